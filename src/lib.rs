@@ -1,0 +1,1 @@
+//! A guided self-massage coach for people with back pain, in the terminal.
