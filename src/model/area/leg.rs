@@ -1,0 +1,121 @@
+//! Hips, legs and feet.
+
+use super::{Area, Facts, PAIR, Region, SINGLE};
+use crate::model::{Pressure, Tool};
+use Tool::{Ball, Hands, MassageGun, Roller, RollerStick};
+
+#[rustfmt::skip]
+pub(super) static TABLE: &[Facts] = &[
+    Facts {
+        area: Area::GluteMax, region: Region::Hip, sides: PAIR, cap: Pressure::new(6),
+        common: "buttock",
+        anatomical: "gluteus maximus",
+        tools: &[Hands, Ball, Roller, MassageGun],
+        reach: "ball on wall or chair; sit on roller and lean; loose fist",
+        caution: "not the tailbone or sit bone; mid-buttock pressure stops if the leg tingles (sciatic nerve)",
+    },
+    Facts {
+        area: Area::HipSide, region: Region::Hip, sides: SINGLE, cap: Pressure::new(5),
+        common: "outer hip",
+        anatomical: "gluteus medius, minimus",
+        tools: &[Hands, Ball, Roller],
+        reach: "ball on wall side-on; side-lying on roller",
+        caution: "above and behind the bony hip point, not on it",
+    },
+    Facts {
+        area: Area::Piriformis, region: Region::Hip, sides: SINGLE, cap: Pressure::new(5),
+        common: "deep buttock",
+        anatomical: "piriformis and short hip rotators",
+        tools: &[Ball],
+        reach: "ball on wall or chair, mid-buttock",
+        caution: "beside the sciatic nerve: static, short, stop for tingling down the leg",
+    },
+    Facts {
+        area: Area::FrontHip, region: Region::Hip, sides: SINGLE, cap: Pressure::new(5),
+        common: "front-outer hip pocket",
+        anatomical: "tensor fasciae latae",
+        tools: &[Hands, Ball],
+        reach: "ball on wall, turned half-front; thumbs",
+        caution: "stay outside the front hip bone; never the groin",
+    },
+    Facts {
+        area: Area::ThighFront, region: Region::Thigh, sides: PAIR, cap: Pressure::new(6),
+        common: "front of the thigh",
+        anatomical: "quadriceps",
+        tools: &[Hands, Roller, RollerStick, MassageGun],
+        reach: "both hands seated; roller face-down on forearms; loose fists",
+        caution: "stop a hand's width below the groin and two fingers above the kneecap",
+    },
+    Facts {
+        area: Area::ThighBack, region: Region::Thigh, sides: SINGLE, cap: Pressure::new(6),
+        common: "back of the thigh",
+        anatomical: "hamstrings",
+        tools: &[Hands, Ball, Roller],
+        reach: "roller on floor seated; ball on hard chair; hands",
+        caution: "stop well above the knee hollow; off the sit-bone tendon if sore",
+    },
+    Facts {
+        area: Area::ThighInner, region: Region::Thigh, sides: SINGLE, cap: Pressure::new(3),
+        common: "inner thigh",
+        anatomical: "adductors",
+        tools: &[Hands],
+        reach: "both hands seated",
+        caution: "lower two thirds only, gliding only; major vein and nerve run here; skip with varicose veins, pregnancy or any clot risk",
+    },
+    Facts {
+        area: Area::ThighOuter, region: Region::Thigh, sides: SINGLE, cap: Pressure::new(5),
+        common: "outer thigh",
+        anatomical: "vastus lateralis under the iliotibial band",
+        tools: &[Hands, Roller],
+        reach: "heel of hand; roller side-lying, top foot on floor",
+        caution: "band is tough and tender: aim at the muscle in front of it",
+    },
+    Facts {
+        area: Area::KneeSurround, region: Region::Thigh, sides: PAIR, cap: Pressure::new(3),
+        common: "around the kneecap",
+        anatomical: "quadriceps tendon, retinacula, medial and lateral soft tissue",
+        tools: &[Hands],
+        reach: "fingertips seated",
+        caution: "beside the kneecap, never on it and never behind the knee",
+    },
+    Facts {
+        area: Area::Calf, region: Region::LowerLeg, sides: PAIR, cap: Pressure::new(5),
+        common: "calf",
+        anatomical: "gastrocnemius, soleus",
+        tools: &[Hands, Roller, RollerStick],
+        reach: "hands with ankle on opposite knee; roller on floor; roller stick",
+        caution: "stop below the knee hollow; one-sided swelling, heat or pain means no massage and medical advice",
+    },
+    Facts {
+        area: Area::ShinOuter, region: Region::LowerLeg, sides: SINGLE, cap: Pressure::new(4),
+        common: "front-outer shin",
+        anatomical: "tibialis anterior, peroneals",
+        tools: &[Hands, RollerStick],
+        reach: "thumb or knuckle beside the shin",
+        caution: "muscle beside the bone, not the bone; light just below the outer knee (peroneal nerve)",
+    },
+    Facts {
+        area: Area::Ankle, region: Region::LowerLeg, sides: SINGLE, cap: Pressure::new(3),
+        common: "ankle and heel cord",
+        anatomical: "Achilles and tendon surrounds",
+        tools: &[Hands],
+        reach: "thumb and finger",
+        caution: "light; skip a hot or newly painful tendon",
+    },
+    Facts {
+        area: Area::FootSole, region: Region::Foot, sides: SINGLE, cap: Pressure::new(5),
+        common: "sole of the foot",
+        anatomical: "plantar fascia, flexor digitorum brevis",
+        tools: &[Hands, Ball],
+        reach: "thumbs with ankle on knee; ball on floor, seated first",
+        caution: "not with numb feet or foot ulcers; seated before standing pressure",
+    },
+    Facts {
+        area: Area::FootTop, region: Region::Foot, sides: SINGLE, cap: Pressure::new(3),
+        common: "top of the foot and toes",
+        anatomical: "extensor digitorum brevis, dorsal interossei",
+        tools: &[Hands],
+        reach: "fingertips",
+        caution: "thin skin and veins: light only",
+    },
+];

@@ -1,0 +1,201 @@
+//! The areas of the body that one can reach alone, and what holds for each.
+//!
+//! Zones that are never worked (the spine, the front of the neck, behind the knee …) have no
+//! area at all, so that no routine can name them. Source: section 2 of the domain brief.
+
+use super::{Pressure, Sides, Tool};
+
+mod arm;
+mod head_neck;
+mod leg;
+mod trunk;
+
+words! {
+    /// A part of the body that one can reach alone.
+    Area, "area" {
+        /// Scalp and temples.
+        ScalpTemples = "scalp-temples",
+        /// Chewing muscle.
+        Jaw = "jaw",
+        /// Base of the skull.
+        SkullBase = "skull-base",
+        /// Back of the neck.
+        NeckBack = "neck-back",
+        /// Side-back of the neck to the blade.
+        NeckSideBack = "neck-side-back",
+        /// Top of the shoulder.
+        ShoulderTop = "shoulder-top",
+        /// Between spine and shoulder blade.
+        ShoulderBladeInner = "shoulder-blade-inner",
+        /// Back of the shoulder blade.
+        ShoulderBladeBack = "shoulder-blade-back",
+        /// Outer shoulder.
+        ShoulderOuter = "shoulder-outer",
+        /// Front of the chest.
+        ChestFront = "chest-front",
+        /// Side of the back below the armpit.
+        SideBack = "side-back",
+        /// Front of the upper arm.
+        UpperArmFront = "upper-arm-front",
+        /// Back of the upper arm.
+        UpperArmBack = "upper-arm-back",
+        /// Palm side of the forearm.
+        ForearmInner = "forearm-inner",
+        /// Back of the forearm.
+        ForearmOuter = "forearm-outer",
+        /// Palm and thumb pad.
+        Palm = "palm",
+        /// Back of the hand.
+        HandBack = "hand-back",
+        /// Fingers and thumb joints.
+        Fingers = "fingers",
+        /// Upper and middle back.
+        UpperBack = "upper-back",
+        /// Lower ribs beside the spine.
+        MidBack = "mid-back",
+        /// Lower back beside the spine.
+        LowBack = "low-back",
+        /// Waist between ribs and hip.
+        LowBackSide = "low-back-side",
+        /// Dimples and back hip rim.
+        SacrumEdge = "sacrum-edge",
+        /// Buttock.
+        GluteMax = "glute-max",
+        /// Outer hip.
+        HipSide = "hip-side",
+        /// Deep buttock.
+        Piriformis = "piriformis",
+        /// Front-outer hip pocket.
+        FrontHip = "front-hip",
+        /// Front of the thigh.
+        ThighFront = "thigh-front",
+        /// Back of the thigh.
+        ThighBack = "thigh-back",
+        /// Inner thigh.
+        ThighInner = "thigh-inner",
+        /// Outer thigh.
+        ThighOuter = "thigh-outer",
+        /// Around the kneecap.
+        KneeSurround = "knee-surround",
+        /// Calf.
+        Calf = "calf",
+        /// Front-outer shin.
+        ShinOuter = "shin-outer",
+        /// Ankle and heel cord.
+        Ankle = "ankle",
+        /// Sole of the foot.
+        FootSole = "foot-sole",
+        /// Top of the foot and toes.
+        FootTop = "foot-top",
+        /// Breastbone and belly (hand resting).
+        ChestBelly = "chest-belly",
+    }
+}
+
+words! {
+    /// A larger part of the body: what is warmed by gentler work, and what a caution covers.
+    Region, "region" {
+        /// Scalp, temples and jaw.
+        Head = "head",
+        /// The back of the neck.
+        Neck = "neck",
+        /// The shoulders.
+        Shoulder = "shoulder",
+        /// Chest and upper back.
+        UpperTrunk = "upper-trunk",
+        /// Upper arm and forearm.
+        Arm = "arm",
+        /// The hand.
+        Hand = "hand",
+        /// Lower ribs to the rim of the pelvis.
+        LowTrunk = "low-trunk",
+        /// Buttock and hip.
+        Hip = "hip",
+        /// Thigh and knee.
+        Thigh = "thigh",
+        /// Shin, calf and ankle.
+        LowerLeg = "lower-leg",
+        /// The foot.
+        Foot = "foot",
+        /// Breastbone and belly, where hands only rest.
+        None = "none",
+    }
+}
+
+/// What is known of an area.
+#[derive(Debug)]
+pub struct Facts {
+    /// The area of this row.
+    pub area: Area,
+    /// The name for people.
+    pub common: &'static str,
+    /// The muscles beneath.
+    pub anatomical: &'static str,
+    /// The larger part of the body.
+    pub region: Region,
+    /// What a stroke may say of its side.
+    pub sides: &'static [Sides],
+    /// The most pressure, whatever the technique allows.
+    pub cap: Pressure,
+    /// What may touch it; `none` always may.
+    pub tools: &'static [Tool],
+    /// How to reach it alone.
+    pub reach: &'static str,
+    /// Where not, and when not.
+    pub caution: &'static str,
+}
+
+/// Areas that are one by one, or both at once.
+const PAIR: &[Sides] = &[Sides::Left, Sides::Right, Sides::Both, Sides::Each];
+/// Areas that can only be worked one by one.
+const SINGLE: &[Sides] = &[Sides::Left, Sides::Right, Sides::Each];
+/// An area in the middle.
+const MIDDLE: &[Sides] = &[Sides::Both];
+
+impl Area {
+    /// What is known of it.
+    #[must_use]
+    pub fn facts(self) -> &'static Facts {
+        let tables = [head_neck::TABLE, trunk::TABLE, arm::TABLE, leg::TABLE];
+        let Some(row) = tables.into_iter().flatten().find(|row| row.area == self) else {
+            unreachable!("a test holds that every area has a row")
+        };
+        row
+    }
+
+    /// The name for people, such as "top of the shoulder".
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.facts().common
+    }
+
+    /// The larger part of the body that it belongs to.
+    #[must_use]
+    pub fn region(self) -> Region {
+        self.facts().region
+    }
+
+    /// Whether it lies in the middle and has no sides.
+    #[must_use]
+    pub fn has_no_sides(self) -> bool {
+        self.facts().sides == MIDDLE
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_area_has_exactly_one_row() {
+        let rows: Vec<Area> = [head_neck::TABLE, trunk::TABLE, arm::TABLE, leg::TABLE]
+            .into_iter()
+            .flatten()
+            .map(|row| row.area)
+            .collect();
+        assert_eq!(rows.len(), Area::ALL.len());
+        for area in Area::ALL {
+            assert_eq!(area.facts().area, *area);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The ceilings of one routine and one sitting. Source: section 4.3 of the domain brief.
+
+use super::{Pressure, Secs};
+
+/// The highest pressure of the product (`Grabow18`: 4 of 10 gained as much as 8).
+pub const PRESSURE_MAX: Pressure = Pressure::MAX;
+/// The longest still press on one spot (`Gemmell08` 30 to 60 s; `Wilke18`, `SBMU19` 90 s).
+pub const STILL_SPOT_MAX: Secs = Secs::new(90);
+/// The longest moving stroke on one strip (`Behm20`: 30 to 120 s).
+pub const MOVING_STRIP_MAX: Secs = Secs::new(120);
+/// The longest work on one muscle of one side in a session (by convention).
+pub const MUSCLE_SIDE_MAX: Secs = Secs::new(300);
+/// The most still presses in a session; a left and right pair counts two (by judgement).
+pub const STILL_PRESSES_MAX: usize = 3;
+/// The longest session (`Atkins13`: trials of self-massage of 20 minutes).
+pub const SESSION_MAX: Secs = Secs::new(20 * 60);
+/// The most words in a cue (longer takes longer to hear than a step lasts).
+pub const CUE_WORDS_MAX: usize = 12;
+/// How it feels, 0 to 10, from which to ease off (`TrafficLight`).
+pub const DISCOMFORT_EASE: u8 = 4;
+/// How it feels, 0 to 10, from which to stop (`TrafficLight`).
+pub const DISCOMFORT_STOP: u8 = 6;

@@ -1,0 +1,37 @@
+//! The words of the product as types: what a routine is made of, and what is known of it.
+//!
+//! Every type here parses, prints, checks its range and describes itself. The tables of
+//! techniques, areas and tags carry the figures of the domain with their source. Nothing in
+//! this layer knows a file format, a clock, a screen or a sound.
+
+#[macro_use]
+mod words;
+
+pub mod area;
+pub mod benefit;
+pub mod limits;
+pub mod position;
+pub mod pressure;
+pub mod routine;
+pub mod secs;
+pub mod setting;
+pub mod side;
+pub mod tag;
+pub mod technique;
+pub mod tempo;
+pub mod tool;
+pub mod wording;
+
+pub use area::{Area, Region};
+pub use benefit::Benefit;
+pub use position::{Position, Posture};
+pub use pressure::Pressure;
+pub use routine::{Block, Positions, Repeat, Routine, Say, Step, Stroke};
+pub use secs::Secs;
+pub use setting::Setting;
+pub use side::{Side, Sides};
+pub use tag::{Level, Tag};
+pub use technique::Technique;
+pub use tempo::Tempo;
+pub use tool::Tool;
+pub use words::UnknownWord;

@@ -1,0 +1,83 @@
+//! How the body is placed during a stroke.
+
+words! {
+    /// How the body is placed during a stroke.
+    Position, "position" {
+        /// On the floor with a roller under the body.
+        FloorOnRoller = "floor-on-roller",
+        /// Lying on the back.
+        LyingBack = "lying-back",
+        /// Lying on the left side.
+        LyingOnLeftSide = "lying-on-left-side",
+        /// Lying on the right side.
+        LyingOnRightSide = "lying-on-right-side",
+        /// Seated on a chair or the edge of a bed.
+        Seated = "seated",
+        /// Sitting on the floor.
+        SittingOnFloor = "sitting-on-floor",
+        /// Standing free.
+        Standing = "standing",
+        /// Standing with the back to a wall.
+        StandingBackToWall = "standing-back-to-wall",
+        /// Standing with the face to a wall.
+        StandingFacingWall = "standing-facing-wall",
+    }
+}
+
+/// Whether the body is low or upright: between the two nobody is hurried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Posture {
+    /// Lying, or on the floor.
+    Low,
+    /// Seated on a chair, or standing.
+    Upright,
+}
+
+impl Position {
+    /// Low (lying or on the floor) or upright.
+    #[must_use]
+    pub const fn posture(self) -> Posture {
+        match self {
+            Self::FloorOnRoller
+            | Self::LyingBack
+            | Self::LyingOnLeftSide
+            | Self::LyingOnRightSide
+            | Self::SittingOnFloor => Posture::Low,
+            Self::Seated | Self::Standing | Self::StandingBackToWall | Self::StandingFacingWall => {
+                Posture::Upright
+            }
+        }
+    }
+
+    /// The position in words: "lying on your left side".
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::FloorOnRoller => "on the floor with the roller",
+            Self::LyingBack => "lying on your back",
+            Self::LyingOnLeftSide => "lying on your left side",
+            Self::LyingOnRightSide => "lying on your right side",
+            Self::Seated => "seated",
+            Self::SittingOnFloor => "sitting on the floor",
+            Self::Standing => "standing",
+            Self::StandingBackToWall => "standing, back to the wall",
+            Self::StandingFacingWall => "standing, facing the wall",
+        }
+    }
+
+    /// What to do to come into it, as one plain sentence.
+    #[must_use]
+    pub const fn come_into(self) -> &'static str {
+        match self {
+            Self::FloorOnRoller => "Settle on the floor with the roller.",
+            Self::LyingBack => "Roll slowly onto your back.",
+            Self::LyingOnLeftSide => "Roll slowly onto your left side.",
+            Self::LyingOnRightSide => "Roll slowly onto your right side.",
+            Self::Seated => "Sit up slowly, feet on the floor.",
+            Self::SittingOnFloor => "Sit on the floor, taking your time.",
+            Self::Standing => "Stand up slowly.",
+            Self::StandingBackToWall => "Stand with your back to the wall.",
+            Self::StandingFacingWall => "Turn to face the wall.",
+        }
+    }
+}

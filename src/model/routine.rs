@@ -1,0 +1,151 @@
+//! A routine as its author wrote it, read and in range, with nothing filled in yet.
+
+use super::{
+    Area, Benefit, Position, Pressure, Secs, Setting, Side, Sides, Tag, Technique, Tempo, Tool,
+};
+
+/// Ordered strokes for one benefit and setting.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Routine {
+    /// The file name without `.yaml`.
+    pub id: String,
+    /// The name in the list.
+    pub title: String,
+    /// What it is for.
+    pub benefit: Benefit,
+    /// Where it is done.
+    pub setting: Setting,
+    /// One sentence on what it is.
+    pub summary: Option<String>,
+    /// Why the strokes come in this order.
+    pub why: Option<String>,
+    /// Not offered with these; never a tag that applies to every routine.
+    pub avoid: Vec<Tag>,
+    /// Keys of the source table, or an author's own references.
+    pub sources: Vec<String>,
+    /// What is done, in order; at least one.
+    pub strokes: Vec<Step>,
+}
+
+/// One entry in the list of strokes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Step {
+    /// One stroke.
+    Stroke(Stroke),
+    /// All of it on the left, then all of it on the right.
+    Each(Block),
+    /// All of it several times over.
+    Repeat(Repeat),
+}
+
+/// Strokes that are done on the left first and then on the right.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// The pause between the two sides, if the author set one.
+    pub switch: Option<Secs>,
+    /// The strokes; their `sides` is `Each`.
+    pub strokes: Vec<Stroke>,
+}
+
+/// Steps that are done several times over.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Repeat {
+    /// How often, 2 to 10.
+    pub times: u8,
+    /// Strokes and blocks, never another repeat.
+    pub steps: Vec<Step>,
+}
+
+/// One timed step, as written. What is `None` has a default in the vocabulary.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stroke {
+    /// How the hand moves.
+    pub technique: Technique,
+    /// Where on the body.
+    pub area: Area,
+    /// Which side or sides.
+    pub sides: Sides,
+    /// The working time, per side, 5 s to 20 min.
+    pub time: Secs,
+    /// How hard.
+    pub pressure: Option<Pressure>,
+    /// How fast.
+    pub tempo: Option<Tempo>,
+    /// How the body is placed.
+    pub position: Option<Positions>,
+    /// With what.
+    pub tool: Option<Tool>,
+    /// The seconds before the work, 2 to 60.
+    pub lead_in: Option<Secs>,
+    /// The pause between the two sides, 2 to 30 s.
+    pub switch: Option<Secs>,
+    /// What to do with the body in the lead-in.
+    pub movement: Option<String>,
+    /// One plain instruction.
+    pub cue: Option<String>,
+    /// How exactly, and where not.
+    pub detail: Option<String>,
+    /// Lines told during the work, in order of their second.
+    pub say: Vec<Say>,
+    /// The line of the file, from 1, where the stroke begins.
+    pub line: usize,
+}
+
+/// One position, or one for each side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Positions {
+    /// While the left side is worked.
+    pub left: Position,
+    /// While the right side is worked.
+    pub right: Position,
+}
+
+impl Positions {
+    /// The position while this side is worked; for both sides at once the left one's.
+    #[must_use]
+    pub const fn on(self, side: Side) -> Position {
+        match side {
+            Side::Right => self.right,
+            Side::Left | Side::Both => self.left,
+        }
+    }
+}
+
+impl From<Position> for Positions {
+    fn from(position: Position) -> Self {
+        Self {
+            left: position,
+            right: position,
+        }
+    }
+}
+
+/// A line told at a second of each side's work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Say {
+    /// Seconds into the work.
+    pub at: Secs,
+    /// What is told.
+    pub text: String,
+}
+
+impl Routine {
+    /// Every stroke as written, each once, whatever block it stands in.
+    pub fn written_strokes(&self) -> impl Iterator<Item = &Stroke> {
+        self.strokes.iter().flat_map(Step::written_strokes)
+    }
+}
+
+impl Step {
+    fn written_strokes(&self) -> Vec<&Stroke> {
+        match self {
+            Self::Stroke(stroke) => vec![stroke],
+            Self::Each(block) => block.strokes.iter().collect(),
+            Self::Repeat(repeat) => repeat
+                .steps
+                .iter()
+                .flat_map(Self::written_strokes)
+                .collect(),
+        }
+    }
+}

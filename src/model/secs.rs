@@ -1,0 +1,177 @@
+//! Whole seconds as people write them: `45`, `45s`, `2m`, `1m 30s`.
+
+use std::fmt;
+use std::str::FromStr;
+use std::time::Duration;
+
+/// Whole seconds, at most a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Secs(u32);
+
+/// Why a text is not a time.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadSecs {
+    /// It holds something else than minutes and seconds.
+    #[error("not a time I can read")]
+    Unreadable,
+    /// It is written like a clock, `1:30`.
+    #[error("not a time I can read: write 1m 30s, not 1:30")]
+    Clock,
+    /// It is more than a day.
+    #[error("far too long")]
+    TooLong,
+}
+
+impl Secs {
+    const DAY: u32 = 24 * 60 * 60;
+
+    /// A number of seconds known when the program is built.
+    #[must_use]
+    pub const fn new(seconds: u32) -> Self {
+        assert!(seconds <= Self::DAY, "a time is at most a day");
+        Self(seconds)
+    }
+
+    /// The number of seconds.
+    #[must_use]
+    pub const fn count(self) -> u32 {
+        self.0
+    }
+
+    /// The same as a `Duration`.
+    #[must_use]
+    pub const fn duration(self) -> Duration {
+        Duration::from_secs(self.0 as u64)
+    }
+}
+
+impl From<Secs> for Duration {
+    fn from(secs: Secs) -> Self {
+        secs.duration()
+    }
+}
+
+impl TryFrom<u64> for Secs {
+    type Error = BadSecs;
+
+    fn try_from(seconds: u64) -> Result<Self, BadSecs> {
+        u32::try_from(seconds)
+            .ok()
+            .filter(|seconds| *seconds <= Self::DAY)
+            .map(Self)
+            .ok_or(BadSecs::TooLong)
+    }
+}
+
+impl FromStr for Secs {
+    type Err = BadSecs;
+
+    /// Reads `45`, `45s`, `2m`, `1m 30s`, `1m30s`, and the same with `min`, `sec` in full.
+    fn from_str(text: &str) -> Result<Self, BadSecs> {
+        let text = text.trim();
+        if text.contains(':') {
+            return Err(BadSecs::Clock);
+        }
+        if let Ok(seconds) = digits(text) {
+            return seconds.try_into();
+        }
+        let (minutes, rest) = part(text, &["m", "min", "mins", "minute", "minutes"]);
+        let (seconds, rest) = part(rest, &["s", "sec", "secs", "second", "seconds"]);
+        if !rest.is_empty() || (minutes.is_none() && seconds.is_none()) {
+            return Err(BadSecs::Unreadable);
+        }
+        let total = minutes
+            .unwrap_or(0)
+            .saturating_mul(60)
+            .saturating_add(seconds.unwrap_or(0));
+        total.try_into()
+    }
+}
+
+/// A whole text of ASCII digits as a number; too many digits become the largest number.
+fn digits(text: &str) -> Result<u64, BadSecs> {
+    if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(BadSecs::Unreadable);
+    }
+    Ok(text.parse().unwrap_or(u64::MAX))
+}
+
+/// A number with one of these units at the start of `text`, and what comes after it.
+fn part<'t>(text: &'t str, units: &[&str]) -> (Option<u64>, &'t str) {
+    let number_end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
+    let tail = text[number_end..].trim_start();
+    let unit_end = tail
+        .find(|c: char| !c.is_ascii_alphabetic())
+        .unwrap_or(tail.len());
+    match digits(&text[..number_end]) {
+        Ok(number) if units.contains(&&tail[..unit_end]) => {
+            (Some(number), tail[unit_end..].trim_start())
+        }
+        _ => (None, text),
+    }
+}
+
+impl fmt::Display for Secs {
+    /// `45s`, `2m`, `1m 30s`: what `FromStr` reads again.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.0 / 60, self.0 % 60) {
+            (0, seconds) => f.pad(&format!("{seconds}s")),
+            (minutes, 0) => f.pad(&format!("{minutes}m")),
+            (minutes, seconds) => f.pad(&format!("{minutes}m {seconds}s")),
+        }
+    }
+}
+
+/// A length of time on a screen: `m:ss`, rounded up to the next second.
+#[must_use]
+pub fn on_screen(time: Duration) -> String {
+    let seconds = time.as_millis().div_ceil(1000);
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_printed_is_read_again() {
+        for seconds in 0..5_000 {
+            let secs = Secs(seconds);
+            assert_eq!(secs.to_string().parse(), Ok(secs));
+        }
+    }
+
+    #[test]
+    fn people_write_times_in_many_ways() {
+        for text in [
+            "90",
+            "90s",
+            "1m 30s",
+            "1m30s",
+            " 1 min 30 sec ",
+            "1 minute 30 seconds",
+        ] {
+            assert_eq!(text.parse(), Ok(Secs(90)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_time_is_refused() {
+        for text in ["", "s", "30s 1m", "1.5m", "-5", "5x", "5s5s", "1h", "３0"] {
+            assert_eq!(text.parse::<Secs>(), Err(BadSecs::Unreadable), "{text}");
+        }
+        assert_eq!("1:30".parse::<Secs>(), Err(BadSecs::Clock));
+        assert_eq!(
+            "99999999999999999999m".parse::<Secs>(),
+            Err(BadSecs::TooLong)
+        );
+    }
+
+    #[test]
+    fn the_screen_never_shows_zero_too_early() {
+        assert_eq!(on_screen(Duration::from_millis(1)), "0:01");
+        assert_eq!(on_screen(Duration::from_secs(60)), "1:00");
+    }
+}

@@ -1,0 +1,221 @@
+//! The techniques: how the hand, the tool or the breath moves, and within which limits.
+//!
+//! Ranges and usual values are those of the domain brief, section 1.20; where it marks a
+//! figure as convention, it is a guard rail for data entry and not physiology.
+
+use super::{Benefit, Pressure, Secs, Tempo, Tool};
+
+words! {
+    /// How the hand, the tool or the breath moves.
+    Technique, "technique" {
+        /// Long stroking with the whole palm.
+        Effleurage = "effleurage",
+        /// The weight of the hand only.
+        LightStroking = "light-stroking",
+        /// Gathering, squeezing and letting go.
+        Petrissage = "petrissage",
+        /// Fingertips that move the skin in circles.
+        CircularFriction = "circular-friction",
+        /// A small sweep across the fibres.
+        CrossFibreFriction = "cross-fibre-friction",
+        /// Holding still on a tender spot.
+        TriggerPointPressure = "trigger-point-pressure",
+        /// Loose, springy tapping.
+        Tapotement = "tapotement",
+        /// A fine tremble or gentle shaking.
+        Vibration = "vibration",
+        /// Holding the muscle while the joint moves.
+        PinAndStretch = "pin-and-stretch",
+        /// Lifting a fold of skin and walking it.
+        SkinRolling = "skin-rolling",
+        /// Body weight on a roller.
+        FoamRolling = "foam-rolling",
+        /// A ball between the body and a wall, floor or chair.
+        BallRolling = "ball-rolling",
+        /// Stretching the skin and letting go.
+        LymphaticStroke = "lymphatic-stroke",
+        /// Hands lying still.
+        RestingTouch = "resting-touch",
+        /// In for four seconds, out for six.
+        Breathing = "breathing",
+        /// Small joint movement without pain.
+        ActiveMovement = "active-movement",
+        /// Working a muscle in a steady beat.
+        MusclePump = "muscle-pump",
+        /// A massage gun, floated at its lowest speed.
+        MassageGun = "massage-gun",
+        /// A warm pack, wrapped.
+        Heat = "heat",
+        /// A cold pack, wrapped.
+        Cold = "cold",
+        /// A pause.
+        Rest = "rest",
+    }
+}
+
+/// What is known of a technique.
+#[derive(Debug)]
+pub struct Facts {
+    /// The technique of this row.
+    pub technique: Technique,
+    /// The name on the screen and in the ear.
+    pub name: &'static str,
+    /// The least pressure.
+    pub least: Pressure,
+    /// The most pressure, before the area's cap.
+    pub most: Pressure,
+    /// The pressure of a stroke that names none.
+    pub usual: Pressure,
+    /// Slowest, fastest and calm tempo; none for what is held still.
+    pub tempo: Option<Tempi>,
+    /// The shortest work on one side.
+    pub shortest: Secs,
+    /// The longest work on one side.
+    pub longest: Secs,
+    /// The benefits it is known to serve.
+    pub serves: &'static [Benefit],
+    /// What it may be done with, the usual one first.
+    pub tools: &'static [Tool],
+}
+
+/// The tempi of a technique.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tempi {
+    /// The slowest.
+    pub slowest: Tempo,
+    /// The fastest.
+    pub fastest: Tempo,
+    /// The tempo of a stroke that names none.
+    pub calm: Tempo,
+}
+
+impl Technique {
+    /// What is known of it.
+    #[must_use]
+    pub fn facts(self) -> &'static Facts {
+        &TABLE[self as usize]
+    }
+
+    /// The name on the screen and in the ear, such as "gliding".
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.facts().name
+    }
+
+    /// Whether it presses or rests on one spot without moving over it.
+    #[must_use]
+    pub const fn holds_still(self) -> bool {
+        matches!(self, Self::TriggerPointPressure)
+    }
+
+    /// Whether a hand or a tool touches the body at all.
+    #[must_use]
+    pub fn touches(self) -> bool {
+        self.facts().most > Pressure::NONE
+    }
+
+    /// Whether it rubs, presses or rolls an area; resting hands, packs and movement do not.
+    #[must_use]
+    pub fn works_tissue(self) -> bool {
+        self.touches() && !matches!(self, Self::RestingTouch | Self::Heat | Self::Cold)
+    }
+
+    /// Whether it serves a benefit. Breathing, movement, rest and warmth serve all.
+    #[must_use]
+    pub fn serves(self, benefit: Benefit) -> bool {
+        matches!(
+            self,
+            Self::Breathing | Self::ActiveMovement | Self::Rest | Self::Heat
+        ) || self.facts().serves.contains(&benefit)
+    }
+}
+
+const R: Benefit = Benefit::RelaxMuscles;
+const E: Benefit = Benefit::ReleaseEndorphins;
+const I: Benefit = Benefit::ReduceInflammation;
+const C: Benefit = Benefit::ImproveCirculation;
+
+const STILL: Option<Tempi> = None;
+
+const fn beats(slowest: u16, fastest: u16, calm: u16) -> Option<Tempi> {
+    Some(Tempi {
+        slowest: Tempo::new(slowest),
+        fastest: Tempo::new(fastest),
+        calm: Tempo::new(calm),
+    })
+}
+
+/// `pressure` is least, most, usual; `time` is shortest and longest, in seconds.
+const fn row(
+    technique: Technique,
+    name: &'static str,
+    pressure: [u8; 3],
+    tempo: Option<Tempi>,
+    time: [u32; 2],
+    serves: &'static [Benefit],
+    tools: &'static [Tool],
+) -> Facts {
+    Facts {
+        technique,
+        name,
+        least: Pressure::new(pressure[0]),
+        most: Pressure::new(pressure[1]),
+        usual: Pressure::new(pressure[2]),
+        tempo,
+        shortest: Secs::new(time[0]),
+        longest: Secs::new(time[1]),
+        serves,
+        tools,
+    }
+}
+
+use Technique as T;
+use Tool::{Ball, ColdPack, Hands, HeatPack, HookCane, MassageGun, Roller, RollerStick, SockBall};
+
+#[rustfmt::skip]
+static TABLE: [Facts; 21] = [
+    //  technique               name                    pressure   beats a minute      seconds     serves         tools
+    row(T::Effleurage,           "gliding",              [1, 5, 3], beats(8, 40, 12),   [10, 120],  &[R, E, C],    &[Hands]),
+    row(T::LightStroking,        "light stroking",       [1, 2, 1], beats(8, 20, 10),   [10, 120],  &[E],          &[Hands]),
+    row(T::Petrissage,           "kneading",             [2, 6, 4], beats(10, 30, 15),  [10, 120],  &[R, C, I],    &[Hands]),
+    row(T::CircularFriction,     "small circles",        [2, 5, 3], beats(15, 60, 20),  [10, 60],   &[R, E, I],    &[Hands]),
+    row(T::CrossFibreFriction,   "cross-fibre friction", [2, 5, 3], beats(30, 60, 40),  [10, 60],   &[R],          &[Hands]),
+    row(T::TriggerPointPressure, "still press",          [3, 6, 4], STILL,              [15, 90],   &[R],          &[Hands, Ball, HookCane]),
+    row(T::Tapotement,           "tapping",              [1, 4, 2], beats(90, 240, 120),[10, 60],   &[C],          &[Hands]),
+    row(T::Vibration,            "shaking",              [1, 4, 2], STILL,              [5, 30],    &[R, C],       &[Hands]),
+    row(T::PinAndStretch,        "pin and stretch",      [3, 5, 3], beats(6, 12, 8),    [15, 60],   &[R],          &[Hands, Ball]),
+    row(T::SkinRolling,          "skin rolling",         [1, 3, 2], beats(6, 20, 8),    [10, 60],   &[I, C],       &[Hands]),
+    row(T::FoamRolling,          "rolling",              [2, 6, 3], beats(12, 30, 15),  [30, 120],  &[R, C],       &[Roller, RollerStick]),
+    row(T::BallRolling,          "ball rolling",         [2, 6, 3], beats(8, 30, 12),   [20, 120],  &[R, C],       &[Ball, SockBall]),
+    row(T::LymphaticStroke,      "light drainage",       [1, 1, 1], beats(6, 15, 8),    [20, 120],  &[I, C],       &[Hands]),
+    row(T::RestingTouch,         "resting hands",        [1, 1, 1], STILL,              [20, 120],  &[E],          &[Hands]),
+    row(T::Breathing,            "breathing",            [0, 0, 0], beats(5, 7, 6),     [20, 300],  &[R, E],       &[Tool::None]),
+    row(T::ActiveMovement,       "easy movement",        [0, 0, 0], beats(6, 60, 12),   [10, 120],  &[R, I, C],    &[Tool::None]),
+    row(T::MusclePump,           "muscle pump",          [0, 0, 0], beats(20, 60, 30),  [20, 120],  &[C],          &[Tool::None]),
+    row(T::MassageGun,           "massage gun",          [1, 3, 2], STILL,              [15, 120],  &[R, C],       &[MassageGun]),
+    row(T::Heat,                 "warmth",               [1, 1, 1], STILL,              [60, 1200], &[R, E],       &[HeatPack]),
+    row(T::Cold,                 "cold",                 [1, 1, 1], STILL,              [60, 900],  &[I],          &[ColdPack]),
+    row(T::Rest,                 "rest",                 [0, 0, 0], STILL,              [5, 30],    &[],           &[Tool::None]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_technique_has_its_own_row_in_range() {
+        for (row, technique) in TABLE.iter().zip(Technique::ALL) {
+            assert_eq!(row.technique, *technique);
+            assert!(
+                row.least <= row.usual && row.usual <= row.most,
+                "{technique}"
+            );
+            assert!(row.shortest < row.longest, "{technique}");
+            assert!(!row.tools.is_empty(), "{technique}");
+            if let Some(tempo) = row.tempo {
+                assert!(tempo.slowest <= tempo.calm && tempo.calm <= tempo.fastest);
+            }
+        }
+        assert_eq!(Technique::ALL.len(), TABLE.len());
+    }
+}

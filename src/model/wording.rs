@@ -1,0 +1,55 @@
+//! Texts of a routine that name a side: `{side}`, `{other}`, `{Side}`, `{Other}`.
+
+use super::Side;
+
+const NAMES: [&str; 4] = ["{side}", "{other}", "{Side}", "{Other}"];
+
+/// Whether the text names a side, so that it must not stand where both are worked at once.
+#[must_use]
+pub fn names_a_side(text: &str) -> bool {
+    NAMES.iter().any(|name| text.contains(name))
+}
+
+/// The text as it is told while this side is worked.
+#[must_use]
+pub fn told(text: &str, side: Side) -> String {
+    if !names_a_side(text) {
+        return text.to_owned();
+    }
+    let (this, other) = (side.id(), side.other().id());
+    text.replace("{side}", this)
+        .replace("{other}", other)
+        .replace("{Side}", &capital(this))
+        .replace("{Other}", &capital(other))
+}
+
+/// The text with its first letter as a capital.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// How many words a person hears.
+#[must_use]
+pub fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_side_and_its_other_are_named() {
+        let cue = "{Other} palm glides from neck to {side} shoulder tip.";
+        assert_eq!(
+            told(cue, Side::Left),
+            "Right palm glides from neck to left shoulder tip."
+        );
+        assert!(names_a_side(cue));
+        assert!(!names_a_side("Breathe {slowly}."));
+    }
+}

@@ -1,0 +1,62 @@
+//! One way to declare a closed set of words: an enum whose every value has an id in files.
+//!
+//! The macro gives each set `ALL` (in reading order), `id`, `FromStr`, `Display` and serde, so
+//! that a word is spelt in exactly one place.
+
+/// A text that is not one of a closed set of words.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{given}` is not a {set}; possible: {possible}")]
+pub struct UnknownWord {
+    /// What the set is called, such as `benefit`.
+    pub set: &'static str,
+    /// The text that was given, cut to 60 characters.
+    pub given: String,
+    /// Every id of the set, with commas.
+    pub possible: String,
+}
+
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident, $set:literal {
+        $($(#[$doc:meta])* $word:ident = $id:literal,)+
+    }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(serde::Deserialize, serde::Serialize)]
+        pub enum $name {
+            $($(#[$doc])* #[serde(rename = $id)] $word,)+
+        }
+
+        impl $name {
+            /// Every word of the set, in reading order.
+            pub const ALL: &'static [Self] = &[$(Self::$word),+];
+            /// Every id of the set, in the same order as `ALL`.
+            pub const IDS: &'static [&'static str] = &[$($id),+];
+
+            /// The word as it is written in files.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$word => $id),+ }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.id())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::model::UnknownWord;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::ALL.iter().copied().find(|word| word.id() == text).ok_or_else(|| {
+                    $crate::model::UnknownWord {
+                        set: $set,
+                        given: text.chars().take(60).collect(),
+                        possible: Self::IDS.join(", "),
+                    }
+                })
+            }
+        }
+    };
+}
