@@ -1,0 +1,74 @@
+//! Longer, shorter, too much: what a person changes about the stroke of now.
+
+use std::time::Duration;
+
+use super::{Event, Phase, Plan, Refusal, Segment, Session, Timeline, What};
+use crate::model::Side;
+
+impl Session {
+    pub(super) fn worked_now(&self) -> Duration {
+        let segment = self
+            .segment()
+            .filter(|segment| segment.phase == Phase::Work);
+        segment.map_or(Duration::ZERO, |segment| {
+            self.at.saturating_sub(segment.start)
+        })
+    }
+
+    /// Makes the stroke of now longer or shorter, on both of its sides or not at all.
+    pub(super) fn retime(
+        &mut self,
+        room: impl Fn(&Timeline, &Plan, usize) -> Result<Duration, Refusal>,
+        events: &mut Vec<Event>,
+    ) {
+        let Some((stroke, time)) = self.segment().map(|segment| {
+            let second = self.is_second_side(segment);
+            let time = if second {
+                Err(Refusal::SecondSide)
+            } else {
+                Ok(())
+            };
+            (
+                segment.stroke,
+                time.and_then(|()| room(&self.timeline, &self.plan, segment.stroke)),
+            )
+        }) else {
+            return;
+        };
+        match time {
+            Err(refusal) => events.push(self.now(What::Refused(refusal))),
+            Ok(time) => {
+                let planned = &self.timeline.strokes[stroke];
+                let before = self.plan.time(stroke).unwrap_or(planned.time).as_secs() as i64;
+                let twin = planned.block.map(|block| block.twin);
+                for stroke in twin.into_iter().chain([stroke]) {
+                    self.plan.set_time(stroke, time);
+                }
+                self.replan();
+                let by = time.as_secs() as i64 - before;
+                events.push(self.now(What::Timed { stroke, time, by }));
+            }
+        }
+    }
+
+    fn is_second_side(&self, segment: &Segment) -> bool {
+        let stroke = &self.timeline.strokes[segment.stroke];
+        segment.side == Side::Right
+            && (stroke.sides.in_order().len() == 2 || stroke.block.is_some())
+    }
+
+    pub(super) fn ease(&mut self, events: &mut Vec<Event>) {
+        let Some(stroke) = self.segment().map(|segment| segment.stroke) else {
+            return;
+        };
+        let twin = self.timeline.strokes[stroke].block.map(|block| block.twin);
+        if self.eased[stroke] {
+            self.leave_out(stroke, twin.filter(|twin| *twin > stroke), events);
+        } else {
+            for stroke in twin.into_iter().chain([stroke]) {
+                self.eased[stroke] = true;
+            }
+            events.push(self.now(What::Eased(stroke)));
+        }
+    }
+}

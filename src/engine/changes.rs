@@ -1,0 +1,92 @@
+//! How long a change of place, tool or side takes, so that nobody is hurried.
+
+use std::time::Duration;
+
+use crate::model::{Position, Posture, Tool};
+
+/// The lead-in or switch where nothing changes but the hand.
+const USUAL: Duration = Duration::from_secs(5);
+/// Where the tool or the position changes.
+const PLACE: Duration = Duration::from_secs(10);
+/// Between lying or the floor and upright.
+const RISE_OR_LIE: Duration = Duration::from_secs(20);
+
+/// Where the body is and what it holds. Empty hands are the same whether they work or rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stance {
+    position: Option<Position>,
+    posture: Posture,
+    thing: Option<Tool>,
+}
+
+impl Stance {
+    /// Before the first stroke: upright at the keyboard, with empty hands. Whether seated or
+    /// standing is not known, so neither counts as a change.
+    pub(super) const AT_THE_KEYS: Self = Self {
+        position: None,
+        posture: Posture::Upright,
+        thing: None,
+    };
+
+    pub(super) fn new(position: Position, tool: Tool) -> Self {
+        Self {
+            position: Some(position),
+            posture: position.posture(),
+            thing: tool.is_thing().then_some(tool),
+        }
+    }
+
+    /// The least time from here to there.
+    pub(super) fn time_to(self, there: Self) -> Duration {
+        let moved = self.position.is_some() && self.position != there.position;
+        if self.posture != there.posture {
+            RISE_OR_LIE
+        } else if moved || self.thing != there.thing {
+            PLACE
+        } else {
+            USUAL
+        }
+    }
+
+    /// What to do on the way from here to there, where the author said nothing.
+    pub(super) fn words_to(self, there: Self) -> Option<String> {
+        let position = there.position.filter(|_| self.position != there.position);
+        let moved = position.filter(|_| self.position.is_some() || self.posture != there.posture);
+        let thing = match (self.thing, there.thing) {
+            (was, Some(thing)) if was != Some(thing) => Some(format!("Take the {}.", thing.name())),
+            (Some(thing), None) => Some(format!("Put the {} down.", thing.name())),
+            _ => None,
+        };
+        let words: Vec<String> = thing
+            .into_iter()
+            .chain(moved.map(|position| position.come_into().into()))
+            .collect();
+        (!words.is_empty()).then(|| words.join(" "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_hurried_off_the_floor() {
+        let seated = Stance::new(Position::Seated, Tool::Hands);
+        let ball = Stance::new(Position::Seated, Tool::Ball);
+        let lying = Stance::new(Position::LyingBack, Tool::None);
+        let on_side = Stance::new(Position::LyingOnLeftSide, Tool::None);
+        let cases = [
+            (Stance::AT_THE_KEYS, seated, 5),
+            (Stance::AT_THE_KEYS, ball, 10),
+            (Stance::AT_THE_KEYS, lying, 20),
+            (seated, Stance::new(Position::Seated, Tool::None), 5),
+            (seated, ball, 10),
+            (lying, on_side, 10),
+            (ball, lying, 20),
+            (lying, seated, 20),
+        ];
+        for (from, to, seconds) in cases {
+            assert_eq!(from.time_to(to).as_secs(), seconds, "{from:?} to {to:?}");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! From a routine to a session: every moment dated, then a cursor moved over it.
+//!
+//! Time is an argument. Nothing here reads a clock, draws, sounds or remembers: a session is
+//! told how much time went by and answers with dated events. However that time is cut into
+//! pieces, the same events come out, at the same dates.
+
+mod adjust;
+mod changes;
+mod collide;
+pub mod event;
+pub mod moment;
+pub mod plan;
+pub mod planned;
+mod room;
+pub mod session;
+pub mod signal;
+pub mod tally;
+pub mod timeline;
+mod travel;
+
+pub use event::{Command, Event, Refusal, What};
+pub use moment::{Moment, State};
+pub use plan::Plan;
+pub use planned::Planned;
+pub use session::Session;
+pub use signal::{Dated, Signal};
+pub use tally::Tally;
+pub use timeline::{Phase, Segment, Timeline};

@@ -1,0 +1,77 @@
+//! What there is to see at one moment: all that a screen may know of a session.
+
+use std::time::Duration;
+
+use super::{Phase, Planned, Timeline};
+use crate::model::{Pressure, Side};
+
+/// What a session is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Not begun.
+    Ready,
+    /// The time runs.
+    Running,
+    /// Held, as asked.
+    Paused,
+    /// Held, because the program was away for this long.
+    Away(Duration),
+    /// Going on after this much of the 3-2-1.
+    Resuming(Duration),
+    /// Stopped; it may still go on.
+    Stopped,
+    /// Over.
+    Ended,
+}
+
+/// One moment of a session.
+#[derive(Debug, Clone, Copy)]
+pub struct Moment<'s> {
+    /// What the session is doing.
+    pub state: State,
+    /// Session time since the begin.
+    pub at: Duration,
+    /// The dated routine, as it is now.
+    pub timeline: &'s Timeline,
+    /// The stroke of now, or the one about to begin.
+    pub stroke: &'s Planned,
+    /// The side of now, or the one about to begin.
+    pub side: Side,
+    /// What this stretch of time is for.
+    pub phase: Phase,
+    /// How long this stretch is.
+    pub length: Duration,
+    /// How much of it is left.
+    pub left: Duration,
+    /// What to do with the body now.
+    pub movement: Option<&'s str>,
+    /// How hard, now; less than planned after "too much".
+    pub pressure: Pressure,
+    /// Whether it was too much.
+    pub eased: bool,
+    /// The author's line that was told last, for a few seconds.
+    pub line: Option<&'s str>,
+    /// What comes after this side's work.
+    pub next: Option<(&'s Planned, Side)>,
+}
+
+impl Moment<'_> {
+    /// How much of the whole session is left.
+    #[must_use]
+    pub fn left_in_all(&self) -> Duration {
+        self.timeline.total.saturating_sub(self.at)
+    }
+
+    /// How long until a shown second changes; none while the time stands still.
+    #[must_use]
+    pub fn until_next_second(&self) -> Option<Duration> {
+        let left = match self.state {
+            State::Running => self.left_in_all(),
+            State::Resuming(left) => left,
+            _ => return None,
+        };
+        let part = left.subsec_nanos();
+        let part = if part == 0 { 1_000_000_000 } else { part };
+        Some(Duration::from_nanos(part.into()))
+    }
+}

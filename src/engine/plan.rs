@@ -1,0 +1,48 @@
+//! What this session does otherwise than the routine says: longer, shorter, left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+/// Changes to a routine for one session. Strokes are meant by their index in playing order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    times: BTreeMap<usize, Duration>,
+    lead_ins: BTreeMap<usize, Duration>,
+    skips: BTreeSet<usize>,
+}
+
+impl Plan {
+    /// Works a stroke for this long on each side.
+    pub fn set_time(&mut self, stroke: usize, time: Duration) {
+        self.times.insert(stroke, time);
+    }
+
+    /// Gives the way into a stroke at least this long, for a body that comes from elsewhere.
+    pub fn lengthen_lead_in(&mut self, stroke: usize, least: Duration) {
+        let known = self.lead_ins.entry(stroke).or_default();
+        *known = least.max(*known);
+    }
+
+    /// Leaves a stroke out.
+    pub fn skip(&mut self, stroke: usize) {
+        self.skips.insert(stroke);
+    }
+
+    /// The working time per side, where it was changed.
+    #[must_use]
+    pub fn time(&self, stroke: usize) -> Option<Duration> {
+        self.times.get(&stroke).copied()
+    }
+
+    /// The least time for the way into a stroke.
+    #[must_use]
+    pub fn least_lead_in(&self, stroke: usize) -> Duration {
+        self.lead_ins.get(&stroke).copied().unwrap_or_default()
+    }
+
+    /// Whether a stroke is left out.
+    #[must_use]
+    pub fn skips(&self, stroke: usize) -> bool {
+        self.skips.contains(&stroke)
+    }
+}

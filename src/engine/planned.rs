@@ -1,0 +1,196 @@
+//! The strokes of a routine written out as they are played, with every default filled in.
+//!
+//! Pressure is capped here by what the area and the technique allow, so that nothing later can
+//! ask for more.
+
+use std::time::Duration;
+
+use crate::model::wording;
+use crate::model::{
+    Area, Positions, Pressure, Repeat, Routine, Setting, Side, Sides, Step, Stroke, Technique,
+    Tempo, Tool,
+};
+
+/// One stroke as it is played.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Planned {
+    /// Counted from 1 as played; both sides of a `side: each` stroke share it.
+    pub number: usize,
+    /// The line of the file that it comes from, from 1.
+    pub line: usize,
+    /// How the hand moves.
+    pub technique: Technique,
+    /// Where on the body.
+    pub area: Area,
+    /// Which side or sides.
+    pub sides: Sides,
+    /// The working time per side.
+    pub time: Duration,
+    /// How hard, within the caps of area and technique.
+    pub pressure: Pressure,
+    /// How fast; none for what is held still.
+    pub tempo: Option<Tempo>,
+    /// How the body is placed.
+    pub positions: Positions,
+    /// With what.
+    pub tool: Tool,
+    /// The pass of an `each` block that it belongs to.
+    pub block: Option<InBlock>,
+    pub(super) lead_in: Option<Duration>,
+    pub(super) switch: Option<Duration>,
+    movement: Option<String>,
+    cue: Option<String>,
+    detail: Option<String>,
+    pub(super) say: Vec<(Duration, String)>,
+}
+
+/// Where a stroke stands in an `each` block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InBlock {
+    /// Counts the blocks as played.
+    pub pass: usize,
+    /// The same stroke on the other side, as an index into the strokes played.
+    pub twin: usize,
+    /// The pause that its author set between the sides.
+    pub(super) switch: Option<Duration>,
+}
+
+impl Planned {
+    /// What to do with the body before this side is worked.
+    #[must_use]
+    pub fn movement_on(&self, side: Side) -> Option<String> {
+        self.movement.as_ref().map(|text| wording::told(text, side))
+    }
+
+    /// Whether what to do with the body differs from side to side.
+    #[must_use]
+    pub fn movement_names_a_side(&self) -> bool {
+        self.movement.as_deref().is_some_and(wording::names_a_side)
+    }
+
+    /// The one plain instruction while this side is worked.
+    #[must_use]
+    pub fn cue_on(&self, side: Side) -> String {
+        match &self.cue {
+            Some(cue) => wording::told(cue, side),
+            None => format!("{}.", wording::capital(&self.name_on(side))),
+        }
+    }
+
+    /// How exactly, and where not; without an author's words how the area is reached.
+    #[must_use]
+    pub fn detail_on(&self, side: Side) -> String {
+        match &self.detail {
+            Some(detail) => wording::told(detail, side),
+            None => format!("{}.", wording::capital(self.area.facts().reach)),
+        }
+    }
+
+    /// Technique, side and area in words: "kneading, left, top of the shoulder".
+    #[must_use]
+    pub fn name_on(&self, side: Side) -> String {
+        let (technique, area) = (self.technique.name(), self.area.name());
+        match side {
+            _ if self.area.has_no_sides() && !self.technique.touches() => technique.to_owned(),
+            _ if self.area.has_no_sides() => format!("{technique}, {area}"),
+            Side::Both => format!("{technique}, both sides, {area}"),
+            side => format!("{technique}, {side}, {area}"),
+        }
+    }
+}
+
+/// Writes out a routine: repeats and `each` blocks become plain strokes in playing order.
+pub(super) fn write_out(routine: &Routine) -> Vec<Planned> {
+    let mut writer = Writer {
+        setting: routine.setting,
+        strokes: Vec::new(),
+        passes: 0,
+    };
+    writer.steps(&routine.strokes);
+    writer.strokes
+}
+
+struct Writer {
+    setting: Setting,
+    strokes: Vec<Planned>,
+    passes: usize,
+}
+
+impl Writer {
+    fn steps(&mut self, steps: &[Step]) {
+        for step in steps {
+            match step {
+                Step::Stroke(stroke) => self.stroke(stroke, stroke.sides, None),
+                Step::Each(block) => {
+                    let switch = block.switch.map(Into::into);
+                    self.block(&block.strokes, switch);
+                }
+                Step::Repeat(Repeat { times, steps }) => {
+                    for _ in 0..*times {
+                        self.steps(steps);
+                    }
+                }
+            }
+        }
+    }
+
+    fn block(&mut self, strokes: &[Stroke], switch: Option<Duration>) {
+        let (first, pass) = (self.strokes.len(), self.passes);
+        self.passes += 1;
+        for (nth, stroke) in strokes.iter().enumerate() {
+            let twin = first + strokes.len() + nth;
+            self.stroke(stroke, Sides::Left, Some(InBlock { pass, twin, switch }));
+        }
+        for (nth, stroke) in strokes.iter().enumerate() {
+            let twin = first + nth;
+            self.stroke(stroke, Sides::Right, Some(InBlock { pass, twin, switch }));
+        }
+    }
+
+    fn stroke(&mut self, stroke: &Stroke, sides: Sides, block: Option<InBlock>) {
+        let technique = stroke.technique.facts();
+        self.strokes.push(Planned {
+            number: self.strokes.len() + 1,
+            line: stroke.line,
+            technique: stroke.technique,
+            area: stroke.area,
+            sides,
+            time: stroke.time.into(),
+            pressure: pressure(stroke),
+            tempo: stroke.tempo.or(technique.tempo.map(|tempo| tempo.calm)),
+            positions: stroke
+                .position
+                .unwrap_or_else(|| self.setting.position().into()),
+            tool: stroke
+                .tool
+                .unwrap_or_else(|| usual_tool(stroke.technique, stroke.area)),
+            block,
+            lead_in: stroke.lead_in.map(Into::into),
+            switch: stroke.switch.map(Into::into),
+            movement: stroke.movement.clone(),
+            cue: stroke.cue.clone(),
+            detail: stroke.detail.clone(),
+            say: stroke
+                .say
+                .iter()
+                .map(|say| (say.at.into(), say.text.clone()))
+                .collect(),
+        });
+    }
+}
+
+/// The author's pressure or the technique's usual one, never above either cap.
+fn pressure(stroke: &Stroke) -> Pressure {
+    let technique = stroke.technique.facts();
+    let wanted = stroke.pressure.unwrap_or(technique.usual);
+    wanted.min(technique.most).min(stroke.area.facts().cap)
+}
+
+/// The technique's first tool that the area allows.
+fn usual_tool(technique: Technique, area: Area) -> Tool {
+    let (tools, allowed) = (technique.facts().tools, area.facts().tools);
+    let shared = tools
+        .iter()
+        .find(|tool| **tool == Tool::None || allowed.contains(tool));
+    shared.or(tools.first()).copied().unwrap_or(Tool::None)
+}

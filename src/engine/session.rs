@@ -1,0 +1,286 @@
+//! One play-through of a timeline: a cursor that is moved by time and by commands.
+//!
+//! `advance` is told how much time went by and `obey` what a person wants; both answer with
+//! the events that came of it, each with its date on the timeline. Deadlines, never counted
+//! ticks: whoever drives a session sleeps for `until_next` and cannot drift.
+
+use std::time::Duration;
+
+use super::travel::LeftBehind;
+use super::{
+    Command, Dated, Event, Moment, Plan, Planned, Segment, Signal, State, Tally, Timeline, What,
+    room,
+};
+use crate::model::Side;
+
+/// How long the 3-2-1 before going on takes.
+const COUNTDOWN: Duration = Duration::from_secs(3);
+/// How long an author's line stays to be read.
+const LINE_STAYS: Duration = Duration::from_secs(8);
+
+/// One play-through of a timeline.
+#[derive(Debug, Clone)]
+pub struct Session {
+    pub(super) timeline: Timeline,
+    pub(super) plan: Plan,
+    pub(super) state: State,
+    pub(super) at: Duration,
+    /// The next signal to be told, as an index into the timeline's signals.
+    pub(super) cursor: usize,
+    /// The work whose half was told, so that a longer stroke does not tell it again.
+    pub(super) half_told: Option<(usize, Side)>,
+    /// The moment that a press of "next" left behind.
+    pub(super) left_behind: Option<LeftBehind>,
+    pub(super) eased: Vec<bool>,
+    tally: Tally,
+}
+
+impl Session {
+    /// A session at its very beginning, waiting for `Command::Start`.
+    #[must_use]
+    pub fn new(timeline: Timeline) -> Self {
+        let strokes = timeline.strokes.len();
+        Self {
+            timeline,
+            plan: Plan::default(),
+            state: State::Ready,
+            at: Duration::ZERO,
+            cursor: 0,
+            half_told: None,
+            left_behind: None,
+            eased: vec![false; strokes],
+            tally: Tally::new(strokes),
+        }
+    }
+
+    /// Lets time go by and tells what happened in it, in order.
+    pub fn advance(&mut self, elapsed: Duration) -> Vec<Event> {
+        let mut events = Vec::new();
+        let rest = self.count_down(elapsed, &mut events);
+        if self.state == State::Running {
+            self.run_to(
+                self.at.saturating_add(rest).min(self.timeline.total),
+                &mut events,
+            );
+        }
+        events
+    }
+
+    /// Does what it is told and tells what came of it. What makes no sense now does nothing.
+    pub fn obey(&mut self, command: Command) -> Vec<Event> {
+        let mut events = Vec::new();
+        match command {
+            Command::Start if self.state == State::Ready => self.state = State::Running,
+            _ if matches!(self.state, State::Ready | State::Ended) => return events,
+            Command::Start => {}
+            Command::Resume if !self.moves() => {
+                self.state = State::Resuming(COUNTDOWN);
+                events.push(self.now(What::Countdown(3)));
+            }
+            _ if self.state == State::Stopped => return events,
+            Command::Pause if self.moves() => self.hold(State::Paused, What::Paused, &mut events),
+            Command::Gap(away) if self.moves() => {
+                self.hold(State::Away(away), What::Away(away), &mut events);
+            }
+            Command::Pause | Command::Gap(_) | Command::Resume => {}
+            Command::Stop => self.hold(State::Stopped, What::Stopped, &mut events),
+            Command::Next => self.next(&mut events),
+            Command::Back => self.back(&mut events),
+            Command::Longer => self.retime(room::longer, &mut events),
+            Command::Shorter => {
+                let worked = self.worked_now();
+                self.retime(|t, p, n| room::shorter(t, p, n, worked), &mut events);
+            }
+            Command::Ease => self.ease(&mut events),
+        }
+        events.extend(self.advance(Duration::ZERO));
+        events
+    }
+
+    /// How long until something happens by itself; none while the time stands still.
+    #[must_use]
+    pub fn until_next(&self) -> Option<Duration> {
+        match self.state {
+            State::Running => {
+                let next = self.timeline.signals.get(self.cursor)?;
+                Some(next.at.saturating_sub(self.at))
+            }
+            State::Resuming(left) => {
+                let whole = Duration::from_secs(left.as_secs());
+                Some(if left == whole {
+                    left.min(Duration::from_secs(1))
+                } else {
+                    left - whole
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// What the session is doing.
+    #[must_use]
+    pub fn state(&self) -> State {
+        self.state
+    }
+
+    /// The dated routine as it is now.
+    #[must_use]
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// What was worked so far.
+    #[must_use]
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// All that there is to see now; none for a timeline with nothing in it.
+    #[must_use]
+    pub fn moment(&self) -> Option<Moment<'_>> {
+        let segment = self.segment()?;
+        let stroke = &self.timeline.strokes[segment.stroke];
+        let eased = self.eased[segment.stroke];
+        Some(Moment {
+            state: self.state,
+            at: self.at,
+            timeline: &self.timeline,
+            stroke,
+            side: segment.side,
+            phase: segment.phase,
+            length: segment.length,
+            left: segment.end().saturating_sub(self.at),
+            movement: segment.movement.as_deref(),
+            pressure: if eased {
+                stroke.pressure.halved()
+            } else {
+                stroke.pressure
+            },
+            eased,
+            line: self.line(segment),
+            next: self.coming(segment),
+        })
+    }
+
+    pub(super) fn segment(&self) -> Option<&Segment> {
+        self.timeline.segment_at(self.at)
+    }
+
+    pub(super) fn now(&self, what: What) -> Event {
+        Event { at: self.at, what }
+    }
+
+    pub(super) fn moves(&self) -> bool {
+        matches!(self.state, State::Running | State::Resuming(_))
+    }
+
+    pub(super) fn hold(&mut self, state: State, what: What, events: &mut Vec<Event>) {
+        if self.state != state {
+            self.state = state;
+            events.push(self.now(what));
+        }
+    }
+
+    /// Spends time on the 3-2-1 and answers what is left of it.
+    fn count_down(&mut self, elapsed: Duration, events: &mut Vec<Event>) -> Duration {
+        let State::Resuming(before) = self.state else {
+            return elapsed;
+        };
+        let after = before.saturating_sub(elapsed);
+        for count in [2, 1] {
+            let due = Duration::from_secs(count);
+            if after <= due && due < before {
+                events.push(self.now(What::Countdown(count as u8)));
+            }
+        }
+        if after.is_zero() {
+            self.state = State::Running;
+            events.push(self.now(What::Resumed));
+        } else {
+            self.state = State::Resuming(after);
+        }
+        elapsed.saturating_sub(before)
+    }
+
+    /// Moves the cursor on to a moment and tells every signal on the way.
+    fn run_to(&mut self, to: Duration, events: &mut Vec<Event>) {
+        let from = self.at;
+        let first = self
+            .timeline
+            .segments
+            .partition_point(|segment| segment.end() <= from);
+        let passed = self.timeline.segments[first..].iter();
+        for segment in passed.take_while(|segment| segment.start < to) {
+            self.tally.count(segment, from, to);
+        }
+        self.at = to;
+        while let Some(due) = self
+            .timeline
+            .signals
+            .get(self.cursor)
+            .filter(|due| due.at <= to)
+        {
+            let due = due.clone();
+            self.cursor += 1;
+            if self.is_new(&due) {
+                events.push(Event {
+                    at: due.at,
+                    what: What::Signal(due),
+                });
+            }
+        }
+        if self.cursor == self.timeline.signals.len() {
+            self.state = State::Ended;
+        }
+    }
+
+    /// Whether a signal is to be told: a half only once in each pass of its work.
+    fn is_new(&mut self, signal: &Dated) -> bool {
+        let work = signal.stroke.zip(signal.side);
+        match signal.signal {
+            Signal::Work => self.half_told = None,
+            Signal::Half if self.half_told == work => return false,
+            Signal::Half => self.half_told = work,
+            _ => {}
+        }
+        true
+    }
+
+    fn line(&self, segment: &Segment) -> Option<&str> {
+        let told = self.timeline.signals[..self.cursor].iter().rev();
+        let mut of_this = told.take_while(|signal| signal.at >= segment.start);
+        let line = of_this.find(|signal| signal.signal == Signal::Say)?;
+        (self.at < line.at + LINE_STAYS).then_some(line.text.as_deref()?)
+    }
+
+    /// The stroke and side after this side's work.
+    fn coming(&self, segment: &Segment) -> Option<(&Planned, Side)> {
+        let key = |segment: &Segment| (segment.stroke, segment.side);
+        let after = self
+            .timeline
+            .segments
+            .iter()
+            .skip_while(|s| s.start < segment.start);
+        let next = after.into_iter().find(|s| key(s) != key(segment))?;
+        Some((&self.timeline.strokes[next.stroke], next.side))
+    }
+
+    /// Dates everything again; what was told stays told.
+    pub(super) fn replan(&mut self) {
+        let waiting = self
+            .timeline
+            .signals
+            .get(self.cursor)
+            .map(|signal| signal.at);
+        let untold_now = waiting.is_some_and(|at| at <= self.at);
+        self.timeline = Timeline::with(self.timeline.strokes.clone(), &self.plan);
+        let at = self.at;
+        self.cursor = self.timeline.signals.partition_point(|signal| {
+            if untold_now {
+                signal.at < at
+            } else {
+                signal.at <= at
+            }
+        });
+    }
+}

@@ -1,0 +1,140 @@
+//! Dated things to hear, and where each stroke has them.
+
+use std::time::Duration;
+
+use super::timeline::{Phase, Segment};
+use super::{Planned, collide};
+use crate::model::Side;
+
+/// Something to hear, with one fixed meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Signal {
+    /// The session begins.
+    Begin,
+    /// This stroke is over; the lead-in of the next one begins.
+    Next,
+    /// Hands on, the time runs.
+    Work,
+    /// The other side.
+    Switch,
+    /// Half of this side's work is done.
+    Half,
+    /// One of the last three seconds.
+    Tick,
+    /// A line of the author.
+    Say,
+    /// The session is over.
+    End,
+}
+
+impl Signal {
+    /// The name in files and for scripts.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Begin => "begin",
+            Self::Next => "next",
+            Self::Work => "work",
+            Self::Switch => "switch",
+            Self::Half => "half",
+            Self::Tick => "tick",
+            Self::Say => "say",
+            Self::End => "end",
+        }
+    }
+}
+
+/// A signal with its date and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated {
+    /// Since the session's begin.
+    pub at: Duration,
+    /// What is heard.
+    pub signal: Signal,
+    /// The stroke, as an index in playing order; the end has none.
+    pub stroke: Option<usize>,
+    /// The side that is worked, or is about to be.
+    pub side: Option<Side>,
+    /// What is told with it: what comes next, the cue, the author's line.
+    pub text: Option<String>,
+}
+
+/// Work shorter than this has no ticks.
+const TICKS_FROM: Duration = Duration::from_secs(12);
+/// Work shorter than this has no half.
+const HALF_FROM: Duration = Duration::from_secs(30);
+/// How many seconds before the end a tick sounds.
+const TICKS: [u64; 3] = [3, 2, 1];
+
+/// Every signal of the segments, in order of their dates.
+pub(super) fn of(segments: &[Segment], strokes: &[Planned], total: Duration) -> Vec<Dated> {
+    let mut signals = Vec::with_capacity(segments.len() * 4 + 1);
+    for segment in segments {
+        let stroke = &strokes[segment.stroke];
+        match segment.phase {
+            Phase::LeadIn | Phase::Switch => signals.push(way_in(segment, stroke)),
+            Phase::Work => work(segment, stroke, &mut signals),
+        }
+    }
+    signals.push(Dated {
+        at: total,
+        signal: Signal::End,
+        stroke: None,
+        side: None,
+        text: None,
+    });
+    signals
+}
+
+/// What is heard when a lead-in or a switch begins: the move first, then what comes.
+fn way_in(segment: &Segment, stroke: &Planned) -> Dated {
+    let signal = match segment.phase {
+        Phase::Switch => Signal::Switch,
+        _ if segment.start.is_zero() => Signal::Begin,
+        _ => Signal::Next,
+    };
+    let name = format!(
+        "{}.",
+        crate::model::wording::capital(&stroke.name_on(segment.side))
+    );
+    let text = match &segment.movement {
+        Some(movement) => format!("{movement} {name}"),
+        None => name,
+    };
+    dated(segment, Duration::ZERO, signal, Some(text))
+}
+
+fn work(segment: &Segment, stroke: &Planned, signals: &mut Vec<Dated>) {
+    let length = segment.length;
+    let cue = Some(stroke.cue_on(segment.side));
+    signals.push(dated(segment, Duration::ZERO, Signal::Work, cue));
+    let lines = stroke.say.iter().map(|(at, line)| {
+        let line = crate::model::wording::told(line, segment.side);
+        dated(segment, *at, Signal::Say, Some(line))
+    });
+    let half = (length >= HALF_FROM).then(|| dated(segment, length / 2, Signal::Half, None));
+    let ticks = TICKS.iter().filter(|_| length >= TICKS_FROM).map(|before| {
+        dated(
+            segment,
+            length - Duration::from_secs(*before),
+            Signal::Tick,
+            None,
+        )
+    });
+    let wanted = collide::Wanted {
+        lines: lines.collect(),
+        half,
+        ticks: ticks.collect(),
+    };
+    signals.extend(collide::settle(wanted, segment.start, length));
+}
+
+fn dated(segment: &Segment, into: Duration, signal: Signal, text: Option<String>) -> Dated {
+    Dated {
+        at: segment.start + into,
+        signal,
+        stroke: Some(segment.stroke),
+        side: Some(segment.side),
+        text,
+    }
+}

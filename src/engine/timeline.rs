@@ -1,0 +1,213 @@
+//! A routine with every moment dated.
+//!
+//! Everything consumes the same timeline: player, plain mode, ribbon, sound. It is cheap to
+//! make, so a session that changes its plan makes a new one.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::changes::Stance;
+use super::{Dated, Plan, Planned, planned, signal};
+use crate::model::{Routine, Side, Tool};
+
+/// What a stretch of time is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// The stroke is announced and the hand finds its place.
+    LeadIn,
+    /// The stroke itself.
+    Work,
+    /// The hand changes to the other side.
+    Switch,
+}
+
+impl Phase {
+    /// The name for scripts.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::LeadIn => "lead-in",
+            Self::Work => "work",
+            Self::Switch => "switch",
+        }
+    }
+}
+
+/// A stretch of time with one purpose. Segments follow one another without a gap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    /// The stroke, as an index in playing order.
+    pub stroke: usize,
+    /// The side that is worked, or is about to be.
+    pub side: Side,
+    /// What the time is for.
+    pub phase: Phase,
+    /// Since the session's begin; whole seconds.
+    pub start: Duration,
+    /// How long; whole seconds, never zero.
+    pub length: Duration,
+    /// What to do with the body, told when the segment begins.
+    pub movement: Option<String>,
+}
+
+impl Segment {
+    /// When it is over.
+    #[must_use]
+    pub fn end(&self) -> Duration {
+        self.start + self.length
+    }
+}
+
+/// A routine with every moment dated.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Timeline {
+    /// The strokes in playing order, also those that are left out.
+    pub strokes: Arc<[Planned]>,
+    /// What each stretch of time is for, in order.
+    pub segments: Vec<Segment>,
+    /// Everything to hear, in order of the dates.
+    pub signals: Vec<Dated>,
+    /// How long it all takes.
+    pub total: Duration,
+}
+
+impl Timeline {
+    /// Dates a routine as it was written.
+    #[must_use]
+    pub fn of(routine: &Routine) -> Self {
+        Self::with(planned::write_out(routine).into(), &Plan::default())
+    }
+
+    /// Dates the same strokes again after a change of plan.
+    #[must_use]
+    pub fn with(strokes: Arc<[Planned]>, plan: &Plan) -> Self {
+        let mut layout = Layout {
+            plan,
+            segments: Vec::new(),
+            at: Duration::ZERO,
+        };
+        let mut before: Option<(&Planned, Stance)> = None;
+        for (index, stroke) in strokes.iter().enumerate().filter(|(n, _)| !plan.skips(*n)) {
+            let after = layout.stroke(index, stroke, before);
+            before = Some((stroke, after));
+        }
+        let Layout {
+            segments,
+            at: total,
+            ..
+        } = layout;
+        let signals = signal::of(&segments, &strokes, total);
+        Self {
+            strokes,
+            segments,
+            signals,
+            total,
+        }
+    }
+
+    /// The segment that a moment falls into; the last one once all is over.
+    #[must_use]
+    pub fn segment_at(&self, at: Duration) -> Option<&Segment> {
+        let after = self.segments.partition_point(|segment| segment.start <= at);
+        self.segments.get(after.saturating_sub(1))
+    }
+
+    /// When the lead-in of a stroke begins; none if it is left out.
+    #[must_use]
+    pub fn start_of(&self, stroke: usize) -> Option<Duration> {
+        self.segments
+            .iter()
+            .find(|segment| segment.stroke == stroke)
+            .map(|first| first.start)
+    }
+
+    /// The things to have ready, each once, in the order in which they are needed.
+    #[must_use]
+    pub fn tools(&self) -> Vec<Tool> {
+        let mut tools = Vec::new();
+        for stroke in self.strokes.iter().filter(|stroke| stroke.tool.is_thing()) {
+            if !tools.contains(&stroke.tool) {
+                tools.push(stroke.tool);
+            }
+        }
+        tools
+    }
+}
+
+struct Layout<'p> {
+    plan: &'p Plan,
+    segments: Vec<Segment>,
+    at: Duration,
+}
+
+impl Layout<'_> {
+    /// Lays out one stroke and answers where the body is afterwards.
+    fn stroke(
+        &mut self,
+        index: usize,
+        stroke: &Planned,
+        before: Option<(&Planned, Stance)>,
+    ) -> Stance {
+        let time = self.plan.time(index).unwrap_or(stroke.time);
+        let mut stance = before.map_or(Stance::AT_THE_KEYS, |(_, stance)| stance);
+        for (nth, side) in stroke.sides.in_order().iter().copied().enumerate() {
+            let there = Stance::new(stroke.positions.on(side), stroke.tool);
+            let (phase, wanted, words) = match nth {
+                0 if turns(before, stroke) => {
+                    let switch = stroke.block.and_then(|block| block.switch);
+                    (Phase::Switch, switch, stroke.movement_on(side))
+                }
+                0 => (Phase::LeadIn, stroke.lead_in, stroke.movement_on(side)),
+                _ => {
+                    let words = stroke
+                        .movement_on(side)
+                        .filter(|_| stroke.movement_names_a_side());
+                    (Phase::Switch, stroke.switch, words)
+                }
+            };
+            let least = if nth == 0 {
+                self.plan.least_lead_in(index)
+            } else {
+                Duration::ZERO
+            };
+            let length = wanted.unwrap_or(stance.time_to(there)).max(least);
+            self.push(
+                index,
+                side,
+                phase,
+                length,
+                words.or_else(|| stance.words_to(there)),
+            );
+            self.push(index, side, Phase::Work, time, None);
+            stance = there;
+        }
+        stance
+    }
+
+    fn push(
+        &mut self,
+        stroke: usize,
+        side: Side,
+        phase: Phase,
+        length: Duration,
+        movement: Option<String>,
+    ) {
+        self.segments.push(Segment {
+            stroke,
+            side,
+            phase,
+            start: self.at,
+            length,
+            movement,
+        });
+        self.at += length;
+    }
+}
+
+/// Whether the stroke is the first on the other side of the block that is being played.
+fn turns(before: Option<(&Planned, Stance)>, stroke: &Planned) -> bool {
+    before.is_some_and(|(before, _)| {
+        let pass = |stroke: &Planned| stroke.block.map(|block| block.pass);
+        pass(before).is_some() && pass(before) == pass(stroke) && before.sides != stroke.sides
+    })
+}

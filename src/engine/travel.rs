@@ -1,0 +1,144 @@
+//! Going to another stroke: next, back, and leaving one out.
+//!
+//! Nobody is hurried: where the body has to come from elsewhere than the routine planned, the
+//! lead-in is made long enough, or the session waits.
+
+use std::time::Duration;
+
+use super::changes::Stance;
+use super::{Event, Phase, Session, State, What};
+use crate::model::Side;
+
+/// Until this far into the new work, going back means the stroke before.
+const JUST_BEGUN: Duration = Duration::from_secs(3);
+
+/// The moment that a press of "next" left behind.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct LeftBehind {
+    at: Duration,
+    cursor: usize,
+    half_told: Option<(usize, Side)>,
+    /// The stroke that was gone to instead.
+    instead: usize,
+}
+
+impl Session {
+    /// The first stroke after this one that is not left out.
+    fn after(&self, stroke: usize) -> Option<usize> {
+        (stroke + 1..self.timeline.strokes.len()).find(|n| !self.plan.skips(*n))
+    }
+
+    fn before(&self, stroke: usize) -> Option<usize> {
+        (0..stroke).rev().find(|n| !self.plan.skips(*n))
+    }
+
+    pub(super) fn next(&mut self, events: &mut Vec<Event>) {
+        let Some(here) = self.segment().map(|segment| segment.stroke) else {
+            return;
+        };
+        let left = (self.at, self.cursor, self.half_told);
+        match self.after(here) {
+            Some(instead) => {
+                self.go_to(instead, events);
+                let (at, cursor, half_told) = left;
+                self.left_behind = Some(LeftBehind {
+                    at,
+                    cursor,
+                    half_told,
+                    instead,
+                });
+            }
+            None => self.go_to_end(),
+        }
+    }
+
+    pub(super) fn back(&mut self, events: &mut Vec<Event>) {
+        let Some(here) = self.segment().map(|segment| segment.stroke) else {
+            return;
+        };
+        let just_begun = self
+            .since_work_of(here)
+            .is_none_or(|since| since < JUST_BEGUN);
+        match self.left_behind.take() {
+            Some(left) if just_begun && left.instead == here => self.restore(left, events),
+            _ if just_begun => self.go_to(self.before(here).unwrap_or(here), events),
+            _ => self.go_to(here, events),
+        }
+    }
+
+    /// How long ago the first side's work of a stroke began; none before it.
+    fn since_work_of(&self, stroke: usize) -> Option<Duration> {
+        let mut segments = self.timeline.segments.iter();
+        let work = segments.find(|s| s.stroke == stroke && s.phase == Phase::Work)?;
+        self.at.checked_sub(work.start)
+    }
+
+    /// Goes to the lead-in of a stroke, with time enough for where the body is now.
+    fn go_to(&mut self, stroke: usize, events: &mut Vec<Event>) {
+        let Some(stance) = self.stance() else { return };
+        let target = &self.timeline.strokes[stroke];
+        let first = target.sides.in_order()[0];
+        let there = Stance::new(target.positions.on(first), target.tool);
+        if stance != there {
+            self.plan.lengthen_lead_in(stroke, stance.time_to(there));
+        }
+        self.replan();
+        self.left_behind = None;
+        self.at = self
+            .timeline
+            .start_of(stroke)
+            .unwrap_or(self.timeline.total);
+        self.cursor = self
+            .timeline
+            .signals
+            .partition_point(|signal| signal.at < self.at);
+        self.half_told = None;
+        events.push(self.now(What::Moved(stroke)));
+    }
+
+    /// There is nothing left to go to: the end is told at once, also where the time was held.
+    fn go_to_end(&mut self) {
+        self.left_behind = None;
+        self.state = State::Running;
+        self.at = self.timeline.total;
+        self.cursor = self.timeline.signals.len().saturating_sub(1);
+    }
+
+    /// Takes up a stroke where it was left; held, if the body has to find its way back.
+    fn restore(&mut self, left: LeftBehind, events: &mut Vec<Event>) {
+        let away = self.stance();
+        (self.at, self.cursor, self.half_told) = (left.at, left.cursor, left.half_told);
+        if let Some(stroke) = self.segment().map(|segment| segment.stroke) {
+            events.push(self.now(What::Moved(stroke)));
+        }
+        if away != self.stance() && self.moves() {
+            self.hold(State::Paused, What::Paused, events);
+        }
+    }
+
+    fn stance(&self) -> Option<Stance> {
+        let segment = self.segment()?;
+        let stroke = &self.timeline.strokes[segment.stroke];
+        Some(Stance::new(stroke.positions.on(segment.side), stroke.tool))
+    }
+
+    /// Leaves a stroke out for good, with its other side, and goes on to what comes after.
+    pub(super) fn leave_out(
+        &mut self,
+        stroke: usize,
+        twin: Option<usize>,
+        events: &mut Vec<Event>,
+    ) {
+        events.push(self.now(What::LeftOut(stroke)));
+        for stroke in twin.into_iter().chain([stroke]) {
+            self.plan.skip(stroke);
+        }
+        match self.after(stroke) {
+            Some(next) => self.go_to(next, events),
+            None => {
+                self.replan();
+                self.go_to_end();
+            }
+        }
+    }
+}

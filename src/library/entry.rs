@@ -1,0 +1,57 @@
+//! One line of the list.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::model::{Benefit, Setting, Tool};
+
+/// A routine as the list knows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The file name without `.yaml`.
+    pub id: String,
+    /// Where it was found.
+    pub origin: Origin,
+    /// Whether it is the user's and stands in the place of a built-in one.
+    pub shadows: bool,
+    /// What the list shows; none for a file that cannot be played.
+    pub listing: Option<Listing>,
+    /// How many problems its file has.
+    pub problems: usize,
+}
+
+/// Where a routine was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// In the binary.
+    BuiltIn,
+    /// In a file of the user's.
+    Own(PathBuf),
+}
+
+/// What the list shows of a routine that can be played.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listing {
+    /// The name in the list.
+    pub title: String,
+    /// What it is for.
+    pub benefit: Benefit,
+    /// Where it is done.
+    pub setting: Setting,
+    /// The things to have ready; hands are not among them.
+    pub tools: Vec<Tool>,
+    /// How long it takes in all.
+    pub total: Duration,
+    /// How many strokes are played.
+    pub strokes: usize,
+}
+
+impl Entry {
+    /// The title, or the id of a file that could not be read.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.listing
+            .as_ref()
+            .map_or(&self.id, |listing| &listing.title)
+    }
+}

@@ -1,0 +1,11 @@
+//! Where routines come from: those in the binary and those in the user's own folder.
+//!
+//! A list needs only what a line shows, so an entry keeps that and no more; the routine is
+//! read again when it is opened. One bad file costs only itself: it stays on the shelf with
+//! its problems. Paths come as arguments; nothing here draws, sounds or knows an environment.
+
+mod entry;
+mod shelf;
+
+pub use entry::{Entry, Listing, Origin};
+pub use shelf::Shelf;

@@ -1,0 +1,60 @@
+//! All routines at hand, in the order of the list.
+
+use std::time::Duration;
+
+use super::{Entry, Origin};
+use crate::model::Benefit;
+
+/// All routines at hand. A user's routine stands in the place of a built-in one of its id.
+#[derive(Debug, Clone, Default)]
+pub struct Shelf {
+    entries: Vec<Entry>,
+}
+
+impl Shelf {
+    /// Puts entries on the shelf. An own one replaces a built-in one with its id.
+    pub fn add(&mut self, entries: impl IntoIterator<Item = Entry>) {
+        for mut entry in entries {
+            if let Origin::Own(_) = entry.origin {
+                let before = self.entries.len();
+                let covered = |old: &Entry| old.id == entry.id && old.origin == Origin::BuiltIn;
+                self.entries.retain(|old| !covered(old));
+                entry.shadows = self.entries.len() < before;
+            }
+            self.entries.push(entry);
+        }
+        self.entries.sort_by(|a, b| key(a).cmp(&key(b)));
+    }
+
+    /// Every entry: those that can be played by benefit, time and title, then the others.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The routines of one benefit that take at most so long, shortest first.
+    pub fn of(&self, benefit: Benefit, most: Option<Duration>) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| {
+            entry.listing.as_ref().is_some_and(|listing| {
+                listing.benefit == benefit && most.is_none_or(|most| listing.total <= most)
+            })
+        })
+    }
+
+    /// The files that cannot be played.
+    pub fn broken(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| entry.listing.is_none())
+    }
+
+    /// The entry with this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+}
+
+fn key(entry: &Entry) -> impl Ord + '_ {
+    let listing = entry.listing.as_ref();
+    let shown = listing.map(|listing| (listing.benefit, listing.total, &listing.title));
+    (shown.is_none(), shown, &entry.id)
+}
