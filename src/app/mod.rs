@@ -1,0 +1,9 @@
+//! One sitting: the terminal, the loop, and what ties a session to ear, eye and diary.
+//!
+//! This is the only layer that waits. It sleeps until the next signal, the next visible
+//! change or a key, whichever is first, and draws only when something changed.
+
+pub mod paths;
+pub mod quiet;
+pub mod signals;
+pub mod terminal;

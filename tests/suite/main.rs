@@ -1,0 +1,4 @@
+//! The one test binary: everything that everybody runs.
+
+mod cuts;
+mod fixture;
