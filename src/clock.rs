@@ -40,3 +40,8 @@ pub fn through_sleep() -> Duration {
             .unwrap_or_default()
     }
 }
+
+/// Waits for this long.
+pub fn wait(time: Duration) {
+    std::thread::sleep(time);
+}

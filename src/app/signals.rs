@@ -5,12 +5,32 @@
 //! second, and for ever where the terminal is gone.
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{quiet, terminal};
+use crate::store::{Done, StoreError};
 
-/// What is to be done before the process ends, kept up to date by the loop.
-pub type LastWords = Arc<Mutex<Option<Box<dyn FnOnce() + Send>>>>;
+/// What the diary is to keep if the process is ended now, and its folder. The loop keeps it up
+/// to date; whoever writes it takes it out, so that nothing is kept twice.
+#[derive(Debug, Clone, Default)]
+pub struct LastWords(Arc<Mutex<Option<(PathBuf, Done)>>>);
+
+impl LastWords {
+    /// Says what is to be kept from now on.
+    pub fn set(&self, words: Option<(PathBuf, Done)>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = words;
+    }
+
+    /// Keeps it now.
+    ///
+    /// # Errors
+    /// When the diary cannot be written.
+    pub fn keep(&self) -> Result<(), StoreError> {
+        let words = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        words.map_or(Ok(()), |(folder, done)| done.keep(&folder))
+    }
+}
 
 /// Starts the thread.
 ///
@@ -58,15 +78,9 @@ pub fn listen(_: LastWords) -> io::Result<()> {
 
 #[cfg(unix)]
 fn end(signal: i32, last_words: &LastWords) -> ! {
-    // The last words first: once the terminal is given back, a shell may look done.
-    let words = last_words
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .take();
-    if let Some(words) = words {
-        words();
-    }
     terminal::leave();
+    // There is no screen left to tell a failure on.
+    let _ = last_words.keep();
     quiet::restore();
     std::process::exit(128 + signal)
 }

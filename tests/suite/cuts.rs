@@ -186,7 +186,11 @@ fn segments_follow_one_another_and_bounds_have_signals() {
             Phase::Work => Signal::Work,
             Phase::Switch => Signal::Switch,
         };
-        let there = timeline.signals.iter().filter(|s| s.at == at).map(|s| s.signal);
+        let there = timeline
+            .signals
+            .iter()
+            .filter(|s| s.at == at)
+            .map(|s| s.signal);
         assert_eq!(there.collect::<Vec<_>>(), [wanted], "at {at:?}");
         at += segment.length;
     }

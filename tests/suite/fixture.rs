@@ -46,8 +46,14 @@ pub fn of_every_shape() -> Routine {
     let breathing = stroke(Technique::Breathing, Area::ChestBelly, Sides::Both, 20);
     let mut glide = stroke(Technique::Effleurage, Area::ShoulderTop, Sides::Each, 30);
     glide.say = vec![
-        Say { at: Secs::new(6), text: "Let the {side} shoulder drop.".into() },
-        Say { at: Secs::new(14), text: "Slow.".into() },
+        Say {
+            at: Secs::new(6),
+            text: "Let the {side} shoulder drop.".into(),
+        },
+        Say {
+            at: Secs::new(14),
+            text: "Slow.".into(),
+        },
     ];
     let mut lying = stroke(Technique::Effleurage, Area::LowBack, Sides::Each, 40);
     lying.position = Some(Positions {
@@ -55,7 +61,12 @@ pub fn of_every_shape() -> Routine {
         right: Position::LyingOnLeftSide,
     });
     lying.movement = Some("Roll onto your {other} side.".into());
-    let mut press = stroke(Technique::TriggerPointPressure, Area::ShoulderTop, Sides::Each, 30);
+    let mut press = stroke(
+        Technique::TriggerPointPressure,
+        Area::ShoulderTop,
+        Sides::Each,
+        30,
+    );
     press.pressure = Some(Pressure::new(5));
     press.tool = Some(Tool::Ball);
     let block = Block {
