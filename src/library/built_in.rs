@@ -11,13 +11,19 @@ static ROUTINES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/routines");
 pub fn built_in() -> impl Iterator<Item = Entry> {
     files().map(|(id, file)| {
         let read = notation::read(id, file.contents());
-        entry::of(id, Origin::BuiltIn, read.map_err(|report| report.problems.len()))
+        entry::of(
+            id,
+            Origin::BuiltIn,
+            read.map_err(|report| report.problems.len()),
+        )
     })
 }
 
 /// The text of a built-in routine.
 pub(super) fn text(id: &str) -> Option<&'static [u8]> {
-    files().find(|(found, _)| *found == id).map(|(_, file)| file.contents())
+    files()
+        .find(|(found, _)| *found == id)
+        .map(|(_, file)| file.contents())
 }
 
 /// The ids of the built-in routines.

@@ -71,5 +71,11 @@ pub(super) fn of(id: &str, origin: Origin, read: Result<Routine, usize>) -> Entr
             setting: routine.setting,
         }
     });
-    Entry { id: id.to_owned(), origin, shadows: false, listing, problems }
+    Entry {
+        id: id.to_owned(),
+        origin,
+        shadows: false,
+        listing,
+        problems,
+    }
 }

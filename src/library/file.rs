@@ -15,12 +15,15 @@ pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
         return Err(io::Error::other("it is not a regular file"));
     }
     let mut bytes = Vec::new();
-    File::open(path)?.take(notation::BYTES_MAX as u64 + 1).read_to_end(&mut bytes)?;
+    File::open(path)?
+        .take(notation::BYTES_MAX as u64 + 1)
+        .read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
 /// The id of a routine in this file: its name without `.yaml`.
 pub(super) fn id(path: &Path) -> Option<&str> {
     let name = path.file_name()?.to_str()?;
-    name.strip_suffix(".yaml").filter(|id| !id.is_empty() && !id.starts_with('.'))
+    name.strip_suffix(".yaml")
+        .filter(|id| !id.is_empty() && !id.starts_with('.'))
 }

@@ -98,8 +98,15 @@ pub fn open_path(path: &Path) -> Result<Opened, OpenError> {
 
 fn read(id: &str, name: &str, bytes: Vec<u8>) -> Result<Opened, OpenError> {
     match notation::read(id, &bytes) {
-        Ok(routine) => Ok(Opened { timeline: Timeline::of(&routine), routine }),
-        Err(report) => Err(OpenError::Broken { name: name.to_owned(), bytes, report }),
+        Ok(routine) => Ok(Opened {
+            timeline: Timeline::of(&routine),
+            routine,
+        }),
+        Err(report) => Err(OpenError::Broken {
+            name: name.to_owned(),
+            bytes,
+            report,
+        }),
     }
 }
 
@@ -107,6 +114,12 @@ fn unknown(name: &str, own_folder: Option<&Path>) -> OpenError {
     let own = own_folder.map(own::ids).unwrap_or_default();
     let known = built_in::ids().map(ToOwned::to_owned).chain(own);
     let near = known.map(|id| (strsim::damerau_levenshtein(name, &id), id));
-    let meant = near.filter(|(far, id)| *far <= id.chars().count() / 3).min().map(|(_, id)| id);
-    OpenError::Unknown { name: notation::harmless(name).into_owned(), meant }
+    let meant = near
+        .filter(|(far, id)| *far <= id.chars().count() / 3)
+        .min()
+        .map(|(_, id)| id);
+    OpenError::Unknown {
+        name: notation::harmless(name).into_owned(),
+        meant,
+    }
 }

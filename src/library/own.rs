@@ -21,12 +21,18 @@ pub fn own(folder: &Path) -> impl Iterator<Item = Entry> + use<> {
 
 /// The file of this id, if the folder has one.
 pub(super) fn find(folder: &Path, id: &str) -> Option<PathBuf> {
-    paths(folder).into_iter().find(|path| file::id(path) == Some(id))
+    paths(folder)
+        .into_iter()
+        .find(|path| file::id(path) == Some(id))
 }
 
 /// The ids in the folder.
 pub(super) fn ids(folder: &Path) -> Vec<String> {
-    paths(folder).iter().filter_map(|path| file::id(path)).map(ToOwned::to_owned).collect()
+    paths(folder)
+        .iter()
+        .filter_map(|path| file::id(path))
+        .map(ToOwned::to_owned)
+        .collect()
 }
 
 fn paths(folder: &Path) -> Vec<PathBuf> {
