@@ -3,8 +3,8 @@
 //! The layers, imports only going down: `model` and `clock`; `engine`, `notation` and
 //! `advice`; `library`, `store` and `audio`; `ui`; `app`; `cli` and `commands`.
 
-//TMP pub mod app;
-//TMP pub mod audio;
+pub mod app;
+pub mod audio;
 //TMP pub mod cli;
 pub mod clock;
 //TMP pub mod commands;

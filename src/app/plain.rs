@@ -89,7 +89,8 @@ fn line<'e>(sitting: &Sitting, event: &'e Event) -> Line<'e> {
     };
     let stroke = match &event.what {
         What::Signal(dated) => dated.stroke,
-        What::Moved(stroke) | What::Eased(stroke) | What::LeftOut(stroke) => Some(*stroke),
+        What::Eased(stroke) | What::LeftOut(stroke) => Some(*stroke),
+        What::Moved(stroke) => *stroke,
         What::Timed { stroke, .. } => Some(*stroke),
         _ => None,
     };

@@ -107,7 +107,8 @@ fn describe(session: &Session, event: &Event) -> String {
         }
         What::Away(away) => format!("away for {} s", away.as_secs()),
         What::Countdown(count) => format!("going on in {count}"),
-        What::Moved(stroke) => format!("moved to {}", strokes[*stroke].number),
+        What::Moved(Some(stroke)) => format!("moved to {}", strokes[*stroke].number),
+        What::Moved(None) => "moved to the end".to_owned(),
         What::Timed { stroke, time, by } => {
             format!(
                 "stroke {} now {} s ({by:+})",
