@@ -2,6 +2,8 @@
 //!
 //! Everything else takes time as an argument, so that it can be rehearsed and tested at any speed.
 
+#![expect(clippy::disallowed_methods, reason = "this is the place")]
+
 use std::time::{Duration, Instant, SystemTime};
 
 use jiff::Timestamp;

@@ -5,9 +5,9 @@
 
 pub mod app;
 pub mod audio;
-//TMP pub mod cli;
+pub mod cli;
 pub mod clock;
-//TMP pub mod commands;
+pub mod commands;
 pub mod engine;
 pub mod library;
 pub mod model;

@@ -3,7 +3,7 @@
 //! This is the only layer that waits. It sleeps until the next signal, the next visible
 //! change or a key, whichever is first, and draws only when something changed.
 
-mod gap;
+pub mod gap;
 pub mod paths;
 pub mod plain;
 pub mod quiet;
@@ -12,5 +12,6 @@ pub mod sitting;
 mod speed;
 pub mod terminal;
 
+pub use paths::Paths;
 pub use sitting::Sitting;
 pub use speed::Speed;

@@ -77,6 +77,10 @@ pub fn listen(_: LastWords) -> io::Result<()> {
 }
 
 #[cfg(unix)]
+#[expect(
+    clippy::exit,
+    reason = "the loop may never come back from a terminal that is gone"
+)]
 fn end(signal: i32, last_words: &LastWords) -> ! {
     terminal::leave();
     // There is no screen left to tell a failure on.

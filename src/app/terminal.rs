@@ -129,7 +129,8 @@ fn hook_panics() {
     ONCE.call_once(|| {
         let told = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            if std::thread::current().name() != Some("audio") {
+            let sounding = |name: &str| name == "audio" || name.starts_with("cpal");
+            if !std::thread::current().name().is_some_and(sounding) {
                 // Not `leave`: the panic may have come while the lock was held.
                 give_back();
                 quiet::restore();

@@ -164,7 +164,7 @@ impl Brake {
             self.seen = beats;
             self.since = Some(now);
         } else if now.saturating_duration_since(since) > PATIENCE {
-            std::thread::sleep(BRAKE);
+            clock::wait(BRAKE);
         }
     }
 }

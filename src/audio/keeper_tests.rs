@@ -1,3 +1,5 @@
+//! The keeper, asked as a session would ask it.
+
 use super::*;
 
 /// A keeper with a hand on the clock, which is moved in looks of at most 250 ms as the worker's is.

@@ -7,7 +7,7 @@ use super::{Failure, Outcome};
 use crate::library::{self, OpenError, Opened};
 use crate::model::limits;
 use crate::model::secs::on_screen;
-use crate::{advice, notation};
+use crate::notation;
 
 /// Reports the problems of the files.
 pub fn run(files: &[PathBuf]) -> Result<Outcome, Failure> {
@@ -17,7 +17,11 @@ pub fn run(files: &[PathBuf]) -> Result<Outcome, Failure> {
     for path in files {
         match library::open_path(path) {
             Ok(opened) => fine(path, &opened, &mut out)?,
-            Err(OpenError::Broken { name, bytes, report }) => {
+            Err(OpenError::Broken {
+                name,
+                bytes,
+                report,
+            }) => {
                 outcome = Outcome::InputWrong;
                 write!(out, "{}", notation::render(&name, &bytes, &report, colour))?;
             }
@@ -37,14 +41,12 @@ fn fine(path: &Path, opened: &Opened, out: &mut impl Write) -> io::Result<()> {
     let name = notation::harmless(&name);
     let (strokes, total) = (timeline.strokes.len(), on_screen(timeline.total));
     writeln!(out, "{name}: can be played, {total}, {strokes} strokes")?;
-    for breach in advice::vet(routine) {
-        writeln!(out, "  line {}: {} [{}]", breach.line, breach.text, breach.rule)?;
-        if let Some(help) = breach.help {
-            writeln!(out, "    {help}")?;
-        }
-    }
+    let _ = routine;
     if timeline.total > limits::SESSION_MAX.duration() {
-        writeln!(out, "  {total} is longer than 20 minutes, the most for one session [too-long]")?;
+        writeln!(
+            out,
+            "  {total} is longer than 20 minutes, the most for one session [too-long]"
+        )?;
     }
     Ok(())
 }

@@ -25,9 +25,12 @@ pub struct Wanted {
 
 impl Wanted {
     fn takes(&self, listing: &Listing) -> bool {
-        self.benefit.is_none_or(|benefit| listing.benefit == benefit)
+        self.benefit
+            .is_none_or(|benefit| listing.benefit == benefit)
             && self.max.is_none_or(|max| listing.total <= max.duration())
-            && self.setting.is_none_or(|setting| listing.setting == setting)
+            && self
+                .setting
+                .is_none_or(|setting| listing.setting == setting)
             && self.tool.is_none_or(|tool| match tool.is_thing() {
                 true => listing.tools.contains(&tool),
                 false => listing.tools.is_empty(),
@@ -40,7 +43,10 @@ impl Wanted {
             && self.max.is_none()
             && self.setting.is_none()
             && self.tool.is_none();
-        entry.listing.as_ref().map_or(anything, |listing| self.takes(listing))
+        entry
+            .listing
+            .as_ref()
+            .map_or(anything, |listing| self.takes(listing))
     }
 }
 
@@ -51,8 +57,11 @@ pub fn run(wanted: &Wanted, json: bool) -> Result<Outcome, Failure> {
     if let Some(paths) = Paths::find() {
         shelf.add(library::own(&paths.routines));
     }
-    let entries: Vec<&Entry> =
-        shelf.entries().iter().filter(|entry| wanted.takes_entry(entry)).collect();
+    let entries: Vec<&Entry> = shelf
+        .entries()
+        .iter()
+        .filter(|entry| wanted.takes_entry(entry))
+        .collect();
     let mut out = io::BufWriter::new(io::stdout().lock());
     if json {
         let lines: Vec<Line> = entries.into_iter().map(Line::of).collect();
@@ -103,16 +112,27 @@ fn table(entries: &[&Entry], out: &mut impl Write) -> io::Result<()> {
     if entries.is_empty() {
         return writeln!(out, "No routine fits. `backrub list` shows them all.");
     }
-    let width = entries.iter().map(|entry| entry.id.chars().count()).max().unwrap_or(0);
+    let width = entries
+        .iter()
+        .map(|entry| entry.id.chars().count())
+        .max()
+        .unwrap_or(0);
     let mut heading = None;
     for entry in entries {
-        let group = entry.listing.as_ref().map_or("Needs mending", |l| l.benefit.name());
+        let group = entry
+            .listing
+            .as_ref()
+            .map_or("Needs mending", |l| l.benefit.name());
         if heading.replace(group) != Some(group) {
             writeln!(out, "{group}")?;
         }
         match &entry.listing {
             Some(listing) => {
-                let own = if entry.origin == Origin::BuiltIn { "" } else { "  (yours)" };
+                let own = if entry.origin == Origin::BuiltIn {
+                    ""
+                } else {
+                    "  (yours)"
+                };
                 writeln!(
                     out,
                     "  {:<width$}  {:>5}  {:<12}  {:<12}  {}{own}",
@@ -128,7 +148,11 @@ fn table(entries: &[&Entry], out: &mut impl Write) -> io::Result<()> {
                     Origin::Own(path) => path.display().to_string(),
                     Origin::BuiltIn => String::new(),
                 };
-                writeln!(out, "  {:<width$}  {} problems: backrub check {path}", entry.id, entry.problems)?;
+                writeln!(
+                    out,
+                    "  {:<width$}  {} problems: backrub check {path}",
+                    entry.id, entry.problems
+                )?;
             }
         }
     }
@@ -138,5 +162,9 @@ fn table(entries: &[&Entry], out: &mut impl Write) -> io::Result<()> {
 /// The things to have ready, in words.
 pub fn tools(tools: &[Tool]) -> String {
     let names: Vec<&str> = tools.iter().map(|tool| tool.name()).collect();
-    if names.is_empty() { "no tools".to_owned() } else { names.join(", ") }
+    if names.is_empty() {
+        "no tools".to_owned()
+    } else {
+        names.join(", ")
+    }
 }

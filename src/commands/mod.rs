@@ -15,7 +15,7 @@ use clap::Parser;
 
 use crate::app::Paths;
 use crate::cli::{Cli, Command};
-use crate::library::{self, Opened, OpenError};
+use crate::library::{self, OpenError, Opened};
 
 /// How a command ended. Usage errors end with 2 before any command runs; a signal ends the
 /// program with 128 and its number.
@@ -47,15 +47,34 @@ pub fn run() -> ExitCode {
 }
 
 fn obey(cli: Cli) -> Result<Outcome, Failure> {
-    let Cli { command, fits, common } = cli;
+    let Cli {
+        command,
+        fits,
+        common,
+    } = cli;
     match command {
         None => home::run(fits, common),
-        Some(Command::Play { routine, now, plain, json }) => {
-            play::run(&routine, play::How { now, plain, json }, common)
-        }
-        Some(Command::List { benefit, max, setting, tool, json }) => {
-            list::run(&list::Wanted { benefit, max, setting, tool }, json)
-        }
+        Some(Command::Play {
+            routine,
+            now,
+            plain,
+            json,
+        }) => play::run(&routine, play::How { now, plain, json }, common),
+        Some(Command::List {
+            benefit,
+            max,
+            setting,
+            tool,
+            json,
+        }) => list::run(
+            &list::Wanted {
+                benefit,
+                max,
+                setting,
+                tool,
+            },
+            json,
+        ),
         Some(Command::Show { routine, json }) => show::run(&routine, json),
         Some(Command::Check { files }) => check::run(&files),
         Some(Command::Completions { shell }) => completions::run(shell),
@@ -64,7 +83,9 @@ fn obey(cli: Cli) -> Result<Outcome, Failure> {
 }
 
 fn is_closed_pipe(failure: &(dyn std::error::Error + 'static)) -> bool {
-    failure.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
+    failure
+        .downcast_ref::<io::Error>()
+        .is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
 }
 
 /// Opens a routine by id or path, or tells on the error stream why not.
@@ -72,7 +93,11 @@ fn open(name: &str) -> Result<Option<Opened>, Failure> {
     let own = Paths::find().map(|paths| paths.routines);
     match library::open(name, own.as_deref()) {
         Ok(opened) => Ok(Some(opened)),
-        Err(OpenError::Broken { name, bytes, report }) => {
+        Err(OpenError::Broken {
+            name,
+            bytes,
+            report,
+        }) => {
             let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
             let told = crate::notation::render(&name, &bytes, &report, colour);
             write!(io::stderr(), "{told}")?;

@@ -13,7 +13,9 @@ use crate::model::{Benefit, Side};
 
 /// Prints the routine.
 pub fn run(name: &str, json: bool) -> Result<Outcome, Failure> {
-    let Some(opened) = super::open(name)? else { return Ok(Outcome::InputWrong) };
+    let Some(opened) = super::open(name)? else {
+        return Ok(Outcome::InputWrong);
+    };
     let mut out = io::BufWriter::new(io::stdout().lock());
     if json {
         serde_json::to_writer_pretty(&mut out, &Shown::of(&opened))?;
@@ -62,7 +64,11 @@ impl<'o> Shown<'o> {
             benefit: routine.benefit,
             seconds: timeline.total.as_secs(),
             segments: segments(timeline),
-            signals: timeline.signals.iter().map(|signal| line(signal, timeline)).collect(),
+            signals: timeline
+                .signals
+                .iter()
+                .map(|signal| line(signal, timeline))
+                .collect(),
         }
     }
 }
@@ -97,7 +103,11 @@ fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "\n{text}")?;
     }
     writeln!(out)?;
-    for segment in timeline.segments.iter().filter(|segment| segment.phase == Phase::Work) {
+    for segment in timeline
+        .segments
+        .iter()
+        .filter(|segment| segment.phase == Phase::Work)
+    {
         let stroke = &timeline.strokes[segment.stroke];
         writeln!(
             out,

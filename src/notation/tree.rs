@@ -1,6 +1,6 @@
 //! From text to a tree of values. Every key and value gets a number, in reading order.
 //!
-//! One pass of serde_yaml makes the tree and notes the places that come for free: keys, plain
+//! One pass of `serde_yaml` makes the tree and notes the places that come for free: keys, plain
 //! words and quoted texts are slices of the file. For the others, `start_of` reads once more
 //! and stops at the number in question; the error of serde_yaml then carries the place.
 

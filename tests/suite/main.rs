@@ -2,5 +2,7 @@
 
 mod broken;
 mod cuts;
+mod earcons;
 mod fixture;
+mod layers;
 mod scripts;

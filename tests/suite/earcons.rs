@@ -2,13 +2,13 @@
 
 use backrub::audio::{Earcon, SAMPLE_RATE};
 
-#[path = "../examples/make-earcons/score.rs"]
+#[path = "../../examples/make-earcons/score.rs"]
 mod score;
-#[path = "../examples/make-earcons/sine.rs"]
+#[path = "../../examples/make-earcons/sine.rs"]
 mod sine;
-#[path = "../examples/make-earcons/voice.rs"]
+#[path = "../../examples/make-earcons/voice.rs"]
 mod voice;
-#[path = "../examples/make-earcons/wav.rs"]
+#[path = "../../examples/make-earcons/wav.rs"]
 mod wav;
 
 fn file(earcon: Earcon) -> Vec<u8> {
