@@ -20,6 +20,14 @@ pub(super) fn did_you_mean(given: &str, known: &[&'static str]) -> Option<&'stat
         .filter(|(far, word)| *far <= (word.len().max(given.len()) / 3).max(1))
         .min_by_key(|(far, _)| *far)
         .map(|(_, word)| word)
+        .or_else(|| only_start(&given, known))
+}
+
+/// The one known word that begins with what was given.
+fn only_start(given: &str, known: &[&'static str]) -> Option<&'static str> {
+    let mut begun = known.iter().filter(|word| word.starts_with(given));
+    let word = begun.next()?;
+    (given.len() >= 3 && begun.next().is_none()).then_some(*word)
 }
 
 /// The fault of a word that is not in its set; `set` is the name of the type.
@@ -58,7 +66,11 @@ pub(super) fn choice(given: &str, possible: &[&'static str]) -> String {
         return format!("possible: {}", possible.join(", "));
     }
     let given: String = given.to_lowercase().chars().take(60).collect();
-    let shares = |word: &str| given.split(['-', ' ', '_']).any(|part| word.contains(part));
+    let shares = |word: &str| {
+        given
+            .split(['-', ' ', '_'])
+            .any(|part| part.len() > 3 && word.contains(part))
+    };
     let mut nearest: Vec<&str> = possible.to_vec();
     nearest.sort_by_cached_key(|word| {
         let alike = strsim::jaro_winkler(&given, word) + f64::from(shares(word));

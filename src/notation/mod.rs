@@ -3,7 +3,7 @@
 //! The way of a file: `guard` (limits, encoding) → `tree` (values, numbered in reading order)
 //! → `reader` and `shape` (serde structs; a value that cannot be used is noted and the reading
 //! goes on) → `routine`, `steps`, `stroke` (what one field alone cannot tell) → a
-//! [`Routine`](crate::model::Routine), or a [`Report`] with every problem and its place.
+//! [`Routine`], or a [`Report`] with every problem and its place.
 //!
 //! It knows no file system and no screen, and it warns of nothing: what can be read and
 //! played, but should not be, is told by `advice`.
@@ -15,6 +15,7 @@ mod fault;
 mod field;
 mod guard;
 mod known;
+mod merge;
 mod notes;
 mod places;
 mod plain;
@@ -56,11 +57,22 @@ use tree::Kind;
 /// A routine that can be played, or everything that keeps it from being one.
 pub type Reading = Result<Routine, Report>;
 
+/// The mark that some editors put before the text.
+const BOM: &[u8] = "\u{FEFF}".as_bytes();
+
 /// Reads a routine file; `id` is the file name without `.yaml`.
 ///
 /// # Errors
 /// The report holds every problem at once, up to [`PROBLEMS_MAX`], in the order of the file.
 pub fn read(id: &str, bytes: &[u8]) -> Reading {
+    // libyaml counts a byte order mark as a column, and then finds the second key misplaced.
+    match bytes.strip_prefix(BOM) {
+        Some(rest) => read_text(id, rest).map_err(|report| report.moved_by(BOM.len())),
+        None => read_text(id, bytes),
+    }
+}
+
+fn read_text(id: &str, bytes: &[u8]) -> Reading {
     let text = guard::text(bytes)?;
     let tree = tree::grow(text).map_err(|halt| syntax::report(text, halt))?;
     if matches!(tree.root.kind, Kind::Null) {

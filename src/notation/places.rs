@@ -87,16 +87,15 @@ impl<'t> Lines<'t> {
         self.starts.partition_point(|start| *start <= at)
     }
 
-    /// Line and column of a byte, both from 1; columns count characters, a BOM is none.
+    /// Line and column of a byte, both from 1; columns count characters.
     pub(super) fn place(&self, at: usize) -> (usize, usize) {
         let line = self.line(at);
         (line, self.characters(self.starts[line - 1]..at) + 1)
     }
 
-    /// How many characters a range has; a BOM is none.
+    /// How many characters a range has.
     pub(super) fn characters(&self, range: Range<usize>) -> usize {
-        let text = self.text.get(range).unwrap_or_default();
-        text.trim_start_matches('\u{FEFF}').chars().count()
+        self.text.get(range).unwrap_or_default().chars().count()
     }
 }
 
@@ -127,7 +126,7 @@ mod tests {
 
     #[test]
     fn lines_and_columns_count_characters_from_one() {
-        let text = "\u{FEFF}größe: 1\r\n首: 😀 x\n";
+        let text = "größe: 1\r\n首: 😀 x\n";
         let lines = Lines::of(text);
         assert_eq!(lines.place(text.find("größe").unwrap()), (1, 1));
         assert_eq!(lines.place(text.find('1').unwrap()), (1, 8));

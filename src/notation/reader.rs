@@ -107,16 +107,19 @@ impl<'a, 't> Reader<'a, 't> {
             return None;
         };
         let meant = did_you_mean(word, &free);
-        let label = match meant {
-            Some(name) => format!("did you mean `{name}`?"),
-            None => "unknown key".to_owned(),
+        let (label, help) = match meant {
+            Some(name) => (format!("did you mean `{name}`?"), possible(&free)),
+            None => {
+                let own = "a key of your own begins with `x-`";
+                (
+                    "unknown key".to_owned(),
+                    format!("{}; {own}", possible(&free)),
+                )
+            }
         };
-        let fault = Fault::new(
-            "unknown-key",
-            format!("`{}` is not a key here", quoted(word)),
-            label,
-        );
-        self.notes.add(key.id, fault.help(possible(&free)));
+        let title = format!("`{}` is not a key here", quoted(word));
+        let fault = Fault::new("unknown-key", title, label);
+        self.notes.add(key.id, fault.help(help));
         meant
     }
 }

@@ -43,6 +43,15 @@ impl Report {
             problems: vec![Problem::new(&Lines::of(text), span, fault)],
         }
     }
+
+    /// The report of the same text with so many bytes before it, which are no characters.
+    pub(super) fn moved_by(mut self, bytes: usize) -> Self {
+        for problem in &mut self.problems {
+            problem.span.start += bytes;
+            problem.span.end += bytes;
+        }
+        self
+    }
 }
 
 impl Problem {

@@ -1,14 +1,14 @@
 //! From text to a tree of values. Every key and value gets a number, in reading order.
 //!
-//! One pass of `serde_yaml` makes the tree and notes the places that come for free: keys, plain
+//! One pass of serde_yaml makes the tree and notes the places that come for free: keys, plain
 //! words and quoted texts are slices of the file. For the others, `start_of` reads once more
 //! and stops at the number in question; the error of serde_yaml then carries the place.
 
 use super::fault::Fault;
+use super::merge::merged;
 use serde::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
 
@@ -40,8 +40,11 @@ pub(super) enum Kind<'t> {
 pub(super) struct Map<'t> {
     /// The number of the first key as written.
     pub(super) first: Option<u32>,
-    pub(super) entries: Vec<(Node<'t>, Node<'t>)>,
+    pub(super) entries: Entries<'t>,
 }
+
+/// Keys with their values.
+pub(super) type Entries<'t> = Vec<(Node<'t>, Node<'t>)>;
 
 impl Node<'_> {
     /// The text of a text.
@@ -90,6 +93,14 @@ pub(super) fn start_of(text: &str, id: u32) -> Option<usize> {
     let error = Seed(&growth)
         .plant(serde_yaml::Deserializer::from_str(text))
         .err()?;
+    Some(error.location()?.index())
+}
+
+/// The byte at which the first value of the second document begins.
+pub(super) fn start_of_second(text: &str) -> Option<usize> {
+    let growth = Growth::new(text, Some(0));
+    let second = serde_yaml::Deserializer::from_str(text).nth(1)?;
+    let error = Seed(&growth).plant(second).err()?;
     Some(error.location()?.index())
 }
 
@@ -230,7 +241,7 @@ impl<'t> Visitor<'t> for Seed<'_, 't> {
         let fault = Fault::new(
             "custom-tag",
             "a `!tag` is not used in routine files",
-            "here",
+            "this tag",
         );
         Err(self
             .0
@@ -260,35 +271,4 @@ impl<'t> Visitor<'t> for Seed<'_, 't> {
         let kind = Kind::Map(Map { first, entries });
         Ok(Node { id, kind })
     }
-}
-
-type Entries<'t> = Vec<(Node<'t>, Node<'t>)>;
-
-/// Writes YAML merge keys out, which serde_yaml leaves to its user: what a mapping says
-/// itself wins, and of several mappings the first.
-fn merged(entries: Entries<'_>) -> Result<Entries<'_>, Fault> {
-    let (merges, mut own): (Vec<_>, Vec<_>) = entries
-        .into_iter()
-        .partition(|(key, _)| key.text() == Some("<<"));
-    let mut have: HashSet<String> = own
-        .iter()
-        .filter_map(|(key, _)| key.text().map(str::to_owned))
-        .collect();
-    for (_, value) in merges {
-        let maps = match value.kind {
-            Kind::List(list) => list,
-            kind => vec![Node { id: value.id, kind }],
-        };
-        for map in maps {
-            let Kind::Map(map) = map.kind else {
-                let title = "`<<:` wants a mapping, such as *name";
-                return Err(Fault::new("bad-merge", title, "in this mapping"));
-            };
-            let new = |(key, _): &(Node<'_>, Node<'_>)| {
-                key.text().is_some_and(|key| have.insert(key.to_owned()))
-            };
-            own.extend(map.entries.into_iter().filter(new));
-        }
-    }
-    Ok(own)
 }

@@ -206,7 +206,9 @@ impl<T: TryFrom<u64, Error: Display>> Visitor<'_> for Of<Whole<T>> {
             )
             .help(format!("write {number} without quotes"))
             .raise()),
-            Err(_) => Err(E::invalid_type(Unexpected::Str(text), &self)),
+            Err(_) => Err(Fault::invalid_type(Unexpected::Str(text), &self)
+                .help(Self::wanted())
+                .raise()),
         }
     }
 }
