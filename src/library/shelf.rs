@@ -1,5 +1,6 @@
 //! All routines at hand, in the order of the list.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use super::{Entry, Origin};
@@ -14,15 +15,15 @@ pub struct Shelf {
 impl Shelf {
     /// Puts entries on the shelf. An own one replaces a built-in one with its id.
     pub fn add(&mut self, entries: impl IntoIterator<Item = Entry>) {
-        for mut entry in entries {
-            if let Origin::Own(_) = entry.origin {
-                let before = self.entries.len();
-                let covered = |old: &Entry| old.id == entry.id && old.origin == Origin::BuiltIn;
-                self.entries.retain(|old| !covered(old));
-                entry.shadows = self.entries.len() < before;
-            }
-            self.entries.push(entry);
+        let mut new: Vec<Entry> = entries.into_iter().collect();
+        let own = new.iter().filter(|entry| entry.origin != Origin::BuiltIn);
+        let own: HashSet<String> = own.map(|entry| entry.id.clone()).collect();
+        let covered = |old: &mut Entry| old.origin == Origin::BuiltIn && own.contains(&old.id);
+        let gone: HashSet<String> = self.entries.extract_if(.., covered).map(|old| old.id).collect();
+        for entry in &mut new {
+            entry.shadows = gone.contains(&entry.id);
         }
+        self.entries.append(&mut new);
         self.entries.sort_by(|a, b| key(a).cmp(&key(b)));
     }
 

@@ -1,0 +1,74 @@
+//! The screens as they live: each holds its own state, answers actions and draws itself.
+//!
+//! What outlives a screen is in `Program`; where to go next is an answer (`Go`), so that no
+//! screen knows the loop or holds another one.
+
+mod about;
+mod briefing;
+mod gate;
+mod home;
+mod player;
+mod report;
+mod summary;
+
+use std::time::Duration;
+
+use ratatui::Frame;
+
+use super::Program;
+use super::gap::Passed;
+use crate::ui::{Action, Place};
+
+pub use briefing::Briefing;
+pub use gate::first;
+pub use player::Player;
+
+/// Where to go after an action or after time went by.
+pub enum Go {
+    /// Stay; nothing changed.
+    Stay,
+    /// Stay, and draw again.
+    Draw,
+    /// To another screen.
+    To(Box<dyn Stage>),
+    /// To the list of routines, or out if there is none.
+    Home,
+    /// Out.
+    Quit,
+}
+
+/// A screen as it lives.
+pub trait Stage {
+    /// Where the keys are looked up.
+    fn place(&self) -> Place;
+
+    /// Draws the screen.
+    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program);
+
+    /// Does what was asked for.
+    fn act(&mut self, action: Action, program: &mut Program) -> Go;
+
+    /// Time went by.
+    fn pass(&mut self, _passed: Passed, _program: &mut Program) -> Go {
+        Go::Stay
+    }
+
+    /// How long until time matters; none while it does not.
+    fn wait(&self, _program: &Program) -> Option<Duration> {
+        None
+    }
+
+    /// Whether the terminal's bell is to ring.
+    fn rings(&mut self) -> bool {
+        false
+    }
+
+    /// The process is about to be stopped, as by Ctrl-Z.
+    fn hold(&mut self) {}
+}
+
+/// The list of routines.
+#[must_use]
+pub fn home() -> Box<dyn Stage> {
+    Box::new(home::HomeStage)
+}

@@ -1,0 +1,46 @@
+//! A file that needs mending, with its problems.
+
+use ratatui::Frame;
+
+use super::{Go, Stage};
+use crate::app::Program;
+use crate::notation;
+use crate::ui::screens::report::{self, View};
+use crate::ui::widgets::Scroll;
+use crate::ui::{Action, Place};
+
+/// The problems of a file.
+pub struct Report {
+    file: String,
+    problems: usize,
+    text: String,
+    scroll: Scroll,
+}
+
+impl Report {
+    /// The report of what was read.
+    #[must_use]
+    pub fn of(file: String, bytes: &[u8], report: &notation::Report) -> Self {
+        let text = notation::render(&file, bytes, report, false);
+        Self { file, problems: report.problems.len(), text, scroll: Scroll::default() }
+    }
+}
+
+impl Stage for Report {
+    fn place(&self) -> Place {
+        Place::Report
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        let view = View { file: &self.file, problems: self.problems, report: &self.text };
+        report::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
+    }
+
+    fn act(&mut self, action: Action, _: &mut Program) -> Go {
+        if action == Action::Back {
+            return Go::Home;
+        }
+        self.scroll.act(action);
+        Go::Draw
+    }
+}
