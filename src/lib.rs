@@ -1,6 +1,17 @@
 //! A guided self-massage coach for people with back pain, in the terminal.
+//!
+//! The layers, imports only going down: `model` and `clock`; `engine`, `notation` and
+//! `advice`; `library`, `store` and `audio`; `ui`; `app`; `cli` and `commands`.
 
+//TMP pub mod advice;
+pub mod app;
+pub mod audio;
+pub mod cli;
+pub mod clock;
+pub mod commands;
 pub mod engine;
 pub mod library;
 pub mod model;
+pub mod notation;
+pub mod store;
 pub mod ui;

@@ -59,7 +59,7 @@ impl Stance {
         };
         let words: Vec<String> = thing
             .into_iter()
-            .chain(moved.map(|position| position.come_into().into()))
+            .chain(moved.map(|position| position.come_into(self.posture).into()))
             .collect();
         (!words.is_empty()).then(|| words.join(" "))
     }

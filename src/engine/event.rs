@@ -51,8 +51,8 @@ pub enum What {
     Countdown(u8),
     /// Going on now.
     Resumed,
-    /// Moved to this stroke, by its index in playing order.
-    Moved(usize),
+    /// Moved to this stroke, by its index in playing order; none is the end.
+    Moved(Option<usize>),
     /// This stroke's time per side is now this.
     Timed {
         /// The stroke, by its index in playing order.

@@ -19,16 +19,8 @@ fn most(timeline: &Timeline, plan: &Plan, index: usize) -> (Duration, Refusal) {
     let rest_of_session = limits::SESSION_MAX
         .duration()
         .saturating_sub(timeline.total);
-    let mut bounds = vec![
-        (
-            stroke.technique.facts().longest.duration(),
-            Refusal::Technique,
-        ),
-        (
-            now + whole_seconds(rest_of_session / sides),
-            Refusal::Session,
-        ),
-    ];
+    // Where two bounds are the same, the body's own is the one to tell.
+    let mut bounds = Vec::with_capacity(4);
     if stroke.technique.holds_still() {
         bounds.push((limits::STILL_SPOT_MAX.duration(), Refusal::Spot));
     } else if stroke.technique.works_tissue() {
@@ -41,6 +33,14 @@ fn most(timeline: &Timeline, plan: &Plan, index: usize) -> (Duration, Refusal) {
             .saturating_sub(worked[0].max(worked[1]));
         bounds.push((now + room, Refusal::Muscle));
     }
+    bounds.push((
+        stroke.technique.facts().longest.duration(),
+        Refusal::Technique,
+    ));
+    bounds.push((
+        now + whole_seconds(rest_of_session / sides),
+        Refusal::Session,
+    ));
     let least = bounds.iter().min_by_key(|(bound, _)| *bound).copied();
     least.unwrap_or((now, Refusal::Nothing))
 }

@@ -48,7 +48,7 @@ impl Session {
                     instead,
                 });
             }
-            None => self.go_to_end(),
+            None => self.go_to_end(events),
         }
     }
 
@@ -93,15 +93,16 @@ impl Session {
             .signals
             .partition_point(|signal| signal.at < self.at);
         self.half_told = None;
-        events.push(self.now(What::Moved(stroke)));
+        events.push(self.now(What::Moved(Some(stroke))));
     }
 
     /// There is nothing left to go to: the end is told at once, also where the time was held.
-    fn go_to_end(&mut self) {
+    fn go_to_end(&mut self, events: &mut Vec<Event>) {
         self.left_behind = None;
         self.state = State::Running;
         self.at = self.timeline.total;
         self.cursor = self.timeline.signals.len().saturating_sub(1);
+        events.push(self.now(What::Moved(None)));
     }
 
     /// Takes up a stroke where it was left; held, if the body has to find its way back.
@@ -109,7 +110,7 @@ impl Session {
         let away = self.stance();
         (self.at, self.cursor, self.half_told) = (left.at, left.cursor, left.half_told);
         if let Some(stroke) = self.segment().map(|segment| segment.stroke) {
-            events.push(self.now(What::Moved(stroke)));
+            events.push(self.now(What::Moved(Some(stroke))));
         }
         if away != self.stance() && self.moves() {
             self.hold(State::Paused, What::Paused, events);
@@ -137,7 +138,7 @@ impl Session {
             Some(next) => self.go_to(next, events),
             None => {
                 self.replan();
-                self.go_to_end();
+                self.go_to_end(events);
             }
         }
     }

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::model::{Benefit, Setting, Tool};
+use crate::engine::Timeline;
+use crate::model::{Benefit, Routine, Setting, Tool};
 
 /// A routine as the list knows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,5 +54,28 @@ impl Entry {
         self.listing
             .as_ref()
             .map_or(&self.id, |listing| &listing.title)
+    }
+}
+
+/// The entry of what was read, or of the number of its problems.
+pub(super) fn of(id: &str, origin: Origin, read: Result<Routine, usize>) -> Entry {
+    let problems = read.as_ref().err().copied().unwrap_or_default();
+    let listing = read.ok().map(|routine| {
+        let timeline = Timeline::of(&routine);
+        Listing {
+            tools: timeline.tools(),
+            total: timeline.total,
+            strokes: timeline.strokes.len(),
+            title: routine.title,
+            benefit: routine.benefit,
+            setting: routine.setting,
+        }
+    });
+    Entry {
+        id: id.to_owned(),
+        origin,
+        shadows: false,
+        listing,
+        problems,
     }
 }

@@ -4,8 +4,15 @@
 //! read again when it is opened. One bad file costs only itself: it stays on the shelf with
 //! its problems. Paths come as arguments; nothing here draws, sounds or knows an environment.
 
+mod built_in;
 mod entry;
+mod file;
+mod open;
+mod own;
 mod shelf;
 
+pub use built_in::built_in;
 pub use entry::{Entry, Listing, Origin};
+pub use open::{OpenError, Opened, open, open_entry, open_path};
+pub use own::own;
 pub use shelf::Shelf;

@@ -65,19 +65,28 @@ impl Position {
         }
     }
 
-    /// What to do to come into it, as one plain sentence.
+    /// What to do to come into it from lying or the floor, or from upright, as one plain
+    /// sentence.
     #[must_use]
-    pub const fn come_into(self) -> &'static str {
-        match self {
-            Self::FloorOnRoller => "Settle on the floor with the roller.",
-            Self::LyingBack => "Roll slowly onto your back.",
-            Self::LyingOnLeftSide => "Roll slowly onto your left side.",
-            Self::LyingOnRightSide => "Roll slowly onto your right side.",
-            Self::Seated => "Sit up slowly, feet on the floor.",
-            Self::SittingOnFloor => "Sit on the floor, taking your time.",
-            Self::Standing => "Stand up slowly.",
-            Self::StandingBackToWall => "Stand with your back to the wall.",
-            Self::StandingFacingWall => "Turn to face the wall.",
+    pub const fn come_into(self, from: Posture) -> &'static str {
+        match (from, self) {
+            (_, Self::FloorOnRoller) => "Settle on the floor with the roller, taking your time.",
+            (Posture::Low, Self::LyingBack) => "Roll slowly onto your back.",
+            (Posture::Low, Self::LyingOnLeftSide) => "Roll slowly onto your left side.",
+            (Posture::Low, Self::LyingOnRightSide) => "Roll slowly onto your right side.",
+            (Posture::Upright, Self::LyingBack) => "Lie down slowly on your back.",
+            (Posture::Upright, Self::LyingOnLeftSide) => "Lie down slowly on your left side.",
+            (Posture::Upright, Self::LyingOnRightSide) => "Lie down slowly on your right side.",
+            (Posture::Low, Self::Seated) => "Sit up slowly, feet on the floor.",
+            (Posture::Upright, Self::Seated) => "Take a seat, feet on the floor.",
+            (Posture::Low, Self::SittingOnFloor) => "Sit up slowly on the floor.",
+            (Posture::Upright, Self::SittingOnFloor) => "Sit down on the floor, taking your time.",
+            (Posture::Low, Self::Standing) => "Rise slowly to standing.",
+            (Posture::Upright, Self::Standing) => "Stand free, feet apart.",
+            (Posture::Low, Self::StandingBackToWall) => "Rise slowly, back to the wall.",
+            (Posture::Upright, Self::StandingBackToWall) => "Stand with your back to the wall.",
+            (Posture::Low, Self::StandingFacingWall) => "Rise slowly and face the wall.",
+            (Posture::Upright, Self::StandingFacingWall) => "Turn to face the wall.",
         }
     }
 }

@@ -1,0 +1,161 @@
+//! Every rule: one routine that breaches it, and one at the edge that does not.
+
+use super::*;
+use crate::model::{
+    Area, Benefit, Block, Pressure, Repeat, Say, Secs, Setting, Sides, Technique, Tempo, Tool,
+};
+
+fn stroke(technique: Technique, area: Area, sides: Sides, seconds: u32) -> Stroke {
+    Stroke {
+        technique,
+        area,
+        sides,
+        time: Secs::new(seconds),
+        pressure: None,
+        tempo: None,
+        position: None,
+        tool: None,
+        lead_in: None,
+        switch: None,
+        movement: None,
+        cue: None,
+        detail: None,
+        say: Vec::new(),
+        line: 7,
+    }
+}
+
+fn kneading() -> Stroke {
+    stroke(Technique::Petrissage, Area::ShoulderTop, Sides::Each, 30)
+}
+
+fn rules(steps: Vec<Step>) -> Vec<&'static str> {
+    let routine = Routine {
+        id: "x".into(),
+        title: "X".into(),
+        benefit: Benefit::RelaxMuscles,
+        setting: Setting::Desk,
+        summary: None,
+        why: None,
+        avoid: Vec::new(),
+        sources: vec!["Gemmell08".into()],
+        strokes: steps,
+    };
+    vet(&routine).iter().map(|breach| breach.rule).collect()
+}
+
+fn one(change: impl FnOnce(&mut Stroke)) -> Vec<&'static str> {
+    let mut stroke = kneading();
+    change(&mut stroke);
+    rules(vec![Step::Stroke(stroke)])
+}
+
+#[test]
+fn a_plain_stroke_breaches_nothing() {
+    assert_eq!(one(|_| {}), Vec::<&str>::new());
+}
+
+#[test]
+fn pressure_stays_under_both_caps() {
+    let low_back = |pressure| {
+        move |s: &mut Stroke| {
+            s.area = Area::LowBack;
+            s.pressure = Some(Pressure::new(pressure));
+        }
+    };
+    assert_eq!(one(low_back(4)), Vec::<&str>::new());
+    assert_eq!(one(low_back(5)), ["area-pressure", "cold-firm-work"]);
+    assert_eq!(one(|s| s.pressure = Some(Pressure::new(1))), ["technique-pressure"]);
+}
+
+#[test]
+fn tempo_and_time_stay_in_the_technique() {
+    assert_eq!(one(|s| s.tempo = Some(Tempo::new(30))), Vec::<&str>::new());
+    assert_eq!(one(|s| s.tempo = Some(Tempo::new(31))), ["technique-tempo"]);
+    assert_eq!(one(|s| s.time = Secs::new(120)), Vec::<&str>::new());
+    assert_eq!(one(|s| s.time = Secs::new(125)), ["technique-time", "moving-strip"]);
+    assert_eq!(one(|s| s.time = Secs::new(9)), ["technique-time"]);
+    let press = |seconds| stroke(Technique::TriggerPointPressure, Area::ShoulderTop, Sides::Each, seconds);
+    assert_eq!(rules(vec![Step::Stroke(press(90))]), Vec::<&str>::new());
+    assert_eq!(rules(vec![Step::Stroke(press(95))]), ["technique-time", "still-spot"]);
+}
+
+#[test]
+fn tools_suit_technique_and_area() {
+    assert_eq!(one(|s| s.tool = Some(Tool::None)), Vec::<&str>::new());
+    assert_eq!(one(|s| s.tool = Some(Tool::Ball)), ["technique-tool"]);
+    let roller = stroke(Technique::FoamRolling, Area::LowBack, Sides::Both, 30);
+    assert_eq!(rules(vec![Step::Stroke(roller)]), ["area-tool"]);
+    let piriformis = stroke(Technique::Petrissage, Area::Piriformis, Sides::Each, 30);
+    assert_eq!(rules(vec![Step::Stroke(piriformis)]), ["area-tool"]);
+}
+
+#[test]
+fn cues_and_lines_can_be_followed() {
+    let words = |count: usize| vec!["word"; count].join(" ");
+    assert_eq!(one(|s| s.cue = Some(words(12))), Vec::<&str>::new());
+    assert_eq!(one(|s| s.cue = Some(words(13))), ["long-cue"]);
+    let line = |at| vec![Say { at: Secs::new(at), text: "Slow.".into() }];
+    assert_eq!(one(|s| s.say = line(29)), Vec::<&str>::new());
+    assert_eq!(one(|s| s.say = line(30)), ["late-line"]);
+}
+
+#[test]
+fn both_sides_get_the_same() {
+    let side = |sides| Step::Stroke(stroke(Technique::Petrissage, Area::Calf, sides, 30));
+    assert_eq!(rules(vec![side(Sides::Left), side(Sides::Right)]), Vec::<&str>::new());
+    assert_eq!(rules(vec![side(Sides::Left), side(Sides::Both)]), ["unequal-sides"]);
+    let hands = stroke(Technique::RestingTouch, Area::ShoulderTop, Sides::Left, 30);
+    assert_eq!(rules(vec![Step::Stroke(hands)]), Vec::<&str>::new(), "resting hands work nothing");
+}
+
+#[test]
+fn a_muscle_has_five_minutes_also_in_repeats() {
+    let repeat = |times, seconds| {
+        let strokes = vec![stroke(Technique::Petrissage, Area::Calf, Sides::Each, seconds)];
+        let steps = vec![Step::Each(Block { switch: None, strokes })];
+        vec![Step::Repeat(Repeat { times, steps })]
+    };
+    assert_eq!(rules(repeat(5, 60)), Vec::<&str>::new());
+    assert_eq!(rules(repeat(5, 61)), ["muscle-time"]);
+}
+
+#[test]
+fn three_still_presses_are_enough() {
+    let press = |area, sides| Step::Stroke(stroke(Technique::TriggerPointPressure, area, sides, 30));
+    let pair = press(Area::ShoulderTop, Sides::Each);
+    let middle = press(Area::SkullBase, Sides::Both);
+    assert_eq!(rules(vec![pair.clone(), middle.clone()]), Vec::<&str>::new());
+    assert_eq!(rules(vec![pair, middle.clone(), middle]), ["still-presses"]);
+}
+
+#[test]
+fn firm_work_comes_after_gentle_work_of_the_region() {
+    let firm = |s: &mut Stroke| s.pressure = Some(Pressure::new(5));
+    assert_eq!(one(firm), ["cold-firm-work"]);
+    let mut after = kneading();
+    firm(&mut after);
+    assert_eq!(rules(vec![Step::Stroke(kneading()), Step::Stroke(after)]), Vec::<&str>::new());
+}
+
+#[test]
+fn a_routine_names_what_it_rests_on() {
+    let with = |sources: &[&str]| {
+        let routine = Routine {
+            id: "x".into(),
+            title: "X".into(),
+            benefit: Benefit::RelaxMuscles,
+            setting: Setting::Desk,
+            summary: None,
+            why: None,
+            avoid: Vec::new(),
+            sources: sources.iter().map(ToString::to_string).collect(),
+            strokes: vec![Step::Stroke(kneading())],
+        };
+        vet(&routine).iter().map(|breach| breach.rule).collect::<Vec<_>>()
+    };
+    assert_eq!(with(&[]), ["no-source"]);
+    assert_eq!(with(&["MamasHealth"]), ["low-source"]);
+    assert_eq!(with(&["MamasHealth", "Gemmell08"]), Vec::<&str>::new());
+    assert_eq!(with(&["My teacher, 1998"]), Vec::<&str>::new());
+}

@@ -1,0 +1,82 @@
+//! From the terminal's keys to ours. A key counts when it goes down, not while it is held or
+//! let go, which some terminals also tell.
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use crate::ui::Press;
+
+/// What the terminal tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heard {
+    /// A key of ours.
+    Press(Press),
+    /// Ctrl-C: end at once.
+    Interrupt,
+    /// Ctrl-Z: stop the process until `fg`.
+    Suspend,
+    /// The window changed: draw again.
+    Changed,
+    /// Nothing that matters.
+    Nothing,
+}
+
+/// What an event of the terminal means.
+#[must_use]
+pub fn heard(event: &Event) -> Heard {
+    match event {
+        Event::Key(key) if key.kind == KeyEventKind::Press => key_heard(*key),
+        Event::Resize(..) => Heard::Changed,
+        _ => Heard::Nothing,
+    }
+}
+
+fn key_heard(key: KeyEvent) -> Heard {
+    if key.modifiers.contains(KeyModifiers::CONTROL) {
+        return match key.code {
+            KeyCode::Char('c') => Heard::Interrupt,
+            KeyCode::Char('z') => Heard::Suspend,
+            KeyCode::Char('l') => Heard::Changed,
+            _ => Heard::Nothing,
+        };
+    }
+    let press = match key.code {
+        KeyCode::Char(letter) => Press::Char(letter),
+        KeyCode::Enter => Press::Enter,
+        KeyCode::Esc => Press::Esc,
+        KeyCode::Up => Press::Up,
+        KeyCode::Down => Press::Down,
+        KeyCode::Left => Press::Left,
+        KeyCode::Right => Press::Right,
+        KeyCode::Tab => Press::Tab,
+        KeyCode::BackTab => Press::BackTab,
+        KeyCode::PageUp => Press::PageUp,
+        KeyCode::PageDown => Press::PageDown,
+        KeyCode::Home => Press::Home,
+        KeyCode::End => Press::End,
+        _ => return Heard::Nothing,
+    };
+    Heard::Press(press)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_counts_once() {
+        let mut key = KeyEvent::new(KeyCode::Char('m'), KeyModifiers::NONE);
+        assert_eq!(heard(&Event::Key(key)), Heard::Press(Press::Char('m')));
+        for kind in [KeyEventKind::Repeat, KeyEventKind::Release] {
+            key.kind = kind;
+            assert_eq!(heard(&Event::Key(key)), Heard::Nothing);
+        }
+    }
+
+    #[test]
+    fn control_keys_are_not_letters() {
+        let key = |letter| KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
+        assert_eq!(heard(&Event::Key(key('c'))), Heard::Interrupt);
+        assert_eq!(heard(&Event::Key(key('z'))), Heard::Suspend);
+        assert_eq!(heard(&Event::Key(key('x'))), Heard::Nothing);
+    }
+}

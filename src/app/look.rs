@@ -1,0 +1,74 @@
+//! Which theme suits this terminal, from what its environment says.
+
+use crate::ui::Theme;
+
+/// What the environment says of the terminal. Empty variables count as absent.
+#[derive(Debug, Clone, Default)]
+pub struct Environment {
+    /// `NO_COLOR`: set to anything, no colours are wanted.
+    pub no_color: bool,
+    /// `TERM`.
+    pub term: String,
+    /// `COLORTERM`.
+    pub colorterm: String,
+    /// `COLORFGBG`: the colours of text and ground, such as `15;0`.
+    pub colorfgbg: String,
+}
+
+impl Environment {
+    /// The environment of this process.
+    #[must_use]
+    pub fn here() -> Self {
+        let text = |name| std::env::var(name).unwrap_or_default();
+        Self {
+            no_color: !text("NO_COLOR").is_empty(),
+            term: text("TERM"),
+            colorterm: text("COLORTERM"),
+            colorfgbg: text("COLORFGBG"),
+        }
+    }
+
+    /// The theme that suits.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        if self.no_color || self.term == "dumb" {
+            Theme::none()
+        } else if !self.has_many_colours() {
+            Theme::sixteen()
+        } else if self.is_light() {
+            Theme::light()
+        } else {
+            Theme::dark()
+        }
+    }
+
+    fn has_many_colours(&self) -> bool {
+        !self.colorterm.is_empty() || self.term.contains("256") || self.term.contains("direct")
+    }
+
+    /// Grounds 7 and 9 to 15 are the light ones of the sixteen.
+    fn is_light(&self) -> bool {
+        let ground = self.colorfgbg.rsplit(';').next().and_then(|text| text.parse::<u8>().ok());
+        ground.is_some_and(|ground| ground == 7 || (9..=15).contains(&ground))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn theme(no_color: bool, term: &str, colorterm: &str, colorfgbg: &str) -> Theme {
+        let [term, colorterm, colorfgbg] = [term, colorterm, colorfgbg].map(ToOwned::to_owned);
+        Environment { no_color, term, colorterm, colorfgbg }.theme()
+    }
+
+    #[test]
+    fn the_theme_suits_the_terminal() {
+        assert_eq!(theme(false, "xterm-256color", "", ""), Theme::dark());
+        assert_eq!(theme(false, "xterm-256color", "", "0;15"), Theme::light());
+        assert_eq!(theme(false, "xterm", "truecolor", "15;0"), Theme::dark());
+        assert_eq!(theme(false, "linux", "", ""), Theme::sixteen());
+        assert_eq!(theme(true, "xterm-256color", "truecolor", ""), Theme::none());
+        assert_eq!(theme(false, "dumb", "", ""), Theme::none());
+    }
+}

@@ -1,0 +1,161 @@
+//! A session without a screen: one line for each event, in words or as JSON.
+//!
+//! It needs no feature of a terminal at all, so it also serves a screen reader, a log, a status
+//! bar and the tests.
+
+use std::io::{self, Write};
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::signals::LastWords;
+use super::{Sitting, gap};
+use crate::clock;
+use crate::engine::{Command, Dated, Event, Signal, State, What};
+use crate::model::secs::on_screen;
+use crate::model::wording::capital;
+
+/// How the lines are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Sentences for people.
+    Words,
+    /// One JSON object for each event.
+    Json,
+}
+
+/// Follows the sitting to its end.
+///
+/// # Errors
+/// When a line cannot be written.
+pub fn play(
+    sitting: &mut Sitting,
+    form: Form,
+    out: &mut impl Write,
+    mut keep: impl FnMut(&Sitting),
+) -> io::Result<()> {
+    let mut watch = gap::Watch::new();
+    let mut events = sitting.obey(Command::Start);
+    loop {
+        tell(sitting, &events, form, out)?;
+        keep(sitting);
+        if sitting.session().state() == State::Ended {
+            return Ok(());
+        }
+        // Without a way to wait any longer nothing would ever come: that is a held session,
+        // which nobody here could let go on.
+        let Some(wait) = sitting.until_next() else {
+            events = sitting.obey(Command::Resume);
+            continue;
+        };
+        watch.expect_within(wait);
+        clock::wait(wait);
+        events = match watch.look() {
+            gap::Passed::Awake(real) => sitting.advance(real),
+            gap::Passed::Away(away) => sitting.obey(Command::Gap(away)),
+        };
+    }
+}
+
+fn tell(sitting: &Sitting, events: &[Event], form: Form, out: &mut impl Write) -> io::Result<()> {
+    for event in events {
+        match form {
+            Form::Words => {
+                if let Some(words) = words(sitting, event) {
+                    writeln!(out, "{:>5}  {words}", on_screen(event.at))?;
+                }
+            }
+            Form::Json => writeln!(out, "{}", serde_json::to_string(&line(sitting, event))?)?,
+        }
+    }
+    out.flush()
+}
+
+/// One event for scripts. What does not apply is null.
+#[derive(Debug, Serialize)]
+struct Line<'e> {
+    at_ms: u128,
+    event: &'static str,
+    signal: Option<&'static str>,
+    stroke: Option<usize>,
+    side: Option<&'static str>,
+    text: Option<&'e str>,
+}
+
+fn line<'e>(sitting: &Sitting, event: &'e Event) -> Line<'e> {
+    let dated = match &event.what {
+        What::Signal(dated) => Some(dated),
+        _ => None,
+    };
+    let stroke = match &event.what {
+        What::Signal(dated) => dated.stroke,
+        What::Eased(stroke) | What::LeftOut(stroke) => Some(*stroke),
+        What::Moved(stroke) => *stroke,
+        What::Timed { stroke, .. } => Some(*stroke),
+        _ => None,
+    };
+    Line {
+        at_ms: event.at.as_millis(),
+        event: event.what.id(),
+        signal: dated.map(|dated| dated.signal.id()),
+        stroke: stroke.map(|stroke| sitting.session().timeline().strokes[stroke].number),
+        side: dated
+            .and_then(|dated| dated.side)
+            .map(crate::model::Side::id),
+        text: dated.and_then(|dated| dated.text.as_deref()),
+    }
+}
+
+/// One event in words; ticks go without, they are only heard.
+fn words(sitting: &Sitting, event: &Event) -> Option<String> {
+    Some(match &event.what {
+        What::Signal(dated) => signal_words(sitting, dated)?,
+        What::Paused => "Paused.".to_owned(),
+        What::Away(away) => format!("Away for {}. Nothing is lost.", on_screen(*away)),
+        What::Countdown(count) => format!("Going on in {count}."),
+        What::Resumed => "Go on.".to_owned(),
+        What::Eased(_) => "Lighter: half the pressure.".to_owned(),
+        What::LeftOut(_) => "Left out.".to_owned(),
+        What::Stopped => "Stopped.".to_owned(),
+        What::Refused(refusal) => format!("{}.", capital(&refusal.to_string())),
+        What::Moved(_) => return None,
+        What::Timed { time, .. } => format!("Now {} a side.", on_screen(*time)),
+    })
+}
+
+fn signal_words(sitting: &Sitting, dated: &Dated) -> Option<String> {
+    let text = dated.text.as_deref().unwrap_or_default();
+    let timeline = sitting.session().timeline();
+    Some(match dated.signal {
+        Signal::Begin => format!(
+            "{}, {} in all. {text}",
+            sitting.routine().title,
+            on_screen(timeline.total)
+        ),
+        Signal::Next => format!("Next: {text}"),
+        Signal::Switch => format!("Other side: {text}"),
+        Signal::Work => {
+            let length = timeline
+                .segment_at(dated.at)
+                .map_or(Duration::ZERO, |s| s.length);
+            let pressure = dated
+                .stroke
+                .map(|stroke| timeline.strokes[stroke].pressure)?;
+            format!(
+                "Now, for {}: {text} ({})",
+                on_screen(length),
+                pressure.word()
+            )
+        }
+        Signal::Half => "Half way.".to_owned(),
+        Signal::Say => text.to_owned(),
+        Signal::End => "The end. Well done.".to_owned(),
+        Signal::Tick => return None,
+    })
+}
+
+/// Keeps the diary's last words up to date while a sitting goes on.
+pub fn remember(last_words: &LastWords, sitting: &Sitting, folder: Option<&std::path::Path>) {
+    let done = sitting.done(clock::date());
+    last_words.set(folder.map(ToOwned::to_owned).zip(done));
+}

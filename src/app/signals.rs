@@ -1,0 +1,99 @@
+//! What other programs tell this one: end, stop, go on.
+//!
+//! One thread sleeps until a signal comes. At TERM, INT and HUP it keeps what was done, gives
+//! the terminal back and ends the process at once; waiting for the loop would take up to a
+//! second, and for ever where the terminal is gone.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::{quiet, terminal};
+use crate::store::{Done, StoreError};
+
+/// What the diary is to keep if the process is ended now, and its folder. The loop keeps it up
+/// to date; whoever writes it takes it out, so that nothing is kept twice.
+#[derive(Debug, Clone, Default)]
+pub struct LastWords(Arc<Mutex<Option<(PathBuf, Done)>>>);
+
+impl LastWords {
+    /// Says what is to be kept from now on.
+    pub fn set(&self, words: Option<(PathBuf, Done)>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = words;
+    }
+
+    /// Keeps it now.
+    ///
+    /// # Errors
+    /// When the diary cannot be written.
+    pub fn keep(&self) -> Result<(), StoreError> {
+        let words = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        words.map_or(Ok(()), |(folder, done)| done.keep(&folder))
+    }
+}
+
+/// Starts the thread.
+///
+/// # Errors
+/// When the system refuses the signals or the thread.
+#[cfg(unix)]
+pub fn listen(last_words: LastWords) -> io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    use signal_hook::iterator::Signals;
+    use signal_hook::low_level::{emulate_default_handler, raise};
+
+    const SIGWINCH: i32 = signal_hook::consts::SIGWINCH;
+
+    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGTSTP, SIGCONT])?;
+    let wait = move || {
+        for signal in signals.forever() {
+            match signal {
+                SIGTSTP => terminal::while_left(|| {
+                    // Stops the whole process; the call comes back at SIGCONT.
+                    let _ = emulate_default_handler(SIGTSTP);
+                }),
+                SIGCONT => {
+                    terminal::while_left(|| {});
+                    // Wakes the loop, so that it draws at once.
+                    let _ = raise(SIGWINCH);
+                }
+                signal => end(signal, &last_words),
+            }
+        }
+    };
+    std::thread::Builder::new()
+        .name("signals".into())
+        .spawn(wait)?;
+    Ok(())
+}
+
+/// Elsewhere Ctrl-C comes as a key, and the rest does not exist.
+///
+/// # Errors
+/// Never.
+#[cfg(not(unix))]
+pub fn listen(_: LastWords) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+#[expect(
+    clippy::exit,
+    reason = "the loop may never come back from a terminal that is gone"
+)]
+fn end(signal: i32, last_words: &LastWords) -> ! {
+    terminal::leave();
+    // There is no screen left to tell a failure on.
+    let _ = last_words.keep();
+    quiet::restore();
+    std::process::exit(128 + signal)
+}
+
+/// Stops the process as Ctrl-Z does in a terminal that is not raw.
+pub fn stop_here() {
+    #[cfg(unix)]
+    {
+        // The thread above hears it; if it cannot be raised, nothing happens.
+        let _ = signal_hook::low_level::raise(signal_hook::consts::SIGTSTP);
+    }
+}

@@ -1,0 +1,258 @@
+//! The keeper, asked as a session would ask it.
+
+use super::*;
+
+/// A keeper with a hand on the clock, which is moved in looks of at most 250 ms as the worker's is.
+struct Bench {
+    keeper: Keeper,
+    now: Instant,
+    beats: u64,
+    /// Whether a device is there, and whether it takes samples.
+    there: bool,
+    alive: bool,
+    /// What was done, with the time since the start in milliseconds.
+    done: Vec<(u128, &'static str)>,
+    start: Instant,
+}
+
+impl Bench {
+    fn new() -> Self {
+        let now = crate::clock::now();
+        let keeper = Keeper::new(now);
+        Self {
+            keeper,
+            now,
+            beats: 0,
+            there: true,
+            alive: true,
+            done: vec![],
+            start: now,
+        }
+    }
+
+    fn expect_in(&mut self, seconds: f64) {
+        self.keeper
+            .expect(Some(self.now + Duration::from_secs_f64(seconds)));
+        self.tend(false);
+    }
+
+    /// Asks to play a sound of one second; says whether there was a device for it.
+    fn play(&mut self) -> bool {
+        self.tend(true);
+        let heard = self.keeper.pulse.is_some();
+        if heard {
+            self.keeper.sounding(self.now + Duration::from_secs(1));
+        }
+        heard
+    }
+
+    fn tend(&mut self, asked: bool) {
+        self.keeper.look(self.beats, self.now);
+        let act = self.keeper.step(asked, self.now);
+        let word = match act {
+            Act::Stay => return,
+            Act::Open if self.there => {
+                self.beats = 0;
+                self.keeper.opened(self.now);
+                "open"
+            }
+            Act::Open => {
+                self.keeper.failed(self.now);
+                "fail"
+            }
+            Act::Close => {
+                self.keeper.closed();
+                "close"
+            }
+            Act::GiveUp => {
+                self.keeper.lost(self.now);
+                "lost"
+            }
+        };
+        self.done.push(((self.now - self.start).as_millis(), word));
+    }
+
+    /// Lets time pass, waking as often as the keeper wants.
+    fn wait(&mut self, seconds: f64) {
+        let end = self.now + Duration::from_secs_f64(seconds);
+        while self.now < end {
+            let sleep = self.keeper.sleep(self.now).unwrap_or(Duration::MAX);
+            let step = sleep.min(end - self.now).max(Duration::from_millis(1));
+            self.now += step;
+            if self.alive && self.keeper.pulse.is_some() {
+                self.beats += 1 + step.as_millis() as u64 * 48;
+            }
+            self.tend(false);
+        }
+    }
+
+    fn words(&self) -> Vec<&'static str> {
+        self.done.iter().map(|(_, word)| *word).collect()
+    }
+
+    fn status(&self) -> Status {
+        self.keeper.status(self.now)
+    }
+}
+
+#[test]
+fn opens_two_seconds_ahead_and_closes_three_after_the_last_sound() {
+    let mut bench = Bench::new();
+    bench.expect_in(10.0);
+    bench.wait(10.0);
+    assert_eq!(bench.done, [(8000, "open")]);
+    assert!(bench.play());
+    assert_eq!(bench.status(), Status::Playing);
+    bench.keeper.expect(None);
+    bench.wait(2.0);
+    assert_eq!(bench.status(), Status::Ready);
+    bench.wait(10.0);
+    assert_eq!(bench.words(), ["open", "close"]);
+    assert!(
+        (14_000..14_600).contains(&bench.done[1].0),
+        "{:?}",
+        bench.done
+    );
+    assert_eq!(
+        bench.keeper.sleep(bench.now),
+        None,
+        "nothing to wake up for"
+    );
+}
+
+#[test]
+fn stays_open_when_the_next_sound_is_near_and_not_when_it_is_far() {
+    let mut near = Bench::new();
+    near.play();
+    for _ in 0..6 {
+        near.expect_in(4.5);
+        near.wait(4.5);
+        assert!(near.play());
+    }
+    assert_eq!(near.words(), ["open"]);
+
+    let mut far = Bench::new();
+    far.play();
+    far.expect_in(20.0);
+    far.wait(20.0);
+    assert!(far.play());
+    assert_eq!(far.words(), ["open", "close", "open"]);
+    assert_eq!(far.done[2].0, 18_000);
+}
+
+#[test]
+fn opens_at_once_for_a_sound_that_nobody_announced() {
+    let mut bench = Bench::new();
+    assert_eq!(bench.keeper.sleep(bench.now), None);
+    assert!(bench.play());
+}
+
+#[test]
+fn what_was_due_and_never_came_does_not_keep_the_device() {
+    let mut bench = Bench::new();
+    bench.expect_in(1.0);
+    bench.wait(30.0);
+    assert_eq!(bench.words(), ["open", "close"]);
+    assert!(bench.done[1].0 < 4_000, "{:?}", bench.done);
+    assert_eq!(bench.keeper.sleep(bench.now), None);
+}
+
+#[test]
+fn looks_for_a_device_ever_more_seldom_while_something_is_due() {
+    let mut bench = Bench::new();
+    bench.there = false;
+    bench.expect_in(1.0);
+    assert_eq!(bench.status(), Status::NoDevice);
+    for _ in 0..40 {
+        bench.expect_in(40.0);
+        bench.wait(0.5);
+    }
+    let times: Vec<u128> = bench.done.iter().map(|(time, _)| *time).collect();
+    assert_eq!(times, [0, 500, 1500, 3500, 7500, 12_500, 17_500]);
+    bench.there = true;
+    bench.wait(5.0);
+    assert_eq!(bench.words().last(), Some(&"open"));
+    assert_eq!(bench.status(), Status::Ready);
+}
+
+#[test]
+fn without_a_session_a_device_is_looked_for_only_to_play() {
+    let mut bench = Bench::new();
+    bench.there = false;
+    assert!(!bench.play());
+    bench.wait(60.0);
+    assert_eq!(bench.words(), ["fail"]);
+    assert_eq!(bench.status(), Status::NoDevice);
+    bench.there = true;
+    assert!(bench.play());
+}
+
+#[test]
+fn a_device_that_takes_nothing_for_750_ms_is_lost_and_found_again() {
+    let mut bench = Bench::new();
+    bench.expect_in(100.0);
+    bench.play();
+    bench.wait(1.0);
+    (bench.alive, bench.there) = (false, false);
+    bench.wait(0.7);
+    assert_ne!(bench.status(), Status::Lost);
+    bench.wait(0.4);
+    assert_eq!(bench.status(), Status::Lost);
+    bench.wait(3.0);
+    assert_eq!(
+        bench.status(),
+        Status::Lost,
+        "a failed try does not make it another trouble"
+    );
+    (bench.alive, bench.there) = (true, true);
+    bench.wait(5.0);
+    assert_eq!(bench.status(), Status::Ready);
+    assert!(bench.play());
+    assert_eq!(bench.status(), Status::Playing);
+}
+
+#[test]
+fn a_device_that_opens_but_never_lives_stays_in_trouble() {
+    let mut bench = Bench::new();
+    bench.alive = false;
+    bench.play();
+    for _ in 0..60 {
+        bench.expect_in(4.0);
+        bench.wait(0.5);
+    }
+    assert_eq!(bench.status(), Status::Lost);
+    let tries = bench.words().iter().filter(|word| **word == "open").count();
+    assert!((4..=9).contains(&tries), "backs off: {:?}", bench.done);
+}
+
+#[test]
+fn time_in_which_the_whole_program_stood_still_does_not_lose_the_device() {
+    let mut bench = Bench::new();
+    bench.play();
+    bench.wait(0.5);
+    bench.now += Duration::from_secs(3600);
+    bench.expect_in(1.0);
+    assert_eq!(bench.words(), ["open"]);
+    bench.wait(1.0);
+    assert_eq!(bench.words(), ["open"]);
+}
+
+#[test]
+fn a_hush_ends_the_playing() {
+    let mut bench = Bench::new();
+    bench.play();
+    assert_eq!(bench.status(), Status::Playing);
+    bench.keeper.hushed(bench.now);
+    assert_eq!(bench.status(), Status::Ready);
+}
+
+#[test]
+fn a_sound_is_too_late_after_300_ms() {
+    let asked = crate::clock::now();
+    assert!(!too_late(asked, asked + Duration::from_millis(300)));
+    assert!(too_late(asked, asked + Duration::from_millis(301)));
+    assert!(
+        !too_late(asked + Duration::from_millis(5), asked),
+        "a clock that lags is no reason"
+    );
+}

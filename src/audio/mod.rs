@@ -1,0 +1,32 @@
+//! How a signal sounds: the earcons, how loud they are, and the speaker that plays them.
+//!
+//! The speaker lives in a thread of its own and can never hurt a session: playing never waits, and
+//! without a device, with a frozen or dying sound server, or after a fault in that thread, the
+//! session goes on in silence and [`Speaker::status`] says so. Sound returns by itself.
+//!
+//! This module knows nothing of routines, sessions or screens: it is told what to play and how
+//! soon something else may be due. Only `device.rs` names the sound library.
+//!
+//! ```text
+//! Speaker ── orders ──▶ worker (thread "audio") ── asks ──▶ Keeper   when to open, close, retry
+//!                                  └──────────── holds ──▶ Device   the open stream
+//! ```
+
+#[cfg(feature = "sound")]
+mod device;
+#[cfg(not(feature = "sound"))]
+#[path = "no_device.rs"]
+mod device;
+mod earcon;
+mod keeper;
+mod shared;
+mod speaker;
+mod status;
+mod voice;
+mod volume;
+mod worker;
+
+pub use earcon::{Earcon, SAMPLE_RATE};
+pub use speaker::Speaker;
+pub use status::Status;
+pub use volume::{BadVolume, Volume};

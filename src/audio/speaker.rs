@@ -1,0 +1,215 @@
+//! The speaker as the rest of the program holds it: a cheap handle that never waits.
+
+use std::sync::Arc;
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::time::Duration;
+
+use super::device::Device;
+use super::earcon::Earcon;
+use super::shared::Shared;
+use super::status::Status;
+use super::volume::Volume;
+use super::worker::{self, Order};
+use crate::clock;
+
+/// Orders that may wait. When a frozen sound server holds the thread up, further ones are dropped;
+/// they would be too late anyway.
+const QUEUE: usize = 16;
+
+/// Added to what [`Speaker::remaining`] says, for the way from order to ear, in milliseconds.
+const ON_THE_WAY: Duration = Duration::from_millis(150);
+
+/// Plays earcons in a thread of its own. Clones share one device, one volume and one state; the
+/// thread ends with the last of them, and the program may end without waiting for it.
+#[derive(Clone, Debug)]
+pub struct Speaker {
+    shared: Arc<Shared>,
+    orders: Option<SyncSender<Order>>,
+}
+
+impl Speaker {
+    /// Starts the thread. No device is opened before something is due.
+    #[must_use]
+    pub fn start(volume: Volume, muted: bool) -> Self {
+        if !Device::BUILT_IN {
+            return Self::without_thread(volume, muted);
+        }
+        let (sender, orders) = sync_channel(QUEUE);
+        let shared = Arc::new(Shared::new(volume, muted, Status::Ready));
+        let for_thread = Arc::clone(&shared);
+        let thread = std::thread::Builder::new()
+            .name("audio".into())
+            .spawn(move || worker::run(&orders, for_thread));
+        match thread {
+            Ok(_never_joined) => Self {
+                shared,
+                orders: Some(sender),
+            },
+            Err(_) => Self::without_thread(volume, muted),
+        }
+    }
+
+    /// A speaker that plays nothing, ever, and says [`Status::NoDevice`]. It keeps its volume.
+    #[must_use]
+    pub fn silent() -> Self {
+        Self::without_thread(Volume::default(), false)
+    }
+
+    fn without_thread(volume: Volume, muted: bool) -> Self {
+        Self {
+            shared: Arc::new(Shared::new(volume, muted, Status::NoDevice)),
+            orders: None,
+        }
+    }
+
+    /// Plays an earcon now, over what sounds already. Never waits. What cannot begin within
+    /// 300 ms is not played at all; nothing is when muted.
+    pub fn play(&self, earcon: Earcon) {
+        if self.shared.gain() == 0.0 {
+            return;
+        }
+        let asked = clock::now();
+        self.order(Order::Play {
+            earcon,
+            asked,
+            hushes: self.shared.hushes(),
+        });
+        self.shared.busy_until(asked + earcon.length() + ON_THE_WAY);
+    }
+
+    /// Tells when the next sound is due, so that the device is open by then: `session.until_next()`
+    /// as it is. `None` when nothing more is to come. Costs next to nothing, so tell it whenever it
+    /// may have changed; a session that never tells is heard too, a little later.
+    ///
+    /// While something is due and there is no device, one is looked for every few seconds.
+    pub fn prepare(&self, within: impl Into<Option<Duration>>) {
+        let due = within
+            .into()
+            .and_then(|time| clock::now().checked_add(time));
+        self.order(Order::Expect(due.filter(|_| self.shared.gain() > 0.0)));
+    }
+
+    /// Ends what sounds now, softly within 10 ms, and what waits to sound.
+    pub fn hush(&self) {
+        self.shared.hush();
+        self.order(Order::Hush);
+    }
+
+    /// How loud it is set, muted or not.
+    #[must_use]
+    pub fn volume(&self) -> Volume {
+        self.shared.volume()
+    }
+
+    /// Sets how loud it is, also for what sounds now.
+    pub fn set_volume(&self, volume: Volume) {
+        self.shared.set_volume(volume);
+    }
+
+    /// Whether it is muted.
+    #[must_use]
+    pub fn muted(&self) -> bool {
+        self.shared.muted()
+    }
+
+    /// Mutes or unmutes it, also what sounds now.
+    pub fn set_muted(&self, muted: bool) {
+        self.shared.set_muted(muted);
+    }
+
+    /// What it is doing. [`Status::Ready`] until the first try to open a device.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.shared.status()
+    }
+
+    /// How much longer something sounds, for a program that would like to end after it. Zero when
+    /// nothing does or nothing can be heard.
+    #[must_use]
+    pub fn remaining(&self) -> Duration {
+        if self.status().is_silent() {
+            return Duration::ZERO;
+        }
+        self.shared.busy_for(clock::now())
+    }
+
+    fn order(&self, order: Order) {
+        if let Some(orders) = &self.orders {
+            // Full: the thread is held up. Gone: the speaker is silent for good. Both are told by
+            // the status.
+            let _ = orders.try_send(order);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_silent_double_keeps_its_settings_and_plays_nothing() {
+        let speaker = Speaker::silent();
+        let twin = speaker.clone();
+        speaker.set_volume(Volume::FULL);
+        speaker.set_muted(true);
+        assert_eq!((twin.volume(), twin.muted()), (Volume::FULL, true));
+        speaker.set_muted(false);
+        speaker.play(Earcon::End);
+        speaker.prepare(Duration::from_secs(1));
+        speaker.prepare(None);
+        assert_eq!(speaker.status(), Status::NoDevice);
+        assert!(speaker.status().is_silent());
+        assert_eq!(speaker.remaining(), Duration::ZERO);
+    }
+
+    #[test]
+    fn a_thread_that_ends_leaves_a_silent_speaker_that_still_takes_orders() {
+        let (sender, orders) = sync_channel(QUEUE);
+        let shared = Arc::new(Shared::new(Volume::default(), false, Status::Ready));
+        let speaker = Speaker {
+            shared: Arc::clone(&shared),
+            orders: Some(sender),
+        };
+        drop(orders);
+        let (gone, orders) = sync_channel(1);
+        drop(gone);
+        worker::run(&orders, shared); // returns at once: nobody can give it orders
+        assert_eq!(speaker.status(), Status::Lost);
+        speaker.play(Earcon::Next);
+        assert_eq!(speaker.remaining(), Duration::ZERO);
+    }
+
+    #[test]
+    fn remaining_counts_down_and_a_hush_ends_it() {
+        let (sender, _orders) = sync_channel(QUEUE);
+        let shared = Arc::new(Shared::new(Volume::default(), false, Status::Ready));
+        let speaker = Speaker {
+            shared,
+            orders: Some(sender),
+        };
+        assert_eq!(speaker.remaining(), Duration::ZERO);
+        speaker.play(Earcon::End);
+        speaker.play(Earcon::Tick);
+        let left = speaker.remaining();
+        assert!(left > Duration::from_secs(2) && left <= Earcon::End.length() + ON_THE_WAY);
+        speaker.hush();
+        assert_eq!(speaker.remaining(), Duration::ZERO);
+        speaker.set_muted(true);
+        speaker.play(Earcon::End);
+        assert_eq!(speaker.remaining(), Duration::ZERO);
+    }
+
+    #[test]
+    fn playing_never_waits_for_a_thread_that_is_held_up() {
+        let (sender, orders) = sync_channel(QUEUE);
+        let shared = Arc::new(Shared::new(Volume::default(), false, Status::Ready));
+        let speaker = Speaker {
+            shared,
+            orders: Some(sender),
+        };
+        for _ in 0..10 * QUEUE {
+            speaker.play(Earcon::Tick); // would hang the test if it waited
+        }
+        assert_eq!(orders.try_iter().count(), QUEUE);
+    }
+}

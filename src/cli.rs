@@ -1,0 +1,135 @@
+//! The command line: what can be asked for, in the words of the help.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::{Parser, Subcommand};
+use clap_complete::Shell;
+
+use crate::app::Speed;
+use crate::model::{Benefit, Secs, Setting, Tool};
+
+/// A guided self-massage coach for people with back pain.
+///
+/// Start once, then follow by ear: a sound tells when to begin, when to change stroke or side,
+/// and when it is over. Comfort and a pause, not treatment.
+#[derive(Debug, Parser)]
+#[command(name = "backrub", version, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    /// What to do; without it the home screen opens.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
+    /// Show what fits into this time, such as 5m
+    #[arg(value_name = "TIME")]
+    pub fits: Option<Secs>,
+
+    /// What holds for every command.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What holds for every command.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Common {
+    /// Let the time run this many times as fast, 1 to 100
+    #[arg(long, global = true, value_name = "N", default_value = "1")]
+    pub speed: Speed,
+
+    /// Begin without sound; `m` turns it on
+    #[arg(long, global = true)]
+    pub mute: bool,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Open a routine's briefing, and play it
+    Play {
+        /// A routine's id, or the path of its file
+        routine: String,
+        /// Skip the briefing and begin at once
+        #[arg(long)]
+        now: bool,
+        /// One line for each event, for a screen reader or a log
+        #[arg(long)]
+        plain: bool,
+        /// One JSON object for each event
+        #[arg(long, conflicts_with = "plain")]
+        json: bool,
+    },
+    /// List the routines
+    List {
+        /// Only those of this benefit area
+        #[arg(long, value_parser = word::<Benefit>(Benefit::IDS))]
+        benefit: Option<Benefit>,
+        /// Only those that take at most this long, such as 5m
+        #[arg(long, value_name = "TIME")]
+        max: Option<Secs>,
+        /// Only those done there
+        #[arg(long, value_parser = word::<Setting>(Setting::IDS))]
+        setting: Option<Setting>,
+        /// Only those that use this tool; `none` for those that need nothing
+        #[arg(long, value_parser = word::<Tool>(Tool::IDS))]
+        tool: Option<Tool>,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Read a routine without starting it
+    Show {
+        /// A routine's id, or the path of its file
+        routine: String,
+        /// Every segment and signal with its date, as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Report every problem of routine files
+    Check {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Print completions for a shell
+    Completions {
+        /// bash, zsh, fish and others
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+fn word<T>(ids: &'static [&'static str]) -> impl clap::builder::TypedValueParser<Value = T>
+where
+    T: FromStr + Clone + Send + Sync + 'static,
+    T::Err: std::error::Error + Send + Sync + 'static,
+{
+    use clap::builder::{PossibleValuesParser, TypedValueParser};
+    PossibleValuesParser::new(ids).try_map(|id| id.parse())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_time_alone_asks_what_fits() {
+        let cli = Cli::try_parse_from(["backrub", "5m"]).unwrap();
+        assert_eq!(cli.fits, Some(Secs::new(300)));
+        assert!(cli.command.is_none());
+    }
+
+    #[test]
+    fn speed_and_mute_stand_everywhere() {
+        let cli = Cli::try_parse_from(["backrub", "play", "x", "--speed", "60", "--mute"]).unwrap();
+        assert_eq!(cli.common.speed.times(), 60);
+        assert!(cli.common.mute);
+        assert!(Cli::try_parse_from(["backrub", "--speed", "101"]).is_err());
+    }
+}

@@ -1,0 +1,111 @@
+//! One file for each command, and what they share: the exit codes and how a failure is told.
+
+mod check;
+mod completions;
+mod home;
+mod list;
+mod man;
+mod play;
+mod show;
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::app::Paths;
+use crate::cli::{Cli, Command};
+use crate::library::{self, OpenError, Opened};
+
+/// How a command ended. Usage errors end with 2 before any command runs; a signal ends the
+/// program with 128 and its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// All is well: exit code 0.
+    Fine,
+    /// What the user gave is wrong, and they were told: exit code 1.
+    InputWrong,
+}
+
+/// Why a command could not do its work: exit code 3.
+type Failure = Box<dyn std::error::Error>;
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn run() -> ExitCode {
+    match obey(Cli::parse()) {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::InputWrong) => ExitCode::from(1),
+        // Whoever read the output has seen enough, as in `backrub list | head -1`.
+        Err(failure) if is_closed_pipe(&*failure) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // With the error stream gone too there is nobody left to tell.
+            let _ = writeln!(io::stderr(), "backrub: {failure}");
+            ExitCode::from(3)
+        }
+    }
+}
+
+fn obey(cli: Cli) -> Result<Outcome, Failure> {
+    let Cli {
+        command,
+        fits,
+        common,
+    } = cli;
+    match command {
+        None => home::run(fits, common),
+        Some(Command::Play {
+            routine,
+            now,
+            plain,
+            json,
+        }) => play::run(&routine, play::How { now, plain, json }, common),
+        Some(Command::List {
+            benefit,
+            max,
+            setting,
+            tool,
+            json,
+        }) => list::run(
+            &list::Wanted {
+                benefit,
+                max,
+                setting,
+                tool,
+            },
+            json,
+        ),
+        Some(Command::Show { routine, json }) => show::run(&routine, json),
+        Some(Command::Check { files }) => check::run(&files),
+        Some(Command::Completions { shell }) => completions::run(shell),
+        Some(Command::Man) => man::run(),
+    }
+}
+
+fn is_closed_pipe(failure: &(dyn std::error::Error + 'static)) -> bool {
+    failure
+        .downcast_ref::<io::Error>()
+        .is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// Opens a routine by id or path, or tells on the error stream why not.
+fn open(name: &str) -> Result<Option<Opened>, Failure> {
+    let own = Paths::find().map(|paths| paths.routines);
+    match library::open(name, own.as_deref()) {
+        Ok(opened) => Ok(Some(opened)),
+        Err(OpenError::Broken {
+            name,
+            bytes,
+            report,
+        }) => {
+            let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+            let told = crate::notation::render(&name, &bytes, &report, colour);
+            write!(io::stderr(), "{told}")?;
+            Ok(None)
+        }
+        Err(error) => {
+            writeln!(io::stderr(), "backrub: {error}")?;
+            Ok(None)
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! `backrub show ROUTINE`: a routine to read, or its whole timeline as JSON.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::list::tools;
+use super::{Failure, Outcome};
+use crate::engine::{Dated, Phase, Timeline};
+use crate::library::Opened;
+use crate::model::secs::on_screen;
+use crate::model::{Benefit, Side};
+
+/// Prints the routine.
+pub fn run(name: &str, json: bool) -> Result<Outcome, Failure> {
+    let Some(opened) = super::open(name)? else {
+        return Ok(Outcome::InputWrong);
+    };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    if json {
+        serde_json::to_writer_pretty(&mut out, &Shown::of(&opened))?;
+        writeln!(out)?;
+    } else {
+        words(&opened, &mut out)?;
+    }
+    out.flush()?;
+    Ok(Outcome::Fine)
+}
+
+#[derive(Debug, Serialize)]
+struct Shown<'o> {
+    id: &'o str,
+    title: &'o str,
+    benefit: Benefit,
+    seconds: u64,
+    segments: Vec<SegmentLine>,
+    signals: Vec<SignalLine<'o>>,
+}
+
+#[derive(Debug, Serialize)]
+struct SegmentLine {
+    stroke: usize,
+    phase: &'static str,
+    side: Side,
+    start_ms: u128,
+    length_ms: u128,
+}
+
+#[derive(Debug, Serialize)]
+struct SignalLine<'o> {
+    at_ms: u128,
+    signal: &'static str,
+    stroke: Option<usize>,
+    side: Option<Side>,
+    text: Option<&'o str>,
+}
+
+impl<'o> Shown<'o> {
+    fn of(opened: &'o Opened) -> Self {
+        let Opened { routine, timeline } = opened;
+        Self {
+            id: &routine.id,
+            title: &routine.title,
+            benefit: routine.benefit,
+            seconds: timeline.total.as_secs(),
+            segments: segments(timeline),
+            signals: timeline
+                .signals
+                .iter()
+                .map(|signal| line(signal, timeline))
+                .collect(),
+        }
+    }
+}
+
+fn segments(timeline: &Timeline) -> Vec<SegmentLine> {
+    let segments = timeline.segments.iter().map(|segment| SegmentLine {
+        stroke: timeline.strokes[segment.stroke].number,
+        phase: segment.phase.id(),
+        side: segment.side,
+        start_ms: segment.start.as_millis(),
+        length_ms: segment.length.as_millis(),
+    });
+    segments.collect()
+}
+
+fn line<'o>(signal: &'o Dated, timeline: &Timeline) -> SignalLine<'o> {
+    SignalLine {
+        at_ms: signal.at.as_millis(),
+        signal: signal.signal.id(),
+        stroke: signal.stroke.map(|stroke| timeline.strokes[stroke].number),
+        side: signal.side,
+        text: signal.text.as_deref(),
+    }
+}
+
+fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {
+    let Opened { routine, timeline } = opened;
+    writeln!(out, "{}", routine.title)?;
+    let (total, place) = (on_screen(timeline.total), routine.setting.place());
+    writeln!(out, "{total} {place}, {}", tools(&timeline.tools()))?;
+    for text in [&routine.summary, &routine.why].into_iter().flatten() {
+        writeln!(out, "\n{text}")?;
+    }
+    writeln!(out)?;
+    for segment in timeline
+        .segments
+        .iter()
+        .filter(|segment| segment.phase == Phase::Work)
+    {
+        let stroke = &timeline.strokes[segment.stroke];
+        writeln!(
+            out,
+            "{:>5}  {:>4}  {}. {}",
+            on_screen(segment.start),
+            on_screen(segment.length),
+            stroke.name_on(segment.side),
+            stroke.cue_on(segment.side),
+        )?;
+    }
+    if !routine.avoid.is_empty() {
+        let asks: Vec<&str> = routine.avoid.iter().map(|tag| tag.facts().ask).collect();
+        writeln!(out, "\nNot today if you answer yes to: {}", asks.join(" "))?;
+    }
+    if !routine.sources.is_empty() {
+        writeln!(out, "\nSources: {}", routine.sources.join(", "))?;
+    }
+    Ok(())
+}

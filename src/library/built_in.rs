@@ -1,0 +1,39 @@
+//! The routines in the binary: every `routines/<benefit>/<id>.yaml` of the source tree.
+
+use include_dir::{Dir, File, include_dir};
+
+use super::{Entry, Origin, entry};
+use crate::notation;
+
+static ROUTINES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/routines");
+
+/// Every built-in routine as an entry, by folder and name.
+pub fn built_in() -> impl Iterator<Item = Entry> {
+    files().map(|(id, file)| {
+        let read = notation::read(id, file.contents());
+        entry::of(
+            id,
+            Origin::BuiltIn,
+            read.map_err(|report| report.problems.len()),
+        )
+    })
+}
+
+/// The text of a built-in routine.
+pub(super) fn text(id: &str) -> Option<&'static [u8]> {
+    files()
+        .find(|(found, _)| *found == id)
+        .map(|(_, file)| file.contents())
+}
+
+/// The ids of the built-in routines.
+pub(super) fn ids() -> impl Iterator<Item = &'static str> {
+    files().map(|(id, _)| id)
+}
+
+fn files() -> impl Iterator<Item = (&'static str, &'static File<'static>)> {
+    ROUTINES.dirs().flat_map(Dir::files).filter_map(|file| {
+        let id = file.path().file_stem()?.to_str()?;
+        (file.path().extension()? == "yaml").then_some((id, file))
+    })
+}

@@ -1,0 +1,29 @@
+//! Reading one file of a user's: within a limit, and only what is a file.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::notation;
+
+/// The bytes of a file, at most one more than a routine may have.
+///
+/// # Errors
+/// When it cannot be read or is no regular file: a pipe would be waited for without end.
+pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    if !path.metadata()?.is_file() {
+        return Err(io::Error::other("it is not a regular file"));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?
+        .take(notation::BYTES_MAX as u64 + 1)
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The id of a routine in this file: its name without `.yaml`.
+pub(super) fn id(path: &Path) -> Option<&str> {
+    let name = path.file_name()?.to_str()?;
+    name.strip_suffix(".yaml")
+        .filter(|id| !id.is_empty() && !id.starts_with('.'))
+}

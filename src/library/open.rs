@@ -1,0 +1,125 @@
+//! Opening one routine, by its id or its path.
+
+use std::path::Path;
+
+use super::{Entry, Origin, built_in, file, own};
+use crate::engine::Timeline;
+use crate::model::Routine;
+use crate::notation::{self, Report};
+
+/// A routine that can be played.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// As it was written.
+    pub routine: Routine,
+    /// With every moment dated.
+    pub timeline: Timeline,
+}
+
+/// Why a routine cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is none of that name.
+    #[error("there is no routine `{name}`{}", suggest(.meant.as_deref()))]
+    Unknown {
+        /// What was asked for, made harmless.
+        name: String,
+        /// What may have been meant.
+        meant: Option<String>,
+    },
+    /// Its file cannot be read.
+    #[error("cannot read {name}: {why}")]
+    Unreadable {
+        /// The file, made harmless.
+        name: String,
+        /// Why.
+        why: std::io::Error,
+    },
+    /// Its file has problems.
+    #[error("{name} cannot be played: `backrub check` tells why")]
+    Broken {
+        /// The file or id, made harmless.
+        name: String,
+        /// What it holds.
+        bytes: Vec<u8>,
+        /// What is wrong with it.
+        report: Report,
+    },
+}
+
+fn suggest(meant: Option<&str>) -> String {
+    match meant {
+        Some(meant) => format!("; did you mean `{meant}`?"),
+        None => "; `backrub list` shows them all".to_owned(),
+    }
+}
+
+/// Opens a routine. A path is what has a separator in it or ends with `.yaml`; anything else
+/// is an id, looked up in the user's own folder first.
+///
+/// # Errors
+/// When there is none, its file cannot be read, or it has problems.
+pub fn open(name: &str, own_folder: Option<&Path>) -> Result<Opened, OpenError> {
+    if name.contains(std::path::is_separator) || name.ends_with(".yaml") {
+        return open_path(Path::new(name));
+    }
+    if let Some(path) = own_folder.and_then(|folder| own::find(folder, name)) {
+        return open_path(&path);
+    }
+    match built_in::text(name) {
+        Some(text) => read(name, name, text.to_vec()),
+        None => Err(unknown(name, own_folder)),
+    }
+}
+
+/// Opens the routine of an entry, as its file is now.
+///
+/// # Errors
+/// When its file cannot be read or has problems.
+pub fn open_entry(entry: &Entry) -> Result<Opened, OpenError> {
+    match &entry.origin {
+        Origin::Own(path) => open_path(path),
+        Origin::BuiltIn => open(&entry.id, None),
+    }
+}
+
+/// Opens the routine in a file.
+///
+/// # Errors
+/// When the file cannot be read or has problems.
+pub fn open_path(path: &Path) -> Result<Opened, OpenError> {
+    let name = notation::harmless(&path.display().to_string()).into_owned();
+    let id = file::id(path).unwrap_or("routine").to_owned();
+    match file::bytes(path) {
+        Ok(bytes) => read(&id, &name, bytes),
+        Err(why) => Err(OpenError::Unreadable { name, why }),
+    }
+}
+
+fn read(id: &str, name: &str, bytes: Vec<u8>) -> Result<Opened, OpenError> {
+    match notation::read(id, &bytes) {
+        Ok(routine) => Ok(Opened {
+            timeline: Timeline::of(&routine),
+            routine,
+        }),
+        Err(report) => Err(OpenError::Broken {
+            name: name.to_owned(),
+            bytes,
+            report,
+        }),
+    }
+}
+
+fn unknown(name: &str, own_folder: Option<&Path>) -> OpenError {
+    let own = own_folder.map(own::ids).unwrap_or_default();
+    let known = built_in::ids().map(ToOwned::to_owned).chain(own);
+    let near = known.map(|id| (strsim::damerau_levenshtein(name, &id), id));
+    let meant = near
+        .filter(|(far, id)| *far <= id.chars().count() / 3)
+        .min()
+        .map(|(_, id)| id);
+    OpenError::Unknown {
+        name: notation::harmless(name).into_owned(),
+        meant,
+    }
+}

@@ -1,0 +1,138 @@
+//! One thing wrong with one value, before its place is known; the error type of the reading.
+//!
+//! serde hands errors on as text only. A value type that has more to say goes through
+//! [`Fault::raise`], which writes the parts as lines, and `custom` takes them apart again.
+
+use super::known;
+use super::plain::quoted;
+use super::rules::RULES;
+use serde::de::{Error, Expected, Unexpected};
+use std::fmt;
+
+/// What is wrong, what to say at the place, and how to put it right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub(super) rule: &'static str,
+    pub(super) title: String,
+    pub(super) label: String,
+    pub(super) help: Option<String>,
+}
+
+impl Fault {
+    pub(super) fn new(
+        rule: &'static str,
+        title: impl Into<String>,
+        label: impl Into<String>,
+    ) -> Self {
+        Self {
+            rule,
+            title: title.into(),
+            label: label.into(),
+            help: None,
+        }
+    }
+
+    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The fault as any serde error.
+    pub(super) fn raise<E: Error>(self) -> E {
+        E::custom(self)
+    }
+
+    pub(super) fn missing(key: &str) -> Self {
+        Self::new(
+            "missing-key",
+            format!("`{key}` is missing"),
+            format!("add `{key}: …` here"),
+        )
+    }
+
+    fn from_lines(text: &str) -> Option<Self> {
+        let mut lines = text.splitn(4, '\n');
+        let id = lines.next()?;
+        let fault = Self::new(
+            RULES.iter().find(|rule| rule.id == id)?.id,
+            lines.next()?,
+            lines.next()?,
+        );
+        let help = lines.next().unwrap_or_default();
+        Some(Self {
+            help: (!help.is_empty()).then(|| help.to_owned()),
+            ..fault
+        })
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let help = self.help.as_deref().unwrap_or_default();
+        write!(f, "{}\n{}\n{}\n{help}", self.rule, self.title, self.label)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl Error for Fault {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        let message = message.to_string();
+        Self::from_lines(&message)
+            .unwrap_or_else(|| Self::new("wrong-type", quoted(&message), "here"))
+    }
+
+    fn invalid_type(given: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        let expected = expected.to_string();
+        let expected = match expected.as_str() {
+            "a sequence" => "a list",
+            other => other,
+        };
+        let fault = Self::new(
+            "wrong-type",
+            format!("expected {expected}"),
+            format!("this is {}", description(given)),
+        );
+        match hint(given, expected) {
+            Some(hint) => fault.help(hint),
+            None => fault,
+        }
+    }
+
+    fn invalid_value(given: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::invalid_type(given, expected)
+    }
+
+    fn unknown_variant(given: &str, possible: &'static [&'static str]) -> Self {
+        known::unknown_word("Word", given, possible)
+    }
+}
+
+fn description(given: Unexpected<'_>) -> String {
+    match given {
+        Unexpected::Str(text) => format!("the text \"{}\"", quoted(text)),
+        Unexpected::Unsigned(number) => format!("the number {number}"),
+        Unexpected::Signed(number) => format!("the number {number}"),
+        Unexpected::Float(number) => format!("the number {number}"),
+        Unexpected::Bool(value) => format!("the value {value}"),
+        Unexpected::Map => "a mapping (`key: value`)".to_owned(),
+        Unexpected::Seq => "a list".to_owned(),
+        Unexpected::Unit => "empty".to_owned(),
+        other => quoted(&other.to_string()),
+    }
+}
+
+fn hint(given: Unexpected<'_>, expected: &str) -> Option<String> {
+    use Unexpected::{Bool, Float, Map, Signed, Str, Unsigned};
+    match (expected, given) {
+        ("text", Unsigned(_) | Signed(_) | Float(_) | Bool(_)) => {
+            Some("put it in quotes to make it text".to_owned())
+        }
+        ("text", Map) => {
+            Some("text that begins with { or has a colon in it must be in quotes: \"…\"".to_owned())
+        }
+        ("a list", Map) => Some("each entry of a list begins with `- `".to_owned()),
+        ("a list", Str(word)) if word.len() < 40 => Some(format!("write it as [{}]", quoted(word))),
+        _ => None,
+    }
+}

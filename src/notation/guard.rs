@@ -1,0 +1,112 @@
+//! From bytes to text, with the limits that keep the YAML parser quick: it takes time in the
+//! square of the bracket depth, and megabytes for megabytes.
+
+use super::fault::Fault;
+use super::plain::acts;
+use super::report::Report;
+use std::ops::Range;
+
+/// The largest file that is read, in bytes.
+pub const BYTES_MAX: usize = 128 * 1024;
+const BRACKETS_MAX: usize = 64;
+
+/// The text of a file that is worth parsing.
+pub(super) fn text(bytes: &[u8]) -> Result<&str, Report> {
+    if bytes.len() > BYTES_MAX {
+        let fault = Fault::new(
+            "too-big",
+            "this file is too big",
+            format!("it has {} KiB", bytes.len().div_ceil(1024)),
+        );
+        let limit = format!("a routine may have up to {} KiB", BYTES_MAX / 1024);
+        return Err(Report::one("", 0..0, fault.help(limit)));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, &error))?;
+    match control_character(text).or_else(|| deep_bracket(text)) {
+        Some((span, fault)) => Err(Report::one(text, span, fault)),
+        None => Ok(text),
+    }
+}
+
+fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error) -> Report {
+    let at = error.valid_up_to();
+    let before = std::str::from_utf8(&bytes[..at]).unwrap_or_default();
+    let fault = Fault::new(
+        "not-utf8",
+        "this file is not UTF-8 text",
+        "the first byte that is not",
+    );
+    let mut report = Report::one(
+        before,
+        at..at,
+        fault.help("save it again with the encoding UTF-8"),
+    );
+    // The text ends before the bad byte, which is still one place to point at.
+    for problem in &mut report.problems {
+        problem.span.end += 1;
+        problem.end_column += 1;
+    }
+    report
+}
+
+/// The first character that acts on a terminal. Line ends are LF or CR LF.
+fn control_character(text: &str) -> Option<(Range<usize>, Fault)> {
+    let (at, found) = text.char_indices().find(|(at, c)| match c {
+        '\n' | '\t' => false,
+        '\r' => text.as_bytes().get(at + 1) != Some(&b'\n'),
+        c => acts(*c),
+    })?;
+    let fault = Fault::new(
+        "control-character",
+        "there is an invisible control character here",
+        format!("U+{:04X}", u32::from(found)),
+    );
+    let help = match found {
+        '\r' => "save the file with line ends of the kind LF or CR LF",
+        _ => "delete it and type the text again",
+    };
+    Some((at..at + found.len_utf8(), fault.help(help)))
+}
+
+fn deep_bracket(text: &str) -> Option<(Range<usize>, Fault)> {
+    let mut depth = 0usize;
+    let at = text.bytes().position(|byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > BRACKETS_MAX
+    })?;
+    let fault = Fault::new(
+        "too-deep",
+        "too many brackets inside each other",
+        format!("bracket number {depth}"),
+    );
+    Some((at..at + 1, fault.help("close some of them before this one")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule(bytes: &[u8]) -> &'static str {
+        text(bytes).map_or_else(|report| report.problems[0].rule, |_| "fine")
+    }
+
+    #[test]
+    fn what_is_not_worth_parsing_is_refused() {
+        assert_eq!(rule(&vec![b'a'; BYTES_MAX]), "fine");
+        assert_eq!(rule(&vec![b'a'; BYTES_MAX + 1]), "too-big");
+        assert_eq!(rule(b"title: caf\xe9"), "not-utf8");
+        assert_eq!(rule(b"a\tb\r\nc\n"), "fine");
+        assert_eq!(rule(b"a\rb"), "control-character");
+        for c in [
+            "\0", "\u{1b}", "\u{85}", "\u{9b}", "\u{202e}", "\u{2066}", "\u{2028}",
+        ] {
+            assert_eq!(rule(c.as_bytes()), "control-character", "{c:?}");
+        }
+        assert_eq!(rule("[".repeat(64).as_bytes()), "fine");
+        assert_eq!(rule("[".repeat(65).as_bytes()), "too-deep");
+    }
+}

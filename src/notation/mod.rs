@@ -1,0 +1,100 @@
+//! The routine file: YAML in, a routine or a report out.
+//!
+//! The way of a file: `guard` (limits, encoding) → `tree` (values, numbered in reading order)
+//! → `reader` and `shape` (serde structs; a value that cannot be used is noted and the reading
+//! goes on) → `routine`, `steps`, `stroke` (what one field alone cannot tell) → a
+//! [`Routine`], or a [`Report`] with every problem and its place.
+//!
+//! It knows no file system and no screen, and it warns of nothing: what can be read and
+//! played, but should not be, is told by `advice`.
+
+mod access;
+mod choice;
+mod context;
+mod fault;
+mod field;
+mod guard;
+mod known;
+mod merge;
+mod notes;
+mod places;
+mod plain;
+mod positions;
+mod reader;
+mod render;
+mod report;
+mod routine;
+mod rules;
+mod shape;
+mod sides;
+mod steps;
+mod stroke;
+mod syntax;
+mod texts;
+mod tree;
+mod values;
+
+#[cfg(test)]
+mod tests;
+
+pub use guard::BYTES_MAX;
+pub use plain::harmless;
+pub use render::render;
+pub use report::{PROBLEMS_MAX, Problem, Report};
+pub use rules::{RULES, Rule};
+
+use crate::model::Routine;
+use context::Context;
+use fault::Fault;
+use field::Field;
+use notes::Notes;
+use places::Places;
+use reader::Reader;
+use serde::Deserialize;
+use shape::FileShape;
+use tree::Kind;
+
+/// A routine that can be played, or everything that keeps it from being one.
+pub type Reading = Result<Routine, Report>;
+
+/// The mark that some editors put before the text.
+const BOM: &[u8] = "\u{FEFF}".as_bytes();
+
+/// Reads a routine file; `id` is the file name without `.yaml`.
+///
+/// # Errors
+/// The report holds every problem at once, up to [`PROBLEMS_MAX`], in the order of the file.
+pub fn read(id: &str, bytes: &[u8]) -> Reading {
+    // libyaml counts a byte order mark as a column, and then finds the second key misplaced.
+    match bytes.strip_prefix(BOM) {
+        Some(rest) => read_text(id, rest).map_err(|report| report.moved_by(BOM.len())),
+        None => read_text(id, bytes),
+    }
+}
+
+fn read_text(id: &str, bytes: &[u8]) -> Reading {
+    let text = guard::text(bytes)?;
+    let tree = tree::grow(text).map_err(|halt| syntax::report(text, halt))?;
+    if matches!(tree.root.kind, Kind::Null) {
+        return Err(Report::one(text, 0..0, nothing_to_read()));
+    }
+    let places = Places::new(text, tree.spans);
+    let notes = Notes::default();
+    let file = match Field::<FileShape>::deserialize(Reader::new(&tree.root, &notes)) {
+        Ok(file) => file,
+        Err(fault) => return Err(Report::one(text, 0..0, fault)),
+    };
+    let context = Context {
+        notes: &notes,
+        places: &places,
+    };
+    match routine::routine(id, file, context) {
+        Some(routine) if notes.is_empty() => Ok(routine),
+        _ => Err(notes.into_report(&places)),
+    }
+}
+
+fn nothing_to_read() -> Fault {
+    Fault::new("empty", "this file is empty", "nothing to read here")
+        .help("a routine begins with `title: …`, `benefit: …` and `setting: …`")
+}

@@ -1,0 +1,67 @@
+//! The faults found so far, each with the number of its value.
+
+use super::fault::Fault;
+use super::places::Places;
+use super::report::{PROBLEMS_MAX, Problem, Report};
+use std::cell::RefCell;
+
+/// More than are told, because a mistake in an alias is found at every use of it.
+const FOUND_MAX: usize = 4 * PROBLEMS_MAX;
+
+/// Faults in the order in which they were found.
+#[derive(Debug, Default)]
+pub(super) struct Notes(RefCell<Vec<Found>>);
+
+#[derive(Debug)]
+struct Found {
+    at: u32,
+    /// The part of the value that it is about.
+    part: Option<String>,
+    fault: Fault,
+}
+
+impl Notes {
+    pub(super) fn add(&self, at: u32, fault: Fault) {
+        self.push(at, None, fault);
+    }
+
+    /// Adds a fault of a part of a text.
+    pub(super) fn add_part(&self, at: u32, part: &str, fault: Fault) {
+        self.push(at, Some(part.to_owned()), fault);
+    }
+
+    fn push(&self, at: u32, part: Option<String>, fault: Fault) {
+        if !self.is_full() {
+            self.0.borrow_mut().push(Found { at, part, fault });
+        }
+    }
+
+    /// Whether more faults would not be kept, so that none need be looked for.
+    pub(super) fn is_full(&self) -> bool {
+        self.0.borrow().len() >= FOUND_MAX
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+
+    /// All faults with their places, in the order of the file.
+    pub(super) fn into_report(self, places: &Places<'_>) -> Report {
+        let mut problems: Vec<Problem> = Vec::new();
+        for found in self.0.into_inner() {
+            let span = match &found.part {
+                Some(part) => places.span_of_part(found.at, part),
+                None => places.span(found.at),
+            };
+            let told = |p: &Problem| p.span == span && p.title == found.fault.title;
+            if !problems.iter().any(told) {
+                problems.push(Problem::new(&places.lines, span, found.fault));
+            }
+            if problems.len() == PROBLEMS_MAX {
+                break;
+            }
+        }
+        problems.sort_by_key(|problem| (problem.span.start, problem.span.end));
+        Report { problems }
+    }
+}

@@ -1,0 +1,155 @@
+//! Where in the file a value stands: from its number to bytes, from bytes to line and column.
+
+use super::plain::boundary;
+use super::tree;
+use std::cell::Cell;
+use std::ops::Range;
+
+/// Values that have no place yet are found by reading again; no more text than this is read
+/// for all problems together, so that a hostile file cannot make it slow.
+const READ_AGAIN_BYTES: usize = 256 * 1024;
+
+/// The places of all values of a file.
+pub(super) struct Places<'t> {
+    pub(super) lines: Lines<'t>,
+    /// By the number of the value; `None` where the tree could not tell.
+    spans: Vec<Option<Range<u32>>>,
+    left_to_read: Cell<usize>,
+}
+
+impl<'t> Places<'t> {
+    pub(super) fn new(text: &'t str, spans: Vec<Option<Range<u32>>>) -> Self {
+        Self {
+            lines: Lines::of(text),
+            spans,
+            left_to_read: Cell::new(READ_AGAIN_BYTES),
+        }
+    }
+
+    /// The bytes of a value, on one line; exact unless the file is huge and full of mistakes,
+    /// in which case it is the key or the value before it.
+    pub(super) fn span(&self, at: u32) -> Range<usize> {
+        let text = self.lines.text;
+        if let Some(span) = self.known(at) {
+            return span;
+        }
+        if let Some(left) = self.left_to_read.get().checked_sub(text.len()) {
+            self.left_to_read.set(left);
+            if let Some(start) = tree::start_of(text, at) {
+                return token(text, start);
+            }
+        }
+        (0..at).rev().find_map(|id| self.known(id)).unwrap_or(0..0)
+    }
+
+    /// The bytes of the first `part` inside a value, or of the whole value.
+    pub(super) fn span_of_part(&self, at: u32, part: &str) -> Range<usize> {
+        let whole = self.span(at);
+        match self.lines.text[whole.clone()].find(part) {
+            Some(inside) => {
+                let start = whole.start + inside;
+                start..start + part.len()
+            }
+            None => whole,
+        }
+    }
+
+    /// The line of a value, from 1.
+    pub(super) fn line(&self, at: u32) -> usize {
+        self.lines.line(self.span(at).start)
+    }
+
+    fn known(&self, id: u32) -> Option<Range<usize>> {
+        let span = self.spans.get(id as usize)?.as_ref()?;
+        Some(span.start as usize..span.end as usize)
+    }
+}
+
+/// The lines of a text.
+pub(super) struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        Self {
+            text,
+            starts: std::iter::once(0)
+                .chain(newlines.map(|(at, _)| at + 1))
+                .collect(),
+        }
+    }
+
+    /// The line of a byte, from 1.
+    fn line(&self, at: usize) -> usize {
+        self.starts.partition_point(|start| *start <= at)
+    }
+
+    /// Line and column of a byte, both from 1; columns count characters.
+    pub(super) fn place(&self, at: usize) -> (usize, usize) {
+        let line = self.line(at);
+        (line, self.characters(self.starts[line - 1]..at) + 1)
+    }
+
+    /// How many characters a range has.
+    pub(super) fn characters(&self, range: Range<usize>) -> usize {
+        self.text.get(range).unwrap_or_default().chars().count()
+    }
+}
+
+/// The bytes of what begins at `at`, to the end of its line at most and never empty unless
+/// the line is: the quoted text, the brackets, or the plain text up to a comment.
+pub(super) fn token(text: &str, at: usize) -> Range<usize> {
+    let at = boundary(text, at);
+    let rest = &text[at..];
+    let line = rest.split(['\n', '\r']).next().unwrap_or(rest);
+    let after = |close: char| line[1..].find(close).map(|i| i + 2);
+    let end = match line.chars().next() {
+        Some(quote @ ('"' | '\'')) => after(quote),
+        Some('[') => after(']'),
+        Some('{') => after('}'),
+        _ => [line.find(" #"), line.find(": "), line.find([',', ']', '}'])]
+            .into_iter()
+            .chain([line.strip_suffix(':').map(str::len)])
+            .flatten()
+            .min(),
+    };
+    let found = line[..end.unwrap_or(line.len())].trim_end().len();
+    at..at + found.max(line.chars().next().map_or(0, char::len_utf8))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_count_characters_from_one() {
+        let text = "größe: 1\r\n首: 😀 x\n";
+        let lines = Lines::of(text);
+        assert_eq!(lines.place(text.find("größe").unwrap()), (1, 1));
+        assert_eq!(lines.place(text.find('1').unwrap()), (1, 8));
+        assert_eq!(lines.place(text.find('x').unwrap()), (2, 6));
+        assert_eq!(lines.place(text.len()), (3, 1));
+    }
+
+    #[test]
+    fn a_token_ends_where_its_value_ends() {
+        for (text, want) in [
+            ("30 # a comment", "30"),
+            ("\"a # b\" # c", "\"a # b\""),
+            ("[1, 2] # c", "[1, 2]"),
+            ("9, tempo: 3", "9"),
+            ("9}", "9"),
+            ("key: value", "key"),
+            ("key:\n  - 1", "key"),
+            ("", ""),
+            (" ", " "),
+            ("ü", "ü"),
+        ] {
+            assert_eq!(&text[token(text, 0)], want, "{text}");
+        }
+        assert_eq!(token("ü", 1), 0..2);
+    }
+}

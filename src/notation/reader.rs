@@ -1,0 +1,219 @@
+//! A serde deserializer over the tree that does not stop at a fault: wherever a
+//! [`Field`](super::field::Field) is wanted, a value that cannot be used is noted and left out.
+
+use super::access::{Chosen, Entry, Items, Known, Pairs, Parts};
+use super::choice::choose;
+use super::fault::Fault;
+use super::field::FIELD;
+use super::known::{choice, did_you_mean, unknown_word};
+use super::notes::Notes;
+use super::plain::quoted;
+use super::tree::{Kind, Map, Node};
+use serde::de::{Deserializer, Error, IntoDeserializer, Unexpected, Visitor};
+
+/// Reads one value of the tree.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a, 't> {
+    pub(super) node: &'a Node<'t>,
+    pub(super) key: Option<&'a Node<'t>>,
+    pub(super) notes: &'a Notes,
+}
+
+impl<'a, 't> Reader<'a, 't> {
+    pub(super) fn new(root: &'a Node<'t>, notes: &'a Notes) -> Self {
+        Self {
+            node: root,
+            key: None,
+            notes,
+        }
+    }
+
+    pub(super) fn at(self, node: &'a Node<'t>, key: Option<&'a Node<'t>>) -> Self {
+        Self { node, key, ..self }
+    }
+
+    /// The fault of a value that is left empty.
+    pub(super) fn nothing(self) -> Fault {
+        match self.key.and_then(Node::text) {
+            Some(key) => Fault::new(
+                "empty",
+                format!("`{}` has no value", quoted(key)),
+                "nothing here",
+            )
+            .help("write a value, or remove the line"),
+            None => Fault::new("empty", "there is nothing here", "no value")
+                .help("fill it in, or remove it"),
+        }
+    }
+
+    fn no_word(self, words: &[&'static str]) -> Fault {
+        let fault = Fault::invalid_type(self.unexpected(), &"a word");
+        fault.help(choice("", words))
+    }
+
+    fn unexpected(self) -> Unexpected<'a> {
+        match &self.node.kind {
+            Kind::Null => Unexpected::Unit,
+            Kind::Bool(value) => Unexpected::Bool(*value),
+            Kind::Whole(number) => Unexpected::Unsigned(*number),
+            Kind::Negative(number) => Unexpected::Signed(*number),
+            Kind::Fraction(number) => Unexpected::Float(*number),
+            Kind::Text(text) => Unexpected::Str(text),
+            Kind::List(_) => Unexpected::Seq,
+            Kind::Map(_) => Unexpected::Map,
+        }
+    }
+
+    /// The entries whose key is one of `names`. A misspelt key is noted and taken for what
+    /// was probably meant, so that its value is looked at too.
+    fn entries(self, map: &'a Map<'t>, names: &'static [&'static str]) -> Vec<Entry<'a, 't>> {
+        let mut found: Vec<Entry<'a, 't>> = Vec::with_capacity(map.entries.len());
+        for (key, value) in &map.entries {
+            if self.notes.is_full() {
+                break;
+            }
+            let word = key.text().unwrap_or_default();
+            if word.starts_with("x-") {
+                continue;
+            }
+            let name = match names.iter().find(|name| **name == word) {
+                Some(name) if found.iter().any(|entry| entry.name == *name) => {
+                    self.notes.add(key.id, given_twice(name));
+                    continue;
+                }
+                Some(name) => Some(*name),
+                None => self.unknown_key(map, key, names, &found),
+            };
+            found.extend(name.map(|name| Entry { name, key, value }));
+        }
+        found
+    }
+
+    fn unknown_key(
+        self,
+        map: &Map<'t>,
+        key: &Node<'t>,
+        names: &'static [&'static str],
+        found: &[Entry<'a, 't>],
+    ) -> Option<&'static str> {
+        let given = |name: &str| {
+            found.iter().any(|entry| entry.name == name)
+                || map.entries.iter().any(|(key, _)| key.text() == Some(name))
+        };
+        let free: Vec<&'static str> = names.iter().copied().filter(|name| !given(name)).collect();
+        let Some(word) = key.text() else {
+            let fault = Fault::new("unknown-key", "a key must be a word", "this is none");
+            self.notes.add(key.id, fault.help(possible(&free)));
+            return None;
+        };
+        let meant = did_you_mean(word, &free);
+        let (label, help) = match meant {
+            Some(name) => (format!("did you mean `{name}`?"), possible(&free)),
+            None => {
+                let own = "a key of your own begins with `x-`";
+                (
+                    "unknown key".to_owned(),
+                    format!("{}; {own}", possible(&free)),
+                )
+            }
+        };
+        let title = format!("`{}` is not a key here", quoted(word));
+        let fault = Fault::new("unknown-key", title, label);
+        self.notes.add(key.id, fault.help(help));
+        meant
+    }
+}
+
+fn given_twice(name: &str) -> Fault {
+    Fault::new(
+        "duplicate-key",
+        format!("`{name}` is given twice"),
+        "this is the second one",
+    )
+    .help("keep one of the two")
+}
+
+fn possible(free: &[&str]) -> String {
+    match free {
+        [] => "no other key is possible here".to_owned(),
+        _ => format!("possible: {}", free.join(", ")),
+    }
+}
+
+impl<'de, 'a: 'de, 't> Deserializer<'de> for Reader<'a, 't> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match &self.node.kind {
+            Kind::Null => visitor.visit_unit(),
+            Kind::Bool(value) => visitor.visit_bool(*value),
+            Kind::Whole(number) => visitor.visit_u64(*number),
+            Kind::Negative(number) => visitor.visit_i64(*number),
+            Kind::Fraction(number) => visitor.visit_f64(*number),
+            Kind::Text(text) => visitor.visit_str(text),
+            Kind::List(list) => visitor.visit_seq(Items {
+                reader: self,
+                rest: list.iter(),
+            }),
+            Kind::Map(map) => visitor.visit_map(Pairs {
+                reader: self,
+                rest: map.entries.iter(),
+                pending: None,
+            }),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        match name {
+            FIELD => visitor.visit_seq(Parts {
+                reader: self,
+                told: 0,
+            }),
+            _ => visitor.visit_newtype_struct(self),
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        let Kind::Map(map) = &self.node.kind else {
+            // serde would read a list as the fields in order.
+            return Err(Fault::invalid_type(self.unexpected(), &visitor));
+        };
+        visitor.visit_map(Known {
+            reader: self,
+            rest: self.entries(map, names).into_iter(),
+            pending: None,
+        })
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        set: &'static str,
+        words: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        if let Some(name) = choose(set, self.node) {
+            return visitor.visit_enum(Chosen { name, reader: self });
+        }
+        let Some(word) = self.node.text() else {
+            return Err(self.no_word(words));
+        };
+        match words.contains(&word) {
+            true => visitor.visit_enum(word.into_deserializer()),
+            false => Err(unknown_word(set, word, words)),
+        }
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
+        option unit unit_struct seq tuple tuple_struct map identifier ignored_any
+    }
+}

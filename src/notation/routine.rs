@@ -1,0 +1,81 @@
+//! From the shape of a file to a routine: what holds for the file as a whole.
+
+use super::context::{Context, Within};
+use super::fault::Fault;
+use super::field::Field;
+use super::notes::Notes;
+use super::plain::quoted;
+use super::shape::FileShape;
+use super::steps::steps;
+use super::values::Text;
+use crate::model::{Level, Routine, Tag};
+
+/// The routine of a file; `None` if something that it cannot do without is amiss, and noted.
+pub(super) fn routine(
+    id: &str,
+    file: Field<FileShape>,
+    context: Context<'_, '_>,
+) -> Option<Routine> {
+    let owner = file.first();
+    let file = file.value?;
+    let title = context.need(file.title, "title", owner);
+    let benefit = context.need(file.benefit, "benefit", owner);
+    let setting = context.need(file.setting, "setting", owner);
+    let avoid = avoid(file.avoid, context.notes);
+    let sources = sources(file.sources, context.notes);
+    let at = file.strokes.at();
+    let strokes = context.need(file.strokes, "strokes", owner);
+    let strokes = strokes.and_then(|list| steps(list, at, Within::Routine, context));
+    Some(Routine {
+        id: id.to_owned(),
+        title: title?.0,
+        benefit: benefit?,
+        setting: setting?,
+        summary: file.summary.value.map(|text| text.0),
+        why: file.why.value.map(|text| text.0),
+        avoid,
+        sources,
+        strokes: strokes?,
+    })
+}
+
+fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {
+    let mut tags = Vec::new();
+    for item in field.value.unwrap_or_default() {
+        let at = item.at();
+        let Some(tag) = item.value else { continue };
+        if tag.level() == Level::Block {
+            let title = format!("`{tag}` holds for every routine");
+            let fault = Fault::new("block-tag-listed", title, "not to be listed");
+            notes.add(
+                at,
+                fault.help("remove it: whoever has it is offered no routine at all"),
+            );
+        } else if tags.contains(&tag) {
+            notes.add(at, listed_twice(tag.id()));
+        }
+        tags.push(tag);
+    }
+    tags
+}
+
+fn sources(field: Field<Vec<Field<Text<80>>>>, notes: &Notes) -> Vec<String> {
+    let mut sources: Vec<String> = Vec::new();
+    for item in field.value.unwrap_or_default() {
+        let at = item.at();
+        let Some(Text(source)) = item.value else {
+            continue;
+        };
+        // Beyond this a list is no list of sources; the search would be slow.
+        if sources.len() < 200 && sources.contains(&source) {
+            notes.add(at, listed_twice(&source));
+        }
+        sources.push(source);
+    }
+    sources
+}
+
+fn listed_twice(what: &str) -> Fault {
+    let title = format!("`{}` is listed twice", quoted(what));
+    Fault::new("listed-twice", title, "this is the second one").help("remove it")
+}

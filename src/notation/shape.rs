@@ -1,0 +1,174 @@
+//! The shape of a routine file, version 1, as serde sees it: every key with its type.
+//!
+//! Each value is a [`Field`], so that it can be absent, unusable or there; which keys are
+//! required and what holds between them is told in `routine`, `steps` and `stroke`. The order
+//! of the fields is the order in which keys are listed in messages.
+
+use super::field::Field;
+use super::values::{Text, Time, Times, Whole};
+use crate::model::{
+    Area, Benefit, Position, Pressure, Setting, Sides, Tag, Technique, Tempo, Tool,
+};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use std::fmt;
+
+/// The working time of a stroke, per side: 5 s to 20 min.
+pub(super) type StrokeTime = Time<5, 1200>;
+/// The lead-in of a stroke: 2 to 60 s.
+pub(super) type LeadInTime = Time<2, 60>;
+/// The pause between two sides: 2 to 30 s.
+pub(super) type SwitchTime = Time<2, 30>;
+/// The second of the work at which a line is said: 0 s to 20 min.
+pub(super) type SayTime = Time<0, 1200>;
+/// A cue, a move, or a line that is said.
+pub(super) type Line = Text<200>;
+
+/// The most entries in one list of strokes.
+pub(super) const STROKES_MAX: usize = 200;
+
+/// The whole file.
+#[derive(Default, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(expecting = "a routine: `title: …`, `benefit: …` and so on, one on each line")]
+pub(super) struct FileShape {
+    pub(super) title: Field<Text<80>>,
+    pub(super) benefit: Field<Benefit>,
+    pub(super) setting: Field<Setting>,
+    pub(super) summary: Field<Text<300>>,
+    pub(super) why: Field<Text<600>>,
+    pub(super) avoid: Field<Vec<Field<Tag>>>,
+    pub(super) sources: Field<Vec<Field<Text<80>>>>,
+    pub(super) strokes: Field<Entries>,
+}
+
+/// The entries below `strokes:`.
+pub(super) type Entries = Vec<Field<EntryShape>>;
+
+/// An entry below `strokes:`. Which one it is meant to be is chosen from its keys.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum EntryShape {
+    Stroke(Box<StrokeShape>),
+    Each(EachShape),
+    Repeat(RepeatShape),
+    /// The keys of an entry that is a stroke and a block at once.
+    Both(Keys),
+    /// The keys of an `each:` with nothing in it, because its lines are not indented.
+    Flat(Keys),
+}
+
+/// A stroke.
+#[derive(Default, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(expecting = "a stroke: `technique: …`, `area: …` and so on")]
+pub(super) struct StrokeShape {
+    pub(super) technique: Field<Technique>,
+    pub(super) area: Field<Area>,
+    pub(super) side: Field<Sides>,
+    pub(super) time: Field<StrokeTime>,
+    pub(super) pressure: Field<Whole<Pressure>>,
+    pub(super) tempo: Field<Whole<Tempo>>,
+    pub(super) position: Field<PositionShape>,
+    pub(super) tool: Field<Tool>,
+    pub(super) lead_in: Field<LeadInTime>,
+    pub(super) switch: Field<SwitchTime>,
+    #[serde(rename = "move")]
+    pub(super) movement: Field<Line>,
+    pub(super) cue: Field<Line>,
+    pub(super) detail: Field<Text<600>>,
+    pub(super) say: Field<SayShape>,
+}
+
+/// `- each: { switch: …, strokes: … }`.
+#[derive(Default, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct EachShape {
+    pub(super) each: Field<BlockShape>,
+}
+
+/// What stands below `each:`.
+#[derive(Default, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[serde(expecting = "a block: `strokes: …` and perhaps `switch: …`, indented below `each:`")]
+pub(super) struct BlockShape {
+    pub(super) switch: Field<SwitchTime>,
+    pub(super) strokes: Field<Entries>,
+}
+
+/// `- repeat: 2` with `strokes: …` beside it.
+#[derive(Default, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct RepeatShape {
+    pub(super) repeat: Field<Whole<Times>>,
+    pub(super) strokes: Field<Entries>,
+}
+
+/// One position, or one for each side.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum PositionShape {
+    One(Position),
+    PerSide(PerSideShape),
+}
+
+/// `{left: …, right: …}`.
+#[derive(Default, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct PerSideShape {
+    pub(super) left: Field<Position>,
+    pub(super) right: Field<Position>,
+}
+
+/// `{6s: …, 12s: …}`.
+pub(super) struct SayShape(pub(super) Vec<(Field<SayTime>, Field<Line>)>);
+
+/// The keys of a mapping.
+pub(super) struct Keys(pub(super) Vec<Field<String>>);
+
+impl<'de> Deserialize<'de> for SayShape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(SayVisitor)
+    }
+}
+
+struct SayVisitor;
+
+impl<'de> Visitor<'de> for SayVisitor {
+    type Value = SayShape;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("times with texts: { 6s: Let the shoulder drop. }")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<SayShape, A::Error> {
+        let mut lines = Vec::new();
+        while let Some(line) = map.next_entry()? {
+            lines.push(line);
+        }
+        Ok(SayShape(lines))
+    }
+}
+
+impl<'de> Deserialize<'de> for Keys {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(KeysVisitor)
+    }
+}
+
+struct KeysVisitor;
+
+impl<'de> Visitor<'de> for KeysVisitor {
+    type Value = Keys;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a mapping")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
+        let mut keys = Vec::new();
+        while let Some((key, IgnoredAny)) = map.next_entry()? {
+            keys.push(key);
+        }
+        Ok(Keys(keys))
+    }
+}

@@ -1,0 +1,103 @@
+//! The side of a stroke: what its area has, and what a block around it gives.
+
+use super::context::Within;
+use super::fault::Fault;
+use super::field::Field;
+use super::notes::Notes;
+use super::shape::{StrokeShape, SwitchTime};
+use crate::model::{Area, Sides};
+
+/// The sides of a stroke whose first key is `owner`; `None` if they cannot be told.
+pub(super) fn sides(
+    stroke: &StrokeShape,
+    owner: u32,
+    within: Within,
+    notes: &Notes,
+) -> Option<Sides> {
+    let (area, side) = (&stroke.area, &stroke.side);
+    if within == Within::Each {
+        return Some(given_by_block(area, side, notes));
+    }
+    match (area.value, side.value) {
+        (Some(area), Some(sides)) => {
+            if !area.facts().sides.contains(&sides) {
+                notes.add(side.at(), no_such_side(area, sides));
+                return None;
+            }
+            Some(sides)
+        }
+        (Some(area), None) if !side.is_given() => {
+            if area.has_no_sides() {
+                return Some(Sides::Both);
+            }
+            let help = format!("possible for `{area}`: {}", possible(area));
+            notes.add(owner, Fault::missing("side").help(help));
+            None
+        }
+        (_, sides) => sides,
+    }
+}
+
+fn given_by_block(area: &Field<Area>, side: &Field<Sides>, notes: &Notes) -> Sides {
+    if side.is_given() {
+        let fault = Fault::new(
+            "side-in-block",
+            "the block gives the side",
+            "not to be set here",
+        );
+        let help = "remove it: an `each` block does all its strokes left, then right";
+        notes.add(side.key(), fault.help(help));
+    }
+    if let Some(middle) = area.value.filter(|area| area.has_no_sides()) {
+        let title = format!("`{middle}` has no left and right");
+        let fault = Fault::new("middle-in-block", title, "it cannot be done side by side");
+        notes.add(
+            area.at(),
+            fault.help("move the stroke out of the `each` block"),
+        );
+    }
+    Sides::Each
+}
+
+fn no_such_side(area: Area, sides: Sides) -> Fault {
+    if area.has_no_sides() {
+        let title = format!("`{area}` has no left and right");
+        return Fault::new("no-such-side", title, "it lies in the middle").help("remove the side");
+    }
+    let title = format!("`{area}` is worked one side at a time");
+    let label = format!("`{sides}` is not possible");
+    Fault::new("no-such-side", title, label).help(format!("possible: {}", possible(area)))
+}
+
+fn possible(area: Area) -> String {
+    let ids: Vec<&str> = area.facts().sides.iter().map(|sides| sides.id()).collect();
+    ids.join(", ")
+}
+
+/// A switch is the pause between the sides of this one stroke.
+pub(super) fn check_switch(
+    switch: &Field<SwitchTime>,
+    sides: Option<Sides>,
+    within: Within,
+    notes: &Notes,
+) {
+    if !switch.is_given() {
+        return;
+    }
+    let fault = match sides {
+        _ if within == Within::Each => Fault::new(
+            "switch-without-each",
+            "the block gives the switch",
+            "not to be set here",
+        )
+        .help("write `switch: …` once, beside the `strokes:` of the block"),
+        Some(sides @ (Sides::Left | Sides::Right | Sides::Both)) => Fault::new(
+            "switch-without-each",
+            format!("`switch` makes no sense with `side: {sides}`"),
+            "no sides are switched here",
+        )
+        .help("remove it, or write `side: each`"),
+        _ => return,
+    };
+    notes.add(switch.key(), fault);
+}

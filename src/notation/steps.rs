@@ -1,0 +1,143 @@
+//! The entries of a list of strokes: strokes, `each` blocks and repeats, and which may hold which.
+
+use super::context::{Context, Within};
+use super::fault::Fault;
+use super::field::Field;
+use super::shape::{EachShape, Entries, EntryShape, Keys, RepeatShape, STROKES_MAX};
+use super::stroke::stroke;
+use crate::model::{Block, Repeat, Step, Stroke};
+
+/// The steps of a list that stands at `at`; `None` if one of them is amiss, and noted.
+pub(super) fn steps(
+    list: Entries,
+    at: u32,
+    within: Within,
+    context: Context<'_, '_>,
+) -> Option<Vec<Step>> {
+    if list.is_empty() {
+        let fault = Fault::new("empty", "there are no strokes here", "nothing in this list");
+        let help = "add an entry that begins with `- technique: …`";
+        context.notes.add(at, fault.help(help));
+    }
+    if let Some(first_too_many) = list.get(STROKES_MAX) {
+        let title = format!("more than {STROKES_MAX} entries in one list");
+        let fault = Fault::new("wrong-length", title, "from here on it is too many");
+        context.notes.add(first_too_many.at(), fault);
+    }
+    // All of them are read before one that is amiss ends it, so that every fault is noted.
+    let steps: Vec<Option<Step>> = list
+        .into_iter()
+        .map(|entry| step(entry, within, context))
+        .collect();
+    steps.into_iter().collect()
+}
+
+fn step(entry: Field<EntryShape>, within: Within, context: Context<'_, '_>) -> Option<Step> {
+    let owner = entry.first();
+    match entry.value? {
+        EntryShape::Stroke(shape) => stroke(*shape, owner, within, context).map(Step::Stroke),
+        EntryShape::Each(shape) => block(shape, owner, within, context).map(Step::Each),
+        EntryShape::Repeat(shape) => repeat(shape, owner, within, context).map(Step::Repeat),
+        EntryShape::Both(keys) => {
+            let fault = Fault::new(
+                "stroke-and-block",
+                "an entry is a stroke or a block, not both",
+                "a block inside a stroke",
+            );
+            let help = "make it an entry of its own, and put the stroke below its `strokes:`";
+            note_at_key(&keys, &["each", "repeat"], fault.help(help), context)
+        }
+        EntryShape::Flat(keys) => {
+            let fault = Fault::new(
+                "not-indented",
+                "what belongs to `each` must be indented",
+                "this line stands beside `each:`, not below it",
+            );
+            let help = "indent `switch:`, `strokes:` and its entries two steps deeper than `each:`";
+            note_at_key(&keys, &["switch", "strokes"], fault.help(help), context)
+        }
+    }
+}
+
+fn note_at_key<T>(
+    keys: &Keys,
+    names: &[&str],
+    fault: Fault,
+    context: Context<'_, '_>,
+) -> Option<T> {
+    let named = |key: &&Field<String>| {
+        key.value
+            .as_deref()
+            .is_some_and(|word| names.contains(&word))
+    };
+    let key = keys.0.iter().find(named)?;
+    context.notes.add(key.at(), fault);
+    None
+}
+
+fn block(shape: EachShape, owner: u32, within: Within, context: Context<'_, '_>) -> Option<Block> {
+    if within == Within::Each {
+        context.notes.add(shape.each.key(), inside_each());
+        return None;
+    }
+    let inner = shape.each.first();
+    let body = context.need(shape.each, "each", owner)?;
+    let at = body.strokes.at();
+    let list = context.need(body.strokes, "strokes", inner)?;
+    let strokes: Option<Vec<Stroke>> = steps(list, at, Within::Each, context)?
+        .into_iter()
+        .map(|step| match step {
+            Step::Stroke(stroke) => Some(stroke),
+            // Noted where it was read.
+            Step::Each(_) | Step::Repeat(_) => None,
+        })
+        .collect();
+    Some(Block {
+        switch: body.switch.value.map(|time| time.0),
+        strokes: strokes?,
+    })
+}
+
+fn repeat(
+    shape: RepeatShape,
+    owner: u32,
+    within: Within,
+    context: Context<'_, '_>,
+) -> Option<Repeat> {
+    let key = if shape.repeat.is_given() {
+        shape.repeat.key()
+    } else {
+        owner
+    };
+    match within {
+        Within::Routine => {}
+        Within::Each => {
+            context.notes.add(key, inside_each());
+            return None;
+        }
+        Within::Repeat => {
+            let fault = Fault::new(
+                "repeat-inside-repeat",
+                "a repeat inside a repeat",
+                "this one stands inside another",
+            );
+            let help = "one of them must go: write its strokes out";
+            context.notes.add(key, fault.help(help));
+            return None;
+        }
+    }
+    let times = context.need(shape.repeat, "repeat", owner);
+    let at = shape.strokes.at();
+    let list = context.need(shape.strokes, "strokes", owner)?;
+    let steps = steps(list, at, Within::Repeat, context);
+    Some(Repeat {
+        times: times?.0.0,
+        steps: steps?,
+    })
+}
+
+fn inside_each() -> Fault {
+    let title = "an `each` block holds strokes only";
+    Fault::new("block-inside-each", title, "this block stands inside it")
+        .help("move it out of the `each` block")
+}

@@ -1,0 +1,91 @@
+//! One stroke: which keys it needs, and what must hold between them.
+
+use super::context::{Context, Within};
+use super::fault::Fault;
+use super::field::Field;
+use super::notes::Notes;
+use super::positions::positions;
+use super::shape::{SayShape, StrokeShape};
+use super::sides::{check_switch, sides};
+use super::texts::check_placeholders;
+use super::values::{Text, Whole};
+use crate::model::{Say, Sides, Stroke, Technique, Tempo};
+
+/// The stroke of an entry whose first key is `owner`.
+pub(super) fn stroke(
+    shape: StrokeShape,
+    owner: u32,
+    within: Within,
+    context: Context<'_, '_>,
+) -> Option<Stroke> {
+    let notes = context.notes;
+    context.require(&shape.technique, "technique", owner);
+    context.require(&shape.area, "area", owner);
+    let sides = sides(&shape, owner, within, notes);
+    context.require(&shape.time, "time", owner);
+    check_switch(&shape.switch, sides, within, notes);
+    check_tempo(&shape.tempo, shape.technique.value, notes);
+    check_text(&shape.movement, sides, notes);
+    check_text(&shape.cue, sides, notes);
+    check_text(&shape.detail, sides, notes);
+    let position = positions(shape.position, sides, within, context);
+    let say = say(shape.say, sides, notes);
+    Some(Stroke {
+        technique: shape.technique.value?,
+        area: shape.area.value?,
+        sides: sides?,
+        time: shape.time.value?.0,
+        pressure: shape.pressure.value.map(|number| number.0),
+        tempo: shape.tempo.value.map(|number| number.0),
+        position,
+        tool: shape.tool.value,
+        lead_in: shape.lead_in.value.map(|time| time.0),
+        switch: shape.switch.value.map(|time| time.0),
+        movement: shape.movement.value.map(|text| text.0),
+        cue: shape.cue.value.map(|text| text.0),
+        detail: shape.detail.value.map(|text| text.0),
+        say,
+        line: context.places.line(owner),
+    })
+}
+
+fn check_tempo(tempo: &Field<Whole<Tempo>>, technique: Option<Technique>, notes: &Notes) {
+    let Some(technique) = technique.filter(|technique| technique.facts().tempo.is_none()) else {
+        return;
+    };
+    if tempo.is_given() {
+        let title = format!("`{technique}` has no tempo");
+        let fault = Fault::new("tempo-held-still", title, "it is not done to a beat");
+        notes.add(tempo.key(), fault.help("remove this line"));
+    }
+}
+
+fn check_text<const MAX: usize>(text: &Field<Text<MAX>>, sides: Option<Sides>, notes: &Notes) {
+    if let Some(Text(words)) = &text.value {
+        check_placeholders(words, text.at(), sides, notes);
+    }
+}
+
+/// The lines that are said during the work, in order of their second.
+fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<Say> {
+    let mut lines: Vec<Say> = Vec::new();
+    for (time, text) in field.value.map(|say| say.0).unwrap_or_default() {
+        check_text(&text, sides, notes);
+        let (at, key) = (time.value, time.at());
+        let (Some(at), Some(Text(text))) = (at, text.value) else {
+            continue;
+        };
+        match lines.binary_search_by_key(&at.0, |line| line.at) {
+            Ok(_) => {
+                let title = format!("two lines are said at {}", at.0);
+                let fault = Fault::new("said-twice", title, "this is the second one");
+                notes.add(
+                    key,
+                    fault.help("say it some seconds later, or make one line of both"),
+                );
+            }
+            Err(place) => lines.insert(place, Say { at: at.0, text }),
+        }
+    }
+    lines
+}

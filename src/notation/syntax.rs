@@ -1,0 +1,223 @@
+//! What the YAML parser says, in the words of someone who writes routines.
+//!
+//! The parser stops at the first thing it cannot read, so a report of this kind holds one
+//! problem. A wording of the parser that is not known here is shown as it is.
+
+use super::fault::Fault;
+use super::places::token;
+use super::plain::{boundary, quoted};
+use super::report::Report;
+use super::tree::{Halt, start_of_second};
+
+/// The report of a file that has no tree.
+pub(super) fn report(text: &str, halt: Halt) -> Report {
+    let at = halt.error.location().map_or(0, |place| place.index());
+    let at = boundary(text, at);
+    if let Some(fault) = halt.fault {
+        return Report::one(text, token(text, at), fault);
+    }
+    let message = halt.error.to_string();
+    let began = context(text, &message).unwrap_or(at);
+    if message.contains("more than one document") {
+        let (at, fault) = second_document(text);
+        return Report::one(text, token(text, at), fault);
+    }
+    let (at, fault) = limit(at, &message)
+        .or_else(|| unclosed(began, &message))
+        .or_else(|| misplaced(text, at, &message))
+        .or_else(|| character(text, at, &message))
+        .unwrap_or_else(|| (at, syntax(&bare(&message), "here", "")));
+    let span = match text[at..].starts_with(['\t', '\\']) {
+        true => at..at + 1,
+        false => token(text, at),
+    };
+    Report::one(text, span, fault)
+}
+
+/// Where to point, and what to say there.
+type Located = Option<(usize, Fault)>;
+
+fn syntax(title: &str, label: &str, help: &str) -> Fault {
+    let fault = Fault::new("syntax", title, label);
+    match help {
+        "" => fault,
+        _ => fault.help(help),
+    }
+}
+
+/// The second `---`, or whatever else follows the first document.
+fn second_document(text: &str) -> (usize, Fault) {
+    if let Some(at) = second_marker(text) {
+        let title = "a file holds one routine";
+        let fault = Fault::new("second-document", title, "a second document begins here");
+        return (at, fault.help("move it to a file of its own"));
+    }
+    let at = start_of_second(text).map_or(0, |at| boundary(text, at));
+    let help = "is there a bracket too many, or a line that is not indented as the first one is?";
+    let title = "something is left over after the routine";
+    (at, syntax(title, "left over", help))
+}
+
+fn second_marker(text: &str) -> Option<usize> {
+    let marker = |line: &str| line.starts_with("---") || line.starts_with("...");
+    let mut content = false;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if marker(line) && content {
+            return Some(at);
+        }
+        content |= !line.trim().is_empty() && !line.starts_with(['#', '%']) && !marker(line);
+        at += line.len();
+    }
+    None
+}
+
+/// The parser's own limits.
+fn limit(at: usize, message: &str) -> Located {
+    if message.contains("recursion limit") {
+        let title = "values stand too deep inside each other";
+        return Some((at, Fault::new("too-deep", title, "here")));
+    }
+    if message.contains("repetition limit") {
+        let label = "aliases (`*name`) are repeated too often";
+        return Some((at, Fault::new("too-big", "this file holds too much", label)));
+    }
+    None
+}
+
+/// Something that was opened and goes on to the end: the place is where it began.
+fn unclosed(began: usize, message: &str) -> Located {
+    let ends = ["unexpected end of stream", "unexpected document indicator"];
+    if message.contains("quoted scalar") && ends.iter().any(|end| message.contains(end)) {
+        let help = "add the closing quote at the end of the text";
+        return Some((
+            began,
+            syntax("this quote is never closed", "opened here", help),
+        ));
+    }
+    if message.contains("did not find expected ',' or") {
+        let help = "add the closing bracket; the entries before it have a comma between them";
+        return Some((
+            began,
+            syntax("this bracket is never closed", "opened here", help),
+        ));
+    }
+    if message.contains("could not find expected ':'") {
+        let help = "write `key: value`; text over several lines is indented deeper than its key";
+        return Some((began, syntax("a key needs a colon", "this has none", help)));
+    }
+    None
+}
+
+/// A line or a rest of a line that does not belong where it stands.
+fn misplaced(text: &str, at: usize, message: &str) -> Located {
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let before = &text[line..at];
+    if message.contains("mapping values are not allowed") {
+        if before.contains(": ") {
+            let help = "put the whole text in quotes: \"…\"";
+            return Some((
+                at,
+                syntax("a text with a colon must be in quotes", "this colon", help),
+            ));
+        }
+        let help = "is it indented too far? or does the line above lack its colon?";
+        return Some((at, syntax("this key does not fit here", "this colon", help)));
+    }
+    let out_of_line = ["did not find expected '-'", "did not find expected key"];
+    if !out_of_line.iter().any(|words| message.contains(words)) {
+        return None;
+    }
+    if before.trim_end().ends_with(['"', '\'', '}', ']']) {
+        let help = "if all of it is one text, put all of it in quotes; \
+                    inside double quotes a quote is written \\\"";
+        return Some((at, syntax("the value ends before this", "left over", help)));
+    }
+    let help = "entries of one list or mapping all begin in the same column";
+    let title = "this line does not line up with the ones above";
+    Some((at, syntax(title, "check its indentation", help)))
+}
+
+/// A character that cannot stand where it stands.
+fn character(text: &str, at: usize, message: &str) -> Located {
+    if text[at..].starts_with('\t') {
+        return Some((at, syntax(TAB[1], TAB[2], TAB[3])));
+    }
+    let known = CHARACTERS.iter().find(|row| message.contains(row[0]))?;
+    Some((at, syntax(known[1], known[2], known[3])))
+}
+
+const TAB: [&str; 4] = [
+    "tab character",
+    "a tab is used for indentation",
+    "this tab",
+    "YAML wants spaces: two for each step",
+];
+
+/// A part of the parser's message; then title, label and help.
+const CHARACTERS: [[&str; 4]; 8] = [
+    TAB,
+    [
+        "unknown anchor",
+        "a `*name` without its `&name`",
+        "no anchor with this name above",
+        "text that begins with * must be in quotes",
+    ],
+    [
+        "cannot start any token",
+        "text cannot begin with this character",
+        "this character",
+        "put the whole text in quotes: \"…\"",
+    ],
+    [
+        "expected alphabetic or numeric",
+        "a name must follow & and *",
+        "no name here",
+        "text that begins with & or * must be in quotes",
+    ],
+    [
+        "expected comment or line break",
+        "text over several lines begins on the next line",
+        "left over",
+        "text that begins with | or > must be in quotes",
+    ],
+    [
+        "sequence entries are not allowed",
+        "a list begins on a line of its own",
+        "this dash",
+        "put `- ` on the next line; text that begins with `- ` must be in quotes",
+    ],
+    [
+        "expected node content",
+        "a value cannot begin like this",
+        "expected a value here",
+        "is there a comma or a bracket too many? text that begins with one must be in quotes",
+    ],
+    [
+        "escape character",
+        "an escape that YAML does not know",
+        "this backslash",
+        "write \\\\ for a backslash, or use single quotes",
+    ],
+];
+
+/// The message without the path in front and the place behind.
+fn bare(message: &str) -> String {
+    let message = message.split(" at line ").next().unwrap_or(message);
+    let message = message.split(", while ").next().unwrap_or(message);
+    match message.split_once(": ") {
+        Some((path, rest)) if !path.contains(' ') => quoted(rest),
+        _ => quoted(message),
+    }
+}
+
+/// The last "at line L column C" of a message of libyaml: where the construct began.
+fn context(text: &str, message: &str) -> Option<usize> {
+    let (line, column) = message.rsplit(" at line ").next()?.split_once(" column ")?;
+    let (line, column): (usize, usize) = (line.parse().ok()?, column.parse().ok()?);
+    let before = text.split_inclusive('\n').take(line.checked_sub(1)?);
+    let start: usize = before.map(str::len).sum();
+    let mut characters = text.get(start..)?.char_indices();
+    let (inside, _) = characters.nth(column.checked_sub(1)?)?;
+    Some(start + inside)
+}

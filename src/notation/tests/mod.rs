@@ -1,0 +1,6 @@
+//! The whole way from bytes to a routine or a report.
+
+mod good;
+mod hostile;
+mod mutations;
+mod places;

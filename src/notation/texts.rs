@@ -1,0 +1,79 @@
+//! Placeholders in the texts of a stroke: whether there is a side to name, and slips in them.
+
+use super::fault::Fault;
+use super::known::did_you_mean;
+use super::notes::Notes;
+use crate::model::Sides;
+
+const PLACEHOLDERS: [&str; 4] = ["{side}", "{other}", "{Side}", "{Other}"];
+
+/// Notes what cannot be filled in a text at `at` of a stroke worked on `sides`.
+pub(super) fn check_placeholders(text: &str, at: u32, sides: Option<Sides>, notes: &Notes) {
+    for word in in_braces(text) {
+        if PLACEHOLDERS.contains(&word) {
+            if sides == Some(Sides::Both) {
+                notes.add_part(at, word, no_side_to_name(word));
+            }
+        } else if let Some(meant) = misspelt(word) {
+            let title = format!("`{word}` is not filled in");
+            let fault = Fault::new(
+                "unknown-placeholder",
+                title,
+                format!("did you mean `{meant}`?"),
+            );
+            let help = format!("possible: {}", PLACEHOLDERS.join(", "));
+            notes.add_part(at, word, fault.help(help));
+        }
+    }
+}
+
+fn no_side_to_name(word: &str) -> Fault {
+    Fault::new(
+        "side-named-with-both",
+        format!("`{word}` cannot be filled in"),
+        "no single side is worked here",
+    )
+    .help("say it without the side, or let the stroke be done on one side or each")
+}
+
+/// Every `{…}` of a text, with its braces.
+fn in_braces(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices('{').filter_map(|(start, _)| {
+        let rest = &text[start..];
+        let end = rest[1..].find(['{', '}'])? + 1;
+        rest[end..].starts_with('}').then(|| &rest[..=end])
+    })
+}
+
+/// The placeholder that was probably meant by a word in braces.
+fn misspelt(word: &str) -> Option<&'static str> {
+    let inner = word.trim_matches(['{', '}']).trim();
+    let capital = inner.starts_with(char::is_uppercase) && inner != inner.to_uppercase();
+    match (did_you_mean(inner, &["side", "other"])?, capital) {
+        ("side", false) => Some("{side}"),
+        ("side", true) => Some("{Side}"),
+        (_, false) => Some("{other}"),
+        (_, true) => Some("{Other}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn braces_are_found_in_any_text() {
+        let found: Vec<&str> = in_braces("a {side} {{Other}} { x } {open {é} }").collect();
+        assert_eq!(found, ["{side}", "{Other}", "{ x }", "{é}"]);
+    }
+
+    #[test]
+    fn slips_are_told_from_other_words() {
+        assert_eq!(misspelt("{sied}"), Some("{side}"));
+        assert_eq!(misspelt("{Ohter}"), Some("{Other}"));
+        assert_eq!(misspelt("{ side }"), Some("{side}"));
+        assert_eq!(misspelt("{SIDE}"), Some("{side}"));
+        assert_eq!(misspelt("{slowly}"), None);
+        assert_eq!(misspelt("{}"), None);
+    }
+}

@@ -1,0 +1,124 @@
+//! A few answers: the notice was read, no red flag was there, how loud.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::{StoreError, write};
+
+/// The red flags are asked again after this many hours: seven days.
+const RED_FLAGS_HOLD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// What the program remembers of its person.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Memory {
+    /// When the notice of the first start was read.
+    pub notice_read: Option<Timestamp>,
+    /// When every red flag was last answered with no.
+    pub no_red_flags: Option<Timestamp>,
+    /// How loud, in percent.
+    pub volume: Option<u8>,
+    /// Whether sound was turned off.
+    pub muted: bool,
+}
+
+impl Memory {
+    /// Whether the red flags are to be asked: never answered, seven days ago, or by a clock
+    /// that stands before the answer.
+    #[must_use]
+    pub fn red_flags_due(&self, now: Timestamp) -> bool {
+        self.no_red_flags.is_none_or(|then| {
+            let since = now.duration_since(then);
+            since.is_negative() || since >= RED_FLAGS_HOLD_FOR
+        })
+    }
+
+    /// Reads what is remembered in a folder; nothing yet is an empty memory.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read or makes no sense.
+    pub fn read(folder: &Path) -> Result<Self, StoreError> {
+        let path = file(folder);
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(why) if why.kind() == ErrorKind::NotFound => return Ok(Self::default()),
+            Err(why) => return Err(StoreError::new("read", &path, why)),
+        };
+        serde_json::from_str(&text).map_err(|why| StoreError::new("understand", &path, why.into()))
+    }
+
+    /// Writes it into a folder, wholly or not at all.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or the file cannot be written.
+    pub fn keep(&self, folder: &Path) -> Result<(), StoreError> {
+        let path = file(folder);
+        let text = serde_json::to_string_pretty(self)
+            .map_err(|why| StoreError::new("write", &path, why.into()))?;
+        write::replace(&path, &text)
+    }
+}
+
+fn file(folder: &Path) -> PathBuf {
+    folder.join("memory.json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn red_flags_are_asked_again_after_seven_days() {
+        let asked = at("2026-03-01T08:00:00Z");
+        let memory = Memory {
+            no_red_flags: Some(asked),
+            ..Memory::default()
+        };
+        assert!(Memory::default().red_flags_due(asked));
+        assert!(!memory.red_flags_due(at("2026-03-08T07:59:59Z")));
+        assert!(memory.red_flags_due(at("2026-03-08T08:00:00Z")));
+        assert!(
+            memory.red_flags_due(at("2026-02-28T08:00:00Z")),
+            "a clock set back"
+        );
+    }
+
+    #[test]
+    fn what_is_kept_is_read_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let below = folder.path().join("not/yet/there");
+        assert_eq!(Memory::read(&below).unwrap(), Memory::default());
+        let memory = Memory {
+            notice_read: Some(at("2026-03-01T08:00:00Z")),
+            volume: Some(40),
+            ..Memory::default()
+        };
+        memory.keep(&below).unwrap();
+        assert_eq!(Memory::read(&below).unwrap(), memory);
+        let files: Vec<_> = fs::read_dir(&below).unwrap().collect();
+        assert_eq!(files.len(), 1, "no half-written file stays behind");
+    }
+
+    #[test]
+    fn a_file_in_the_way_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let blocked = folder.path().join("file");
+        fs::write(&blocked, "not a folder").unwrap();
+        let error = Memory::default().keep(&blocked.join("sub")).unwrap_err();
+        assert!(
+            error.to_string().contains("cannot make the folder"),
+            "{error}"
+        );
+        fs::write(folder.path().join("memory.json"), "{").unwrap();
+        let error = Memory::read(folder.path()).unwrap_err();
+        assert!(error.to_string().contains("cannot understand"), "{error}");
+    }
+}

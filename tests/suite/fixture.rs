@@ -1,0 +1,98 @@
+//! Routines made by hand, with every shape that the format knows.
+
+use backrub::model::{
+    Area, Benefit, Block, Position, Positions, Pressure, Repeat, Routine, Say, Secs, Setting,
+    Sides, Step, Stroke, Technique, Tool,
+};
+
+/// A stroke with nothing but what it must have.
+pub fn stroke(technique: Technique, area: Area, sides: Sides, seconds: u32) -> Stroke {
+    Stroke {
+        technique,
+        area,
+        sides,
+        time: Secs::new(seconds),
+        pressure: None,
+        tempo: None,
+        position: None,
+        tool: None,
+        lead_in: None,
+        switch: None,
+        movement: None,
+        cue: None,
+        detail: None,
+        say: Vec::new(),
+        line: 1,
+    }
+}
+
+/// A routine of these steps at the desk.
+pub fn routine(strokes: Vec<Step>) -> Routine {
+    Routine {
+        id: "made-by-hand".into(),
+        title: "Made by hand".into(),
+        benefit: Benefit::RelaxMuscles,
+        setting: Setting::Desk,
+        summary: None,
+        why: None,
+        avoid: Vec::new(),
+        sources: Vec::new(),
+        strokes,
+    }
+}
+
+/// Single strokes, both sides, each side, an `each` block, a repeat, lines, a change of place.
+pub fn of_every_shape() -> Routine {
+    let breathing = stroke(Technique::Breathing, Area::ChestBelly, Sides::Both, 20);
+    let mut glide = stroke(Technique::Effleurage, Area::ShoulderTop, Sides::Each, 30);
+    glide.say = vec![
+        Say {
+            at: Secs::new(6),
+            text: "Let the {side} shoulder drop.".into(),
+        },
+        Say {
+            at: Secs::new(14),
+            text: "Slow.".into(),
+        },
+    ];
+    let mut lying = stroke(Technique::Effleurage, Area::LowBack, Sides::Each, 40);
+    lying.position = Some(Positions {
+        left: Position::LyingOnRightSide,
+        right: Position::LyingOnLeftSide,
+    });
+    lying.movement = Some("Roll onto your {other} side.".into());
+    let mut press = stroke(
+        Technique::TriggerPointPressure,
+        Area::ShoulderTop,
+        Sides::Each,
+        30,
+    );
+    press.pressure = Some(Pressure::new(5));
+    press.tool = Some(Tool::Ball);
+    let block = Block {
+        switch: Some(Secs::new(8)),
+        strokes: vec![
+            stroke(Technique::Petrissage, Area::Calf, Sides::Each, 25),
+            stroke(Technique::CircularFriction, Area::Ankle, Sides::Each, 10),
+        ],
+    };
+    let repeat = Repeat {
+        times: 2,
+        steps: vec![
+            Step::Each(Block {
+                switch: None,
+                strokes: vec![stroke(Technique::Effleurage, Area::Calf, Sides::Each, 10)],
+            }),
+            Step::Stroke(stroke(Technique::MusclePump, Area::Calf, Sides::Both, 20)),
+        ],
+    };
+    routine(vec![
+        Step::Stroke(breathing.clone()),
+        Step::Stroke(glide),
+        Step::Each(block),
+        Step::Stroke(press),
+        Step::Stroke(lying),
+        Step::Repeat(repeat),
+        Step::Stroke(breathing),
+    ])
+}

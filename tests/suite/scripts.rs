@@ -1,0 +1,147 @@
+//! Sessions as text: what a person does after `>`, and below it what happens.
+//!
+//! `tests/sessions/*.txt` hold a routine, a line `---`, and the story. `UPDATE=1` writes what
+//! happens into the files, to be read before it is kept.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use backrub::engine::{Command, Event, Session, Timeline, What};
+use backrub::model::Secs;
+use backrub::notation;
+
+#[test]
+fn every_story_goes_as_it_is_written() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions");
+    let (mut stories, mut otherwise) = (0, String::new());
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let written = fs::read_to_string(&path).unwrap();
+        let happened = tell(&written);
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&path, &happened).unwrap();
+        }
+        let name = path.file_name().unwrap().to_string_lossy();
+        if written != happened {
+            writeln!(otherwise, "{name}:\n{happened}").unwrap();
+        }
+        stories += 1;
+    }
+    assert!(
+        otherwise.is_empty(),
+        "otherwise (UPDATE=1 writes it down):\n{otherwise}"
+    );
+    assert!(stories > 5, "the stories were not found");
+}
+
+/// The story again, with what really happens below each doing.
+fn tell(written: &str) -> String {
+    let (routine, story) = written
+        .split_once("\n---\n")
+        .expect("a line `---` after the routine");
+    let routine = notation::read("story", routine.as_bytes()).expect("a routine that can be read");
+    let mut session = Session::new(Timeline::of(&routine));
+    let (head, _) = written.split_at(written.len() - story.len());
+    let mut told = head.to_owned();
+    for line in story
+        .lines()
+        .filter(|line| line.starts_with('>') || line.starts_with('#'))
+    {
+        told.push_str(line);
+        told.push('\n');
+        let Some(doing) = line.strip_prefix("> ") else {
+            continue;
+        };
+        for event in act(&mut session, doing) {
+            writeln!(told, "  {}", describe(&session, &event)).unwrap();
+        }
+        if doing == "look" {
+            writeln!(told, "  {}", look(&session)).unwrap();
+        }
+    }
+    told
+}
+
+fn act(session: &mut Session, doing: &str) -> Vec<Event> {
+    let command = match doing {
+        "start" => Command::Start,
+        "pause" => Command::Pause,
+        "resume" => Command::Resume,
+        "next" => Command::Next,
+        "back" => Command::Back,
+        "+10" => Command::Longer,
+        "-10" => Command::Shorter,
+        "too much" => Command::Ease,
+        "stop" => Command::Stop,
+        "look" => return Vec::new(),
+        other => {
+            let (what, time) = other.split_once(' ').expect("a doing and a time");
+            let time: Duration = time.parse::<Secs>().expect("a time").into();
+            return match what {
+                "wait" => session.advance(time),
+                "away" => session.obey(Command::Gap(time)),
+                _ => panic!("nobody can `{other}`"),
+            };
+        }
+    };
+    session.obey(command)
+}
+
+fn describe(session: &Session, event: &Event) -> String {
+    let strokes = &session.timeline().strokes;
+    let what = match &event.what {
+        What::Signal(dated) => {
+            let mut words = dated.signal.id().to_owned();
+            if let Some(stroke) = dated.stroke {
+                write!(words, " {}", strokes[stroke].number).unwrap();
+            }
+            if let Some(side) = dated.side {
+                write!(words, " {side}").unwrap();
+            }
+            if let Some(text) = &dated.text {
+                write!(words, ": {text}").unwrap();
+            }
+            words
+        }
+        What::Away(away) => format!("away for {} s", away.as_secs()),
+        What::Countdown(count) => format!("going on in {count}"),
+        What::Moved(Some(stroke)) => format!("moved to {}", strokes[*stroke].number),
+        What::Moved(None) => "moved to the end".to_owned(),
+        What::Timed { stroke, time, by } => {
+            format!(
+                "stroke {} now {} s ({by:+})",
+                strokes[*stroke].number,
+                time.as_secs()
+            )
+        }
+        What::Refused(refusal) => format!("refused: {refusal}"),
+        What::Eased(stroke) => format!("eased {}", strokes[*stroke].number),
+        What::LeftOut(stroke) => format!("left out {}", strokes[*stroke].number),
+        What::Paused | What::Resumed | What::Stopped => event.what.id().to_owned(),
+    };
+    let ms = event.at.as_millis();
+    format!(
+        "{}:{:02}.{:03} {what}",
+        ms / 60_000,
+        ms / 1000 % 60,
+        ms % 1000
+    )
+}
+
+fn look(session: &Session) -> String {
+    let Some(moment) = session.moment() else {
+        return "nothing to see".to_owned();
+    };
+    format!(
+        "{:?}, stroke {} {} {}, {} s left, pressure {}, {} s in all",
+        moment.state,
+        moment.stroke.number,
+        moment.side,
+        moment.phase.id(),
+        moment.left.as_secs_f32(),
+        moment.pressure,
+        moment.timeline.total.as_secs(),
+    )
+}
