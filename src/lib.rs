@@ -14,3 +14,4 @@ pub mod library;
 pub mod model;
 pub mod notation;
 pub mod store;
+pub mod ui;

@@ -1,0 +1,277 @@
+//! The one table of keys: what each press does in each place, and the words that say so.
+//!
+//! The help page and the foot line of every screen are made from it, so that they cannot
+//! differ from what the keys do. The app translates its terminal library's keys to `Press`.
+
+mod table;
+
+pub use table::TABLE;
+
+/// A press of a key, as the layer above hands it down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Press {
+    /// A character, as typed: `Char('?')`.
+    Char(char),
+    /// Enter.
+    Enter,
+    /// Escape.
+    Esc,
+    /// Arrow up.
+    Up,
+    /// Arrow down.
+    Down,
+    /// Arrow left.
+    Left,
+    /// Arrow right.
+    Right,
+    /// Tab.
+    Tab,
+    /// Tab with shift.
+    BackTab,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
+    /// Home.
+    Home,
+    /// End.
+    End,
+}
+
+/// Where a press is made: the screen that has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The list of routines.
+    Home,
+    /// The page of a benefit.
+    About,
+    /// What a routine is, before it begins.
+    Briefing,
+    /// A session under way.
+    Player,
+    /// A session that was stopped: keep on or leave?
+    Stopped,
+    /// What was done.
+    Summary,
+    /// The words of the first start.
+    Notice,
+    /// The warning signs, as questions.
+    RedFlags,
+    /// Whom to call.
+    Call,
+    /// The problems of a file.
+    Report,
+    /// The keys.
+    Help,
+}
+
+impl Place {
+    /// Every place.
+    pub const ALL: [Self; 11] = [
+        Self::Home,
+        Self::About,
+        Self::Briefing,
+        Self::Player,
+        Self::Stopped,
+        Self::Summary,
+        Self::Notice,
+        Self::RedFlags,
+        Self::Call,
+        Self::Report,
+        Self::Help,
+    ];
+
+    /// What the place is called on the help page.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Home => "Choosing a routine",
+            Self::About => "What is known",
+            Self::Briefing => "Before it begins",
+            Self::Player => "During a session",
+            Self::Stopped => "Stopped",
+            Self::Summary => "What was done",
+            Self::Notice => "Before you start",
+            Self::RedFlags => "A few questions",
+            Self::Call => "Whom to call",
+            Self::Report => "Needs mending",
+            Self::Help => "The keys",
+        }
+    }
+}
+
+/// What a press asks for. One action may be asked for in several places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Leave the program.
+    Quit,
+    /// Show the keys.
+    Help,
+    /// Back to the screen before.
+    Back,
+    /// Open what is chosen.
+    Open,
+    /// The page of the benefit.
+    About,
+    /// The area to the left.
+    PreviousTab,
+    /// The area to the right.
+    NextTab,
+    /// The area with this number, counted from 0.
+    Tab(u8),
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// To the first row.
+    Top,
+    /// To the last row.
+    Bottom,
+    /// Begin the session; none of the cautions applies.
+    Begin,
+    /// Hold the session, or go on.
+    Pause,
+    /// The next stroke.
+    Next,
+    /// Back: the stroke just left, this one again, or the one before.
+    Previous,
+    /// Ten seconds more.
+    Longer,
+    /// Ten seconds less.
+    Shorter,
+    /// Too much: lighten, then leave out.
+    TooMuch,
+    /// Silent and held at once, then a question.
+    Stop,
+    /// Sound off, or on again.
+    Mute,
+    /// Quieter.
+    Quieter,
+    /// Louder.
+    Louder,
+    /// How exactly, and where not.
+    Details,
+    /// Go on with a session that was stopped.
+    KeepOn,
+    /// Leave a session; what was done is kept.
+    Leave,
+    /// Understood.
+    Accept,
+    /// One of these is true.
+    Yes,
+    /// None of these is true.
+    No,
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// Where it holds.
+    pub places: &'static [Place],
+    /// The presses that ask for it.
+    pub presses: &'static [Press],
+    /// What is asked for.
+    pub action: Action,
+    /// The words on the help page.
+    pub words: &'static str,
+    /// A word or two for the foot line; none where it is not worth its room.
+    pub foot: Option<&'static str>,
+}
+
+/// What a press asks for in a place.
+#[must_use]
+pub fn action(place: Place, press: Press) -> Option<Action> {
+    let press = match press {
+        Press::Char(letter) => Press::Char(letter.to_ascii_lowercase()),
+        other => other,
+    };
+    rows(place)
+        .find(|row| row.presses.contains(&press))
+        .map(|row| row.action)
+}
+
+/// The rows of a place, in the order of the table.
+pub fn rows(place: Place) -> impl Iterator<Item = &'static Row> {
+    TABLE.iter().filter(move |row| row.places.contains(&place))
+}
+
+impl Press {
+    /// The name of the key, as it is shown.
+    #[must_use]
+    pub fn name(self) -> String {
+        let name = match self {
+            Self::Char(' ') => "Space",
+            Self::Char(letter) => return letter.to_string(),
+            Self::Enter => "Enter",
+            Self::Esc => "Esc",
+            Self::Up => "↑",
+            Self::Down => "↓",
+            Self::Left => "←",
+            Self::Right => "→",
+            Self::Tab => "Tab",
+            Self::BackTab => "Shift Tab",
+            Self::PageUp => "PgUp",
+            Self::PageDown => "PgDn",
+            Self::Home => "Home",
+            Self::End => "End",
+        };
+        name.to_owned()
+    }
+}
+
+impl Row {
+    /// The names of its keys, with spaces between.
+    #[must_use]
+    pub fn names(&self) -> String {
+        let names: Vec<String> = self.presses.iter().map(|press| press.name()).collect();
+        names.join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_press_is_bound_twice_in_a_place() {
+        for place in Place::ALL {
+            let mut seen = Vec::new();
+            for press in rows(place).flat_map(|row| row.presses) {
+                assert!(!seen.contains(press), "{press:?} in {place:?}");
+                seen.push(*press);
+            }
+        }
+    }
+
+    #[test]
+    fn every_place_has_a_way_out_and_shows_its_keys() {
+        let out = [
+            Action::Quit,
+            Action::Back,
+            Action::Leave,
+            Action::Stop,
+            Action::Accept,
+        ];
+        for place in Place::ALL {
+            let esc = action(place, Press::Esc).or(action(place, Press::Char('q')));
+            assert!(esc.is_some_and(|esc| out.contains(&esc)), "{place:?}");
+            assert!(rows(place).any(|row| row.foot.is_some()), "{place:?}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_bounces_on_escape_does_not_leave() {
+        assert_eq!(action(Place::Player, Press::Esc), Some(Action::Stop));
+        assert_eq!(action(Place::Stopped, Press::Esc), None);
+        assert_eq!(action(Place::Stopped, Press::Char('x')), None);
+    }
+
+    #[test]
+    fn capitals_do_the_same() {
+        assert_eq!(action(Place::Player, Press::Char('M')), Some(Action::Mute));
+    }
+}

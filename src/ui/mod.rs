@@ -1,0 +1,19 @@
+//! What is seen: every screen drawn from borrowed values, and one table of keys.
+//!
+//! A screen is a value (`View`), sometimes a small state of its own (what is chosen, how far a
+//! text is scrolled), and one `render`. This layer draws and answers presses; it reads no
+//! clock, opens no file, sounds nothing and knows no channel. Where something happens in the
+//! world, an `Outcome` names it and the layer above does it.
+
+pub mod keys;
+pub mod notices;
+mod prose;
+pub mod screens;
+mod text;
+pub mod theme;
+mod too_small;
+pub mod widgets;
+
+pub use keys::{Action, Place, Press};
+pub use theme::Theme;
+pub use too_small::{fits, render as too_small};

@@ -1,0 +1,83 @@
+//! A page of text being set: headings, paragraphs and lists in rows of one width.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::{Theme, text};
+
+/// A page being set. Texts are wrapped as they are added.
+pub(super) struct Prose<'t> {
+    width: usize,
+    theme: &'t Theme,
+    lines: Vec<Line<'static>>,
+}
+
+impl<'t> Prose<'t> {
+    pub(super) fn new(width: u16, theme: &'t Theme) -> Self {
+        Self {
+            width: width.into(),
+            theme,
+            lines: Vec::new(),
+        }
+    }
+
+    /// A heading with air above it.
+    pub(super) fn heading(&mut self, text: &str) {
+        self.gap();
+        self.hanging("", text, self.theme.heading);
+    }
+
+    /// A paragraph in the usual style.
+    pub(super) fn paragraph(&mut self, text: &str) {
+        self.hanging("", text, self.theme.text);
+    }
+
+    /// A paragraph that stands back.
+    pub(super) fn aside(&mut self, text: &str) {
+        self.hanging("", text, self.theme.quiet);
+    }
+
+    /// One entry of a list.
+    pub(super) fn item(&mut self, text: &str) {
+        self.hanging("· ", text, self.theme.text);
+    }
+
+    /// A text whose first row begins with a mark and whose other rows are set in by its width.
+    pub(super) fn hanging(&mut self, mark: &str, text: &str, style: Style) {
+        let set_in = text::width(mark);
+        for (nth, row) in text::wrap(text, self.width.saturating_sub(set_in))
+            .into_iter()
+            .enumerate()
+        {
+            let before = if nth == 0 {
+                Span::styled(mark.to_owned(), self.theme.quiet)
+            } else {
+                Span::raw(" ".repeat(set_in))
+            };
+            self.lines.push(Line::from(vec![
+                before,
+                Span::styled(row.to_owned(), style),
+            ]));
+        }
+    }
+
+    /// A row that is already set.
+    pub(super) fn line(&mut self, line: Line<'static>) {
+        self.lines.push(line);
+    }
+
+    /// One empty row, unless there is one or nothing yet.
+    pub(super) fn gap(&mut self) {
+        if self.lines.last().is_some_and(|line| line.width() > 0) {
+            self.lines.push(Line::default());
+        }
+    }
+
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
+    pub(super) fn into_lines(self) -> Vec<Line<'static>> {
+        self.lines
+    }
+}

@@ -1,0 +1,39 @@
+//! The keys of a place, made from the key table.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::page::{Page, Scroll};
+use crate::ui::keys::{self, Place};
+use crate::ui::{Theme, text};
+
+/// The column in which the words begin.
+const WORDS: usize = 12;
+
+/// Draws the keys of the place from which help was asked for.
+pub fn render(frame: &mut Frame<'_>, area: Rect, place: Place, scroll: &mut Scroll, theme: &Theme) {
+    let page = Page {
+        place: Place::Help,
+        title: place.name(),
+        title_style: theme.title,
+        aside: "the keys".into(),
+        theme,
+    };
+    page.render(frame, area, scroll, |prose| {
+        for row in keys::rows(place) {
+            let names = row.names();
+            let pad = WORDS.saturating_sub(text::width(&names)).max(2);
+            let room = prose.width().saturating_sub(WORDS);
+            let mut words = text::wrap(row.words, room).into_iter();
+            prose.line(Line::from(vec![
+                Span::styled(names, theme.key),
+                Span::raw(" ".repeat(pad)),
+                Span::styled(words.next().unwrap_or_default(), theme.text),
+            ]));
+            for more in words {
+                prose.hanging(&" ".repeat(WORDS), more, theme.text);
+            }
+        }
+    });
+}

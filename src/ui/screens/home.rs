@@ -1,0 +1,250 @@
+//! The list of routines: four areas as tabs, and under each what there is for it.
+
+use std::time::Duration;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget as _;
+
+use super::page::{ends, inside};
+use crate::library::{Entry, Shelf};
+use crate::model::Benefit;
+use crate::model::secs::on_screen;
+use crate::ui::keys::{Action, Place};
+use crate::ui::widgets::foot;
+use crate::ui::{Theme, too_small};
+
+mod row;
+mod tabs;
+
+/// What is shown under a tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// The routines of a benefit.
+    Of(Benefit),
+    /// The files that need mending.
+    Mending,
+}
+
+/// What is chosen on the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Home {
+    tab: usize,
+    selected: usize,
+}
+
+/// What a press on the list leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Open the briefing of the routine with this id.
+    Open(String),
+    /// Show the report of the file with this id.
+    Report(String),
+    /// Show the page of a benefit.
+    About(Benefit),
+}
+
+/// What the screen shows.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'v> {
+    /// All routines at hand.
+    pub shelf: &'v Shelf,
+    /// How long a routine may take, if a limit was asked for.
+    pub most: Option<Duration>,
+    /// Whether the user's own folder is still being read.
+    pub reading: bool,
+    /// A line from the program, such as why a folder could not be read.
+    pub notice: Option<&'v str>,
+}
+
+/// How many rows a press of the page keys moves.
+const PAGE: usize = 10;
+
+impl Home {
+    /// The list with one benefit in front.
+    #[must_use]
+    pub const fn at(benefit: Benefit) -> Self {
+        Self {
+            tab: benefit as usize,
+            selected: 0,
+        }
+    }
+
+    /// What is in front.
+    #[must_use]
+    pub fn group(&self) -> Group {
+        Benefit::ALL
+            .get(self.tab)
+            .map_or(Group::Mending, |benefit| Group::Of(*benefit))
+    }
+
+    /// Does what was asked for.
+    pub fn act(&mut self, action: Action, view: &View<'_>) -> Option<Outcome> {
+        let tabs = Benefit::ALL.len() + usize::from(view.shelf.broken().next().is_some());
+        let last = entries(self.group(), view).len().saturating_sub(1);
+        self.selected = self.selected.min(last);
+        match action {
+            Action::NextTab => self.turn_to((self.tab + 1) % tabs),
+            Action::PreviousTab => self.turn_to((self.tab + tabs - 1) % tabs),
+            Action::Tab(nth) if usize::from(nth) < tabs => self.turn_to(nth.into()),
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(last),
+            Action::PageUp => self.selected = self.selected.saturating_sub(PAGE),
+            Action::PageDown => self.selected = (self.selected + PAGE).min(last),
+            Action::Top => self.selected = 0,
+            Action::Bottom => self.selected = last,
+            Action::Open => return self.open(view),
+            Action::About => {
+                if let Group::Of(benefit) = self.group() {
+                    return Some(Outcome::About(benefit));
+                }
+            }
+            _ => {}
+        }
+        None
+    }
+
+    fn turn_to(&mut self, tab: usize) {
+        *self = Self { tab, selected: 0 };
+    }
+
+    fn open(&self, view: &View<'_>) -> Option<Outcome> {
+        let entry = *entries(self.group(), view).get(self.selected)?;
+        let id = entry.id.clone();
+        Some(match entry.listing {
+            Some(_) => Outcome::Open(id),
+            None => Outcome::Report(id),
+        })
+    }
+}
+
+/// What is listed under a tab.
+fn entries<'v>(group: Group, view: &View<'v>) -> Vec<&'v Entry> {
+    match group {
+        Group::Of(benefit) => view.shelf.of(benefit, view.most).collect(),
+        Group::Mending => view.shelf.broken().collect(),
+    }
+}
+
+/// Draws the list.
+pub fn render(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, state: &Home, theme: &Theme) {
+    if !too_small::fits(area) {
+        too_small::render(
+            frame,
+            area,
+            "backrub: a larger window shows the list",
+            theme,
+        );
+        return;
+    }
+    let buffer = frame.buffer_mut();
+    let gap = u16::from(area.height >= 18);
+    let [head, _, tabs, who, _, list, _, promise, keys] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(gap),
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(gap),
+        Constraint::Fill(1),
+        Constraint::Length(gap),
+        Constraint::Length(1),
+        Constraint::Length(1),
+    ])
+    .areas(inside(area));
+    let state = checked(*state, view);
+    let limit = view.most.map(|most| format!("fits in {}", on_screen(most)));
+    ends(
+        head.width,
+        ("backrub", theme.title),
+        (limit.as_deref().unwrap_or_default(), theme.key),
+    )
+    .render(head, buffer);
+    let mending = view.shelf.broken().count();
+    tabs::line(tabs.width, state.tab, mending, theme).render(tabs, buffer);
+    ends(
+        who.width,
+        (who_for(state.group()), theme.quiet),
+        ("", theme.quiet),
+    )
+    .render(who, buffer);
+    rows(buffer, list, view, &state, theme);
+    ends(
+        promise.width,
+        (promise_line(view, promise.width), theme.quiet),
+        ("", theme.quiet),
+    )
+    .render(promise, buffer);
+    foot::render(buffer, keys, Place::Home, theme);
+}
+
+/// The state with a tab and a row that exist.
+fn checked(state: Home, view: &View<'_>) -> Home {
+    let gone = state.group() == Group::Mending && view.shelf.broken().next().is_none();
+    if gone { Home::default() } else { state }
+}
+
+fn who_for(group: Group) -> &'static str {
+    match group {
+        Group::Of(benefit) => benefit.person(),
+        Group::Mending => "files that cannot be played yet; Enter shows why",
+    }
+}
+
+fn promise_line<'v>(view: &View<'v>, width: u16) -> &'v str {
+    match view.notice {
+        Some(notice) => notice,
+        None if view.reading => "reading your routines …",
+        None if width >= 72 => {
+            "Comfort and a pause, not treatment. Not yet read by a physiotherapist."
+        }
+        None => "Comfort, not treatment. Not yet read by a physiotherapist.",
+    }
+}
+
+/// Draws the rows in sight, the chosen one among them.
+fn rows(buffer: &mut Buffer, area: Rect, view: &View<'_>, state: &Home, theme: &Theme) {
+    let entries = entries(state.group(), view);
+    if entries.is_empty() {
+        nothing(buffer, area, view, theme);
+        return;
+    }
+    let height = usize::from(area.height).max(1);
+    let selected = state.selected.min(entries.len() - 1);
+    let first = selected
+        .saturating_sub(height / 2)
+        .min(entries.len().saturating_sub(height));
+    let more = entries.len() > height;
+    let width = area.width - u16::from(more);
+    let shown = entries.iter().enumerate().skip(first);
+    for ((nth, entry), place) in shown.zip(area.rows()) {
+        let place = Rect { width, ..place };
+        row::line(entry, width, nth == selected, state.group(), theme).render(place, buffer);
+    }
+    if more {
+        let up = first > 0;
+        let down = first + height < entries.len();
+        for (there, mark, y) in [(up, "↑", area.y), (down, "↓", area.bottom() - 1)] {
+            if there {
+                buffer.set_string(area.right() - 1, y, mark, theme.key);
+            }
+        }
+    }
+}
+
+/// What is said where there is nothing to choose.
+fn nothing(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
+    let words = match view.most {
+        Some(most) => format!(
+            "Nothing here fits in {}. Another area may have something.",
+            on_screen(most)
+        ),
+        None if view.reading => "One moment …".to_owned(),
+        None => "Nothing here yet. `backrub new` begins a routine of your own.".to_owned(),
+    };
+    let rows = crate::ui::text::wrap(&words, area.width.into());
+    for (row, place) in rows.into_iter().zip(area.rows()) {
+        Line::from(Span::styled(row, theme.text)).render(place, buffer);
+    }
+}

@@ -1,0 +1,87 @@
+//! One routine in one row: title, whose it is, total time, setting, tools.
+
+use ratatui::text::{Line, Span};
+
+use super::Group;
+use crate::library::{Entry, Listing, Origin};
+use crate::model::secs::on_screen;
+use crate::ui::{Theme, text};
+
+const TIME: usize = 7;
+const SETTING: usize = 14;
+const TOOLS: usize = 22;
+
+/// The row of an entry in so many cells. The chosen one has a mark as well as a style.
+pub(super) fn line(
+    entry: &Entry,
+    width: u16,
+    chosen: bool,
+    group: Group,
+    theme: &Theme,
+) -> Line<'static> {
+    let width = usize::from(width);
+    let (mark, base) = if chosen {
+        ("› ", theme.chosen)
+    } else {
+        ("  ", theme.text)
+    };
+    let columns = columns(entry, width, group);
+    let taken: usize = 2 + columns
+        .iter()
+        .map(|column| text::width(column))
+        .sum::<usize>();
+    let room = width.saturating_sub(taken);
+    let whose = whose(entry, group);
+    let title = text::fit(entry.title(), room.saturating_sub(text::width(whose)));
+    let pad = room.saturating_sub(text::width(&title) + text::width(whose));
+    let beside = if chosen { theme.chosen } else { theme.quiet };
+    let mut spans = vec![
+        Span::styled(mark, base),
+        Span::styled(title.into_owned(), base),
+        Span::styled(whose, beside),
+        Span::styled(" ".repeat(pad), base),
+    ];
+    for (nth, column) in columns.into_iter().enumerate() {
+        spans.push(Span::styled(column, if nth == 0 { base } else { beside }));
+    }
+    Line::from(spans)
+}
+
+/// Whose it is; said only where it is not a built-in one.
+fn whose(entry: &Entry, group: Group) -> &'static str {
+    match entry.origin {
+        _ if group == Group::Mending => "",
+        Origin::BuiltIn => "",
+        Origin::Own(_) if entry.shadows => "  yours, for the built-in",
+        Origin::Own(_) => "  yours",
+    }
+}
+
+/// The columns after the title, as many as the width has room for.
+fn columns(entry: &Entry, width: usize, group: Group) -> Vec<String> {
+    let Some(listing) = entry.listing.as_ref().filter(|_| group != Group::Mending) else {
+        let problems = match entry.problems {
+            1 => "1 problem".to_owned(),
+            many => format!("{many} problems"),
+        };
+        return vec![format!("  {problems} ")];
+    };
+    let mut columns = vec![format!("{:>TIME$} ", on_screen(listing.total))];
+    if width >= 54 {
+        columns.push(format!("  {:<SETTING$}", listing.setting.place()));
+    }
+    if width >= 72 {
+        let tools = tools(listing);
+        let tools = text::fit(&tools, TOOLS);
+        columns.push(format!(
+            "{tools}{}",
+            " ".repeat(TOOLS - text::width(&tools))
+        ));
+    }
+    columns
+}
+
+fn tools(listing: &Listing) -> String {
+    let names: Vec<&str> = listing.tools.iter().map(|tool| tool.name()).collect();
+    names.join(", ")
+}

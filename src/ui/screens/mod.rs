@@ -1,0 +1,12 @@
+//! The screens, one to a file: a view of borrowed values, and one `render`.
+
+pub mod about;
+pub mod briefing;
+pub mod help;
+pub mod home;
+pub mod notice;
+mod page;
+pub mod player;
+pub mod red_flags;
+pub mod report;
+pub mod summary;

@@ -1,0 +1,101 @@
+//! What screens of text have in common: margins, a title, a text that scrolls, a foot line.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget as _;
+
+use crate::ui::keys::Place;
+use crate::ui::prose::Prose;
+use crate::ui::widgets::{foot, scroll};
+use crate::ui::{Theme, text, too_small};
+
+pub(super) use crate::ui::widgets::scroll::Scroll;
+
+/// The widest that text is set: longer rows are hard to read.
+const MEASURE: u16 = 84;
+
+/// The parts of a screen of text.
+pub(super) struct Page<'p> {
+    pub(super) place: Place,
+    pub(super) title: &'p str,
+    pub(super) title_style: Style,
+    /// What stands at the right end of the title's row.
+    pub(super) aside: String,
+    pub(super) theme: &'p Theme,
+}
+
+/// The screen without its margins, which a small window does not have.
+pub(super) fn inside(area: Rect) -> Rect {
+    let beside = match area.width {
+        0..50 => 0,
+        50..70 => 1,
+        _ => 3,
+    };
+    let above = u16::from(area.height >= 18);
+    Rect {
+        x: area.x + beside,
+        y: area.y + above,
+        width: area.width.saturating_sub(2 * beside),
+        height: area.height.saturating_sub(above),
+    }
+}
+
+/// A row with a text at its left, cut where it must be, and one at its right.
+pub(super) fn ends(width: u16, left: (&str, Style), right: (&str, Style)) -> Line<'static> {
+    let room = usize::from(width);
+    let taken = text::width(right.0);
+    let needs_gap = taken > 0;
+    let shown = text::fit(
+        left.0,
+        room.saturating_sub(taken + 2 * usize::from(needs_gap)),
+    );
+    let gap = room.saturating_sub(text::width(&shown) + taken);
+    Line::from(vec![
+        Span::styled(shown.into_owned(), left.1),
+        Span::raw(" ".repeat(gap)),
+        Span::styled(text::fit(right.0, room).into_owned(), right.1),
+    ])
+}
+
+impl Page<'_> {
+    /// Draws the page around the text that `write` sets.
+    pub(super) fn render(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        scroll: &mut Scroll,
+        write: impl FnOnce(&mut Prose<'_>),
+    ) {
+        if !too_small::fits(area) {
+            let line = format!("{}: a larger window shows it", self.title);
+            too_small::render(frame, area, &line, self.theme);
+            return;
+        }
+        let buffer = frame.buffer_mut();
+        let gap = u16::from(area.height >= 18);
+        let [head, _, body, _, keys] = Layout::vertical([
+            Constraint::Length(1),
+            Constraint::Length(gap),
+            Constraint::Fill(1),
+            Constraint::Length(gap),
+            Constraint::Length(1),
+        ])
+        .areas(inside(area));
+        ends(
+            head.width,
+            (self.title, self.title_style),
+            (&self.aside, self.theme.quiet),
+        )
+        .render(head, buffer);
+        let body = Rect {
+            width: body.width.min(MEASURE),
+            ..body
+        };
+        let mut prose = Prose::new(body.width, self.theme);
+        write(&mut prose);
+        scroll::render(buffer, body, &prose.into_lines(), scroll, self.theme);
+        foot::render(buffer, keys, self.place, self.theme);
+    }
+}

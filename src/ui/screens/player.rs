@@ -1,0 +1,145 @@
+//! A session under way, drawn from one moment of it.
+//!
+//! What a tired person across the room needs comes first and stays longest as the window
+//! shrinks: what to do, on which side, how, and for how long still. Nothing here keeps a time.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget as _;
+
+use super::page::{ends, inside};
+use crate::engine::{Moment, State};
+use crate::model::Benefit;
+use crate::model::secs::on_screen;
+use crate::ui::keys::Place;
+use crate::ui::widgets::{body, foot, ribbon};
+use crate::ui::{Theme, too_small};
+
+mod clock;
+mod middle;
+mod stack;
+mod words;
+
+pub use crate::ui::widgets::badge::SoundBadge;
+
+/// What the screen shows.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'v> {
+    /// The routine's title.
+    pub title: &'v str,
+    /// What it is for.
+    pub benefit: Benefit,
+    /// The moment of the session.
+    pub moment: Moment<'v>,
+    /// What is to be said of the sound.
+    pub sound: SoundBadge,
+    /// How many times faster than life it runs; 1 is life.
+    pub speed: u16,
+    /// What just happened, in a few words, for as long as the program shows it.
+    pub notice: Option<&'v str>,
+    /// Whether the details are shown.
+    pub details: bool,
+}
+
+/// From this height on, in cells, there is room for air between the parts.
+const ROOMY: u16 = 18;
+/// Below this height, in cells, the title gives its row to what comes next.
+const TIGHT: u16 = 13;
+/// From this width on, in cells, the body is drawn beside the words.
+const WITH_BODY: u16 = 74;
+/// The width of the body's column, in cells.
+const BODY: u16 = 26;
+
+/// Where the keys of a session in this state are looked up.
+#[must_use]
+pub const fn place(state: State) -> Place {
+    match state {
+        State::Stopped => Place::Stopped,
+        _ => Place::Player,
+    }
+}
+
+/// Draws the session.
+pub fn render(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, theme: &Theme) {
+    if !too_small::fits(area) {
+        too_small::render(frame, area, &words::in_one_line(&view.moment), theme);
+        return;
+    }
+    let buffer = frame.buffer_mut();
+    let roomy = u16::from(area.height >= ROOMY);
+    let loud = view.notice.is_some() || !matches!(view.sound, SoundBadge::On(_));
+    let with_head = u16::from(area.height >= TIGHT || loud);
+    let [head, _, main, notice, course, _, stop, keys] = Layout::vertical([
+        Constraint::Length(with_head),
+        Constraint::Length(roomy),
+        Constraint::Fill(1),
+        Constraint::Length(roomy),
+        Constraint::Length(1),
+        Constraint::Length(u16::from(area.height >= 28)),
+        Constraint::Length(1),
+        Constraint::Length(1),
+    ])
+    .areas(inside(area));
+    let told_above = if roomy == 0 { view.notice } else { None };
+    draw_head(buffer, head, view, told_above, theme);
+    draw_main(buffer, main, view, theme);
+    if let Some(words) = view.notice.filter(|_| roomy > 0) {
+        ends(notice.width, (words, theme.key), ("", theme.key)).render(notice, buffer);
+    }
+    draw_course(buffer, course, &view.moment, theme);
+    let rule = words::stop_rule(stop.width);
+    Line::styled(rule, theme.warning).render(stop, buffer);
+    foot::render(buffer, keys, place(view.moment.state), theme);
+}
+
+/// The title or what just happened, and at the right the stroke's number, sound and speed.
+fn draw_head(buffer: &mut Buffer, area: Rect, view: &View<'_>, told: Option<&str>, theme: &Theme) {
+    if area.is_empty() {
+        return;
+    }
+    let moment = &view.moment;
+    let mut right = Vec::new();
+    if view.speed != 1 {
+        right.push(format!("{}x speed", view.speed));
+    }
+    right.push(view.sound.words().into_owned());
+    let strokes = moment.timeline.strokes.len();
+    if area.width >= 56 {
+        right.insert(0, format!("stroke {} of {strokes}", moment.stroke.number));
+    }
+    let left = match told {
+        Some(words) => (words, theme.key),
+        None => (view.title, theme.banner(view.benefit)),
+    };
+    let right = right.join("  ·  ");
+    ends(area.width, left, (&right, theme.quiet)).render(area, buffer);
+}
+
+fn draw_main(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
+    if area.width < WITH_BODY || area.height < 12 {
+        middle::render(buffer, area, view, theme);
+        return;
+    }
+    let [map, _, words] = Layout::horizontal([
+        Constraint::Length(BODY),
+        Constraint::Length(4),
+        Constraint::Fill(1),
+    ])
+    .areas(area);
+    let moment = &view.moment;
+    body::render(buffer, map, moment.stroke.area, moment.side, theme);
+    middle::render(buffer, words, view, theme);
+}
+
+/// The whole session as one line, and what is left of it.
+fn draw_course(buffer: &mut Buffer, area: Rect, moment: &Moment<'_>, theme: &Theme) {
+    let left = format!("  {} left in all", on_screen(moment.left_in_all()));
+    let short = format!("  {} left", on_screen(moment.left_in_all()));
+    let left = if area.width >= 56 { left } else { short };
+    let width = area.width.saturating_sub(left.len() as u16);
+    let mut line = ribbon::line(moment.timeline, moment.at, width, theme);
+    line.push_span(Span::styled(left, theme.text));
+    line.render(area, buffer);
+}

@@ -1,0 +1,194 @@
+//! The words of the player: what to do, where, for how long still, and what comes next.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget as _;
+
+use super::stack::{Slot, settle};
+use super::{View, clock, words};
+use crate::engine::{Moment, Phase, State};
+use crate::ui::widgets::badge;
+use crate::ui::{Theme, text};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Air,
+    Badge,
+    Name,
+    Cue,
+    Aside,
+    Clock,
+    Details,
+    Next,
+}
+
+/// The texts of a moment, made once a frame.
+struct Texts {
+    name: String,
+    cue: String,
+    aside: String,
+    details: String,
+    next: String,
+}
+
+impl Texts {
+    fn of(view: &View<'_>, width: usize) -> Self {
+        let moment = &view.moment;
+        let name = words::name(moment, true);
+        let short = text::width(&name) > width;
+        Self {
+            name: if short {
+                words::name(moment, false)
+            } else {
+                name
+            },
+            cue: moment.stroke.cue_on(moment.side),
+            aside: words::aside(moment).unwrap_or_default(),
+            details: if view.details {
+                details(moment)
+            } else {
+                String::new()
+            },
+            next: words::next(moment),
+        }
+    }
+
+    fn of_part(&self, part: Part) -> &str {
+        match part {
+            Part::Name => &self.name,
+            Part::Cue => &self.cue,
+            Part::Aside => &self.aside,
+            Part::Details => &self.details,
+            Part::Next => &self.next,
+            Part::Air | Part::Badge | Part::Clock => "",
+        }
+    }
+}
+
+fn details(moment: &Moment<'_>) -> String {
+    let caution = moment.stroke.area.facts().caution;
+    let how = moment.stroke.detail_on(moment.side);
+    if caution.is_empty() || !moment.stroke.technique.touches() {
+        how
+    } else {
+        format!("{how} Mind: {caution}.")
+    }
+}
+
+/// Draws the words in as many rows as there are.
+pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
+    let width = usize::from(area.width);
+    let texts = Texts::of(view, width);
+    let slots = slots(&texts, width, area.height);
+    let mut rest = area;
+    for slot in slots {
+        let place = Rect {
+            height: slot.height,
+            ..rest
+        };
+        rest.y += slot.height;
+        rest.height -= slot.height;
+        match slot.part {
+            Part::Air => {}
+            Part::Badge => badges(&view.moment, theme).render(place, buffer),
+            Part::Clock => clock::render(buffer, place, view, theme),
+            part => rows(
+                buffer,
+                place,
+                texts.of_part(part),
+                style(part, &view.moment, theme),
+            ),
+        }
+    }
+}
+
+/// The parts that fit, with the tallest clock that leaves them their room.
+fn slots(texts: &Texts, width: usize, height: u16) -> Vec<Slot<Part>> {
+    let lines = |part, most: usize| {
+        let lines = text::wrap(texts.of_part(part), width).len();
+        lines.min(most) as u16
+    };
+    let slot = |part, height, worth| Slot {
+        part,
+        height,
+        worth,
+    };
+    let with_clock = |tall: u16| {
+        let aside = lines(Part::Aside, 3);
+        let mut slots = vec![
+            slot(Part::Badge, 1, 100),
+            slot(Part::Air, 1, 4),
+            slot(Part::Name, lines(Part::Name, 2), 90),
+            slot(Part::Air, 1, 3),
+            slot(Part::Cue, lines(Part::Cue, 3), 95),
+            slot(Part::Aside, aside, 92),
+            // The row of a line that may come, so that nothing jumps when it does.
+            slot(Part::Air, 1 - aside.min(1), 2),
+            slot(Part::Air, 1, 5),
+            slot(Part::Clock, tall, 98),
+            slot(Part::Air, 1, 1),
+            slot(Part::Details, lines(Part::Details, 6), 80),
+            slot(Part::Air, u16::from(!texts.details.is_empty()), 0),
+            slot(Part::Next, lines(Part::Next, 2), 50),
+        ];
+        settle(&mut slots, height);
+        slots
+    };
+    let whole = |slots: &Vec<Slot<Part>>| {
+        let has = |part| slots.iter().any(|slot| slot.part == part);
+        has(Part::Next) && has(Part::Clock) && slots.iter().any(|slot| slot.worth == 5)
+    };
+    let tall = with_clock(8);
+    if whole(&tall) {
+        return tall;
+    }
+    let small = with_clock(4);
+    let has_clock = small.iter().any(|slot| slot.part == Part::Clock);
+    if has_clock { small } else { with_clock(1) }
+}
+
+/// The state of now and the side, each in a block.
+fn badges(moment: &Moment<'_>, theme: &Theme) -> Line<'static> {
+    let style = match moment.state {
+        State::Ready | State::Running => theme.phase(moment.phase),
+        _ => theme.text,
+    };
+    let mut line = Line::from(badge::block(words::badge(moment), style));
+    if let Some(side) = words::side(moment) {
+        line.push_span(Span::raw("  "));
+        line.push_span(badge::block(side, theme.lit));
+    }
+    line
+}
+
+fn style(part: Part, moment: &Moment<'_>, theme: &Theme) -> Style {
+    let runs = matches!(moment.state, State::Ready | State::Running);
+    match part {
+        Part::Cue => theme.loud,
+        Part::Name | Part::Details => theme.text,
+        Part::Aside if runs && moment.phase != Phase::Work => theme.phase(moment.phase),
+        Part::Aside => theme.key,
+        _ => theme.quiet,
+    }
+}
+
+/// Draws a text by words; what does not fit ends in an ellipsis.
+fn rows(buffer: &mut Buffer, area: Rect, words: &str, style: Style) {
+    let room = usize::from(area.width);
+    let wrapped = text::wrap(words, room);
+    let height = usize::from(area.height);
+    let last = height.min(wrapped.len()).saturating_sub(1);
+    for (nth, (row, place)) in wrapped.iter().zip(area.rows()).enumerate() {
+        if nth == last && wrapped.len() > height {
+            let cut = format!(
+                "{}…",
+                text::fit(row, room.saturating_sub(1)).trim_end_matches('…')
+            );
+            Line::styled(cut, style).render(place, buffer);
+        } else {
+            Line::styled(*row, style).render(place, buffer);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Parts of a screen one below the other, the least important leaving first.
+
+/// A part: what it is, how many rows it takes and how long it stays as the room shrinks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Slot<P> {
+    pub(super) part: P,
+    pub(super) height: u16,
+    /// The higher, the longer it stays.
+    pub(super) worth: u8,
+}
+
+/// Takes out the least worthy parts, from the last on, until the rest fits.
+pub(super) fn settle<P>(slots: &mut Vec<Slot<P>>, height: u16) {
+    let taken = |slots: &[Slot<P>]| -> u16 { slots.iter().map(|slot| slot.height).sum() };
+    while taken(slots) > height {
+        let least = slots
+            .iter()
+            .enumerate()
+            .rev()
+            .min_by_key(|(_, slot)| slot.worth);
+        let Some((least, _)) = least else { return };
+        slots.remove(least);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_least_worthy_leaves_first_and_of_two_the_last() {
+        let slot = |part, height, worth| Slot {
+            part,
+            height,
+            worth,
+        };
+        let mut slots = vec![
+            slot('a', 2, 9),
+            slot('b', 1, 1),
+            slot('c', 3, 5),
+            slot('d', 1, 1),
+        ];
+        settle(&mut slots, 6);
+        assert_eq!(slots.iter().map(|s| s.part).collect::<String>(), "abc");
+        settle(&mut slots, 4);
+        assert_eq!(slots.iter().map(|s| s.part).collect::<String>(), "a");
+        settle(&mut slots, 0);
+        assert!(slots.is_empty());
+    }
+}

@@ -1,0 +1,127 @@
+//! What the player says of a moment, in words.
+
+use crate::engine::{Moment, Phase, State};
+use crate::model::secs::on_screen;
+use crate::model::wording::capital;
+use crate::model::{Side, Technique};
+use crate::ui::widgets::big_time;
+
+/// The word in the block at the top.
+pub(super) fn badge(moment: &Moment<'_>) -> &'static str {
+    match moment.state {
+        State::Paused | State::Away(_) => "PAUSED",
+        State::Resuming(_) => "GOING ON IN",
+        State::Stopped => "STOPPED",
+        State::Ended => "DONE",
+        State::Ready | State::Running => match moment.phase {
+            Phase::LeadIn => "GET READY",
+            Phase::Work => "NOW",
+            Phase::Switch => "OTHER SIDE",
+        },
+    }
+}
+
+/// The side that is worked, as a word for the block beside; none in the middle of the body.
+pub(super) fn side(moment: &Moment<'_>) -> Option<&'static str> {
+    match moment.side {
+        _ if moment.stroke.area.has_no_sides() => None,
+        Side::Left => Some("LEFT"),
+        Side::Right => Some("RIGHT"),
+        Side::Both => Some("BOTH SIDES"),
+    }
+}
+
+/// Technique and area: "Kneading · top of the shoulder (your own left)".
+pub(super) fn name(moment: &Moment<'_>, whose: bool) -> String {
+    let stroke = moment.stroke;
+    let technique = capital(stroke.technique.name());
+    if stroke.area.has_no_sides() && !stroke.technique.touches() {
+        return technique;
+    }
+    let area = stroke.area.name();
+    match moment.side {
+        Side::Left | Side::Right if whose => {
+            format!("{technique} · {area} (your own {})", moment.side)
+        }
+        _ => format!("{technique} · {area}"),
+    }
+}
+
+/// What to do now beside the cue: how to go on, how to come into place, the author's line.
+pub(super) fn aside(moment: &Moment<'_>) -> Option<String> {
+    let left = on_screen(moment.left);
+    match moment.state {
+        State::Paused => Some(format!("{left} left here. Nothing is lost. Space goes on.")),
+        State::Away(away) => {
+            let away = on_screen(away);
+            Some(format!(
+                "You were away for {away}. Nothing is lost. Space goes on."
+            ))
+        }
+        State::Stopped => Some("Keep on, or leave? What was done is kept.".into()),
+        State::Resuming(_) | State::Ended => None,
+        State::Ready | State::Running => match (moment.movement, moment.line) {
+            (Some(movement), _) => Some(format!("First: {movement}")),
+            (None, line) => line.map(str::to_owned),
+        },
+    }
+}
+
+/// What is written big: seconds, or a word while the time stands still.
+pub(super) fn big(moment: &Moment<'_>) -> String {
+    match moment.state {
+        State::Paused | State::Away(_) => "paused".into(),
+        State::Stopped => "stopped".into(),
+        State::Ended => "done".into(),
+        State::Resuming(left) => big_time::digits(left),
+        State::Ready | State::Running => big_time::digits(moment.left),
+    }
+}
+
+/// The tempo in words.
+pub(super) fn tempo(moment: &Moment<'_>) -> String {
+    let stroke = moment.stroke;
+    match stroke.tempo {
+        Some(tempo) if stroke.technique == Technique::Breathing => {
+            format!("{tempo} breaths a minute")
+        }
+        Some(tempo) => format!("{tempo} a minute"),
+        None if stroke.technique.holds_still() => "hold still".into(),
+        None => String::new(),
+    }
+}
+
+/// What comes after this side's work.
+pub(super) fn next(moment: &Moment<'_>) -> String {
+    match moment.next {
+        Some((stroke, side)) if std::ptr::eq(stroke, moment.stroke) => {
+            format!("Next: the same on the {side}")
+        }
+        Some((stroke, side)) => format!("Next: {}", stroke.name_on(side)),
+        None => "Next: the end".into(),
+    }
+}
+
+/// When to stop, as long as the room allows. Source: section 4.4 of the domain brief.
+pub(super) fn stop_rule(width: u16) -> &'static str {
+    match width {
+        72.. => "Sharp, burning or tingling? Dizzy, numb or breathless? Stop: press x.",
+        46..72 => "Sharp, tingling, numb, dizzy? Stop: press x.",
+        _ => "Sharp, numb or dizzy? Stop: press x.",
+    }
+}
+
+/// All of it in one line, what matters most first.
+pub(super) fn in_one_line(moment: &Moment<'_>) -> String {
+    let big = big(moment);
+    let name = moment.stroke.name_on(moment.side);
+    match (moment.state, moment.phase) {
+        (State::Paused | State::Away(_), _) => format!("{big} · Space goes on · {name}"),
+        (State::Stopped, _) => format!("{big} · Enter keeps on, l leaves"),
+        (State::Ended, _) => big,
+        (State::Resuming(_), _) => format!("going on in {big} · {name}"),
+        (_, Phase::LeadIn) => format!("ready {big} · {name} · x stops"),
+        (_, Phase::Switch) => format!("{} side {big} · {name} · x stops", moment.side),
+        (_, Phase::Work) => format!("{big} · {name} · x stops"),
+    }
+}

@@ -1,0 +1,97 @@
+//! What was done, and what may come after.
+
+use std::time::Duration;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::page::{Page, Scroll};
+use crate::engine::{Tally, Timeline};
+use crate::model::secs::on_screen;
+use crate::model::{Area, Benefit};
+use crate::ui::keys::Place;
+use crate::ui::{Theme, text};
+
+/// What the screen shows.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'v> {
+    /// The routine's title.
+    pub title: &'v str,
+    /// What it is for.
+    pub benefit: Benefit,
+    /// The dated routine, as it was at the end.
+    pub timeline: &'v Timeline,
+    /// What was worked.
+    pub tally: &'v Tally,
+    /// Whether the session went to its end.
+    pub to_the_end: bool,
+    /// What became of the diary entry: "Kept in your diary.", or why not.
+    pub kept: &'v str,
+}
+
+/// Draws the summary.
+pub fn render(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    view: &View<'_>,
+    scroll: &mut Scroll,
+    theme: &Theme,
+) {
+    let title = if view.to_the_end {
+        "Done. Well looked after."
+    } else {
+        "Stopped here. That counts too."
+    };
+    let page = Page {
+        place: Place::Summary,
+        title,
+        title_style: theme.banner(view.benefit),
+        aside: String::new(),
+        theme,
+    };
+    page.render(frame, area, scroll, |prose| {
+        prose.hanging("", view.title, theme.title);
+        prose.gap();
+        let (done, all) = (view.tally.strokes(), view.timeline.strokes.len());
+        let worked = on_screen(view.tally.total());
+        prose.paragraph(&format!("{worked} worked, {done} of {all} strokes"));
+        let areas = areas(view.timeline, view.tally);
+        if !areas.is_empty() {
+            prose.heading("Where");
+        }
+        let column = areas.iter().map(|(area, _)| text::width(area.name())).max();
+        for (area, time) in &areas {
+            let pad = column.unwrap_or(0) + 3 - text::width(area.name());
+            prose.paragraph(&format!(
+                "{}{}{}",
+                area.name(),
+                " ".repeat(pad),
+                on_screen(*time)
+            ));
+        }
+        prose.heading("Afterwards");
+        prose.paragraph(
+            "Some people feel a little tender for a day. That passes by itself. Still sore after \
+             two days: next time press half as hard, or rest. Move a little now; it does most of \
+             the good.",
+        );
+        prose.gap();
+        prose.aside(view.kept);
+    });
+}
+
+/// The areas that were touched or moved, each with its time, in the order of the routine.
+fn areas(timeline: &Timeline, tally: &Tally) -> Vec<(Area, Duration)> {
+    let mut areas: Vec<(Area, Duration)> = Vec::new();
+    for (index, stroke) in timeline.strokes.iter().enumerate() {
+        let time = tally.of(index);
+        if time.is_zero() || stroke.area.has_no_sides() {
+            continue;
+        }
+        match areas.iter_mut().find(|(area, _)| *area == stroke.area) {
+            Some((_, sum)) => *sum += time,
+            None => areas.push((stroke.area, time)),
+        }
+    }
+    areas
+}

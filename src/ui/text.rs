@@ -1,0 +1,97 @@
+//! Texts of any width into rows of one width: wrapped by words, or cut with an ellipsis.
+//!
+//! Widths are terminal cells, so that wide letters and letters with marks keep their columns.
+
+use std::borrow::Cow;
+
+use unicode_width::UnicodeWidthStr as _;
+
+/// How many cells a text takes.
+pub(super) fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// The text, or as much of it as fits before an ellipsis.
+pub(super) fn fit(text: &str, room: usize) -> Cow<'_, str> {
+    if width(text) <= room {
+        return text.into();
+    }
+    match room {
+        0 => "".into(),
+        _ => format!("{}…", head(text, room - 1).trim_end()).into(),
+    }
+}
+
+/// The longest beginning that takes at most so many cells.
+fn head(text: &str, room: usize) -> &str {
+    let ends = text
+        .char_indices()
+        .map(|(at, letter)| at + letter.len_utf8());
+    let fitting = ends.take_while(|end| width(&text[..*end]) <= room);
+    &text[..fitting.last().unwrap_or(0)]
+}
+
+/// The text in rows of at most so many cells, broken between words where it can be.
+pub(super) fn wrap(text: &str, room: usize) -> Vec<&str> {
+    let room = room.max(2);
+    let mut rows = Vec::new();
+    for line in text.lines() {
+        wrap_line(line.trim(), room, &mut rows);
+    }
+    rows
+}
+
+fn wrap_line<'t>(mut rest: &'t str, room: usize, rows: &mut Vec<&'t str>) {
+    while width(rest) > room {
+        let whole = head(rest, room);
+        let ends_a_word = rest[whole.len()..].starts_with(' ');
+        let end = if ends_a_word {
+            whole.len()
+        } else {
+            whole.rfind(' ').unwrap_or(whole.len())
+        };
+        let end = match rest[..end].trim_end().len() {
+            0 => rest.chars().next().map_or(rest.len(), char::len_utf8),
+            end => end,
+        };
+        rows.push(&rest[..end]);
+        rest = rest[end..].trim_start();
+    }
+    if !rest.is_empty() {
+        rows.push(rest);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stay_whole_where_they_can() {
+        let cue = "Right hand kneads the top of the left shoulder.";
+        assert_eq!(
+            wrap(cue, 20),
+            ["Right hand kneads", "the top of the left", "shoulder."]
+        );
+        assert_eq!(wrap("one two", 7), ["one two"]);
+        assert_eq!(wrap("unbreakable", 4), ["unbr", "eaka", "ble"]);
+        assert_eq!(wrap("two\n\nparts", 20), ["two", "parts"]);
+    }
+
+    #[test]
+    fn nothing_is_cut_without_an_ellipsis() {
+        assert_eq!(fit("shoulder", 8), "shoulder");
+        assert_eq!(fit("shoulder", 6), "shoul…");
+        assert_eq!(fit("at the desk", 8), "at the…");
+        assert_eq!(fit("shoulder", 1), "…");
+        assert_eq!(fit("shoulder", 0), "");
+    }
+
+    #[test]
+    fn wide_letters_and_marks_keep_their_columns() {
+        assert_eq!(fit("肩こりほぐし", 7), "肩こり…");
+        assert_eq!(fit("e\u{301}paule", 3), "e\u{301}p…");
+        assert_eq!(wrap("肩こりほぐし", 5), ["肩こ", "りほ", "ぐし"]);
+        assert_eq!(wrap("肩こ", 1), ["肩", "こ"]);
+    }
+}

@@ -1,0 +1,32 @@
+//! What is left of a screen in a window too small for it: one line of text.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget as _;
+
+use super::{Theme, text};
+
+/// The narrowest window that a screen is laid out for, in cells.
+const NARROWEST: u16 = 40;
+/// The lowest window that a screen is laid out for, in cells.
+const LOWEST: u16 = 10;
+
+/// Whether a screen has room to be laid out; below 40 by 10 it is one line of text.
+#[must_use]
+pub const fn fits(area: Rect) -> bool {
+    area.width >= NARROWEST && area.height >= LOWEST
+}
+
+/// One line of text in the middle of the height, cut with an ellipsis.
+pub fn render(frame: &mut Frame<'_>, area: Rect, line: &str, theme: &Theme) {
+    if area.is_empty() {
+        return;
+    }
+    let row = Rect {
+        y: area.y + area.height / 2,
+        height: 1,
+        ..area
+    };
+    let shown = text::fit(line, area.width.into());
+    ratatui::text::Span::styled(shown, theme.text).render(row, frame.buffer_mut());
+}

@@ -1,0 +1,75 @@
+//! The last row of a screen: its keys, as many as fit, made from the key table.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget as _;
+
+use crate::ui::keys::{self, Action, Place};
+use crate::ui::{Theme, text};
+
+const GAP: usize = 3;
+
+/// Draws the keys of a place. What does not fit is on the help page, whose key is always there.
+pub fn render(buffer: &mut Buffer, area: Rect, place: Place, theme: &Theme) {
+    let help = items(place, true);
+    let mut room = usize::from(area.width);
+    let mut end: Vec<Span<'static>> = Vec::new();
+    for item in &help {
+        room = room.saturating_sub(item.width() + GAP);
+        end.extend(item.spans(theme));
+    }
+    let mut spans: Vec<Span<'static>> = Vec::new();
+    for item in items(place, false) {
+        let gap = if spans.is_empty() { 0 } else { GAP };
+        if item.width() + gap > room {
+            continue;
+        }
+        room -= item.width() + gap;
+        spans.push(Span::raw(" ".repeat(gap)));
+        spans.extend(item.spans(theme));
+    }
+    if !end.is_empty() {
+        spans.push(Span::raw(" ".repeat(GAP)));
+        spans.extend(end);
+    }
+    Line::from(spans).render(area, buffer);
+}
+
+/// One key, or two that belong together, and what they do.
+struct Item {
+    keys: String,
+    words: &'static str,
+}
+
+impl Item {
+    fn width(&self) -> usize {
+        text::width(&self.keys) + 1 + text::width(self.words)
+    }
+
+    fn spans(&self, theme: &Theme) -> [Span<'static>; 3] {
+        [
+            Span::styled(self.keys.clone(), theme.key),
+            Span::raw(" "),
+            Span::styled(self.words, theme.quiet),
+        ]
+    }
+}
+
+/// The keys of a place, those of the same words together; `help` picks the key of the keys.
+fn items(place: Place, help: bool) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    for row in keys::rows(place).filter(|row| (row.action == Action::Help) == help) {
+        let (Some(words), Some(press)) = (row.foot, row.presses.first()) else {
+            continue;
+        };
+        match items.last_mut() {
+            Some(before) if before.words == words => before.keys.push_str(&press.name()),
+            _ => items.push(Item {
+                keys: press.name(),
+                words,
+            }),
+        }
+    }
+    items
+}

@@ -1,0 +1,9 @@
+//! The pieces that screens are put together from, one to a file.
+
+pub mod badge;
+pub mod big_time;
+pub mod body;
+pub mod dots;
+pub mod foot;
+pub mod ribbon;
+pub mod scroll;
