@@ -48,7 +48,11 @@ impl Environment {
 
     /// Grounds 7 and 9 to 15 are the light ones of the sixteen.
     fn is_light(&self) -> bool {
-        let ground = self.colorfgbg.rsplit(';').next().and_then(|text| text.parse::<u8>().ok());
+        let ground = self
+            .colorfgbg
+            .rsplit(';')
+            .next()
+            .and_then(|text| text.parse::<u8>().ok());
         ground.is_some_and(|ground| ground == 7 || (9..=15).contains(&ground))
     }
 }
@@ -59,7 +63,13 @@ mod tests {
 
     fn theme(no_color: bool, term: &str, colorterm: &str, colorfgbg: &str) -> Theme {
         let [term, colorterm, colorfgbg] = [term, colorterm, colorfgbg].map(ToOwned::to_owned);
-        Environment { no_color, term, colorterm, colorfgbg }.theme()
+        Environment {
+            no_color,
+            term,
+            colorterm,
+            colorfgbg,
+        }
+        .theme()
     }
 
     #[test]
@@ -68,7 +78,10 @@ mod tests {
         assert_eq!(theme(false, "xterm-256color", "", "0;15"), Theme::light());
         assert_eq!(theme(false, "xterm", "truecolor", "15;0"), Theme::dark());
         assert_eq!(theme(false, "linux", "", ""), Theme::sixteen());
-        assert_eq!(theme(true, "xterm-256color", "truecolor", ""), Theme::none());
+        assert_eq!(
+            theme(true, "xterm-256color", "truecolor", ""),
+            Theme::none()
+        );
         assert_eq!(theme(false, "dumb", "", ""), Theme::none());
     }
 }

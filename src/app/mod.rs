@@ -3,15 +3,23 @@
 //! This is the only layer that waits. It sleeps until the next signal, the next visible
 //! change or a key, whichever is first, and draws only when something changed.
 
-pub mod gap;
-pub mod paths;
+mod gap;
+mod keys;
+pub mod look;
+mod paths;
 pub mod plain;
+mod program;
 pub mod quiet;
+mod run;
 pub mod signals;
-pub mod sitting;
+mod sitting;
 mod speed;
-pub mod terminal;
+pub mod stage;
+mod terminal;
 
+pub use gap::Passed;
 pub use paths::Paths;
+pub use program::Program;
+pub use run::run;
 pub use sitting::Sitting;
 pub use speed::Speed;

@@ -63,7 +63,9 @@ impl Program {
     /// Fills the shelf: the built-in routines at once, the user's own from a thread.
     pub fn fill_shelf(&mut self) {
         self.shelf.add(library::built_in());
-        let Some(folder) = self.paths.as_ref().map(|paths| paths.routines.clone()) else { return };
+        let Some(folder) = self.paths.as_ref().map(|paths| paths.routines.clone()) else {
+            return;
+        };
         let (sender, receiver) = channel();
         let read = move || {
             let mut own = library::own(&folder);
@@ -91,7 +93,9 @@ impl Program {
     /// Takes what was read of the user's folder, waiting at most so long; answers whether
     /// anything came.
     pub fn take_what_was_read(&mut self, wait: Duration) -> bool {
-        let Some(reading) = &self.reading else { return false };
+        let Some(reading) = &self.reading else {
+            return false;
+        };
         let started = crate::clock::now();
         let (mut taken, mut ended) = (Vec::new(), false);
         loop {
@@ -125,7 +129,11 @@ impl Program {
 
     /// Keeps what is remembered; a failure is told and costs nothing else.
     pub fn remember(&mut self) {
-        if let Some(Err(error)) = self.paths.as_ref().map(|paths| self.memory.keep(&paths.state)) {
+        if let Some(Err(error)) = self
+            .paths
+            .as_ref()
+            .map(|paths| self.memory.keep(&paths.state))
+        {
             self.tell(&error);
         }
     }

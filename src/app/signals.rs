@@ -97,3 +97,14 @@ pub fn stop_here() {
         let _ = signal_hook::low_level::raise(signal_hook::consts::SIGTSTP);
     }
 }
+
+/// Ends the process as Ctrl-C does in a terminal that is not raw.
+pub fn interrupt_here() {
+    #[cfg(unix)]
+    {
+        // The thread above ends the process; this one must not come back before it did.
+        if signal_hook::low_level::raise(signal_hook::consts::SIGINT).is_ok() {
+            crate::clock::wait(std::time::Duration::from_secs(2));
+        }
+    }
+}

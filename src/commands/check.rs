@@ -7,7 +7,7 @@ use super::{Failure, Outcome};
 use crate::library::{self, OpenError, Opened};
 use crate::model::limits;
 use crate::model::secs::on_screen;
-use crate::notation;
+use crate::{advice, notation};
 
 /// Reports the problems of the files.
 pub fn run(files: &[PathBuf]) -> Result<Outcome, Failure> {
@@ -41,7 +41,16 @@ fn fine(path: &Path, opened: &Opened, out: &mut impl Write) -> io::Result<()> {
     let name = notation::harmless(&name);
     let (strokes, total) = (timeline.strokes.len(), on_screen(timeline.total));
     writeln!(out, "{name}: can be played, {total}, {strokes} strokes")?;
-    let _ = routine;
+    for breach in advice::vet(routine) {
+        writeln!(
+            out,
+            "  line {}: {} [{}]",
+            breach.line, breach.text, breach.rule
+        )?;
+        if let Some(help) = breach.help {
+            writeln!(out, "    {help}")?;
+        }
+    }
     if timeline.total > limits::SESSION_MAX.duration() {
         writeln!(
             out,

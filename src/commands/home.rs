@@ -1,10 +1,25 @@
 //! `backrub`: the home screen.
 
-use super::{Failure, Outcome};
+use std::io::{self, IsTerminal};
+
+use super::{Failure, Outcome, sitting};
+use crate::app::{self, stage};
 use crate::cli::Common;
 use crate::model::Secs;
+use crate::ui::screens::home::Home;
 
 /// Opens the home screen, with what fits into a time if one is given.
 pub fn run(fits: Option<Secs>, common: Common) -> Result<Outcome, Failure> {
-    todo!()
+    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+        let words =
+            "there is no terminal here; `backrub list` and `backrub play ROUTINE` need none";
+        return Err(words.into());
+    }
+    let mut program = sitting::program(common)?;
+    program.most = fits.map(Secs::duration);
+    program.home = Some(Home::default());
+    program.fill_shelf();
+    let first = stage::first(stage::home(), &program);
+    app::run(&mut program, first)?;
+    sitting::end(&program)
 }

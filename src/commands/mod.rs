@@ -7,6 +7,7 @@ mod list;
 mod man;
 mod play;
 mod show;
+mod sitting;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;

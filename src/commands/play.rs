@@ -1,11 +1,10 @@
 //! `backrub play ROUTINE`: the briefing and the player, or lines without a screen.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 
-use super::{Failure, Outcome};
-use crate::app::signals::{self, LastWords};
-use crate::app::{Paths, Sitting, plain, quiet};
-use crate::audio::{Speaker, Volume};
+use super::{Failure, Outcome, sitting};
+use crate::app::stage::{self, Briefing};
+use crate::app::{self, Sitting, plain};
 use crate::cli::Common;
 use crate::clock;
 use crate::library::Opened;
@@ -32,26 +31,36 @@ pub fn run(name: &str, how: How, common: Common) -> Result<Outcome, Failure> {
     } else if how.plain || !screen {
         lines(opened, plain::Form::Words, common)
     } else {
-        todo!()
+        screens(opened, how.now, common)
     }
 }
 
+fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure> {
+    let mut program = sitting::program(common)?;
+    let first = match now {
+        true => stage::to_player(opened, &program),
+        false => Box::new(Briefing::of(opened)),
+    };
+    let first = stage::first(first, &program);
+    app::run(&mut program, first)?;
+    sitting::end(&program)
+}
+
+/// Nobody can be asked anything here, so what would be asked is pointed out instead.
 fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, Failure> {
-    let paths = Paths::find();
-    let folder = paths.as_ref().map(|paths| paths.state.as_path());
-    quiet::divert(paths.as_ref().map(Paths::log).as_deref());
-    let last_words = LastWords::default();
-    signals::listen(last_words.clone())?;
-    let speaker = Speaker::start(Volume::default(), common.mute);
+    let program = sitting::program(common)?;
+    if form == plain::Form::Words && program.memory.red_flags_due(clock::date()) {
+        let words = "Before a first session, and every seven days, answer the warning signs: \
+                     `backrub` in a terminal asks them.";
+        writeln!(io::stdout(), "       {words}")?;
+    }
+    let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
     let Opened { routine, timeline } = opened;
-    let mut sitting = Sitting::new(routine, timeline, speaker, common.speed);
-    let mut out = io::stdout().lock();
-    plain::play(&mut sitting, form, &mut out, |sitting| {
-        plain::remember(&last_words, sitting, folder);
+    let mut sitting = Sitting::new(routine, timeline, program.speaker.clone(), program.speed);
+    plain::play(&mut sitting, form, &mut io::stdout(), |sitting| {
+        plain::remember(&program.last_words, sitting, folder);
     })?;
     // The last bell rings on while the program still runs.
     clock::wait(sitting.speaker().remaining());
-    quiet::restore();
-    last_words.keep()?;
-    Ok(Outcome::Fine)
+    sitting::end(&program)
 }

@@ -19,7 +19,11 @@ impl Shelf {
         let own = new.iter().filter(|entry| entry.origin != Origin::BuiltIn);
         let own: HashSet<String> = own.map(|entry| entry.id.clone()).collect();
         let covered = |old: &mut Entry| old.origin == Origin::BuiltIn && own.contains(&old.id);
-        let gone: HashSet<String> = self.entries.extract_if(.., covered).map(|old| old.id).collect();
+        let gone: HashSet<String> = self
+            .entries
+            .extract_if(.., covered)
+            .map(|old| old.id)
+            .collect();
         for entry in &mut new {
             entry.shadows = gone.contains(&entry.id);
         }

@@ -24,7 +24,12 @@ pub struct Breach {
 
 impl Breach {
     fn new(line: usize, rule: &'static str, text: String) -> Self {
-        Self { line, rule, text, help: None }
+        Self {
+            line,
+            rule,
+            text,
+            help: None,
+        }
     }
 
     fn help(mut self, help: impl Into<String>) -> Self {

@@ -6,7 +6,17 @@ use crate::model::{Secs, Stroke, Tool, limits};
 
 /// The breaches of one stroke as written.
 pub(super) fn vet(stroke: &Stroke) -> Vec<Breach> {
-    let rules = [pressure, tempo, time, spot, strip, technique_tool, area_tool, cue, say];
+    let rules = [
+        pressure,
+        tempo,
+        time,
+        spot,
+        strip,
+        technique_tool,
+        area_tool,
+        cue,
+        say,
+    ];
     rules.iter().filter_map(|rule| rule(stroke)).collect()
 }
 
@@ -20,9 +30,16 @@ fn pressure(stroke: &Stroke) -> Option<Breach> {
     let (least, most) = (technique.least, technique.most);
     if pressure > cap {
         let area = stroke.area.name();
-        breach(stroke, "area-pressure", format!("pressure {pressure} on the {area}: at most {cap}"))
+        breach(
+            stroke,
+            "area-pressure",
+            format!("pressure {pressure} on the {area}: at most {cap}"),
+        )
     } else if pressure > most || pressure < least {
-        let text = format!("pressure {pressure} for {}: {least} to {most}", technique.name);
+        let text = format!(
+            "pressure {pressure} for {}: {least} to {most}",
+            technique.name
+        );
         breach(stroke, "technique-pressure", text)
     } else {
         None
@@ -33,7 +50,10 @@ fn tempo(stroke: &Stroke) -> Option<Breach> {
     let (given, range) = (stroke.tempo?, stroke.technique.facts().tempo?);
     let outside = given < range.slowest || given > range.fastest;
     let (slowest, fastest) = (range.slowest, range.fastest);
-    let text = format!("tempo {given} for {}: {slowest} to {fastest}", stroke.technique.name());
+    let text = format!(
+        "tempo {given} for {}: {slowest} to {fastest}",
+        stroke.technique.name()
+    );
     outside.then(|| Breach::new(stroke.line, "technique-tempo", text))
 }
 
@@ -46,12 +66,24 @@ fn time(stroke: &Stroke) -> Option<Breach> {
 }
 
 fn spot(stroke: &Stroke) -> Option<Breach> {
-    over(stroke, stroke.technique.holds_still(), limits::STILL_SPOT_MAX, "still-spot", "on one spot")
+    over(
+        stroke,
+        stroke.technique.holds_still(),
+        limits::STILL_SPOT_MAX,
+        "still-spot",
+        "on one spot",
+    )
 }
 
 fn strip(stroke: &Stroke) -> Option<Breach> {
     let moves = stroke.technique.works_tissue() && !stroke.technique.holds_still();
-    over(stroke, moves, limits::MOVING_STRIP_MAX, "moving-strip", "over one strip")
+    over(
+        stroke,
+        moves,
+        limits::MOVING_STRIP_MAX,
+        "moving-strip",
+        "over one strip",
+    )
 }
 
 fn over(
@@ -68,9 +100,8 @@ fn over(
 fn technique_tool(stroke: &Stroke) -> Option<Breach> {
     let (tool, facts) = (stroke.tool?, stroke.technique.facts());
     let text = format!("{} is not done with: {}", facts.name, tool.name());
-    (tool != Tool::None && !facts.tools.contains(&tool)).then(|| {
-        Breach::new(stroke.line, "technique-tool", text).help(possible(facts.tools))
-    })
+    (tool != Tool::None && !facts.tools.contains(&tool))
+        .then(|| Breach::new(stroke.line, "technique-tool", text).help(possible(facts.tools)))
 }
 
 fn area_tool(stroke: &Stroke) -> Option<Breach> {
@@ -93,13 +124,15 @@ fn possible(tools: &[Tool]) -> String {
 fn cue(stroke: &Stroke) -> Option<Breach> {
     let count = words(stroke.cue.as_deref()?);
     let text = format!("a cue of {count} words: at most {}", limits::CUE_WORDS_MAX);
-    (count > limits::CUE_WORDS_MAX).then(|| {
-        Breach::new(stroke.line, "long-cue", text).help("put the rest into `detail`")
-    })
+    (count > limits::CUE_WORDS_MAX)
+        .then(|| Breach::new(stroke.line, "long-cue", text).help("put the rest into `detail`"))
 }
 
 fn say(stroke: &Stroke) -> Option<Breach> {
     let late = stroke.say.iter().find(|say| say.at >= stroke.time)?;
-    let text = format!("a line at {}, but the work ends at {}", late.at, stroke.time);
+    let text = format!(
+        "a line at {}, but the work ends at {}",
+        late.at, stroke.time
+    );
     breach(stroke, "late-line", text)
 }

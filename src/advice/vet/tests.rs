@@ -65,7 +65,10 @@ fn pressure_stays_under_both_caps() {
     };
     assert_eq!(one(low_back(4)), Vec::<&str>::new());
     assert_eq!(one(low_back(5)), ["area-pressure", "cold-firm-work"]);
-    assert_eq!(one(|s| s.pressure = Some(Pressure::new(1))), ["technique-pressure"]);
+    assert_eq!(
+        one(|s| s.pressure = Some(Pressure::new(1))),
+        ["technique-pressure"]
+    );
 }
 
 #[test]
@@ -73,11 +76,24 @@ fn tempo_and_time_stay_in_the_technique() {
     assert_eq!(one(|s| s.tempo = Some(Tempo::new(30))), Vec::<&str>::new());
     assert_eq!(one(|s| s.tempo = Some(Tempo::new(31))), ["technique-tempo"]);
     assert_eq!(one(|s| s.time = Secs::new(120)), Vec::<&str>::new());
-    assert_eq!(one(|s| s.time = Secs::new(125)), ["technique-time", "moving-strip"]);
+    assert_eq!(
+        one(|s| s.time = Secs::new(125)),
+        ["technique-time", "moving-strip"]
+    );
     assert_eq!(one(|s| s.time = Secs::new(9)), ["technique-time"]);
-    let press = |seconds| stroke(Technique::TriggerPointPressure, Area::ShoulderTop, Sides::Each, seconds);
+    let press = |seconds| {
+        stroke(
+            Technique::TriggerPointPressure,
+            Area::ShoulderTop,
+            Sides::Each,
+            seconds,
+        )
+    };
     assert_eq!(rules(vec![Step::Stroke(press(90))]), Vec::<&str>::new());
-    assert_eq!(rules(vec![Step::Stroke(press(95))]), ["technique-time", "still-spot"]);
+    assert_eq!(
+        rules(vec![Step::Stroke(press(95))]),
+        ["technique-time", "still-spot"]
+    );
 }
 
 #[test]
@@ -95,7 +111,12 @@ fn cues_and_lines_can_be_followed() {
     let words = |count: usize| vec!["word"; count].join(" ");
     assert_eq!(one(|s| s.cue = Some(words(12))), Vec::<&str>::new());
     assert_eq!(one(|s| s.cue = Some(words(13))), ["long-cue"]);
-    let line = |at| vec![Say { at: Secs::new(at), text: "Slow.".into() }];
+    let line = |at| {
+        vec![Say {
+            at: Secs::new(at),
+            text: "Slow.".into(),
+        }]
+    };
     assert_eq!(one(|s| s.say = line(29)), Vec::<&str>::new());
     assert_eq!(one(|s| s.say = line(30)), ["late-line"]);
 }
@@ -103,17 +124,35 @@ fn cues_and_lines_can_be_followed() {
 #[test]
 fn both_sides_get_the_same() {
     let side = |sides| Step::Stroke(stroke(Technique::Petrissage, Area::Calf, sides, 30));
-    assert_eq!(rules(vec![side(Sides::Left), side(Sides::Right)]), Vec::<&str>::new());
-    assert_eq!(rules(vec![side(Sides::Left), side(Sides::Both)]), ["unequal-sides"]);
+    assert_eq!(
+        rules(vec![side(Sides::Left), side(Sides::Right)]),
+        Vec::<&str>::new()
+    );
+    assert_eq!(
+        rules(vec![side(Sides::Left), side(Sides::Both)]),
+        ["unequal-sides"]
+    );
     let hands = stroke(Technique::RestingTouch, Area::ShoulderTop, Sides::Left, 30);
-    assert_eq!(rules(vec![Step::Stroke(hands)]), Vec::<&str>::new(), "resting hands work nothing");
+    assert_eq!(
+        rules(vec![Step::Stroke(hands)]),
+        Vec::<&str>::new(),
+        "resting hands work nothing"
+    );
 }
 
 #[test]
 fn a_muscle_has_five_minutes_also_in_repeats() {
     let repeat = |times, seconds| {
-        let strokes = vec![stroke(Technique::Petrissage, Area::Calf, Sides::Each, seconds)];
-        let steps = vec![Step::Each(Block { switch: None, strokes })];
+        let strokes = vec![stroke(
+            Technique::Petrissage,
+            Area::Calf,
+            Sides::Each,
+            seconds,
+        )];
+        let steps = vec![Step::Each(Block {
+            switch: None,
+            strokes,
+        })];
         vec![Step::Repeat(Repeat { times, steps })]
     };
     assert_eq!(rules(repeat(5, 60)), Vec::<&str>::new());
@@ -122,10 +161,14 @@ fn a_muscle_has_five_minutes_also_in_repeats() {
 
 #[test]
 fn three_still_presses_are_enough() {
-    let press = |area, sides| Step::Stroke(stroke(Technique::TriggerPointPressure, area, sides, 30));
+    let press =
+        |area, sides| Step::Stroke(stroke(Technique::TriggerPointPressure, area, sides, 30));
     let pair = press(Area::ShoulderTop, Sides::Each);
     let middle = press(Area::SkullBase, Sides::Both);
-    assert_eq!(rules(vec![pair.clone(), middle.clone()]), Vec::<&str>::new());
+    assert_eq!(
+        rules(vec![pair.clone(), middle.clone()]),
+        Vec::<&str>::new()
+    );
     assert_eq!(rules(vec![pair, middle.clone(), middle]), ["still-presses"]);
 }
 
@@ -135,7 +178,10 @@ fn firm_work_comes_after_gentle_work_of_the_region() {
     assert_eq!(one(firm), ["cold-firm-work"]);
     let mut after = kneading();
     firm(&mut after);
-    assert_eq!(rules(vec![Step::Stroke(kneading()), Step::Stroke(after)]), Vec::<&str>::new());
+    assert_eq!(
+        rules(vec![Step::Stroke(kneading()), Step::Stroke(after)]),
+        Vec::<&str>::new()
+    );
 }
 
 #[test]
@@ -152,7 +198,10 @@ fn a_routine_names_what_it_rests_on() {
             sources: sources.iter().map(ToString::to_string).collect(),
             strokes: vec![Step::Stroke(kneading())],
         };
-        vet(&routine).iter().map(|breach| breach.rule).collect::<Vec<_>>()
+        vet(&routine)
+            .iter()
+            .map(|breach| breach.rule)
+            .collect::<Vec<_>>()
     };
     assert_eq!(with(&[]), ["no-source"]);
     assert_eq!(with(&["MamasHealth"]), ["low-source"]);

@@ -18,7 +18,10 @@ pub(super) fn vet(routine: &Routine, played: &[(&Stroke, Side)]) -> Vec<Breach> 
 /// More than five minutes on one muscle side, and sides that get unequal time.
 fn muscles_and_sides(played: &[(&Stroke, Side)]) -> Vec<Breach> {
     let mut worked: BTreeMap<Area, ([u32; 2], usize)> = BTreeMap::new();
-    for (stroke, side) in played.iter().filter(|(stroke, _)| stroke.technique.works_tissue()) {
+    for (stroke, side) in played
+        .iter()
+        .filter(|(stroke, _)| stroke.technique.works_tissue())
+    {
         let ([left, right], line) = worked.entry(stroke.area).or_insert(([0, 0], stroke.line));
         if *side != Side::Right {
             *left += stroke.time.count();
@@ -32,11 +35,18 @@ fn muscles_and_sides(played: &[(&Stroke, Side)]) -> Vec<Breach> {
     for (area, ([left, right], line)) in worked {
         let most = limits::MUSCLE_SIDE_MAX;
         if left.max(right) > most.count() {
-            let text = format!("{} s on one side of the {}: at most {most}", left.max(right), area.name());
+            let text = format!(
+                "{} s on one side of the {}: at most {most}",
+                left.max(right),
+                area.name()
+            );
             breaches.push(Breach::new(line, "muscle-time", text));
         }
         if left != right {
-            let text = format!("{left} s on the left of the {}, {right} s on the right", area.name());
+            let text = format!(
+                "{left} s on the left of the {}, {right} s on the right",
+                area.name()
+            );
             let help = "both sides get the same: `side: each` sees to it";
             breaches.push(Breach::new(line, "unequal-sides", text).help(help));
         }
@@ -45,7 +55,10 @@ fn muscles_and_sides(played: &[(&Stroke, Side)]) -> Vec<Breach> {
 }
 
 fn still_presses(played: &[(&Stroke, Side)]) -> Option<Breach> {
-    let presses: Vec<_> = played.iter().filter(|(s, _)| s.technique.holds_still()).collect();
+    let presses: Vec<_> = played
+        .iter()
+        .filter(|(s, _)| s.technique.holds_still())
+        .collect();
     let (first_too_many, _) = presses.get(limits::STILL_PRESSES_MAX)?;
     let count = presses.len();
     let text = format!("{count} still presses: at most 3, where left and right count two");
@@ -56,7 +69,10 @@ fn still_presses(played: &[(&Stroke, Side)]) -> Option<Breach> {
 fn cold_firm_work(played: &[(&Stroke, Side)]) -> Vec<Breach> {
     let mut warm: Vec<Region> = Vec::new();
     let mut breaches: Vec<Breach> = Vec::new();
-    for (stroke, _) in played.iter().filter(|(stroke, _)| stroke.technique.works_tissue()) {
+    for (stroke, _) in played
+        .iter()
+        .filter(|(stroke, _)| stroke.technique.works_tissue())
+    {
         let pressure = pressure(stroke);
         let region = stroke.area.region();
         if pressure < Pressure::FIRM {
@@ -74,7 +90,10 @@ fn cold_firm_work(played: &[(&Stroke, Side)]) -> Vec<Breach> {
 /// The pressure of a stroke that names none is the usual one, capped by the area.
 fn pressure(stroke: &Stroke) -> Pressure {
     let usual = stroke.technique.facts().usual;
-    stroke.pressure.unwrap_or(usual).min(stroke.area.facts().cap)
+    stroke
+        .pressure
+        .unwrap_or(usual)
+        .min(stroke.area.facts().cap)
 }
 
 fn sources(routine: &Routine) -> Option<Breach> {
@@ -85,5 +104,9 @@ fn sources(routine: &Routine) -> Option<Breach> {
     }
     let low = |key: &String| Source::find(key).is_some_and(|s| s.quality == Quality::Low);
     let text = "its only sources are web pages of low quality".to_owned();
-    routine.sources.iter().all(low).then(|| Breach::new(1, "low-source", text).help(help))
+    routine
+        .sources
+        .iter()
+        .all(low)
+        .then(|| Breach::new(1, "low-source", text).help(help))
 }

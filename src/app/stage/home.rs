@@ -53,7 +53,11 @@ impl Stage for HomeStage {
     }
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Go {
-        if program.take_what_was_read(Duration::ZERO) { Go::Draw } else { Go::Stay }
+        if program.take_what_was_read(Duration::ZERO) {
+            Go::Draw
+        } else {
+            Go::Stay
+        }
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
@@ -63,12 +67,16 @@ impl Stage for HomeStage {
 
 /// Opens a routine as its file is now: it may have been mended, or broken, since it was listed.
 fn open(id: &str, program: &mut Program) -> Go {
-    let Some(entry) = program.shelf.find(id) else { return Go::Stay };
+    let Some(entry) = program.shelf.find(id) else {
+        return Go::Stay;
+    };
     match library::open_entry(entry) {
         Ok(opened) => Go::To(Box::new(Briefing::of(opened))),
-        Err(OpenError::Broken { name, bytes, report }) => {
-            Go::To(Box::new(Report::of(name, &bytes, &report)))
-        }
+        Err(OpenError::Broken {
+            name,
+            bytes,
+            report,
+        }) => Go::To(Box::new(Report::of(name, &bytes, &report))),
         Err(error) => {
             program.notice = Some(format!("{error}."));
             Go::Draw

@@ -20,7 +20,7 @@ use super::gap::Passed;
 use crate::ui::{Action, Place};
 
 pub use briefing::Briefing;
-pub use gate::first;
+pub use gate::{first, to_player};
 pub use player::Player;
 
 /// Where to go after an action or after time went by.

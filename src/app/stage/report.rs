@@ -6,7 +6,7 @@ use super::{Go, Stage};
 use crate::app::Program;
 use crate::notation;
 use crate::ui::screens::report::{self, View};
-use crate::ui::widgets::Scroll;
+use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
 
 /// The problems of a file.
@@ -22,7 +22,12 @@ impl Report {
     #[must_use]
     pub fn of(file: String, bytes: &[u8], report: &notation::Report) -> Self {
         let text = notation::render(&file, bytes, report, false);
-        Self { file, problems: report.problems.len(), text, scroll: Scroll::default() }
+        Self {
+            file,
+            problems: report.problems.len(),
+            text,
+            scroll: Scroll::default(),
+        }
     }
 }
 
@@ -32,7 +37,11 @@ impl Stage for Report {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        let view = View { file: &self.file, problems: self.problems, report: &self.text };
+        let view = View {
+            file: &self.file,
+            problems: self.problems,
+            report: &self.text,
+        };
         report::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
     }
 

@@ -1,0 +1,245 @@
+//! A session under way.
+
+use std::time::{Duration, Instant};
+
+use ratatui::Frame;
+
+use super::summary::Summary;
+use super::{Go, Stage};
+use crate::app::gap::Passed;
+use crate::app::{Program, Sitting, plain};
+use crate::clock;
+use crate::engine::{Command, Event, State};
+use crate::library::Opened;
+use crate::ui::screens::player::{self, SoundBadge, View};
+use crate::ui::{Action, Place, notices};
+
+/// How long a short notice stays.
+const NOTICE_STAYS: Duration = Duration::from_secs(4);
+/// At a high speed the shown second changes faster than anybody can see.
+const DRAW_AT_MOST_EVERY: Duration = Duration::from_millis(40);
+
+/// A session under way.
+pub struct Player {
+    sitting: Sitting,
+    details: bool,
+    notice: Option<(String, Instant)>,
+}
+
+impl Player {
+    /// A session of this routine. It begins when the first time goes by.
+    #[must_use]
+    pub fn of(opened: Opened, program: &Program) -> Self {
+        let Opened { routine, timeline } = opened;
+        let speaker = program.speaker.clone();
+        let sitting = Sitting::new(routine, timeline, speaker, program.speed);
+        Self {
+            sitting,
+            details: false,
+            notice: None,
+        }
+    }
+
+    fn command(&mut self, command: Command, program: &mut Program) -> Go {
+        let events = self.sitting.obey(command);
+        self.after(&events, program)
+    }
+
+    /// Space holds what runs and lets go on what is held.
+    fn pause_or_go_on(&self) -> Command {
+        match self.sitting.session().state() {
+            State::Running | State::Resuming(_) => Command::Pause,
+            _ => Command::Resume,
+        }
+    }
+
+    /// What events mean for the screen.
+    fn after(&mut self, events: &[Event], program: &Program) -> Go {
+        let timeline = self.sitting.session().timeline();
+        let told = events
+            .iter()
+            .rev()
+            .find_map(|event| notices::of(&event.what, timeline));
+        if let Some(words) = told {
+            self.tell(words);
+        }
+        let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
+        plain::remember(&program.last_words, &self.sitting, folder);
+        if self.sitting.session().state() == State::Ended {
+            return self.finish(program);
+        }
+        Go::Draw
+    }
+
+    fn tell(&mut self, words: String) {
+        self.notice = Some((words, clock::now() + NOTICE_STAYS));
+    }
+
+    fn finish(&self, program: &Program) -> Go {
+        if self.sitting.session().tally().total().is_zero() {
+            return Go::Home;
+        }
+        let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
+        plain::remember(&program.last_words, &self.sitting, folder);
+        let kept = match program.last_words.keep() {
+            Ok(()) if folder.is_some() => "Kept in your diary.".to_owned(),
+            Ok(()) => "Not kept: there is no home folder for the diary.".to_owned(),
+            Err(error) => format!("Not kept: {error}."),
+        };
+        Go::To(Box::new(Summary::of(&self.sitting, kept)))
+    }
+
+    fn sound(&mut self, action: Action, program: &mut Program) {
+        let speaker = self.sitting.speaker();
+        match action {
+            Action::Mute => speaker.set_muted(!speaker.muted()),
+            Action::Louder => speaker.set_volume(speaker.volume().louder()),
+            _ => speaker.set_volume(speaker.volume().quieter()),
+        }
+        let words = match (action, speaker.muted()) {
+            (Action::Mute, true) => "Sound off.".to_owned(),
+            (Action::Mute, false) => "Sound on.".to_owned(),
+            _ => format!("Volume {}.", speaker.volume()),
+        };
+        program.memory.volume = Some(speaker.volume().percent());
+        program.memory.muted = speaker.muted();
+        program.remember();
+        self.tell(words);
+    }
+
+    fn badge(&self) -> SoundBadge {
+        let speaker = self.sitting.speaker();
+        if speaker.muted() {
+            SoundBadge::Muted
+        } else if speaker.status().is_silent() {
+            SoundBadge::Silent
+        } else {
+            SoundBadge::On(speaker.volume().percent())
+        }
+    }
+}
+
+impl Stage for Player {
+    fn place(&self) -> Place {
+        player::place(self.sitting.session().state())
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        fail_on_purpose();
+        let Some(moment) = self.sitting.moment() else {
+            return;
+        };
+        let routine = self.sitting.routine();
+        let view = View {
+            title: &routine.title,
+            benefit: routine.benefit,
+            moment,
+            sound: self.badge(),
+            speed: self.sitting.speed().times(),
+            notice: self.notice.as_ref().map(|(words, _)| words.as_str()),
+            details: self.details,
+        };
+        player::render(frame, frame.area(), &view, &program.theme);
+    }
+
+    fn act(&mut self, action: Action, program: &mut Program) -> Go {
+        let command = match action {
+            Action::Pause => self.pause_or_go_on(),
+            Action::KeepOn => Command::Resume,
+            Action::Next => Command::Next,
+            Action::Previous => Command::Back,
+            Action::Longer => Command::Longer,
+            Action::Shorter => Command::Shorter,
+            Action::TooMuch => Command::Ease,
+            Action::Stop => Command::Stop,
+            Action::Leave => return self.finish(program),
+            Action::Details => {
+                self.details = !self.details;
+                return Go::Draw;
+            }
+            Action::Mute | Action::Louder | Action::Quieter => {
+                self.sound(action, program);
+                return Go::Draw;
+            }
+            _ => return Go::Stay,
+        };
+        self.command(command, program)
+    }
+
+    fn pass(&mut self, passed: Passed, program: &mut Program) -> Go {
+        if self
+            .notice
+            .as_ref()
+            .is_some_and(|(_, until)| *until <= clock::now())
+        {
+            self.notice = None;
+        }
+        if self.sitting.session().state() == State::Ready {
+            return self.command(Command::Start, program);
+        }
+        let before = self
+            .sitting
+            .moment()
+            .map(|moment| shown(moment.left_in_all()));
+        let events = match passed {
+            Passed::Awake(real) => self.sitting.advance(real),
+            Passed::Away(away) => self.sitting.obey(Command::Gap(away)),
+        };
+        let after = self
+            .sitting
+            .moment()
+            .map(|moment| shown(moment.left_in_all()));
+        if events.is_empty() && before == after && self.notice.is_none() {
+            return Go::Stay;
+        }
+        self.after(&events, program)
+    }
+
+    fn wait(&self, _: &Program) -> Option<Duration> {
+        if self.sitting.session().state() == State::Ready {
+            return Some(Duration::ZERO);
+        }
+        let second = self
+            .sitting
+            .until_next_second()
+            .map(|wait| wait.max(least_wait(&self.sitting)));
+        let notice = self
+            .notice
+            .as_ref()
+            .map(|(_, until)| until.saturating_duration_since(clock::now()));
+        [self.sitting.until_next(), second, notice]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    fn rings(&mut self) -> bool {
+        self.sitting.take_bell()
+    }
+
+    fn hold(&mut self) {
+        self.sitting.obey(Command::Pause);
+    }
+}
+
+/// The second that the screen shows for a time.
+fn shown(left: Duration) -> u128 {
+    left.as_millis().div_ceil(1000)
+}
+
+fn least_wait(sitting: &Sitting) -> Duration {
+    if sitting.speed().times() == 1 {
+        Duration::ZERO
+    } else {
+        DRAW_AT_MOST_EVERY
+    }
+}
+
+/// Lets a test see that a panic leaves the terminal as it was found.
+fn fail_on_purpose() {
+    #[cfg(debug_assertions)]
+    assert!(
+        std::env::var("BACKRUB_PANIC").as_deref() != Ok("ui"),
+        "asked to panic"
+    );
+}
