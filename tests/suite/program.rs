@@ -1,0 +1,204 @@
+//! The real program, as a person uses it, and every way in which it can end.
+
+use std::fs;
+
+use crate::terminal::{Start, Terminal};
+
+const DOWN: &str = "\x1b[B";
+const RIGHT: &str = "\x1b[C";
+
+fn player() -> Start<'static> {
+    Start { arguments: &["play", "desk-microbreak", "--now", "--mute"], ..Start::default() }
+}
+
+#[test]
+fn a_person_follows_a_routine_from_the_list_to_the_last_bell() {
+    let start = Start { arguments: &["--speed", "60"], known: false, ..Start::default() };
+    let mut terminal = Terminal::start(&start);
+    terminal.shows("physiotherapist");
+    terminal.press("\r");
+    // The warning signs, in two groups.
+    terminal.shows("none of these");
+    terminal.press("n");
+    terminal.shows("111");
+    terminal.press("n");
+    terminal.shows("Two-minute desk microbreak");
+    terminal.press("\r");
+    terminal.shows("Not today if");
+    terminal.press("\r");
+    terminal.shows("Kept in your diary");
+    // Without a device the bell rings for `next`, `switch` and `end`.
+    assert!(terminal.bells() >= 5, "{} bells", terminal.bells());
+    terminal.press("\r");
+    terminal.shows("Desk neck and shoulders");
+    terminal.press("q");
+    assert_eq!(terminal.ends().exit_code(), 0);
+    let diary = fs::read_to_string(terminal.home.path().join("state/backrub/diary.jsonl")).unwrap();
+    assert_eq!(diary.lines().count(), 1, "{diary}");
+    assert!(diary.contains(r#""finished":true"#), "{diary}");
+}
+
+#[test]
+fn a_yes_to_a_warning_sign_begins_no_session() {
+    let mut terminal = Terminal::start(&Start { known: false, ..Start::default() });
+    terminal.shows("physiotherapist");
+    terminal.press("\r");
+    terminal.shows("none of these");
+    terminal.press("y");
+    terminal.shows("999");
+    terminal.press("q");
+    terminal.shows("Two-minute desk microbreak");
+    terminal.press("\r");
+    terminal.shows("Not today if");
+    // The questions come again: nothing was cleared.
+    terminal.press("\r");
+    terminal.shows("none of these");
+    terminal.press("qq");
+    assert_eq!(terminal.ends().exit_code(), 0);
+}
+
+#[test]
+fn quitting_leaves_the_terminal_as_it_was() {
+    let mut terminal = Terminal::start(&Start::default());
+    terminal.shows("Two-minute desk microbreak");
+    terminal.press("q");
+    assert_eq!(terminal.ends().exit_code(), 0);
+
+    let mut terminal = Terminal::start(&player());
+    terminal.shows("Ease off");
+    terminal.press("q");
+    terminal.shows("leave");
+    terminal.press("q");
+    assert_eq!(terminal.ends().exit_code(), 0);
+}
+
+#[test]
+fn signals_and_control_c_leave_the_terminal_as_it_was() {
+    for (signal, code) in [("TERM", 143), ("INT", 130), ("HUP", 129)] {
+        let mut terminal = Terminal::start(&player());
+        terminal.shows("Ease off");
+        terminal.signal(signal);
+        assert_eq!(terminal.ends().exit_code(), code, "{signal}");
+    }
+    let mut terminal = Terminal::start(&player());
+    terminal.shows("Ease off");
+    terminal.press("\x03");
+    assert_eq!(terminal.ends().exit_code(), 130);
+}
+
+#[test]
+fn what_was_done_is_kept_when_the_program_is_ended() {
+    let start = Start {
+        arguments: &["play", "desk-neck-shoulders", "--now", "--mute", "--speed", "30"],
+        ..Start::default()
+    };
+    let mut terminal = Terminal::start(&start);
+    terminal.shows("stroke 3 of");
+    terminal.signal("TERM");
+    assert_eq!(terminal.ends().exit_code(), 143);
+    let diary = fs::read_to_string(terminal.home.path().join("state/backrub/diary.jsonl")).unwrap();
+    assert!(diary.contains(r#""finished":false"#), "{diary}");
+}
+
+#[test]
+fn the_closed_window_ends_it() {
+    let terminal = Terminal::start(&player());
+    terminal.shows("Ease off");
+    assert!(!terminal.close().success());
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_says_why() {
+    let mut start = player();
+    start.variables = &[("BACKRUB_PANIC", "ui")];
+    let mut terminal = Terminal::start(&start);
+    assert_eq!(terminal.ends().exit_code(), 101);
+    assert!(terminal.contents().contains("asked to panic"), "{}", terminal.contents());
+}
+
+#[test]
+fn a_panic_of_the_sound_leaves_the_session_running_silent() {
+    let start = Start {
+        arguments: &["play", "desk-microbreak", "--now", "--speed", "30"],
+        variables: &[("BACKRUB_PANIC", "audio")],
+        ..Start::default()
+    };
+    let mut terminal = Terminal::start(&start);
+    terminal.shows("silent");
+    terminal.shows("Kept in your diary");
+    terminal.press("\r");
+    assert_eq!(terminal.ends().exit_code(), 0);
+    assert!(!terminal.contents().contains("panicked"), "{}", terminal.contents());
+    let log = fs::read_to_string(terminal.home.path().join("state/backrub/log.txt")).unwrap();
+    assert!(log.contains("panicked"), "{log}");
+}
+
+#[test]
+fn control_z_and_fg_come_back_to_a_held_session() {
+    let mut terminal = Terminal::start(&player());
+    terminal.shows("Ease off");
+    terminal.press("\x1a");
+    terminal.is_on_its_own_screen(false);
+    terminal.is_stopped();
+    terminal.signal("CONT");
+    terminal.is_on_its_own_screen(true);
+    terminal.shows("Paused");
+    terminal.press("q");
+    terminal.shows("leave");
+    terminal.press("q");
+    assert_eq!(terminal.ends().exit_code(), 0);
+}
+
+#[test]
+fn any_size_of_window_is_survived() {
+    let mut terminal = Terminal::start(&player());
+    terminal.shows("Ease off");
+    for (cols, rows) in [(1, 1), (20, 5), (40, 10), (300, 100), (60, 20)] {
+        terminal.resize(cols, rows);
+    }
+    terminal.shows("stop");
+    terminal.press("q");
+    terminal.shows("leave");
+    terminal.press("q");
+    assert_eq!(terminal.ends().exit_code(), 0);
+}
+
+#[test]
+fn a_broken_file_of_ones_own_costs_only_itself() {
+    let own = [
+        ("broken.yaml", "title: Broken\nbenefit: relax-muscle\n"),
+        (
+            "mine.yaml",
+            "title: My own calves\nbenefit: relax-muscles\nsetting: chair\nstrokes:\n  \
+             - { technique: petrissage, area: calf, side: each, time: 30s }\n",
+        ),
+    ];
+    let mut terminal = Terminal::start(&Start { own: &own, ..Start::default() });
+    terminal.shows("My own calves");
+    terminal.press("5");
+    terminal.shows("broken");
+    terminal.press("\r");
+    terminal.shows("did you mean `relax-muscles`?");
+    terminal.press("q");
+    terminal.press("q");
+    assert_eq!(terminal.ends().exit_code(), 0);
+}
+
+#[test]
+fn tabs_and_lists_are_walked_with_arrows() {
+    let mut terminal = Terminal::start(&Start::default());
+    terminal.shows("Two-minute desk microbreak");
+    terminal.press(RIGHT);
+    terminal.shows("Three-minute reset");
+    terminal.press("4");
+    terminal.shows("Three-minute standing pump");
+    terminal.press(DOWN);
+    terminal.press("\r");
+    terminal.shows("toward the heart");
+    terminal.press("q");
+    terminal.press("?");
+    terminal.shows("The keys");
+    terminal.press("q");
+    terminal.press("q");
+    assert_eq!(terminal.ends().exit_code(), 0);
+}
