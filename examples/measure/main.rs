@@ -1,0 +1,26 @@
+//! Figures that need real time or many files: `make measure`.
+//!
+//! It prints what it finds and asserts nothing: machines differ, so compare within one run.
+//!
+//!     measure [library] [seconds [MINUTES]] [stopped]
+
+mod library;
+mod seconds;
+mod stopped;
+mod window;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    let wants = |part: &str| wanted.is_empty() || wanted.iter().any(|word| word == part);
+    let minutes = wanted.iter().find_map(|word| word.parse().ok()).unwrap_or(10);
+    if wants("library") {
+        library::measure()?;
+    }
+    if wants("stopped") {
+        stopped::measure()?;
+    }
+    if wants("seconds") {
+        seconds::measure(minutes)?;
+    }
+    Ok(())
+}

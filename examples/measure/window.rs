@@ -1,0 +1,99 @@
+//! The program in a pseudo-terminal, with a time at everything that it writes.
+
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use backrub::clock;
+use backrub::store::Memory;
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use tempfile::TempDir;
+
+/// The program, playing.
+pub struct Window {
+    parser: vt100::Parser,
+    written: Receiver<(Instant, Vec<u8>)>,
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    _master: Box<dyn MasterPty + Send>,
+    _home: TempDir,
+}
+
+type Failure = Box<dyn std::error::Error>;
+
+impl Window {
+    /// Plays a routine, muted, in a window of 100 by 30.
+    pub fn play(routine: &str) -> Result<Self, Failure> {
+        let home = tempfile::tempdir()?;
+        let now = Some(clock::date());
+        let memory = Memory { notice_read: now, no_red_flags: now, ..Memory::default() };
+        memory.keep(&home.path().join("backrub"))?;
+        let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size)?;
+        // The examples lie one folder below the program.
+        let program = std::env::current_exe()?.with_file_name("../backrub");
+        let mut command = CommandBuilder::new(program);
+        command.args(["play", routine, "--now", "--mute"]);
+        command.env("XDG_STATE_HOME", home.path());
+        command.env("XDG_DATA_HOME", home.path());
+        command.env("TERM", "xterm-256color");
+        let child = pair.slave.spawn_command(command)?;
+        let mut reader = pair.master.try_clone_reader()?;
+        let (sender, written) = channel();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 8192];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                if sender.send((clock::now(), bytes[..count].to_vec())).is_err() {
+                    return;
+                }
+            }
+        });
+        Ok(Self {
+            parser: vt100::Parser::new(30, 100, 0),
+            written,
+            child,
+            keys: pair.master.take_writer()?,
+            _master: pair.master,
+            _home: home,
+        })
+    }
+
+    /// What the screen shows after the next thing is written, and when that was; none if
+    /// nothing is written for so long.
+    pub fn next(&mut self, patience: Duration) -> Option<(Instant, String)> {
+        let (at, bytes) = self.written.recv_timeout(patience).ok()?;
+        self.parser.process(&bytes);
+        Some((at, self.parser.screen().contents()))
+    }
+
+    /// What the screen shows when nothing more has been written for so long.
+    pub fn settled(&mut self, quiet: Duration) -> String {
+        while self.next(quiet).is_some() {}
+        self.parser.screen().contents()
+    }
+
+    /// The id of the process.
+    pub fn process(&self) -> Option<u32> {
+        self.child.process_id()
+    }
+
+    /// Presses keys.
+    pub fn press(&mut self, keys: &str) -> std::io::Result<()> {
+        self.keys.write_all(keys.as_bytes())
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The seconds that the screen says are left in all.
+pub fn left_in_all(screen: &str) -> Option<u64> {
+    let (before, _) = screen.split_once(" left in all")?;
+    let (minutes, seconds) = before.split_whitespace().next_back()?.split_once(':')?;
+    Some(minutes.parse::<u64>().ok()? * 60 + seconds.parse::<u64>().ok()?)
+}
