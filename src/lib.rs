@@ -3,6 +3,7 @@
 //! The layers, imports only going down: `model` and `clock`; `engine`, `notation` and
 //! `advice`; `library`, `store` and `audio`; `ui`; `app`; `cli` and `commands`.
 
+pub mod advice;
 pub mod app;
 pub mod audio;
 pub mod cli;
