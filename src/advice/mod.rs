@@ -6,4 +6,5 @@
 pub mod not_today;
 pub mod notice;
 pub mod red_flags;
+pub mod softening;
 pub mod stop_rules;
