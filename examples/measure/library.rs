@@ -21,12 +21,26 @@ pub fn measure() -> std::io::Result<()> {
     }
     let only_reading = clock::now() - start;
     let start = clock::now();
-    let playable = library::own(folder.path()).filter(|entry| entry.listing.is_some()).count();
+    let playable = library::own(folder.path())
+        .filter(|entry| entry.listing.is_some())
+        .count();
     let all = clock::now() - start;
-    println!("library: {playable} of {FILES} routines of {} bytes", bytes / FILES);
-    println!("  listed in       {:>7.0} ms on one thread", all.as_secs_f64() * 1000.0);
-    println!("  bytes alone     {:>7.0} ms", only_reading.as_secs_f64() * 1000.0);
-    println!("  ratio           {:>7.1}", all.as_secs_f64() / only_reading.as_secs_f64());
+    println!(
+        "library: {playable} of {FILES} routines of {} bytes",
+        bytes / FILES
+    );
+    println!(
+        "  listed in       {:>7.0} ms on one thread",
+        all.as_secs_f64() * 1000.0
+    );
+    println!(
+        "  bytes alone     {:>7.0} ms",
+        only_reading.as_secs_f64() * 1000.0
+    );
+    println!(
+        "  ratio           {:>7.1}",
+        all.as_secs_f64() / only_reading.as_secs_f64()
+    );
     Ok(())
 }
 

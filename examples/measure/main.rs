@@ -12,7 +12,10 @@ mod window;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     let wants = |part: &str| wanted.is_empty() || wanted.iter().any(|word| word == part);
-    let minutes = wanted.iter().find_map(|word| word.parse().ok()).unwrap_or(10);
+    let minutes = wanted
+        .iter()
+        .find_map(|word| word.parse().ok())
+        .unwrap_or(10);
     if wants("library") {
         library::measure()?;
     }

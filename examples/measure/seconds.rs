@@ -14,7 +14,9 @@ pub fn measure(minutes: u64) -> Result<(), Box<dyn std::error::Error>> {
         let Some((at, screen)) = window.next(Duration::from_secs(5)) else {
             return Err("nothing was drawn for five seconds".into());
         };
-        let Some(left) = left_in_all(&screen).filter(|left| shown != Some(*left)) else { continue };
+        let Some(left) = left_in_all(&screen).filter(|left| shown != Some(*left)) else {
+            continue;
+        };
         if let Some(before) = shown.replace(left) {
             if before != left + 1 {
                 println!("  jumped from {before} to {left} seconds left");
@@ -27,7 +29,13 @@ pub fn measure(minutes: u64) -> Result<(), Box<dyn std::error::Error>> {
     }
     let least = late.iter().copied().fold(f64::INFINITY, f64::min);
     let most = late.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    println!("  {} seconds shown, from {least:.1} ms early to {most:.1} ms late", late.len());
-    println!("  at the end {:+.1} ms", late.last().copied().unwrap_or_default());
+    println!(
+        "  {} seconds shown, from {least:.1} ms early to {most:.1} ms late",
+        late.len()
+    );
+    println!(
+        "  at the end {:+.1} ms",
+        late.last().copied().unwrap_or_default()
+    );
     Ok(())
 }

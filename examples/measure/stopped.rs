@@ -21,10 +21,21 @@ pub fn measure() -> Result<(), Box<dyn std::error::Error>> {
     backrub::clock::wait(Duration::from_secs(20));
     Command::new("kill").args(["-CONT", &process]).status()?;
     let screen = window.settled(Duration::from_millis(1500));
-    let told = screen.lines().find(|line| line.contains("away")).unwrap_or("nothing").trim();
-    println!("  {:?} s left before, {:?} s after; it says: {told}", before, left_in_all(&screen));
+    let told = screen
+        .lines()
+        .find(|line| line.contains("away"))
+        .unwrap_or("nothing")
+        .trim();
+    println!(
+        "  {:?} s left before, {:?} s after; it says: {told}",
+        before,
+        left_in_all(&screen)
+    );
     window.press(" ")?;
     let screen = window.settled(Duration::from_millis(900));
-    println!("  after Space it goes on: {:?} s left", left_in_all(&screen));
+    println!(
+        "  after Space it goes on: {:?} s left",
+        left_in_all(&screen)
+    );
     Ok(())
 }

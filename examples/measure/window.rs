@@ -1,6 +1,7 @@
 //! The program in a pseudo-terminal, with a time at everything that it writes.
 
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -8,6 +9,9 @@ use backrub::clock;
 use backrub::store::Memory;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
+
+const ROWS: NonZero<u16> = NonZero::new(30).unwrap();
+const COLS: NonZero<u16> = NonZero::new(100).unwrap();
 
 /// The program, playing.
 pub struct Window {
@@ -26,9 +30,18 @@ impl Window {
     pub fn play(routine: &str) -> Result<Self, Failure> {
         let home = tempfile::tempdir()?;
         let now = Some(clock::date());
-        let memory = Memory { notice_read: now, no_red_flags: now, ..Memory::default() };
+        let memory = Memory {
+            notice_read: now,
+            no_red_flags: now,
+            ..Memory::default()
+        };
         memory.keep(&home.path().join("backrub"))?;
-        let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
+        let size = PtySize {
+            rows: ROWS.get(),
+            cols: COLS.get(),
+            pixel_width: 0,
+            pixel_height: 0,
+        };
         let pair = native_pty_system().openpty(size)?;
         // The examples lie one folder below the program.
         let program = std::env::current_exe()?.with_file_name("../backrub");
@@ -43,13 +56,16 @@ impl Window {
         std::thread::spawn(move || {
             let mut bytes = [0; 8192];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                if sender.send((clock::now(), bytes[..count].to_vec())).is_err() {
+                if sender
+                    .send((clock::now(), bytes[..count].to_vec()))
+                    .is_err()
+                {
                     return;
                 }
             }
         });
         Ok(Self {
-            parser: vt100::Parser::new(30, 100, 0),
+            parser: vt100::Parser::new(ROWS, COLS, 0),
             written,
             child,
             keys: pair.master.take_writer()?,

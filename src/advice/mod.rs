@@ -1,7 +1,18 @@
-//! What a careful coach would say: pure rules and texts, with their sources.
+//! What a careful coach would say: limits, warning signs, when to stop, and how sure it is.
 //!
-//! It knows the words of the model and nothing else: no file, no screen, no clock.
+//! Texts, small tables and pure rules, with their sources (sections 3 and 4 of the domain
+//! brief). It knows the words of the model and nothing else: no file, clock, screen or sound.
 
+pub mod benefit_page;
+mod not_today;
+pub mod notice;
+mod pages;
+pub mod red_flags;
+mod softening;
+pub mod stop_rules;
 mod vet;
 
+pub use benefit_page::Page;
+pub use not_today::not_today;
+pub use softening::{Softer, softening};
 pub use vet::{Breach, vet};

@@ -4,7 +4,7 @@ use super::fault::Fault;
 use super::tree::{Entries, Kind, Node};
 use std::collections::HashSet;
 
-/// Writes YAML merge keys out, which serde_yaml leaves to its user: what a mapping says
+/// Writes YAML merge keys out, which `serde_yaml` leaves to its user: what a mapping says
 /// itself wins, and of several mappings the first.
 pub(super) fn merged(entries: Entries<'_>) -> Result<Entries<'_>, Fault> {
     let (merges, mut own): (Vec<_>, Vec<_>) = entries

@@ -1,8 +1,8 @@
 //! From text to a tree of values. Every key and value gets a number, in reading order.
 //!
-//! One pass of serde_yaml makes the tree and notes the places that come for free: keys, plain
+//! One pass of `serde_yaml` makes the tree and notes the places that come for free: keys, plain
 //! words and quoted texts are slices of the file. For the others, `start_of` reads once more
-//! and stops at the number in question; the error of serde_yaml then carries the place.
+//! and stops at the number in question; the error of `serde_yaml` then carries the place.
 
 use super::fault::Fault;
 use super::merge::merged;
@@ -63,7 +63,7 @@ pub(super) struct Tree<'t> {
     pub(super) spans: Vec<Option<Range<u32>>>,
 }
 
-/// Why there is no tree: serde_yaml's own error, or a fault that was found on the way.
+/// Why there is no tree: `serde_yaml`'s own error, or a fault that was found on the way.
 #[derive(Debug)]
 pub(super) struct Halt {
     pub(super) error: serde_yaml::Error,

@@ -8,12 +8,19 @@ const DOWN: &str = "\x1b[B";
 const RIGHT: &str = "\x1b[C";
 
 fn player() -> Start<'static> {
-    Start { arguments: &["play", "desk-microbreak", "--now", "--mute"], ..Start::default() }
+    Start {
+        arguments: &["play", "desk-microbreak", "--now", "--mute"],
+        ..Start::default()
+    }
 }
 
 #[test]
 fn a_person_follows_a_routine_from_the_list_to_the_last_bell() {
-    let start = Start { arguments: &["--speed", "60"], known: false, ..Start::default() };
+    let start = Start {
+        arguments: &["--speed", "60"],
+        known: false,
+        ..Start::default()
+    };
     let mut terminal = Terminal::start(&start);
     terminal.shows("physiotherapist");
     terminal.press("\r");
@@ -40,7 +47,10 @@ fn a_person_follows_a_routine_from_the_list_to_the_last_bell() {
 
 #[test]
 fn a_yes_to_a_warning_sign_begins_no_session() {
-    let mut terminal = Terminal::start(&Start { known: false, ..Start::default() });
+    let mut terminal = Terminal::start(&Start {
+        known: false,
+        ..Start::default()
+    });
     terminal.shows("physiotherapist");
     terminal.press("\r");
     terminal.shows("none of these");
@@ -89,7 +99,14 @@ fn signals_and_control_c_leave_the_terminal_as_it_was() {
 #[test]
 fn what_was_done_is_kept_when_the_program_is_ended() {
     let start = Start {
-        arguments: &["play", "desk-neck-shoulders", "--now", "--mute", "--speed", "30"],
+        arguments: &[
+            "play",
+            "desk-neck-shoulders",
+            "--now",
+            "--mute",
+            "--speed",
+            "30",
+        ],
         ..Start::default()
     };
     let mut terminal = Terminal::start(&start);
@@ -113,7 +130,11 @@ fn a_panic_gives_the_terminal_back_and_says_why() {
     start.variables = &[("BACKRUB_PANIC", "ui")];
     let mut terminal = Terminal::start(&start);
     assert_eq!(terminal.ends().exit_code(), 101);
-    assert!(terminal.contents().contains("asked to panic"), "{}", terminal.contents());
+    assert!(
+        terminal.contents().contains("asked to panic"),
+        "{}",
+        terminal.contents()
+    );
 }
 
 #[test]
@@ -128,7 +149,11 @@ fn a_panic_of_the_sound_leaves_the_session_running_silent() {
     terminal.shows("Kept in your diary");
     terminal.press("\r");
     assert_eq!(terminal.ends().exit_code(), 0);
-    assert!(!terminal.contents().contains("panicked"), "{}", terminal.contents());
+    assert!(
+        !terminal.contents().contains("panicked"),
+        "{}",
+        terminal.contents()
+    );
     let log = fs::read_to_string(terminal.home.path().join("state/backrub/log.txt")).unwrap();
     assert!(log.contains("panicked"), "{log}");
 }
@@ -173,7 +198,10 @@ fn a_broken_file_of_ones_own_costs_only_itself() {
              - { technique: petrissage, area: calf, side: each, time: 30s }\n",
         ),
     ];
-    let mut terminal = Terminal::start(&Start { own: &own, ..Start::default() });
+    let mut terminal = Terminal::start(&Start {
+        own: &own,
+        ..Start::default()
+    });
     terminal.shows("My own calves");
     terminal.press("5");
     terminal.shows("broken");

@@ -9,6 +9,10 @@ use std::time::Duration;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
 
+fn cells(count: u16) -> std::num::NonZero<u16> {
+    count.try_into().unwrap()
+}
+
 /// Longer than anything takes on a busy machine; only a failing test waits so long.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -41,7 +45,13 @@ pub struct Start<'s> {
 
 impl Default for Start<'_> {
     fn default() -> Self {
-        Self { arguments: &[], variables: &[], known: true, size: (100, 30), own: &[] }
+        Self {
+            arguments: &[],
+            variables: &[],
+            known: true,
+            size: (100, 30),
+            own: &[],
+        }
     }
 }
 
@@ -59,7 +69,14 @@ impl Terminal {
         }
         let (cols, rows) = start.size;
         let pty = native_pty_system();
-        let pair = pty.openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        let pair = pty
+            .openpty(PtySize {
+                rows,
+                cols,
+                pixel_width: 0,
+                pixel_height: 0,
+            })
+            .unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_backrub"));
         command.args(start.arguments);
         command.env_clear();
@@ -71,17 +88,32 @@ impl Terminal {
         }
         let modes = modes(&*pair.master);
         let child = pair.slave.spawn_command(command).unwrap();
-        let parser = vt100::Parser::new(rows, cols, 0);
-        let seen = Seen { parser, bells: 0, ended: false };
+        let parser = vt100::Parser::new(cells(rows), cells(cols), 0);
+        let seen = Seen {
+            parser,
+            bells: 0,
+            ended: false,
+        };
         let shared = Arc::new((Mutex::new(seen), Condvar::new()));
         watch(pair.master.try_clone_reader().unwrap(), Arc::clone(&shared));
         let keys = pair.master.take_writer().unwrap();
-        Self { shared, child, master: Some(pair.master), keys: Some(keys), modes, home }
+        Self {
+            shared,
+            child,
+            master: Some(pair.master),
+            keys: Some(keys),
+            modes,
+            home,
+        }
     }
 
     /// Presses keys, as bytes.
     pub fn press(&mut self, keys: &str) {
-        self.keys.as_mut().unwrap().write_all(keys.as_bytes()).unwrap();
+        self.keys
+            .as_mut()
+            .unwrap()
+            .write_all(keys.as_bytes())
+            .unwrap();
     }
 
     /// Waits until the screen shows a text.
@@ -111,13 +143,20 @@ impl Terminal {
         let seen = seen.lock().unwrap();
         let waits = |seen: &mut Seen| !is_so(seen) && !seen.ended;
         let (seen, _) = changed.wait_timeout_while(seen, PATIENCE, waits).unwrap();
-        assert!(is_so(&seen), "waited for {what}; there is\n{}", seen.parser.screen().contents());
+        assert!(
+            is_so(&seen),
+            "waited for {what}; there is\n{}",
+            seen.parser.screen().contents()
+        );
     }
 
     /// Sends a signal, by its name.
     pub fn signal(&self, name: &str) {
         let pid = self.child.process_id().unwrap().to_string();
-        let sent = Tool::new("kill").args([&format!("-{name}"), &pid]).status().unwrap();
+        let sent = Tool::new("kill")
+            .args([&format!("-{name}"), &pid])
+            .status()
+            .unwrap();
         assert!(sent.success());
     }
 
@@ -137,8 +176,19 @@ impl Terminal {
 
     /// Changes the size of the window.
     pub fn resize(&self, cols: u16, rows: u16) {
-        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
-        self.shared.0.lock().unwrap().parser.screen_mut().set_size(rows, cols);
+        let size = PtySize {
+            rows,
+            cols,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        self.shared
+            .0
+            .lock()
+            .unwrap()
+            .parser
+            .screen_mut()
+            .set_size(cells(rows), cells(cols));
         self.master.as_ref().unwrap().resize(size).unwrap();
     }
 
@@ -193,7 +243,10 @@ fn answer(home: &Path) {
 }
 
 fn modes(master: &dyn MasterPty) -> String {
-    master.get_termios().map(|modes| format!("{modes:?}")).unwrap_or_default()
+    master
+        .get_termios()
+        .map(|modes| format!("{modes:?}"))
+        .unwrap_or_default()
 }
 
 /// Reads what the program writes, until it ends.

@@ -64,7 +64,7 @@ fn pressure_stays_under_both_caps() {
         }
     };
     assert_eq!(one(low_back(4)), Vec::<&str>::new());
-    assert_eq!(one(low_back(5)), ["area-pressure", "cold-firm-work"]);
+    assert_eq!(one(low_back(5)), ["area-pressure"]);
     assert_eq!(
         one(|s| s.pressure = Some(Pressure::new(1))),
         ["technique-pressure"]

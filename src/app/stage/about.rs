@@ -27,7 +27,7 @@ impl About {
         let claims = page
             .claims
             .iter()
-            .map(|claim| format!("{} ({})", claim.text, claim.grade));
+            .map(|claim| format!("{} ({})", claim.text, claim.grade.word()));
         let mut keys: Vec<&str> = page
             .claims
             .iter()
@@ -37,7 +37,7 @@ impl About {
         keys.sort_unstable();
         keys.dedup();
         let sources = keys.into_iter().filter_map(Source::find);
-        let sources = sources.map(|source| format!("{} ({})", source.title, source.quality));
+        let sources = sources.map(|source| format!("{} ({})", source.title, source.quality.word()));
         Self {
             benefit,
             claims: claims.collect(),
@@ -54,7 +54,6 @@ impl Stage for About {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let page = Page::of(self.benefit);
-        let items = |texts: &'_ [String]| texts.iter().map(String::as_str).collect();
         let sections = [
             Section {
                 heading: "What people hope for",
@@ -91,4 +90,8 @@ impl Stage for About {
         self.scroll.act(action);
         Go::Draw
     }
+}
+
+fn items(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
 }

@@ -6,7 +6,8 @@
 use ratatui::Frame;
 
 use super::{Go, Player, Stage, home};
-use crate::advice::{notice, red_flags};
+use crate::advice::notice;
+use crate::advice::red_flags::{self, Urgency};
 use crate::app::Program;
 use crate::clock;
 use crate::library::Opened;
@@ -50,7 +51,7 @@ impl Stage for Notice {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let view = notice_screen::View {
-            paragraphs: notice::PARAGRAPHS.to_vec(),
+            paragraphs: notice::NOTICE.to_vec(),
         };
         notice_screen::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
     }
@@ -84,15 +85,15 @@ struct RedFlags {
 
 impl RedFlags {
     fn before(next: Box<dyn Stage>) -> Self {
-        let groups = red_flags::Urgency::ALL.iter().map(|urgency| Group {
-            question: urgency.question(),
-            signs: red_flags::of(*urgency).map(|flag| flag.question).collect(),
+        let groups = [Urgency::Now, Urgency::Soon].map(|urgency| Group {
+            question: red_flags::BEFORE,
+            signs: red_flags::of(urgency).map(|flag| flag.question).collect(),
             call: vec![urgency.whom()],
         });
         Self {
             next: Some(next),
             state: screen::RedFlags::default(),
-            groups: groups.collect(),
+            groups: groups.into(),
         }
     }
 }

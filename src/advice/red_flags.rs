@@ -1,0 +1,184 @@
+//! The warning signs that are asked before the first session and every seven days.
+//!
+//! One "yes" means no session, only whom to call. Emergencies come first. Source: section 4.1
+//! of the domain brief, and its tags that forbid every session (4.2). A sign without sources is
+//! general professional knowledge, asked because missing it would be grave.
+
+use crate::model::Tag;
+
+/// How soon someone must look at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Urgency {
+    /// An emergency.
+    Now,
+    /// The same day or the next.
+    Soon,
+    /// No hurry, but no session before it has passed or a doctor agrees.
+    Wait,
+}
+
+impl Urgency {
+    /// Whom to call, as one sentence.
+    #[must_use]
+    pub const fn whom(self) -> &'static str {
+        match self {
+            Self::Now => "Call 999, 112 or 911, or go to A&E, now.",
+            Self::Soon => "See a doctor today or tomorrow, or call 111 or your out-of-hours line.",
+            Self::Wait => {
+                "No massage for now. Wait until it has worn off, or a doctor says it is fine."
+            }
+        }
+    }
+}
+
+/// One warning sign.
+#[derive(Debug, PartialEq, Eq)]
+pub struct RedFlag {
+    /// The question, answered by yes or no.
+    pub question: &'static str,
+    /// How soon a "yes" must be looked at.
+    pub urgency: Urgency,
+    /// The tag that a "yes" stands for, where the sign has one of its own.
+    pub tag: Option<Tag>,
+    /// Keys of the source table.
+    pub sources: &'static [&'static str],
+}
+
+/// What is said before the questions.
+pub const BEFORE: &str = "A few questions first, so that nothing serious is missed. Answer for \
+                          today. After a yes there is no session, only whom to call.";
+
+use Urgency::{Now, Soon, Wait};
+
+const fn row(
+    urgency: Urgency,
+    tag: Option<Tag>,
+    question: &'static str,
+    sources: &'static [&'static str],
+) -> RedFlag {
+    RedFlag {
+        question,
+        urgency,
+        tag,
+        sources,
+    }
+}
+
+/// Every question, emergencies first.
+#[rustfmt::skip]
+pub const ALL: &[RedFlag] = &[
+    row(Now, None,
+        "Is it newly hard to start, stop or feel passing urine or stool, or do you leak?",
+        &["NHS-Sheffield", "NHS-Norfolk"]),
+    row(Now, None,
+        "Are you numb around the genitals, back passage or inner thighs, or is sex newly numb?",
+        &["NHS-Sheffield", "NHS-Norfolk"]),
+    row(Now, None,
+        "Do both legs newly hurt, tingle or feel numb, or are your legs turning weak?",
+        &["NHS-Sheffield", "NHS-Norfolk"]),
+    row(Now, None,
+        "Did the pain start after a serious fall or accident?",
+        &["NHS-Sheffield", "NHS-Norfolk"]),
+    row(Now, None,
+        "Do you have chest pain, or are you suddenly short of breath?",
+        &["NHS-Sheffield", "Mallender"]),
+    row(Now, None,
+        "Is there a tearing pain in your belly or back, and do you feel faint?",
+        &[]),
+    row(Now, Some(Tag::NeckArterySigns),
+        "Is there a new, severe neck pain or headache, with dizziness, double vision, slurred \
+         speech, trouble swallowing, a numb face or unsteady legs?",
+        &["Sulkowski22", "DrOracle-neck"]),
+    row(Now, Some(Tag::Dvt),
+        "Is one leg newly swollen, hot and sore, or might you have a blood clot?",
+        &["Mallender", "Bartsch21", "MFM-DVT"]),
+    row(Now, Some(Tag::DarkUrine),
+        "Did your urine turn dark brown, like tea, after hard exercise or massage?",
+        &["Chen21"]),
+    row(Soon, Some(Tag::Fever),
+        "Is your temperature 38 C (100.4 F) or more, or do you feel ill with an infection?",
+        &["NHS-Sheffield", "Spaverde"]),
+    row(Soon, Some(Tag::PregnancyComplication),
+        "Are you pregnant with bleeding, contractions, pre-eclampsia or another high risk?",
+        &["Mueller21"]),
+    row(Soon, Some(Tag::BoneInfection),
+        "Do you have an infection in a bone?",
+        &["Bartsch21"]),
+    row(Soon, None,
+        "Are you losing weight without trying, has your back a new lump or shape, or is the pain \
+         worse at night and not eased by rest?",
+        &["NHS-Sheffield"]),
+    row(Soon, None,
+        "Is the pain new or sudden, and does one of these fit you: cancer now or in the past, \
+         weak immunity, thin bones, steroids, or drugs injected into a vein?",
+        &[]),
+    row(Soon, None,
+        "Is this your first severe back pain, and are you under 20 or over 55?",
+        &[]),
+    row(Soon, None,
+        "Is it getting worse, or no better after six weeks, and no doctor has looked at it?",
+        &[]),
+    row(Wait, Some(Tag::RecentStrokeHeart),
+        "Did you have a stroke, mini-stroke, heart attack or unstable angina in the last three \
+         months?",
+        &[]),
+    row(Wait, Some(Tag::Intoxicated),
+        "Are alcohol, drugs or sleeping tablets dulling what you feel right now?",
+        &[]),
+];
+
+/// The questions of one urgency, in the order in which they are asked.
+pub fn of(urgency: Urgency) -> impl Iterator<Item = &'static RedFlag> {
+    ALL.iter().filter(move |flag| flag.urgency == urgency)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::wording::words;
+    use crate::model::{Level, Quality, Source};
+
+    #[test]
+    fn every_tag_that_forbids_a_session_is_asked_once() {
+        for tag in Tag::ALL {
+            let asked = ALL.iter().filter(|flag| flag.tag == Some(*tag)).count();
+            let must = tag.level() == Level::Block && *tag != Tag::RedFlag;
+            assert_eq!(asked, usize::from(must), "{tag}");
+        }
+    }
+
+    #[test]
+    fn emergencies_come_first_and_the_list_stays_short() {
+        assert!(ALL.is_sorted_by_key(|flag| flag.urgency));
+        assert!((12..=18).contains(&ALL.len()));
+    }
+
+    #[test]
+    fn every_question_is_one_plain_sentence() {
+        for RedFlag { question, .. } in ALL {
+            assert!(question.ends_with('?'), "{question}");
+            assert_eq!(question.matches('?').count(), 1, "{question}");
+            assert!(words(question) <= 32, "{question}");
+            assert!(!question.contains("  "), "{question}");
+        }
+    }
+
+    #[test]
+    fn no_question_shows_only_weak_sources() {
+        for flag in ALL {
+            let found: Vec<_> = flag
+                .sources
+                .iter()
+                .map(|key| Source::find(key).unwrap().quality)
+                .collect();
+            let weak = found.iter().all(|quality| *quality == Quality::Low);
+            assert!(found.is_empty() || !weak, "{}", flag.question);
+        }
+    }
+
+    #[test]
+    fn an_emergency_names_the_numbers() {
+        assert!(Now.whom().contains("999, 112 or 911"));
+        assert!(Soon.whom().contains("111"));
+    }
+}

@@ -1,0 +1,114 @@
+//! When to stop during a session, and what may be felt after one.
+//!
+//! Figures are of discomfort felt, 0 to 10, never of pressure applied. Source: sections 4.3
+//! and 4.4 of the domain brief, where each rule names its basis.
+
+/// One rule: what the person notices, and what to do then.
+#[derive(Debug, PartialEq, Eq)]
+pub struct StopRule {
+    /// What is noticed, completing "If you feel …".
+    pub when: &'static str,
+    /// What to do, in one or two sentences.
+    pub then: &'static str,
+}
+
+/// A sentence on the hours after a session, and its sources.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Afterwards {
+    /// What may come, and what to do about it.
+    pub text: &'static str,
+    /// Keys of the source table.
+    pub sources: &'static [&'static str],
+}
+
+/// The rule in the player's one line, at most 60 characters.
+pub const IN_A_FEW_WORDS: &str = "Sharp pain, numb, dizzy or sick? Press x and stop.";
+
+/// Every rule, the gravest first.
+pub const ALL: &[StopRule] = &[
+    StopRule {
+        when: "dizzy, faint, sick, short of breath or tight in the chest, or you cannot see or \
+               speak as usual",
+        then: "Stop and lie down. If it does not pass at once, or your sight, speech or face \
+               changes, call 999, 112 or 911.",
+    },
+    StopRule {
+        when: "numbness, tingling or weakness in an arm or a leg",
+        then: "Stop. If it has not gone in a few minutes, end the session and ask for medical \
+               advice.",
+    },
+    StopRule {
+        when: "sharp, shooting, burning or electric pain, or any pain of 6 or more out of 10",
+        then: "Stop this stroke.",
+    },
+    StopRule {
+        when: "discomfort of 4 or 5 out of 10",
+        then: "Press more softly.",
+    },
+    StopRule {
+        when: "pain 2 points higher than when you began, still there 30 seconds after easing off",
+        then: "End the session for today.",
+    },
+    StopRule {
+        when: "that you wince, hold your breath or cannot relax",
+        then: "Press half as hard.",
+    },
+    StopRule {
+        when: "or see a new bruise, swelling, bleeding or a change in the skin's colour",
+        then: "Stop, and leave that area alone until it has healed.",
+    },
+];
+
+/// What may come after a session.
+pub const AFTERWARDS: &[Afterwards] = &[
+    Afterwards {
+        text: "About one person in ten feels a little tender afterwards. It mostly begins within \
+               12 hours and is gone after 36.",
+        sources: &["Cambron07"],
+    },
+    Afterwards {
+        text: "A bruise is never the aim. Still sore after two days? Rest, or press half as hard \
+               next time.",
+        sources: &["WaltonScale"],
+    },
+    Afterwards {
+        text: "Dark brown urine after hard exercise or massage needs urgent care. Do not \
+               wait.",
+        sources: &["Chen21"],
+    },
+    Afterwards {
+        text: "Serious harm from massage is rare, but it has been reported.",
+        sources: &["Yin14", "Ernst03"],
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Source;
+
+    #[test]
+    fn the_short_rule_fits_the_line_of_the_player() {
+        assert!(IN_A_FEW_WORDS.chars().count() <= 60);
+    }
+
+    #[test]
+    fn every_rule_completes_its_sentence() {
+        for rule in ALL {
+            assert!(rule.when.starts_with(char::is_lowercase), "{}", rule.when);
+            assert!(!rule.when.ends_with('.'), "{}", rule.when);
+            assert!(rule.then.ends_with('.'), "{}", rule.then);
+            assert!(!rule.when.contains("  ") && !rule.then.contains("  "));
+        }
+    }
+
+    #[test]
+    fn every_word_on_afterwards_has_a_source() {
+        for Afterwards { text, sources } in AFTERWARDS {
+            assert!(!sources.is_empty(), "{text}");
+            for key in *sources {
+                assert!(Source::find(key).is_some(), "{key}");
+            }
+        }
+    }
+}
