@@ -1,0 +1,42 @@
+//! Improve circulation: fairly sure for the skin, disputed for the muscle beneath.
+
+use crate::advice::benefit_page::{Claim, Grade, Page};
+
+/// Section 3.4 of the domain brief.
+pub const IMPROVE_CIRCULATION: Page = Page {
+    hopes: "Cold feet, heavy legs and slow days after hard work should get more blood and wake \
+            up.",
+    claims: &[
+        Claim {
+            text: "Rubbing warms the skin and brings far more blood to it.",
+            grade: Grade::Moderate,
+            sources: &["Hinds04"],
+        },
+        Claim {
+            text: "Rubbing did not change the blood flow to the muscle in two small studies. One \
+                   study of rolling, without a comparison, saw a rise.",
+            grade: Grade::Contested,
+            sources: &["Shoemaker97", "Hinds04", "Hotfiel17"],
+        },
+        Claim {
+            text: "Moving does it: in ten people light work of the muscle about tripled its blood \
+                   flow, while massage did nothing one could measure.",
+            grade: Grade::Moderate,
+            sources: &["Shoemaker97"],
+        },
+        Claim {
+            text: "In two small studies rolling the legs relaxed the arteries a little for about \
+                   half an hour.",
+            grade: Grade::Weak,
+            sources: &["Okamoto14", "Ketelhut20"],
+        },
+        Claim {
+            text: "Whether any of this helps an injured place mend sooner is not known.",
+            grade: Grade::Insufficient,
+            sources: &[],
+        },
+    ],
+    so_we_say: "It warms and wakes the area, and gets you moving. Moving does most of the work, so \
+                the ankles and calves pump first and the hands follow. One leg newly swollen, hot \
+                and sore needs a doctor now, not rubbing.",
+};

@@ -1,0 +1,37 @@
+//! Reduce inflammation: disputed; some ease in arthritis, and never on a fresh injury.
+
+use crate::advice::benefit_page::{Claim, Grade, Page};
+
+/// Section 3.3 of the domain brief.
+pub const REDUCE_INFLAMMATION: Page = Page {
+    hopes: "An ache from arthritis or an old injury should calm down, and stiff joints should move \
+            again.",
+    claims: &[
+        Claim {
+            text: "After hard cycling, ten minutes of massage lowered signs of inflammation in \
+                   the thighs of eleven men. The study is tiny, and its meaning is disputed.",
+            grade: Grade::Contested,
+            sources: &["Crane12", "PainSci-Crane"],
+        },
+        Claim {
+            text: "With knee arthritis, massage by a therapist, an hour at a time, had eased pain \
+                   and stiffness after eight weeks. After twenty-four the gain was gone.",
+            grade: Grade::Weak,
+            sources: &["Perlman12", "AAOS"],
+        },
+        Claim {
+            text: "Small trials of self-massage for sore hands and knees report less pain and \
+                   stiffness. For the hands a therapist helped once a week.",
+            grade: Grade::Weak,
+            sources: &["Atkins13", "Field07", "Field11"],
+        },
+        Claim {
+            text: "We know of no study that shows less inflammation in a painful back.",
+            grade: Grade::Insufficient,
+            sources: &[],
+        },
+    ],
+    so_we_say: "This is gentle care for stiff, achy joints. It may ease ache and stiffness. We \
+                work beside a joint, never on one that is hot, red or swollen. A fresh injury is \
+                left alone for three days, since rubbing may add bleeding and swelling.",
+};

@@ -1,0 +1,43 @@
+//! Release endorphins: disputed as such; feeling calmer is better shown.
+
+use crate::advice::benefit_page::{Claim, Grade, Page};
+
+/// Section 3.2 of the domain brief.
+pub const RELEASE_ENDORPHINS: Page = Page {
+    hopes: "Pain and stress feed each other. Touch should make the body release its own painkillers \
+            and break the circle.",
+    claims: &[
+        Claim {
+            text: "Endorphins themselves: one trial found no change after a back massage, one small \
+                   study without a comparison found a rise. The studies disagree.",
+            grade: Grade::Contested,
+            sources: &["Day87", "Kaada89", "Bender07"],
+        },
+        Claim {
+            text: "People feel less anxious after a single massage. Their heart beats slower, and \
+                   their blood pressure is lower.",
+            grade: Grade::Moderate,
+            sources: &["Moyer04"],
+        },
+        Claim {
+            text: "The stress hormone cortisol hardly changes when groups are compared properly.",
+            grade: Grade::Contested,
+            sources: &["Moyer11", "Field05"],
+        },
+        Claim {
+            text: "Your own hands resting on your chest and belly may soften the body's answer to \
+                   stress. In the one trial people did not feel less stressed for it.",
+            grade: Grade::Weak,
+            sources: &["Dreisoerner21"],
+        },
+        Claim {
+            text: "Slow breathing shifts the heartbeat toward rest. Whether you feel less stress is \
+                   less sure.",
+            grade: Grade::Moderate,
+            sources: &["Laborde22", "Shao24"],
+        },
+    ],
+    so_we_say: "It helps you settle and breathe, and many people feel calmer. We do not count \
+                hormones. Where the sore place dislikes touch, work elsewhere: head, hands, feet, \
+                breath.",
+};
