@@ -68,10 +68,11 @@ const fn row(
 #[rustfmt::skip]
 pub const ALL: &[RedFlag] = &[
     row(Now, None,
-        "Is it newly hard to start, stop or feel passing urine or stool, or do you leak?",
+        "Is it newly hard to start, stop or feel passing urine or stool, or have you begun to leak?",
         &["NHS-Sheffield", "NHS-Norfolk"]),
     row(Now, None,
-        "Are you numb around the genitals, back passage or inner thighs, or is sex newly numb?",
+        "Are you numb around the genitals, back passage or inner thighs, or newly unable to feel or \
+         have sex?",
         &["NHS-Sheffield", "NHS-Norfolk"]),
     row(Now, None,
         "Do both legs newly hurt, tingle or feel numb, or are your legs turning weak?",

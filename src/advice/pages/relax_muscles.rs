@@ -18,8 +18,8 @@ pub const RELAX_MUSCLES: Page = Page {
             sources: &["Davis20", "Beardsley15", "Wiewelhove19"],
         },
         Claim {
-            text: "Harder is not better: rolling at about 4 out of 10 gave as much movement as \
-                   rolling at 8.",
+            text: "Harder is not better: rolling that hurt about 4 out of 10 gave as much movement \
+                   as rolling that hurt 8.",
             grade: Grade::Weak,
             sources: &["Grabow18"],
         },
