@@ -21,7 +21,7 @@ pub fn of(what: &What, timeline: &Timeline) -> Option<String> {
         What::Eased(_) => Some("Lighter now. Press - again to leave this stroke out.".into()),
         What::LeftOut(_) => Some("Left out. On to the next one.".into()),
         What::Moved(stroke) => {
-            let planned = timeline.strokes.get(*stroke)?;
+            let planned = timeline.strokes.get((*stroke)?)?;
             Some(format!("To stroke {}.", planned.number))
         }
         What::Signal(_)

@@ -36,7 +36,7 @@ pub struct View<'v> {
     /// What is to be said of the sound.
     pub sound: SoundBadge,
     /// How many times faster than life it runs; 1 is life.
-    pub speed: u16,
+    pub speed: u32,
     /// What just happened, in a few words, for as long as the program shows it.
     pub notice: Option<&'v str>,
     /// Whether the details are shown.
