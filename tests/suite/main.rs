@@ -5,4 +5,6 @@ mod cuts;
 mod earcons;
 mod fixture;
 mod layers;
+mod scenes;
+mod screens;
 mod scripts;

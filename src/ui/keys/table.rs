@@ -52,8 +52,8 @@ pub static TABLE: &[Row] = &[
     row(&[Home], &[Enter], Action::Open, "open it", "open"),
     row(&[Home], &[Up, Char('k')], Action::Up, "the routine above", "choose"),
     row(&[Home], &[Down, Char('j')], Action::Down, "the routine below", "choose"),
-    row(&[Home], &[Right, Tab], Action::NextTab, "the area to the right", "areas"),
     row(&[Home], &[Left, BackTab], Action::PreviousTab, "the area to the left", "areas"),
+    row(&[Home], &[Right, Tab], Action::NextTab, "the area to the right", "areas"),
     row(&[Home], &[Char('1')], Action::Tab(0), "relax tight muscles", ""),
     row(&[Home], &[Char('2')], Action::Tab(1), "release endorphins", ""),
     row(&[Home], &[Char('3')], Action::Tab(2), "reduce inflammation", ""),
@@ -61,7 +61,7 @@ pub static TABLE: &[Row] = &[
     row(&[Home], &[Char('5')], Action::Tab(4), "files that need mending", ""),
     row(&[Home], &[Char('i')], Action::About, "what is known about this area", "about this area"),
     // Questions and answers.
-    row(&[Briefing], &[Enter], Action::Begin, "none of these applies to me: begin", "none of these applies to me: begin"),
+    row(&[Briefing], &[Enter], Action::Begin, "none of these applies to me: begin", "none applies to me: begin"),
     row(&[RedFlags], &[Char('n')], Action::No, "none of these", "no, none of these"),
     row(&[RedFlags], &[Char('y')], Action::Yes, "yes, one or more", "yes, one or more"),
     row(&[Notice], &[Enter], Action::Accept, "understood", "understood"),

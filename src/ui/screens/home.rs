@@ -165,7 +165,7 @@ pub fn render(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, state: &Home, 
     tabs::line(tabs.width, state.tab, mending, theme).render(tabs, buffer);
     ends(
         who.width,
-        (who_for(state.group()), theme.quiet),
+        (&who_for(state.group()), theme.quiet),
         ("", theme.quiet),
     )
     .render(who, buffer);
@@ -185,10 +185,10 @@ fn checked(state: Home, view: &View<'_>) -> Home {
     if gone { Home::default() } else { state }
 }
 
-fn who_for(group: Group) -> &'static str {
+fn who_for(group: Group) -> String {
     match group {
-        Group::Of(benefit) => benefit.person(),
-        Group::Mending => "files that cannot be played yet; Enter shows why",
+        Group::Of(benefit) => format!("{}: {}", benefit.name(), benefit.person()),
+        Group::Mending => "files that cannot be played yet; Enter shows why".into(),
     }
 }
 
@@ -199,7 +199,8 @@ fn promise_line<'v>(view: &View<'v>, width: u16) -> &'v str {
         None if width >= 72 => {
             "Comfort and a pause, not treatment. Not yet read by a physiotherapist."
         }
-        None => "Comfort, not treatment. Not yet read by a physiotherapist.",
+        None if width >= 58 => "Comfort, not treatment. Not yet read by a physiotherapist.",
+        None => "Not treatment. Not read by a physio yet.",
     }
 }
 

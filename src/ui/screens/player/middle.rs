@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
-use super::stack::{Slot, settle};
+use super::stack::{Slot, settle, spread};
 use super::{View, clock, words};
 use crate::engine::{Moment, Phase, State};
 use crate::ui::widgets::badge;
@@ -81,7 +81,9 @@ fn details(moment: &Moment<'_>) -> String {
 pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
     let width = usize::from(area.width);
     let texts = Texts::of(view, width);
-    let slots = slots(&texts, width, area.height);
+    let runs = matches!(view.moment.state, State::Ready | State::Running);
+    let move_first = runs && view.moment.movement.is_some();
+    let slots = slots(&texts, width, area.height, move_first);
     let mut rest = area;
     for slot in slots {
         let place = Rect {
@@ -105,7 +107,7 @@ pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &T
 }
 
 /// The parts that fit, with the tallest clock that leaves them their room.
-fn slots(texts: &Texts, width: usize, height: u16) -> Vec<Slot<Part>> {
+fn slots(texts: &Texts, width: usize, height: u16, move_first: bool) -> Vec<Slot<Part>> {
     let lines = |part, most: usize| {
         let lines = text::wrap(texts.of_part(part), width).len();
         lines.min(most) as u16
@@ -122,8 +124,9 @@ fn slots(texts: &Texts, width: usize, height: u16) -> Vec<Slot<Part>> {
             slot(Part::Air, 1, 4),
             slot(Part::Name, lines(Part::Name, 2), 90),
             slot(Part::Air, 1, 3),
+            slot(Part::Aside, aside * u16::from(move_first), 92),
             slot(Part::Cue, lines(Part::Cue, 3), 95),
-            slot(Part::Aside, aside, 92),
+            slot(Part::Aside, aside * u16::from(!move_first), 92),
             // The row of a line that may come, so that nothing jumps when it does.
             slot(Part::Air, 1 - aside.min(1), 2),
             slot(Part::Air, 1, 5),
@@ -134,6 +137,10 @@ fn slots(texts: &Texts, width: usize, height: u16) -> Vec<Slot<Part>> {
             slot(Part::Next, lines(Part::Next, 2), 50),
         ];
         settle(&mut slots, height);
+        // Air around the clock, which parts what is done from how long and what comes.
+        spread(&mut slots, height, |slot| {
+            slot.part == Part::Air && [1, 5].contains(&slot.worth)
+        });
         slots
     };
     let whole = |slots: &Vec<Slot<Part>>| {

@@ -51,7 +51,7 @@ pub(super) fn name(moment: &Moment<'_>, whose: bool) -> String {
 pub(super) fn aside(moment: &Moment<'_>) -> Option<String> {
     let left = on_screen(moment.left);
     match moment.state {
-        State::Paused => Some(format!("{left} left here. Nothing is lost. Space goes on.")),
+        State::Paused => Some(format!("Space goes on. {left} left here, nothing is lost.")),
         State::Away(away) => {
             let away = on_screen(away);
             Some(format!(
