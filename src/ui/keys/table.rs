@@ -2,7 +2,7 @@
 
 use super::{Action, Place, Press, Row};
 use Place::{
-    About, Briefing, Call, Help, Home, Notice, Player, RedFlags, Report, Stopped, Summary,
+    About, Briefing, Call, Held, Help, Home, Notice, Player, RedFlags, Report, Stopped, Summary,
 };
 use Press::{BackTab, Char, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
@@ -22,6 +22,7 @@ const fn row(
     }
 }
 
+const SESSION: &[Place] = &[Player, Held];
 const PAGES: &[Place] = &[About, Report, RedFlags, Call, Notice, Summary, Help];
 const TEXTS: &[Place] = &[
     About, Briefing, Report, RedFlags, Call, Notice, Summary, Help,
@@ -34,17 +35,18 @@ const LISTS: &[Place] = &[
 #[rustfmt::skip]
 pub static TABLE: &[Row] = &[
     // A session under way.
-    row(&[Player], &[Char(' ')], Action::Pause, "pause, or go on", "pause"),
-    row(&[Player], &[Char('x'), Esc, Char('q')], Action::Stop, "stop; then keep on or leave", "stop"),
-    row(&[Player], &[Char('-')], Action::TooMuch, "too much: lighter; again leaves this stroke out", "too much"),
-    row(&[Player], &[Right], Action::Next, "next stroke", "next"),
-    row(&[Player], &[Left], Action::Previous, "back: this stroke again, or the one before", "back"),
-    row(&[Player], &[Up], Action::Longer, "10 seconds more on this stroke", "±10 s"),
-    row(&[Player], &[Down], Action::Shorter, "10 seconds less on this stroke", "±10 s"),
-    row(&[Player], &[Char('d')], Action::Details, "how exactly, and where not", "details"),
-    row(&[Player], &[Char('m')], Action::Mute, "sound off or on", "mute"),
-    row(&[Player], &[Char('[')], Action::Quieter, "quieter", ""),
-    row(&[Player], &[Char(']')], Action::Louder, "louder", ""),
+    row(&[Player], &[Char(' ')], Action::Pause, "pause", "pause"),
+    row(&[Held], &[Char(' ')], Action::Pause, "go on, after a 3-2-1", "go on"),
+    row(SESSION, &[Char('x'), Esc, Char('q')], Action::Stop, "stop; then keep on or leave", "stop"),
+    row(SESSION, &[Char('-')], Action::TooMuch, "too much: lighter; again leaves this stroke out", "too much"),
+    row(SESSION, &[Right], Action::Next, "next stroke", "next"),
+    row(SESSION, &[Left], Action::Previous, "back: this stroke again, or the one before", "back"),
+    row(SESSION, &[Up], Action::Longer, "10 seconds more on this stroke", "±10 s"),
+    row(SESSION, &[Down], Action::Shorter, "10 seconds less on this stroke", "±10 s"),
+    row(SESSION, &[Char('d')], Action::Details, "how exactly, and where not", "details"),
+    row(SESSION, &[Char('m')], Action::Mute, "sound off or on", "mute"),
+    row(SESSION, &[Char('[')], Action::Quieter, "quieter", ""),
+    row(SESSION, &[Char(']')], Action::Louder, "louder", ""),
     // Stopped: keep on or leave? No key that stops also leaves, except a second q.
     row(&[Stopped], &[Enter, Char(' ')], Action::KeepOn, "keep on", "keep on"),
     row(&[Stopped], &[Char('l'), Char('q')], Action::Leave, "leave; what was done is kept", "leave"),
@@ -81,5 +83,5 @@ pub static TABLE: &[Row] = &[
     row(&[Help], &[Enter, Esc, Char('q'), Char('?')], Action::Back, "close", "close"),
     row(&[Home], &[Char('q')], Action::Quit, "leave backrub", "quit"),
     row(&[Notice], &[Esc, Char('q')], Action::Quit, "leave backrub", "quit"),
-    row(&[Home, About, Briefing, Player, Stopped, Summary, Notice, RedFlags, Call, Report], &[Char('?')], Action::Help, "the keys", "keys"),
+    row(&[Home, About, Briefing, Player, Held, Stopped, Summary, Notice, RedFlags, Call, Report], &[Char('?')], Action::Help, "the keys", "keys"),
 ];

@@ -9,6 +9,7 @@ use ratatui::widgets::Widget as _;
 use super::stack::{Slot, settle, spread};
 use super::{View, clock, words};
 use crate::engine::{Moment, Phase, State};
+use crate::model::Side;
 use crate::ui::widgets::badge;
 use crate::ui::{Theme, text};
 
@@ -34,16 +35,10 @@ struct Texts {
 }
 
 impl Texts {
-    fn of(view: &View<'_>, width: usize) -> Self {
+    fn of(view: &View<'_>) -> Self {
         let moment = &view.moment;
-        let name = words::name(moment, true);
-        let short = text::width(&name) > width;
         Self {
-            name: if short {
-                words::name(moment, false)
-            } else {
-                name
-            },
+            name: words::name(moment),
             cue: moment.stroke.cue_on(moment.side),
             aside: words::aside(moment).unwrap_or_default(),
             details: if view.details {
@@ -80,7 +75,7 @@ fn details(moment: &Moment<'_>) -> String {
 /// Draws the words in as many rows as there are.
 pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
     let width = usize::from(area.width);
-    let texts = Texts::of(view, width);
+    let texts = Texts::of(view);
     let runs = matches!(view.moment.state, State::Ready | State::Running);
     let move_first = runs && view.moment.movement.is_some();
     let slots = slots(&texts, width, area.height, move_first);
@@ -166,6 +161,12 @@ fn badges(moment: &Moment<'_>, theme: &Theme) -> Line<'static> {
     if let Some(side) = words::side(moment) {
         line.push_span(Span::raw("  "));
         line.push_span(badge::block(side, theme.lit));
+        if moment.side != Side::Both {
+            line.push_span(Span::styled(
+                format!("  your own {}", moment.side),
+                theme.quiet,
+            ));
+        }
     }
     line
 }
