@@ -13,7 +13,7 @@ mod scenes;
 
 use backrub::ui::Theme;
 
-#[allow(clippy::print_stdout)]
+#[allow(clippy::print_stdout, reason = "it lists the scenes before it draws")]
 fn main() -> std::io::Result<()> {
     let mut words = std::env::args().skip(1);
     let scene = words.next().unwrap_or_default();

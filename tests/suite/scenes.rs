@@ -408,10 +408,13 @@ fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     if which == "resuming" {
         session.advance(Duration::from_millis(900));
     }
+    let Some(moment) = session.moment() else {
+        return;
+    };
     let view = player::View {
         title: "Desk, neck and shoulders",
         benefit: Benefit::RelaxMuscles,
-        moment: session.moment().unwrap(),
+        moment,
         sound: match which {
             "eased" => player::SoundBadge::Silent,
             "line" => player::SoundBadge::Muted,

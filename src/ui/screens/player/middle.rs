@@ -129,7 +129,11 @@ fn slots(texts: &Texts, width: usize, height: u16, move_first: bool) -> Vec<Slot
             slot(Part::Air, 1, 1),
             slot(Part::Details, lines(Part::Details, 6), 80),
             slot(Part::Air, u16::from(!texts.details.is_empty()), 0),
-            slot(Part::Next, lines(Part::Next, 2), 50),
+            slot(
+                Part::Next,
+                lines(Part::Next, if height < 14 { 1 } else { 2 }),
+                50,
+            ),
         ];
         settle(&mut slots, height);
         // Air around the clock, which parts what is done from how long and what comes.
