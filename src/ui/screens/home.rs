@@ -155,12 +155,10 @@ pub fn render(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, state: &Home, 
     .areas(inside(area));
     let state = checked(*state, view);
     let limit = view.most.map(|most| format!("fits in {}", on_screen(most)));
-    ends(
-        head.width,
-        ("backrub", theme.title),
-        (limit.as_deref().unwrap_or_default(), theme.key),
-    )
-    .render(head, buffer);
+    let reading = view.reading.then(|| "reading your routines …".to_owned());
+    let aside: Vec<String> = reading.into_iter().chain(limit).collect();
+    let aside = aside.join("  ·  ");
+    ends(head.width, ("backrub", theme.title), (&aside, theme.key)).render(head, buffer);
     let mending = view.shelf.broken().count();
     tabs::line(tabs.width, state.tab, mending, theme).render(tabs, buffer);
     ends(
@@ -195,7 +193,6 @@ fn who_for(group: Group) -> String {
 fn promise_line<'v>(view: &View<'v>, width: u16) -> &'v str {
     match view.notice {
         Some(notice) => notice,
-        None if view.reading => "reading your routines …",
         None if width >= 72 => {
             "Comfort and a pause, not treatment. Not yet read by a physiotherapist."
         }
