@@ -49,6 +49,8 @@ pub enum Place {
     Briefing,
     /// A session under way.
     Player,
+    /// A session that is held, and goes on when asked to.
+    Held,
     /// A session that was stopped: keep on or leave?
     Stopped,
     /// What was done.
@@ -67,11 +69,12 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Home,
         Self::About,
         Self::Briefing,
         Self::Player,
+        Self::Held,
         Self::Stopped,
         Self::Summary,
         Self::Notice,
@@ -89,6 +92,7 @@ impl Place {
             Self::About => "What is known",
             Self::Briefing => "Before it begins",
             Self::Player => "During a session",
+            Self::Held => "While it is paused",
             Self::Stopped => "Stopped",
             Self::Summary => "What was done",
             Self::Notice => "Before you start",

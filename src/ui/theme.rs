@@ -44,7 +44,11 @@ pub struct Theme {
 const BOLD: Modifier = Modifier::BOLD;
 
 const fn ink(color: u8) -> Style {
-    Style::new().fg(Color::Indexed(color))
+    ink_of(Color::Indexed(color))
+}
+
+const fn ink_of(color: Color) -> Style {
+    Style::new().fg(color)
 }
 
 impl Theme {
@@ -52,20 +56,17 @@ impl Theme {
     #[must_use]
     pub const fn dark() -> Self {
         Self {
-            text: ink(252),
-            quiet: ink(245),
-            title: ink(231).add_modifier(BOLD),
+            quiet: ink(246),
             heading: ink(180).add_modifier(BOLD),
-            loud: ink(231).add_modifier(BOLD),
             chosen: ink(231).bg(Color::Indexed(238)).add_modifier(BOLD),
-            key: ink(222),
-            get_ready: ink(222).add_modifier(Modifier::ITALIC),
-            work: ink(231).add_modifier(BOLD),
+            key: ink(180),
+            get_ready: ink(221).add_modifier(Modifier::ITALIC),
             switch: ink(117).add_modifier(BOLD.union(Modifier::UNDERLINED)),
             warning: ink(215),
             lit: ink(215).add_modifier(BOLD),
-            outline: ink(242),
+            outline: ink(243),
             accents: [ink(117), ink(182), ink(222), ink(216)],
+            ..Self::without_colours()
         }
     }
 
@@ -73,55 +74,43 @@ impl Theme {
     #[must_use]
     pub const fn light() -> Self {
         Self {
-            text: ink(236),
             quiet: ink(241),
-            title: ink(16).add_modifier(BOLD),
             heading: ink(94).add_modifier(BOLD),
-            loud: ink(16).add_modifier(BOLD),
             chosen: ink(16).bg(Color::Indexed(253)).add_modifier(BOLD),
             key: ink(94),
             get_ready: ink(94).add_modifier(Modifier::ITALIC),
-            work: ink(16).add_modifier(BOLD),
             switch: ink(25).add_modifier(BOLD.union(Modifier::UNDERLINED)),
             warning: ink(130),
             lit: ink(130).add_modifier(BOLD),
-            outline: ink(245),
+            outline: ink(246),
             accents: [ink(25), ink(90), ink(94), ink(130)],
+            ..Self::without_colours()
         }
     }
 
-    /// For terminals with sixteen colours, whatever their background.
+    /// For terminals with sixteen colours: only those that are seen on dark and on light.
     #[must_use]
     pub const fn sixteen() -> Self {
-        let plain = Style::new();
+        let (cyan, magenta) = (ink_of(Color::Cyan), ink_of(Color::Magenta));
+        let (green, red) = (ink_of(Color::Green), ink_of(Color::Red));
         Self {
-            text: plain,
-            quiet: plain.fg(Color::DarkGray),
-            title: plain.add_modifier(BOLD),
-            heading: plain.fg(Color::Yellow).add_modifier(BOLD),
-            loud: plain.add_modifier(BOLD),
-            chosen: plain.add_modifier(Modifier::REVERSED),
-            key: plain.fg(Color::Yellow),
-            get_ready: plain.fg(Color::Yellow).add_modifier(Modifier::ITALIC),
-            work: plain.add_modifier(BOLD),
-            switch: plain
-                .fg(Color::Cyan)
-                .add_modifier(BOLD.union(Modifier::UNDERLINED)),
-            warning: plain.fg(Color::Yellow).add_modifier(BOLD),
-            lit: plain.fg(Color::Yellow).add_modifier(BOLD),
-            outline: plain.fg(Color::DarkGray),
-            accents: [
-                plain.fg(Color::Cyan),
-                plain.fg(Color::Magenta),
-                plain.fg(Color::Yellow),
-                plain.fg(Color::Blue),
-            ],
+            get_ready: magenta.add_modifier(Modifier::ITALIC),
+            switch: cyan.add_modifier(BOLD.union(Modifier::UNDERLINED)),
+            warning: red.add_modifier(BOLD),
+            lit: green.add_modifier(BOLD),
+            accents: [cyan, magenta, green, red],
+            ..Self::without_colours()
         }
     }
 
     /// Without any colour, for `NO_COLOR`: weight, slant and reversal only.
     #[must_use]
     pub const fn none() -> Self {
+        Self::without_colours()
+    }
+
+    /// Usual text has no colour in any theme, so that it is read on any ground.
+    const fn without_colours() -> Self {
         let plain = Style::new();
         let bold = plain.add_modifier(BOLD);
         Self {

@@ -6,5 +6,7 @@ mod earcons;
 mod fixture;
 mod layers;
 mod program;
+mod scenes;
+mod screens;
 mod scripts;
 mod terminal;

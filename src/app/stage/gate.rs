@@ -85,7 +85,7 @@ struct RedFlags {
 
 impl RedFlags {
     fn before(next: Box<dyn Stage>) -> Self {
-        let groups = [Urgency::Now, Urgency::Soon].map(|urgency| Group {
+        let groups = [Urgency::Now, Urgency::Soon, Urgency::Wait].map(|urgency| Group {
             question: red_flags::BEFORE,
             signs: red_flags::of(urgency).map(|flag| flag.question).collect(),
             call: vec![urgency.whom()],

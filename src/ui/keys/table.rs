@@ -2,7 +2,7 @@
 
 use super::{Action, Place, Press, Row};
 use Place::{
-    About, Briefing, Call, Help, Home, Notice, Player, RedFlags, Report, Stopped, Summary,
+    About, Briefing, Call, Held, Help, Home, Notice, Player, RedFlags, Report, Stopped, Summary,
 };
 use Press::{BackTab, Char, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
@@ -22,6 +22,7 @@ const fn row(
     }
 }
 
+const SESSION: &[Place] = &[Player, Held];
 const PAGES: &[Place] = &[About, Report, RedFlags, Call, Notice, Summary, Help];
 const TEXTS: &[Place] = &[
     About, Briefing, Report, RedFlags, Call, Notice, Summary, Help,
@@ -34,17 +35,18 @@ const LISTS: &[Place] = &[
 #[rustfmt::skip]
 pub static TABLE: &[Row] = &[
     // A session under way.
-    row(&[Player], &[Char(' ')], Action::Pause, "pause, or go on", "pause"),
-    row(&[Player], &[Char('x'), Esc, Char('q')], Action::Stop, "stop; then keep on or leave", "stop"),
-    row(&[Player], &[Char('-')], Action::TooMuch, "too much: lighter; again leaves this stroke out", "too much"),
-    row(&[Player], &[Right], Action::Next, "next stroke", "next"),
-    row(&[Player], &[Left], Action::Previous, "back: this stroke again, or the one before", "back"),
-    row(&[Player], &[Up], Action::Longer, "10 seconds more on this stroke", "±10 s"),
-    row(&[Player], &[Down], Action::Shorter, "10 seconds less on this stroke", "±10 s"),
-    row(&[Player], &[Char('d')], Action::Details, "how exactly, and where not", "details"),
-    row(&[Player], &[Char('m')], Action::Mute, "sound off or on", "mute"),
-    row(&[Player], &[Char('[')], Action::Quieter, "quieter", ""),
-    row(&[Player], &[Char(']')], Action::Louder, "louder", ""),
+    row(&[Player], &[Char(' ')], Action::Pause, "pause", "pause"),
+    row(&[Held], &[Char(' ')], Action::Pause, "go on, after a 3-2-1", "go on"),
+    row(SESSION, &[Char('x'), Esc, Char('q')], Action::Stop, "stop; then keep on or leave", "stop"),
+    row(SESSION, &[Char('-')], Action::TooMuch, "too much: lighter; again leaves this stroke out", "too much"),
+    row(SESSION, &[Right], Action::Next, "next stroke", "next"),
+    row(SESSION, &[Left], Action::Previous, "back: this stroke again, or the one before", "back"),
+    row(SESSION, &[Up], Action::Longer, "10 seconds more on this stroke", "±10 s"),
+    row(SESSION, &[Down], Action::Shorter, "10 seconds less on this stroke", "±10 s"),
+    row(SESSION, &[Char('d')], Action::Details, "how exactly, and where not", "details"),
+    row(SESSION, &[Char('m')], Action::Mute, "sound off or on", "mute"),
+    row(SESSION, &[Char('[')], Action::Quieter, "quieter", ""),
+    row(SESSION, &[Char(']')], Action::Louder, "louder", ""),
     // Stopped: keep on or leave? No key that stops also leaves, except a second q.
     row(&[Stopped], &[Enter, Char(' ')], Action::KeepOn, "keep on", "keep on"),
     row(&[Stopped], &[Char('l'), Char('q')], Action::Leave, "leave; what was done is kept", "leave"),
@@ -52,8 +54,8 @@ pub static TABLE: &[Row] = &[
     row(&[Home], &[Enter], Action::Open, "open it", "open"),
     row(&[Home], &[Up, Char('k')], Action::Up, "the routine above", "choose"),
     row(&[Home], &[Down, Char('j')], Action::Down, "the routine below", "choose"),
-    row(&[Home], &[Right, Tab], Action::NextTab, "the area to the right", "areas"),
     row(&[Home], &[Left, BackTab], Action::PreviousTab, "the area to the left", "areas"),
+    row(&[Home], &[Right, Tab], Action::NextTab, "the area to the right", "areas"),
     row(&[Home], &[Char('1')], Action::Tab(0), "relax tight muscles", ""),
     row(&[Home], &[Char('2')], Action::Tab(1), "release endorphins", ""),
     row(&[Home], &[Char('3')], Action::Tab(2), "reduce inflammation", ""),
@@ -61,7 +63,7 @@ pub static TABLE: &[Row] = &[
     row(&[Home], &[Char('5')], Action::Tab(4), "files that need mending", ""),
     row(&[Home], &[Char('i')], Action::About, "what is known about this area", "about this area"),
     // Questions and answers.
-    row(&[Briefing], &[Enter], Action::Begin, "none of these applies to me: begin", "none of these applies to me: begin"),
+    row(&[Briefing], &[Enter], Action::Begin, "none of these applies to me: begin", "none applies to me: begin"),
     row(&[RedFlags], &[Char('n')], Action::No, "none of these", "no, none of these"),
     row(&[RedFlags], &[Char('y')], Action::Yes, "yes, one or more", "yes, one or more"),
     row(&[Notice], &[Enter], Action::Accept, "understood", "understood"),
@@ -81,5 +83,5 @@ pub static TABLE: &[Row] = &[
     row(&[Help], &[Enter, Esc, Char('q'), Char('?')], Action::Back, "close", "close"),
     row(&[Home], &[Char('q')], Action::Quit, "leave backrub", "quit"),
     row(&[Notice], &[Esc, Char('q')], Action::Quit, "leave backrub", "quit"),
-    row(&[Home, About, Briefing, Player, Stopped, Summary, Notice, RedFlags, Call, Report], &[Char('?')], Action::Help, "the keys", "keys"),
+    row(&[Home, About, Briefing, Player, Held, Stopped, Summary, Notice, RedFlags, Call, Report], &[Char('?')], Action::Help, "the keys", "keys"),
 ];

@@ -155,17 +155,15 @@ pub fn render(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, state: &Home, 
     .areas(inside(area));
     let state = checked(*state, view);
     let limit = view.most.map(|most| format!("fits in {}", on_screen(most)));
-    ends(
-        head.width,
-        ("backrub", theme.title),
-        (limit.as_deref().unwrap_or_default(), theme.key),
-    )
-    .render(head, buffer);
+    let reading = view.reading.then(|| "reading your routines …".to_owned());
+    let aside: Vec<String> = reading.into_iter().chain(limit).collect();
+    let aside = aside.join("  ·  ");
+    ends(head.width, ("backrub", theme.title), (&aside, theme.key)).render(head, buffer);
     let mending = view.shelf.broken().count();
     tabs::line(tabs.width, state.tab, mending, theme).render(tabs, buffer);
     ends(
         who.width,
-        (who_for(state.group()), theme.quiet),
+        (&who_for(state.group()), theme.quiet),
         ("", theme.quiet),
     )
     .render(who, buffer);
@@ -185,21 +183,21 @@ fn checked(state: Home, view: &View<'_>) -> Home {
     if gone { Home::default() } else { state }
 }
 
-fn who_for(group: Group) -> &'static str {
+fn who_for(group: Group) -> String {
     match group {
-        Group::Of(benefit) => benefit.person(),
-        Group::Mending => "files that cannot be played yet; Enter shows why",
+        Group::Of(benefit) => format!("{}: {}", benefit.name(), benefit.person()),
+        Group::Mending => "files that cannot be played yet; Enter shows why".into(),
     }
 }
 
 fn promise_line<'v>(view: &View<'v>, width: u16) -> &'v str {
     match view.notice {
         Some(notice) => notice,
-        None if view.reading => "reading your routines …",
         None if width >= 72 => {
             "Comfort and a pause, not treatment. Not yet read by a physiotherapist."
         }
-        None => "Comfort, not treatment. Not yet read by a physiotherapist.",
+        None if width >= 58 => "Comfort, not treatment. Not yet read by a physiotherapist.",
+        None => "Not treatment. Not read by a physio yet.",
     }
 }
 

@@ -15,7 +15,7 @@ use crate::model::Benefit;
 use crate::model::secs::on_screen;
 use crate::ui::keys::Place;
 use crate::ui::widgets::{body, foot, ribbon};
-use crate::ui::{Theme, too_small};
+use crate::ui::{Theme, text, too_small};
 
 mod clock;
 mod middle;
@@ -57,6 +57,7 @@ const BODY: u16 = 26;
 pub const fn place(state: State) -> Place {
     match state {
         State::Stopped => Place::Stopped,
+        State::Paused | State::Away(_) => Place::Held,
         _ => Place::Player,
     }
 }
@@ -99,22 +100,37 @@ fn draw_head(buffer: &mut Buffer, area: Rect, view: &View<'_>, told: Option<&str
     if area.is_empty() {
         return;
     }
-    let moment = &view.moment;
-    let mut right = Vec::new();
-    if view.speed != 1 {
-        right.push(format!("{}x speed", view.speed));
-    }
-    right.push(view.sound.words().into_owned());
-    let strokes = moment.timeline.strokes.len();
-    if area.width >= 56 {
-        right.insert(0, format!("stroke {} of {strokes}", moment.stroke.number));
-    }
     let left = match told {
         Some(words) => (words, theme.key),
         None => (view.title, theme.banner(view.benefit)),
     };
-    let right = right.join("  ·  ");
+    let room = usize::from(area.width).saturating_sub(text::width(left.0) + 2);
+    let right = asides(view, room);
     ends(area.width, left, (&right, theme.quiet)).render(area, buffer);
+}
+
+/// Speed, stroke and sound, as far as there is room beside the title. A faster time and a
+/// sound that is not heard are told in any case.
+fn asides(view: &View<'_>, room: usize) -> String {
+    let strokes = view.moment.timeline.strokes.len();
+    let number = view.moment.stroke.number;
+    let must_be_told = !matches!(view.sound, SoundBadge::On(_));
+    let parts = [
+        (view.speed != 1, format!("{}x speed", view.speed), true),
+        (true, format!("stroke {number} of {strokes}"), false),
+        (true, view.sound.words().into_owned(), must_be_told),
+    ];
+    let joined = |musts_only: bool, without_sound: bool| {
+        let shown = parts.iter().enumerate().filter(|(nth, (there, _, must))| {
+            *there && (*must || !(musts_only || without_sound && *nth == 2))
+        });
+        let shown: Vec<&str> = shown.map(|(_, (_, words, _))| words.as_str()).collect();
+        shown.join("  ·  ")
+    };
+    [joined(false, false), joined(false, true)]
+        .into_iter()
+        .find(|words| text::width(words) <= room)
+        .unwrap_or_else(|| joined(true, true))
 }
 
 fn draw_main(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {

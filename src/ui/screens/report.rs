@@ -41,8 +41,23 @@ pub fn render(
     };
     page.render(frame, area, scroll, |prose| {
         for row in view.report.lines() {
-            let shown = text::fit(row, prose.width()).into_owned();
-            prose.line(Line::styled(shown, theme.text));
+            let words = row.trim_start();
+            if shows_the_file(words) {
+                let shown = text::fit(row, prose.width()).into_owned();
+                prose.line(Line::styled(shown, theme.text));
+            } else {
+                let set_in = " ".repeat(row.len() - words.len());
+                prose.hanging(&set_in, words, theme.text);
+            }
+            if row.is_empty() {
+                prose.gap();
+            }
         }
     });
+}
+
+/// Whether a row stands beside the file's own rows, whose columns must be kept.
+fn shows_the_file(row: &str) -> bool {
+    row.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ')
+        .starts_with('|')
 }

@@ -24,7 +24,7 @@ impl SoundBadge {
         match self {
             Self::On(percent) => format!("sound {percent} %").into(),
             Self::Muted => "muted".into(),
-            Self::Silent => "silent: no sound device".into(),
+            Self::Silent => "silent".into(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use crate::engine::{Phase, Timeline};
@@ -20,7 +21,10 @@ pub fn line(timeline: &Timeline, at: Duration, width: u16, theme: &Theme) -> Lin
         .map_or(Phase::Work, |segment| segment.phase);
     Line::from(vec![
         Span::styled((0..cursor).map(cell).collect::<String>(), theme.text),
-        Span::styled("●", theme.phase(phase)),
+        Span::styled(
+            "●",
+            theme.phase(phase).remove_modifier(Modifier::UNDERLINED),
+        ),
         Span::styled(
             (cursor + 1..width).map(cell).collect::<String>(),
             theme.quiet,

@@ -9,7 +9,6 @@ use crate::ui::{Theme, text};
 
 const TIME: usize = 7;
 const SETTING: usize = 14;
-const TOOLS: usize = 22;
 
 /// The row of an entry in so many cells. The chosen one has a mark as well as a style.
 pub(super) fn line(
@@ -47,12 +46,12 @@ pub(super) fn line(
     Line::from(spans)
 }
 
-/// Whose it is; said only where it is not a built-in one.
+/// Whose it is; said only where it is not a built-in one. "Instead" of the built-in one.
 fn whose(entry: &Entry, group: Group) -> &'static str {
     match entry.origin {
         _ if group == Group::Mending => "",
         Origin::BuiltIn => "",
-        Origin::Own(_) if entry.shadows => "  yours, for the built-in",
+        Origin::Own(_) if entry.shadows => "  yours instead",
         Origin::Own(_) => "  yours",
     }
 }
@@ -71,12 +70,11 @@ fn columns(entry: &Entry, width: usize, group: Group) -> Vec<String> {
         columns.push(format!("  {:<SETTING$}", listing.setting.place()));
     }
     if width >= 72 {
+        let room = if width >= 90 { 22 } else { 12 };
         let tools = tools(listing);
-        let tools = text::fit(&tools, TOOLS);
-        columns.push(format!(
-            "{tools}{}",
-            " ".repeat(TOOLS - text::width(&tools))
-        ));
+        let tools = text::fit(&tools, room);
+        let pad = " ".repeat(room - text::width(&tools));
+        columns.push(format!("{tools}{pad}"));
     }
     columns
 }

@@ -1,5 +1,7 @@
 //! The big seconds, and beside them how hard, how fast, how placed and with what.
 
+use std::time::Duration;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
@@ -7,8 +9,12 @@ use ratatui::widgets::Widget as _;
 
 use super::{View, words};
 use crate::engine::{Moment, State};
-use crate::ui::Theme;
+use crate::model::Tool;
 use crate::ui::widgets::{big_time, dots};
+use crate::ui::{Theme, text};
+
+/// The column in which the names of the measures stand.
+const NAMES: usize = 10;
 
 /// Draws seconds and measures, or a word where the time stands still.
 pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
@@ -19,56 +25,89 @@ pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &T
         State::Paused | State::Away(_) | State::Stopped | State::Ended
     );
     if held {
-        big_time::render(buffer, area, &big, theme.text);
+        // Lower letters: a pause is calm.
+        let low = area.height.min(4);
+        let place = Rect {
+            y: area.y + (area.height - low) / 2,
+            height: low,
+            ..area
+        };
+        big_time::render(buffer, place, &big, theme.text);
         return;
     }
     let style = match moment.state {
         State::Resuming(_) => theme.text,
         _ => theme.phase(moment.phase),
     };
-    let digits = if area.width >= 60 { 36 } else { area.width / 2 };
+    let digits = column(moment, area.width);
     let [left, right] =
         Layout::horizontal([Constraint::Length(digits), Constraint::Fill(1)]).areas(area);
     big_time::render(buffer, left, &big, style);
-    let rows = measures(moment, theme);
+    let rows = measures(moment, right.width, theme);
     let above = area.height.saturating_sub(rows.len() as u16) / 2;
     for (row, place) in rows.iter().zip(right.rows().skip(above.into())) {
         row.render(place, buffer);
     }
 }
 
-fn measures(moment: &Moment<'_>, theme: &Theme) -> Vec<Line<'static>> {
-    let stroke = moment.stroke;
-    let mut rows = Vec::new();
-    if stroke.technique.touches() {
-        let [full, empty] = dots::dots(moment.pressure, theme);
-        let word = moment.pressure.word();
-        let word = if moment.eased {
-            format!(" {word} now")
-        } else {
-            format!(" {word}")
-        };
-        rows.push(Line::from(vec![
-            full,
-            empty,
-            Span::styled(word, theme.text),
-        ]));
+/// The width of the seconds' column; the same all through a stroke, so that nothing jumps.
+fn column(moment: &Moment<'_>, width: u16) -> u16 {
+    let longest = moment.length.max(moment.stroke.time);
+    let wanted = if longest >= Duration::from_secs(60) {
+        35
     } else {
-        rows.push(Line::styled("no pressure", theme.text));
-    }
+        21
+    };
+    wanted.min(width / 2)
+}
+
+/// Pressure, tempo, position and tool, with their names where all of them have room for it.
+fn measures(moment: &Moment<'_>, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let stroke = moment.stroke;
     let tempo = words::tempo(moment);
-    if !tempo.is_empty() {
-        rows.push(Line::styled(tempo, theme.text));
+    let tool = if stroke.tool == Tool::None {
+        ""
+    } else {
+        stroke.tool.name()
+    };
+    let position = stroke.positions.on(moment.side).name();
+    let plain = [
+        ("tempo", tempo.as_str()),
+        ("body", position),
+        ("with", tool),
+    ];
+    let plain = plain.iter().filter(|(_, words)| !words.is_empty());
+    let widest = plain
+        .clone()
+        .map(|(_, words)| text::width(words))
+        .max()
+        .unwrap_or(0);
+    let pressed = Line::from(pressure(moment, theme));
+    let name = |name: &str| Span::styled(format!("{name:<NAMES$}"), theme.quiet);
+    if widest.max(pressed.width()) + NAMES <= width.into() {
+        let mut rows = vec![("pressure", pressed)];
+        rows.extend(
+            plain.map(|(name, words)| (*name, Line::styled(words.to_string(), theme.text))),
+        );
+        for (called, row) in &mut rows {
+            row.spans.insert(0, name(called));
+        }
+        return rows.into_iter().map(|(_, row)| row).collect();
     }
-    rows.push(Line::styled(
-        stroke.positions.on(moment.side).name(),
-        theme.quiet,
-    ));
-    if stroke.tool != crate::model::Tool::None {
-        rows.push(Line::styled(
-            format!("with: {}", stroke.tool.name()),
-            theme.quiet,
-        ));
+    let mut rows = vec![pressed];
+    for (_, words) in plain {
+        let wrapped = text::wrap(words, width.into()).into_iter();
+        rows.extend(wrapped.map(|row| Line::styled(row.to_owned(), theme.text)));
     }
     rows
+}
+
+fn pressure(moment: &Moment<'_>, theme: &Theme) -> Vec<Span<'static>> {
+    if !moment.stroke.technique.touches() {
+        return vec![Span::styled("no pressure", theme.text)];
+    }
+    let [full, empty] = dots::dots(moment.pressure, theme);
+    let now = if moment.eased { "now " } else { "" };
+    let word = format!(" {now}{}", moment.pressure.word());
+    vec![full, empty, Span::styled(word, theme.text)]
 }

@@ -6,9 +6,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
-use super::stack::{Slot, settle};
+use super::stack::{Slot, settle, spread};
 use super::{View, clock, words};
 use crate::engine::{Moment, Phase, State};
+use crate::model::Side;
 use crate::ui::widgets::badge;
 use crate::ui::{Theme, text};
 
@@ -34,16 +35,10 @@ struct Texts {
 }
 
 impl Texts {
-    fn of(view: &View<'_>, width: usize) -> Self {
+    fn of(view: &View<'_>) -> Self {
         let moment = &view.moment;
-        let name = words::name(moment, true);
-        let short = text::width(&name) > width;
         Self {
-            name: if short {
-                words::name(moment, false)
-            } else {
-                name
-            },
+            name: words::name(moment),
             cue: moment.stroke.cue_on(moment.side),
             aside: words::aside(moment).unwrap_or_default(),
             details: if view.details {
@@ -80,8 +75,10 @@ fn details(moment: &Moment<'_>) -> String {
 /// Draws the words in as many rows as there are.
 pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
     let width = usize::from(area.width);
-    let texts = Texts::of(view, width);
-    let slots = slots(&texts, width, area.height);
+    let texts = Texts::of(view);
+    let runs = matches!(view.moment.state, State::Ready | State::Running);
+    let move_first = runs && view.moment.movement.is_some();
+    let slots = slots(&texts, width, area.height, move_first);
     let mut rest = area;
     for slot in slots {
         let place = Rect {
@@ -105,7 +102,7 @@ pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &T
 }
 
 /// The parts that fit, with the tallest clock that leaves them their room.
-fn slots(texts: &Texts, width: usize, height: u16) -> Vec<Slot<Part>> {
+fn slots(texts: &Texts, width: usize, height: u16, move_first: bool) -> Vec<Slot<Part>> {
     let lines = |part, most: usize| {
         let lines = text::wrap(texts.of_part(part), width).len();
         lines.min(most) as u16
@@ -122,8 +119,9 @@ fn slots(texts: &Texts, width: usize, height: u16) -> Vec<Slot<Part>> {
             slot(Part::Air, 1, 4),
             slot(Part::Name, lines(Part::Name, 2), 90),
             slot(Part::Air, 1, 3),
+            slot(Part::Aside, aside * u16::from(move_first), 92),
             slot(Part::Cue, lines(Part::Cue, 3), 95),
-            slot(Part::Aside, aside, 92),
+            slot(Part::Aside, aside * u16::from(!move_first), 92),
             // The row of a line that may come, so that nothing jumps when it does.
             slot(Part::Air, 1 - aside.min(1), 2),
             slot(Part::Air, 1, 5),
@@ -131,9 +129,17 @@ fn slots(texts: &Texts, width: usize, height: u16) -> Vec<Slot<Part>> {
             slot(Part::Air, 1, 1),
             slot(Part::Details, lines(Part::Details, 6), 80),
             slot(Part::Air, u16::from(!texts.details.is_empty()), 0),
-            slot(Part::Next, lines(Part::Next, 2), 50),
+            slot(
+                Part::Next,
+                lines(Part::Next, if height < 14 { 1 } else { 2 }),
+                50,
+            ),
         ];
         settle(&mut slots, height);
+        // Air around the clock, which parts what is done from how long and what comes.
+        spread(&mut slots, height, |slot| {
+            slot.part == Part::Air && [1, 5].contains(&slot.worth)
+        });
         slots
     };
     let whole = |slots: &Vec<Slot<Part>>| {
@@ -159,6 +165,12 @@ fn badges(moment: &Moment<'_>, theme: &Theme) -> Line<'static> {
     if let Some(side) = words::side(moment) {
         line.push_span(Span::raw("  "));
         line.push_span(badge::block(side, theme.lit));
+        if moment.side != Side::Both {
+            line.push_span(Span::styled(
+                format!("  your own {}", moment.side),
+                theme.quiet,
+            ));
+        }
     }
     line
 }

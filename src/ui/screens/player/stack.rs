@@ -23,6 +23,19 @@ pub(super) fn settle<P>(slots: &mut Vec<Slot<P>>, height: u16) {
     }
 }
 
+/// Gives the rows that are left over to some parts, one by one in turn.
+pub(super) fn spread<P>(slots: &mut [Slot<P>], height: u16, takes: impl Fn(&Slot<P>) -> bool) {
+    let mut spare = height.saturating_sub(slots.iter().map(|slot| slot.height).sum());
+    while spare > 0 && slots.iter().any(&takes) {
+        for slot in slots.iter_mut() {
+            if spare > 0 && takes(slot) {
+                slot.height += 1;
+                spare -= 1;
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -31,27 +31,21 @@ pub(super) fn side(moment: &Moment<'_>) -> Option<&'static str> {
     }
 }
 
-/// Technique and area: "Kneading · top of the shoulder (your own left)".
-pub(super) fn name(moment: &Moment<'_>, whose: bool) -> String {
+/// Technique and area: "Kneading · top of the shoulder".
+pub(super) fn name(moment: &Moment<'_>) -> String {
     let stroke = moment.stroke;
     let technique = capital(stroke.technique.name());
     if stroke.area.has_no_sides() && !stroke.technique.touches() {
         return technique;
     }
-    let area = stroke.area.name();
-    match moment.side {
-        Side::Left | Side::Right if whose => {
-            format!("{technique} · {area} (your own {})", moment.side)
-        }
-        _ => format!("{technique} · {area}"),
-    }
+    format!("{technique} · {}", stroke.area.name())
 }
 
 /// What to do now beside the cue: how to go on, how to come into place, the author's line.
 pub(super) fn aside(moment: &Moment<'_>) -> Option<String> {
     let left = on_screen(moment.left);
     match moment.state {
-        State::Paused => Some(format!("{left} left here. Nothing is lost. Space goes on.")),
+        State::Paused => Some(format!("Space goes on. {left} left here, nothing is lost.")),
         State::Away(away) => {
             let away = on_screen(away);
             Some(format!(

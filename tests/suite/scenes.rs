@@ -1,0 +1,473 @@
+//! Every screen at a telling moment, from hand-made values: for the pictures and the gallery.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use backrub::engine::{Command, Session, Timeline};
+use backrub::library::{Entry, Listing, Origin, Shelf};
+use backrub::model::{
+    Area, Benefit, Pressure, Routine, Say, Secs, Setting, Sides, Step, Stroke, Technique, Tempo,
+    Tool,
+};
+use backrub::ui::keys::{Action, Place};
+use backrub::ui::screens::{
+    about, briefing, help, home, notice, player, red_flags, report, summary,
+};
+use backrub::ui::widgets::scroll::Scroll;
+use backrub::ui::{Theme, notices};
+use ratatui::Frame;
+
+use crate::fixture::{routine, stroke};
+
+/// The names of all scenes.
+pub const NAMES: [&str; 25] = [
+    "home",
+    "home-fits",
+    "home-nothing",
+    "home-mending",
+    "about",
+    "briefing",
+    "briefing-end",
+    "player-lead-in",
+    "player-move",
+    "player-work",
+    "player-line",
+    "player-switch",
+    "player-paused",
+    "player-away",
+    "player-resuming",
+    "player-stopped",
+    "player-eased",
+    "player-details",
+    "summary",
+    "summary-stopped",
+    "notice",
+    "red-flags",
+    "call",
+    "report",
+    "help",
+];
+
+/// Draws a scene by its name.
+pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
+    match name.split_once('-').unwrap_or((name, "")) {
+        ("home", which) => draw_home(which, frame, theme),
+        ("about", _) => draw_about(frame, theme),
+        ("briefing", which) => draw_briefing(which, frame, theme),
+        ("player", which) => draw_player(which, frame, theme),
+        ("summary", which) => draw_summary(which.is_empty(), frame, theme),
+        ("red", _) => draw_red_flags(false, frame, theme),
+        ("call", _) => draw_red_flags(true, frame, theme),
+        ("help", _) => {
+            let mut scroll = Scroll::default();
+            help::render(frame, frame.area(), Place::Player, &mut scroll, theme);
+        }
+        ("notice", _) => {
+            let view = notice::View {
+                paragraphs: vec![
+                    "backrub offers comfort and a pause. It is not treatment, and no one can \
+                     promise that it helps.",
+                    "You decide how hard. Nothing here should hurt: ease off when it is more \
+                     than comfortable, and stop when it is sharp, burning or tingling.",
+                    "The routines have not been read by a physiotherapist yet.",
+                ],
+            };
+            notice::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+        }
+        ("report", _) => {
+            let view = report::View {
+                file: "evening-legs.yaml",
+                problems: 2,
+                report: include_str!("../broken/at-sign.txt"),
+            };
+            report::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+        }
+        _ => panic!("no scene {name}"),
+    }
+}
+
+fn told(stroke: Stroke, pressure: u8, tempo: u16, cue: &str) -> Stroke {
+    Stroke {
+        pressure: Some(Pressure::new(pressure)),
+        tempo: (tempo > 0).then(|| Tempo::new(tempo)),
+        cue: Some(cue.into()),
+        ..stroke
+    }
+}
+
+/// Desk, neck and shoulders: the routine of most scenes.
+pub fn desk() -> Routine {
+    use Technique::{
+        ActiveMovement, Breathing, CircularFriction, Effleurage, Petrissage, PinAndStretch,
+        TriggerPointPressure,
+    };
+    let mut knead = told(
+        stroke(Petrissage, Area::ShoulderTop, Sides::Each, 75),
+        5,
+        20,
+        "{Other} hand kneads the top of the {side} shoulder.",
+    );
+    knead.say = vec![Say {
+        at: Secs::new(6),
+        text: "Let the {side} shoulder hang heavy.".into(),
+    }];
+    knead.detail = Some("Rest the working arm's elbow on the desk.".into());
+    let mut press = told(
+        stroke(TriggerPointPressure, Area::ShoulderTop, Sides::Each, 30),
+        5,
+        0,
+        "Press the tender spot. Hold still until it eases.",
+    );
+    press.tool = Some(Tool::HookCane);
+    let strokes = vec![
+        told(
+            stroke(Breathing, Area::ChestBelly, Sides::Both, 30),
+            0,
+            6,
+            "Feet flat. In for four, out for six.",
+        ),
+        told(
+            stroke(Effleurage, Area::NeckBack, Sides::Both, 30),
+            3,
+            12,
+            "Both palms glide from hairline down to shoulders.",
+        ),
+        knead,
+        press,
+        told(
+            stroke(CircularFriction, Area::SkullBase, Sides::Both, 40),
+            4,
+            30,
+            "Small circles under the skull. Keep off the bone.",
+        ),
+        told(
+            stroke(PinAndStretch, Area::NeckSideBack, Sides::Each, 20),
+            4,
+            9,
+            "Hold the spot. Tip your head slowly away, return.",
+        ),
+        told(
+            stroke(ActiveMovement, Area::ShoulderTop, Sides::Both, 10),
+            0,
+            12,
+            "Roll both shoulders back. Notice what changed.",
+        ),
+    ];
+    Routine {
+        title: "Desk, neck and shoulders".into(),
+        summary: Some("Six minutes in your chair for a stiff neck and high shoulders.".into()),
+        why: Some(
+            "Light to deep to light: glide, knead, then one still press per side, only after \
+             the tissue is warm. The skull base needs relaxed shoulders. It ends light and moving."
+                .into(),
+        ),
+        ..routine(strokes.into_iter().map(Step::Stroke).collect())
+    }
+}
+
+fn entry(title: &str, benefit: Benefit, seconds: u64, setting: Setting, tools: &[Tool]) -> Entry {
+    Entry {
+        id: title.to_lowercase().replace(' ', "-"),
+        origin: Origin::BuiltIn,
+        shadows: false,
+        listing: Some(Listing {
+            title: title.into(),
+            benefit,
+            setting,
+            tools: tools.to_vec(),
+            total: Duration::from_secs(seconds),
+            strokes: 11,
+        }),
+        problems: 0,
+    }
+}
+
+/// The routines of the list: built-in ones, the user's, and two broken files.
+pub fn shelf() -> Shelf {
+    use Benefit::{ImproveCirculation, ReduceInflammation, RelaxMuscles, ReleaseEndorphins};
+    let mut shelf = Shelf::default();
+    shelf.add([
+        entry(
+            "Two-minute desk microbreak",
+            RelaxMuscles,
+            161,
+            Setting::Desk,
+            &[],
+        ),
+        entry(
+            "Desk, neck and shoulders",
+            RelaxMuscles,
+            432,
+            Setting::Desk,
+            &[Tool::HookCane],
+        ),
+        entry(
+            "Upper back with a ball on the wall",
+            RelaxMuscles,
+            521,
+            Setting::Wall,
+            &[Tool::Ball],
+        ),
+        entry(
+            "Low back and hips at the wall",
+            RelaxMuscles,
+            690,
+            Setting::Wall,
+            &[Tool::Ball],
+        ),
+        entry(
+            "After lifting: roller for back, hips and legs",
+            RelaxMuscles,
+            955,
+            Setting::Floor,
+            &[Tool::Roller, Tool::RollerStick, Tool::Ball],
+        ),
+        entry(
+            "Three-minute reset",
+            ReleaseEndorphins,
+            190,
+            Setting::Chair,
+            &[],
+        ),
+        entry(
+            "Gentle hands",
+            ReduceInflammation,
+            400,
+            Setting::Chair,
+            &[Tool::HeatPack],
+        ),
+        entry("Standing pump", ImproveCirculation, 200, Setting::Wall, &[]),
+    ]);
+    let own = |mut entry: Entry| {
+        entry.origin = Origin::Own(PathBuf::from("mine.yaml"));
+        entry
+    };
+    shelf.add([
+        own(entry(
+            "Desk, neck and shoulders",
+            RelaxMuscles,
+            371,
+            Setting::Desk,
+            &[],
+        )),
+        own(entry(
+            "肩こりほぐし épaule",
+            RelaxMuscles,
+            240,
+            Setting::Chair,
+            &[Tool::SockBall],
+        )),
+    ]);
+    for (id, problems) in [("evening-legs", 2), ("sunday", 1)] {
+        let broken = entry(id, RelaxMuscles, 1, Setting::Bed, &[]);
+        shelf.add([own(Entry {
+            listing: None,
+            problems,
+            ..broken
+        })]);
+    }
+    shelf
+}
+
+fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
+    let shelf = shelf();
+    let mut view = home::View {
+        shelf: &shelf,
+        most: None,
+        reading: false,
+        notice: None,
+    };
+    let mut state = home::Home::default();
+    match which {
+        "fits" => view.most = Some(Duration::from_secs(300)),
+        "nothing" => {
+            view.most = Some(Duration::from_secs(60));
+            view.reading = true;
+        }
+        "mending" => {
+            state.act(Action::Tab(4), &view);
+        }
+        _ => {
+            state.act(Action::Down, &view);
+        }
+    }
+    home::render(frame, frame.area(), &view, &state, theme);
+}
+
+fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
+    let sections = [
+        about::Section {
+            heading: "What people hope for",
+            paragraphs: vec!["Less soreness after hard work, and to feel looser for a while."],
+            items: vec![],
+        },
+        about::Section {
+            heading: "What is known, and how surely",
+            paragraphs: vec![
+                "Moderate: soreness after exercise eases and one feels looser, for hours to a day \
+                 or two. Weak: that tight bands are \"released\".",
+            ],
+            items: vec![],
+        },
+        about::Section {
+            heading: "Sources",
+            paragraphs: vec![],
+            items: vec![
+                "Davis and others, 2020: 29 trials of massage and performance",
+                "Wiewelhove and others, 2019: 21 studies of rolling",
+            ],
+        },
+    ];
+    let view = about::View {
+        benefit: Benefit::RelaxMuscles,
+        sections: &sections,
+    };
+    about::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+}
+
+fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
+    let routine = desk();
+    let timeline = Timeline::of(&routine);
+    let view = briefing::View {
+        title: &routine.title,
+        benefit: routine.benefit,
+        setting: routine.setting,
+        summary: routine.summary.as_deref(),
+        why: routine.why.as_deref(),
+        timeline: &timeline,
+        not_today: vec![
+            "you take blood thinners",
+            "you bleed or bruise easily",
+            "you were hurt in the last three days, or a bone is still healing",
+            "your feeling is numb where you would press",
+            "you have cancer, or had treatment in the last year",
+        ],
+        lighter: vec![
+            "you are pregnant",
+            "your bones are thin",
+            "your joints are very bendy",
+        ],
+        stop_rules: vec![
+            "it is sharp, shooting, burning or electric",
+            "an arm or leg goes numb, tingles or feels weak",
+            "you feel dizzy, faint, sick or breathless",
+        ],
+        sources: vec![
+            briefing::Source {
+                title: "Gemmell and others, 2008",
+                quality: "small trial",
+            },
+            briefing::Source {
+                title: "Albulescu and others, 2022",
+                quality: "review",
+            },
+        ],
+    };
+    let mut scroll = Scroll::default();
+    let area = frame.area();
+    briefing::render(frame, area, &view, &mut scroll, theme);
+    if which == "end" {
+        scroll.act(Action::Bottom);
+        frame.buffer_mut().reset();
+        briefing::render(frame, area, &view, &mut scroll, theme);
+    }
+}
+
+/// A session of the desk routine, brought to a moment by what happened in it.
+fn session(to: u64, commands: &[Command]) -> (Session, Option<String>) {
+    let mut session = Session::new(Timeline::of(&desk()));
+    session.obey(Command::Start);
+    session.advance(Duration::from_secs(to));
+    let mut told = None;
+    for command in commands {
+        for event in session.obey(*command) {
+            told = notices::of(&event.what, session.timeline()).or(told);
+        }
+    }
+    (session, told)
+}
+
+/// In the left shoulder's kneading; its lead-in begins at 70 s, its work at 75 s.
+const KNEADING: u64 = 75;
+
+fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
+    let away = Command::Gap(Duration::from_secs(20));
+    let (mut session, told) = match which {
+        "lead-in" => session(72, &[]),
+        "move" => session(KNEADING + 75 + 5 + 75 + 3, &[]),
+        "line" => session(KNEADING + 8, &[]),
+        "switch" => session(KNEADING + 75 + 2, &[]),
+        "paused" => session(KNEADING + 52, &[Command::Pause]),
+        "away" => session(KNEADING + 52, &[away]),
+        "resuming" => session(KNEADING + 52, &[Command::Pause, Command::Resume]),
+        "stopped" => session(KNEADING + 52, &[Command::Stop]),
+        "eased" => session(KNEADING + 20, &[Command::Ease]),
+        "details" => session(KNEADING + 32, &[Command::Longer]),
+        _ => session(KNEADING + 32, &[]),
+    };
+    if which == "resuming" {
+        session.advance(Duration::from_millis(900));
+    }
+    let Some(moment) = session.moment() else {
+        return;
+    };
+    let view = player::View {
+        title: "Desk, neck and shoulders",
+        benefit: Benefit::RelaxMuscles,
+        moment,
+        sound: match which {
+            "eased" => player::SoundBadge::Silent,
+            "line" => player::SoundBadge::Muted,
+            _ => player::SoundBadge::On(60),
+        },
+        speed: if which == "details" { 10 } else { 1 },
+        notice: told.as_deref(),
+        details: which == "details",
+    };
+    player::render(frame, frame.area(), &view, theme);
+}
+
+fn draw_summary(to_the_end: bool, frame: &mut Frame<'_>, theme: &Theme) {
+    let seconds = if to_the_end { 3600 } else { KNEADING + 20 };
+    let (session, _) = session(seconds, &[]);
+    let view = summary::View {
+        title: "Desk, neck and shoulders",
+        benefit: Benefit::RelaxMuscles,
+        timeline: session.timeline(),
+        tally: session.tally(),
+        to_the_end,
+        kept: "Kept in your diary.",
+    };
+    summary::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+}
+
+fn draw_red_flags(yes: bool, frame: &mut Frame<'_>, theme: &Theme) {
+    let groups = [
+        red_flags::Group {
+            question: "Is any of these true today?",
+            signs: vec![
+                "new tingling, weakness or numbness in both legs",
+                "numbness around the genitals, the back passage or the inner thighs",
+                "trouble starting, stopping or feeling urine or stool",
+                "chest pain, or breathlessness with it",
+                "a serious accident just before the pain",
+                "one leg newly swollen, hot and painful",
+            ],
+            call: vec![
+                "Call the emergency number now: 112, 999 or 911.",
+                "Tell them about your back and what you have noticed. Do not drive yourself.",
+            ],
+        },
+        red_flags::Group {
+            question: "And any of these?",
+            signs: vec!["a high temperature", "weight lost without a reason"],
+            call: vec!["Speak to a doctor today or tomorrow."],
+        },
+    ];
+    let mut state = red_flags::RedFlags::default();
+    if yes {
+        state.act(Action::Yes, groups.len());
+    }
+    let view = red_flags::View { groups: &groups };
+    red_flags::render(frame, frame.area(), &view, &mut state, theme);
+}

@@ -1,0 +1,227 @@
+//! Pictures of every screen in four windows, and what holds for every window.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot draw is to fail")]
+
+use std::fmt::Write as _;
+
+use backrub::library::Shelf;
+use backrub::model::Benefit;
+use backrub::ui::Theme;
+use backrub::ui::keys::{self, Action, Place};
+use backrub::ui::screens::help;
+use backrub::ui::widgets::scroll::Scroll;
+use proptest::prelude::*;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::Color;
+
+use crate::scenes;
+
+/// The windows in which every screen is kept as a picture.
+const WINDOWS: [(u16, u16); 4] = [(100, 30), (80, 24), (60, 20), (40, 12)];
+
+fn drawn(scene: &str, (width, height): (u16, u16), theme: &Theme) -> Buffer {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal
+        .draw(|frame| scenes::draw(scene, frame, theme))
+        .unwrap();
+    terminal.backend().buffer().clone()
+}
+
+/// The characters of a picture, a row to a line, without spaces at the ends.
+fn characters(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in 0..buffer.area.height {
+        let (mut row, mut x) = (String::new(), 0);
+        while x < buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            row.push_str(symbol);
+            x += unicode_width::UnicodeWidthStr::width(symbol).max(1) as u16;
+        }
+        writeln!(text, "{}", row.trim_end()).unwrap();
+    }
+    text
+}
+
+#[test]
+fn every_screen_in_four_windows() {
+    for scene in scenes::NAMES {
+        let mut pictures = String::new();
+        for (width, height) in WINDOWS {
+            let picture = characters(&drawn(scene, (width, height), &Theme::dark()));
+            writeln!(pictures, "{width}x{height} {}\n{picture}", "-".repeat(30)).unwrap();
+        }
+        insta::assert_snapshot!(scene, pictures);
+    }
+}
+
+#[test]
+fn without_colours_the_words_are_the_same_and_no_colour_is_used() {
+    for scene in scenes::NAMES {
+        for window in WINDOWS {
+            let plain = drawn(scene, window, &Theme::none());
+            for theme in [Theme::dark(), Theme::light(), Theme::sixteen()] {
+                let colourful = drawn(scene, window, &theme);
+                assert_eq!(characters(&plain), characters(&colourful), "{scene}");
+            }
+            for cell in plain.content() {
+                assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{scene}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_player_tells_its_phases_by_words() {
+    let told = |scene| characters(&drawn(scene, (80, 24), &Theme::none()));
+    for (scene, words) in [
+        ("player-lead-in", "GET READY"),
+        ("player-work", "NOW"),
+        ("player-switch", "OTHER SIDE"),
+        ("player-paused", "Space goes on"),
+        ("player-away", "You were away for 0:20"),
+        ("player-resuming", "GOING ON IN"),
+        ("player-stopped", "Keep on, or leave?"),
+    ] {
+        assert!(told(scene).contains(words), "{scene}");
+    }
+    assert!(told("player-switch").contains("RIGHT"));
+}
+
+#[test]
+fn a_briefing_answers_in_80_by_24_without_scrolling() {
+    let told = characters(&drawn("briefing", (80, 24), &Theme::dark()));
+    for words in [
+        "7:00 in all",
+        "at the desk",
+        "hook cane",
+        "you take blood thinners",
+        "Enter",
+    ] {
+        assert!(told.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn what_must_be_read_stays_in_the_smallest_window() {
+    for scene in [
+        "player-lead-in",
+        "player-work",
+        "player-switch",
+        "player-eased",
+    ] {
+        let told = characters(&drawn(scene, (40, 12), &Theme::dark()));
+        for words in ["shoulder.", "●", "Stop: press x", "Space", " left"] {
+            assert!(told.contains(words), "{scene}: {words}");
+        }
+    }
+}
+
+#[test]
+fn every_action_of_every_place_is_in_its_help() {
+    for place in Place::ALL {
+        let mut terminal = Terminal::new(TestBackend::new(80, 60)).unwrap();
+        let draw = |frame: &mut ratatui::Frame<'_>| {
+            let mut scroll = Scroll::default();
+            help::render(frame, frame.area(), place, &mut scroll, &Theme::none());
+        };
+        terminal.draw(draw).unwrap();
+        let told = characters(terminal.backend().buffer());
+        for row in keys::rows(place) {
+            let names = || row.presses.iter().map(|press| press.name());
+            let says =
+                |line: &str| line.contains(row.words) && names().all(|name| line.contains(&name));
+            assert!(told.lines().any(says), "{place:?}: {}", row.words);
+        }
+    }
+}
+
+#[test]
+fn every_screen_is_drawn_in_the_narrowest_and_lowest_windows() {
+    let edges = (1..=9).chain([10, 11, 39, 40, 41, 200]);
+    for window in edges.flat_map(|n| [(n, 1), (n, 9), (n, 10), (n, 60), (1, n.min(60)), (200, n)]) {
+        for scene in scenes::NAMES {
+            drawn(scene, window, &Theme::dark());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn every_screen_is_drawn_in_any_window(width in 1_u16..=200, height in 1_u16..=60) {
+        for scene in scenes::NAMES {
+            drawn(scene, (width, height), &Theme::sixteen());
+        }
+    }
+}
+
+#[test]
+fn a_list_of_ten_thousand_shows_what_is_chosen() {
+    use backrub::ui::screens::home::{Home, Outcome, View, render};
+
+    let (mut shelf, model) = (Shelf::default(), scenes::shelf().entries()[0].clone());
+    shelf.add((0..10_000).map(|n| {
+        let mut entry = model.clone();
+        entry.id = format!("routine-{n:05}");
+        if let Some(listing) = &mut entry.listing {
+            listing.title = format!("Routine {n:05}");
+        }
+        entry
+    }));
+    let view = View {
+        shelf: &shelf,
+        most: None,
+        reading: true,
+        notice: None,
+    };
+    let mut home = Home::default();
+    for (action, chosen) in [
+        (Action::Bottom, "09999"),
+        (Action::PageUp, "09989"),
+        (Action::Up, "09988"),
+        (Action::Top, "00000"),
+        (Action::Down, "00001"),
+    ] {
+        assert_eq!(home.act(action, &view), None);
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let theme = Theme::none();
+        terminal
+            .draw(|frame| render(frame, frame.area(), &view, &home, &theme))
+            .unwrap();
+        let told = characters(terminal.backend().buffer());
+        assert!(told.contains(&format!("› Routine {chosen}")), "{told}");
+        let opened = Outcome::Open(format!("routine-{chosen}"));
+        assert_eq!(home.act(Action::Open, &view), Some(opened));
+    }
+}
+
+#[test]
+fn tabs_go_round_and_a_broken_file_opens_its_report() {
+    use backrub::ui::screens::home::{Group, Home, Outcome, View};
+
+    let shelf = scenes::shelf();
+    let view = View {
+        shelf: &shelf,
+        most: None,
+        reading: false,
+        notice: None,
+    };
+    let mut home = Home::default();
+    home.act(Action::PreviousTab, &view);
+    assert_eq!(home.group(), Group::Mending);
+    let report = Outcome::Report("evening-legs".into());
+    assert_eq!(home.act(Action::Open, &view), Some(report));
+    home.act(Action::NextTab, &view);
+    assert_eq!(home.group(), Group::Of(Benefit::RelaxMuscles));
+    let about = Outcome::About(Benefit::RelaxMuscles);
+    assert_eq!(home.act(Action::About, &view), Some(about));
+    let none_broken = View {
+        shelf: &Shelf::default(),
+        ..view
+    };
+    home.act(Action::Tab(4), &none_broken);
+    assert_eq!(home.group(), Group::Of(Benefit::RelaxMuscles));
+}
