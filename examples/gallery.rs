@@ -4,6 +4,12 @@
 //!
 //! Without a name it lists what there is. Any key ends it.
 
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "it tells people what it does"
+)]
+
 #[allow(dead_code)]
 #[path = "../tests/suite/fixture.rs"]
 mod fixture;

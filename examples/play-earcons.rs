@@ -2,6 +2,12 @@
 //!
 //! With names, only those: `cargo run --example play-earcons next work`.
 
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "it tells people what it does"
+)]
+
 use std::process::ExitCode;
 use std::thread::sleep;
 use std::time::Duration;

@@ -9,6 +9,12 @@
 //! `voice.rs`. A new earcon is written into the score and made first, and then added to
 //! `backrub::audio::Earcon`, which embeds its file.
 
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "it tells people what it does"
+)]
+
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;

@@ -4,6 +4,12 @@
 //!
 //!     measure [library] [seconds [MINUTES]] [stopped]
 
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "it tells people what it does"
+)]
+
 mod library;
 mod seconds;
 mod stopped;

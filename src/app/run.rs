@@ -15,6 +15,9 @@ use crate::ui::keys::{self, Action, Place};
 use crate::ui::screens::help;
 use crate::ui::widgets::scroll::Scroll;
 
+/// A wait for nothing but keys.
+const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
 /// Runs the program from its first screen until somebody leaves it.
 ///
 /// # Errors
@@ -36,7 +39,7 @@ pub fn run(program: &mut Program, first: Box<dyn Stage>) -> io::Result<()> {
         }
         let wait = open.stage.wait(program);
         watch.expect_within(wait.unwrap_or(Duration::MAX));
-        let ready = wait.map_or(Ok(true), event::poll)?;
+        let ready = event::poll(wait.unwrap_or(A_DAY))?;
         let after_time = open.stage.pass(watch.look(), program);
         let mut goes = vec![after_time];
         if ready {

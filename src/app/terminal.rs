@@ -55,7 +55,9 @@ impl Screen {
             return Ok(());
         }
         if SPOILT.swap(false, Ordering::Relaxed) {
-            self.terminal.clear()?;
+            // Not `clear`: it asks the terminal where its cursor is and waits for the answer.
+            let size = self.terminal.size()?;
+            self.terminal.resize(size.into())?;
         }
         self.terminal.draw(render)?;
         Ok(())

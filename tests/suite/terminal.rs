@@ -30,6 +30,8 @@ struct Seen {
     parser: vt100::Parser,
     bells: usize,
     ended: bool,
+    /// Nobody looks any more: the reader is to let go of the terminal at its next line.
+    closed: bool,
 }
 
 /// How to start the program.
@@ -93,6 +95,7 @@ impl Terminal {
             parser,
             bells: 0,
             ended: false,
+            closed: false,
         };
         let shared = Arc::new((Mutex::new(seen), Condvar::new()));
         watch(pair.master.try_clone_reader().unwrap(), Arc::clone(&shared));
@@ -194,6 +197,7 @@ impl Terminal {
 
     /// Closes the terminal's window, and waits for the program to end.
     pub fn close(mut self) -> ExitStatus {
+        self.shared.0.lock().unwrap().closed = true;
         self.keys = None;
         self.master = None;
         self.child.wait().unwrap()
@@ -261,7 +265,7 @@ fn watch(mut reader: Box<dyn Read + Send>, shared: Arc<(Mutex<Seen>, Condvar)>) 
             seen.bells += bytes[..read].iter().filter(|byte| **byte == 7).count();
             seen.ended = read == 0;
             shared.1.notify_all();
-            if read == 0 {
+            if read == 0 || seen.closed {
                 return;
             }
         }
