@@ -9,7 +9,6 @@
 )]
 
 use std::process::ExitCode;
-use std::thread::sleep;
 use std::time::Duration;
 
 use backrub::audio::{Earcon, Speaker, Volume};
@@ -33,7 +32,7 @@ fn main() -> ExitCode {
         println!("{earcon:<8} {}: {}", earcon.sounds_like(), earcon.meaning());
         speaker.prepare(Duration::ZERO);
         speaker.play(earcon);
-        sleep(earcon.length() + Duration::from_millis(700));
+        backrub::clock::wait(earcon.length() + Duration::from_millis(700));
         if speaker.status().is_silent() {
             eprintln!("No sound device answers; is a sound server running?");
             return ExitCode::FAILURE;

@@ -1,11 +1,20 @@
 //! The one test binary: everything that everybody runs.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "a test that cannot go on fails"
+)]
+
 mod broken;
+mod commands;
 mod cuts;
 mod earcons;
 mod fixture;
 mod layers;
 mod program;
+mod routines;
 mod scenes;
 mod screens;
 mod scripts;

@@ -1,0 +1,300 @@
+//! What scripts see: field names, exit codes, and that all of it tells the same story.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+use crate::terminal;
+
+fn backrub(home: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
+    command
+        .args(arguments)
+        .env_clear()
+        .envs(terminal::variables(home));
+    command.output().unwrap()
+}
+
+fn run(arguments: &[&str]) -> (Output, String, String) {
+    let home = tempfile::tempdir().unwrap();
+    let output = backrub(home.path(), arguments);
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    let (out, err) = (text(&output.stdout), text(&output.stderr));
+    (output, out, err)
+}
+
+fn json(arguments: &[&str]) -> Value {
+    let (output, out, err) = run(arguments);
+    assert!(output.status.success(), "{arguments:?}: {err}");
+    serde_json::from_str(&out).unwrap()
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect()
+}
+
+#[test]
+fn list_names_its_fields() {
+    let list = json(&["list", "--json"]);
+    let list = list.as_array().unwrap();
+    assert_eq!(list.len(), 16);
+    for entry in list {
+        assert_eq!(
+            keys(entry),
+            [
+                "benefit", "id", "origin", "problems", "seconds", "setting", "strokes", "title",
+                "tools"
+            ]
+        );
+        assert_eq!(
+            (&entry["origin"], &entry["problems"]),
+            (&"built-in".into(), &0.into())
+        );
+        assert!(entry["strokes"].as_u64().unwrap() > 3);
+    }
+}
+
+#[test]
+fn list_takes_what_is_wanted() {
+    let ids = |arguments: &[&str]| -> Vec<String> {
+        let list = json(&[&["list", "--json"], arguments].concat());
+        let ids = list
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|entry| entry["id"].as_str().unwrap().into());
+        ids.collect()
+    };
+    assert_eq!(ids(&["--benefit", "improve-circulation"]).len(), 3);
+    assert_eq!(
+        ids(&["--max", "3m"]),
+        ["desk-microbreak", "three-minute-reset", "standing-pump"]
+    );
+    assert_eq!(
+        ids(&["--setting", "floor"]),
+        ["post-lifting-roller", "lower-body-flow"]
+    );
+    assert_eq!(ids(&["--tool", "heat-pack"]), ["pain-flare-soothe"]);
+    assert_eq!(
+        ids(&["--tool", "none", "--setting", "wall"]),
+        ["standing-pump"]
+    );
+    assert_eq!(ids(&["--max", "1m"]), Vec::<String>::new());
+}
+
+#[test]
+fn ones_own_files_are_listed_also_the_broken_ones() {
+    let home = tempfile::tempdir().unwrap();
+    let own = home.path().join("data/backrub/routines");
+    std::fs::create_dir_all(&own).unwrap();
+    std::fs::write(
+        own.join("broken.yaml"),
+        "title: 7\nbenefit: relax-muscles\n",
+    )
+    .unwrap();
+    let calm = "title: My break\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
+                - { technique: breathing, area: chest-belly, time: 20s }\n";
+    std::fs::write(own.join("desk-microbreak.yaml"), calm).unwrap();
+    let output = backrub(home.path(), &["list", "--json"]);
+    let list: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let find = |id: &str| {
+        let found: Vec<_> = list
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|entry| entry["id"] == id)
+            .collect();
+        assert_eq!(found.len(), 1, "{id}");
+        found[0].clone()
+    };
+    let broken = find("broken");
+    assert_eq!(broken["problems"], 3);
+    for field in ["title", "benefit", "setting", "tools", "seconds", "strokes"] {
+        assert!(broken[field].is_null(), "{field}");
+    }
+    let mine = find("desk-microbreak");
+    assert_eq!(
+        (&mine["title"], &mine["seconds"]),
+        (&"My break".into(), &25.into())
+    );
+    assert!(
+        mine["origin"]
+            .as_str()
+            .unwrap()
+            .ends_with("desk-microbreak.yaml")
+    );
+}
+
+#[test]
+fn show_names_its_fields() {
+    let show = json(&["show", "desk-neck-shoulders", "--json"]);
+    assert_eq!(
+        keys(&show),
+        ["benefit", "id", "seconds", "segments", "signals", "title"]
+    );
+    assert_eq!(
+        keys(&show["segments"][0]),
+        ["length_ms", "phase", "side", "start_ms", "stroke"]
+    );
+    assert_eq!(
+        keys(&show["signals"][0]),
+        ["at_ms", "side", "signal", "stroke", "text"]
+    );
+    assert_eq!(show["segments"][0]["stroke"], 1);
+    let phases = ["lead-in", "work", "switch"];
+    for segment in show["segments"].as_array().unwrap() {
+        assert!(phases.contains(&segment["phase"].as_str().unwrap()));
+    }
+}
+
+#[test]
+fn list_show_and_play_tell_the_same_story() {
+    for id in ["desk-microbreak", "standing-pump"] {
+        let list = json(&["list", "--json"]);
+        let listed = list
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|entry| entry["id"] == id)
+            .unwrap();
+        let show = json(&["show", id, "--json"]);
+        let (output, out, err) = run(&["play", id, "--json", "--mute", "--speed", "100"]);
+        assert!(output.status.success(), "{err}");
+        let played: Vec<Value> = out
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        for line in &played {
+            assert_eq!(
+                keys(line),
+                ["at_ms", "event", "side", "signal", "stroke", "text"]
+            );
+            assert_eq!(line["event"], "signal");
+        }
+        let story = |line: &Value| {
+            ["at_ms", "signal", "stroke", "side", "text"].map(|field| line[field].clone())
+        };
+        let shown: Vec<_> = show["signals"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(story)
+            .collect();
+        assert_eq!(played.iter().map(story).collect::<Vec<_>>(), shown, "{id}");
+        let end = played.last().unwrap();
+        assert_eq!(end["signal"], "end");
+        let total = listed["seconds"].as_u64().unwrap();
+        assert_eq!(end["at_ms"], total * 1000);
+        assert_eq!(show["seconds"], total);
+        let last = show["segments"].as_array().unwrap().last().unwrap();
+        assert_eq!(
+            last["start_ms"].as_u64().unwrap() + last["length_ms"].as_u64().unwrap(),
+            total * 1000
+        );
+    }
+}
+
+#[test]
+fn without_a_terminal_play_speaks_in_lines() {
+    let (output, out, err) = run(&["play", "desk-microbreak", "--speed", "100", "--mute"]);
+    assert!(output.status.success(), "{err}");
+    assert!(out.contains("Ease off at anything sharp."), "{out}");
+    assert!(out.contains("Other side:"), "{out}");
+    assert!(out.trim_end().ends_with("The end. Well done."), "{out}");
+    assert!(!out.contains('\x1b'), "{out}");
+    assert_eq!(err, "");
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_error() {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
+    command
+        .args(["list"])
+        .env_clear()
+        .envs(terminal::variables(home.path()));
+    let mut child = command
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert!(output.status.success());
+}
+
+#[test]
+fn exit_codes_tell_whose_fault_it_is() {
+    let (output, _, err) = run(&["play", "desk-microbraek"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err.contains("did you mean `desk-microbreak`?"), "{err}");
+    let (output, _, err) = run(&["show", "./not/there.yaml"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err.contains("cannot read ./not/there.yaml"), "{err}");
+    assert_eq!(run(&["play"]).0.status.code(), Some(2));
+    assert_eq!(run(&["--speed", "0", "list"]).0.status.code(), Some(2));
+    let (output, _, err) = run(&[]);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(err.contains("no terminal"), "{err}");
+}
+
+#[test]
+fn check_reports_all_and_warns_of_limits() {
+    let home = tempfile::tempdir().unwrap();
+    let good = format!(
+        "{}/routines/relax-muscles/desk-microbreak.yaml",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let (output, out, _) = run(&["check", &good]);
+    assert!(output.status.success());
+    assert!(out.contains("can be played, 2:00"), "{out}");
+
+    let over = home.path().join("over.yaml");
+    let text = "title: Over\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
+                - { technique: petrissage, area: low-back, side: left, time: 30s, pressure: 6 }\n";
+    std::fs::write(&over, text).unwrap();
+    let (output, out, _) = run(&["check", over.to_str().unwrap()]);
+    assert!(output.status.success(), "warnings do not fail");
+    for rule in ["area-pressure", "unequal-sides", "no-source"] {
+        assert!(out.contains(rule), "{out}");
+    }
+
+    let broken = home.path().join("broken.yaml");
+    std::fs::write(
+        &broken,
+        "titel: X\nbenefit: relax\nsetting: sofa\nstrokes: []\n",
+    )
+    .unwrap();
+    let (output, out, _) = run(&["check", broken.to_str().unwrap(), &good]);
+    assert_eq!(output.status.code(), Some(1));
+    for words in [
+        "did you mean `title`?",
+        "`relax`",
+        "`sofa`",
+        "problems in",
+        "can be played",
+    ] {
+        assert!(out.contains(words), "{words}: {out}");
+    }
+}
+
+#[test]
+fn completions_and_the_manual_are_printed() {
+    for shell in ["bash", "zsh", "fish"] {
+        let (output, out, _) = run(&["completions", shell]);
+        assert!(
+            output.status.success() && out.contains("backrub"),
+            "{shell}"
+        );
+        assert!(out.contains("desk") && out.contains("speed"), "{shell}");
+    }
+    let (_, out, _) = run(&["man"]);
+    assert!(out.contains(".TH") && out.contains("play"), "{out}");
+}
