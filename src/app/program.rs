@@ -1,20 +1,22 @@
 //! What lives as long as the program: everything that more than one screen needs.
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::time::{Duration, Instant};
 
 use super::signals::LastWords;
 use super::{Paths, Speed};
 use crate::audio::Speaker;
+use crate::clock;
 use crate::library::{self, Entry, Shelf};
+use crate::model::Benefit;
 use crate::store::{Memory, StoreError};
 use crate::ui::Theme;
 use crate::ui::screens::home::Home;
 
 /// So many entries of the user's folder come at once.
 const BATCH: usize = 250;
-/// The first picture waits this long for the user's folder: most are read by then.
-const FIRST_PICTURE: Duration = Duration::from_millis(60);
+/// Reading that takes longer than this is told.
+const LONG: Duration = Duration::from_millis(150);
 
 /// What lives as long as the program.
 pub struct Program {
@@ -38,7 +40,7 @@ pub struct Program {
     pub home: Option<Home>,
     /// Something to tell on the home screen.
     pub notice: Option<String>,
-    reading: Option<Receiver<Vec<Entry>>>,
+    reading: Option<(Receiver<Vec<Entry>>, Instant)>,
 }
 
 impl Program {
@@ -60,59 +62,58 @@ impl Program {
         }
     }
 
-    /// Fills the shelf: the built-in routines at once, the user's own from a thread.
+    /// Fills the shelf: with what the first picture shows at once, the rest from a thread.
     pub fn fill_shelf(&mut self) {
-        self.shelf.add(library::built_in());
-        let Some(folder) = self.paths.as_ref().map(|paths| paths.routines.clone()) else {
-            return;
-        };
+        let (first, rest) = (Benefit::ALL[0], &Benefit::ALL[1..]);
+        self.shelf.add(library::built_in_of(first));
+        let own = self.paths.as_ref().map(|paths| paths.routines.clone());
         let (sender, receiver) = channel();
         let read = move || {
-            let mut own = library::own(&folder);
-            loop {
-                let batch: Vec<Entry> = own.by_ref().take(BATCH).collect();
-                // Nobody listens any more: the program ends.
-                if batch.is_empty() || sender.send(batch).is_err() {
-                    return;
-                }
+            let mut batch: Vec<Entry> =
+                rest.iter().flat_map(|b| library::built_in_of(*b)).collect();
+            let mut own = own.iter().flat_map(|folder| library::own(folder));
+            // Where nobody listens any more, the program ends.
+            while !batch.is_empty() && sender.send(batch).is_ok() {
+                batch = own.by_ref().take(BATCH).collect();
             }
         };
         match std::thread::Builder::new().name("shelf".into()).spawn(read) {
-            Ok(_) => self.reading = Some(receiver),
-            Err(why) => self.notice = Some(format!("Your own routines cannot be read: {why}")),
+            Ok(_) => self.reading = Some((receiver, clock::now())),
+            Err(why) => self.notice = Some(format!("The other routines cannot be read: {why}.")),
         }
-        self.take_what_was_read(FIRST_PICTURE);
     }
 
-    /// Whether the user's folder is still being read.
+    /// Whether routines are still being read.
     #[must_use]
     pub fn is_reading(&self) -> bool {
         self.reading.is_some()
     }
 
-    /// Takes what was read of the user's folder, waiting at most so long; answers whether
-    /// anything came.
-    pub fn take_what_was_read(&mut self, wait: Duration) -> bool {
-        let Some(reading) = &self.reading else {
+    /// Whether they have been read for so long that it should be said.
+    #[must_use]
+    pub fn is_reading_long(&self) -> bool {
+        self.reading
+            .as_ref()
+            .is_some_and(|(_, since)| clock::now() - *since > LONG)
+    }
+
+    /// Takes what was read since the last time; answers whether anything came.
+    pub fn take_what_was_read(&mut self) -> bool {
+        let Some((reading, _)) = &self.reading else {
             return false;
         };
-        let started = crate::clock::now();
-        let (mut taken, mut ended) = (Vec::new(), false);
-        loop {
-            let left = wait.saturating_sub(crate::clock::now() - started);
-            match reading.recv_timeout(left) {
+        let mut taken = Vec::new();
+        let ended = loop {
+            match reading.try_recv() {
                 Ok(batch) => taken.extend(batch),
-                Err(RecvTimeoutError::Timeout) => break,
-                Err(RecvTimeoutError::Disconnected) => {
-                    ended = true;
-                    break;
-                }
+                Err(TryRecvError::Empty) => break false,
+                Err(TryRecvError::Disconnected) => break true,
             }
-        }
+        };
+        let changed = ended || !taken.is_empty() || self.is_reading_long();
         if ended {
             self.reading = None;
         }
-        let changed = ended || !taken.is_empty();
         self.shelf.add(taken);
         changed
     }

@@ -4,7 +4,7 @@
 //! One lock stands between drawing and leaving: nothing is drawn on a terminal that is being
 //! left. The signal thread sleeps until there is a signal, so it costs nothing.
 
-use std::io::{self, Stdout, Write, stdout};
+use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
@@ -26,7 +26,7 @@ static SPOILT: AtomicBool = AtomicBool::new(false);
 
 /// The terminal of one sitting. Given back when dropped.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
 }
 
 impl Screen {
@@ -41,7 +41,8 @@ impl Screen {
             take()?;
             *ours = true;
         }
-        let terminal = Terminal::new(CrosstermBackend::new(stdout())).inspect_err(|_| leave())?;
+        let terminal =
+            Terminal::new(CrosstermBackend::new(wide(stdout()))).inspect_err(|_| leave())?;
         Ok(Self { terminal })
     }
 
@@ -92,6 +93,11 @@ pub fn leave() {
 /// Whether what was drawn was spoilt by something else, such as `fg`.
 pub fn is_spoilt() -> bool {
     SPOILT.load(Ordering::Relaxed)
+}
+
+/// A whole frame goes out in one write, not by the kilobyte.
+fn wide(out: Stdout) -> BufWriter<Stdout> {
+    BufWriter::with_capacity(64 * 1024, out)
 }
 
 /// A panic while the lock is held must not keep the terminal from being given back.

@@ -1,7 +1,7 @@
 //! The speaker as the rest of the program holds it: a cheap handle that never waits.
 
-use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use super::device::Device;
@@ -24,40 +24,31 @@ const ON_THE_WAY: Duration = Duration::from_millis(150);
 #[derive(Clone, Debug)]
 pub struct Speaker {
     shared: Arc<Shared>,
-    orders: Option<SyncSender<Order>>,
+    /// The way to the thread, once it was needed; none of it where nothing can ever sound.
+    orders: Option<Arc<OnceLock<Option<SyncSender<Order>>>>>,
 }
 
 impl Speaker {
-    /// Starts the thread. No device is opened before something is due.
+    /// A speaker that plays. Its thread starts with the first thing that is due, and no device
+    /// is opened before; muted, it costs nothing.
     #[must_use]
     pub fn start(volume: Volume, muted: bool) -> Self {
-        if !Device::BUILT_IN {
-            return Self::without_thread(volume, muted);
-        }
-        let (sender, orders) = sync_channel(QUEUE);
-        let shared = Arc::new(Shared::new(volume, muted, Status::Ready));
-        let for_thread = Arc::clone(&shared);
-        let thread = std::thread::Builder::new()
-            .name("audio".into())
-            .spawn(move || worker::run(&orders, for_thread));
-        match thread {
-            Ok(_never_joined) => Self {
-                shared,
-                orders: Some(sender),
-            },
-            Err(_) => Self::without_thread(volume, muted),
+        let status = if Device::BUILT_IN {
+            Status::Ready
+        } else {
+            Status::NoDevice
+        };
+        Self {
+            shared: Arc::new(Shared::new(volume, muted, status)),
+            orders: Device::BUILT_IN.then(Arc::default),
         }
     }
 
     /// A speaker that plays nothing, ever, and says [`Status::NoDevice`]. It keeps its volume.
     #[must_use]
     pub fn silent() -> Self {
-        Self::without_thread(Volume::default(), false)
-    }
-
-    fn without_thread(volume: Volume, muted: bool) -> Self {
         Self {
-            shared: Arc::new(Shared::new(volume, muted, Status::NoDevice)),
+            shared: Arc::new(Shared::new(Volume::default(), false, Status::NoDevice)),
             orders: None,
         }
     }
@@ -134,10 +125,32 @@ impl Speaker {
     }
 
     fn order(&self, order: Order) {
-        if let Some(orders) = &self.orders {
+        let Some(orders) = &self.orders else { return };
+        let starts = matches!(order, Order::Play { .. } | Order::Expect(Some(_)));
+        let thread = match orders.get() {
+            None if starts => orders.get_or_init(|| self.thread()).as_ref(),
+            known => known.and_then(Option::as_ref),
+        };
+        if let Some(thread) = thread {
             // Full: the thread is held up. Gone: the speaker is silent for good. Both are told by
             // the status.
-            let _ = orders.try_send(order);
+            let _ = thread.try_send(order);
+        }
+    }
+
+    /// Starts the thread; where the system refuses one, the speaker is silent and says so.
+    fn thread(&self) -> Option<SyncSender<Order>> {
+        let (sender, orders) = sync_channel(QUEUE);
+        let shared = Arc::clone(&self.shared);
+        let started = std::thread::Builder::new()
+            .name("audio".into())
+            .spawn(move || worker::run(&orders, shared));
+        match started {
+            Ok(_never_joined) => Some(sender),
+            Err(_) => {
+                self.shared.set_status(Status::NoDevice);
+                None
+            }
         }
     }
 }

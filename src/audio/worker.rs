@@ -33,6 +33,10 @@ pub(super) enum Order {
 /// Serves orders until the last handle is gone.
 pub(super) fn run(orders: &Receiver<Order>, shared: Arc<Shared>) {
     let _last_word = LastWord(Arc::clone(&shared));
+    // Not at once: the program draws its first picture now.
+    let Ok(mut order) = orders.recv().map(Some) else {
+        return;
+    };
     for earcon in Earcon::ALL {
         let _ = earcon.samples(); // decoded before the first is due
     }
@@ -41,8 +45,12 @@ pub(super) fn run(orders: &Receiver<Order>, shared: Arc<Shared>) {
         device: None,
         shared,
     };
-    while let Ok(order) = next(orders, worker.keeper.sleep(clock::now())) {
+    loop {
         worker.serve(order);
+        match next(orders, worker.keeper.sleep(clock::now())) {
+            Ok(next) => order = next,
+            Err(()) => return,
+        }
     }
 }
 

@@ -3,13 +3,22 @@
 use include_dir::{Dir, File, include_dir};
 
 use super::{Entry, Origin, entry};
+use crate::model::Benefit;
 use crate::notation;
 
 static ROUTINES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/routines");
 
-/// Every built-in routine as an entry, by folder and name.
+/// Every built-in routine as an entry, in the order of the benefits.
 pub fn built_in() -> impl Iterator<Item = Entry> {
-    files().map(|(id, file)| {
+    Benefit::ALL
+        .iter()
+        .flat_map(|benefit| built_in_of(*benefit))
+}
+
+/// The built-in routines of one benefit.
+pub fn built_in_of(benefit: Benefit) -> impl Iterator<Item = Entry> {
+    let folder = ROUTINES.get_dir(benefit.id());
+    folder.into_iter().flat_map(files_in).map(|(id, file)| {
         let read = notation::read(id, file.contents());
         entry::of(
             id,
@@ -32,7 +41,13 @@ pub(super) fn ids() -> impl Iterator<Item = &'static str> {
 }
 
 fn files() -> impl Iterator<Item = (&'static str, &'static File<'static>)> {
-    ROUTINES.dirs().flat_map(Dir::files).filter_map(|file| {
+    ROUTINES.dirs().flat_map(files_in)
+}
+
+fn files_in(
+    folder: &'static Dir<'static>,
+) -> impl Iterator<Item = (&'static str, &'static File<'static>)> {
+    folder.files().filter_map(|file| {
         let id = file.path().file_stem()?.to_str()?;
         (file.path().extension()? == "yaml").then_some((id, file))
     })

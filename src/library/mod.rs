@@ -11,7 +11,7 @@ mod open;
 mod own;
 mod shelf;
 
-pub use built_in::built_in;
+pub use built_in::{built_in, built_in_of};
 pub use entry::{Entry, Listing, Origin};
 pub use open::{OpenError, Opened, open, open_entry, open_path};
 pub use own::own;

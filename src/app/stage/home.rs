@@ -14,7 +14,7 @@ use crate::ui::screens::home::{self, Outcome, View};
 use crate::ui::{Action, Place};
 
 /// How often the list looks for more of the user's routines while they are being read.
-const LOOK: Duration = Duration::from_millis(40);
+const LOOK: Duration = Duration::from_millis(30);
 
 /// The list of routines. What is chosen outlives it, in `Program`.
 pub struct HomeStage;
@@ -23,7 +23,7 @@ fn view(program: &Program) -> View<'_> {
     View {
         shelf: &program.shelf,
         most: program.most,
-        reading: program.is_reading(),
+        reading: program.is_reading_long(),
         notice: program.notice.as_deref(),
     }
 }
@@ -53,7 +53,7 @@ impl Stage for HomeStage {
     }
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Go {
-        if program.take_what_was_read(Duration::ZERO) {
+        if program.take_what_was_read() {
             Go::Draw
         } else {
             Go::Stay
