@@ -5,7 +5,7 @@
 CARGO ?= cargo
 ARGS ?=
 
-.PHONY: run test check measure setup sounds
+.PHONY: run test check measure setup sounds pictures
 
 run: setup
 	$(CARGO) run --release --locked -- $(ARGS)
@@ -28,6 +28,10 @@ measure: setup
 # Makes the sounds again from their score.
 sounds:
 	$(CARGO) run --release --locked --example make-earcons
+
+# Draws the README's picture again from what the program draws.
+pictures:
+	$(CARGO) run --release --locked --example picture
 
 setup:
 	@scripts/setup
