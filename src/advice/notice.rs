@@ -14,6 +14,7 @@ pub const NOTICE: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::limits;
     use crate::model::wording::words;
 
     #[test]
@@ -25,12 +26,9 @@ mod tests {
     #[test]
     fn the_notice_says_what_it_must() {
         let notice = NOTICE.join(" ");
-        for must in [
-            "not treatment",
-            "ease off at 4",
-            "stop at 6",
-            "physiotherapist",
-        ] {
+        let ease = format!("ease off at {}", limits::DISCOMFORT_EASE);
+        let stop = format!("stop at {}", limits::DISCOMFORT_STOP);
+        for must in ["not treatment", &ease, &stop, "physiotherapist"] {
             assert!(notice.contains(must), "{must}");
         }
         assert!(!notice.contains("  "));

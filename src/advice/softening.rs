@@ -108,21 +108,8 @@ mod tests {
 
     fn stroke(technique: Technique, area: Area, pressure: Option<u8>) -> Stroke {
         Stroke {
-            technique,
-            area,
-            sides: Sides::Each,
-            time: Secs::new(30),
             pressure: pressure.map(Pressure::new),
-            tempo: None,
-            position: None,
-            tool: None,
-            lead_in: None,
-            switch: None,
-            movement: None,
-            cue: None,
-            detail: None,
-            say: Vec::new(),
-            line: 1,
+            ..Stroke::new(technique, area, Sides::Each, Secs::new(30))
         }
     }
 

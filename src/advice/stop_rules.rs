@@ -21,8 +21,12 @@ pub struct Afterwards {
     pub sources: &'static [&'static str],
 }
 
-/// The rule in the player's one line, at most 60 characters.
-pub const IN_A_FEW_WORDS: &str = "Sharp pain, numb, dizzy or sick? Press x and stop.";
+/// The rules in one line of the player, the longest first: the last one fits 40 columns.
+pub const IN_A_FEW_WORDS: [&str; 3] = [
+    "Sharp, burning or tingling? Dizzy, numb or breathless? Stop: press x.",
+    "Sharp, tingling, numb, dizzy? Stop: press x.",
+    "Sharp, numb or dizzy? Stop: press x.",
+];
 
 /// Every rule, the gravest first.
 pub const ALL: &[StopRule] = &[
@@ -89,7 +93,8 @@ mod tests {
 
     #[test]
     fn the_short_rule_fits_the_line_of_the_player() {
-        assert!(IN_A_FEW_WORDS.chars().count() <= 60);
+        assert!(IN_A_FEW_WORDS.is_sorted_by_key(|words| std::cmp::Reverse(words.len())));
+        assert!(IN_A_FEW_WORDS[2].len() <= 38);
     }
 
     #[test]

@@ -181,7 +181,7 @@ mod tests {
         let shared = Arc::new(Shared::new(Volume::default(), false, Status::Ready));
         let speaker = Speaker {
             shared: Arc::clone(&shared),
-            orders: Some(sender),
+            orders: Some(Arc::new(OnceLock::from(Some(sender)))),
         };
         drop(orders);
         let (gone, orders) = sync_channel(1);
@@ -198,7 +198,7 @@ mod tests {
         let shared = Arc::new(Shared::new(Volume::default(), false, Status::Ready));
         let speaker = Speaker {
             shared,
-            orders: Some(sender),
+            orders: Some(Arc::new(OnceLock::from(Some(sender)))),
         };
         assert_eq!(speaker.remaining(), Duration::ZERO);
         speaker.play(Earcon::End);
@@ -218,7 +218,7 @@ mod tests {
         let shared = Arc::new(Shared::new(Volume::default(), false, Status::Ready));
         let speaker = Speaker {
             shared,
-            orders: Some(sender),
+            orders: Some(Arc::new(OnceLock::from(Some(sender)))),
         };
         for _ in 0..10 * QUEUE {
             speaker.play(Earcon::Tick); // would hang the test if it waited

@@ -6,9 +6,11 @@ use serde::Serialize;
 
 use super::list::tools;
 use super::{Failure, Outcome};
+use crate::advice;
 use crate::engine::{Dated, Phase, Timeline};
 use crate::library::Opened;
 use crate::model::secs::on_screen;
+use crate::model::source::Source;
 use crate::model::{Benefit, Side};
 
 /// Prints the routine.
@@ -118,12 +120,53 @@ fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {
             stroke.cue_on(segment.side),
         )?;
     }
-    if !routine.avoid.is_empty() {
-        let asks: Vec<&str> = routine.avoid.iter().map(|tag| tag.facts().ask).collect();
-        writeln!(out, "\nNot today if you answer yes to: {}", asks.join(" "))?;
-    }
-    if !routine.sources.is_empty() {
-        writeln!(out, "\nSources: {}", routine.sources.join(", "))?;
+    list(
+        out,
+        "Not today if",
+        routine
+            .avoid
+            .iter()
+            .map(|tag| advice::not_today(*tag).to_owned()),
+    )?;
+    list(
+        out,
+        "Go lighter",
+        advice::softening(routine)
+            .into_iter()
+            .map(|softer| softer.text),
+    )?;
+    list(
+        out,
+        "Sources",
+        routine.sources.iter().map(|key| source(key)),
+    )
+}
+
+fn list(
+    out: &mut impl Write,
+    heading: &str,
+    lines: impl Iterator<Item = String>,
+) -> io::Result<()> {
+    for (nth, line) in lines.enumerate() {
+        if nth == 0 {
+            writeln!(out, "\n{heading}")?;
+        }
+        writeln!(out, "  {line}")?;
     }
     Ok(())
+}
+
+/// A source in full; an author's own reference as it is.
+fn source(key: &str) -> String {
+    Source::find(key).map_or_else(
+        || key.to_owned(),
+        |source| {
+            format!(
+                "{} ({}): {}",
+                source.title,
+                source.quality.word(),
+                source.address
+            )
+        },
+    )
 }

@@ -1,9 +1,7 @@
 //! The ceilings of one routine and one sitting. Source: section 4.3 of the domain brief.
 
-use super::{Pressure, Secs};
+use super::Secs;
 
-/// The highest pressure of the product (`Grabow18`: 4 of 10 gained as much as 8).
-pub const PRESSURE_MAX: Pressure = Pressure::MAX;
 /// The longest still press on one spot (`Gemmell08` 30 to 60 s; `Wilke18`, `SBMU19` 90 s).
 pub const STILL_SPOT_MAX: Secs = Secs::new(90);
 /// The longest moving stroke on one strip (`Behm20`: 30 to 120 s).

@@ -129,6 +129,30 @@ pub struct Say {
     pub text: String,
 }
 
+impl Stroke {
+    /// A stroke with nothing but what it must have; `time` is per side.
+    #[must_use]
+    pub const fn new(technique: Technique, area: Area, sides: Sides, time: Secs) -> Self {
+        Self {
+            technique,
+            area,
+            sides,
+            time,
+            pressure: None,
+            tempo: None,
+            position: None,
+            tool: None,
+            lead_in: None,
+            switch: None,
+            movement: None,
+            cue: None,
+            detail: None,
+            say: Vec::new(),
+            line: 1,
+        }
+    }
+}
+
 impl Routine {
     /// Every stroke as written, each once, whatever block it stands in.
     pub fn written_strokes(&self) -> impl Iterator<Item = &Stroke> {

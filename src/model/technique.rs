@@ -119,15 +119,6 @@ impl Technique {
     pub fn works_tissue(self) -> bool {
         self.touches() && !matches!(self, Self::RestingTouch | Self::Heat | Self::Cold)
     }
-
-    /// Whether it serves a benefit. Breathing, movement, rest and warmth serve all.
-    #[must_use]
-    pub fn serves(self, benefit: Benefit) -> bool {
-        matches!(
-            self,
-            Self::Breathing | Self::ActiveMovement | Self::Rest | Self::Heat
-        ) || self.facts().serves.contains(&benefit)
-    }
 }
 
 const R: Benefit = Benefit::RelaxMuscles;

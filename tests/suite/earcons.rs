@@ -230,7 +230,6 @@ fn any_two_are_told_apart_with_eyes_closed() {
     for (i, (one, a)) in heard.iter().enumerate() {
         for (other, b) in &heard[..i] {
             let far = a.far_from(b);
-            println!("{one:<8} {other:<8} {far:.1}");
             assert!(
                 far >= 2.0,
                 "{one} and {other} are only {far:.1} apart: {a:?} {b:?}"

@@ -7,23 +7,7 @@ use backrub::model::{
 
 /// A stroke with nothing but what it must have.
 pub fn stroke(technique: Technique, area: Area, sides: Sides, seconds: u32) -> Stroke {
-    Stroke {
-        technique,
-        area,
-        sides,
-        time: Secs::new(seconds),
-        pressure: None,
-        tempo: None,
-        position: None,
-        tool: None,
-        lead_in: None,
-        switch: None,
-        movement: None,
-        cue: None,
-        detail: None,
-        say: Vec::new(),
-        line: 1,
-    }
+    Stroke::new(technique, area, sides, Secs::new(seconds))
 }
 
 /// A routine of these steps at the desk.

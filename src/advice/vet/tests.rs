@@ -7,21 +7,8 @@ use crate::model::{
 
 fn stroke(technique: Technique, area: Area, sides: Sides, seconds: u32) -> Stroke {
     Stroke {
-        technique,
-        area,
-        sides,
-        time: Secs::new(seconds),
-        pressure: None,
-        tempo: None,
-        position: None,
-        tool: None,
-        lead_in: None,
-        switch: None,
-        movement: None,
-        cue: None,
-        detail: None,
-        say: Vec::new(),
         line: 7,
+        ..Stroke::new(technique, area, sides, Secs::new(seconds))
     }
 }
 

@@ -7,7 +7,6 @@ use crate::advice::{self, stop_rules};
 use crate::app::Program;
 use crate::library::Opened;
 use crate::model::source::Source;
-use crate::model::wording::capital;
 use crate::ui::screens::briefing::{self, View};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
@@ -29,7 +28,7 @@ impl Briefing {
             .map(|softer| softer.text);
         let rules = stop_rules::ALL
             .iter()
-            .map(|rule| format!("{}: {}", capital(rule.when), rule.then));
+            .map(|rule| format!("If you feel {}: {}", rule.when, rule.then));
         let (lighter, stop_rules) = (lighter.collect(), rules.collect());
         Self {
             opened,

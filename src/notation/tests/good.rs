@@ -17,21 +17,8 @@ fn strokes(list: &str) -> Vec<Step> {
 
 fn plain(technique: Technique, area: Area, sides: Sides, seconds: u32, line: usize) -> Stroke {
     Stroke {
-        technique,
-        area,
-        sides,
-        time: Secs::new(seconds),
-        pressure: None,
-        tempo: None,
-        position: None,
-        tool: None,
-        lead_in: None,
-        switch: None,
-        movement: None,
-        cue: None,
-        detail: None,
-        say: Vec::new(),
         line,
+        ..Stroke::new(technique, area, sides, Secs::new(seconds))
     }
 }
 

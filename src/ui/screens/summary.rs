@@ -6,6 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::page::{Page, Scroll};
+use crate::advice::stop_rules::{AFTERWARDS, Afterwards};
 use crate::engine::{Tally, Timeline};
 use crate::model::secs::on_screen;
 use crate::model::{Area, Benefit};
@@ -70,11 +71,9 @@ pub fn render(
             ));
         }
         prose.heading("Afterwards");
-        prose.paragraph(
-            "Some people feel a little tender for a day. That passes by itself. Still sore after \
-             two days: next time press half as hard, or rest. Move a little now; it does most of \
-             the good.",
-        );
+        for Afterwards { text, .. } in AFTERWARDS {
+            prose.paragraph(text);
+        }
         prose.gap();
         prose.aside(view.kept);
     });

@@ -1,5 +1,6 @@
 //! What the player says of a moment, in words.
 
+use crate::advice::stop_rules::IN_A_FEW_WORDS;
 use crate::engine::{Moment, Phase, State};
 use crate::model::secs::on_screen;
 use crate::model::wording::capital;
@@ -98,11 +99,9 @@ pub(super) fn next(moment: &Moment<'_>) -> String {
 
 /// When to stop, as long as the room allows. Source: section 4.4 of the domain brief.
 pub(super) fn stop_rule(width: u16) -> &'static str {
-    match width {
-        72.. => "Sharp, burning or tingling? Dizzy, numb or breathless? Stop: press x.",
-        46..72 => "Sharp, tingling, numb, dizzy? Stop: press x.",
-        _ => "Sharp, numb or dizzy? Stop: press x.",
-    }
+    let fits = |words: &&&str| words.len() + 2 <= usize::from(width);
+    let [.., shortest] = &IN_A_FEW_WORDS;
+    IN_A_FEW_WORDS.iter().find(fits).unwrap_or(shortest)
 }
 
 /// All of it in one line, what matters most first.
