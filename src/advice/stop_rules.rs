@@ -80,10 +80,6 @@ pub const AFTERWARDS: &[Afterwards] = &[
                wait.",
         sources: &["Chen21"],
     },
-    Afterwards {
-        text: "Serious harm from massage is rare, but it has been reported.",
-        sources: &["Yin14", "Ernst03"],
-    },
 ];
 
 #[cfg(test)]
