@@ -21,7 +21,9 @@ pub fn measure() -> Result<(), Box<dyn std::error::Error>> {
     backrub::clock::wait(Duration::from_secs(20));
     Command::new("kill").args(["-CONT", &process]).status()?;
     let screen = window.settled(Duration::from_millis(1500));
-    let told = screen.find("You were").map_or("nothing", |at| &screen[at..]);
+    let told = screen
+        .find("You were")
+        .map_or("nothing", |at| &screen[at..]);
     let told = told.lines().next().unwrap_or_default().trim();
     println!(
         "  {:?} s left before, {:?} s after; it says: {told}",

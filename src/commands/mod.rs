@@ -1,5 +1,6 @@
 //! One file for each command, and what they share: the exit codes and how a failure is told.
 
+mod ask;
 mod check;
 mod completions;
 mod home;

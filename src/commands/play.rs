@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use super::{Failure, Outcome, sitting};
+use super::{Failure, Outcome, ask, sitting};
 use crate::app::stage::{self, Briefing};
 use crate::app::{self, Sitting, plain};
 use crate::cli::Common;
@@ -46,13 +46,19 @@ fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure
     sitting::end(&program)
 }
 
-/// Nobody can be asked anything here, so what would be asked is pointed out instead.
+/// Where a person can answer, they are asked; elsewhere what would be asked is pointed out.
 fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, Failure> {
-    let program = sitting::program(common)?;
-    if form == plain::Form::Words && program.memory.red_flags_due(clock::date()) {
-        let words = "Before a first session, and every seven days, answer the warning signs: \
-                     `backrub` in a terminal asks them.";
-        writeln!(io::stdout(), "       {words}")?;
+    let mut program = sitting::program(common)?;
+    if form == plain::Form::Words {
+        if io::stdin().is_terminal() {
+            if !ask::before_a_session(&mut program)? {
+                return sitting::end(&program);
+            }
+        } else if program.memory.red_flags_due(clock::date()) {
+            let words = "Before a first session, and every seven days, answer the warning signs: \
+                         `backrub` in a terminal asks them.";
+            writeln!(io::stdout(), "       {words}")?;
+        }
     }
     let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
     let Opened { routine, timeline } = opened;

@@ -67,6 +67,33 @@ fn a_yes_to_a_warning_sign_begins_no_session() {
 }
 
 #[test]
+fn plain_mode_asks_the_warning_signs_too() {
+    let start = Start {
+        arguments: &[
+            "play",
+            "desk-microbreak",
+            "--plain",
+            "--mute",
+            "--speed",
+            "100",
+        ],
+        known: false,
+        ..Start::default()
+    };
+    let mut terminal = Terminal::start(&start);
+    terminal.shows("Is any of these true?");
+    terminal.press("yes\r");
+    terminal.shows("No session begins now.");
+    assert_eq!(terminal.ends().exit_code(), 0);
+
+    let mut terminal = Terminal::start(&start);
+    terminal.shows("Is any of these true?");
+    terminal.press("no\rno\rno\r");
+    terminal.shows("The end. Well done.");
+    assert_eq!(terminal.ends().exit_code(), 0);
+}
+
+#[test]
 fn quitting_leaves_the_terminal_as_it_was() {
     let mut terminal = Terminal::start(&Start::default());
     terminal.shows("Two-minute desk microbreak");
