@@ -20,6 +20,6 @@ pub fn run(fits: Option<Secs>, common: Common) -> Result<Outcome, Failure> {
     program.home = Some(Home::default());
     program.fill_shelf();
     let first = stage::first(stage::home(), &program);
-    app::run(&mut program, first)?;
-    sitting::end(&program)
+    let ran = app::run(&mut program, first);
+    sitting::end(&program, ran)
 }

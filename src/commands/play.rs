@@ -42,8 +42,8 @@ fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure
         false => Box::new(Briefing::of(opened)),
     };
     let first = stage::first(first, &program);
-    app::run(&mut program, first)?;
-    sitting::end(&program)
+    let ran = app::run(&mut program, first);
+    sitting::end(&program, ran)
 }
 
 /// Where a person can answer, they are asked; elsewhere what would be asked is pointed out.
@@ -52,7 +52,7 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
     if form == plain::Form::Words {
         if io::stdin().is_terminal() {
             if !ask::before_a_session(&mut program)? {
-                return sitting::end(&program);
+                return sitting::end(&program, Ok(()));
             }
         } else if program.memory.red_flags_due(clock::date()) {
             let words = "Before a first session, and every seven days, answer the warning signs: \
@@ -63,10 +63,12 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
     let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
     let Opened { routine, timeline } = opened;
     let mut sitting = Sitting::new(routine, timeline, program.speaker.clone(), program.speed);
-    plain::play(&mut sitting, form, &mut io::stdout(), |sitting| {
+    let played = plain::play(&mut sitting, form, &mut io::stdout(), |sitting| {
         plain::remember(&program.last_words, sitting, folder);
-    })?;
-    // The last bell rings on while the program still runs.
-    clock::wait(sitting.speaker().remaining());
-    sitting::end(&program)
+    });
+    if played.is_ok() {
+        // The last bell rings on while the program still runs.
+        clock::wait(sitting.speaker().remaining());
+    }
+    sitting::end(&program, played)
 }

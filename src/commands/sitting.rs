@@ -1,5 +1,7 @@
 //! What every command that plays something begins and ends with.
 
+use std::io;
+
 use super::{Failure, Outcome};
 use crate::app::look::Environment;
 use crate::app::{Paths, Program, quiet, signals};
@@ -23,9 +25,11 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     Ok(program)
 }
 
-/// Keeps what is left to keep, and gives the error stream back.
-pub fn end(program: &Program) -> Result<Outcome, Failure> {
+/// Keeps what is left to keep, however it ran, and gives the error stream back.
+pub fn end(program: &Program, ran: io::Result<()>) -> Result<Outcome, Failure> {
     quiet::restore();
-    program.last_words.keep()?;
+    let kept = program.last_words.keep();
+    ran?;
+    kept?;
     Ok(Outcome::Fine)
 }
