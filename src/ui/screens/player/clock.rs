@@ -82,7 +82,7 @@ fn measures(moment: &Moment<'_>, width: u16, theme: &Theme) -> Vec<Line<'static>
         .map(|(_, words)| text::width(words))
         .max()
         .unwrap_or(0);
-    let pressed = Line::from(pressure(moment, theme));
+    let pressed = Line::from(pressure(moment, width, theme));
     let name = |name: &str| Span::styled(format!("{name:<NAMES$}"), theme.quiet);
     if widest.max(pressed.width()) + NAMES <= width.into() {
         let mut rows = vec![("pressure", pressed)];
@@ -102,12 +102,19 @@ fn measures(moment: &Moment<'_>, width: u16, theme: &Theme) -> Vec<Line<'static>
     rows
 }
 
-fn pressure(moment: &Moment<'_>, theme: &Theme) -> Vec<Span<'static>> {
+/// The six dots and the word; "now" says that it was lightened, where there is room for it.
+fn pressure(moment: &Moment<'_>, width: u16, theme: &Theme) -> Vec<Span<'static>> {
     if !moment.stroke.technique.touches() {
         return vec![Span::styled("no pressure", theme.text)];
     }
     let [full, empty] = dots::dots(moment.pressure, theme);
-    let now = if moment.eased { "now " } else { "" };
-    let word = format!(" {now}{}", moment.pressure.word());
+    let word = moment.pressure.word();
+    let lightened = format!(" now {word}");
+    let fits = full.width() + empty.width() + text::width(&lightened) <= width.into();
+    let word = if moment.eased && fits {
+        lightened
+    } else {
+        format!(" {word}")
+    };
     vec![full, empty, Span::styled(word, theme.text)]
 }
