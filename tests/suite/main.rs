@@ -18,4 +18,5 @@ mod routines;
 mod scenes;
 mod screens;
 mod scripts;
+mod setup;
 mod terminal;
