@@ -134,11 +134,24 @@ impl Session {
         for stroke in twin.into_iter().chain([stroke]) {
             self.plan.skip(stroke);
         }
+        self.spare_what_follows(stroke);
         match self.after(stroke) {
             Some(next) => self.go_to(next, events),
             None => {
                 self.replan();
                 self.go_to_end(events);
+            }
+        }
+    }
+
+    /// Where one stroke was too much, the later ones of the same region begin lightened; a
+    /// single "too much" then leaves them out.
+    fn spare_what_follows(&mut self, stroke: usize) {
+        let strokes = &self.timeline.strokes;
+        let region = strokes[stroke].area.region();
+        for (index, later) in strokes.iter().enumerate().skip(stroke + 1) {
+            if later.technique.touches() && later.area.region() == region {
+                self.eased[index] = true;
             }
         }
     }

@@ -19,7 +19,9 @@ pub fn of(what: &What, timeline: &Timeline) -> Option<String> {
         }
         What::Refused(refusal) => Some(format!("Not changed: {refusal}.")),
         What::Eased(_) => Some("Lighter now. Press - again to leave this stroke out.".into()),
-        What::LeftOut(_) => Some("Left out. On to the next one.".into()),
+        What::LeftOut(_) => {
+            Some("Left out, with its other side. What follows there is lighter.".into())
+        }
         What::Moved(stroke) => {
             let planned = timeline.strokes.get((*stroke)?)?;
             Some(format!("To stroke {}.", planned.number))

@@ -58,7 +58,6 @@ impl Player {
         let timeline = self.sitting.session().timeline();
         let told = events
             .iter()
-            .rev()
             .find_map(|event| notices::of(&event.what, timeline));
         if let Some(words) = told {
             self.tell(words);
