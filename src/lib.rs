@@ -15,3 +15,4 @@ pub mod model;
 pub mod notation;
 pub mod store;
 pub mod ui;
+pub mod voice;

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::timeline::{Phase, Segment};
-use super::{Planned, collide};
-use crate::model::Side;
+use super::{Planned, Spoken, collide, speech};
+use crate::model::{Side, wording};
 
 /// Something to hear, with one fixed meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -66,24 +66,37 @@ const HALF_FROM: Duration = Duration::from_secs(30);
 /// How many seconds before the end a tick sounds.
 const TICKS: [u64; 3] = [3, 2, 1];
 
-/// Every signal of the segments, in order of their dates.
-pub(super) fn of(segments: &[Segment], strokes: &[Planned], total: Duration) -> Vec<Dated> {
-    let mut signals = Vec::with_capacity(segments.len() * 4 + 1);
+/// Everything to hear of a routine, in order of the dates.
+pub(super) struct Told {
+    pub(super) signals: Vec<Dated>,
+    pub(super) speech: Vec<Spoken>,
+}
+
+/// Every signal and every spoken line of the segments, in order of their dates.
+pub(super) fn of(segments: &[Segment], strokes: &[Planned], total: Duration) -> Told {
+    let mut told = Told {
+        signals: Vec::with_capacity(segments.len() * 4 + 1),
+        speech: Vec::with_capacity(segments.len() * 3 + 1),
+    };
     for segment in segments {
         let stroke = &strokes[segment.stroke];
         match segment.phase {
-            Phase::LeadIn | Phase::Switch => signals.push(way_in(segment, stroke)),
-            Phase::Work => work(segment, stroke, &mut signals),
+            Phase::LeadIn | Phase::Switch => {
+                told.signals.push(way_in(segment, stroke));
+                told.speech.extend(speech::on_the_way_in(segment, stroke));
+            }
+            Phase::Work => work(segment, stroke, &mut told),
         }
     }
-    signals.push(Dated {
+    told.signals.push(Dated {
         at: total,
         signal: Signal::End,
         stroke: None,
         side: None,
         text: None,
     });
-    signals
+    told.speech.push(speech::after_the_end(total));
+    told
 }
 
 /// What is heard when a lead-in or a switch begins: the move first, then what comes.
@@ -93,10 +106,7 @@ fn way_in(segment: &Segment, stroke: &Planned) -> Dated {
         _ if segment.start.is_zero() => Signal::Begin,
         _ => Signal::Next,
     };
-    let name = format!(
-        "{}.",
-        crate::model::wording::capital(&stroke.name_on(segment.side))
-    );
+    let name = format!("{}.", wording::capital(&stroke.name_on(segment.side)));
     let text = match &segment.movement {
         Some(movement) => format!("{movement} {name}"),
         None => name,
@@ -104,29 +114,31 @@ fn way_in(segment: &Segment, stroke: &Planned) -> Dated {
     dated(segment, Duration::ZERO, signal, Some(text))
 }
 
-fn work(segment: &Segment, stroke: &Planned, signals: &mut Vec<Dated>) {
+fn work(segment: &Segment, stroke: &Planned, told: &mut Told) {
     let length = segment.length;
     let cue = Some(stroke.cue_on(segment.side));
-    signals.push(dated(segment, Duration::ZERO, Signal::Work, cue));
+    told.signals
+        .push(dated(segment, Duration::ZERO, Signal::Work, cue));
     let lines = stroke.say.iter().map(|(at, line)| {
-        let line = crate::model::wording::told(line, segment.side);
+        let line = wording::told(line, segment.side);
         dated(segment, *at, Signal::Say, Some(line))
     });
     let half = (length >= HALF_FROM).then(|| dated(segment, length / 2, Signal::Half, None));
     let ticks = TICKS.iter().filter(|_| length >= TICKS_FROM).map(|before| {
-        dated(
-            segment,
-            length - Duration::from_secs(*before),
-            Signal::Tick,
-            None,
-        )
+        let into = length - Duration::from_secs(*before);
+        dated(segment, into, Signal::Tick, None)
     });
     let wanted = collide::Wanted {
+        start: segment.start,
+        length,
+        busy_until: told.speech.last().map_or(Duration::ZERO, Spoken::end),
         lines: lines.collect(),
         half,
         ticks: ticks.collect(),
     };
-    signals.extend(collide::settle(wanted, segment.start, length));
+    let settled = collide::settle(wanted);
+    told.signals.extend(settled.signals);
+    told.speech.extend(settled.speech);
 }
 
 fn dated(segment: &Segment, into: Duration, signal: Signal, text: Option<String>) -> Dated {

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::changes::Stance;
-use super::{Dated, Plan, Planned, planned, signal};
+use super::speech::WayIn;
+use super::{Dated, Plan, Planned, Spoken, planned, signal};
 use crate::model::{Routine, Side, Tool};
 
 /// What a stretch of time is for.
@@ -65,8 +66,10 @@ pub struct Timeline {
     pub strokes: Arc<[Planned]>,
     /// What each stretch of time is for, in order.
     pub segments: Vec<Segment>,
-    /// Everything to hear, in order of the dates.
+    /// Every signal, in order of the dates.
     pub signals: Vec<Dated>,
+    /// Every spoken line, in order of the dates; none meets another.
+    pub speech: Vec<Spoken>,
     /// How long it all takes.
     pub total: Duration,
 }
@@ -96,11 +99,12 @@ impl Timeline {
             at: total,
             ..
         } = layout;
-        let signals = signal::of(&segments, &strokes, total);
+        let signal::Told { signals, speech } = signal::of(&segments, &strokes, total);
         Self {
             strokes,
             segments,
             signals,
+            speech,
             total,
         }
     }
@@ -170,14 +174,20 @@ impl Layout<'_> {
             } else {
                 Duration::ZERO
             };
-            let length = wanted.unwrap_or(stance.time_to(there)).max(least);
-            self.push(
-                index,
+            let movement = words.or_else(|| stance.words_to(there));
+            let needs = WayIn {
+                stroke,
                 side,
                 phase,
-                length,
-                words.or_else(|| stance.words_to(there)),
-            );
+                movement: movement.as_deref(),
+                first: self.at.is_zero(),
+            }
+            .needs();
+            let length = wanted
+                .unwrap_or(stance.time_to(there))
+                .max(least)
+                .max(needs);
+            self.push(index, side, phase, length, movement);
             self.push(index, side, Phase::Work, time, None);
             stance = there;
         }
