@@ -3,6 +3,7 @@
 //! This is the only layer that waits. It sleeps until the next signal, the next visible
 //! change or a key, whichever is first, and draws only when something changed.
 
+mod ear;
 mod gap;
 mod keys;
 pub mod look;
@@ -17,6 +18,7 @@ mod speed;
 pub mod stage;
 mod terminal;
 
+pub use ear::Ear;
 pub use gap::Passed;
 pub use paths::Paths;
 pub use program::Program;

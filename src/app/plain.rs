@@ -35,7 +35,7 @@ pub fn play(
     mut keep: impl FnMut(&Sitting),
 ) -> io::Result<()> {
     let mut watch = gap::Watch::new();
-    let mut events = sitting.obey(Command::Start);
+    let mut events = sitting.advance(Duration::ZERO);
     loop {
         tell(sitting, &events, form, out)?;
         keep(sitting);

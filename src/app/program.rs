@@ -8,7 +8,7 @@ use super::{Paths, Speed};
 use crate::audio::Speaker;
 use crate::clock;
 use crate::library::{self, Entry, Shelf};
-use crate::model::Benefit;
+use crate::model::{Benefit, VoiceMode};
 use crate::store::{Memory, StoreError};
 use crate::ui::Theme;
 use crate::ui::screens::home::Home;
@@ -24,6 +24,8 @@ pub struct Program {
     pub theme: Theme,
     /// The ear.
     pub speaker: Speaker,
+    /// How much the coach says.
+    pub voice: VoiceMode,
     /// How fast a session's time runs.
     pub speed: Speed,
     /// Where files belong; none without a home folder.
@@ -50,6 +52,7 @@ impl Program {
         Self {
             theme,
             speaker,
+            voice: VoiceMode::Full,
             speed,
             paths,
             memory: Memory::default(),

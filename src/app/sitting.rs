@@ -7,38 +7,55 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::Speed;
-use crate::audio::{Earcon, Speaker};
+use super::{Ear, Speed};
+use crate::audio::{Earcon, Speaker, Volume};
+use crate::clock;
 use crate::engine::{Command, Event, Moment, Session, Signal, State, Timeline, What};
-use crate::model::Routine;
+use crate::model::{Routine, VoiceMode};
 use crate::store::Done;
+
+/// An output that sleeps, such as one over the air, loses what comes first: it gets so much
+/// silence before the begin.
+const WARM_UP: Duration = Duration::from_millis(600);
 
 /// One routine being followed.
 pub struct Sitting {
     routine: Routine,
     session: Session,
-    speaker: Speaker,
+    ear: Ear,
     speed: Speed,
+    /// Real time until the session starts; none before the first time goes by.
+    starts_in: Option<Duration>,
     /// Signals for the terminal's bell since it was last asked.
     bells: usize,
 }
 
 impl Sitting {
-    /// A sitting at its very beginning.
+    /// A sitting at its very beginning. It starts when time goes by.
     #[must_use]
-    pub fn new(routine: Routine, timeline: Timeline, speaker: Speaker, speed: Speed) -> Self {
+    pub fn new(routine: Routine, timeline: Timeline, ear: Ear, speed: Speed) -> Self {
         Self {
             routine,
             session: Session::new(timeline),
-            speaker,
+            ear,
             speed,
+            starts_in: None,
             bells: 0,
         }
     }
 
     /// Lets real time go by.
     pub fn advance(&mut self, real: Duration) -> Vec<Event> {
-        let events = self.session.advance(self.speed.session_time(real));
+        let mut events = Vec::new();
+        let mut real = real;
+        if self.session.state() == State::Ready {
+            let Some(over) = self.warm_up(real) else {
+                return events;
+            };
+            real = over;
+            events = self.session.obey(Command::Start);
+        }
+        events.extend(self.session.advance(self.speed.session_time(real)));
         self.sound(&events);
         events
     }
@@ -50,12 +67,31 @@ impl Sitting {
         events
     }
 
+    /// Waits until the output is awake; answers the real time that is over once it is.
+    fn warm_up(&mut self, real: Duration) -> Option<Duration> {
+        let Some(left) = self.starts_in else {
+            let left = self.ear.speaker().is_audible().then_some(WARM_UP);
+            let left = left.unwrap_or_default();
+            self.ear.follow(&self.session, clock::now() + left);
+            self.starts_in = Some(left);
+            return left.is_zero().then_some(Duration::ZERO);
+        };
+        self.starts_in = Some(left.saturating_sub(real));
+        real.checked_sub(left)
+    }
+
     /// The real time until something happens by itself.
     #[must_use]
     pub fn until_next(&self) -> Option<Duration> {
-        self.session
-            .until_next()
-            .map(|wait| self.speed.real_time(wait))
+        if self.session.state() == State::Ready {
+            return Some(self.starts_in.unwrap_or_default());
+        }
+        let event = self.session.until_next();
+        let event = event.map(|wait| self.speed.real_time(wait));
+        event
+            .into_iter()
+            .chain(self.ear.until_refill(&self.session))
+            .min()
     }
 
     /// The real time until a shown second changes.
@@ -88,7 +124,33 @@ impl Sitting {
     /// The ear.
     #[must_use]
     pub fn speaker(&self) -> &Speaker {
-        &self.speaker
+        self.ear.speaker()
+    }
+
+    /// How much the coach says.
+    #[must_use]
+    pub fn voice(&self) -> VoiceMode {
+        self.ear.voice()
+    }
+
+    /// Lets the coach say more or less from now on.
+    pub fn set_voice(&mut self, voice: VoiceMode) {
+        self.ear.set_voice(voice, &self.session, clock::now());
+    }
+
+    /// Mutes or unmutes it.
+    pub fn set_muted(&mut self, muted: bool) {
+        self.ear.speaker().set_muted(muted);
+        self.ear.changed(&self.session, clock::now());
+    }
+
+    /// Sets how loud it is.
+    pub fn set_volume(&mut self, volume: Volume) {
+        let was_silent = !self.ear.speaker().is_audible();
+        self.ear.speaker().set_volume(volume);
+        if was_silent {
+            self.ear.changed(&self.session, clock::now());
+        }
     }
 
     /// How fast the time runs.
@@ -120,50 +182,46 @@ impl Sitting {
     }
 
     fn sound(&mut self, events: &[Event]) {
+        let (now, at) = (clock::now(), self.session.at());
+        let told_now = events
+            .iter()
+            .any(|event| event.at == at && event.what.signal().is_some());
         for event in events {
             match &event.what {
-                What::Paused
-                | What::Away(_)
-                | What::Stopped
-                | What::Moved(_)
-                | What::LeftOut(_) => self.speaker.hush(),
+                What::Moved(_) | What::LeftOut(_) => {
+                    self.ear.hush();
+                    self.ear.moved(at, told_now);
+                }
+                What::Paused | What::Away(_) | What::Stopped => self.ear.hush(),
+                What::Resumed => {
+                    self.ear.moved(at, told_now);
+                    self.ear.name_again(&self.session, now);
+                }
+                What::Timed { .. } => self.ear.changed(&self.session, now),
                 _ => {}
             }
-            if let Some(earcon) = earcon(&event.what) {
-                self.speaker.play(earcon);
+            if let Some(earcon) = at_once(&event.what) {
+                self.ear.speaker().play(earcon);
             }
             let rings = matches!(
                 event.what.signal(),
                 Some(Signal::Next | Signal::Switch | Signal::End)
             );
-            let silent = self.speaker.status().is_silent() && !self.speaker.muted();
+            let speaker = self.ear.speaker();
+            let silent = speaker.status().is_silent() && !speaker.muted();
             self.bells += usize::from(rings && silent);
         }
-        self.speaker.prepare(self.until_next());
+        self.ear.follow(&self.session, now);
     }
 }
 
-/// How an event sounds; what is only told in words sounds nothing.
-fn earcon(what: &What) -> Option<Earcon> {
+/// What sounds when it happens; signals were given ahead of their date.
+fn at_once(what: &What) -> Option<Earcon> {
     Some(match what {
-        What::Signal(dated) => match dated.signal {
-            Signal::Begin => Earcon::Begin,
-            Signal::Next => Earcon::Next,
-            Signal::Work => Earcon::Work,
-            Signal::Switch => Earcon::Switch,
-            Signal::Half => Earcon::Half,
-            Signal::Tick => Earcon::Tick,
-            Signal::Say => return None,
-            Signal::End => Earcon::End,
-        },
         What::Paused | What::Away(_) => Earcon::Pause,
         What::Countdown(_) => Earcon::Tick,
         What::Resumed => Earcon::Resume,
         What::Eased(_) => Earcon::Ease,
-        What::Moved(_)
-        | What::LeftOut(_)
-        | What::Timed { .. }
-        | What::Refused(_)
-        | What::Stopped => return None,
+        _ => return None,
     })
 }

@@ -7,13 +7,15 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
 use rodio::cpal::{self, BufferSize, traits::HostTrait};
 use rodio::{ChannelCount, DeviceSinkBuilder, MixerDeviceSink, SampleRate, Source, nz};
 
 use super::earcon::SAMPLE_RATE;
-use super::voice::Voice;
+use super::live::{Due, Live};
+use super::shared::Shared;
 use crate::clock;
 
 /// Frames in one of the stream's buffers. Measured through ALSA to PulseAudio at 48 kHz, from order
@@ -30,7 +32,8 @@ const BRAKE: Duration = Duration::from_millis(20);
 /// An open stream to the default sound device. Dropping it closes it, which takes up to 30 s when
 /// the sound server is frozen.
 pub(super) struct Device {
-    sink: MixerDeviceSink,
+    _sink: MixerDeviceSink,
+    way_in: Sender<Due>,
     beats: Arc<AtomicU64>,
 }
 
@@ -40,9 +43,9 @@ impl Device {
 
     /// Opens the default device, or nothing. Takes milliseconds, up to 30 s when the sound server
     /// is frozen.
-    pub(super) fn open() -> Option<Self> {
+    pub(super) fn open(shared: &Arc<Shared>) -> Option<Self> {
         let device = host()?.default_output_device()?;
-        let beats = Arc::new(AtomicU64::new(0));
+        let (live, way_in, beats) = Live::new(Arc::clone(shared));
         // A device that refuses this size may still take its own.
         let sink = [BufferSize::Fixed(FRAMES), BufferSize::Default]
             .into_iter()
@@ -57,18 +60,23 @@ impl Device {
             });
         let mut sink = sink?;
         sink.log_on_drop(false);
-        sink.mixer().add(Heartbeat(Arc::clone(&beats)));
-        Some(Self { sink, beats })
+        sink.mixer().add(live);
+        Some(Self {
+            _sink: sink,
+            way_in,
+            beats,
+        })
     }
 
-    /// How many samples the device has taken since it was opened.
+    /// How many samples the device has taken since it was opened: the proof that it lives.
     pub(super) fn beats(&self) -> u64 {
         self.beats.load(Relaxed)
     }
 
-    /// Mixes a voice in from now on.
-    pub(super) fn play(&self, voice: Voice) {
-        self.sink.mixer().add(voice);
+    /// Gives it a sound to begin at its moment.
+    pub(super) fn give(&self, due: Due) {
+        // A stream that is gone is seen by its beats.
+        let _ = self.way_in.send(due);
     }
 }
 
@@ -92,37 +100,7 @@ fn host() -> Option<cpal::Host> {
     Some(cpal::default_host())
 }
 
-impl Source for Voice {
-    fn current_span_len(&self) -> Option<usize> {
-        None
-    }
-
-    fn channels(&self) -> ChannelCount {
-        nz!(1)
-    }
-
-    fn sample_rate(&self) -> SampleRate {
-        RATE
-    }
-
-    fn total_duration(&self) -> Option<Duration> {
-        None
-    }
-}
-
-/// Endless silence that counts the samples taken: the proof that the device lives.
-struct Heartbeat(Arc<AtomicU64>);
-
-impl Iterator for Heartbeat {
-    type Item = f32;
-
-    fn next(&mut self) -> Option<f32> {
-        self.0.fetch_add(1, Relaxed);
-        Some(0.0)
-    }
-}
-
-impl Source for Heartbeat {
+impl Source for Live {
     fn current_span_len(&self) -> Option<usize> {
         None
     }

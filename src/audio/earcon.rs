@@ -33,11 +33,13 @@ pub enum Earcon {
     Resume,
     /// Three strokes of a bowl, falling.
     End,
+    /// p
+    Pace,
 }
 
 impl Earcon {
     /// Every earcon, in the order in which a session first plays them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Begin,
         Self::Next,
         Self::Work,
@@ -48,6 +50,7 @@ impl Earcon {
         Self::Pause,
         Self::Resume,
         Self::End,
+        Self::Pace,
     ];
 
     /// Its short name, which is also that of its file in `sounds/` without `.wav`.
@@ -64,6 +67,7 @@ impl Earcon {
             Self::Pause => "pause",
             Self::Resume => "resume",
             Self::End => "end",
+            Self::Pace => "pace",
         }
     }
 
@@ -81,6 +85,7 @@ impl Earcon {
             Self::Pause => "paused",
             Self::Resume => "going on",
             Self::End => "the session is over",
+            Self::Pace => "p",
         }
     }
 
@@ -98,6 +103,7 @@ impl Earcon {
             Self::Pause => "two low notes, falling",
             Self::Resume => "two low notes, rising",
             Self::End => "three strokes of a bowl, falling",
+            Self::Pace => "p",
         }
     }
 
@@ -132,6 +138,7 @@ impl Earcon {
             Self::Pause => include_bytes!("../../sounds/pause.wav"),
             Self::Resume => include_bytes!("../../sounds/resume.wav"),
             Self::End => include_bytes!("../../sounds/end.wav"),
+            Self::Pace => include_bytes!("../../sounds/tick.wav"),
         }
     }
 }

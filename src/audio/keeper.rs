@@ -20,7 +20,7 @@ const LINGER: Duration = Duration::from_secs(3);
 /// What was due and has not come this long after is expected no more.
 const OVERDUE: Duration = Duration::from_secs(1);
 /// A sound that would start later than this is not played at all.
-const FRESH: Duration = Duration::from_millis(300);
+pub(super) const FRESH: Duration = Duration::from_millis(300);
 /// A device that takes no samples for this long is lost.
 const STALL: Duration = Duration::from_millis(750);
 /// The first pause after a failure; it doubles with each further one.
@@ -89,14 +89,14 @@ impl Keeper {
         self.due = due;
     }
 
-    /// What to do now; `asked` when a sound waits to be played this moment.
-    pub(super) fn step(&self, asked: bool, now: Instant) -> Act {
+    /// What to do now.
+    pub(super) fn step(&self, now: Instant) -> Act {
         match &self.pulse {
             Some(pulse) if pulse.still >= STALL => Act::GiveUp,
-            Some(_) if !asked && self.idle(now) => Act::Close,
+            Some(_) if self.idle(now) => Act::Close,
             Some(_) => Act::Stay,
             None if now < self.retry_at => Act::Stay,
-            None if asked || (self.expecting(now) && self.wanted_by(now)) => Act::Open,
+            None if self.expecting(now) && self.wanted_by(now) => Act::Open,
             None => Act::Stay,
         }
     }

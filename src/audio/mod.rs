@@ -12,6 +12,8 @@
 //!                                  └──────────── holds ──▶ Device   the open stream
 //! ```
 
+mod clip;
+mod cue;
 #[cfg(feature = "sound")]
 mod device;
 #[cfg(not(feature = "sound"))]
@@ -19,14 +21,20 @@ mod device;
 mod device;
 mod earcon;
 mod keeper;
+mod live;
+mod mixer;
 mod shared;
 mod speaker;
 mod status;
-mod voice;
+mod stream_clock;
+mod swell;
 mod volume;
 mod worker;
 
+pub use cue::{Cue, Sound};
 pub use earcon::{Earcon, SAMPLE_RATE};
+pub use mixer::Layer;
 pub use speaker::Speaker;
 pub use status::Status;
+pub use swell::{Breath, swell};
 pub use volume::{BadVolume, Volume};

@@ -1,6 +1,9 @@
 //! The double of `device.rs` in a build without sound: the same shape, and never a device.
 
-use super::voice::Voice;
+use std::sync::Arc;
+
+use super::live::Due;
+use super::shared::Shared;
 
 /// A device that no one can have.
 pub(super) enum Device {}
@@ -10,7 +13,7 @@ impl Device {
     pub(super) const BUILT_IN: bool = false;
 
     /// Never opens.
-    pub(super) fn open() -> Option<Self> {
+    pub(super) fn open(_: &Arc<Shared>) -> Option<Self> {
         None
     }
 
@@ -18,7 +21,7 @@ impl Device {
         match *self {}
     }
 
-    pub(super) fn play(&self, _voice: Voice) {
+    pub(super) fn give(&self, _: Due) {
         match *self {}
     }
 }

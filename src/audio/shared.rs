@@ -8,6 +8,21 @@ use super::status::Status;
 use super::volume::Volume;
 use crate::clock;
 
+/// What had been taken back when a sound was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// How often silence was asked for.
+    pub(super) hushes: u32,
+    plans: u32,
+}
+
+impl Mark {
+    /// Whether what carries this mark is still wanted, as things stand.
+    pub(super) fn holds(self, now: Self) -> bool {
+        self == now
+    }
+}
+
 /// The speaker's settings and state. No two of its values need to fit together.
 #[derive(Debug)]
 pub(super) struct Shared {
@@ -15,6 +30,7 @@ pub(super) struct Shared {
     muted: AtomicBool,
     status: AtomicU8,
     hushes: AtomicU32,
+    plans: AtomicU32,
     born: Instant,
     /// When the last sound asked for will have ended, in milliseconds since `born`.
     busy_until: AtomicU64,
@@ -27,6 +43,7 @@ impl Shared {
             muted: AtomicBool::new(muted),
             status: AtomicU8::new(status.code()),
             hushes: AtomicU32::new(0),
+            plans: AtomicU32::new(0),
             born: clock::now(),
             busy_until: AtomicU64::new(0),
         }
@@ -65,15 +82,24 @@ impl Shared {
         self.status.store(status.code(), Relaxed);
     }
 
-    /// How often silence was asked for. A voice ends when this is no longer what it was at its
-    /// start.
-    pub(super) fn hushes(&self) -> u32 {
-        self.hushes.load(Relaxed)
+    /// How things stand: what is asked for now carries this mark.
+    pub(super) fn mark(&self) -> Mark {
+        Mark {
+            hushes: self.hushes.load(Relaxed),
+            plans: self.plans.load(Relaxed),
+        }
     }
 
+    /// Takes back what has not begun.
+    pub(super) fn cancel(&self) {
+        self.plans.fetch_add(1, Relaxed);
+        self.busy_until.store(0, Relaxed);
+    }
+
+    /// Takes back what has not begun, and ends what sounds.
     pub(super) fn hush(&self) {
         self.hushes.fetch_add(1, Relaxed);
-        self.busy_until.store(0, Relaxed);
+        self.cancel();
     }
 
     /// Something asked for will sound until then.

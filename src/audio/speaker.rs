@@ -4,6 +4,7 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use super::cue::{Cue, Sound};
 use super::device::Device;
 use super::earcon::Earcon;
 use super::shared::Shared;
@@ -56,21 +57,35 @@ impl Speaker {
     /// Plays an earcon now, over what sounds already. Never waits. What cannot begin within
     /// 300 ms is not played at all; nothing is when muted.
     pub fn play(&self, earcon: Earcon) {
-        if self.shared.gain() == 0.0 {
-            return;
-        }
-        let asked = clock::now();
-        self.order(Order::Play {
-            earcon,
-            asked,
-            hushes: self.shared.hushes(),
-        });
-        self.shared.busy_until(asked + earcon.length() + ON_THE_WAY);
+        self.follow(vec![Cue {
+            due: clock::now(),
+            sound: Sound::Earcon(earcon),
+        }]);
     }
 
-    /// Tells when the next sound is due, so that the device is open by then: `session.until_next()`
-    /// as it is. `None` when nothing more is to come. Costs next to nothing, so tell it whenever it
-    /// may have changed; a session that never tells is heard too, a little later.
+    /// Plays each of these at its moment. Never waits; nothing is played when muted. Give them
+    /// a second ahead, so that the device is open and what has to be decoded is ready: they then
+    /// begin on the sample. What is given again, as part of a new plan, does not begin twice.
+    pub fn follow(&self, cues: Vec<Cue>) {
+        if self.shared.gain() == 0.0 || cues.is_empty() {
+            return;
+        }
+        for cue in &cues {
+            self.shared
+                .busy_until(cue.due + cue.sound.length() + ON_THE_WAY);
+        }
+        let mark = self.shared.mark();
+        self.order(Order::Play { cues, mark });
+    }
+
+    /// Takes back what was given and has not begun; what sounds, sounds on.
+    pub fn cancel(&self) {
+        self.shared.cancel();
+    }
+
+    /// Tells when the next sound is due that was not given yet, so that the device is open by
+    /// then. `None` when nothing more is to come. Costs next to nothing, so tell it whenever it
+    /// may have changed.
     ///
     /// While something is due and there is no device, one is looked for every few seconds.
     pub fn prepare(&self, within: impl Into<Option<Duration>>) {
@@ -106,6 +121,12 @@ impl Speaker {
     /// Mutes or unmutes it, also what sounds now.
     pub fn set_muted(&self, muted: bool) {
         self.shared.set_muted(muted);
+    }
+
+    /// Whether something given to it now would be heard, as far as is known.
+    #[must_use]
+    pub fn is_audible(&self) -> bool {
+        self.shared.gain() > 0.0 && !self.status().is_silent()
     }
 
     /// What it is doing. [`Status::Ready`] until the first try to open a device.

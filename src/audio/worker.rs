@@ -7,23 +7,20 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
+use super::cue::Cue;
 use super::device::Device;
 use super::earcon::Earcon;
 use super::keeper::{Act, Keeper, too_late};
-use super::shared::Shared;
+use super::live::Due;
+use super::shared::{Mark, Shared};
 use super::status::Status;
-use super::voice::Voice;
 use crate::clock;
 
 /// What the speaker's handles ask of the thread.
 #[derive(Debug)]
 pub(super) enum Order {
-    /// Play this, asked for at a moment and after so many hushes.
-    Play {
-        earcon: Earcon,
-        asked: Instant,
-        hushes: u32,
-    },
+    /// Play these, as things stood when it was asked.
+    Play { cues: Vec<Cue>, mark: Mark },
     /// Something is due at this moment, or nothing is.
     Expect(Option<Instant>),
     /// The sounding voices were told to end.
@@ -43,6 +40,8 @@ pub(super) fn run(orders: &Receiver<Order>, shared: Arc<Shared>) {
     let mut worker = Worker {
         keeper: Keeper::new(clock::now()),
         device: None,
+        waiting: Vec::new(),
+        expected: None,
         shared,
     };
     loop {
@@ -78,51 +77,74 @@ impl Drop for LastWord {
 struct Worker {
     keeper: Keeper,
     device: Option<Device>,
+    /// What is yet to sound, also for a device that is opened again meanwhile.
+    waiting: Vec<Waiting>,
+    /// What is due next beyond that.
+    expected: Option<Instant>,
     shared: Arc<Shared>,
+}
+
+struct Waiting {
+    cue: Cue,
+    mark: Mark,
 }
 
 impl Worker {
     fn serve(&mut self, order: Option<Order>) {
-        self.tend(false);
+        self.tend();
         match order {
-            Some(Order::Play {
-                earcon,
-                asked,
-                hushes,
-            }) => self.play(earcon, asked, hushes),
-            Some(Order::Expect(due)) => self.keeper.expect(due),
+            Some(Order::Play { cues, mark }) => self.take(cues, mark),
+            Some(Order::Expect(due)) => self.expected = due,
             Some(Order::Hush) => self.keeper.hushed(clock::now()),
             None => {}
         }
-        self.tend(false);
+        self.tend();
     }
 
-    fn play(&mut self, earcon: Earcon, asked: Instant, hushes: u32) {
+    fn take(&mut self, cues: Vec<Cue>, mark: Mark) {
         fail_on_purpose();
-        if hushes != self.shared.hushes() || too_late(asked, clock::now()) {
-            return;
-        }
-        self.tend(true);
-        let now = clock::now(); // opening may have taken a while
-        if let Some(device) = &self.device
-            && !too_late(asked, now)
-        {
-            device.play(Voice::new(
-                earcon.samples(),
-                asked,
-                hushes,
-                Arc::clone(&self.shared),
-            ));
-            self.keeper.sounding(now + earcon.length());
+        let first = self.waiting.len();
+        self.waiting
+            .extend(cues.into_iter().map(|cue| Waiting { cue, mark }));
+        self.give_from(first);
+    }
+
+    /// Gives what waits to the device, if there is one, from the sound with this index on. What is
+    /// too late or no more wanted is not even decoded.
+    fn give_from(&mut self, first: usize) {
+        let Some(device) = &self.device else { return };
+        for Waiting { cue, mark } in &self.waiting[first..] {
+            if !mark.holds(self.shared.mark()) || too_late(cue.due, clock::now()) {
+                continue;
+            }
+            device.give(Due {
+                at: cue.due,
+                samples: cue.sound.samples(),
+                layer: cue.sound.layer(),
+                mark: *mark,
+            });
+            self.keeper.sounding(cue.due + cue.sound.length());
         }
     }
 
-    /// Does with the device what the keeper says; `asked` when a sound waits.
-    fn tend(&mut self, asked: bool) {
+    /// Forgets what has sounded or is no more wanted, and says when something is due next.
+    fn next_due(&mut self, now: Instant) -> Option<Instant> {
+        let mark = self.shared.mark();
+        self.waiting
+            .retain(|w| w.mark.holds(mark) && !too_late(w.cue.due, now));
+        let waiting = self.waiting.iter().map(|w| w.cue.due);
+        waiting.chain(self.expected).min()
+    }
+
+    /// Does with the device what the keeper says.
+    fn tend(&mut self) {
+        let now = clock::now();
         if let Some(device) = &self.device {
-            self.keeper.look(device.beats(), clock::now());
+            self.keeper.look(device.beats(), now);
         }
-        match self.keeper.step(asked, clock::now()) {
+        let due = self.next_due(now);
+        self.keeper.expect(due);
+        match self.keeper.step(now) {
             Act::Stay => {}
             Act::Open => self.open(),
             Act::Close => {
@@ -130,7 +152,7 @@ impl Worker {
                 self.device = None;
             }
             Act::GiveUp => {
-                self.keeper.lost(clock::now());
+                self.keeper.lost(now);
                 self.tell(); // before the drop, which may take long
                 self.device = None;
             }
@@ -139,12 +161,13 @@ impl Worker {
     }
 
     fn open(&mut self) {
-        self.device = Device::open();
+        self.device = Device::open(&self.shared);
         let now = clock::now();
-        match self.device {
-            Some(_) => self.keeper.opened(now),
-            None => self.keeper.failed(now),
+        if self.device.is_none() {
+            return self.keeper.failed(now);
         }
+        self.keeper.opened(now);
+        self.give_from(0);
     }
 
     fn tell(&self) {

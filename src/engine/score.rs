@@ -67,6 +67,15 @@ impl Timeline {
             .map_or(self.total, |line| line.at.max(self.total))
     }
 
+    /// How long a line may take without meeting the next line or the next bound of a segment.
+    #[must_use]
+    pub fn room_for(&self, line: &Spoken) -> Duration {
+        let bounds = self.segments.iter().map(Segment::end);
+        let lines = self.speech.iter().map(|other| other.at);
+        let next = bounds.chain(lines).filter(|at| *at > line.at).min();
+        next.map_or(Duration::MAX, |next| next - line.at)
+    }
+
     fn pace(&self, segment: &Segment) -> impl Iterator<Item = Heard<'_>> {
         let works = segment.phase == Phase::Work;
         let stroke = &self.strokes[segment.stroke];

@@ -123,6 +123,12 @@ impl Session {
         self.state
     }
 
+    /// Where it stands, since the begin.
+    #[must_use]
+    pub fn at(&self) -> Duration {
+        self.at
+    }
+
     /// The dated routine as it is now.
     #[must_use]
     pub fn timeline(&self) -> &Timeline {

@@ -22,6 +22,7 @@ pub mod tag_rules;
 pub mod technique;
 pub mod tempo;
 pub mod tool;
+pub mod voice_mode;
 pub mod wording;
 
 pub use area::{Area, Region};
@@ -38,4 +39,5 @@ pub use tag_rules::TagRules;
 pub use technique::Technique;
 pub use tempo::Tempo;
 pub use tool::Tool;
+pub use voice_mode::VoiceMode;
 pub use words::UnknownWord;

@@ -7,7 +7,7 @@ use ratatui::Frame;
 use super::summary::Summary;
 use super::{Go, Stage};
 use crate::app::gap::Passed;
-use crate::app::{Program, Sitting, plain};
+use crate::app::{Ear, Program, Sitting, plain};
 use crate::clock;
 use crate::engine::{Command, Event, State};
 use crate::library::Opened;
@@ -31,8 +31,8 @@ impl Player {
     #[must_use]
     pub fn of(opened: Opened, program: &Program) -> Self {
         let Opened { routine, timeline } = opened;
-        let speaker = program.speaker.clone();
-        let sitting = Sitting::new(routine, timeline, speaker, program.speed);
+        let ear = Ear::new(program.speaker.clone(), program.speed, program.voice);
+        let sitting = Sitting::new(routine, timeline, ear, program.speed);
         Self {
             sitting,
             details: false,
@@ -89,11 +89,11 @@ impl Player {
     }
 
     fn sound(&mut self, action: Action, program: &mut Program) {
-        let speaker = self.sitting.speaker();
+        let speaker = self.sitting.speaker().clone();
         match action {
-            Action::Mute => speaker.set_muted(!speaker.muted()),
-            Action::Louder => speaker.set_volume(speaker.volume().louder()),
-            _ => speaker.set_volume(speaker.volume().quieter()),
+            Action::Mute => self.sitting.set_muted(!speaker.muted()),
+            Action::Louder => self.sitting.set_volume(speaker.volume().louder()),
+            _ => self.sitting.set_volume(speaker.volume().quieter()),
         }
         let words = match (action, speaker.muted()) {
             (Action::Mute, true) => "Sound off.".to_owned(),
@@ -173,9 +173,6 @@ impl Stage for Player {
         {
             self.notice = None;
         }
-        if self.sitting.session().state() == State::Ready {
-            return self.command(Command::Start, program);
-        }
         let before = self
             .sitting
             .moment()
@@ -195,9 +192,6 @@ impl Stage for Player {
     }
 
     fn wait(&self, _: &Program) -> Option<Duration> {
-        if self.sitting.session().state() == State::Ready {
-            return Some(Duration::ZERO);
-        }
         let second = self
             .sitting
             .until_next_second()

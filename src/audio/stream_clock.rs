@@ -1,0 +1,161 @@
+//! Which moment each sample of an open stream belongs to.
+//!
+//! A device takes samples in bursts, ahead of the time at which they are heard. So a moment is
+//! not "now, when the sample is taken" but counted in samples from the first one: what is due at
+//! a moment is heard after it by one constant latency, whatever the bursts do. A stream that
+//! stood still, or whose crystal runs at another speed than the clock, falls behind or ahead of
+//! time little by little; that is seen from the burst that was taken latest, and corrected.
+//!
+//! Pure: it is told the time.
+
+use std::time::{Duration, Instant};
+
+use super::earcon::SAMPLE_RATE;
+
+/// The bursts of so many samples are judged together: a quarter of a second.
+const WINDOW: u64 = SAMPLE_RATE as u64 / 4;
+/// How far ahead of time a stream is taken is known after so many windows.
+const SETTLED: u32 = 3;
+/// Less than this, in seconds, is the bursts' own play.
+const PLAY: f64 = 0.005;
+/// More than this at once, in seconds, is a stream that stood still.
+const STOOD: f64 = 0.1;
+
+/// Counts the samples of one stream, from its first.
+#[derive(Debug)]
+pub(super) struct StreamClock {
+    born: Instant,
+    taken: u64,
+    /// Seconds by which the stream stood still, or ran slow, so far.
+    shift: f64,
+    /// The latest that a burst was taken in this window, in seconds after its own moment.
+    latest: f64,
+    /// The same as it usually is; below zero, since bursts are taken ahead.
+    usual: Option<f64>,
+    windows: u32,
+    /// What the last window was off.
+    off_before: f64,
+}
+
+impl StreamClock {
+    pub(super) fn new(now: Instant) -> Self {
+        Self {
+            born: now,
+            taken: 0,
+            shift: 0.0,
+            latest: f64::MIN,
+            usual: None,
+            windows: 0,
+            off_before: 0.0,
+        }
+    }
+
+    /// The moment of the next sample, when so many are about to be taken `now`.
+    pub(super) fn take(&mut self, count: usize, now: Instant) -> Instant {
+        self.look(now);
+        let moment = self.moment();
+        let before = self.taken / WINDOW;
+        self.taken += count as u64;
+        if self.taken / WINDOW != before {
+            self.judge();
+        }
+        moment
+    }
+
+    fn look(&mut self, now: Instant) {
+        let late = now.saturating_duration_since(self.born).as_secs_f64() - self.stream_time();
+        let usual = self.usual.unwrap_or(0.0);
+        if late - usual > STOOD {
+            self.shift += late - usual;
+            self.latest = usual;
+        } else {
+            self.latest = self.latest.max(late);
+        }
+    }
+
+    /// At the end of a window: a stream that is off twice in a row, the same way, is corrected.
+    fn judge(&mut self) {
+        self.windows += 1;
+        let latest = std::mem::replace(&mut self.latest, f64::MIN);
+        let Some(usual) = self.usual else {
+            if self.windows >= SETTLED {
+                self.usual = Some(latest);
+            }
+            return;
+        };
+        let off = latest - usual;
+        let again = off * self.off_before > 0.0;
+        let sure = off.abs().min(self.off_before.abs());
+        if again && sure > PLAY {
+            self.shift += sure.copysign(off);
+            self.off_before = 0.0;
+        } else {
+            self.off_before = off;
+        }
+    }
+
+    fn stream_time(&self) -> f64 {
+        self.taken as f64 / f64::from(SAMPLE_RATE) + self.shift
+    }
+
+    fn moment(&self) -> Instant {
+        self.born + Duration::from_secs_f64(self.stream_time().max(0.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BURST: usize = 1_024;
+
+    /// A device: the real time in seconds at which each burst is taken.
+    fn moments(bursts: impl IntoIterator<Item = f64>) -> Vec<f64> {
+        let born = crate::clock::now();
+        let mut clock = StreamClock::new(born);
+        let moment = |at: f64| {
+            let moment = clock.take(BURST, born + Duration::from_secs_f64(at));
+            moment.duration_since(born).as_secs_f64()
+        };
+        bursts.into_iter().map(moment).collect()
+    }
+
+    fn of(burst: usize) -> f64 {
+        (burst * BURST) as f64 / f64::from(SAMPLE_RATE)
+    }
+
+    /// Three bursts are taken at once, then one whenever there is room, a little late.
+    fn taken(burst: usize, play: f64) -> f64 {
+        let late = play * ((burst * 7) % 10) as f64 / 10.0;
+        (of(burst) - of(2)).max(0.0) + late
+    }
+
+    #[test]
+    fn the_moments_follow_the_samples_and_not_the_bursts() {
+        let moments = moments((0..3_000).map(|burst| taken(burst, 0.004)));
+        for (burst, moment) in moments.iter().enumerate() {
+            assert!((moment - of(burst)).abs() < 1e-6, "burst {burst}");
+        }
+    }
+
+    #[test]
+    fn a_stream_that_stood_still_is_corrected() {
+        for still in [0.02, 0.5, 30.0] {
+            let at = |burst| taken(burst, 0.002) + if burst > 200 { still } else { 0.0 };
+            let moments = moments((0..400).map(at));
+            let off = moments[399] - of(399) - still;
+            assert!(off.abs() < 0.004, "{still} s: {off}");
+            assert!((moments[200] - of(200)).abs() < 1e-6);
+        }
+    }
+
+    #[test]
+    fn a_crystal_that_runs_slow_does_not_drift_away() {
+        let slow = 1.0003; // 0.3 s in a quarter of an hour
+        let moments = moments((0..40_000).map(|burst| taken(burst, 0.002) * slow));
+        for burst in [1_000, 20_000, 39_999] {
+            let off = moments[burst] - of(burst) * slow;
+            assert!(off.abs() < 0.012, "burst {burst}: {off}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! How much the coach says.
+
+words! {
+    /// How much the coach says.
+    VoiceMode, "voice" {
+        /// What comes next, the cues and the author's lines.
+        Full = "full",
+        /// Only what comes next.
+        Brief = "brief",
+        /// Nothing.
+        Off = "off",
+    }
+}
+
+impl VoiceMode {
+    /// The next one: full, brief, off, and full again.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Full => Self::Brief,
+            Self::Brief => Self::Off,
+            Self::Off => Self::Full,
+        }
+    }
+}
