@@ -84,6 +84,20 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write a whole session into a sound file, for a phone or a player
+    Render {
+        /// A routine's id, or the path of its file
+        routine: String,
+        /// The file to write: OUT.wav or OUT.flac
+        #[arg(short, long, value_name = "OUT")]
+        out: PathBuf,
+        /// Write a cue sheet beside it
+        #[arg(long)]
+        cue_sheet: bool,
+        /// Write over files that are there
+        #[arg(long)]
+        force: bool,
+    },
     /// Report every problem of routine files
     Check {
         /// The files

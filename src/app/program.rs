@@ -4,7 +4,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
 use super::signals::LastWords;
-use super::{Paths, Speed};
+use super::{Ear, Paths, Sounds, Speed};
 use crate::audio::Speaker;
 use crate::clock;
 use crate::library::{self, Entry, Shelf};
@@ -84,6 +84,16 @@ impl Program {
             Ok(_) => self.reading = Some((receiver, clock::now())),
             Err(why) => self.notice = Some(format!("The other routines cannot be read: {why}.")),
         }
+    }
+
+    /// How this program's sessions sound.
+    #[must_use]
+    pub fn ear(&self) -> Ear {
+        let sounds = Sounds {
+            voice: self.voice,
+            speed: self.speed,
+        };
+        Ear::new(self.speaker.clone(), sounds)
     }
 
     /// Whether routines are still being read.

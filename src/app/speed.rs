@@ -13,6 +13,9 @@ pub struct Speed(u32);
 pub struct BadSpeed;
 
 impl Speed {
+    /// As fast as real time.
+    pub const USUAL: Self = Self(1);
+
     /// The session time that goes by in a real time.
     #[must_use]
     pub fn session_time(self, real: Duration) -> Duration {

@@ -3,10 +3,12 @@
 mod ask;
 mod check;
 mod completions;
+mod cue_sheet;
 mod home;
 mod list;
 mod man;
 mod play;
+mod render;
 mod show;
 mod sitting;
 
@@ -78,6 +80,20 @@ fn obey(cli: Cli) -> Result<Outcome, Failure> {
             json,
         ),
         Some(Command::Show { routine, json }) => show::run(&routine, json),
+        Some(Command::Render {
+            routine,
+            out,
+            cue_sheet,
+            force,
+        }) => {
+            let wanted = render::Wanted {
+                out,
+                cue_sheet,
+                force,
+                voice: crate::model::VoiceMode::Full,
+            };
+            render::run(&routine, &wanted)
+        }
         Some(Command::Check { files }) => check::run(&files),
         Some(Command::Completions { shell }) => completions::run(shell),
         Some(Command::Man) => man::run(),

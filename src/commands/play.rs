@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 
 use super::{Failure, Outcome, ask, sitting};
 use crate::app::stage::{self, Briefing};
-use crate::app::{self, Ear, Sitting, plain};
+use crate::app::{self, Sitting, plain};
 use crate::cli::Common;
 use crate::clock;
 use crate::library::Opened;
@@ -62,8 +62,7 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
     }
     let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
     let Opened { routine, timeline } = opened;
-    let ear = Ear::new(program.speaker.clone(), program.speed, program.voice);
-    let mut sitting = Sitting::new(routine, timeline, ear, program.speed);
+    let mut sitting = Sitting::new(routine, timeline, program.ear(), program.speed);
     let played = plain::play(&mut sitting, form, &mut io::stdout(), |sitting| {
         plain::remember(&program.last_words, sitting, folder);
     });

@@ -20,6 +20,7 @@ pub mod speech;
 pub mod tally;
 pub mod timeline;
 mod travel;
+pub mod vocabulary;
 
 pub use event::{Command, Event, Refusal, What};
 pub use moment::{Moment, State};

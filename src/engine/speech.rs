@@ -8,7 +8,7 @@
 use std::time::Duration;
 
 use super::{Phase, Planned, Segment};
-use crate::model::{Side, Sides, wording};
+use crate::model::{Area, Side, Sides, wording};
 use crate::voice;
 
 /// What a spoken line is for.
@@ -113,11 +113,13 @@ impl WayIn<'_> {
         if self.phase == Phase::Switch {
             name.push("Other side.".to_owned());
         }
-        name.extend(place(self.stroke, self.side));
+        let (area, technique) = (self.stroke.area, self.stroke.technique);
+        if technique.touches() || !area.has_no_sides() {
+            name.push(place(area, self.side));
+        }
         let again = self.phase == Phase::Switch && self.stroke.sides == Sides::Each;
         if !again {
-            let technique = wording::capital(self.stroke.technique.name());
-            name.push(format!("{technique}."));
+            name.push(format!("{}.", wording::capital(technique.name())));
         }
         let name = (Kind::Name, name.join(" "));
         movement.into_iter().chain([name]).collect()
@@ -130,16 +132,14 @@ impl WayIn<'_> {
     }
 }
 
-/// Side and area: "Left, top of the shoulder." What stands in brackets is not spoken. Nothing
-/// where no place is meant.
-fn place(stroke: &Planned, side: Side) -> Option<String> {
-    let area = stroke.area.name();
-    let area = area.split(" (").next().unwrap_or(area);
+/// Side and area: "Left, top of the shoulder." What stands in brackets is not spoken.
+pub(super) fn place(area: Area, side: Side) -> String {
+    let name = area.name();
+    let name = name.split(" (").next().unwrap_or(name);
     match side {
-        _ if stroke.area.has_no_sides() && !stroke.technique.touches() => None,
-        _ if stroke.area.has_no_sides() => Some(format!("{}.", wording::capital(area))),
-        Side::Both => Some(format!("Both sides, {area}.")),
-        side => Some(format!("{}, {area}.", wording::capital(side.id()))),
+        _ if area.has_no_sides() => format!("{}.", wording::capital(name)),
+        Side::Both => format!("Both sides, {name}."),
+        side => format!("{}, {name}.", wording::capital(side.id())),
     }
 }
 

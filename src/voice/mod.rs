@@ -1,31 +1,151 @@
 //! The voice in the box: which sentences it can say, and how long each takes.
 //!
-//! A text is spoken sentence by sentence with a short pause between. Pure data; nothing here
-//! plays or reads a file.
+//! A text is spoken sentence by sentence, with a short pause between. The clips stand in
+//! `voice/clips` and are embedded; `scripts/voice` makes them and the index. Pure data: nothing
+//! here plays, decodes or reads a file.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
 use std::time::Duration;
+
+use include_dir::{Dir, include_dir};
 
 /// The pause between two sentences.
 pub const BETWEEN: Duration = Duration::from_millis(250);
 
-/// How long a text takes to be spoken.
-#[must_use]
-pub fn length(text: &str) -> Duration {
-    let letters = text.chars().count() as u64;
-    Duration::from_millis(350 + 65 * letters)
-}
+/// Where no clip is known, a sentence takes this long and so much for each letter. Fitted to the
+/// clips: not one in twenty takes longer.
+const SENTENCE: Duration = Duration::from_millis(700);
+const LETTER: Duration = Duration::from_millis(62);
+
+static CLIPS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/voice/clips");
+/// What all clips begin with; each file holds only the rest.
+static HEAD: &[u8] = include_bytes!("../../voice/head.ogg");
+static INDEX: &str = include_str!("../../voice/index.tsv");
 
 /// A sentence that the voice can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clip {
-    /// Ogg Vorbis.
-    pub file: &'static [u8],
+    body: &'static [u8],
     /// How long it takes.
     pub length: Duration,
 }
 
-/// x
+impl Clip {
+    /// The sound: Ogg Vorbis, one channel.
+    #[must_use]
+    pub fn ogg(&self) -> Vec<u8> {
+        [HEAD, self.body].concat()
+    }
+}
+
+/// The sentences of a text.
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let ends = text
+        .char_indices()
+        .filter(|(_, letter)| matches!(letter, '.' | '?' | '!'))
+        .map(|(place, _)| place + 1)
+        .filter(|end| text[*end..].starts_with(' '));
+    let mut start = 0;
+    let parts = ends.chain([text.len()]).map(move |end| {
+        let part = &text[start..end];
+        start = end;
+        part.trim()
+    });
+    parts.filter(|part| !part.is_empty())
+}
+
+/// The clip of a sentence.
 #[must_use]
-pub fn clips(_: &str) -> Option<Vec<Clip>> {
-    None
+pub fn clip(sentence: &str) -> Option<Clip> {
+    let known = table().get(sentence)?;
+    Some(Clip {
+        body: CLIPS.get_file(known.file)?.contents(),
+        length: known.length,
+    })
+}
+
+/// The clips of a text: those of all its sentences, or none, so that no two voices share a text.
+#[must_use]
+pub fn clips(text: &str) -> Option<Vec<Clip>> {
+    sentences(text).map(clip).collect()
+}
+
+/// How long a text takes to be spoken: by the clips, or as far as its letters tell.
+#[must_use]
+pub fn length(text: &str) -> Duration {
+    let (mut all, mut count) = (Duration::ZERO, 0);
+    for sentence in sentences(text) {
+        all += table()
+            .get(sentence)
+            .map_or_else(|| estimate(sentence), |known| known.length);
+        count += 1;
+    }
+    all + BETWEEN * u32::saturating_sub(count, 1)
+}
+
+/// Every sentence of the index, with the name of its file and its length.
+pub fn index() -> impl Iterator<Item = (&'static str, &'static str, Duration)> {
+    INDEX.lines().filter_map(|line| {
+        let mut parts = line.split('\t');
+        let (sentence, file) = (parts.next()?, parts.next()?);
+        let length = Duration::from_millis(parts.next()?.parse().ok()?);
+        Some((sentence, file, length))
+    })
+}
+
+fn estimate(sentence: &str) -> Duration {
+    let letters = u32::try_from(sentence.chars().count()).unwrap_or(u32::MAX);
+    SENTENCE + LETTER.saturating_mul(letters)
+}
+
+struct Known {
+    file: &'static str,
+    length: Duration,
+}
+
+fn table() -> &'static HashMap<&'static str, Known> {
+    static TABLE: LazyLock<HashMap<&'static str, Known>> = LazyLock::new(|| {
+        let known = index().map(|(sentence, file, length)| (sentence, Known { file, length }));
+        known.collect()
+    });
+    &TABLE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_split_into_its_sentences() {
+        let split = |text| sentences(text).collect::<Vec<_>>();
+        assert_eq!(split("Feet flat. Sit tall."), ["Feet flat.", "Sit tall."]);
+        assert_eq!(
+            split("Still sore? Press half as hard."),
+            ["Still sore?", "Press half as hard."]
+        );
+        assert_eq!(
+            split("About 1.5 seconds, no end"),
+            ["About 1.5 seconds, no end"]
+        );
+        assert_eq!(split("  "), [""; 0]);
+    }
+
+    #[test]
+    fn a_text_takes_as_long_as_its_sentences_and_the_pauses() {
+        let one = clip("Other side.").unwrap().length;
+        assert_eq!(length("Other side."), one);
+        assert_eq!(length("Other side. Other side."), one * 2 + BETWEEN);
+        assert!(length("Qqq qqq qqq.") > Duration::from_secs(1));
+        assert!(clips("Other side. Qqq.").is_none());
+    }
+
+    #[test]
+    fn an_estimate_is_seldom_too_short() {
+        let all: Vec<_> = index().collect();
+        let short = all
+            .iter()
+            .filter(|(text, _, length)| estimate(text) < *length);
+        assert!(short.count() * 20 <= all.len());
+    }
 }

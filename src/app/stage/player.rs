@@ -7,7 +7,7 @@ use ratatui::Frame;
 use super::summary::Summary;
 use super::{Go, Stage};
 use crate::app::gap::Passed;
-use crate::app::{Ear, Program, Sitting, plain};
+use crate::app::{Program, Sitting, plain};
 use crate::clock;
 use crate::engine::{Command, Event, State};
 use crate::library::Opened;
@@ -31,8 +31,7 @@ impl Player {
     #[must_use]
     pub fn of(opened: Opened, program: &Program) -> Self {
         let Opened { routine, timeline } = opened;
-        let ear = Ear::new(program.speaker.clone(), program.speed, program.voice);
-        let sitting = Sitting::new(routine, timeline, ear, program.speed);
+        let sitting = Sitting::new(routine, timeline, program.ear(), program.speed);
         Self {
             sitting,
             details: false,

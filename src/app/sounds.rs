@@ -1,0 +1,94 @@
+//! The score of a session as sounds: what is said, in which voice, and where it is left out.
+
+use std::time::Duration;
+
+use super::Speed;
+use crate::audio::{Breath, Earcon, Sound};
+use crate::engine::speech::Kind;
+use crate::engine::{BeatKind, Signal, Spoken, Timeline, score};
+use crate::model::VoiceMode;
+use crate::voice;
+
+/// Beats that would follow one another more quickly are not sounded.
+const LEAST_BEAT: Duration = Duration::from_millis(180);
+
+/// How a score is turned into sounds.
+#[derive(Debug, Clone)]
+pub struct Sounds {
+    /// How much is said.
+    pub voice: VoiceMode,
+    /// How fast the session's time runs. The sounds themselves are never sped up.
+    pub speed: Speed,
+}
+
+/// A sound with its date in real time since the session's begin, as if it had never been held.
+pub type Dated = (Duration, Sound);
+
+impl Sounds {
+    /// What begins from a date on, and before another, in order.
+    #[must_use]
+    pub fn of(&self, timeline: &Timeline, from: Duration, to: Duration) -> Vec<Dated> {
+        let mut sounds = Vec::new();
+        for heard in timeline.score(from, to) {
+            let at = self.speed.real_time(heard.at);
+            match heard.sound {
+                score::Sound::Signal(signal) => {
+                    sounds.extend(earcon(signal).map(|earcon| (at, Sound::Earcon(earcon))));
+                }
+                score::Sound::Beat(kind, length) => {
+                    sounds.extend(self.beat(kind, length).map(|beat| (at, beat)));
+                }
+                score::Sound::Line(line) => {
+                    let room = self.speed.real_time(timeline.room_for(line));
+                    sounds.extend(self.line(line, at, room));
+                }
+            }
+        }
+        sounds
+    }
+
+    /// A spoken line from a moment on, sentence by sentence, if it is to be said and there is
+    /// room for it.
+    #[must_use]
+    pub fn line(&self, line: &Spoken, at: Duration, room: Duration) -> Vec<Dated> {
+        let wanted = match self.voice {
+            VoiceMode::Full => true,
+            VoiceMode::Brief => matches!(line.kind, Kind::Move | Kind::Name),
+            VoiceMode::Off => false,
+        };
+        if !wanted || line.length > room {
+            return Vec::new();
+        }
+        let mut at = at;
+        let clips = voice::clips(&line.text).unwrap_or_default();
+        let sentences = clips.into_iter().map(|clip| {
+            let begins = at;
+            at += clip.length + voice::BETWEEN;
+            (begins, Sound::Clip(clip))
+        });
+        sentences.collect()
+    }
+
+    fn beat(&self, kind: BeatKind, length: Duration) -> Option<Sound> {
+        let length = self.speed.real_time(length);
+        (length >= LEAST_BEAT).then_some(match kind {
+            BeatKind::Pass => Sound::Earcon(Earcon::Pace),
+            BeatKind::BreathIn => Sound::Breath(Breath::In, length),
+            BeatKind::BreathOut => Sound::Breath(Breath::Out, length),
+        })
+    }
+}
+
+/// How a signal sounds; the author's lines are only spoken.
+fn earcon(signal: Signal) -> Option<Earcon> {
+    Some(match signal {
+        Signal::Begin => Earcon::Begin,
+        Signal::Next => Earcon::Next,
+        Signal::Work => Earcon::Work,
+        Signal::Switch => Earcon::Switch,
+        Signal::Half => Earcon::Half,
+        Signal::Tick => Earcon::Tick,
+        Signal::Say => return None,
+        Signal::End => Earcon::End,
+    })
+}

@@ -1,0 +1,69 @@
+//! A whole session as samples, without a device: the same mixer, told the same dates.
+
+use std::time::Duration;
+
+use super::cue::Sound;
+use super::earcon::SAMPLE_RATE;
+use super::live::AHEAD;
+use super::mixer::Mixer;
+
+/// Samples that are mixed together: a hundredth of a second.
+const BLOCK: usize = 480;
+/// Silence after the last sound.
+const TAIL: Duration = Duration::from_millis(300);
+
+/// Mixes sounds, in order of their dates, at full volume, and hands the samples on: one channel at
+/// 48 kHz. At least as long as `length`, and longer where something still sounds then.
+///
+/// # Errors
+/// Those of `out`, at once.
+pub fn render<E>(
+    sounds: impl IntoIterator<Item = (Duration, Sound)>,
+    length: Duration,
+    mut out: impl FnMut(&[f32]) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut sounds = sounds.into_iter().peekable();
+    let mut mixer = Mixer::new();
+    let mut block = [0.0; BLOCK];
+    let (mut taken, mut end) = (0, samples(length));
+    while taken < end || sounds.peek().is_some() {
+        let soon = taken + samples(AHEAD);
+        while let Some((at, sound)) = sounds.next_if(|(at, _)| samples(*at) <= soon) {
+            let (begins, sound_samples) = (samples(at), sound.samples());
+            end = end.max(begins + sound_samples.len() + samples(TAIL));
+            mixer.begin(sound_samples, sound.layer(), begins.saturating_sub(taken));
+        }
+        mixer.fill(&mut block);
+        out(&block)?;
+        taken += BLOCK;
+    }
+    Ok(())
+}
+
+/// The sample that a date falls on.
+fn samples(at: Duration) -> usize {
+    (at.as_secs_f64() * f64::from(SAMPLE_RATE)).round() as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+
+    #[test]
+    fn each_sound_begins_on_its_sample_and_all_of_it_is_there() {
+        let speech: Arc<[f32]> = vec![0.5; 4_800].into();
+        let dates = [0, 1_234, 5_000].map(Duration::from_millis);
+        let sounds = dates.map(|at| (at, Sound::Speech(Arc::clone(&speech))));
+        let mut all: Vec<f32> = Vec::new();
+        let done = render(sounds, Duration::from_secs(2), |block| {
+            all.extend(block);
+            Ok::<(), ()>(())
+        });
+        assert_eq!(done, Ok(()));
+        let begins = (0..all.len()).filter(|n| all[*n] != 0.0 && (*n == 0 || all[n - 1] == 0.0));
+        assert_eq!(begins.collect::<Vec<_>>(), dates.map(samples));
+        assert!(all.len() >= samples(Duration::from_millis(5_400)));
+    }
+}

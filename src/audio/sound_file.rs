@@ -1,0 +1,105 @@
+//! Samples into a WAV or FLAC file: one channel, 16 bits, 48 kHz.
+
+use std::fs::File;
+use std::io::{self, BufWriter};
+use std::path::Path;
+
+use flac_codec::encode::{FlacSampleWriter, Options};
+
+use super::earcon::SAMPLE_RATE;
+
+/// How a sound file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Samples as they are: 5.8 MB a minute.
+    Wav,
+    /// The same samples in about a fifth of the space.
+    Flac,
+}
+
+impl Format {
+    /// The format that a file's ending asks for: `.wav` or `.flac`.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        match ending.as_str() {
+            "wav" => Some(Self::Wav),
+            "flac" => Some(Self::Flac),
+            _ => None,
+        }
+    }
+}
+
+/// A sound file that is being written.
+pub struct SoundFile(Writer);
+
+enum Writer {
+    Wav(hound::WavWriter<BufWriter<File>>),
+    Flac(Box<FlacSampleWriter<BufWriter<File>>>),
+}
+
+impl SoundFile {
+    /// Begins to write into an empty file.
+    ///
+    /// # Errors
+    /// When the head cannot be written.
+    pub fn new(file: File, format: Format) -> io::Result<Self> {
+        let file = BufWriter::new(file);
+        Ok(Self(match format {
+            Format::Wav => {
+                let spec = hound::WavSpec {
+                    channels: 1,
+                    sample_rate: SAMPLE_RATE,
+                    bits_per_sample: 16,
+                    sample_format: hound::SampleFormat::Int,
+                };
+                Writer::Wav(hound::WavWriter::new(file, spec).map_err(io::Error::other)?)
+            }
+            Format::Flac => {
+                let options = Options::fast();
+                let writer = FlacSampleWriter::new(file, options, SAMPLE_RATE, 16, 1, None);
+                Writer::Flac(Box::new(writer.map_err(io::Error::other)?))
+            }
+        }))
+    }
+
+    /// Adds samples, each from -1 to 1.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn write(&mut self, samples: &[f32]) -> io::Result<()> {
+        match &mut self.0 {
+            Writer::Wav(wav) => samples
+                .iter()
+                .try_for_each(|sample| wav.write_sample(rounded(*sample)))
+                .map_err(told),
+            Writer::Flac(flac) => {
+                let samples: Vec<i32> = samples.iter().map(|s| rounded(*s).into()).collect();
+                flac.write(&samples).map_err(io::Error::other)
+            }
+        }
+    }
+
+    /// Writes what is left, and the head as it is now known to be.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn finish(self) -> io::Result<()> {
+        match self.0 {
+            Writer::Wav(wav) => wav.finalize().map_err(told),
+            Writer::Flac(flac) => flac.finalize().map_err(io::Error::other),
+        }
+    }
+}
+
+/// The system's own words where it is the system that failed.
+fn told(error: hound::Error) -> io::Error {
+    match error {
+        hound::Error::IoError(error) => error,
+        other => io::Error::other(other),
+    }
+}
+
+fn rounded(sample: f32) -> i16 {
+    (sample.clamp(-1.0, 1.0) * f32::from(i16::MAX)).round() as i16
+}

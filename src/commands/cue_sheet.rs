@@ -1,0 +1,69 @@
+//! A cue sheet: where each stroke begins in a sound file, for players that jump.
+
+use std::fmt::Write;
+use std::path::Path;
+use std::time::Duration;
+
+use crate::engine::Phase;
+use crate::library::Opened;
+use crate::model::wording::capital;
+
+/// A cue sheet counts no further.
+const TRACKS: usize = 99;
+/// Its smallest step: frames in a second.
+const FRAMES: u128 = 75;
+
+/// The sheet for a sound file, one track for each side of each stroke; what comes after the
+/// ninety-ninth belongs to that.
+pub fn of(opened: &Opened, sound: &Path) -> String {
+    let timeline = &opened.timeline;
+    let file = sound.file_name().unwrap_or_default().to_string_lossy();
+    let kind = match sound
+        .extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("flac"))
+    {
+        true => "FLAC",
+        false => "WAVE",
+    };
+    let mut sheet = String::new();
+    let title = quoted(&opened.routine.title);
+    // Writing into a string cannot fail.
+    let _ = writeln!(sheet, "PERFORMER \"backrub\"\nTITLE {title}");
+    let _ = writeln!(sheet, "FILE {} {kind}", quoted(&file));
+    let ways_in = timeline.segments.iter().filter(|s| s.phase != Phase::Work);
+    for (number, segment) in ways_in.take(TRACKS).enumerate() {
+        let name = timeline.strokes[segment.stroke].name_on(segment.side);
+        let _ = writeln!(sheet, "  TRACK {:02} AUDIO", number + 1);
+        let _ = writeln!(sheet, "    TITLE {}", quoted(&capital(&name)));
+        let _ = writeln!(sheet, "    INDEX 01 {}", index(segment.start));
+    }
+    sheet
+}
+
+/// A cue sheet knows no way to write a quote inside quotes.
+fn quoted(text: &str) -> String {
+    let clean: String = text.chars().filter(|c| !c.is_control()).collect();
+    format!("\"{}\"", clean.replace('"', "'"))
+}
+
+fn index(at: Duration) -> String {
+    let frames = at.as_millis() * FRAMES / 1000;
+    let (minutes, rest) = (frames / (60 * FRAMES), frames % (60 * FRAMES));
+    format!("{minutes:02}:{:02}:{:02}", rest / FRAMES, rest % FRAMES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_written_in_minutes_seconds_and_frames() {
+        assert_eq!(index(Duration::from_millis(125_500)), "02:05:37");
+        assert_eq!(index(Duration::from_secs(6_000)), "100:00:00");
+    }
+
+    #[test]
+    fn a_title_stays_within_its_quotes() {
+        assert_eq!(quoted("The \"good\"\n one"), "\"The 'good' one\"");
+    }
+}

@@ -1,0 +1,137 @@
+//! `backrub render ROUTINE -o OUT.wav`: a session as a sound file, for a phone or a player.
+
+use std::fs::{self, File};
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::{Failure, Outcome, cue_sheet};
+use crate::app::{Sounds, Speed};
+use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile};
+use crate::library::Opened;
+use crate::model::VoiceMode;
+use crate::model::secs::on_screen;
+
+/// What is to be written.
+#[derive(Debug)]
+pub struct Wanted {
+    /// The sound file.
+    pub out: PathBuf,
+    /// A cue sheet beside it.
+    pub cue_sheet: bool,
+    /// Over a file that is there.
+    pub force: bool,
+    /// How much is said.
+    pub voice: VoiceMode,
+}
+
+/// Writes the file.
+pub fn run(name: &str, wanted: &Wanted) -> Result<Outcome, Failure> {
+    let Some(format) = Format::of(&wanted.out) else {
+        return wrong("name the file with its ending: OUT.wav or OUT.flac");
+    };
+    let sheet = wanted.cue_sheet.then(|| wanted.out.with_extension("cue"));
+    for path in [Some(&wanted.out), sheet.as_ref()].into_iter().flatten() {
+        if path.exists() && !wanted.force {
+            let path = path.display();
+            return wrong(&format!("{path} is there already; --force writes over it"));
+        }
+    }
+    let Some(opened) = super::open(name)? else {
+        return Ok(Outcome::InputWrong);
+    };
+    let sounds = sounds(&opened, wanted.voice);
+    in_place(&wanted.out, |file| {
+        let progress = Progress::new(opened.timeline.total);
+        write(sounds, opened.timeline.total, file, format, progress)
+    })?;
+    if let Some(sheet) = &sheet {
+        let text = cue_sheet::of(&opened, &wanted.out);
+        in_place(sheet, |mut file| file.write_all(text.as_bytes()))?;
+    }
+    let length = on_screen(opened.timeline.total);
+    let out = wanted.out.display();
+    writeln!(io::stdout(), "{out}: {}, {length}", opened.routine.title)?;
+    Ok(Outcome::Fine)
+}
+
+fn wrong(words: &str) -> Result<Outcome, Failure> {
+    writeln!(io::stderr(), "backrub: {words}")?;
+    Ok(Outcome::InputWrong)
+}
+
+/// Everything that is heard of a routine at its own speed.
+fn sounds(opened: &Opened, voice: VoiceMode) -> Vec<(Duration, Sound)> {
+    let sounds = Sounds {
+        voice,
+        speed: Speed::USUAL,
+    };
+    sounds.of(&opened.timeline, Duration::ZERO, Duration::MAX)
+}
+
+fn write(
+    sounds: Vec<(Duration, Sound)>,
+    total: Duration,
+    file: File,
+    format: Format,
+    mut progress: Progress,
+) -> io::Result<()> {
+    let mut file = SoundFile::new(file, format)?;
+    audio::render(sounds, total, |samples| {
+        progress.add(samples.len())?;
+        file.write(samples)
+    })?;
+    file.finish()?;
+    progress.clear()
+}
+
+/// Writes a file wholly or not at all.
+fn in_place(path: &Path, write: impl FnOnce(File) -> io::Result<()>) -> Result<(), Failure> {
+    let new = path.with_extension(format!("new{}", std::process::id()));
+    let done = File::create(&new)
+        .and_then(write)
+        .and_then(|()| fs::rename(&new, path));
+    done.map_err(|why| {
+        // What was half written is of no use; the error that matters is `why`.
+        let _ = fs::remove_file(&new);
+        format!("cannot write {}: {why}", path.display()).into()
+    })
+}
+
+/// How far it is, on a terminal, one percent at a time.
+struct Progress {
+    all: usize,
+    done: usize,
+    shown: Option<usize>,
+}
+
+impl Progress {
+    const WIDTH: usize = 30;
+
+    fn new(total: Duration) -> Self {
+        Self {
+            all: (total.as_secs() as usize * SAMPLE_RATE as usize).max(1),
+            done: 0,
+            shown: io::stderr().is_terminal().then_some(101),
+        }
+    }
+
+    fn add(&mut self, samples: usize) -> io::Result<()> {
+        self.done += samples;
+        let percent = (self.done * 100 / self.all).min(100);
+        if self.shown.is_some_and(|shown| shown != percent) {
+            self.shown = Some(percent);
+            let full = "#".repeat(percent * Self::WIDTH / 100);
+            let width = Self::WIDTH;
+            write!(io::stderr(), "\r[{full:-<width$}] {percent:>3}%")?;
+        }
+        Ok(())
+    }
+
+    fn clear(&self) -> io::Result<()> {
+        if self.shown.is_some() {
+            write!(io::stderr(), "\r\x1b[K")?;
+        }
+        Ok(())
+    }
+}

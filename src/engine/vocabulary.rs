@@ -1,0 +1,72 @@
+//! Every sentence that the coach can say of its own: the names, the changes of place and tool,
+//! and its few words. Whoever makes a voice needs them all.
+
+use super::changes::Stance;
+use super::speech;
+use crate::model::{Area, Position, Side, Sides, Technique, Tool, wording};
+use crate::voice;
+
+/// The words of the coach that stand in no routine.
+const WORDS: [&str; 20] = [
+    "Other side.",
+    "Half way.",
+    "Well done.",
+    "Lighter now.",
+    "The session begins.",
+    "Hands on.",
+    "One for each beat.",
+    "Half of it is done.",
+    "The last three seconds.",
+    "Change to the other side.",
+    "The next stroke.",
+    "The end.",
+    "Paused.",
+    "Going on.",
+    "Lighten your touch.",
+    "Breathe in.",
+    "Breathe out.",
+    "This is the voice of your coach.",
+    "Sound is working.",
+    "Learn the sounds.",
+];
+
+/// Every sentence, each once, in order.
+#[must_use]
+pub fn own_sentences() -> Vec<String> {
+    let techniques = Technique::ALL.iter();
+    let mut all: Vec<String> = techniques
+        .map(|technique| format!("{}.", wording::capital(technique.name())))
+        .collect();
+    for area in Area::ALL {
+        all.extend(sides(*area).map(|side| speech::place(*area, side)));
+    }
+    all.extend(changes());
+    all.extend(WORDS.map(str::to_owned));
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// The sides of an area as they may be named.
+fn sides(area: Area) -> impl Iterator<Item = Side> {
+    let facts = area.facts();
+    let named = facts.sides.iter().filter(|sides| **sides != Sides::Each);
+    named.flat_map(|sides| sides.in_order().iter().copied())
+}
+
+/// What is said where the position or the tool changes.
+fn changes() -> Vec<String> {
+    let stances = || {
+        Position::ALL
+            .iter()
+            .flat_map(|position| Tool::ALL.iter().map(|tool| Stance::new(*position, *tool)))
+    };
+    let mut all = Vec::new();
+    for here in stances().chain([Stance::AT_THE_KEYS]) {
+        for there in stances() {
+            let words = here.words_to(there).unwrap_or_default();
+            all.extend(voice::sentences(&words).map(str::to_owned));
+        }
+    }
+    all
+}
