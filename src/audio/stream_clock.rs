@@ -4,7 +4,8 @@
 //! not "now, when the sample is taken" but counted in samples from the first one: what is due at
 //! a moment is heard after it by one constant latency, whatever the bursts do. A stream that
 //! stood still, or whose crystal runs at another speed than the clock, falls behind or ahead of
-//! time little by little; that is seen from the burst that was taken latest, and corrected.
+//! time little by little. A burst may be taken late, never early; so that is seen from the burst
+//! that came the least late of many, and corrected.
 //!
 //! Pure: it is told the time.
 
@@ -12,10 +13,12 @@ use std::time::{Duration, Instant};
 
 use super::earcon::SAMPLE_RATE;
 
-/// The bursts of so many samples are judged together: a quarter of a second.
-const WINDOW: u64 = SAMPLE_RATE as u64 / 4;
+/// The bursts of so many samples are judged together: half a second.
+const WINDOW: u64 = SAMPLE_RATE as u64 / 2;
 /// How far ahead of time a stream is taken is known after so many windows.
-const SETTLED: u32 = 3;
+const SETTLED: u32 = 2;
+/// What is taken after a pause of this length begins another burst.
+const PAUSE: Duration = Duration::from_micros(500);
 /// Less than this, in seconds, is the bursts' own play.
 const PLAY: f64 = 0.005;
 /// More than this at once, in seconds, is a stream that stood still.
@@ -28,8 +31,9 @@ pub(super) struct StreamClock {
     taken: u64,
     /// Seconds by which the stream stood still, or ran slow, so far.
     shift: f64,
-    /// The latest that a burst was taken in this window, in seconds after its own moment.
-    latest: f64,
+    last: Instant,
+    /// The least that a burst of this window was late, in seconds after its own moment.
+    least: f64,
     /// The same as it usually is; below zero, since bursts are taken ahead.
     usual: Option<f64>,
     windows: u32,
@@ -43,7 +47,8 @@ impl StreamClock {
             born: now,
             taken: 0,
             shift: 0.0,
-            latest: f64::MIN,
+            last: now,
+            least: f64::MAX,
             usual: None,
             windows: 0,
             off_before: 0.0,
@@ -63,27 +68,35 @@ impl StreamClock {
     }
 
     fn look(&mut self, now: Instant) {
+        let pause = now.saturating_duration_since(self.last);
+        self.last = now;
+        if pause < PAUSE {
+            return;
+        }
         let late = now.saturating_duration_since(self.born).as_secs_f64() - self.stream_time();
         let usual = self.usual.unwrap_or(0.0);
         if late - usual > STOOD {
             self.shift += late - usual;
-            self.latest = usual;
+            self.least = usual;
         } else {
-            self.latest = self.latest.max(late);
+            self.least = self.least.min(late);
         }
     }
 
     /// At the end of a window: a stream that is off twice in a row, the same way, is corrected.
     fn judge(&mut self) {
+        let least = std::mem::replace(&mut self.least, f64::MAX);
+        if least == f64::MAX {
+            return; // all in one burst
+        }
         self.windows += 1;
-        let latest = std::mem::replace(&mut self.latest, f64::MIN);
         let Some(usual) = self.usual else {
             if self.windows >= SETTLED {
-                self.usual = Some(latest);
+                self.usual = Some(least);
             }
             return;
         };
-        let off = latest - usual;
+        let off = least - usual;
         let again = off * self.off_before > 0.0;
         let sure = off.abs().min(self.off_before.abs());
         if again && sure > PLAY {
@@ -114,7 +127,9 @@ mod tests {
         let born = crate::clock::now();
         let mut clock = StreamClock::new(born);
         let moment = |at: f64| {
-            let moment = clock.take(BURST, born + Duration::from_secs_f64(at));
+            let now = born + Duration::from_secs_f64(at);
+            let moment = clock.take(BURST / 2, now);
+            clock.take(BURST / 2, now);
             moment.duration_since(born).as_secs_f64()
         };
         bursts.into_iter().map(moment).collect()
