@@ -11,7 +11,7 @@ const WORDS: [&str; 20] = [
     "Other side.",
     "Half way.",
     "Well done.",
-    "Lighter now.",
+    "Go lighter now.",
     "The session begins.",
     "Hands on.",
     "One for each beat.",
