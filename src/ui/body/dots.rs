@@ -20,6 +20,8 @@ pub enum Layer {
     Next = 8,
     /// What is worked now.
     Now = 16,
+    /// What is worked now, where only light touch is right.
+    Light = 32,
 }
 
 /// A dot of one half: the column from the mid-line outward, and the row from the top.

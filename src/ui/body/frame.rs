@@ -54,7 +54,7 @@ fn near(area: Area) -> Part {
         Region::Head | Region::Neck => part(8.06, 6.05, 1.02),
         Region::Shoulder | Region::UpperTrunk | Region::None => part(8.06, 4.30, 1.45),
         Region::Arm | Region::Hand => part(8.06, 3.70, 1.62),
-        Region::LowTrunk | Region::Hip => part(7.25, 3.30, 1.55),
+        Region::LowTrunk | Region::Hip => part(8.06, 3.50, 1.60),
         Region::Thigh => match area {
             Area::KneeSurround => part(3.60, 0.0, 0.95),
             _ => part(5.20, 1.40, 1.30),

@@ -14,6 +14,15 @@ pub enum Glyphs {
 }
 
 impl Glyphs {
+    /// The finest lines that it can draw where so many dots make a unit, told as such a number.
+    #[must_use]
+    pub const fn finest(self, scale: f32) -> f32 {
+        match self {
+            Self::Braille => scale,
+            Self::Ascii => scale * 0.55,
+        }
+    }
+
     /// The sign in the middle of what comes next.
     #[must_use]
     pub const fn next_sign(self) -> char {
@@ -39,6 +48,7 @@ pub fn letter(set: [bool; 8], tone: Tone, glyphs: Glyphs) -> char {
     match (glyphs, tone) {
         (Glyphs::Braille, _) => braille(set),
         (Glyphs::Ascii, Tone::Now) => '#',
+        (Glyphs::Ascii, Tone::Light) => '/',
         (Glyphs::Ascii, Tone::Worked) => ':',
         (Glyphs::Ascii, Tone::Next) => '+',
         (Glyphs::Ascii, _) => ascii(set),

@@ -35,6 +35,8 @@ pub enum Tone {
     Worked,
     /// Comes next.
     Next,
+    /// Worked now, where only light touch is right: striped, or `/` in ASCII.
+    Light,
     /// Worked now.
     Now,
 }
@@ -82,7 +84,7 @@ impl Picture {
     fn of_panel(scene: &Scene, panel: &Panel, glyphs: Glyphs) -> Self {
         let (figure, frame) = (panel.view.figure(), &panel.frame);
         let mut dots = Dots::new(frame.half_width, frame.height);
-        draw_lines(&mut dots, figure, frame);
+        draw_lines(&mut dots, figure, frame, glyphs.finest(frame.scale));
         for place in &scene.worked {
             light(&mut dots, figure, frame, *place, Layer::Worked);
         }
@@ -142,7 +144,7 @@ impl Picture {
             if let Some(cell) = usize::try_from(at)
                 .ok()
                 .and_then(|at| self.cells.get_mut(at))
-                && cell.1 != Tone::Now
+                && cell.1 < Tone::Light
             {
                 *cell = (glyphs.next_sign(), Tone::Next);
             }
@@ -151,12 +153,12 @@ impl Picture {
 }
 
 /// The outline and, where a unit has dots enough, what is within.
-fn draw_lines(dots: &mut Dots, figure: &Figure, frame: &Frame) {
+fn draw_lines(dots: &mut Dots, figure: &Figure, frame: &Frame, finest: f32) {
     let outline = placed(frame, &figure.curve(figure.outline, false));
     for dot in trace(&outline) {
         dots.set(dot, Side::Both, Layer::Outline);
     }
-    for ink in figure.lines.iter().filter(|ink| ink.from <= frame.scale) {
+    for ink in figure.lines.iter().filter(|ink| ink.from <= finest) {
         for dot in line_of(ink, figure, frame) {
             dots.set(dot, Side::Both, Layer::Line);
         }
@@ -180,6 +182,10 @@ fn light(dots: &mut Dots, figure: &Figure, frame: &Frame, (area, side): Place, l
             Layer::Next => edge(&places),
             _ => textured(piece, fill(&places), layer),
         };
+        let layer = match layer {
+            Layer::Now if piece.hatched => Layer::Light,
+            other => other,
+        };
         for dot in shape {
             dots.set(dot, side, layer);
         }
@@ -197,7 +203,7 @@ fn edge(places: &[Point]) -> Vec<Dot> {
 fn textured(piece: &Region, full: Vec<Dot>, layer: Layer) -> Vec<Dot> {
     let keeps = |(column, row): &Dot| match layer {
         Layer::Worked => column % 2 == 0 && row % 2 == 0,
-        _ if piece.hatched => (column + row).rem_euclid(4) < 2,
+        _ if piece.hatched => (column + row).rem_euclid(3) != 0,
         _ => true,
     };
     let kept: Vec<Dot> = full.iter().copied().filter(keeps).collect();
@@ -219,6 +225,8 @@ fn cell(eight: [u8; 8], glyphs: Glyphs) -> (char, Tone) {
     let has = |layer: Layer| eight.iter().any(|layers| layers & layer as u8 > 0);
     let (tone, shown) = if has(Layer::Now) {
         (Tone::Now, Layer::Now as u8 | Layer::Outline as u8)
+    } else if has(Layer::Light) {
+        (Tone::Light, Layer::Light as u8 | Layer::Outline as u8)
     } else if has(Layer::Next) {
         (Tone::Next, Layer::Next as u8 | Layer::Outline as u8)
     } else if has(Layer::Worked) {

@@ -39,7 +39,7 @@ const fn style(tone: Tone, theme: &Theme) -> Style {
         Tone::Outline => theme.outline,
         Tone::Worked => theme.worked,
         Tone::Next => theme.next,
-        Tone::Now => theme.lit,
+        Tone::Light | Tone::Now => theme.lit,
     }
 }
 
