@@ -1,16 +1,18 @@
 //! Draws the map of the body with one area lit, for a look at what a change of its data did.
 //!
 //!     cargo run --example body -- calf left [dark|light|sixteen|none] [ascii] [bare]
-//!         [worked=AREA:SIDE,...] [next=AREA:SIDE]
+//!         [worked=AREA:SIDE,...] [next=AREA:SIDE] [hand=TECHNIQUE:SECONDS]
 //!
 //! It fills the terminal. Without an area it lists them; `bare` leaves out the words. Any key
 //! ends it.
 
 #![allow(clippy::print_stdout, reason = "it lists the areas before it draws")]
 
-use backrub::model::{Area, Side};
+use std::time::Duration;
+
+use backrub::model::{Area, Side, Technique};
 use backrub::ui::Theme;
-use backrub::ui::body::{BodyMap, Glyphs, Place, Scene};
+use backrub::ui::body::{BodyMap, Glyphs, Mark, Place, Scene, motion};
 use backrub::ui::widgets::body;
 
 fn main() -> std::io::Result<()> {
@@ -34,6 +36,7 @@ fn main() -> std::io::Result<()> {
         Glyphs::Braille
     };
     let theme = theme.with_glyphs(glyphs);
+    let mark = mark(&words);
     let mut map = BodyMap::default();
     let mut terminal = ratatui::try_init()?;
     let drawn = loop {
@@ -42,7 +45,7 @@ fn main() -> std::io::Result<()> {
             // Without words the row that they stand in is below the window.
             area.height += u16::from(has("bare"));
             let mut buffer = ratatui::buffer::Buffer::empty(area);
-            body::render(&mut buffer, area, &scene, &mut map, &theme);
+            body::render(&mut buffer, area, &scene, mark, &mut map, &theme);
             for place in frame.area().positions() {
                 frame.buffer_mut()[place] = buffer[place].clone();
             }
@@ -73,6 +76,15 @@ fn scene(words: &[String]) -> Option<Scene> {
         worked: places("worked="),
         next: places("next=").first().copied(),
     })
+}
+
+/// The mark of a stroke of half a minute, so many seconds into it.
+fn mark(words: &[String]) -> Option<Mark> {
+    let given = words.iter().find_map(|word| word.strip_prefix("hand="))?;
+    let (technique, into) = given.split_once(':')?;
+    let into = Duration::try_from_secs_f64(into.parse().ok()?).ok()?;
+    let technique: Technique = technique.parse().ok()?;
+    motion::mark(technique, None, into, Duration::from_secs(30))
 }
 
 fn place(text: &str) -> Option<Place> {

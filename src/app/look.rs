@@ -102,7 +102,8 @@ mod tests {
         assert_eq!(theme(false, "xterm-256color", "", ""), Theme::dark());
         assert_eq!(theme(false, "xterm-256color", "", "0;15"), Theme::light());
         assert_eq!(theme(false, "xterm", "truecolor", "15;0"), Theme::dark());
-        assert_eq!(theme(false, "linux", "", ""), Theme::sixteen());
+        let console = Theme::sixteen().with_glyphs(Glyphs::Ascii);
+        assert_eq!(theme(false, "linux", "", ""), console);
         assert_eq!(
             theme(true, "xterm-256color", "truecolor", ""),
             Theme::none()

@@ -55,7 +55,10 @@ pub fn letter(set: [bool; 8], tone: Tone, glyphs: Glyphs) -> char {
     }
 }
 
-/// The block begins at U+2800; its bits go down the left column, down the right one, and then
+/// The letter of no dots; the block begins with it.
+const BLANK: u32 = 0x2800;
+
+/// The bits of a letter go down the left column, down the right one, and then
 /// along the last row, which came later.
 fn braille(set: [bool; 8]) -> char {
     const BITS: [u8; 8] = [0, 3, 1, 4, 2, 5, 6, 7];
@@ -63,7 +66,24 @@ fn braille(set: [bool; 8]) -> char {
         .iter()
         .zip(BITS)
         .fold(0, |bits, (is_set, bit)| bits | u32::from(*is_set) << bit);
-    char::from_u32(0x2800 + bits).unwrap_or(' ')
+    char::from_u32(BLANK + bits).unwrap_or(' ')
+}
+
+/// A letter with some of its eight dots turned over; one of ASCII becomes a `O` where they are
+/// many.
+#[must_use]
+pub fn turned_over(letter: char, dots: [bool; 8], glyphs: Glyphs) -> char {
+    match glyphs {
+        Glyphs::Braille => {
+            let old = (letter as u32)
+                .checked_sub(BLANK)
+                .filter(|bits| *bits < 256);
+            let mask = braille(dots) as u32 - BLANK;
+            char::from_u32(BLANK + (old.unwrap_or(0) ^ mask)).unwrap_or(letter)
+        }
+        Glyphs::Ascii if dots.iter().filter(|is_set| **is_set).count() >= 4 => 'O',
+        Glyphs::Ascii => letter,
+    }
 }
 
 fn ascii(set: [bool; 8]) -> char {
@@ -102,6 +122,16 @@ mod tests {
         assert_eq!(braille(dots("oo oo oo oo")), '⣿');
         assert_eq!(braille(dots("o. .. .. .o")), '⢁');
         assert_eq!(braille(dots(".. .o o. ..")), '⠔');
+    }
+
+    #[test]
+    fn a_mark_turns_dots_over() {
+        let turned = |letter, text| turned_over(letter, dots(text), Glyphs::Braille);
+        assert_eq!(turned('⣿', "oo oo oo oo"), '\u{2800}');
+        assert_eq!(turned(' ', "o. .. .. .o"), '⢁');
+        assert_eq!(turned('⢁', "o. .. .. o."), '⣀');
+        let plain = |text| turned_over('#', dots(text), Glyphs::Ascii);
+        assert_eq!((plain("oo oo .. .."), plain("oo .. .. ..")), ('O', '#'));
     }
 
     #[test]

@@ -41,3 +41,75 @@ impl BodyMap {
         &self.drawn[at].1
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Area, Side};
+    use crate::ui::body::Tone;
+
+    const SIZE: (u16, u16) = (26, 17);
+
+    fn scene(area: Area, side: Side) -> Scene {
+        Scene {
+            now: (area, side),
+            worked: Vec::new(),
+            next: None,
+        }
+    }
+
+    #[test]
+    fn a_picture_is_drawn_once_and_the_last_few_are_kept() {
+        let mut map = BodyMap::default();
+        for _ in 0..3 {
+            map.picture(&scene(Area::Calf, Side::Left), SIZE, Glyphs::Braille);
+        }
+        assert_eq!(map.drawn.len(), 1);
+        for area in &Area::ALL[..9] {
+            map.picture(&scene(*area, Side::Right), SIZE, Glyphs::Braille);
+        }
+        assert_eq!(map.drawn.len(), KEPT);
+        let again = map.picture(&scene(Area::Calf, Side::Left), (30, 21), Glyphs::Ascii);
+        assert_eq!((again.width, again.cells.len()), (30, 30 * 21));
+    }
+
+    /// The left one lights only the left half, and the right one is its mirror image.
+    #[test]
+    fn a_side_is_lit_on_its_half_and_both_are_alike() {
+        for area in Area::ALL.iter().filter(|area| !area.has_no_sides()) {
+            let lit = |side| -> Vec<(usize, usize)> {
+                let mut map = BodyMap::default();
+                let picture = map.picture(&scene(*area, side), SIZE, Glyphs::Braille);
+                let width = usize::from(picture.width);
+                let cells = picture.cells.iter().enumerate();
+                let lit = cells.filter(|(_, cell)| cell.1 >= Tone::Light);
+                lit.map(|(at, _)| (at / width, at % width)).collect()
+            };
+            let width = usize::from(SIZE.0);
+            let (left, right) = (lit(Side::Left), lit(Side::Right));
+            assert!(!left.is_empty(), "{area}");
+            assert!(left.iter().all(|(_, x)| *x < width / 2), "{area}");
+            let mut mirrored: Vec<_> = left.iter().map(|(y, x)| (*y, width - 1 - x)).collect();
+            mirrored.sort_unstable();
+            assert_eq!(mirrored, right, "{area}");
+        }
+    }
+
+    #[test]
+    fn layers_are_told_apart_without_colours() {
+        let mut map = BodyMap::default();
+        let mut all = scene(Area::ShoulderTop, Side::Left);
+        all.worked.push((Area::LowBack, Side::Both));
+        all.next = Some((Area::ShoulderTop, Side::Right));
+        for (glyphs, sign, full) in [(Glyphs::Braille, '○', '⣿'), (Glyphs::Ascii, 'o', '#')] {
+            let picture = map.picture(&all, (30, 21), glyphs);
+            let has = |tone, letter| picture.cells.contains(&(letter, tone));
+            assert!(has(Tone::Next, sign) && has(Tone::Now, full));
+            assert!(!has(Tone::Worked, full) && !has(Tone::Outline, full));
+        }
+        let light = scene(Area::MidBack, Side::Left);
+        let picture = map.picture(&light, (30, 21), Glyphs::Ascii);
+        assert!(picture.cells.contains(&('/', Tone::Light)));
+        assert!(!picture.cells.iter().any(|cell| cell.1 == Tone::Now));
+    }
+}

@@ -8,6 +8,8 @@ use super::dots::{Dot, Dots, Layer, fill, trace};
 use super::figure::{Figure, Ink, Region};
 use super::frame::{DOTS, Frame, Panel, panels};
 use super::glyphs::{self, Glyphs};
+use super::motion::Mark;
+use super::path::Path;
 use crate::model::{Area, Side};
 
 /// An area and the side of it.
@@ -42,7 +44,7 @@ pub enum Tone {
 }
 
 /// A drawn map: rows of letters with their tones.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
     /// What it shows, from left to right.
     pub title: String,
@@ -50,6 +52,9 @@ pub struct Picture {
     pub width: u16,
     /// Row by row.
     pub cells: Vec<(char, Tone)>,
+    glyphs: Glyphs,
+    /// The ways of the hands over what is worked now, in dots.
+    paths: Vec<Path>,
 }
 
 impl Picture {
@@ -73,12 +78,31 @@ impl Picture {
                 }
             }
         }
-        let names: Vec<&str> = panels.iter().map(|panel| panel.view.name()).collect();
+        let mut names: Vec<&str> = panels.iter().map(|panel| panel.view.name()).collect();
+        names.dedup();
         Self {
             title: names.join(" · "),
             width,
             cells,
+            glyphs,
+            paths: paths(scene.now, &panels),
         }
+    }
+
+    /// The cells that a mark changes, by their place in `cells`, and what they become.
+    #[must_use]
+    pub fn marked(&self, mark: Mark) -> Vec<(usize, (char, Tone))> {
+        let discs: Vec<_> = self.paths.iter().map(|path| path.disc(mark)).collect();
+        let mut changed = Vec::new();
+        for (at, (letter, tone)) in self.cells.iter().enumerate() {
+            let (x, y) = (at as u16 % self.width, at as u16 / self.width);
+            let dots = dots_of(x, y, |dot| discs.iter().any(|disc| disc.covers(dot)));
+            if dots.contains(&true) {
+                let letter = glyphs::turned_over(*letter, dots, self.glyphs);
+                changed.push((at, (letter, (*tone).max(Tone::Light))));
+            }
+        }
+        changed
     }
 
     fn of_panel(scene: &Scene, panel: &Panel, glyphs: Glyphs) -> Self {
@@ -105,11 +129,7 @@ impl Picture {
         let mut cells = Vec::with_capacity(usize::from(width) * usize::from(height));
         for y in 0..height {
             for x in 0..width {
-                let eight = std::array::from_fn(|nth| {
-                    let nth = nth as u16;
-                    let (dx, dy) = (nth % DOTS.0, nth / DOTS.0);
-                    dots.layers(x * DOTS.0 + dx, y * DOTS.1 + dy)
-                });
+                let eight = dots_of(x, y, |(x, y)| dots.layers(x, y));
                 cells.push(cell(eight, glyphs));
             }
         }
@@ -117,6 +137,8 @@ impl Picture {
             title: String::new(),
             width,
             cells,
+            glyphs,
+            paths: Vec::new(),
         }
     }
 
@@ -150,6 +172,39 @@ impl Picture {
             }
         }
     }
+}
+
+/// Something of each of the eight dots of a cell, row by row.
+fn dots_of<T>(x: u16, y: u16, of: impl Fn((u16, u16)) -> T) -> [T; 8] {
+    std::array::from_fn(|nth| {
+        let nth = nth as u16;
+        of((x * DOTS.0 + nth % DOTS.0, y * DOTS.1 + nth / DOTS.0))
+    })
+}
+
+/// The ways over every piece of an area on every panel, on its sides.
+fn paths((area, side): Place, panels: &[Panel]) -> Vec<Path> {
+    let mut paths = Vec::new();
+    let mut left = 0.0;
+    for panel in panels {
+        let (figure, frame) = (panel.view.figure(), &panel.frame);
+        let middle = left + f32::from(frame.half_width);
+        let above = f32::from(panel.above * DOTS.1);
+        for piece in figure.pieces(area) {
+            let full = fill(&placed(frame, &figure.curve(piece.points, true)));
+            for (of, sign) in [(Side::Left, -1.0), (Side::Right, 1.0)] {
+                if side != of && side != Side::Both {
+                    continue;
+                }
+                let put = |(x, y): Point| (middle + sign * x, above + y);
+                let dot = |(x, y): &Dot| put((*x as f32 + 0.5, *y as f32 + 0.5));
+                let dots: Vec<Point> = full.iter().map(dot).collect();
+                paths.push(Path::through(&dots, put(frame.place(figure.heart))));
+            }
+        }
+        left += 2.0 * f32::from(frame.half_width);
+    }
+    paths
 }
 
 /// The outline and, where a unit has dots enough, what is within.

@@ -162,7 +162,7 @@ fn draw_main(buffer: &mut Buffer, area: Rect, view: &View<'_>, body: &mut BodyMa
     ])
     .areas(area);
     let moment = &view.moment;
-    body::render(buffer, map, &scene(moment), body, theme);
+    body::render(buffer, map, &scene(moment), None, body, theme);
     middle::render(buffer, words, view, theme);
 }
 

@@ -10,24 +10,37 @@ use ratatui::widgets::Widget as _;
 
 use crate::model::Side;
 use crate::ui::Theme;
-use crate::ui::body::{BodyMap, MIN_SIZE, Scene, Tone};
+use crate::ui::body::{BodyMap, MIN_SIZE, Mark, Scene, Tone};
 
-/// Draws the map; where a body would say too little, nothing.
-pub fn render(buffer: &mut Buffer, area: Rect, scene: &Scene, map: &mut BodyMap, theme: &Theme) {
+/// Draws the map, with the mark of the hand if it moves; where a body would say too little,
+/// nothing.
+pub fn render(
+    buffer: &mut Buffer,
+    area: Rect,
+    scene: &Scene,
+    mark: Option<Mark>,
+    map: &mut BodyMap,
+    theme: &Theme,
+) {
     let [room, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
     if room.width < MIN_SIZE.0 || room.height < MIN_SIZE.1 {
         return;
     }
     let picture = map.picture(scene, (room.width, room.height), theme.glyphs);
-    let rows = picture.cells.chunks(usize::from(picture.width));
-    for (row, place) in rows.zip(room.rows()) {
-        for (cell, (letter, tone)) in place.columns().zip(row) {
-            if *tone != Tone::Empty {
-                buffer[cell.as_position()]
-                    .set_char(*letter)
-                    .set_style(style(*tone, theme));
-            }
+    let marked = mark.map(|mark| picture.marked(mark)).unwrap_or_default();
+    let mut put = |at: usize, (letter, tone): (char, Tone)| {
+        let (x, y) = (at as u16 % picture.width, at as u16 / picture.width);
+        if tone != Tone::Empty {
+            buffer[(room.x + x, room.y + y)]
+                .set_char(letter)
+                .set_style(style(tone, theme));
         }
+    };
+    for (at, cell) in picture.cells.iter().enumerate() {
+        put(at, *cell);
+    }
+    for (at, cell) in marked {
+        put(at, cell);
     }
     let title = Span::styled(picture.title.clone(), theme.quiet);
     names(buffer, below, scene, title, theme);

@@ -67,6 +67,8 @@ pub struct Figure {
     turned: bool,
     /// The highest and the lowest `y`, with a little air.
     pub ends: (f32, f32),
+    /// Where the heart is from there: limbs are stroked toward it.
+    pub heart: Point,
     /// The farthest `x` from the mid-line, with a little air.
     pub half_width: f32,
 }
@@ -116,6 +118,7 @@ const BODY: Figure = Figure {
     axis: 0.0,
     turned: false,
     ends: (8.06, -0.06),
+    heart: (0.0, 6.1),
     half_width: 1.70,
 };
 
@@ -123,6 +126,7 @@ const HAND: Figure = Figure {
     outline: hand::OUTLINE,
     axis: 0.54,
     ends: (1.05, -1.30),
+    heart: (0.54, -9.0),
     half_width: 0.95,
     ..BODY
 };
@@ -131,6 +135,7 @@ const FOOT: Figure = Figure {
     outline: foot::OUTLINE,
     axis: 0.29,
     ends: (1.05, -0.05),
+    heart: (0.29, -9.0),
     half_width: 0.58,
     ..BODY
 };
