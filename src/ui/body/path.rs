@@ -125,10 +125,10 @@ fn length(a: Point) -> f32 {
 mod tests {
     use super::*;
 
-    /// A strip from (0, 10) to (4, 30), with the heart above it.
+    /// A strip from (0, 10) to (8, 40), with the heart above it.
     fn strip() -> Path {
-        let rows = (10..30).flat_map(|y| (0..4).map(move |x| (x as f32 + 0.5, y as f32 + 0.5)));
-        Path::through(&rows.collect::<Vec<_>>(), (2.0, 0.0))
+        let rows = (10..40).flat_map(|y| (0..8).map(move |x| (x as f32 + 0.5, y as f32 + 0.5)));
+        Path::through(&rows.collect::<Vec<_>>(), (4.0, 0.0))
     }
 
     fn spot(along: f32, across: f32) -> Disc {
@@ -142,16 +142,16 @@ mod tests {
     #[test]
     fn a_way_goes_along_the_longer_axis_and_ends_near_the_heart() {
         let (far, near) = (spot(0.0, 0.0), spot(1.0, 0.0));
-        assert!(near.middle.1 < far.middle.1 - 15.0, "{near:?} {far:?}");
+        assert!(near.middle.1 < far.middle.1 - 20.0, "{near:?} {far:?}");
         assert!((near.middle.0 - far.middle.0).abs() < 0.1);
-        assert!((9.0..=30.0).contains(&near.middle.1));
+        assert!((10.0..=40.0).contains(&near.middle.1));
     }
 
     #[test]
     fn across_is_across_and_stays_on_the_piece() {
         let (left, right) = (spot(0.5, -1.0), spot(0.5, 1.0));
         assert!((left.middle.0 - right.middle.0).abs() > 0.5);
-        assert!((0.0..=4.0).contains(&left.middle.0) && (0.0..=4.0).contains(&right.middle.0));
+        assert!((0.0..=8.0).contains(&left.middle.0) && (0.0..=8.0).contains(&right.middle.0));
         assert!((left.middle.1 - right.middle.1).abs() < 0.1);
     }
 
@@ -159,6 +159,6 @@ mod tests {
     fn what_fills_closes_its_hole() {
         let radius = |full| strip().disc(Mark::Fill(full)).radius;
         assert!(radius(0.0) > radius(0.5) && radius(0.5) > radius(1.0));
-        assert!(!strip().disc(Mark::Fill(1.0)).covers((2, 20)));
+        assert!(!strip().disc(Mark::Fill(1.0)).covers((4, 25)));
     }
 }
