@@ -8,6 +8,7 @@ use std::time::Duration;
 use backrub::engine::{Command, Session};
 use backrub::library;
 use backrub::ui::Theme;
+use backrub::ui::body::BodyMap;
 use backrub::ui::screens::player::{self, SoundBadge, View};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -37,8 +38,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         notice: None,
         details: false,
     };
+    let mut map = BodyMap::default();
     let mut terminal = Terminal::new(TestBackend::new(COLS, ROWS))?;
-    terminal.draw(|frame| player::render(frame, frame.area(), &view, &Theme::dark()))?;
+    terminal.draw(|frame| player::render(frame, frame.area(), &view, &mut map, &Theme::dark()))?;
     std::fs::write("docs/player.svg", svg(terminal.backend().buffer())?)?;
     Ok(())
 }

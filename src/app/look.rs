@@ -1,6 +1,7 @@
-//! Which theme suits this terminal, from what its environment says.
+//! Which colours and letters suit this terminal, from what its environment says.
 
 use crate::ui::Theme;
+use crate::ui::body::Glyphs;
 
 /// What the environment says of the terminal. Empty variables count as absent.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +12,8 @@ pub struct Environment {
     pub term: String,
     /// `COLORTERM`.
     pub colorterm: String,
+    /// What says how letters are written: the first of `LC_ALL`, `LC_CTYPE` and `LANG`.
+    pub locale: String,
     /// `COLORFGBG`: the colours of text and ground, such as `15;0`.
     pub colorfgbg: String,
 }
@@ -25,12 +28,33 @@ impl Environment {
             term: text("TERM"),
             colorterm: text("COLORTERM"),
             colorfgbg: text("COLORFGBG"),
+            locale: ["LC_ALL", "LC_CTYPE", "LANG"]
+                .map(text)
+                .into_iter()
+                .find(|locale| !locale.is_empty())
+                .unwrap_or_default(),
         }
     }
 
     /// The theme that suits.
     #[must_use]
     pub fn theme(&self) -> Theme {
+        self.colours().with_glyphs(self.glyphs())
+    }
+
+    /// The console of Linux has no braille in its font, and other writings have none at all.
+    /// A locale that says nothing is no reason to do without.
+    fn glyphs(&self) -> Glyphs {
+        let locale = self.locale.to_lowercase();
+        let is_utf8 = locale.is_empty() || locale.contains("utf-8") || locale.contains("utf8");
+        if is_utf8 && self.term != "linux" {
+            Glyphs::Braille
+        } else {
+            Glyphs::Ascii
+        }
+    }
+
+    fn colours(&self) -> Theme {
         if self.no_color || self.term == "dumb" {
             Theme::none()
         } else if !self.has_many_colours() {
@@ -68,6 +92,7 @@ mod tests {
             term,
             colorterm,
             colorfgbg,
+            locale: String::new(),
         }
         .theme()
     }
@@ -77,11 +102,34 @@ mod tests {
         assert_eq!(theme(false, "xterm-256color", "", ""), Theme::dark());
         assert_eq!(theme(false, "xterm-256color", "", "0;15"), Theme::light());
         assert_eq!(theme(false, "xterm", "truecolor", "15;0"), Theme::dark());
-        assert_eq!(theme(false, "linux", "", ""), Theme::sixteen());
+        let console = Theme::sixteen().with_glyphs(Glyphs::Ascii);
+        assert_eq!(theme(false, "linux", "", ""), console);
         assert_eq!(
             theme(true, "xterm-256color", "truecolor", ""),
             Theme::none()
         );
         assert_eq!(theme(false, "dumb", "", ""), Theme::none());
+    }
+
+    #[test]
+    fn braille_is_drawn_where_it_can_be_shown() {
+        let glyphs = |term: &str, locale: &str| {
+            let environment = Environment {
+                term: term.into(),
+                locale: locale.into(),
+                ..Environment::default()
+            };
+            environment.theme().glyphs
+        };
+        for locale in ["", "en_GB.UTF-8", "C.utf8"] {
+            assert_eq!(
+                glyphs("xterm-256color", locale),
+                Glyphs::Braille,
+                "{locale}"
+            );
+        }
+        assert_eq!(glyphs("linux", "en_GB.UTF-8"), Glyphs::Ascii);
+        assert_eq!(glyphs("xterm", "C"), Glyphs::Ascii);
+        assert_eq!(glyphs("xterm", "de_DE.ISO-8859-1"), Glyphs::Ascii);
     }
 }

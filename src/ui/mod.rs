@@ -5,6 +5,7 @@
 //! clock, opens no file, sounds nothing and knows no channel. Where something happens in the
 //! world, an `Outcome` names it and the layer above does it.
 
+pub mod body;
 pub mod keys;
 pub mod notices;
 mod prose;

@@ -1,4 +1,4 @@
-//! Every colour and weight of the program, in one place.
+//! Every colour and weight of the program, in one place, and the letters of its drawings.
 //!
 //! Nothing means anything by colour alone: a word or a shape says it too, and the theme
 //! without colours tells the same by weight. The palettes keep apart what colour-blind people
@@ -8,6 +8,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::engine::Phase;
 use crate::model::Benefit;
+use crate::ui::body::Glyphs;
 
 /// The styles that screens are drawn with. The program picks one and passes it along.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,8 +37,14 @@ pub struct Theme {
     pub warning: Style,
     /// The worked area on the map of the body.
     pub lit: Style,
+    /// What was worked earlier, on the map of the body.
+    pub worked: Style,
+    /// What comes next, on the map of the body.
+    pub next: Style,
     /// The outline of the body.
     pub outline: Style,
+    /// The letters that the map of the body is drawn with.
+    pub glyphs: Glyphs,
     accents: [Style; 4],
 }
 
@@ -64,7 +71,9 @@ impl Theme {
             switch: ink(117).add_modifier(BOLD.union(Modifier::UNDERLINED)),
             warning: ink(215),
             lit: ink(215).add_modifier(BOLD),
-            outline: ink(243),
+            worked: ink(137),
+            next: ink(117),
+            outline: ink(248),
             accents: [ink(117), ink(182), ink(222), ink(216)],
             ..Self::without_colours()
         }
@@ -82,7 +91,9 @@ impl Theme {
             switch: ink(25).add_modifier(BOLD.union(Modifier::UNDERLINED)),
             warning: ink(130),
             lit: ink(130).add_modifier(BOLD),
-            outline: ink(246),
+            worked: ink(137),
+            next: ink(25),
+            outline: ink(243),
             accents: [ink(25), ink(90), ink(94), ink(130)],
             ..Self::without_colours()
         }
@@ -98,6 +109,8 @@ impl Theme {
             switch: cyan.add_modifier(BOLD.union(Modifier::UNDERLINED)),
             warning: red.add_modifier(BOLD),
             lit: green.add_modifier(BOLD),
+            worked: green,
+            next: cyan,
             accents: [cyan, magenta, green, red],
             ..Self::without_colours()
         }
@@ -107,6 +120,12 @@ impl Theme {
     #[must_use]
     pub const fn none() -> Self {
         Self::without_colours()
+    }
+
+    /// The same with other letters for drawings.
+    #[must_use]
+    pub const fn with_glyphs(self, glyphs: Glyphs) -> Self {
+        Self { glyphs, ..self }
     }
 
     /// Usual text has no colour in any theme, so that it is read on any ground.
@@ -126,7 +145,10 @@ impl Theme {
             switch: plain.add_modifier(BOLD.union(Modifier::UNDERLINED)),
             warning: bold,
             lit: bold,
+            worked: plain.add_modifier(Modifier::DIM),
+            next: plain,
             outline: plain.add_modifier(Modifier::DIM),
+            glyphs: Glyphs::Braille,
             accents: [bold; 4],
         }
     }

@@ -9,6 +9,7 @@ use backrub::model::{
     Area, Benefit, Pressure, Routine, Say, Secs, Setting, Sides, Step, Stroke, Technique, Tempo,
     Tool,
 };
+use backrub::ui::body::BodyMap;
 use backrub::ui::keys::{Action, Place};
 use backrub::ui::screens::{
     about, briefing, help, home, notice, player, red_flags, report, summary,
@@ -424,7 +425,7 @@ fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         notice: told.as_deref(),
         details: which == "details",
     };
-    player::render(frame, frame.area(), &view, theme);
+    player::render(frame, frame.area(), &view, &mut BodyMap::default(), theme);
 }
 
 fn draw_summary(to_the_end: bool, frame: &mut Frame<'_>, theme: &Theme) {

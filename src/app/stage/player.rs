@@ -11,6 +11,7 @@ use crate::app::{Program, Sitting, plain};
 use crate::clock;
 use crate::engine::{Command, Event, State};
 use crate::library::Opened;
+use crate::ui::body::BodyMap;
 use crate::ui::screens::player::{self, SoundBadge, View};
 use crate::ui::{Action, Place, notices};
 
@@ -23,6 +24,7 @@ const DRAW_AT_MOST_EVERY: Duration = Duration::from_millis(40);
 pub struct Player {
     sitting: Sitting,
     details: bool,
+    map: BodyMap,
     notice: Option<(String, Instant)>,
 }
 
@@ -35,6 +37,7 @@ impl Player {
         Self {
             sitting,
             details: false,
+            map: BodyMap::default(),
             notice: None,
         }
     }
@@ -137,7 +140,7 @@ impl Stage for Player {
             notice: self.notice.as_ref().map(|(words, _)| words.as_str()),
             details: self.details,
         };
-        player::render(frame, frame.area(), &view, &program.theme);
+        player::render(frame, frame.area(), &view, &mut self.map, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Go {

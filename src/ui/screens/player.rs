@@ -10,9 +10,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
 use super::page::{ends, inside};
-use crate::engine::{Moment, State};
+use crate::engine::{Moment, Phase, State};
 use crate::model::Benefit;
 use crate::model::secs::on_screen;
+use crate::ui::body::{BodyMap, Scene};
 use crate::ui::keys::Place;
 use crate::ui::widgets::{body, foot, ribbon};
 use crate::ui::{Theme, text, too_small};
@@ -49,8 +50,18 @@ const ROOMY: u16 = 18;
 const TIGHT: u16 = 13;
 /// From this width on, in cells, the body is drawn beside the words.
 const WITH_BODY: u16 = 74;
-/// The width of the body's column, in cells.
-const BODY: u16 = 26;
+/// From this height on, in cells, a whole body says enough.
+const TALL: u16 = 34;
+
+/// The width of the body's column in a window so large, in cells.
+const fn body_width(area: Rect) -> u16 {
+    match (area.width, area.height) {
+        (135.., TALL..) => 68,
+        (100.., TALL..) => 36,
+        (90.., _) => 30,
+        _ => 26,
+    }
+}
 
 /// Where the keys of a session in this state are looked up.
 #[must_use]
@@ -62,8 +73,14 @@ pub const fn place(state: State) -> Place {
     }
 }
 
-/// Draws the session.
-pub fn render(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, theme: &Theme) {
+/// Draws the session; the map keeps its picture from one frame to the next.
+pub fn render(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    view: &View<'_>,
+    map: &mut BodyMap,
+    theme: &Theme,
+) {
     if !too_small::fits(area) {
         too_small::render(frame, area, &words::in_one_line(&view.moment), theme);
         return;
@@ -85,7 +102,7 @@ pub fn render(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, theme: &Theme)
     .areas(inside(area));
     let told_above = if roomy == 0 { view.notice } else { None };
     draw_head(buffer, head, view, told_above, theme);
-    draw_main(buffer, main, view, theme);
+    draw_main(buffer, main, view, map, theme);
     if let Some(words) = view.notice.filter(|_| roomy > 0) {
         ends(notice.width, (words, theme.key), ("", theme.key)).render(notice, buffer);
     }
@@ -133,20 +150,42 @@ fn asides(view: &View<'_>, room: usize) -> String {
         .unwrap_or_else(|| joined(true, true))
 }
 
-fn draw_main(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
+fn draw_main(buffer: &mut Buffer, area: Rect, view: &View<'_>, body: &mut BodyMap, theme: &Theme) {
     if area.width < WITH_BODY || area.height < 12 {
         middle::render(buffer, area, view, theme);
         return;
     }
     let [map, _, words] = Layout::horizontal([
-        Constraint::Length(BODY),
+        Constraint::Length(body_width(area)),
         Constraint::Length(4),
         Constraint::Fill(1),
     ])
     .areas(area);
     let moment = &view.moment;
-    body::render(buffer, map, moment.stroke.area, moment.side, theme);
+    body::render(buffer, map, &scene(moment), None, body, theme);
     middle::render(buffer, words, view, theme);
+}
+
+/// What the map shows of a moment.
+fn scene(moment: &Moment<'_>) -> Scene {
+    let timeline = moment.timeline;
+    let now = (moment.stroke.area, moment.side);
+    let mut worked = Vec::new();
+    let over = timeline
+        .segments
+        .iter()
+        .take_while(|segment| segment.end() <= moment.at);
+    for segment in over.filter(|segment| segment.phase == Phase::Work) {
+        let place = (timeline.strokes[segment.stroke].area, segment.side);
+        if !worked.contains(&place) {
+            worked.push(place);
+        }
+    }
+    Scene {
+        now,
+        worked,
+        next: moment.next.map(|(stroke, side)| (stroke.area, side)),
+    }
 }
 
 /// The whole session as one line, and what is left of it.

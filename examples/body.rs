@@ -1,0 +1,93 @@
+//! Draws the map of the body with one area lit, for a look at what a change of its data did.
+//!
+//!     cargo run --example body -- calf left [dark|light|sixteen|none] [ascii] [bare]
+//!         [worked=AREA:SIDE,...] [next=AREA:SIDE] [hand=TECHNIQUE:SECONDS]
+//!
+//! It fills the terminal. Without an area it lists them; `bare` leaves out the words. Any key
+//! ends it.
+
+#![allow(clippy::print_stdout, reason = "it lists the areas before it draws")]
+
+use std::time::Duration;
+
+use backrub::model::{Area, Side, Technique};
+use backrub::ui::Theme;
+use backrub::ui::body::{BodyMap, Glyphs, Mark, Place, Scene, motion};
+use backrub::ui::widgets::body;
+
+fn main() -> std::io::Result<()> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let Some(scene) = scene(&words) else {
+        for area in Area::ALL {
+            println!("{area}");
+        }
+        return Ok(());
+    };
+    let has = |word: &str| words.iter().any(|given| given == word);
+    let theme = match () {
+        () if has("light") => Theme::light(),
+        () if has("sixteen") => Theme::sixteen(),
+        () if has("none") => Theme::none(),
+        () => Theme::dark(),
+    };
+    let glyphs = if has("ascii") {
+        Glyphs::Ascii
+    } else {
+        Glyphs::Braille
+    };
+    let theme = theme.with_glyphs(glyphs);
+    let mark = mark(&words);
+    let mut map = BodyMap::default();
+    let mut terminal = ratatui::try_init()?;
+    let drawn = loop {
+        let draw = |frame: &mut ratatui::Frame<'_>| {
+            let mut area = frame.area();
+            // Without words the row that they stand in is below the window.
+            area.height += u16::from(has("bare"));
+            let mut buffer = ratatui::buffer::Buffer::empty(area);
+            body::render(&mut buffer, area, &scene, mark, &mut map, &theme);
+            for place in frame.area().positions() {
+                frame.buffer_mut()[place] = buffer[place].clone();
+            }
+        };
+        if let Err(error) = terminal.draw(draw) {
+            break Err(error);
+        }
+        match crossterm::event::read() {
+            Ok(crossterm::event::Event::Key(_)) => break Ok(()),
+            Ok(_) => {}
+            Err(error) => break Err(error),
+        }
+    };
+    let _ = ratatui::try_restore();
+    drawn
+}
+
+fn scene(words: &[String]) -> Option<Scene> {
+    let area = words.first()?.parse().ok()?;
+    let side = words.get(1)?.parse().ok()?;
+    let places = |key: &str| -> Vec<Place> {
+        let given = words.iter().find_map(|word| word.strip_prefix(key));
+        let given = given.unwrap_or_default().split(',');
+        given.filter_map(place).collect()
+    };
+    Some(Scene {
+        now: (area, side),
+        worked: places("worked="),
+        next: places("next=").first().copied(),
+    })
+}
+
+/// The mark of a stroke of half a minute, so many seconds into it.
+fn mark(words: &[String]) -> Option<Mark> {
+    let given = words.iter().find_map(|word| word.strip_prefix("hand="))?;
+    let (technique, into) = given.split_once(':')?;
+    let into = Duration::try_from_secs_f64(into.parse().ok()?).ok()?;
+    let technique: Technique = technique.parse().ok()?;
+    motion::mark(technique, None, into, Duration::from_secs(30))
+}
+
+fn place(text: &str) -> Option<Place> {
+    let (area, side) = text.split_once(':')?;
+    Some((area.parse::<Area>().ok()?, side.parse::<Side>().ok()?))
+}

@@ -1,0 +1,198 @@
+//! What must hold for the drawings, read from their data.
+
+use super::curve::{Point, contains};
+use super::figure::{Figure, Region, View};
+use crate::model::Area;
+
+/// How near to the spine a region of the back may come, in heads.
+const SPINE: f32 = 0.06;
+
+fn curve(figure: &Figure, region: &Region) -> Vec<Point> {
+    figure.curve(region.points, true)
+}
+
+/// The half outline, closed: along the mid-line on the body, across the wrist on a hand.
+fn outline(figure: &Figure) -> Vec<Point> {
+    figure.curve(figure.outline, false)
+}
+
+fn of_body() -> impl Iterator<Item = (View, &'static Region)> {
+    [View::Front, View::Back]
+        .into_iter()
+        .flat_map(|view| view.figure().regions().map(move |region| (view, region)))
+}
+
+/// The pieces of the body that touch a box of heads; its corners are the lowest and the highest.
+fn touching(view: View, (x1, y1): Point, (x2, y2): Point) -> Vec<Area> {
+    let figure = view.figure();
+    let touches = |region: &&Region| {
+        curve(figure, region)
+            .iter()
+            .any(|(x, y)| (x1..x2).contains(x) && (y1..y2).contains(y))
+    };
+    figure
+        .regions()
+        .filter(touches)
+        .map(|region| region.area)
+        .collect()
+}
+
+#[test]
+fn every_area_has_a_region() {
+    for area in Area::ALL {
+        let on = |view: &View| view.figure().pieces(*area).next().is_some();
+        let views: Vec<View> = View::ALL.into_iter().filter(on).collect();
+        assert!(!views.is_empty(), "{area}");
+        assert_eq!(
+            views.contains(&View::Front),
+            !views.contains(&View::Back),
+            "{area}"
+        );
+        assert!(views.contains(&View::of(*area)) && views.contains(&View::of(*area).body()));
+    }
+}
+
+#[test]
+fn every_region_is_inside_the_outline() {
+    for view in View::ALL {
+        let figure = view.figure();
+        let outline = outline(figure);
+        for region in figure.regions() {
+            for point in curve(figure, region) {
+                assert!(
+                    contains(&outline, point),
+                    "{view:?} {}: {point:?}",
+                    region.area
+                );
+            }
+        }
+    }
+}
+
+/// Halves are mirrored by the drawing, so a region on the mid-line would be one and not two.
+#[test]
+fn every_region_leaves_a_gap_in_the_middle() {
+    for view in View::ALL {
+        for region in view.figure().regions() {
+            let nearest = curve(view.figure(), region)
+                .iter()
+                .map(|point| point.0)
+                .fold(f32::MAX, f32::min);
+            let gap = if view == View::Back { SPINE } else { 0.02 };
+            assert!(nearest > gap, "{view:?} {}: {nearest}", region.area);
+        }
+    }
+}
+
+#[test]
+fn the_outline_of_the_body_begins_and_ends_on_the_mid_line() {
+    let outline = outline(View::Front.figure());
+    let (first, last) = (outline[0], outline[outline.len() - 1]);
+    assert_eq!((first, last.0), ((0.0, 8.0), 0.0));
+    assert!(
+        outline
+            .iter()
+            .all(|(x, y)| *x >= 0.0 && (-0.02..=8.01).contains(y))
+    );
+}
+
+/// From the chin (7) to the notch above the breastbone (6.56) the front is nobody's to press.
+#[test]
+fn nothing_lies_on_the_front_of_the_neck() {
+    assert_eq!(touching(View::Front, (0.0, 6.56), (0.60, 7.05)), []);
+    let of_the_neck = [
+        Area::NeckBack,
+        Area::NeckSideBack,
+        Area::SkullBase,
+        Area::ShoulderTop,
+    ];
+    for area in of_the_neck {
+        assert_eq!(View::of(area), View::Back, "{area}");
+    }
+}
+
+/// The hollow of the knee is at 2.1, and its diamond about half a head high.
+#[test]
+fn nothing_lies_behind_the_knee() {
+    assert_eq!(touching(View::Back, (0.0, 1.93), (0.8, 2.38)), []);
+}
+
+/// Kneecaps, elbows and the breasts' lower half.
+#[test]
+fn bones_and_breasts_stay_free() {
+    for (view, bone) in [
+        (View::Front, (0.415, 2.14)),
+        (View::Front, (0.40, 5.95)),
+        (View::Front, (1.10, 5.10)),
+        (View::Back, (1.10, 5.08)),
+        (View::Back, (0.10, 4.45)),
+    ] {
+        let figure = view.figure();
+        for region in figure.regions() {
+            let on = contains(&curve(figure, region), bone);
+            assert!(!on, "{} on {bone:?}", region.area);
+        }
+    }
+}
+
+#[test]
+fn only_the_lower_ribs_are_hatched() {
+    for (view, region) in of_body() {
+        let hatched = region.area == Area::MidBack;
+        assert_eq!(region.hatched, hatched, "{view:?} {}", region.area);
+    }
+}
+
+/// Heights in heads, where the muscles lie between landmarks of the canon.
+#[test]
+fn regions_lie_between_their_landmarks() {
+    for (area, low, high) in [
+        (Area::Jaw, 7.0, 7.5),
+        (Area::SkullBase, 6.95, 7.3),
+        (Area::NeckBack, 6.5, 7.1),
+        (Area::ShoulderTop, 6.4, 7.05),
+        (Area::ChestFront, 6.0, 6.55),
+        (Area::ShoulderBladeInner, 5.85, 6.6),
+        (Area::UpperBack, 5.45, 6.45),
+        (Area::MidBack, 5.2, 5.6),
+        (Area::LowBack, 4.6, 5.25),
+        (Area::GluteMax, 3.8, 4.55),
+        (Area::ThighFront, 2.4, 3.7),
+        (Area::ThighBack, 2.4, 3.75),
+        (Area::ThighInner, 2.38, 3.5),
+        (Area::Calf, 0.8, 1.93),
+        (Area::Ankle, 0.0, 0.7),
+    ] {
+        let figure = View::of(area).figure();
+        for region in figure.pieces(area) {
+            for (_, y) in curve(figure, region) {
+                assert!((low..=high).contains(&y), "{area}: {y}");
+            }
+        }
+    }
+}
+
+/// What lies beside something else lies farther out, or nearer to the middle.
+#[test]
+fn neighbours_keep_their_order_from_the_spine() {
+    let middle = |area: Area| {
+        let figure = View::of(area).figure();
+        let points: Vec<Point> = figure
+            .pieces(area)
+            .flat_map(|piece| curve(figure, piece))
+            .collect();
+        points.iter().map(|point| point.0).sum::<f32>() / points.len() as f32
+    };
+    for (inner, outer) in [
+        (Area::ShoulderBladeInner, Area::ShoulderBladeBack),
+        (Area::ShoulderBladeBack, Area::ShoulderOuter),
+        (Area::NeckBack, Area::NeckSideBack),
+        (Area::LowBack, Area::LowBackSide),
+        (Area::MidBack, Area::SideBack),
+        (Area::GluteMax, Area::HipSide),
+        (Area::ThighInner, Area::ThighFront),
+        (Area::ThighFront, Area::ThighOuter),
+    ] {
+        assert!(middle(inner) < middle(outer), "{inner} and {outer}");
+    }
+}

@@ -1,0 +1,161 @@
+//! A grid of dots, and thin lines and full shapes on one half of it.
+//!
+//! Columns count from the mid-line outward, so that what is set on one half can be set on the
+//! other in the same breath, and both are alike dot for dot.
+
+use super::curve::{Point, contains};
+use crate::model::Side;
+
+/// What a dot belongs to; a dot may belong to several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Layer {
+    /// A line within the outline.
+    Line = 1,
+    /// The outline.
+    Outline = 2,
+    /// What was worked earlier.
+    Worked = 4,
+    /// What comes next.
+    Next = 8,
+    /// What is worked now.
+    Now = 16,
+    /// What is worked now, where only light touch is right.
+    Light = 32,
+}
+
+/// A dot of one half: the column from the mid-line outward, and the row from the top.
+pub type Dot = (i32, i32);
+
+/// Dots in rows, every one with the layers that it belongs to.
+#[derive(Debug, Clone)]
+pub struct Dots {
+    half_width: i32,
+    height: i32,
+    layers: Vec<u8>,
+}
+
+impl Dots {
+    /// An empty grid; `half_width` and `height` in dots.
+    #[must_use]
+    pub fn new(half_width: u16, height: u16) -> Self {
+        Self {
+            half_width: half_width.into(),
+            height: height.into(),
+            layers: vec![0; usize::from(half_width) * 2 * usize::from(height)],
+        }
+    }
+
+    /// Sets a dot on a side, the left one at the left; what lies outside is left out.
+    pub fn set(&mut self, (column, row): Dot, side: Side, layer: Layer) {
+        if !(0..self.half_width).contains(&column) || !(0..self.height).contains(&row) {
+            return;
+        }
+        let width = self.half_width * 2;
+        let mut set = |x: i32| self.layers[(row * width + x) as usize] |= layer as u8;
+        if side != Side::Right {
+            set(self.half_width - 1 - column);
+        }
+        if side != Side::Left {
+            set(self.half_width + column);
+        }
+    }
+
+    /// The layers of a dot, counted from the upper left corner.
+    #[must_use]
+    pub fn layers(&self, x: u16, y: u16) -> u8 {
+        let at = i32::from(y) * self.half_width * 2 + i32::from(x);
+        self.layers[at as usize]
+    }
+}
+
+/// The dots of a line through places in dots: one wide, without steps that are two thick.
+#[must_use]
+pub fn trace(places: &[Point]) -> Vec<Dot> {
+    let mut dots: Vec<Dot> = Vec::new();
+    for pair in places.windows(2) {
+        let [(x1, y1), (x2, y2)] = [pair[0], pair[1]];
+        let steps = ((x2 - x1).abs().max((y2 - y1).abs()) * 4.0).ceil().max(1.0) as u16;
+        for step in 0..=steps {
+            let share = f32::from(step) / f32::from(steps);
+            let (x, y) = (x1 + (x2 - x1) * share, y1 + (y2 - y1) * share);
+            let dot = (x.floor() as i32, y.floor() as i32);
+            if dots.last() == Some(&dot) {
+                continue;
+            }
+            // A dot that only fills the corner between its neighbours goes.
+            if let [.., (x, y), _] = dots[..]
+                && (x - dot.0).abs() == 1
+                && (y - dot.1).abs() == 1
+            {
+                dots.pop();
+            }
+            dots.push(dot);
+        }
+    }
+    dots
+}
+
+/// The dots whose middle lies within a closed line, never the column beside the mid-line.
+///
+/// A shape that is too small for any dot has the one in its middle, so that it is never lost.
+#[must_use]
+pub fn fill(places: &[Point]) -> Vec<Dot> {
+    let rows = span(places.iter().map(|place| place.1));
+    let columns = span(places.iter().map(|place| place.0));
+    let mut dots = Vec::new();
+    for row in rows.0..=rows.1 {
+        for column in columns.0.max(1)..=columns.1 {
+            if contains(places, (column as f32 + 0.5, row as f32 + 0.5)) {
+                dots.push((column, row));
+            }
+        }
+    }
+    if dots.is_empty() {
+        let middle = |(low, high): (i32, i32)| i32::midpoint(low, high);
+        dots.push((middle(columns).max(1), middle(rows)));
+    }
+    dots
+}
+
+/// The lowest and the highest of some measures, in whole dots.
+fn span(measures: impl Iterator<Item = f32> + Clone) -> (i32, i32) {
+    let low = measures.clone().fold(f32::MAX, f32::min);
+    let high = measures.fold(f32::MIN, f32::max);
+    (low.floor() as i32, high.floor() as i32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_one_dot_wide() {
+        let dots = trace(&[(0.5, 0.5), (6.5, 3.5), (12.5, 4.5)]);
+        assert_eq!((dots[0], dots[dots.len() - 1]), ((0, 0), (12, 4)));
+        for three in dots.windows(3) {
+            let [(x1, y1), _, (x2, y2)] = [three[0], three[1], three[2]];
+            assert_ne!(((x1 - x2).abs(), (y1 - y2).abs()), (1, 1), "{three:?}");
+        }
+    }
+
+    #[test]
+    fn both_halves_are_alike_and_a_side_is_its_own() {
+        let mut dots = Dots::new(4, 1);
+        dots.set((0, 0), Side::Both, Layer::Outline);
+        dots.set((3, 0), Side::Left, Layer::Now);
+        dots.set((2, 0), Side::Right, Layer::Next);
+        dots.set((4, 0), Side::Both, Layer::Now);
+        dots.set((0, 1), Side::Both, Layer::Now);
+        let row: Vec<u8> = (0..8).map(|x| dots.layers(x, 0)).collect();
+        assert_eq!(row, [16, 0, 0, 2, 2, 0, 8, 0]);
+    }
+
+    #[test]
+    fn a_shape_keeps_off_the_mid_line_and_is_never_lost() {
+        let square = [(0.0, 0.0), (3.0, 0.0), (3.0, 2.0), (0.0, 2.0)];
+        assert_eq!(fill(&square), [(1, 0), (2, 0), (1, 1), (2, 1)]);
+        let speck = [(0.1, 5.1), (0.2, 5.1), (0.2, 5.2)];
+        assert_eq!(fill(&speck), [(1, 5)]);
+    }
+}

@@ -1,0 +1,277 @@
+//! The drawings as data: half of each, in units of its own, with the areas that lie on it.
+//!
+//! Nobody draws a left and a right: `x` counts outward from the mid-line, and the other half is
+//! the same points mirrored. A drawing knows nothing of cells, dots, colours or a session.
+
+use super::curve::{self, Point};
+use crate::model::Area;
+
+mod back;
+mod foot;
+mod front;
+mod hand;
+mod outline;
+
+/// Which side of which part of the body a drawing shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum View {
+    /// The whole body from the front, as in a mirror.
+    Front,
+    /// The whole body from behind, as one's own back is felt.
+    Back,
+    /// Both palms, as one sees one's own.
+    Palms,
+    /// The backs of both hands, as one sees one's own.
+    HandBacks,
+    /// Both soles, as footprints show them.
+    Soles,
+    /// Both feet from above, as one sees one's own.
+    FootTops,
+}
+
+/// A line within an outline.
+#[derive(Debug)]
+pub struct Ink {
+    /// The dots that a unit must have before the line is drawn; with fewer it would blot.
+    pub from: f32,
+    /// The points that it goes through.
+    pub points: &'static [Point],
+    /// Whether it comes back to its begin.
+    pub closed: bool,
+    /// Whether only some of its dots are drawn.
+    pub dotted: bool,
+}
+
+/// One piece of an area: a closed curve on one half of a drawing.
+#[derive(Debug)]
+pub struct Region {
+    /// The area that it belongs to.
+    pub area: Area,
+    /// The points of its edge.
+    pub points: &'static [Point],
+    /// Whether it is hatched where others are full: light touch only.
+    pub hatched: bool,
+}
+
+/// One half of a drawing.
+#[derive(Debug)]
+pub struct Figure {
+    /// Half of the outline, from one end to the other.
+    pub outline: &'static [Point],
+    /// What is drawn within.
+    pub lines: &'static [Ink],
+    regions: &'static [&'static [Region]],
+    /// How far the axis of the points is from the mid-line, in units.
+    axis: f32,
+    /// Whether the points are turned over on their axis.
+    turned: bool,
+    /// The highest and the lowest `y`, with a little air.
+    pub ends: (f32, f32),
+    /// Where the heart is from there: limbs are stroked toward it.
+    pub heart: Point,
+    /// The farthest `x` from the mid-line, with a little air.
+    pub half_width: f32,
+}
+
+const fn line(from: f32, points: &'static [Point]) -> Ink {
+    Ink {
+        from,
+        points,
+        closed: false,
+        dotted: false,
+    }
+}
+
+const fn closed(from: f32, points: &'static [Point]) -> Ink {
+    Ink {
+        closed: true,
+        ..line(from, points)
+    }
+}
+
+const fn dotted(from: f32, points: &'static [Point]) -> Ink {
+    Ink {
+        dotted: true,
+        ..line(from, points)
+    }
+}
+
+const fn region(area: Area, points: &'static [Point]) -> Region {
+    Region {
+        area,
+        points,
+        hatched: false,
+    }
+}
+
+const fn hatched(area: Area, points: &'static [Point]) -> Region {
+    Region {
+        hatched: true,
+        ..region(area, points)
+    }
+}
+
+const BODY: Figure = Figure {
+    outline: outline::BODY,
+    lines: &[],
+    regions: &[],
+    axis: 0.0,
+    turned: false,
+    ends: (8.06, -0.06),
+    heart: (0.0, 6.1),
+    half_width: 1.70,
+};
+
+const HAND: Figure = Figure {
+    outline: hand::OUTLINE,
+    axis: 0.54,
+    ends: (1.05, -1.30),
+    heart: (0.54, -9.0),
+    half_width: 0.95,
+    ..BODY
+};
+
+const FOOT: Figure = Figure {
+    outline: foot::OUTLINE,
+    axis: 0.29,
+    ends: (1.05, -0.05),
+    heart: (0.29, -9.0),
+    half_width: 0.58,
+    ..BODY
+};
+
+static FRONT: Figure = Figure {
+    lines: front::LINES,
+    regions: &[front::REGIONS],
+    ..BODY
+};
+
+static BACK: Figure = Figure {
+    lines: back::LINES,
+    regions: &[back::REGIONS],
+    ..BODY
+};
+
+static PALM: Figure = Figure {
+    lines: hand::PALM_LINES,
+    regions: &[hand::PALM, hand::FINGERS],
+    axis: 0.43,
+    turned: true,
+    ..HAND
+};
+
+static HAND_BACK: Figure = Figure {
+    lines: hand::BACK_LINES,
+    regions: &[hand::BACK],
+    ..HAND
+};
+
+static SOLE: Figure = Figure {
+    lines: foot::SOLE_LINES,
+    regions: &[foot::SOLE],
+    ..FOOT
+};
+
+static FOOT_TOP: Figure = Figure {
+    lines: foot::TOP_LINES,
+    regions: &[foot::TOP],
+    ..FOOT
+};
+
+impl View {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Front,
+        Self::Back,
+        Self::Palms,
+        Self::HandBacks,
+        Self::Soles,
+        Self::FootTops,
+    ];
+
+    /// The view on which an area is seen best: near by where there is such a drawing.
+    #[must_use]
+    pub fn of(area: Area) -> Self {
+        let found = Self::ALL
+            .into_iter()
+            .rev()
+            .find(|view| view.figure().pieces(area).next().is_some());
+        let Some(view) = found else {
+            unreachable!("a test holds that every area has a region")
+        };
+        view
+    }
+
+    /// Its drawing.
+    #[must_use]
+    pub const fn figure(self) -> &'static Figure {
+        match self {
+            Self::Front => &FRONT,
+            Self::Back => &BACK,
+            Self::Palms => &PALM,
+            Self::HandBacks => &HAND_BACK,
+            Self::Soles => &SOLE,
+            Self::FootTops => &FOOT_TOP,
+        }
+    }
+
+    /// What it shows, in a word or two.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Front => "front",
+            Self::Back => "back",
+            Self::Palms => "palms",
+            Self::HandBacks => "backs",
+            Self::Soles => "soles",
+            Self::FootTops => "tops",
+        }
+    }
+
+    /// The view of the whole body on which the same is seen.
+    #[must_use]
+    pub const fn body(self) -> Self {
+        match self {
+            Self::Front | Self::Palms | Self::FootTops => Self::Front,
+            Self::Back | Self::HandBacks | Self::Soles => Self::Back,
+        }
+    }
+
+    /// The other side of the whole body.
+    #[must_use]
+    pub const fn other_side(self) -> Self {
+        match self.body() {
+            Self::Back => Self::Front,
+            _ => Self::Back,
+        }
+    }
+
+    /// Whether it shows the whole body and not a hand or a foot.
+    #[must_use]
+    pub const fn is_body(self) -> bool {
+        matches!(self, Self::Front | Self::Back)
+    }
+}
+
+impl Figure {
+    /// Every piece of every area, in its own units.
+    pub fn regions(&self) -> impl Iterator<Item = &'static Region> + use<> {
+        self.regions.iter().copied().flatten()
+    }
+
+    /// The pieces of one area.
+    pub fn pieces(&self, area: Area) -> impl Iterator<Item = &'static Region> + use<> {
+        self.regions().filter(move |region| region.area == area)
+    }
+
+    /// A smooth curve through points, placed beside the mid-line.
+    #[must_use]
+    pub fn curve(&self, points: &[Point], closed: bool) -> Vec<Point> {
+        let mut curve = curve::smooth(points, closed);
+        for point in &mut curve {
+            let x = if self.turned { -point.0 } else { point.0 };
+            point.0 = self.axis + x;
+        }
+        curve
+    }
+}

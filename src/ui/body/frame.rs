@@ -1,0 +1,216 @@
+//! Which part of a drawing is shown in a room of so many cells, and how large.
+//!
+//! Where there is room the body is whole. In less it comes nearer, to the part that is worked:
+//! a jaw is two dots on a whole body of twenty rows, and a shape on a head of twelve.
+
+use super::curve::Point;
+use super::figure::{Figure, View};
+use crate::model::{Area, Region};
+
+/// The dots across a cell and down it.
+pub const DOTS: (u16, u16) = (2, 4);
+
+/// From how many dots a head on the whole body tells enough.
+const WHOLE_FROM: f32 = 16.5;
+
+/// A part of a drawing: from how high to how low, and how far from the mid-line, in units.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Part {
+    top: f32,
+    bottom: f32,
+    half_width: f32,
+}
+
+/// Where a drawing stands in a room, and how many dots make a unit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Frame {
+    /// The dots that make one unit.
+    pub scale: f32,
+    /// The unit height that lies on the upper edge of the first row of dots.
+    top: f32,
+    /// The room, in dots: half its width, and its height.
+    pub half_width: u16,
+    /// The height of the room, in dots.
+    pub height: u16,
+}
+
+const fn part(top: f32, bottom: f32, half_width: f32) -> Part {
+    Part {
+        top,
+        bottom,
+        half_width,
+    }
+}
+
+/// The nearer look at the part of the body that an area belongs to.
+fn near(area: Area) -> Part {
+    let view = View::of(area);
+    match area.region() {
+        _ if matches!(view, View::Palms | View::HandBacks) => part(1.05, -0.30, 0.95),
+        _ if !view.is_body() => {
+            let figure = view.figure();
+            part(figure.ends.0, figure.ends.1, figure.half_width)
+        }
+        Region::Head | Region::Neck => part(8.06, 6.05, 1.02),
+        Region::Shoulder | Region::UpperTrunk | Region::None => part(8.06, 4.30, 1.45),
+        Region::Arm | Region::Hand => part(8.06, 3.70, 1.62),
+        Region::LowTrunk | Region::Hip => part(8.06, 3.50, 1.60),
+        Region::Thigh => match area {
+            Area::KneeSurround => part(3.60, 0.0, 0.95),
+            _ => part(5.20, 1.40, 1.30),
+        },
+        Region::LowerLeg | Region::Foot => part(2.90, -0.06, 0.85),
+    }
+}
+
+/// A drawing in a column of its own.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Panel {
+    /// What it shows.
+    pub view: View,
+    /// How large, and from where.
+    pub frame: Frame,
+    /// The empty rows of cells above it.
+    pub above: u16,
+}
+
+/// What is within so many heads of the mid-line is worth a nearer look beside the whole body.
+const NARROW: f32 = 1.1;
+/// The cells across that a whole body takes, and the nearer look beside it.
+const WHOLE_WIDTH: u16 = 34;
+const BESIDE_WIDTH: u16 = 24;
+
+/// What to show of an area in a room of so many cells, from left to right.
+///
+/// In a large room that is the whole body, and beside it a nearer look at what is small, or
+/// else the other side of the body. In a usual one it is the drawing that tells most.
+#[must_use]
+pub fn panels(area: Area, width: u16, height: u16) -> Vec<Panel> {
+    let view = View::of(area);
+    let body = view.body();
+    let whole = |width| Frame::whole(body, width, height);
+    let panel = |view, frame, above| Panel { view, frame, above };
+    let alone = |view, frame| vec![panel(view, frame, 0)];
+    let is_large = whole(WHOLE_WIDTH.min(width)).scale >= WHOLE_FROM;
+    if !is_large || width < WHOLE_WIDTH + BESIDE_WIDTH {
+        let frame = match view {
+            View::Front | View::Back if is_large => whole(width),
+            _ => Frame::near(area, width, height),
+        };
+        return alone(view, frame);
+    }
+    let beside = if !view.is_body() || near(area).half_width < NARROW {
+        let width = width - WHOLE_WIDTH;
+        // No more rows than it needs, so that no second body grows below it.
+        let rows = Frame::rows(area, width).min(height);
+        let frame = Frame::near(area, width, rows);
+        (WHOLE_WIDTH, panel(view, frame, (height - rows) / 3))
+    } else if width >= 2 * WHOLE_WIDTH {
+        let view = body.other_side();
+        let frame = Frame::whole(view, width - width / 2, height);
+        (width / 2, panel(view, frame, 0))
+    } else {
+        return alone(body, whole(width));
+    };
+    vec![panel(body, whole(beside.0), 0), beside.1]
+}
+
+impl Frame {
+    /// An area as near as a room of so many cells allows.
+    fn near(area: Area, width: u16, height: u16) -> Self {
+        Self::of(View::of(area).figure(), near(area), width, height)
+    }
+
+    /// The rows of cells that an area takes near by, in a column so wide.
+    fn rows(area: Area, width: u16) -> u16 {
+        let part = near(area);
+        let dots = (part.top - part.bottom) * f32::from(width * DOTS.0 / 2) / part.half_width;
+        (dots / f32::from(DOTS.1)).ceil() as u16
+    }
+
+    /// A whole drawing in a room of so many cells.
+    fn whole(view: View, width: u16, height: u16) -> Self {
+        let figure = view.figure();
+        let (top, bottom) = figure.ends;
+        Self::of(figure, part(top, bottom, figure.half_width), width, height)
+    }
+
+    /// The part as large as the room allows. Height that is left over shows more of the drawing
+    /// below, and then is shared above and below.
+    fn of(figure: &Figure, part: Part, width: u16, height: u16) -> Self {
+        let (half_width, height) = (width * DOTS.0 / 2, height * DOTS.1);
+        let scale = (f32::from(height) / (part.top - part.bottom))
+            .min(f32::from(half_width) / part.half_width);
+        let shown = f32::from(height) / scale;
+        let spare = (shown - (part.top - figure.ends.1)).max(0.0);
+        Self {
+            scale,
+            top: part.top + spare / 2.0,
+            half_width,
+            height,
+        }
+    }
+
+    /// A point of the drawing in dots: from the mid-line outward, and from the top down.
+    #[must_use]
+    pub fn place(&self, (x, y): Point) -> Point {
+        (x * self.scale, (self.top - y) * self.scale)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::body::MIN_SIZE;
+
+    /// In every size from the least, some panel holds all of every area, and none is too wide.
+    #[test]
+    fn what_is_worked_is_within_the_picture() {
+        let sizes = [
+            MIN_SIZE,
+            (26, 17),
+            (30, 21),
+            (20, 30),
+            (60, 14),
+            (60, 45),
+            (72, 40),
+        ];
+        for size in sizes {
+            for area in Area::ALL {
+                let panels = panels(*area, size.0, size.1);
+                let width: u16 = panels.iter().map(|panel| panel.frame.half_width).sum();
+                assert_eq!(width, size.0);
+                let shown = panels.iter().any(|panel| is_within(panel, *area));
+                assert!(shown, "{area} in {size:?}");
+            }
+        }
+    }
+
+    fn is_within(panel: &Panel, area: Area) -> bool {
+        let figure = panel.view.figure();
+        let mut curves = figure
+            .pieces(area)
+            .map(|piece| figure.curve(piece.points, true))
+            .peekable();
+        curves.peek().is_some()
+            && curves.flatten().all(|point| {
+                let (x, y) = panel.frame.place(point);
+                (0.0..f32::from(panel.frame.half_width)).contains(&x)
+                    && (0.0..f32::from(panel.frame.height)).contains(&y)
+            })
+    }
+
+    #[test]
+    fn a_large_room_shows_the_whole_body_and_a_small_one_comes_nearer() {
+        let views = |area, width, height| -> Vec<View> {
+            let panels = panels(area, width, height);
+            panels.iter().map(|panel| panel.view).collect()
+        };
+        assert_eq!(views(Area::Calf, 36, 40), [View::Back]);
+        assert_eq!(views(Area::LowBack, 72, 40), [View::Back, View::Front]);
+        assert_eq!(views(Area::Palm, 60, 40), [View::Front, View::Palms]);
+        assert_eq!(views(Area::Palm, 30, 21), [View::Palms]);
+        let scale = |width, height| panels(Area::Calf, width, height)[0].frame.scale;
+        assert!(scale(26, 17) > Frame::whole(View::Back, 26, 17).scale * 1.5);
+    }
+}

@@ -1,0 +1,121 @@
+//! The map as it was drawn last, so that a picture is made once and not once a frame.
+
+use super::{Glyphs, Picture, Scene};
+
+/// How many pictures are kept: that of now, and the few one goes back and forth to.
+const KEPT: usize = 4;
+
+/// Draws maps, and keeps the last few.
+#[derive(Debug, Clone, Default)]
+pub struct BodyMap {
+    drawn: Vec<(Key, Picture)>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Key {
+    size: (u16, u16),
+    glyphs: Glyphs,
+    scene: Scene,
+}
+
+impl BodyMap {
+    /// The picture of a scene in so many cells, drawn only if it is not one of the last.
+    pub fn picture(&mut self, scene: &Scene, size: (u16, u16), glyphs: Glyphs) -> &Picture {
+        let known = self
+            .drawn
+            .iter()
+            .position(|(key, _)| key.size == size && key.glyphs == glyphs && key.scene == *scene);
+        let at = known.unwrap_or_else(|| {
+            let picture = Picture::of(scene, size, glyphs);
+            let key = Key {
+                size,
+                glyphs,
+                scene: scene.clone(),
+            };
+            if self.drawn.len() == KEPT {
+                self.drawn.remove(0);
+            }
+            self.drawn.push((key, picture));
+            self.drawn.len() - 1
+        });
+        &self.drawn[at].1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Area, Side};
+    use crate::ui::body::Tone;
+
+    const SIZE: (u16, u16) = (26, 17);
+
+    fn scene(area: Area, side: Side) -> Scene {
+        Scene {
+            now: (area, side),
+            worked: Vec::new(),
+            next: None,
+        }
+    }
+
+    #[test]
+    fn a_picture_is_drawn_once_and_the_last_few_are_kept() {
+        let mut map = BodyMap::default();
+        for _ in 0..3 {
+            map.picture(&scene(Area::Calf, Side::Left), SIZE, Glyphs::Braille);
+        }
+        assert_eq!(map.drawn.len(), 1);
+        for area in &Area::ALL[..9] {
+            map.picture(&scene(*area, Side::Right), SIZE, Glyphs::Braille);
+        }
+        assert_eq!(map.drawn.len(), KEPT);
+        let again = map.picture(&scene(Area::Calf, Side::Left), (30, 21), Glyphs::Ascii);
+        assert_eq!((again.width, again.cells.len()), (30, 30 * 21));
+    }
+
+    /// The left one lights only the left half, and the right one is its mirror image.
+    #[test]
+    fn a_side_is_lit_on_its_half_and_both_are_alike() {
+        for area in Area::ALL.iter().filter(|area| !area.has_no_sides()) {
+            let lit = |side| -> Vec<(usize, usize)> {
+                let mut map = BodyMap::default();
+                let picture = map.picture(&scene(*area, side), SIZE, Glyphs::Braille);
+                let width = usize::from(picture.width);
+                let cells = picture.cells.iter().enumerate();
+                let lit = cells.filter(|(_, cell)| cell.1 >= Tone::Light);
+                lit.map(|(at, _)| (at / width, at % width)).collect()
+            };
+            let width = usize::from(SIZE.0);
+            let (left, right) = (lit(Side::Left), lit(Side::Right));
+            assert!(!left.is_empty(), "{area}");
+            assert!(left.iter().all(|(_, x)| *x < width / 2), "{area}");
+            let mut mirrored: Vec<_> = left.iter().map(|(y, x)| (*y, width - 1 - x)).collect();
+            mirrored.sort_unstable();
+            assert_eq!(mirrored, right, "{area}");
+        }
+    }
+
+    #[test]
+    fn layers_are_told_apart_without_colours() {
+        let mut map = BodyMap::default();
+        let mut all = scene(Area::ShoulderTop, Side::Left);
+        all.worked.push((Area::LowBack, Side::Both));
+        all.next = Some((Area::ShoulderTop, Side::Right));
+        for (glyphs, sign, full) in [(Glyphs::Braille, '○', '⣿'), (Glyphs::Ascii, 'o', '#')] {
+            let picture = map.picture(&all, (30, 21), glyphs);
+            let has = |tone, letter| picture.cells.contains(&(letter, tone));
+            assert!(has(Tone::Next, sign) && has(Tone::Now, full));
+            assert!(!has(Tone::Worked, full));
+            // Two lines that meet, as below an arm, may fill a cell, but no more than that.
+            let filled = picture
+                .cells
+                .iter()
+                .filter(|cell| **cell == (full, Tone::Outline));
+            assert!(filled.count() <= 6);
+        }
+        let light = scene(Area::MidBack, Side::Left);
+        let picture = map.picture(&light, (30, 21), Glyphs::Ascii);
+        assert!(picture.cells.contains(&('/', Tone::Light)));
+        assert!(!picture.cells.iter().any(|cell| cell.1 == Tone::Now));
+    }
+}

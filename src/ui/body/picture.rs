@@ -1,0 +1,296 @@
+//! The map of one state in one size, as letters with the part that each plays.
+//!
+//! Four layers, told apart without colour: the outline is a line, what is worked now is full,
+//! what was worked earlier is sparse, and what comes next is an edge around a sign.
+
+use super::curve::{Point, doubled_area};
+use super::dots::{Dot, Dots, Layer, fill, trace};
+use super::figure::{Figure, Ink, Region};
+use super::frame::{DOTS, Frame, Panel, panels};
+use super::glyphs::{self, Glyphs};
+use super::motion::Mark;
+use super::path::Path;
+use crate::model::{Area, Side};
+
+/// An area and the side of it.
+pub type Place = (Area, Side);
+
+/// What is to be seen on the map.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Scene {
+    /// What is worked now, or is about to be.
+    pub now: Place,
+    /// What was worked earlier.
+    pub worked: Vec<Place>,
+    /// What comes next.
+    pub next: Option<Place>,
+}
+
+/// The part that a cell plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Tone {
+    /// Nothing is there.
+    Empty,
+    /// The outline and the lines within.
+    Outline,
+    /// Worked earlier.
+    Worked,
+    /// Comes next.
+    Next,
+    /// Worked now, where only light touch is right: striped, or `/` in ASCII.
+    Light,
+    /// Worked now.
+    Now,
+}
+
+/// A drawn map: rows of letters with their tones.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// What it shows, from left to right.
+    pub title: String,
+    /// The cells of a row.
+    pub width: u16,
+    /// Row by row.
+    pub cells: Vec<(char, Tone)>,
+    glyphs: Glyphs,
+    /// The ways of the hands over what is worked now, in dots.
+    paths: Vec<Path>,
+}
+
+impl Picture {
+    /// What is worked now, in a room of so many cells across and down.
+    #[must_use]
+    pub fn of(scene: &Scene, (width, height): (u16, u16), glyphs: Glyphs) -> Self {
+        let panels = panels(scene.now.0, width, height);
+        let columns: Vec<Self> = panels
+            .iter()
+            .map(|panel| Self::of_panel(scene, panel, glyphs))
+            .collect();
+        let mut cells = Vec::with_capacity(usize::from(width) * usize::from(height));
+        for y in 0..usize::from(height) {
+            for (panel, column) in panels.iter().zip(&columns) {
+                let width = usize::from(column.width);
+                let row = y.checked_sub(panel.above.into());
+                let row = row.and_then(|row| column.cells.chunks(width).nth(row));
+                match row {
+                    Some(row) => cells.extend_from_slice(row),
+                    None => cells.resize(cells.len() + width, (' ', Tone::Empty)),
+                }
+            }
+        }
+        let mut names: Vec<&str> = panels.iter().map(|panel| panel.view.name()).collect();
+        names.dedup();
+        Self {
+            title: names.join(" · "),
+            width,
+            cells,
+            glyphs,
+            paths: paths(scene.now, &panels),
+        }
+    }
+
+    /// The cells that a mark changes, by their place in `cells`, and what they become.
+    #[must_use]
+    pub fn marked(&self, mark: Mark) -> Vec<(usize, (char, Tone))> {
+        let discs: Vec<_> = self.paths.iter().map(|path| path.disc(mark)).collect();
+        let mut changed = Vec::new();
+        for (at, (letter, tone)) in self.cells.iter().enumerate() {
+            let (x, y) = (at as u16 % self.width, at as u16 / self.width);
+            let dots = dots_of(x, y, |dot| discs.iter().any(|disc| disc.covers(dot)));
+            if dots.contains(&true) {
+                let letter = glyphs::turned_over(*letter, dots, self.glyphs);
+                changed.push((at, (letter, (*tone).max(Tone::Light))));
+            }
+        }
+        changed
+    }
+
+    fn of_panel(scene: &Scene, panel: &Panel, glyphs: Glyphs) -> Self {
+        let (figure, frame) = (panel.view.figure(), &panel.frame);
+        let mut dots = Dots::new(frame.half_width, frame.height);
+        draw_lines(&mut dots, figure, frame, glyphs.finest(frame.scale));
+        for place in &scene.worked {
+            light(&mut dots, figure, frame, *place, Layer::Worked);
+        }
+        let next = scene.next.filter(|next| *next != scene.now);
+        if let Some(place) = next {
+            light(&mut dots, figure, frame, place, Layer::Next);
+        }
+        light(&mut dots, figure, frame, scene.now, Layer::Now);
+        let mut picture = Self::from_dots(&dots, frame, glyphs);
+        if let Some((area, side)) = next {
+            picture.sign(figure, frame, area, side, glyphs);
+        }
+        picture
+    }
+
+    fn from_dots(dots: &Dots, frame: &Frame, glyphs: Glyphs) -> Self {
+        let (width, height) = (frame.half_width * 2 / DOTS.0, frame.height / DOTS.1);
+        let mut cells = Vec::with_capacity(usize::from(width) * usize::from(height));
+        for y in 0..height {
+            for x in 0..width {
+                let eight = dots_of(x, y, |(x, y)| dots.layers(x, y));
+                cells.push(cell(eight, glyphs));
+            }
+        }
+        Self {
+            title: String::new(),
+            width,
+            cells,
+            glyphs,
+            paths: Vec::new(),
+        }
+    }
+
+    /// Puts the sign of what comes next into the middle of it, unless that is lit.
+    fn sign(&mut self, figure: &Figure, frame: &Frame, area: Area, side: Side, glyphs: Glyphs) {
+        let curves = figure
+            .pieces(area)
+            .map(|piece| figure.curve(piece.points, true));
+        let Some(curve) = curves.max_by(|a, b| doubled_area(a).total_cmp(&doubled_area(b))) else {
+            return;
+        };
+        let (column, row) = middle(&placed(frame, &curve));
+        let half = i32::from(self.width / 2);
+        // A room of odd width has its middle within a cell.
+        let odd = f32::from(self.width % 2) / 2.0;
+        let cells_out = (column as f32 / f32::from(DOTS.0) - odd).floor() as i32;
+        let left = half - 1 - cells_out;
+        let right = i32::from(self.width) - 1 - left;
+        let y = row / i32::from(DOTS.1);
+        for (x, of) in [(left, Side::Left), (right, Side::Right)] {
+            if side != of && side != Side::Both || !(0..i32::from(self.width)).contains(&x) {
+                continue;
+            }
+            let at = y * i32::from(self.width) + x;
+            if let Some(cell) = usize::try_from(at)
+                .ok()
+                .and_then(|at| self.cells.get_mut(at))
+                && cell.1 < Tone::Light
+            {
+                *cell = (glyphs.next_sign(), Tone::Next);
+            }
+        }
+    }
+}
+
+/// Something of each of the eight dots of a cell, row by row.
+fn dots_of<T>(x: u16, y: u16, of: impl Fn((u16, u16)) -> T) -> [T; 8] {
+    std::array::from_fn(|nth| {
+        let nth = nth as u16;
+        of((x * DOTS.0 + nth % DOTS.0, y * DOTS.1 + nth / DOTS.0))
+    })
+}
+
+/// The ways over every piece of an area on every panel, on its sides.
+fn paths((area, side): Place, panels: &[Panel]) -> Vec<Path> {
+    let mut paths = Vec::new();
+    let mut left = 0.0;
+    for panel in panels {
+        let (figure, frame) = (panel.view.figure(), &panel.frame);
+        let middle = left + f32::from(frame.half_width);
+        let above = f32::from(panel.above * DOTS.1);
+        for piece in figure.pieces(area) {
+            let full = fill(&placed(frame, &figure.curve(piece.points, true)));
+            for (of, sign) in [(Side::Left, -1.0), (Side::Right, 1.0)] {
+                if side != of && side != Side::Both {
+                    continue;
+                }
+                let put = |(x, y): Point| (middle + sign * x, above + y);
+                let dot = |(x, y): &Dot| put((*x as f32 + 0.5, *y as f32 + 0.5));
+                let dots: Vec<Point> = full.iter().map(dot).collect();
+                paths.push(Path::through(&dots, put(frame.place(figure.heart))));
+            }
+        }
+        left += 2.0 * f32::from(frame.half_width);
+    }
+    paths
+}
+
+/// The outline and, where a unit has dots enough, what is within.
+fn draw_lines(dots: &mut Dots, figure: &Figure, frame: &Frame, finest: f32) {
+    let outline = placed(frame, &figure.curve(figure.outline, false));
+    for dot in trace(&outline) {
+        dots.set(dot, Side::Both, Layer::Outline);
+    }
+    for ink in figure.lines.iter().filter(|ink| ink.from <= finest) {
+        for dot in line_of(ink, figure, frame) {
+            dots.set(dot, Side::Both, Layer::Line);
+        }
+    }
+}
+
+fn line_of(ink: &Ink, figure: &Figure, frame: &Frame) -> impl Iterator<Item = Dot> + use<> {
+    let line = trace(&placed(frame, &figure.curve(ink.points, ink.closed)));
+    let every = if ink.dotted { 3 } else { 1 };
+    line.into_iter().step_by(every)
+}
+
+fn placed(frame: &Frame, curve: &[Point]) -> Vec<Point> {
+    curve.iter().map(|point| frame.place(*point)).collect()
+}
+
+fn light(dots: &mut Dots, figure: &Figure, frame: &Frame, (area, side): Place, layer: Layer) {
+    for piece in figure.pieces(area) {
+        let places = placed(frame, &figure.curve(piece.points, true));
+        let shape = match layer {
+            Layer::Next => edge(&places),
+            _ => textured(piece, fill(&places), layer),
+        };
+        let layer = match layer {
+            Layer::Now if piece.hatched => Layer::Light,
+            other => other,
+        };
+        for dot in shape {
+            dots.set(dot, side, layer);
+        }
+    }
+}
+
+/// Every other dot of the edge, off the mid-line.
+fn edge(places: &[Point]) -> Vec<Dot> {
+    let line = trace(places).into_iter().filter(|dot| dot.0 > 0);
+    line.step_by(2).collect()
+}
+
+/// Of a full shape, the dots that its layer and its kind leave: all of them for what is worked
+/// now, stripes where only light touch is right, one in four for what was worked earlier.
+fn textured(piece: &Region, full: Vec<Dot>, layer: Layer) -> Vec<Dot> {
+    let keeps = |(column, row): &Dot| match layer {
+        Layer::Worked => column % 2 == 0 && row % 2 == 0,
+        _ if piece.hatched => (column + row).rem_euclid(3) != 0,
+        _ => true,
+    };
+    let kept: Vec<Dot> = full.iter().copied().filter(keeps).collect();
+    if kept.is_empty() { full } else { kept }
+}
+
+/// The dot in the middle of a shape.
+fn middle(places: &[Point]) -> Dot {
+    let full = fill(places);
+    let count = full.len() as i32;
+    let (x, y) = full
+        .iter()
+        .fold((0, 0), |sum, dot| (sum.0 + dot.0, sum.1 + dot.1));
+    (x / count, y / count)
+}
+
+/// What eight dots come to. The lines within give way to what is lit, the outline does not.
+fn cell(eight: [u8; 8], glyphs: Glyphs) -> (char, Tone) {
+    let has = |layer: Layer| eight.iter().any(|layers| layers & layer as u8 > 0);
+    let (tone, shown) = if has(Layer::Now) {
+        (Tone::Now, Layer::Now as u8 | Layer::Outline as u8)
+    } else if has(Layer::Light) {
+        (Tone::Light, Layer::Light as u8 | Layer::Outline as u8)
+    } else if has(Layer::Next) {
+        (Tone::Next, Layer::Next as u8 | Layer::Outline as u8)
+    } else if has(Layer::Worked) {
+        (Tone::Worked, Layer::Worked as u8 | Layer::Outline as u8)
+    } else if has(Layer::Outline) || has(Layer::Line) {
+        (Tone::Outline, Layer::Line as u8 | Layer::Outline as u8)
+    } else {
+        return (' ', Tone::Empty);
+    };
+    let set = eight.map(|layers| layers & shown > 0);
+    (glyphs::letter(set, tone, glyphs), tone)
+}
