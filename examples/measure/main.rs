@@ -2,7 +2,7 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [seconds [MINUTES]] [stopped]
+//!     measure [library] [rendered] [heard] [silenced] [seconds [MINUTES]] [stopped]
 
 #![allow(
     clippy::print_stdout,
@@ -10,8 +10,12 @@
     reason = "it tells people what it does"
 )]
 
+mod heard;
 mod library;
+mod rendered;
 mod seconds;
+mod server;
+mod silenced;
 mod stopped;
 mod window;
 
@@ -24,6 +28,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .unwrap_or(10);
     if wants("library") {
         library::measure()?;
+    }
+    if wants("rendered") {
+        rendered::measure()?;
+    }
+    if wants("heard") {
+        heard::measure("desk-neck-shoulders")?;
+    }
+    if wants("silenced") {
+        silenced::measure()?;
     }
     if wants("stopped") {
         stopped::measure()?;

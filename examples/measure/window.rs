@@ -28,6 +28,11 @@ type Failure = Box<dyn std::error::Error>;
 impl Window {
     /// Plays a routine, muted, in a window of 100 by 30.
     pub fn play(routine: &str) -> Result<Self, Failure> {
+        Self::play_with(&["play", routine, "--now", "--mute"], &[])
+    }
+
+    /// Starts the program like this, with these variables.
+    pub fn play_with(words: &[&str], variables: &[(String, String)]) -> Result<Self, Failure> {
         let home = tempfile::tempdir()?;
         let now = Some(clock::date());
         let memory = Memory {
@@ -46,7 +51,10 @@ impl Window {
         // The examples lie one folder below the program.
         let program = std::env::current_exe()?.with_file_name("../backrub");
         let mut command = CommandBuilder::new(program);
-        command.args(["play", routine, "--now", "--mute"]);
+        command.args(words);
+        for (name, value) in variables {
+            command.env(name, value);
+        }
         command.env("XDG_STATE_HOME", home.path());
         command.env("XDG_DATA_HOME", home.path());
         command.env("TERM", "xterm-256color");
@@ -86,6 +94,18 @@ impl Window {
     pub fn settled(&mut self, quiet: Duration) -> String {
         while self.next(quiet).is_some() {}
         self.parser.screen().contents()
+    }
+
+    /// Waits until it has ended; answers how long that took, or nothing after this long.
+    pub fn end(&mut self, patience: Duration) -> Option<Duration> {
+        let started = clock::now();
+        while clock::now().duration_since(started) < patience {
+            if let Ok(Some(_)) = self.child.try_wait() {
+                return Some(clock::now().duration_since(started));
+            }
+            clock::wait(Duration::from_millis(1));
+        }
+        None
     }
 
     /// The id of the process.

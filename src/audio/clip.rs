@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rodio::{Decoder, Source};
 
 use super::earcon::SAMPLE_RATE;
+use crate::voice::Clip;
 
 /// The samples of a sound file, each from -1 to 1: channels are averaged, other rates brought to
 /// 48 kHz. None where it is no sound that can be read. Takes about a millisecond for each second.
@@ -29,6 +30,18 @@ pub fn decoded(file: Vec<u8>) -> Option<Arc<[f32]>> {
         _ if rate * 2 == SAMPLE_RATE => doubled(&samples).into(),
         _ => resampled(&samples, rate).into(),
     })
+}
+
+/// The samples of a sentence of the voice in the box, cut to its length: a decoder gives whole
+/// blocks, and so a little more than was meant.
+#[must_use]
+pub fn spoken(clip: &Clip) -> Option<Arc<[f32]>> {
+    let samples = decoded(clip.ogg())?;
+    let meant = (clip.length.as_secs_f64() * f64::from(SAMPLE_RATE)).round() as usize;
+    match samples.len() > meant {
+        true => Some(samples[..meant].into()),
+        false => Some(samples),
+    }
 }
 
 /// Every second weight of a half-band filter (the others are zero, the middle one is one half): a
@@ -104,8 +117,8 @@ mod tests {
 
     #[test]
     fn a_clip_of_the_voice_is_as_long_as_the_index_says() {
-        let clip = crate::voice::clip("Other side.").unwrap();
-        let samples = decoded(clip.ogg()).unwrap();
+        let clip = crate::voice::clip("Tired?").unwrap();
+        let samples = spoken(&clip).unwrap();
         let length = samples.len() as f64 / f64::from(SAMPLE_RATE);
         assert!(
             (length - clip.length.as_secs_f64()).abs() < 0.002,

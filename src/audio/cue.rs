@@ -61,7 +61,7 @@ impl Sound {
         match self {
             Self::Earcon(earcon) => earcon.samples(),
             Self::Breath(breath, length) => swell(*breath, *length),
-            Self::Clip(clip) => clip::decoded(clip.ogg()).unwrap_or_default(),
+            Self::Clip(clip) => clip::spoken(clip).unwrap_or_default(),
             Self::Speech(samples) => Arc::clone(samples),
         }
     }

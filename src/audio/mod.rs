@@ -33,6 +33,7 @@ mod swell;
 mod volume;
 mod worker;
 
+pub use clip::{decoded, spoken};
 pub use cue::{Cue, Sound};
 pub use earcon::{Earcon, SAMPLE_RATE};
 pub use mixer::Layer;

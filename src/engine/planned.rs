@@ -71,10 +71,15 @@ impl Planned {
     /// The one plain instruction while this side is worked.
     #[must_use]
     pub fn cue_on(&self, side: Side) -> String {
-        match &self.cue {
-            Some(cue) => wording::told(cue, side),
-            None => format!("{}.", wording::capital(&self.name_on(side))),
-        }
+        self.own_cue_on(side)
+            .unwrap_or_else(|| format!("{}.", wording::capital(&self.name_on(side))))
+    }
+
+    /// The cue in the author's words, if there are any.
+    #[must_use]
+    pub fn own_cue_on(&self, side: Side) -> Option<String> {
+        let cue = self.cue.as_ref()?;
+        Some(wording::told(cue, side))
     }
 
     /// How exactly, and where not; without an author's words how the area is reached.

@@ -84,8 +84,8 @@ impl WayIn<'_> {
     pub(super) fn needs(&self) -> Duration {
         let said = self.lines(Duration::ZERO);
         let mut end = said.last().map_or(Duration::ZERO, Spoken::end);
-        if self.cue_must_come_first() {
-            end += voice::BETWEEN + voice::length(&self.stroke.cue_on(self.side));
+        if let Some(cue) = self.cue().filter(|cue| self.must_come_first(cue)) {
+            end += voice::BETWEEN + voice::length(&cue);
         }
         let whole = (end + CLEAR).as_millis().div_ceil(1000);
         Duration::from_secs(u64::try_from(whole).unwrap_or(u64::MAX))
@@ -125,9 +125,14 @@ impl WayIn<'_> {
         movement.into_iter().chain([name]).collect()
     }
 
-    /// Whether the cue takes too long to be said after the hands have begun.
-    fn cue_must_come_first(&self) -> bool {
-        let end = AFTER_WORK + voice::length(&self.stroke.cue_on(self.side));
+    /// What was said already in its name is not said once more.
+    fn cue(&self) -> Option<String> {
+        self.stroke.own_cue_on(self.side)
+    }
+
+    /// Whether a cue takes too long to be said after the hands have begun.
+    fn must_come_first(&self, cue: &str) -> bool {
+        let end = AFTER_WORK + voice::length(cue);
         end > CUE_UNTIL || end + CLEAR > self.stroke.time
     }
 }
@@ -154,9 +159,13 @@ pub(super) fn on_the_way_in(segment: &Segment, stroke: &Planned) -> Vec<Spoken> 
         first: segment.start.is_zero(),
     };
     let mut lines = way.lines(segment.start);
+    let Some(text) = way.cue() else {
+        return lines;
+    };
     let end = lines.last().map_or(segment.start, Spoken::end);
-    let cue = Spoken::new(end + voice::BETWEEN, Kind::Cue, stroke.cue_on(segment.side));
-    let at = match cue.end() + CLEAR <= segment.end() || way.cue_must_come_first() {
+    let first = way.must_come_first(&text);
+    let cue = Spoken::new(end + voice::BETWEEN, Kind::Cue, text);
+    let at = match first || cue.end() + CLEAR <= segment.end() {
         true => cue.at,
         false => segment.end() + AFTER_WORK,
     };

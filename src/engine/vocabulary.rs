@@ -33,18 +33,31 @@ const WORDS: [&str; 20] = [
 /// Every sentence, each once, in order.
 #[must_use]
 pub fn own_sentences() -> Vec<String> {
-    let techniques = Technique::ALL.iter();
-    let mut all: Vec<String> = techniques
-        .map(|technique| format!("{}.", wording::capital(technique.name())))
-        .collect();
-    for area in Area::ALL {
-        all.extend(sides(*area).map(|side| speech::place(*area, side)));
-    }
+    let mut all = techniques();
+    all.extend(places());
     all.extend(changes());
     all.extend(WORDS.map(str::to_owned));
     all.sort();
     all.dedup();
     all
+}
+
+/// The techniques as they are named: "Kneading."
+#[must_use]
+pub fn techniques() -> Vec<String> {
+    let names = Technique::ALL.iter().map(|technique| technique.name());
+    names
+        .map(|name| format!("{}.", wording::capital(name)))
+        .collect()
+}
+
+/// The areas with their sides as they are named: "Left, top of the shoulder."
+#[must_use]
+pub fn places() -> Vec<String> {
+    let areas = Area::ALL.iter();
+    areas
+        .flat_map(|area| sides(*area).map(|side| speech::place(*area, side)))
+        .collect()
 }
 
 /// The sides of an area as they may be named.

@@ -1,0 +1,182 @@
+//! What is heard of the built-in routines: held against the timeline, from the samples alone.
+
+mod by_ear;
+
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use backrub::app::{Sounds, Speed};
+use backrub::audio::{Earcon, SAMPLE_RATE, Sound, render};
+use backrub::engine::speech::Kind;
+use backrub::engine::{Phase, Signal, Timeline, vocabulary};
+use backrub::model::VoiceMode;
+use backrub::{library, voice};
+
+fn timelines() -> Vec<(String, Timeline)> {
+    let ids = library::built_in().map(|entry| entry.id);
+    ids.map(|id| {
+        let timeline = library::open(&id, None).unwrap().timeline;
+        (id, timeline)
+    })
+    .collect()
+}
+
+fn sounds(timeline: &Timeline) -> Vec<(Duration, Sound)> {
+    let sounds = Sounds {
+        voice: VoiceMode::Full,
+        speed: Speed::USUAL,
+    };
+    sounds.of(timeline, Duration::ZERO, Duration::MAX)
+}
+
+fn rendered(timeline: &Timeline) -> Vec<f32> {
+    let mut samples = Vec::new();
+    render(sounds(timeline), timeline.total, |block| {
+        samples.extend(block);
+        Ok::<(), ()>(())
+    })
+    .unwrap();
+    samples
+}
+
+/// The two routines that are listened to.
+const LISTENED_TO: [&str; 2] = ["desk-microbreak", "three-minute-reset"];
+
+fn listened_to() -> &'static [(Timeline, Vec<f32>)] {
+    static RENDERED: OnceLock<Vec<(Timeline, Vec<f32>)>> = OnceLock::new();
+    RENDERED.get_or_init(|| {
+        let open = |id: &str| library::open(id, None).unwrap().timeline;
+        let of = |timeline: Timeline| {
+            let samples = rendered(&timeline);
+            (timeline, samples)
+        };
+        LISTENED_TO.map(|id| of(open(id))).into()
+    })
+}
+
+#[test]
+fn nothing_spoken_meets_another_line_or_a_bound() {
+    for (id, timeline) in timelines() {
+        for two in timeline.speech.windows(2) {
+            assert!(two[0].end() <= two[1].at, "{id}: {two:?}");
+        }
+        let bounds: Vec<Duration> = timeline.segments.iter().map(|s| s.start).collect();
+        for line in &timeline.speech {
+            let met = bounds.iter().find(|at| line.at < **at && **at < line.end());
+            assert_eq!(met, None, "{id}: {line:?}");
+        }
+    }
+}
+
+#[test]
+fn every_line_of_a_built_in_routine_is_spoken_by_the_box() {
+    for (id, timeline) in timelines() {
+        let says = timeline.signals.iter().filter(|s| s.signal == Signal::Say);
+        let lines = timeline
+            .speech
+            .iter()
+            .filter(|line| line.kind == Kind::Line);
+        assert_eq!(says.count(), lines.count(), "{id}: a line is only shown");
+        for line in &timeline.speech {
+            assert!(voice::clips(&line.text).is_some(), "{id}: {}", line.text);
+        }
+    }
+}
+
+#[test]
+fn every_stroke_is_named_before_its_hands_on_and_its_cue_is_over_soon_after() {
+    for (id, timeline) in timelines() {
+        for work in timeline.segments.iter().filter(|s| s.phase == Phase::Work) {
+            let of = |kind| {
+                timeline
+                    .speech
+                    .iter()
+                    .rfind(move |l| l.kind == kind && l.at < work.end())
+            };
+            let (name, cue) = (of(Kind::Name).unwrap(), of(Kind::Cue).unwrap());
+            assert!(name.end() <= work.start, "{id}: {name:?}");
+            let way_in = work.start.saturating_sub(name.at);
+            assert!(way_in < Duration::from_secs(60), "{id}: {name:?}");
+            assert!(cue.at > name.at, "{id}: {cue:?}");
+            assert!(
+                cue.end() <= work.start + Duration::from_secs(6),
+                "{id}: {cue:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_rendered_sound_begins_within_a_millisecond_of_its_date() {
+    const MS: usize = SAMPLE_RATE as usize / 1000;
+    for (timeline, samples) in listened_to() {
+        for (at, sound) in sounds(timeline) {
+            let Sound::Earcon(earcon) = sound else {
+                continue;
+            };
+            // The softest ones are below speech, and covered by the unit tests of the mixer.
+            if earcon == Earcon::Pace {
+                continue;
+            }
+            let date = (at.as_secs_f64() * f64::from(SAMPLE_RATE)).round() as usize;
+            let from = date.saturating_sub(5 * MS);
+            let whole = earcon.samples();
+            let wanted = &whole[..whole.len().min(60 * MS)];
+            let (place, likeness) = best(wanted, &samples[from..date + 5 * MS + wanted.len()], 1);
+            let off = (from + place).abs_diff(date);
+            assert!(
+                off <= MS && likeness > 0.8,
+                "{earcon} at {at:?}: {off} samples, {likeness}"
+            );
+        }
+    }
+}
+
+#[test]
+fn two_renders_are_the_same_to_the_last_sample() {
+    let (timeline, samples) = &listened_to()[0];
+    assert!(rendered(timeline) == *samples);
+}
+
+/// Where a sound is found best, and how alike it is there: 1 is the same but for its loudness.
+fn best(wanted: &[f32], here: &[f32], step: usize) -> (usize, f32) {
+    let energy = |x: &[f32]| x.iter().map(|x| x * x).sum::<f32>();
+    let whole = energy(wanted);
+    let likeness = |place: usize| {
+        let part = &here[place..place + wanted.len()];
+        let product: f32 = part.iter().zip(wanted).map(|(a, b)| a * b).sum();
+        product / (whole * energy(part)).sqrt().max(1e-9)
+    };
+    let places = (0..=here.len() - wanted.len()).step_by(step);
+    let all = places.map(|place| (place, likeness(place)));
+    all.max_by(|a, b| a.1.total_cmp(&b.1)).unwrap()
+}
+
+#[test]
+fn from_the_sound_alone_one_can_write_down_each_stroke_side_and_length() {
+    for (timeline, samples) in listened_to() {
+        assert_eq!(by_ear::written_down(samples), as_planned(timeline));
+    }
+}
+
+/// The same from the timeline.
+fn as_planned(timeline: &Timeline) -> Vec<by_ear::Stroke> {
+    let (places, techniques) = (vocabulary::places(), vocabulary::techniques());
+    let works = timeline.segments.iter().filter(|s| s.phase == Phase::Work);
+    works
+        .map(|work| {
+            let mut lines = timeline.speech.iter().rev();
+            let name = lines.find(|l| l.kind == Kind::Name && l.at < work.start);
+            let said: Vec<&str> = voice::sentences(&name.unwrap().text).collect();
+            let find = |names: &[String]| {
+                let found = said.iter().find(|s| names.iter().any(|name| name == *s));
+                found.map(ToString::to_string)
+            };
+            by_ear::Stroke {
+                place: find(&places),
+                technique: find(&techniques),
+                seconds: work.length.as_secs(),
+            }
+        })
+        .collect()
+}
