@@ -14,6 +14,7 @@ pub mod planned;
 mod room;
 pub mod session;
 pub mod signal;
+mod soften;
 pub mod tally;
 pub mod timeline;
 mod travel;
