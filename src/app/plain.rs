@@ -144,7 +144,7 @@ fn signal_words(sitting: &Sitting, dated: &Dated) -> Option<String> {
             format!(
                 "Now, for {}: {text} ({})",
                 on_screen(length),
-                pressure.word()
+                pressure.told()
             )
         }
         Signal::Half => "Half way.".to_owned(),

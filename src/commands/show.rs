@@ -133,7 +133,7 @@ fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {
         "Go lighter",
         advice::softening(routine)
             .into_iter()
-            .map(|softer| softer.text),
+            .map(|softer| softer.text()),
     )?;
     list(
         out,

@@ -25,7 +25,7 @@ impl Briefing {
     pub fn of(opened: Opened) -> Self {
         let lighter = advice::softening(&opened.routine)
             .into_iter()
-            .map(|softer| softer.text);
+            .map(|softer| softer.text());
         let rules = stop_rules::ALL
             .iter()
             .map(|rule| format!("If you feel {}: {}", rule.when, rule.then));
