@@ -103,6 +103,9 @@ mod tests {
             ]
         );
         // Two sides of 20 s, and the way into the left one; the switch now leads to what stays.
-        assert_eq!(timeline().total - softened.total, std::time::Duration::from_secs(50));
+        assert_eq!(
+            timeline().total - softened.total,
+            std::time::Duration::from_secs(50)
+        );
     }
 }
