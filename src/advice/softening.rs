@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::wording;
 use crate::model::{Area, Pressure, Routine, Stroke, Tag, TagRules, Technique};
 
 /// What one tag changes in a routine.
@@ -25,6 +26,14 @@ impl Softer {
     pub fn text(&self) -> String {
         format!("{}: {}.", self.called, self.change)
     }
+}
+
+/// What these tags are called, in a list for the middle of a sentence: "diabetes, thin bones".
+#[must_use]
+pub fn called(tags: impl IntoIterator<Item = Tag>) -> String {
+    let rules = tags.into_iter().filter_map(Tag::rules);
+    let names: Vec<String> = rules.map(|rules| wording::small(rules.called)).collect();
+    names.join(", ")
 }
 
 /// What a stroke becomes for a person to whom some tags apply.

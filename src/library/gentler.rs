@@ -23,6 +23,15 @@ impl Opened {
         }
     }
 
+    /// One line on which of the conditions make it gentler; none where none does.
+    #[must_use]
+    pub fn gentler_for(&self, conditions: &[Tag]) -> Option<String> {
+        let softer = advice::softening(&self.routine).into_iter();
+        let tags = softer.map(|softer| softer.tag);
+        let called = advice::called(tags.filter(|tag| conditions.contains(tag)));
+        (!called.is_empty()).then(|| format!("Gentler for you: {called}."))
+    }
+
     /// Those of the conditions with which this routine is not done at all.
     pub fn not_with<'c>(&'c self, conditions: &'c [Tag]) -> impl Iterator<Item = Tag> + 'c {
         let avoid = &self.routine.avoid;

@@ -211,6 +211,46 @@ fn without_a_terminal_play_speaks_in_lines() {
     assert_eq!(err, "");
 }
 
+/// A home folder in which these conditions were marked.
+fn home_with(conditions: &str) -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    let state = home.path().join("state/backrub");
+    std::fs::create_dir_all(&state).unwrap();
+    let memory = format!("{{\"conditions\": {conditions}}}");
+    std::fs::write(state.join("memory.json"), memory).unwrap();
+    home
+}
+
+#[test]
+fn what_applies_to_the_person_is_minded_without_a_screen_too() {
+    let home = home_with("[\"high-blood-pressure\"]");
+    let play = ["play", "desk-neck-shoulders", "--speed", "100", "--mute"];
+    let output = backrub(home.path(), &play);
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        out.contains("Gentler for you: high blood pressure."),
+        "{out}"
+    );
+    assert!(out.contains("(pressure 3 of 6, comfortable)"), "{out}");
+    assert!(!out.contains("medium") && !out.contains("firm"), "{out}");
+}
+
+#[test]
+fn a_routine_that_is_not_for_the_person_does_not_begin() {
+    let home = home_with("[\"blood-thinners\"]");
+    for form in [&[][..], &["--json"], &["--plain"]] {
+        let play = [&["play", "desk-neck-shoulders", "--mute"], form].concat();
+        let output = backrub(home.path(), &play);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(output.stdout.is_empty());
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            err.contains("not for you today: you take blood thinners"),
+            "{err}"
+        );
+    }
+}
+
 #[test]
 fn a_reader_that_leaves_early_is_no_error() {
     let home = tempfile::tempdir().unwrap();

@@ -67,6 +67,57 @@ fn a_yes_to_a_warning_sign_begins_no_session() {
 }
 
 #[test]
+fn a_person_with_high_blood_pressure_begins_gently_with_four_keys() {
+    let start = Start {
+        arguments: &["play", "desk-neck-shoulders", "--mute"],
+        size: (80, 24),
+        ..Start::default()
+    };
+    let mut terminal = Terminal::start(&start);
+    terminal.shows("Go lighter (press l)");
+    terminal.press("l");
+    terminal.shows("[ ]  5  High blood pressure");
+    terminal.press("5");
+    terminal.shows("[x]  5  High blood pressure");
+    terminal.press("\r");
+    terminal.shows("High blood pressure: at most pressure 3 of 6");
+    terminal.shows("begin gently");
+    terminal.press("\r");
+    terminal.shows("Gentler for you: high blood pressure.");
+    // The second stroke that touches is kneading, written at 4.
+    terminal.press(RIGHT);
+    terminal.shows("stroke 2 of 10");
+    terminal.press(RIGHT);
+    terminal.shows("Kneading");
+    terminal.shows("●●●○○○ comfortable");
+    terminal.press("qq");
+    assert_eq!(terminal.ends().exit_code(), 0);
+    let memory = terminal.home.path().join("state/backrub/memory.json");
+    let memory = fs::read_to_string(memory).unwrap();
+    assert!(memory.contains("high-blood-pressure"), "{memory}");
+}
+
+#[test]
+fn enter_reads_on_where_not_all_was_seen() {
+    let start = Start {
+        arguments: &["play", "desk-neck-shoulders", "--mute"],
+        size: (40, 12),
+        ..Start::default()
+    };
+    let mut terminal = Terminal::start(&start);
+    for words in ["blood thinners", "cancer in a bone", "tears easily"] {
+        terminal.shows("Enter read on");
+        terminal.press("\r");
+        terminal.shows(words);
+    }
+    terminal.shows("Enter none: begin");
+    terminal.press("\r");
+    terminal.shows("GET READY");
+    terminal.press("qq");
+    assert_eq!(terminal.ends().exit_code(), 0);
+}
+
+#[test]
 fn plain_mode_asks_the_warning_signs_too() {
     let start = Start {
         arguments: &[

@@ -11,7 +11,7 @@ use backrub::model::{
 };
 use backrub::ui::keys::{Action, Place};
 use backrub::ui::screens::{
-    about, briefing, help, home, notice, player, red_flags, report, summary,
+    about, briefing, conditions, help, home, notice, player, red_flags, report, summary,
 };
 use backrub::ui::widgets::scroll::Scroll;
 use backrub::ui::{Theme, notices};
@@ -20,7 +20,7 @@ use ratatui::Frame;
 use crate::fixture::{routine, stroke};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 25] = [
+pub const NAMES: [&str; 28] = [
     "home",
     "home-fits",
     "home-nothing",
@@ -28,6 +28,9 @@ pub const NAMES: [&str; 25] = [
     "about",
     "briefing",
     "briefing-end",
+    "briefing-gentler",
+    "briefing-not-for-me",
+    "conditions",
     "player-lead-in",
     "player-move",
     "player-work",
@@ -53,6 +56,7 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
     match name.split_once('-').unwrap_or((name, "")) {
         ("home", which) => draw_home(which, frame, theme),
         ("about", _) => draw_about(frame, theme),
+        ("conditions", _) => draw_conditions(frame, theme),
         ("briefing", which) => draw_briefing(which, frame, theme),
         ("player", which) => draw_player(which, frame, theme),
         ("summary", which) => draw_summary(which.is_empty(), frame, theme),
@@ -342,15 +346,21 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             "your feeling is numb where you would press",
             "you have cancer, or had treatment in the last year",
         ],
-        lighter: vec![
-            "you are pregnant",
-            "your bones are thin",
-            "your joints are very bendy",
-        ],
+        not_for_me: match which {
+            "not-for-me" => vec!["you take blood thinners"],
+            _ => vec![],
+        },
+        gentler: match which {
+            "gentler" => vec!["High blood pressure: at most pressure 3 of 6, comfortable."],
+            _ => vec![],
+        },
+        lighter: vec!["pregnancy", "thin bones", "very bendy joints"],
+        left_out: usize::from(which == "gentler"),
+        at_a_glance: "Stop at sharp or burning pain, numbness, tingling or dizziness.",
         stop_rules: vec![
-            "it is sharp, shooting, burning or electric",
-            "an arm or leg goes numb, tingles or feels weak",
-            "you feel dizzy, faint, sick or breathless",
+            "If it is sharp, shooting, burning or electric: stop this stroke.",
+            "If an arm or leg goes numb, tingles or feels weak: stop.",
+            "If you feel dizzy, faint, sick or breathless: stop and lie down.",
         ],
         sources: vec![
             briefing::Source {
@@ -371,6 +381,37 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         frame.buffer_mut().reset();
         briefing::render(frame, area, &view, &mut scroll, theme);
     }
+}
+
+fn draw_conditions(frame: &mut Frame<'_>, theme: &Theme) {
+    let row = |called, change, marked| conditions::Row {
+        called,
+        change,
+        marked,
+    };
+    let rows = [
+        row(
+            "Thin bones",
+            "at most pressure 4 of 6, medium (top of the shoulder)",
+            false,
+        ),
+        row("Diabetes", "at most pressure 4 of 6, medium", true),
+        row(
+            "High blood pressure",
+            "at most pressure 3 of 6, comfortable",
+            true,
+        ),
+        row(
+            "Very bendy joints",
+            "leave out pin and stretch (side-back of the neck to the blade); at most pressure 4 \
+             of 6, medium",
+            false,
+        ),
+    ];
+    let view = conditions::View { rows: &rows };
+    let mut state = conditions::Conditions::default();
+    state.act(Action::Nth(2), rows.len());
+    conditions::render(frame, frame.area(), &view, &mut state, theme);
 }
 
 /// A session of the desk routine, brought to a moment by what happened in it.

@@ -97,7 +97,10 @@ fn a_briefing_answers_in_80_by_24_without_scrolling() {
         "at the desk",
         "hook cane",
         "you take blood thinners",
-        "Enter",
+        "Stop at sharp",
+        "you need no key",
+        "Go lighter (press l)",
+        "Enter none applies: begin",
     ] {
         assert!(told.contains(words), "{words}");
     }

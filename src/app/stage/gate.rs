@@ -5,7 +5,7 @@
 
 use ratatui::Frame;
 
-use super::{Go, Player, Stage, home};
+use super::{Briefing, Go, Player, Stage, home};
 use crate::advice::notice;
 use crate::advice::red_flags::{self, Urgency};
 use crate::app::Program;
@@ -28,10 +28,15 @@ pub fn first(next: Box<dyn Stage>, program: &Program) -> Box<dyn Stage> {
     })
 }
 
-/// The player, or the warning signs if they are due before it.
+/// The player, or the warning signs if they are due before it. A routine that is not for this
+/// person goes back to its briefing, which says so.
 #[must_use]
 pub fn to_player(opened: Opened, program: &Program) -> Box<dyn Stage> {
-    let player: Box<dyn Stage> = Box::new(Player::of(opened, program));
+    let mine = &program.memory.conditions;
+    if !opened.suits(mine) {
+        return Box::new(Briefing::of(opened, mine));
+    }
+    let player: Box<dyn Stage> = Box::new(Player::of(&opened, program));
     if program.memory.red_flags_due(clock::date()) {
         Box::new(RedFlags::before(player))
     } else {

@@ -27,16 +27,19 @@ pub struct Player {
 }
 
 impl Player {
-    /// A session of this routine. It begins when the first time goes by.
+    /// A session of this routine, gentler where the person's conditions ask for it. It begins
+    /// when the first time goes by.
     #[must_use]
-    pub fn of(opened: Opened, program: &Program) -> Self {
-        let Opened { routine, timeline } = opened;
+    pub fn of(opened: &Opened, program: &Program) -> Self {
+        let mine = &program.memory.conditions;
+        let gentler = opened.gentler_for(mine);
+        let Opened { routine, timeline } = opened.gentler(mine);
         let speaker = program.speaker.clone();
         let sitting = Sitting::new(routine, timeline, speaker, program.speed);
         Self {
             sitting,
             details: false,
-            notice: None,
+            notice: gentler.map(|words| (words, clock::now() + NOTICE_STAYS)),
         }
     }
 
