@@ -37,7 +37,8 @@ pub const ALL: &[StopRule] = &[
         when: "you feel dizzy, faint, sick, short of breath or tight in the chest, or cannot see \
                or speak as usual",
         then: "Stop and lie down. If it does not pass at once, or your sight, speech or face \
-               changes, call 999, 112 or 911.",
+               changes, call your emergency number (112 in Europe, 999 in the UK, 911 in North \
+               America).",
     },
     StopRule {
         when: "you feel numbness, tingling or weakness in an arm or a leg",

@@ -67,6 +67,8 @@ pub enum Place {
     Notice,
     /// The warning signs, as questions.
     RedFlags,
+    /// One yes to a warning sign: is that right?
+    Confirm,
     /// Whom to call.
     Call,
     /// The problems of a file.
@@ -77,7 +79,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Home,
         Self::About,
         Self::Unread,
@@ -91,6 +93,7 @@ impl Place {
         Self::Summary,
         Self::Notice,
         Self::RedFlags,
+        Self::Confirm,
         Self::Call,
         Self::Report,
         Self::Help,
@@ -118,7 +121,7 @@ impl Place {
             Self::Stopped => "Stopped",
             Self::Summary => "What was done",
             Self::Notice => "Before you start",
-            Self::RedFlags => "A few questions",
+            Self::RedFlags | Self::Confirm => "A few questions",
             Self::Call => "Whom to call",
             Self::Report => "Needs mending",
             Self::Help => "The keys",
@@ -193,7 +196,7 @@ pub enum Action {
     Leave,
     /// Understood.
     Accept,
-    /// One of these is true.
+    /// It is true.
     Yes,
     /// None of these is true.
     No,
@@ -262,6 +265,15 @@ impl Press {
 }
 
 impl Row {
+    /// The name of its first key, for the foot line; the digits go together.
+    #[must_use]
+    pub fn short_name(&self) -> String {
+        match (self.action, self.presses.first()) {
+            (Action::Nth(_), _) => "1-9".to_owned(),
+            (_, first) => first.map(|press| press.name()).unwrap_or_default(),
+        }
+    }
+
     /// The names of its keys, with spaces between.
     #[must_use]
     pub fn names(&self) -> String {

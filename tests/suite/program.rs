@@ -53,15 +53,25 @@ fn a_yes_to_a_warning_sign_begins_no_session() {
     terminal.shows("physiotherapist");
     terminal.press("\r");
     terminal.shows("none of these");
+    // A slip is taken back; a yes is asked once more and says which sign it was.
+    terminal.press("1");
+    terminal.shows("Is that right?");
+    terminal.press("n");
+    terminal.shows("none of these");
     terminal.press("y");
-    terminal.shows("999");
+    terminal.shows("Which one?");
+    terminal.press("3");
+    terminal.shows("might you have a blood clot?");
+    terminal.press("y");
+    terminal.shows("999 in the UK");
+    terminal.shows("might you have a blood clot?");
     terminal.press("q");
     terminal.shows("Two-minute desk microbreak");
     terminal.press("\r");
     terminal.shows("Not today if");
-    // The questions come again: nothing was cleared.
+    // No mere key back undoes it.
     terminal.press("\r");
-    terminal.shows("none of these");
+    terminal.shows("999 in the UK");
     terminal.press("qq");
     assert_eq!(terminal.ends().exit_code(), 0);
 }
@@ -132,14 +142,16 @@ fn plain_mode_asks_the_warning_signs_too() {
         ..Start::default()
     };
     let mut terminal = Terminal::start(&start);
-    terminal.shows("Is any of these true?");
+    terminal.shows("Is one of these true?");
+    terminal.press("3\r");
+    terminal.shows("Is that right?");
     terminal.press("yes\r");
-    terminal.shows("No session begins now.");
+    terminal.shows("No session begins today.");
     assert_eq!(terminal.ends().exit_code(), 0);
 
     let mut terminal = Terminal::start(&start);
-    terminal.shows("Is any of these true?");
-    terminal.press("no\rno\rno\r");
+    terminal.shows("Is one of these true?");
+    terminal.press("3\rno\rno\rno\rno\r");
     terminal.shows("The end. Well done.");
     assert_eq!(terminal.ends().exit_code(), 0);
 }

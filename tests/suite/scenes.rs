@@ -11,7 +11,7 @@ use backrub::model::{
 };
 use backrub::ui::keys::{Action, Place};
 use backrub::ui::screens::{
-    about, briefing, conditions, help, home, notice, player, red_flags, report, summary,
+    about, briefing, call, conditions, help, home, notice, player, red_flags, report, summary,
 };
 use backrub::ui::widgets::scroll::Scroll;
 use backrub::ui::{Theme, notices};
@@ -20,7 +20,7 @@ use ratatui::Frame;
 use crate::fixture::{routine, stroke};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 28] = [
+pub const NAMES: [&str; 30] = [
     "home",
     "home-fits",
     "home-nothing",
@@ -45,7 +45,9 @@ pub const NAMES: [&str; 28] = [
     "summary",
     "summary-stopped",
     "notice",
-    "red-flags",
+    "warning-signs",
+    "warning-which",
+    "warning-right",
     "call",
     "report",
     "help",
@@ -60,8 +62,8 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         ("briefing", which) => draw_briefing(which, frame, theme),
         ("player", which) => draw_player(which, frame, theme),
         ("summary", which) => draw_summary(which.is_empty(), frame, theme),
-        ("red", _) => draw_red_flags(false, frame, theme),
-        ("call", _) => draw_red_flags(true, frame, theme),
+        ("warning", which) => draw_red_flags(which, frame, theme),
+        ("call", _) => draw_call(frame, theme),
         ("help", _) => {
             let mut scroll = Scroll::default();
             help::render(frame, frame.area(), Place::Player, &mut scroll, theme);
@@ -482,33 +484,44 @@ fn draw_summary(to_the_end: bool, frame: &mut Frame<'_>, theme: &Theme) {
     summary::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
 }
 
-fn draw_red_flags(yes: bool, frame: &mut Frame<'_>, theme: &Theme) {
+fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let groups = [
         red_flags::Group {
-            question: "Is any of these true today?",
+            before: "Does one of these fit you today?",
             signs: vec![
-                "new tingling, weakness or numbness in both legs",
-                "numbness around the genitals, the back passage or the inner thighs",
-                "trouble starting, stopping or feeling urine or stool",
-                "chest pain, or breathlessness with it",
-                "a serious accident just before the pain",
-                "one leg newly swollen, hot and painful",
-            ],
-            call: vec![
-                "Call the emergency number now: 112, 999 or 911.",
-                "Tell them about your back and what you have noticed. Do not drive yourself.",
+                "Did the pain start after a serious fall?",
+                "Do you have chest pain, or are you suddenly short of breath?",
+                "Is one leg newly swollen, hot and sore, or might you have a blood clot?",
+                "Do both legs newly hurt, tingle or feel numb, or are your legs turning weak?",
+                "Is there a tearing pain in your belly or back, and do you feel faint?",
             ],
         },
         red_flags::Group {
-            question: "And any of these?",
-            signs: vec!["a high temperature", "weight lost without a reason"],
-            call: vec!["Speak to a doctor today or tomorrow."],
+            before: "Does one of these fit you today?",
+            signs: vec!["Is your temperature 38 C or more?", "Is it getting worse?"],
         },
     ];
-    let mut state = red_flags::RedFlags::default();
-    if yes {
-        state.act(Action::Yes, groups.len());
-    }
     let view = red_flags::View { groups: &groups };
+    let mut state = red_flags::RedFlags::default();
+    let presses: &[Action] = match which {
+        "which" => &[Action::Yes],
+        "right" => &[Action::Nth(2)],
+        _ => &[],
+    };
+    for action in presses {
+        state.act(*action, &view);
+    }
     red_flags::render(frame, frame.area(), &view, &mut state, theme);
+}
+
+fn draw_call(frame: &mut Frame<'_>, theme: &Theme) {
+    let view = call::View {
+        question: "Is one leg newly swollen, hot and sore, or might you have a blood clot?",
+        why: "It may be a clot, and massage could loosen it.",
+        whom: "Call your emergency number now (112 in Europe, 999 in the UK, 911 in North \
+               America), or go to the nearest emergency department.",
+        after: "No session begins today. Look after this first; when you open backrub again it \
+                asks once more, and if all is well you can go on.",
+    };
+    call::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
 }

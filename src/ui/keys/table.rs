@@ -2,8 +2,8 @@
 
 use super::{Action, Place, Press, Row};
 use Place::{
-    About, Briefing, Call, Conditions, Gentler, Held, Help, Home, NotForMe, Notice, Player,
-    RedFlags, Report, Stopped, Summary, Unread,
+    About, Briefing, Call, Conditions, Confirm, Gentler, Held, Help, Home, NotForMe, Notice,
+    Player, RedFlags, Report, Stopped, Summary, Unread,
 };
 use Press::{BackTab, Char, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
@@ -24,14 +24,17 @@ const fn row(
 }
 
 const SESSION: &[Place] = &[Player, Held];
-const PAGES: &[Place] = &[About, Report, RedFlags, Call, Notice, Summary, Help];
+const PAGES: &[Place] = &[
+    About, Report, RedFlags, Confirm, Call, Notice, Summary, Help,
+];
 const BRIEFINGS: &[Place] = &[Unread, Briefing, Gentler, NotForMe];
 const TEXTS: &[Place] = &[
-    About, Unread, Briefing, Gentler, NotForMe, Report, RedFlags, Call, Notice, Summary, Help,
+    About, Unread, Briefing, Gentler, NotForMe, Report, RedFlags, Confirm, Call, Notice, Summary,
+    Help,
 ];
 const LISTS: &[Place] = &[
-    Home, About, Unread, Briefing, Gentler, NotForMe, Conditions, Report, RedFlags, Call, Notice,
-    Summary, Help,
+    Home, About, Unread, Briefing, Gentler, NotForMe, Conditions, Report, RedFlags, Confirm, Call,
+    Notice, Summary, Help,
 ];
 /// The keys of the first nine of a list.
 const DIGITS: &[Press] = &[
@@ -90,7 +93,10 @@ pub static TABLE: &[Row] = &[
     row(&[Conditions], &[Up, Char('k')], Action::Up, "the one above", "choose"),
     row(&[Conditions], &[Down, Char('j')], Action::Down, "the one below", "choose"),
     row(&[RedFlags], &[Char('n')], Action::No, "none of these", "no, none of these"),
-    row(&[RedFlags], &[Char('y')], Action::Yes, "yes, one or more", "yes, one or more"),
+    row(&[RedFlags], DIGITS, Action::Nth(0), "yes to the one with this number", "yes to that one|yes"),
+    row(&[RedFlags], &[Char('y')], Action::Yes, "yes to one of them; then its number", ""),
+    row(&[Confirm], &[Char('y')], Action::Yes, "yes, that is right", "yes, that is right|yes"),
+    row(&[Confirm], &[Char('n')], Action::No, "no, a slip: back to the questions", "no, a slip"),
     row(&[Notice], &[Enter], Action::Accept, "understood", "understood"),
     row(&[Summary], &[Enter, Esc, Char('q')], Action::Back, "back to the routines", "back to the routines"),
     // Moving in a list or a text.
@@ -104,10 +110,10 @@ pub static TABLE: &[Row] = &[
     row(LISTS, &[Press::End], Action::Bottom, "to the end", ""),
     // Ways out.
     row(&[About, Report, Call], &[Enter, Esc, Char('q')], Action::Back, "back", "back"),
-    row(&[Unread, Briefing, Gentler, RedFlags], &[Esc, Char('q')], Action::Back, "back", "back"),
+    row(&[Unread, Briefing, Gentler, RedFlags, Confirm], &[Esc, Char('q')], Action::Back, "back", "back"),
     row(&[NotForMe], &[Esc, Char('q')], Action::Back, "back", ""),
     row(&[Help], &[Enter, Esc, Char('q'), Char('?')], Action::Back, "close", "close"),
     row(&[Home], &[Char('q')], Action::Quit, "leave backrub", "quit"),
     row(&[Notice], &[Esc, Char('q')], Action::Quit, "leave backrub", "quit"),
-    row(&[Home, About, Unread, Briefing, Gentler, NotForMe, Conditions, Player, Held, Stopped, Summary, Notice, RedFlags, Call, Report], &[Char('?')], Action::Help, "the keys", "keys"),
+    row(&[Home, About, Unread, Briefing, Gentler, NotForMe, Conditions, Player, Held, Stopped, Summary, Notice, RedFlags, Confirm, Call, Report], &[Char('?')], Action::Help, "the keys", "keys"),
 ];

@@ -63,7 +63,7 @@ impl Item {
 fn items(place: Place, help: bool, narrow: bool) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for row in keys::rows(place).filter(|row| (row.action == Action::Help) == help) {
-        let (Some(words), Some(press)) = (row.foot, row.presses.first()) else {
+        let Some(words) = row.foot else {
             continue;
         };
         let words = match words.split_once('|') {
@@ -77,9 +77,9 @@ fn items(place: Place, help: bool, narrow: bool) -> Vec<Item> {
             None => words,
         };
         match items.last_mut() {
-            Some(before) if before.words == words => before.keys.push_str(&press.name()),
+            Some(before) if before.words == words => before.keys.push_str(&row.short_name()),
             _ => items.push(Item {
-                keys: press.name(),
+                keys: row.short_name(),
                 words,
             }),
         }
