@@ -154,6 +154,18 @@ fn show_names_its_fields() {
 }
 
 #[test]
+fn show_tells_the_moves_and_how_hard() {
+    let (_, out, _) = run(&["show", "desk-neck-shoulders"]);
+    for words in [
+        "First: Right hand hooks over the left shoulder",
+        "First: Left hand hooks over the right shoulder",
+        "(pressure 5 of 6, firm)",
+    ] {
+        assert!(out.contains(words), "{words}: {out}");
+    }
+}
+
+#[test]
 fn list_show_and_play_tell_the_same_story() {
     for id in ["desk-microbreak", "standing-pump"] {
         let list = json(&["list", "--json"]);

@@ -20,7 +20,7 @@ use ratatui::Frame;
 use crate::fixture::{routine, stroke};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 30] = [
+pub const NAMES: [&str; 31] = [
     "home",
     "home-fits",
     "home-nothing",
@@ -33,6 +33,7 @@ pub const NAMES: [&str; 30] = [
     "conditions",
     "player-lead-in",
     "player-move",
+    "player-placed",
     "player-work",
     "player-line",
     "player-switch",
@@ -125,6 +126,13 @@ pub fn desk() -> Routine {
         "Press the tender spot. Hold still until it eases.",
     );
     press.tool = Some(Tool::HookCane);
+    let mut pin = told(
+        stroke(PinAndStretch, Area::NeckSideBack, Sides::Each, 20),
+        4,
+        9,
+        "Hold the spot. Tip your head slowly away, return.",
+    );
+    pin.movement = Some("{Other} hand hooks over the {side} shoulder, beside the neck.".into());
     let strokes = vec![
         told(
             stroke(Breathing, Area::ChestBelly, Sides::Both, 30),
@@ -146,12 +154,7 @@ pub fn desk() -> Routine {
             30,
             "Small circles under the skull. Keep off the bone.",
         ),
-        told(
-            stroke(PinAndStretch, Area::NeckSideBack, Sides::Each, 20),
-            4,
-            9,
-            "Hold the spot. Tip your head slowly away, return.",
-        ),
+        pin,
         told(
             stroke(ActiveMovement, Area::ShoulderTop, Sides::Both, 10),
             0,
@@ -438,6 +441,8 @@ fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let (mut session, told) = match which {
         "lead-in" => session(72, &[]),
         "move" => session(KNEADING + 75 + 5 + 75 + 3, &[]),
+        // In the left work of the pin and stretch.
+        "placed" => session(365, &[]),
         "line" => session(KNEADING + 8, &[]),
         "switch" => session(KNEADING + 75 + 2, &[]),
         "paused" => session(KNEADING + 52, &[Command::Pause]),

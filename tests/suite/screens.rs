@@ -122,6 +122,21 @@ fn what_must_be_read_stays_in_the_smallest_window() {
 }
 
 #[test]
+fn what_the_hand_does_stays_told_while_it_works_and_details_fit_everywhere() {
+    for window in [(100, 30), (80, 24), (60, 20)] {
+        let told = characters(&drawn("player-placed", window, &Theme::none()));
+        assert!(told.contains("NOW"), "{told}");
+        assert!(told.contains("Right hand hooks over"), "{told}");
+    }
+    for window in WINDOWS {
+        let told = characters(&drawn("player-details", window, &Theme::none()));
+        assert!(told.contains("Mind: squeeze the muscle"), "{told}");
+    }
+    let foot = characters(&drawn("player-work", (80, 24), &Theme::none()));
+    assert!(foot.contains("d details"), "{foot}");
+}
+
+#[test]
 fn every_action_of_every_place_is_in_its_help() {
     for place in Place::ALL {
         let mut terminal = Terminal::new(TestBackend::new(80, 60)).unwrap();

@@ -62,6 +62,21 @@ pub(super) fn aside(moment: &Moment<'_>) -> Option<String> {
     }
 }
 
+/// What the author said to do with the body before this work, which holds while it lasts.
+pub(super) fn placed(moment: &Moment<'_>) -> Option<String> {
+    let works = moment.phase == Phase::Work && moment.state != State::Stopped;
+    works
+        .then(|| moment.stroke.movement_on(moment.side))
+        .flatten()
+}
+
+/// Where not to press.
+pub(super) fn mind(moment: &Moment<'_>) -> Option<String> {
+    let caution = moment.stroke.area.facts().caution;
+    let minds = !caution.is_empty() && moment.stroke.technique.touches();
+    minds.then(|| format!("Mind: {caution}."))
+}
+
 /// What is written big: seconds, or a word while the time stands still.
 pub(super) fn big(moment: &Moment<'_>) -> String {
     match moment.state {
