@@ -20,7 +20,7 @@ use ratatui::Frame;
 use crate::fixture::{routine, stroke};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 31] = [
+pub const NAMES: [&str; 32] = [
     "home",
     "home-fits",
     "home-nothing",
@@ -45,6 +45,7 @@ pub const NAMES: [&str; 31] = [
     "player-details",
     "summary",
     "summary-stopped",
+    "summary-skipped",
     "notice",
     "warning-signs",
     "warning-which",
@@ -62,7 +63,7 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         ("conditions", _) => draw_conditions(frame, theme),
         ("briefing", which) => draw_briefing(which, frame, theme),
         ("player", which) => draw_player(which, frame, theme),
-        ("summary", which) => draw_summary(which.is_empty(), frame, theme),
+        ("summary", which) => draw_summary(which, frame, theme),
         ("warning", which) => draw_red_flags(which, frame, theme),
         ("call", _) => draw_call(frame, theme),
         ("help", _) => {
@@ -475,9 +476,13 @@ fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     player::render(frame, frame.area(), &view, theme);
 }
 
-fn draw_summary(to_the_end: bool, frame: &mut Frame<'_>, theme: &Theme) {
-    let seconds = if to_the_end { 3600 } else { KNEADING + 20 };
-    let (session, _) = session(seconds, &[]);
+fn draw_summary(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
+    let (session, _) = match which {
+        "stopped" => session(KNEADING + 20, &[]),
+        "skipped" => session(8, &[Command::Next; 8]),
+        _ => session(3600, &[]),
+    };
+    let to_the_end = which != "stopped";
     let view = summary::View {
         title: "Desk, neck and shoulders",
         benefit: Benefit::RelaxMuscles,
