@@ -28,6 +28,12 @@ pub const IN_A_FEW_WORDS: [&str; 3] = [
     "Sharp, numb or dizzy? Stop: press x.",
 ];
 
+/// What is said in their place once a session is stopped; the last one fits 40 columns.
+pub const STOPPED_IN_A_FEW_WORDS: [&str; 2] = [
+    "Was it sharp, burning, tingling, numb or dizzy? Then leave it for today.",
+    "Sharp, numb or dizzy? Leave it today.",
+];
+
 /// The rules before a session, in one line.
 pub const AT_A_GLANCE: &str = "Stop at sharp or burning pain, numbness, tingling or dizziness.";
 
@@ -96,6 +102,7 @@ mod tests {
     fn the_short_rule_fits_the_line_of_the_player() {
         assert!(IN_A_FEW_WORDS.is_sorted_by_key(|words| std::cmp::Reverse(words.len())));
         assert!(IN_A_FEW_WORDS[2].len() <= 38);
+        assert!(STOPPED_IN_A_FEW_WORDS[1].len() <= 38);
     }
 
     #[test]

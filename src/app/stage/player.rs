@@ -44,6 +44,10 @@ impl Player {
     }
 
     fn command(&mut self, command: Command, program: &mut Program) -> Go {
+        if command == Command::Stop {
+            // What is asked now is another thing.
+            self.notice = None;
+        }
         let events = self.sitting.obey(command);
         self.after(&events, program)
     }
@@ -98,10 +102,14 @@ impl Player {
             Action::Louder => speaker.set_volume(speaker.volume().louder()),
             _ => speaker.set_volume(speaker.volume().quieter()),
         }
+        let (volume, silent) = (speaker.volume(), speaker.status().is_silent());
         let words = match (action, speaker.muted()) {
             (Action::Mute, true) => "Sound off.".to_owned(),
+            (Action::Mute, false) if silent => "Sound on, but there is no device yet.".to_owned(),
             (Action::Mute, false) => "Sound on.".to_owned(),
-            _ => format!("Volume {}.", speaker.volume()),
+            (_, true) => format!("Volume {volume}, still muted: m turns it on."),
+            _ if silent => format!("Volume {volume}, but there is no device yet."),
+            _ => format!("Volume {volume}."),
         };
         program.memory.volume = Some(speaker.volume().percent());
         program.memory.muted = speaker.muted();
