@@ -85,6 +85,12 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Read the diary: what was done, and when
+    Diary {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Report every problem of routine files
     Check {
         /// The files

@@ -3,6 +3,7 @@
 mod ask;
 mod check;
 mod completions;
+mod diary;
 mod home;
 mod list;
 mod man;
@@ -78,6 +79,7 @@ fn obey(cli: Cli) -> Result<Outcome, Failure> {
             json,
         ),
         Some(Command::Show { routine, json }) => show::run(&routine, json),
+        Some(Command::Diary { json }) => diary::run(json),
         Some(Command::Check { files }) => check::run(&files),
         Some(Command::Completions { shell }) => completions::run(shell),
         Some(Command::Man) => man::run(),

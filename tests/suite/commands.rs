@@ -264,6 +264,29 @@ fn a_routine_that_is_not_for_the_person_does_not_begin() {
 }
 
 #[test]
+fn the_diary_can_be_read() {
+    let home = tempfile::tempdir().unwrap();
+    let empty = backrub(home.path(), &["diary"]);
+    assert!(String::from_utf8_lossy(&empty.stdout).contains("Nothing yet"));
+    let play = ["play", "desk-microbreak", "--speed", "100", "--mute"];
+    assert!(backrub(home.path(), &play).status.success());
+    let diary = backrub(home.path(), &["diary"]);
+    let diary = String::from_utf8_lossy(&diary.stdout);
+    assert!(
+        diary.contains("to the end     Two-minute desk microbreak"),
+        "{diary}"
+    );
+    let json = backrub(home.path(), &["diary", "--json"]);
+    let json: Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(
+        keys(&json[0]),
+        [
+            "at", "benefit", "finished", "routine", "seconds", "strokes", "title"
+        ]
+    );
+}
+
+#[test]
 fn a_reader_that_leaves_early_is_no_error() {
     let home = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
