@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::app::Speed;
+use crate::model::secs::BadSecs;
 use crate::model::{Benefit, Secs, Setting, Tool};
 
 /// A guided self-massage coach for people with back pain.
@@ -21,7 +22,7 @@ pub struct Cli {
     pub command: Option<Command>,
 
     /// Show what fits into this time, such as 5m
-    #[arg(value_name = "TIME")]
+    #[arg(value_name = "TIME", value_parser = a_time)]
     pub fits: Option<Secs>,
 
     /// What holds for every command.
@@ -64,7 +65,7 @@ pub enum Command {
         #[arg(long, value_parser = word::<Benefit>(Benefit::IDS))]
         benefit: Option<Benefit>,
         /// Only those that take at most this long, such as 5m
-        #[arg(long, value_name = "TIME")]
+        #[arg(long, value_name = "TIME", value_parser = a_time)]
         max: Option<Secs>,
         /// Only those done there
         #[arg(long, value_parser = word::<Setting>(Setting::IDS))]
@@ -98,6 +99,12 @@ pub enum Command {
         #[arg(long)]
         force: bool,
     },
+    /// Read the diary: what was done, and when
+    Diary {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Report every problem of routine files
     Check {
         /// The files
@@ -111,6 +118,19 @@ pub enum Command {
     },
     /// Print the manual page
     Man,
+}
+
+/// A time, or what to write instead.
+fn a_time(text: &str) -> Result<Secs, String> {
+    text.parse().map_err(|why: BadSecs| match why {
+        BadSecs::Unreadable if !text.contains(|c: char| c.is_ascii_digit()) => {
+            "neither a command nor a time; `backrub --help` names the commands, and a time is \
+             written like 5m"
+                .to_owned()
+        }
+        BadSecs::Unreadable => format!("{why}; write it like 5m, 90s or \"1m 30s\""),
+        _ => why.to_string(),
+    })
 }
 
 fn word<T>(ids: &'static [&'static str]) -> impl clap::builder::TypedValueParser<Value = T>

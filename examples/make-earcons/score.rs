@@ -1,4 +1,4 @@
-//! The ten earcons, note by note: one family in D, so that any two that follow each other agree.
+//! The eleven earcons, note by note: one family in D, so that any two that follow each other agree.
 //!
 //! What tells them apart with eyes closed: how many notes, up or down, high or low, metal or wood,
 //! long or short.
@@ -34,7 +34,7 @@ struct Earcon(&'static str, f64, f64, Piece);
 
 use Piece::{Notes, Sigh};
 
-const SCORE: [Earcon; 10] = [
+const SCORE: [Earcon; 11] = [
     Earcon(
         "begin",
         1.8,
@@ -59,6 +59,12 @@ const SCORE: [Earcon; 10] = [
         0.7,
         0.38,
         Notes(Voice::Chime, &[Note(0.0, A5, 1.0)]),
+    ),
+    Earcon(
+        "pace",
+        0.12,
+        0.12,
+        Notes(Voice::Fingertip, &[Note(0.0, D4, 1.0)]),
     ),
     Earcon("tick", 0.11, 0.4, Notes(Voice::Wood, &[Note(0.0, D6, 1.0)])),
     Earcon("ease", 0.9, 0.24, Sigh(A4, D4)),

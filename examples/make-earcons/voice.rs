@@ -41,6 +41,8 @@ pub enum Voice {
     Mellow,
     /// A wood block.
     Wood,
+    /// A fingertip on a far table.
+    Fingertip,
 }
 
 impl Voice {
@@ -85,6 +87,7 @@ impl Voice {
             partial(2.57, 0.35, 0.009),
             partial(4.9, 0.1, 0.005),
         ];
+        const FINGERTIP: &[Partial] = &[partial(1.0, 1.0, 0.026), partial(2.1, 0.12, 0.012)];
         match self {
             Self::Bowl => BOWL,
             Self::Tap => TAP,
@@ -93,6 +96,7 @@ impl Voice {
             Self::Bar => BAR,
             Self::Mellow => MELLOW,
             Self::Wood => WOOD,
+            Self::Fingertip => FINGERTIP,
         }
     }
 
@@ -101,7 +105,7 @@ impl Voice {
         match self {
             Self::Wood => 0.002,
             Self::Bar => 0.004,
-            Self::Bell | Self::Chime => 0.006,
+            Self::Bell | Self::Chime | Self::Fingertip => 0.006,
             Self::Tap => 0.008,
             Self::Bowl => 0.012,
             Self::Mellow => 0.03,

@@ -14,5 +14,5 @@ mod vet;
 
 pub use benefit_page::Page;
 pub use not_today::not_today;
-pub use softening::{Softer, softening};
+pub use softening::{Care, Softer, called, care, softening};
 pub use vet::{Breach, vet};

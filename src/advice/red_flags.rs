@@ -18,15 +18,18 @@ pub enum Urgency {
 }
 
 impl Urgency {
-    /// Whom to call, as one sentence.
+    /// Whom to call, in one or two sentences.
     #[must_use]
     pub const fn whom(self) -> &'static str {
         match self {
-            Self::Now => "Call 999, 112 or 911, or go to A&E, now.",
-            Self::Soon => "See a doctor today or tomorrow, or call 111 or your out-of-hours line.",
-            Self::Wait => {
-                "No massage for now. Wait until it has worn off, or a doctor says it is fine."
+            Self::Now => {
+                "Call your emergency number now (112 in Europe, 999 in the UK, 911 in North \
+                 America), or go to the nearest emergency department."
             }
+            Self::Soon => {
+                "See a doctor today or tomorrow, or call your out-of-hours line (111 in the UK)."
+            }
+            Self::Wait => "Wait until it has worn off, or a doctor says that massage is fine.",
         }
     }
 }
@@ -36,6 +39,8 @@ impl Urgency {
 pub struct RedFlag {
     /// The question, answered by yes or no.
     pub question: &'static str,
+    /// Why it matters, in one sentence for the person.
+    pub why: &'static str,
     /// How soon a "yes" must be looked at.
     pub urgency: Urgency,
     /// The tag that a "yes" stands for, where the sign has one of its own.
@@ -45,8 +50,12 @@ pub struct RedFlag {
 }
 
 /// What is said before the questions.
-pub const BEFORE: &str = "A few questions first, so that nothing serious is missed. Answer for \
-                          today. After a yes there is no session, only whom to call.";
+pub const BEFORE: &str = "So that nothing serious is missed: does one of these fit you today? If \
+                          so, massage waits, and you read who can help.";
+
+/// What is said after a yes.
+pub const AFTER: &str = "No session begins today. Look after this first; when you open backrub \
+                         again it asks once more, and if all is well you can go on.";
 
 use Urgency::{Now, Soon, Wait};
 
@@ -54,77 +63,97 @@ const fn row(
     urgency: Urgency,
     tag: Option<Tag>,
     question: &'static str,
+    why: &'static str,
     sources: &'static [&'static str],
 ) -> RedFlag {
     RedFlag {
         question,
+        why,
         urgency,
         tag,
         sources,
     }
 }
 
-/// Every question, emergencies first.
+/// Every question: emergencies first, and among those of one urgency the easy ones to answer.
 #[rustfmt::skip]
 pub const ALL: &[RedFlag] = &[
     row(Now, None,
+        "Did the pain start after a serious fall or accident?",
+        "A bone may be hurt, and pressing could make it worse.",
+        &["NHS-Sheffield", "NHS-Norfolk"]),
+    row(Now, None,
+        "Do you have chest pain, or are you suddenly short of breath?",
+        "It may come from the heart or the lungs, and minutes count.",
+        &["NHS-Sheffield", "Mallender"]),
+    row(Now, Some(Tag::Dvt),
+        "Is one leg newly swollen, hot and sore, or might you have a blood clot?",
+        "It may be a clot, and massage could loosen it.",
+        &["Mallender", "Bartsch21", "MFM-DVT"]),
+    row(Now, None,
+        "Do both legs newly hurt, tingle or feel numb, or are your legs turning weak?",
+        "Nerves at the lower end of the spine may be under pressure, and hours count.",
+        &["NHS-Sheffield", "NHS-Norfolk"]),
+    row(Now, Some(Tag::NeckArterySigns),
+        "Is there a new, severe neck pain or headache, with dizziness, double vision, slurred \
+         speech, trouble swallowing, a numb face or unsteady legs?",
+        "An artery of the neck may be hurt, and pressing could harm it more.",
+        &["Sulkowski22", "DrOracle-neck"]),
+    row(Now, None,
+        "Is there a tearing pain in your belly or back, and do you feel faint?",
+        "It may come from a large blood vessel, and minutes count.",
+        &[]),
+    row(Now, Some(Tag::DarkUrine),
+        "Did your urine turn dark brown, like tea, after hard exercise or massage?",
+        "Muscle may be breaking down, which strains the kidneys.",
+        &["Chen21"]),
+    row(Now, None,
         "Is it newly hard to start, stop or feel passing urine or stool, or have you begun to leak?",
+        "Nerves at the lower end of the spine may be under pressure, and hours count.",
         &["NHS-Sheffield", "NHS-Norfolk"]),
     row(Now, None,
         "Are you numb around the genitals, back passage or inner thighs, or newly unable to feel or \
          have sex?",
+        "Nerves at the lower end of the spine may be under pressure, and hours count.",
         &["NHS-Sheffield", "NHS-Norfolk"]),
-    row(Now, None,
-        "Do both legs newly hurt, tingle or feel numb, or are your legs turning weak?",
-        &["NHS-Sheffield", "NHS-Norfolk"]),
-    row(Now, None,
-        "Did the pain start after a serious fall or accident?",
-        &["NHS-Sheffield", "NHS-Norfolk"]),
-    row(Now, None,
-        "Do you have chest pain, or are you suddenly short of breath?",
-        &["NHS-Sheffield", "Mallender"]),
-    row(Now, None,
-        "Is there a tearing pain in your belly or back, and do you feel faint?",
-        &[]),
-    row(Now, Some(Tag::NeckArterySigns),
-        "Is there a new, severe neck pain or headache, with dizziness, double vision, slurred \
-         speech, trouble swallowing, a numb face or unsteady legs?",
-        &["Sulkowski22", "DrOracle-neck"]),
-    row(Now, Some(Tag::Dvt),
-        "Is one leg newly swollen, hot and sore, or might you have a blood clot?",
-        &["Mallender", "Bartsch21", "MFM-DVT"]),
-    row(Now, Some(Tag::DarkUrine),
-        "Did your urine turn dark brown, like tea, after hard exercise or massage?",
-        &["Chen21"]),
     row(Soon, Some(Tag::Fever),
         "Is your temperature 38 C (100.4 F) or more, or do you feel ill with an infection?",
+        "Your body is busy with it and needs rest; with back pain a doctor should know.",
         &["NHS-Sheffield", "Spaverde"]),
-    row(Soon, Some(Tag::PregnancyComplication),
-        "Are you pregnant with bleeding, contractions, pre-eclampsia or another high risk?",
-        &["Mueller21"]),
-    row(Soon, Some(Tag::BoneInfection),
-        "Do you have an infection in a bone?",
-        &["Bartsch21"]),
+    row(Soon, None,
+        "Is it getting worse, or no better after six weeks, and no doctor has looked at it?",
+        "Pain that grows or stays deserves a look at its cause.",
+        &[]),
+    row(Soon, None,
+        "Is this your first severe back pain, and are you under 20 or over 55?",
+        "At these ages the cause more often needs a doctor's look.",
+        &[]),
     row(Soon, None,
         "Are you losing weight without trying, has your back a new lump or shape, or is the pain \
          worse at night and not eased by rest?",
+        "The pain may come from an illness, not from a muscle.",
         &["NHS-Sheffield"]),
     row(Soon, None,
         "Is the pain new or sudden, and does one of these fit you: cancer now or in the past, \
          weak immunity, thin bones, steroids, or drugs injected into a vein?",
+        "The pain may come from a bone or an infection, not from a muscle.",
         &[]),
-    row(Soon, None,
-        "Is this your first severe back pain, and are you under 20 or over 55?",
-        &[]),
-    row(Soon, None,
-        "Is it getting worse, or no better after six weeks, and no doctor has looked at it?",
+    row(Soon, Some(Tag::BoneInfection),
+        "Do you have an infection in a bone?",
+        "Pressing near it could make it worse.",
+        &["Bartsch21"]),
+    row(Soon, Some(Tag::PregnancyComplication),
+        "Are you pregnant with bleeding, contractions, pre-eclampsia or another high risk?",
+        "You and the baby come first; ask your midwife or doctor before any massage.",
+        &["Mueller21"]),
+    row(Wait, Some(Tag::Intoxicated),
+        "Are alcohol, drugs or sleeping tablets dulling what you feel right now?",
+        "You might press too hard and not notice.",
         &[]),
     row(Wait, Some(Tag::RecentStrokeHeart),
         "Did you have a stroke, mini-stroke, heart attack or unstable angina in the last three \
          months?",
-        &[]),
-    row(Wait, Some(Tag::Intoxicated),
-        "Are alcohol, drugs or sleeping tablets dulling what you feel right now?",
+        "Heart and blood vessels need their time first.",
         &[]),
 ];
 
@@ -178,8 +207,32 @@ mod tests {
     }
 
     #[test]
-    fn an_emergency_names_the_numbers() {
-        assert!(Now.whom().contains("999, 112 or 911"));
-        assert!(Soon.whom().contains("111"));
+    fn every_sign_says_why_it_matters_in_one_sentence() {
+        for RedFlag { why, .. } in ALL {
+            assert!(why.ends_with('.') && words(why) <= 16, "{why}");
+            assert!(!why.contains("  "), "{why}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_asked_the_most_private_things_first() {
+        let private = ["urine", "stool", "genitals", "sex", "pregnant"];
+        for urgency in [Now, Soon, Wait] {
+            let first = of(urgency).next().unwrap().question;
+            assert!(private.iter().all(|word| !first.contains(word)), "{first}");
+        }
+    }
+
+    #[test]
+    fn an_emergency_names_the_numbers_and_where_they_hold() {
+        for words in ["112 in Europe", "999 in the UK", "911 in North America"] {
+            assert!(Now.whom().contains(words));
+        }
+        assert!(Soon.whom().contains("111 in the UK"));
+    }
+
+    #[test]
+    fn every_sign_of_an_urgency_has_a_digit() {
+        assert!([Now, Soon, Wait].into_iter().all(|u| of(u).count() <= 9));
     }
 }

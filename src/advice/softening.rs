@@ -1,10 +1,12 @@
 //! What to do more softly, or leave out, in a routine that a person may do.
 //!
 //! A routine's `avoid` says who should not do it at all. For every other tag with rules, this
-//! works out what those rules change in its strokes, as one plain line per tag.
+//! works out what those rules change in its strokes: as one plain line per tag, and stroke by
+//! stroke for a person who says that some of them apply.
 
 use std::collections::BTreeMap;
 
+use crate::model::wording;
 use crate::model::{Area, Pressure, Routine, Stroke, Tag, TagRules, Technique};
 
 /// What one tag changes in a routine.
@@ -12,8 +14,51 @@ use crate::model::{Area, Pressure, Routine, Stroke, Tag, TagRules, Technique};
 pub struct Softer {
     /// The tag.
     pub tag: Tag,
-    /// One plain line, such as "Diabetes: press no harder than 4."
-    pub text: String,
+    /// What it is called in a few plain words, such as "Diabetes".
+    pub called: &'static str,
+    /// What it changes, such as "at most pressure 4 of 6, medium".
+    pub change: String,
+}
+
+impl Softer {
+    /// All of it in one plain line, such as "Diabetes: at most pressure 4 of 6, medium."
+    #[must_use]
+    pub fn text(&self) -> String {
+        format!("{}: {}.", self.called, self.change)
+    }
+}
+
+/// What these tags are called, in a list for the middle of a sentence: "diabetes, thin bones".
+#[must_use]
+pub fn called(tags: impl IntoIterator<Item = Tag>) -> String {
+    let rules = tags.into_iter().filter_map(Tag::rules);
+    let names: Vec<String> = rules.map(|rules| wording::small(rules.called)).collect();
+    names.join(", ")
+}
+
+/// What a stroke becomes for a person to whom some tags apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Care {
+    /// Pressed no harder than this.
+    AtMost(Pressure),
+    /// Left out, with its other side.
+    LeaveOut,
+}
+
+/// What these tags make of a technique on an area. Where their caps collide, the lowest wins;
+/// a cap below what the technique needs leaves it out.
+#[must_use]
+pub fn care(tags: &[Tag], technique: Technique, area: Area) -> Care {
+    let region = area.region();
+    let rules = || tags.iter().filter_map(|tag| tag.rules());
+    let caps = rules().filter_map(|rules| rules.cap(region));
+    let cap = caps.min().unwrap_or(Pressure::MAX);
+    let excluded = rules().any(|rules| rules.excludes(technique, region));
+    if excluded || cap < technique.facts().least {
+        Care::LeaveOut
+    } else {
+        Care::AtMost(cap)
+    }
 }
 
 /// What the tags outside the routine's `avoid` change in it, in the order of the tags.
@@ -25,9 +70,12 @@ pub fn softening(routine: &Routine) -> Vec<Softer> {
     outside
         .filter_map(|tag| {
             let rules = tag.rules()?;
-            let changes = Changes::of(rules, routine);
-            let text = changes.told(rules)?;
-            Some(Softer { tag: *tag, text })
+            let change = Changes::of(*tag, routine).told(rules)?;
+            Some(Softer {
+                tag: *tag,
+                called: rules.called,
+                change,
+            })
         })
         .collect()
 }
@@ -49,15 +97,16 @@ struct Changes {
 }
 
 impl Changes {
-    fn of(rules: &TagRules, routine: &Routine) -> Self {
+    fn of(tag: Tag, routine: &Routine) -> Self {
         let mut changes = Self::default();
         for stroke in routine.written_strokes() {
             let (technique, area) = (stroke.technique, stroke.area);
-            let cap = rules.cap(area.region()).unwrap_or(Pressure::MAX);
-            if rules.excludes(technique, area.region()) || cap < technique.facts().least {
-                changes.drop(technique, area);
-            } else if pressure(stroke) > cap {
-                add(changes.capped.entry(cap).or_default(), area);
+            match care(&[tag], technique, area) {
+                Care::LeaveOut => changes.drop(technique, area),
+                Care::AtMost(cap) if pressure(stroke) > cap => {
+                    add(changes.capped.entry(cap).or_default(), area);
+                }
+                Care::AtMost(_) => {}
             }
         }
         changes
@@ -72,21 +121,22 @@ impl Changes {
         add(&mut self.dropped[at].1, area);
     }
 
-    /// The line, or nothing where the tag changes nothing.
+    /// The words, or nothing where the tag changes nothing.
     fn told(&self, rules: &TagRules) -> Option<String> {
         let dropped = self.dropped.iter().map(|(technique, areas)| {
             let name = technique.name();
             format!("leave out {name} ({})", names(areas))
         });
         let capped = self.capped.iter().map(|(cap, areas)| {
+            let most = format!("at most {}", cap.told());
             if rules.caps_everywhere() {
-                format!("press no harder than {cap}")
+                most
             } else {
-                format!("press no harder than {cap} ({})", names(areas))
+                format!("{most} ({})", names(areas))
             }
         });
         let told: Vec<String> = dropped.chain(capped).collect();
-        (!told.is_empty()).then(|| format!("{}: {}.", rules.called, told.join("; ")))
+        (!told.is_empty()).then(|| told.join("; "))
     }
 }
 
@@ -129,7 +179,7 @@ mod tests {
 
     fn line(routine: &Routine, tag: Tag) -> Option<String> {
         let mut lines = softening(routine).into_iter();
-        lines.find(|line| line.tag == tag).map(|line| line.text)
+        lines.find(|line| line.tag == tag).map(|line| line.text())
     }
 
     #[test]
@@ -139,7 +189,10 @@ mod tests {
             vec![stroke(Technique::Petrissage, Area::ShoulderTop, Some(5))],
         );
         let told = line(&firm, Tag::Diabetes);
-        assert_eq!(told.as_deref(), Some("Diabetes: press no harder than 4."));
+        assert_eq!(
+            told.as_deref(),
+            Some("Diabetes: at most pressure 4 of 6, medium.")
+        );
         let gentle = routine(
             &[],
             vec![stroke(Technique::Petrissage, Area::ShoulderTop, Some(4))],
@@ -169,8 +222,8 @@ mod tests {
         assert_eq!(
             line(&legs, Tag::Pregnancy).as_deref(),
             Some(
-                "Pregnancy: leave out kneading (calf, back of the thigh); press no harder than 2 \
-                 (calf)."
+                "Pregnancy: leave out kneading (calf, back of the thigh); at most pressure 2 of 6, \
+                 light (calf)."
             )
         );
     }
@@ -193,6 +246,21 @@ mod tests {
         assert_eq!(pressure(&usual), Pressure::new(4));
         let held = stroke(Technique::Effleurage, Area::ChestBelly, None);
         assert_eq!(pressure(&held), Area::ChestBelly.facts().cap);
+    }
+
+    #[test]
+    fn where_several_apply_the_lowest_cap_wins() {
+        let knead = |tags: &[Tag]| care(tags, Technique::Petrissage, Area::ShoulderTop);
+        assert_eq!(knead(&[]), Care::AtMost(Pressure::MAX));
+        let both = [Tag::Diabetes, Tag::HighBloodPressure];
+        assert_eq!(knead(&both), Care::AtMost(Pressure::new(3)));
+        assert_eq!(knead(&[Tag::BoneMetastases, Tag::Diabetes]), Care::LeaveOut);
+        let breathe = care(
+            &[Tag::BoneMetastases],
+            Technique::Breathing,
+            Area::ChestBelly,
+        );
+        assert!(matches!(breathe, Care::AtMost(_)));
     }
 
     #[test]

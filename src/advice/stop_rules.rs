@@ -6,7 +6,7 @@
 /// One rule: what the person notices, and what to do then.
 #[derive(Debug, PartialEq, Eq)]
 pub struct StopRule {
-    /// What is noticed, completing "If you feel …".
+    /// What is noticed, completing "If …".
     pub when: &'static str,
     /// What to do, in one or two sentences.
     pub then: &'static str,
@@ -28,37 +28,48 @@ pub const IN_A_FEW_WORDS: [&str; 3] = [
     "Sharp, numb or dizzy? Stop: press x.",
 ];
 
+/// What is said in their place once a session is stopped; the last one fits 40 columns.
+pub const STOPPED_IN_A_FEW_WORDS: [&str; 2] = [
+    "Was it sharp, burning, tingling, numb or dizzy? Then leave it for today.",
+    "Sharp, numb or dizzy? Leave it today.",
+];
+
+/// The rules before a session, in one line.
+pub const AT_A_GLANCE: &str = "Stop at sharp or burning pain, numbness, tingling or dizziness.";
+
 /// Every rule, the gravest first.
 pub const ALL: &[StopRule] = &[
     StopRule {
-        when: "dizzy, faint, sick, short of breath or tight in the chest, or you cannot see or \
-               speak as usual",
+        when: "you feel dizzy, faint, sick, short of breath or tight in the chest, or cannot see \
+               or speak as usual",
         then: "Stop and lie down. If it does not pass at once, or your sight, speech or face \
-               changes, call 999, 112 or 911.",
+               changes, call your emergency number (112 in Europe, 999 in the UK, 911 in North \
+               America).",
     },
     StopRule {
-        when: "numbness, tingling or weakness in an arm or a leg",
+        when: "you feel numbness, tingling or weakness in an arm or a leg",
         then: "Stop. If it has not gone in a few minutes, end the session and ask for medical \
                advice.",
     },
     StopRule {
-        when: "sharp, shooting, burning or electric pain, or any pain of 6 or more out of 10",
+        when: "it hurts sharply, shoots, burns or feels electric, or any pain is 6 or more out of 10",
         then: "Stop this stroke.",
     },
     StopRule {
-        when: "discomfort of 4 or 5 out of 10",
+        when: "discomfort is 4 or 5 out of 10",
         then: "Press more softly.",
     },
     StopRule {
-        when: "pain 2 points higher than when you began, still there 30 seconds after easing off",
+        when: "pain is 2 points higher than when you began, and still is 30 seconds after easing \
+               off",
         then: "End the session for today.",
     },
     StopRule {
-        when: "that you wince, hold your breath or cannot relax",
+        when: "you wince, hold your breath or cannot relax",
         then: "Press half as hard.",
     },
     StopRule {
-        when: "or see a new bruise, swelling, bleeding or a change in the skin's colour",
+        when: "there is a new bruise, swelling, bleeding or a change in the skin's colour",
         then: "Stop, and leave that area alone until it has healed.",
     },
 ];
@@ -91,6 +102,12 @@ mod tests {
     fn the_short_rule_fits_the_line_of_the_player() {
         assert!(IN_A_FEW_WORDS.is_sorted_by_key(|words| std::cmp::Reverse(words.len())));
         assert!(IN_A_FEW_WORDS[2].len() <= 38);
+        assert!(STOPPED_IN_A_FEW_WORDS[1].len() <= 38);
+    }
+
+    #[test]
+    fn the_line_before_a_session_fits_beside_nothing_else() {
+        assert!(AT_A_GLANCE.len() <= 74, "one row of 80 columns");
     }
 
     #[test]

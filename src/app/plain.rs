@@ -14,6 +14,7 @@ use crate::clock;
 use crate::engine::{Command, Dated, Event, Signal, State, What};
 use crate::model::secs::on_screen;
 use crate::model::wording::capital;
+use crate::ui::notices;
 
 /// How the lines are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,7 +120,7 @@ fn words(sitting: &Sitting, event: &Event) -> Option<String> {
         What::Stopped => "Stopped.".to_owned(),
         What::Refused(refusal) => format!("{}.", capital(&refusal.to_string())),
         What::Moved(_) => return None,
-        What::Timed { time, .. } => format!("Now {} a side.", on_screen(*time)),
+        What::Timed { .. } => notices::of(&event.what, sitting.session().timeline())?,
     })
 }
 
@@ -144,7 +145,7 @@ fn signal_words(sitting: &Sitting, dated: &Dated) -> Option<String> {
             format!(
                 "Now, for {}: {text} ({})",
                 on_screen(length),
-                pressure.word()
+                pressure.told()
             )
         }
         Signal::Half => "Half way.".to_owned(),

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::signals::LastWords;
 use super::{Ear, Paths, Sounds, Speed};
+use crate::advice::red_flags::RedFlag;
 use crate::audio::Speaker;
 use crate::clock;
 use crate::library::{self, Entry, Shelf};
@@ -32,6 +33,8 @@ pub struct Program {
     pub paths: Option<Paths>,
     /// A few answers of the person.
     pub memory: Memory,
+    /// The warning sign that was answered with yes: nothing begins any more.
+    pub warning: Option<&'static RedFlag>,
     /// What the diary keeps if the program is ended now.
     pub last_words: LastWords,
     /// Every routine at hand.
@@ -56,6 +59,7 @@ impl Program {
             speed,
             paths,
             memory: Memory::default(),
+            warning: None,
             last_words: LastWords::default(),
             shelf: Shelf::default(),
             most: None,

@@ -33,7 +33,7 @@ pub enum Earcon {
     Resume,
     /// Three strokes of a bowl, falling.
     End,
-    /// p
+    /// A soft tap, far away.
     Pace,
 }
 
@@ -85,7 +85,7 @@ impl Earcon {
             Self::Pause => "paused",
             Self::Resume => "going on",
             Self::End => "the session is over",
-            Self::Pace => "p",
+            Self::Pace => "one beat: a pass of the hand",
         }
     }
 
@@ -103,7 +103,7 @@ impl Earcon {
             Self::Pause => "two low notes, falling",
             Self::Resume => "two low notes, rising",
             Self::End => "three strokes of a bowl, falling",
-            Self::Pace => "p",
+            Self::Pace => "one soft tap, far away",
         }
     }
 
@@ -138,7 +138,7 @@ impl Earcon {
             Self::Pause => include_bytes!("../../sounds/pause.wav"),
             Self::Resume => include_bytes!("../../sounds/resume.wav"),
             Self::End => include_bytes!("../../sounds/end.wav"),
-            Self::Pace => include_bytes!("../../sounds/tick.wav"),
+            Self::Pace => include_bytes!("../../sounds/pace.wav"),
         }
     }
 }

@@ -1,7 +1,15 @@
-//! stub
+//! The sound of a breath, in or out, as long as it is to be.
+//!
+//! Soft noise that brightens as the breath goes in and darkens as it goes out, over a quiet tone
+//! that rises or falls with it. Made when it is needed, from nothing but its length.
+
+use std::f32::consts::{PI, TAU};
 use std::sync::Arc;
 use std::time::Duration;
-/// A breath.
+
+use super::earcon::SAMPLE_RATE;
+
+/// Which way the breath goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Breath {
     /// In.
@@ -9,8 +17,125 @@ pub enum Breath {
     /// Out.
     Out,
 }
-/// x
+
+/// The loudest sample: the breath lies under everything else.
+const PEAK: f32 = 0.13;
+/// The noise is cut off above these, in hertz: at rest, and where it is brightest.
+const DARK: f32 = 260.0;
+const BRIGHT: f32 = 1_100.0;
+/// The tone under it, in hertz: D and the A above.
+const LOW: f32 = 293.66;
+const HIGH: f32 = 440.0;
+/// How loud the tone is beside the noise.
+const TONE: f32 = 0.25;
+/// The noise as it comes is this loud beside its own peak.
+const NOISE: f32 = 3.0;
+/// The noise begins the same every time, so that the same breath is the same to the last sample.
+const SEED: u32 = 0x2545_F491;
+
+/// A breath of this length: one channel at 48 kHz, from silence to silence.
 #[must_use]
-pub fn swell(_: Breath, _: Duration) -> Arc<[f32]> {
-    Arc::from([])
+pub fn swell(breath: Breath, length: Duration) -> Arc<[f32]> {
+    let count = (length.as_secs_f64() * f64::from(SAMPLE_RATE)).round() as usize;
+    let mut noise = Noise::new();
+    let mut phase = 0.0_f32;
+    let raw: Vec<f32> = (0..count)
+        .map(|n| {
+            let part = n as f32 / count as f32;
+            let glide = match breath {
+                Breath::In => part,
+                Breath::Out => 1.0 - part,
+            };
+            phase = (phase + (LOW + (HIGH - LOW) * glide) / SAMPLE_RATE as f32).fract();
+            let air = NOISE * noise.next(DARK + (BRIGHT - DARK) * glide);
+            (air + TONE * (TAU * phase).sin()) * shape(breath, part)
+        })
+        .collect();
+    let loudest = raw
+        .iter()
+        .fold(f32::MIN_POSITIVE, |most, x| most.max(x.abs()));
+    raw.iter().map(|x| x * PEAK / loudest).collect()
+}
+
+/// How loud it is on its way: in, it swells and stops; out, it is let go and dies away.
+fn shape(breath: Breath, part: f32) -> f32 {
+    let top = match breath {
+        Breath::In => 0.7,
+        Breath::Out => 0.25,
+    };
+    let way = match part < top {
+        true => part / top,
+        false => (1.0 - part) / (1.0 - top),
+    };
+    0.5 - 0.5 * (PI * way).cos()
+}
+
+/// White noise through two gentle low passes and one high pass.
+struct Noise {
+    state: u32,
+    low: [f32; 2],
+    rumble: f32,
+}
+
+impl Noise {
+    fn new() -> Self {
+        Self {
+            state: SEED,
+            low: [0.0; 2],
+            rumble: 0.0,
+        }
+    }
+
+    fn next(&mut self, cut_off: f32) -> f32 {
+        self.state ^= self.state << 13;
+        self.state ^= self.state >> 17;
+        self.state ^= self.state << 5;
+        let white = self.state as f32 / u32::MAX as f32 * 2.0 - 1.0;
+        let follow = 1.0 - (-TAU * cut_off / SAMPLE_RATE as f32).exp();
+        self.low[0] += follow * (white - self.low[0]);
+        self.low[1] += follow * (self.low[0] - self.low[1]);
+        self.rumble += 0.015 * (self.low[1] - self.rumble);
+        self.low[1] - self.rumble
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How often it crosses zero in a second: its brightness.
+    fn crossings(samples: &[f32]) -> f32 {
+        let count = samples
+            .windows(2)
+            .filter(|two| two[0] * two[1] < 0.0)
+            .count();
+        count as f32 * SAMPLE_RATE as f32 / samples.len() as f32
+    }
+
+    #[test]
+    fn in_brightens_and_out_darkens_from_silence_to_silence() {
+        for seconds in [1.5, 4.0, 6.0, 8.0] {
+            for breath in [Breath::In, Breath::Out] {
+                let samples = swell(breath, Duration::from_secs_f64(seconds));
+                assert_eq!(samples.len(), (seconds * 48_000.0) as usize);
+                let third = samples.len() / 3;
+                let (first, last) = (
+                    crossings(&samples[..third]),
+                    crossings(&samples[2 * third..]),
+                );
+                match breath {
+                    Breath::In => assert!(last > 1.25 * first, "{first} to {last}"),
+                    Breath::Out => assert!(first > 1.25 * last, "{first} to {last}"),
+                }
+                let edge = samples[..480].iter().chain(&samples[samples.len() - 480..]);
+                assert!(edge.into_iter().all(|x| x.abs() < 0.01));
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_breath_is_the_same_to_the_last_sample() {
+        let breath = || swell(Breath::Out, Duration::from_secs(6));
+        assert_eq!(breath(), breath());
+    }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::Failure;
 use crate::advice::notice::NOTICE;
-use crate::advice::red_flags::{self, Urgency};
+use crate::advice::red_flags::{self, RedFlag, Urgency};
 use crate::app::Program;
 use crate::clock;
 
@@ -23,19 +23,21 @@ pub fn before_a_session(program: &mut Program) -> Result<bool, Failure> {
     }
     writeln!(out, "{}", red_flags::BEFORE)?;
     for urgency in [Urgency::Now, Urgency::Soon, Urgency::Wait] {
+        let signs: Vec<_> = red_flags::of(urgency).collect();
         writeln!(out)?;
-        for flag in red_flags::of(urgency) {
-            writeln!(out, "- {}", flag.question)?;
+        for (nth, flag) in signs.iter().enumerate() {
+            writeln!(out, "{}. {}", nth + 1, flag.question)?;
         }
-        match is_any_true(&mut out)? {
-            Some(false) => {}
-            Some(true) => {
-                writeln!(out, "\n{}\nNo session begins now.", urgency.whom())?;
+        match which(&signs, &mut out)? {
+            Answer::None => {}
+            Answer::Nobody => return Ok(false),
+            Answer::This(flag) => {
+                writeln!(out, "\n{} {}", flag.urgency.whom(), flag.why)?;
+                writeln!(out, "{}", red_flags::AFTER)?;
                 program.memory.no_red_flags = None;
                 program.remember();
                 return Ok(false);
             }
-            None => return Ok(false),
         }
     }
     program.memory.no_red_flags = Some(clock::date());
@@ -44,19 +46,51 @@ pub fn before_a_session(program: &mut Program) -> Result<bool, Failure> {
     Ok(true)
 }
 
-/// Yes or no; nothing where nobody answers any more.
-fn is_any_true(out: &mut impl Write) -> io::Result<Option<bool>> {
+/// What a person says to a list of signs.
+enum Answer {
+    /// None of them is true.
+    None,
+    /// This one is, and that was no slip.
+    This(&'static RedFlag),
+    /// Nobody answers any more.
+    Nobody,
+}
+
+/// None of the signs, or one of them, asked once more.
+fn which(signs: &[&'static RedFlag], out: &mut impl Write) -> io::Result<Answer> {
     loop {
-        write!(out, "Is any of these true? Type yes or no, then Enter: ")?;
-        out.flush()?;
-        let mut answer = String::new();
-        if io::stdin().read_line(&mut answer)? == 0 {
-            return Ok(None);
+        let question = "Is one of these true? Type no, or its number, then Enter: ";
+        let Some(answer) = ask(question, out)? else {
+            return Ok(Answer::Nobody);
+        };
+        if is_no(&answer) {
+            return Ok(Answer::None);
         }
-        match answer.trim().to_lowercase().as_str() {
-            "y" | "yes" => return Ok(Some(true)),
-            "n" | "no" => return Ok(Some(false)),
-            _ => {}
+        let number = answer.parse::<usize>().ok();
+        let Some(flag) = number.and_then(|nth| signs.get(nth.checked_sub(1)?)) else {
+            continue;
+        };
+        writeln!(out, "\nYou answered yes to: {}", flag.question)?;
+        loop {
+            match ask("Is that right? Type yes or no, then Enter: ", out)?.as_deref() {
+                None => return Ok(Answer::Nobody),
+                Some("y" | "yes") => return Ok(Answer::This(flag)),
+                Some(no) if is_no(no) => break,
+                Some(_) => {}
+            }
         }
     }
+}
+
+fn is_no(answer: &str) -> bool {
+    matches!(answer, "n" | "no")
+}
+
+/// A line of the person, in small letters; nothing where nobody answers any more.
+fn ask(question: &str, out: &mut impl Write) -> io::Result<Option<String>> {
+    write!(out, "{question}")?;
+    out.flush()?;
+    let mut answer = String::new();
+    let read = io::stdin().read_line(&mut answer)?;
+    Ok((read > 0).then(|| answer.trim().to_lowercase()))
 }

@@ -2,15 +2,19 @@
 
 use std::io::{self, IsTerminal};
 
-use super::{Failure, Outcome, sitting};
+use super::{Failure, Outcome, list, sitting};
 use crate::app::{self, stage};
 use crate::cli::Common;
 use crate::model::Secs;
 use crate::ui::screens::home::Home;
 
-/// Opens the home screen, with what fits into a time if one is given.
+/// Opens the home screen, with what fits into a time if one is given; without a terminal that
+/// is listed.
 pub fn run(fits: Option<Secs>, common: Common) -> Result<Outcome, Failure> {
     if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+        if fits.is_some() {
+            return list::run(&list::Wanted::that_fit(fits), false);
+        }
         let words =
             "there is no terminal here; `backrub list` and `backrub play ROUTINE` need none";
         return Err(words.into());

@@ -24,6 +24,16 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// Whatever takes at most this long.
+    pub const fn that_fit(max: Option<Secs>) -> Self {
+        Self {
+            benefit: None,
+            max,
+            setting: None,
+            tool: None,
+        }
+    }
+
     fn takes(&self, listing: &Listing) -> bool {
         self.benefit
             .is_none_or(|benefit| listing.benefit == benefit)

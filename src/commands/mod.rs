@@ -4,6 +4,7 @@ mod ask;
 mod check;
 mod completions;
 mod cue_sheet;
+mod diary;
 mod home;
 mod list;
 mod man;
@@ -94,6 +95,7 @@ fn obey(cli: Cli) -> Result<Outcome, Failure> {
             };
             render::run(&routine, &wanted)
         }
+        Some(Command::Diary { json }) => diary::run(json),
         Some(Command::Check { files }) => check::run(&files),
         Some(Command::Completions { shell }) => completions::run(shell),
         Some(Command::Man) => man::run(),

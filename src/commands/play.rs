@@ -3,11 +3,13 @@
 use std::io::{self, IsTerminal, Write};
 
 use super::{Failure, Outcome, ask, sitting};
+use crate::advice;
 use crate::app::stage::{self, Briefing};
 use crate::app::{self, Sitting, plain};
 use crate::cli::Common;
 use crate::clock;
 use crate::library::Opened;
+use crate::model::Tag;
 
 /// How to play.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +41,7 @@ fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure
     let mut program = sitting::program(common)?;
     let first = match now {
         true => stage::to_player(opened, &program),
-        false => Box::new(Briefing::of(opened)),
+        false => Box::new(Briefing::of(opened, &program.memory.conditions)),
     };
     let first = stage::first(first, &program);
     let ran = app::run(&mut program, first);
@@ -49,6 +51,12 @@ fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure
 /// Where a person can answer, they are asked; elsewhere what would be asked is pointed out.
 fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, Failure> {
     let mut program = sitting::program(common)?;
+    let mine = program.memory.conditions.clone();
+    if !opened.suits(&mine) {
+        sitting::end(&program, Ok(()))?;
+        not_for_this_person(&opened, &mine)?;
+        return Ok(Outcome::InputWrong);
+    }
     if form == plain::Form::Words {
         if io::stdin().is_terminal() {
             if !ask::before_a_session(&mut program)? {
@@ -60,8 +68,14 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
             writeln!(io::stdout(), "       {words}")?;
         }
     }
+    if let Some(words) = opened
+        .gentler_for(&mine)
+        .filter(|_| form == plain::Form::Words)
+    {
+        writeln!(io::stdout(), "       {words}")?;
+    }
     let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
-    let Opened { routine, timeline } = opened;
+    let Opened { routine, timeline } = opened.gentler(&mine);
     let mut sitting = Sitting::new(routine, timeline, program.ear(), program.speed);
     let played = plain::play(&mut sitting, form, &mut io::stdout(), |sitting| {
         plain::remember(&program.last_words, sitting, folder);
@@ -71,4 +85,19 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         clock::wait(sitting.speaker().remaining());
     }
     sitting::end(&program, played)
+}
+
+/// Says why nothing begins, and where that can be changed.
+fn not_for_this_person(opened: &Opened, conditions: &[Tag]) -> io::Result<()> {
+    let reasons: Vec<&str> = opened.not_with(conditions).map(advice::not_today).collect();
+    let why = match reasons.as_slice() {
+        [] => "nothing of it is left with what applies to you".to_owned(),
+        reasons => reasons.join(", and "),
+    };
+    let id = &opened.routine.id;
+    writeln!(
+        io::stderr(),
+        "backrub: {id} is not for you today: {why}. If that has changed, open it in a terminal \
+         and press l."
+    )
 }

@@ -105,15 +105,24 @@ fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "\n{text}")?;
     }
     writeln!(out)?;
-    for segment in timeline
-        .segments
-        .iter()
-        .filter(|segment| segment.phase == Phase::Work)
-    {
+    let mut way_in = None;
+    for segment in &timeline.segments {
+        if segment.phase != Phase::Work {
+            way_in = Some(segment);
+            continue;
+        }
         let stroke = &timeline.strokes[segment.stroke];
+        let movement = way_in.and_then(|before| before.movement.as_deref());
+        if let Some(movement) = movement {
+            writeln!(out, "{:>13}First: {movement}", "")?;
+        }
+        let pressure = match stroke.technique.touches() {
+            true => format!(" ({})", stroke.pressure.told()),
+            false => String::new(),
+        };
         writeln!(
             out,
-            "{:>5}  {:>4}  {}. {}",
+            "{:>5}  {:>4}  {}. {}{pressure}",
             on_screen(segment.start),
             on_screen(segment.length),
             stroke.name_on(segment.side),
@@ -133,7 +142,7 @@ fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {
         "Go lighter",
         advice::softening(routine)
             .into_iter()
-            .map(|softer| softer.text),
+            .map(|softer| softer.text()),
     )?;
     list(
         out,

@@ -16,6 +16,7 @@ mod room;
 pub mod score;
 pub mod session;
 pub mod signal;
+mod soften;
 pub mod speech;
 pub mod tally;
 pub mod timeline;

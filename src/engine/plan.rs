@@ -1,7 +1,9 @@
-//! What this session does otherwise than the routine says: longer, shorter, left out.
+//! What this session does otherwise than the routine says: longer, shorter, gentler, left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
+
+use crate::model::Pressure;
 
 /// Changes to a routine for one session. Strokes are meant by their index in playing order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -9,6 +11,7 @@ pub struct Plan {
     times: BTreeMap<usize, Duration>,
     lead_ins: BTreeMap<usize, Duration>,
     skips: BTreeSet<usize>,
+    caps: BTreeMap<usize, Pressure>,
 }
 
 impl Plan {
@@ -28,6 +31,12 @@ impl Plan {
         self.skips.insert(stroke);
     }
 
+    /// Presses no harder than this on a stroke; of several caps the lowest holds.
+    pub fn cap(&mut self, stroke: usize, most: Pressure) {
+        let known = self.caps.entry(stroke).or_insert(most);
+        *known = most.min(*known);
+    }
+
     /// The working time per side, where it was changed.
     #[must_use]
     pub fn time(&self, stroke: usize) -> Option<Duration> {
@@ -38,6 +47,12 @@ impl Plan {
     #[must_use]
     pub fn least_lead_in(&self, stroke: usize) -> Duration {
         self.lead_ins.get(&stroke).copied().unwrap_or_default()
+    }
+
+    /// The most pressure on a stroke.
+    #[must_use]
+    pub fn most(&self, stroke: usize) -> Pressure {
+        self.caps.get(&stroke).copied().unwrap_or(Pressure::MAX)
     }
 
     /// Whether a stroke is left out.

@@ -7,6 +7,7 @@
 mod built_in;
 mod entry;
 mod file;
+mod gentler;
 mod open;
 mod own;
 mod shelf;

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// Applied pressure on the coach's scale, 0 to 6: 0 is no contact, 1 and 2 light, 3 and 4
-/// comfortable, 5 and 6 firm.
+/// Applied pressure on the coach's scale, 0 to 6: 0 is no contact, 1 and 2 light, 3 comfortable,
+/// 4 medium, 5 and 6 firm. The domain calls 3 and 4 comfortable; they have words of their own so
+/// that a person told "comfortable" does not press at 4. Where ten-point scales are used with
+/// clients, medium begins at 4 (`Uplyft`, section 1 of the domain brief).
 ///
 /// The scale follows the five-level scale of the massage profession (`WaltonScale`); it ends
 /// at 6 of 10 because rolling at about 4 of 10 gained as much as at 8 (`Grabow18`).
@@ -44,8 +46,19 @@ impl Pressure {
             0 => "no contact",
             1 => "feather-light",
             2 => "light",
-            3 | 4 => "comfortable",
+            3 => "comfortable",
+            4 => "medium",
             _ => "firm",
+        }
+    }
+
+    /// The level with its scale and its word, such as "pressure 3 of 6, comfortable": a bare
+    /// number would be taken for one of the pain scale.
+    #[must_use]
+    pub fn told(self) -> String {
+        match self {
+            Self::NONE => self.word().to_owned(),
+            _ => format!("pressure {self} of {}, {}", Self::MAX, self.word()),
         }
     }
 
@@ -97,6 +110,14 @@ mod tests {
         assert_eq!("6".parse(), Ok(Pressure::MAX));
         assert_eq!("7".parse::<Pressure>(), Err(BadPressure));
         assert_eq!("-1".parse::<Pressure>(), Err(BadPressure));
+    }
+
+    #[test]
+    fn a_level_is_told_with_its_scale() {
+        assert_eq!(Pressure::new(3).told(), "pressure 3 of 6, comfortable");
+        assert_eq!(Pressure::NONE.told(), "no contact");
+        let words: Vec<_> = (0..=5).map(|n| Pressure::new(n).word()).collect();
+        assert!(words.windows(2).all(|pair| pair[0] != pair[1]), "{words:?}");
     }
 
     #[test]

@@ -32,6 +32,15 @@ pub fn capital(text: &str) -> String {
     })
 }
 
+/// The text with its first letter as a small one, for the middle of a sentence.
+#[must_use]
+pub fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}
+
 /// How many words a person hears.
 #[must_use]
 pub fn words(text: &str) -> usize {

@@ -3,7 +3,6 @@
 use std::fs::File;
 use std::io::{BufRead, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -42,29 +41,24 @@ impl Done {
     }
 }
 
-/// How many sessions the diary holds since a moment, and how long they worked in all. A line
-/// that makes no sense (the end of a full disk) costs only itself.
+/// Every session of the diary, in the order in which they were kept. A line that makes no sense
+/// (the end of a full disk) costs only itself.
 ///
 /// # Errors
 /// When the file is there and cannot be read.
-pub fn recent(folder: &Path, since: Timestamp) -> Result<(usize, Duration), StoreError> {
+pub fn sessions(folder: &Path) -> Result<Vec<Done>, StoreError> {
     let path = file(folder);
     let file = match File::open(&path) {
         Ok(file) => file,
-        Err(why) if why.kind() == ErrorKind::NotFound => return Ok((0, Duration::ZERO)),
+        Err(why) if why.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         Err(why) => return Err(StoreError::new("read", &path, why)),
     };
-    let (mut sessions, mut worked) = (0, Duration::ZERO);
+    let mut sessions = Vec::new();
     for line in BufReader::new(file).split(b'\n') {
         let line = line.map_err(|why| StoreError::new("read", &path, why))?;
-        if let Ok(done) = serde_json::from_slice::<Done>(&line)
-            && done.at >= since
-        {
-            sessions += 1;
-            worked += Duration::from_secs(done.seconds);
-        }
+        sessions.extend(serde_json::from_slice::<Done>(&line));
     }
-    Ok((sessions, worked))
+    Ok(sessions)
 }
 
 fn file(folder: &Path) -> PathBuf {
@@ -76,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_diary_counts_what_is_recent_and_survives_a_bad_line() {
+    fn the_diary_survives_a_bad_line() {
         let folder = tempfile::tempdir().unwrap();
         let done = |at: &str| Done {
             at: at.parse().unwrap(),
@@ -87,15 +81,11 @@ mod tests {
             strokes: 5,
             finished: true,
         };
-        let since = "2026-03-02T00:00:00Z".parse().unwrap();
-        assert_eq!(recent(folder.path(), since).unwrap(), (0, Duration::ZERO));
-        done("2026-03-01T08:00:00Z").keep(folder.path()).unwrap();
+        assert_eq!(sessions(folder.path()).unwrap(), []);
+        let [first, last] = ["2026-03-01T08:00:00Z", "2026-03-03T08:00:00Z"].map(done);
+        first.keep(folder.path()).unwrap();
         write::append(&file(folder.path()), "{\"at\": \"2026-03").unwrap();
-        done("2026-03-03T08:00:00Z").keep(folder.path()).unwrap();
-        done("2026-03-04T08:00:00Z").keep(folder.path()).unwrap();
-        assert_eq!(
-            recent(folder.path(), since).unwrap(),
-            (2, Duration::from_secs(180))
-        );
+        last.keep(folder.path()).unwrap();
+        assert_eq!(sessions(folder.path()).unwrap(), [first, last]);
     }
 }

@@ -1,4 +1,4 @@
-//! A few answers: the notice was read, no red flag was there, how loud.
+//! A few answers: the notice was read, no red flag was there, what to mind, how loud.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{StoreError, write};
+use crate::model::Tag;
 
 /// The red flags are asked again after this many hours: seven days.
 const RED_FLAGS_HOLD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
@@ -20,6 +21,8 @@ pub struct Memory {
     pub notice_read: Option<Timestamp>,
     /// When every red flag was last answered with no.
     pub no_red_flags: Option<Timestamp>,
+    /// What applies to the person and makes their sessions gentler, in the order of the tags.
+    pub conditions: Vec<Tag>,
     /// How loud, in percent.
     pub volume: Option<u8>,
     /// Whether sound was turned off.
@@ -98,6 +101,7 @@ mod tests {
         assert_eq!(Memory::read(&below).unwrap(), Memory::default());
         let memory = Memory {
             notice_read: Some(at("2026-03-01T08:00:00Z")),
+            conditions: vec![Tag::Diabetes, Tag::HighBloodPressure],
             volume: Some(40),
             ..Memory::default()
         };

@@ -8,7 +8,7 @@ mod diary;
 mod memory;
 mod write;
 
-pub use diary::{Done, recent};
+pub use diary::{Done, sessions};
 pub use memory::Memory;
 
 use std::path::{Path, PathBuf};

@@ -45,8 +45,16 @@ pub enum Place {
     Home,
     /// The page of a benefit.
     About,
+    /// What a routine is, while some that must be seen was not in sight yet.
+    Unread,
     /// What a routine is, before it begins.
     Briefing,
+    /// The same, made gentler for what applies to the person.
+    Gentler,
+    /// A routine that is not for this person.
+    NotForMe,
+    /// What applies to the person.
+    Conditions,
     /// A session under way.
     Player,
     /// A session that is held, and goes on when asked to.
@@ -59,6 +67,8 @@ pub enum Place {
     Notice,
     /// The warning signs, as questions.
     RedFlags,
+    /// One yes to a warning sign: is that right?
+    Confirm,
     /// Whom to call.
     Call,
     /// The problems of a file.
@@ -69,20 +79,34 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::Home,
         Self::About,
+        Self::Unread,
         Self::Briefing,
+        Self::Gentler,
+        Self::NotForMe,
+        Self::Conditions,
         Self::Player,
         Self::Held,
         Self::Stopped,
         Self::Summary,
         Self::Notice,
         Self::RedFlags,
+        Self::Confirm,
         Self::Call,
         Self::Report,
         Self::Help,
     ];
+
+    /// The place while what must be seen was not yet in sight.
+    #[must_use]
+    pub const fn while_unread(self) -> Self {
+        match self {
+            Self::Briefing | Self::Gentler => Self::Unread,
+            read => read,
+        }
+    }
 
     /// What the place is called on the help page.
     #[must_use]
@@ -90,13 +114,14 @@ impl Place {
         match self {
             Self::Home => "Choosing a routine",
             Self::About => "What is known",
-            Self::Briefing => "Before it begins",
+            Self::Unread | Self::Briefing | Self::Gentler | Self::NotForMe => "Before it begins",
+            Self::Conditions => "What applies to me",
             Self::Player => "During a session",
             Self::Held => "While it is paused",
             Self::Stopped => "Stopped",
             Self::Summary => "What was done",
             Self::Notice => "Before you start",
-            Self::RedFlags => "A few questions",
+            Self::RedFlags | Self::Confirm => "A few questions",
             Self::Call => "Whom to call",
             Self::Report => "Needs mending",
             Self::Help => "The keys",
@@ -135,8 +160,14 @@ pub enum Action {
     Top,
     /// To the last row.
     Bottom,
-    /// Begin the session; none of the cautions applies.
+    /// Begin the session; none of the cautions applies, or those that do are minded.
     Begin,
+    /// Say what applies, so that the session is gentler.
+    Lighter,
+    /// What is chosen applies, or no longer.
+    Mark,
+    /// The one with this number, counted from 0.
+    Nth(u8),
     /// Hold the session, or go on.
     Pause,
     /// The next stroke.
@@ -165,7 +196,7 @@ pub enum Action {
     Leave,
     /// Understood.
     Accept,
-    /// One of these is true.
+    /// It is true.
     Yes,
     /// None of these is true.
     No,
@@ -182,7 +213,8 @@ pub struct Row {
     pub action: Action,
     /// The words on the help page.
     pub words: &'static str,
-    /// A word or two for the foot line; none where it is not worth its room.
+    /// A word or two for the foot line, and after a `|` fewer for a narrow one; none where it
+    /// is not worth its room.
     pub foot: Option<&'static str>,
 }
 
@@ -193,9 +225,14 @@ pub fn action(place: Place, press: Press) -> Option<Action> {
         Press::Char(letter) => Press::Char(letter.to_ascii_lowercase()),
         other => other,
     };
-    rows(place)
-        .find(|row| row.presses.contains(&press))
-        .map(|row| row.action)
+    rows(place).find_map(|row| {
+        let nth = row.presses.iter().position(|known| *known == press)?;
+        Some(match row.action {
+            // The digits share a row: the first of them is the first one's.
+            Action::Nth(first) => Action::Nth(first + nth as u8),
+            action => action,
+        })
+    })
 }
 
 /// The rows of a place, in the order of the table.
@@ -228,6 +265,15 @@ impl Press {
 }
 
 impl Row {
+    /// The name of its first key, for the foot line; the digits go together.
+    #[must_use]
+    pub fn short_name(&self) -> String {
+        match (self.action, self.presses.first()) {
+            (Action::Nth(_), _) => "1-9".to_owned(),
+            (_, first) => first.map(|press| press.name()).unwrap_or_default(),
+        }
+    }
+
     /// The names of its keys, with spaces between.
     #[must_use]
     pub fn names(&self) -> String {
@@ -272,6 +318,14 @@ mod tests {
         assert_eq!(action(Place::Player, Press::Esc), Some(Action::Stop));
         assert_eq!(action(Place::Stopped, Press::Esc), None);
         assert_eq!(action(Place::Stopped, Press::Char('x')), None);
+    }
+
+    #[test]
+    fn a_digit_means_the_one_with_its_number() {
+        let pressed = |digit| action(Place::Conditions, Press::Char(digit));
+        assert_eq!(pressed('1'), Some(Action::Nth(0)));
+        assert_eq!(pressed('9'), Some(Action::Nth(8)));
+        assert_eq!(pressed('0'), None);
     }
 
     #[test]

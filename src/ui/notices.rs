@@ -1,6 +1,6 @@
 //! Short words for what just happened in a session, for one line that goes away by itself.
 
-use crate::engine::{Timeline, What};
+use crate::engine::{Planned, Timeline, What};
 use crate::model::Sides;
 use crate::model::secs::on_screen;
 
@@ -9,19 +9,17 @@ use crate::model::secs::on_screen;
 pub fn of(what: &What, timeline: &Timeline) -> Option<String> {
     match what {
         What::Timed { stroke, time, by } => {
-            let a_side = match timeline.strokes.get(*stroke) {
-                Some(planned) if planned.sides == Sides::Each || planned.block.is_some() => {
-                    " a side"
-                }
-                _ => "",
+            let planned = timeline.strokes.get(*stroke);
+            let a_side = if planned.is_some_and(has_two_sides) {
+                " a side"
+            } else {
+                ""
             };
             Some(format!("{by:+} s: now {}{a_side}", on_screen(*time)))
         }
         What::Refused(refusal) => Some(format!("Not changed: {refusal}.")),
         What::Eased(_) => Some("Lighter now. Press - again to leave this stroke out.".into()),
-        What::LeftOut(_) => {
-            Some("Left out, with its other side. What follows there is lighter.".into())
-        }
+        What::LeftOut(stroke) => Some(left_out(*stroke, timeline)),
         What::Moved(stroke) => {
             let planned = timeline.strokes.get((*stroke)?)?;
             Some(format!("To stroke {}.", planned.number))
@@ -32,5 +30,82 @@ pub fn of(what: &What, timeline: &Timeline) -> Option<String> {
         | What::Countdown(_)
         | What::Resumed
         | What::Stopped => None,
+    }
+}
+
+/// Whether the stroke is done on one side and then on the other.
+fn has_two_sides(stroke: &Planned) -> bool {
+    stroke.sides == Sides::Each || stroke.block.is_some()
+}
+
+/// What goes with a stroke that is left out, and what it means for those after it.
+fn left_out(index: usize, timeline: &Timeline) -> String {
+    let Some(stroke) = timeline.strokes.get(index) else {
+        return "Left out.".into();
+    };
+    let twin_comes = stroke.block.is_some_and(|block| block.twin > index);
+    let with_it = if stroke.sides == Sides::Each || twin_comes {
+        ", with its other side"
+    } else {
+        ""
+    };
+    let region = stroke.area.region();
+    let mut later = timeline.segments.iter().map(|segment| segment.stroke);
+    let spares = later.any(|later| {
+        let stroke = &timeline.strokes[later];
+        later > index && stroke.technique.touches() && stroke.area.region() == region
+    });
+    let after = if spares {
+        " What follows there is lighter."
+    } else {
+        ""
+    };
+    format!("Left out{with_it}.{after}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Command, Session};
+
+    /// What is told of ten seconds more on the first stroke.
+    fn longer(strokes: &str) -> String {
+        let mut session = Session::new(timeline(strokes));
+        session.obey(Command::Start);
+        session.advance(std::time::Duration::from_secs(8));
+        let events = session.obey(Command::Longer);
+        let told = events.iter().find_map(|e| of(&e.what, session.timeline()));
+        told.unwrap_or_default()
+    }
+
+    fn timeline(strokes: &str) -> Timeline {
+        let head = "title: T\nbenefit: relax-muscles\nsetting: chair\nstrokes:\n";
+        let text = format!("{head}{strokes}");
+        Timeline::of(&crate::notation::read("t", text.as_bytes()).unwrap())
+    }
+
+    const BOTH: &str = "  - { technique: petrissage, area: calf, side: both, time: 30s }\n";
+    const EACH: &str = "  - { technique: petrissage, area: calf, side: each, time: 30s }\n";
+
+    #[test]
+    fn leaving_out_names_the_other_side_only_where_there_is_one() {
+        assert_eq!(left_out(0, &timeline(BOTH)), "Left out.");
+        assert_eq!(
+            left_out(0, &timeline(EACH)),
+            "Left out, with its other side."
+        );
+        let twice = [BOTH, BOTH].concat();
+        let after = "Left out. What follows there is lighter.";
+        assert_eq!(left_out(0, &timeline(&twice)), after);
+        assert_eq!(left_out(1, &timeline(&twice)), "Left out.");
+    }
+
+    #[test]
+    fn a_change_of_time_is_told_by_the_side_only_where_there_are_two() {
+        assert_eq!(longer(BOTH), "+10 s: now 0:40");
+        assert_eq!(longer(EACH), "+10 s: now 0:40 a side");
+        let block = "  - each:\n      strokes:\n        - { technique: petrissage, area: calf, \
+                     time: 30s }\n";
+        assert_eq!(longer(block), "+10 s: now 0:40 a side");
     }
 }

@@ -1,8 +1,11 @@
 //! A page of text being set: headings, paragraphs and lists in rows of one width.
 
+use std::ops::Range;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::widgets::scroll::Text;
 use super::{Theme, text};
 
 /// A page being set. Texts are wrapped as they are added.
@@ -10,6 +13,8 @@ pub(super) struct Prose<'t> {
     width: usize,
     theme: &'t Theme,
     lines: Vec<Line<'static>>,
+    must: usize,
+    chosen: Range<usize>,
 }
 
 impl<'t> Prose<'t> {
@@ -18,6 +23,8 @@ impl<'t> Prose<'t> {
             width: width.into(),
             theme,
             lines: Vec::new(),
+            must: 0,
+            chosen: 0..0,
         }
     }
 
@@ -73,11 +80,27 @@ impl<'t> Prose<'t> {
         }
     }
 
+    /// Everything up to here must have been in sight before it can be answered.
+    pub(super) fn must_be_seen(&mut self) {
+        self.must = self.lines.len();
+    }
+
+    /// What `write` sets is chosen: it is brought into sight.
+    pub(super) fn chosen(&mut self, write: impl FnOnce(&mut Self)) {
+        let first = self.lines.len();
+        write(self);
+        self.chosen = first..self.lines.len();
+    }
+
     pub(super) fn width(&self) -> usize {
         self.width
     }
 
-    pub(super) fn into_lines(self) -> Vec<Line<'static>> {
-        self.lines
+    pub(super) fn into_text(self) -> Text {
+        Text {
+            lines: self.lines,
+            must: self.must,
+            chosen: self.chosen,
+        }
     }
 }

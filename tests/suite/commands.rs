@@ -154,6 +154,18 @@ fn show_names_its_fields() {
 }
 
 #[test]
+fn show_tells_the_moves_and_how_hard() {
+    let (_, out, _) = run(&["show", "desk-neck-shoulders"]);
+    for words in [
+        "First: Right hand hooks over the left shoulder",
+        "First: Left hand hooks over the right shoulder",
+        "(pressure 5 of 6, firm)",
+    ] {
+        assert!(out.contains(words), "{words}: {out}");
+    }
+}
+
+#[test]
 fn list_show_and_play_tell_the_same_story() {
     for id in ["desk-microbreak", "standing-pump"] {
         let list = json(&["list", "--json"]);
@@ -211,6 +223,69 @@ fn without_a_terminal_play_speaks_in_lines() {
     assert_eq!(err, "");
 }
 
+/// A home folder in which these conditions were marked.
+fn home_with(conditions: &str) -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    let state = home.path().join("state/backrub");
+    std::fs::create_dir_all(&state).unwrap();
+    let memory = format!("{{\"conditions\": {conditions}}}");
+    std::fs::write(state.join("memory.json"), memory).unwrap();
+    home
+}
+
+#[test]
+fn what_applies_to_the_person_is_minded_without_a_screen_too() {
+    let home = home_with("[\"high-blood-pressure\"]");
+    let play = ["play", "desk-neck-shoulders", "--speed", "100", "--mute"];
+    let output = backrub(home.path(), &play);
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        out.contains("Gentler for you: high blood pressure."),
+        "{out}"
+    );
+    assert!(out.contains("(pressure 3 of 6, comfortable)"), "{out}");
+    assert!(!out.contains("medium") && !out.contains("firm"), "{out}");
+}
+
+#[test]
+fn a_routine_that_is_not_for_the_person_does_not_begin() {
+    let home = home_with("[\"blood-thinners\"]");
+    for form in [&[][..], &["--json"], &["--plain"]] {
+        let play = [&["play", "desk-neck-shoulders", "--mute"], form].concat();
+        let output = backrub(home.path(), &play);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(output.stdout.is_empty());
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            err.contains("not for you today: you take blood thinners"),
+            "{err}"
+        );
+    }
+}
+
+#[test]
+fn the_diary_can_be_read() {
+    let home = tempfile::tempdir().unwrap();
+    let empty = backrub(home.path(), &["diary"]);
+    assert!(String::from_utf8_lossy(&empty.stdout).contains("Nothing yet"));
+    let play = ["play", "desk-microbreak", "--speed", "100", "--mute"];
+    assert!(backrub(home.path(), &play).status.success());
+    let diary = backrub(home.path(), &["diary"]);
+    let diary = String::from_utf8_lossy(&diary.stdout);
+    assert!(
+        diary.contains("to the end     Two-minute desk microbreak"),
+        "{diary}"
+    );
+    let json = backrub(home.path(), &["diary", "--json"]);
+    let json: Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(
+        keys(&json[0]),
+        [
+            "at", "benefit", "finished", "routine", "seconds", "strokes", "title"
+        ]
+    );
+}
+
 #[test]
 fn a_reader_that_leaves_early_is_no_error() {
     let home = tempfile::tempdir().unwrap();
@@ -240,6 +315,15 @@ fn exit_codes_tell_whose_fault_it_is() {
     assert!(err.contains("cannot read ./not/there.yaml"), "{err}");
     assert_eq!(run(&["play"]).0.status.code(), Some(2));
     assert_eq!(run(&["--speed", "0", "list"]).0.status.code(), Some(2));
+    let (output, _, err) = run(&["5x"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err.contains("write it like 5m"), "{err}");
+    let (output, _, err) = run(&["lits"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err.contains("neither a command nor a time"), "{err}");
+    let (output, out, _) = run(&["3m"]);
+    assert!(output.status.success(), "what fits needs no terminal");
+    assert!(out.contains("desk-microbreak") && !out.contains("desk-neck"));
     let (output, _, err) = run(&[]);
     assert_eq!(output.status.code(), Some(3));
     assert!(err.contains("no terminal"), "{err}");

@@ -1,6 +1,10 @@
 //! The earcons as files: their form, their loudness, and that any two are told apart by ear.
 
-use backrub::audio::{Earcon, SAMPLE_RATE};
+use std::time::Duration;
+
+use backrub::audio::{Breath, Earcon, SAMPLE_RATE, swell};
+
+use crate::loudness::loudest;
 
 #[path = "../../examples/make-earcons/score.rs"]
 mod score;
@@ -14,18 +18,6 @@ mod wav;
 fn file(earcon: Earcon) -> Vec<u8> {
     let path = format!("{}/sounds/{earcon}.wav", env!("CARGO_MANIFEST_DIR"));
     std::fs::read(&path).unwrap_or_else(|problem| panic!("{path}: {problem}"))
-}
-
-/// The loudest `milliseconds` of a sound, in decibels below full scale (RMS).
-fn loudest(samples: &[f32], milliseconds: usize) -> f64 {
-    let span = (SAMPLE_RATE as usize * milliseconds / 1000).min(samples.len());
-    let energy = |part: &[f32]| part.iter().map(|x| f64::from(x * x)).sum::<f64>();
-    let most = samples
-        .windows(span)
-        .step_by(480)
-        .map(energy)
-        .fold(0.0, f64::max);
-    10.0 * (most / span as f64).log10()
 }
 
 #[test]
@@ -83,7 +75,7 @@ fn every_earcon_begins_and_ends_in_silence_and_leaves_headroom() {
             "{earcon}"
         );
         let peak = samples.iter().fold(0.0_f32, |most, x| most.max(x.abs()));
-        assert!((0.2..=0.5012).contains(&peak), "{earcon} peaks at {peak}"); // 0.5012 is -6 dBFS
+        assert!((0.1..=0.5012).contains(&peak), "{earcon} peaks at {peak}"); // 0.5012 is -6 dBFS
         let (first, last) = (&samples[..24], &samples[samples.len() - 480..]);
         assert!(
             first.iter().all(|x| x.abs() < 0.1),
@@ -97,7 +89,7 @@ fn every_earcon_begins_and_ends_in_silence_and_leaves_headroom() {
 fn lengths_leave_the_lead_in_to_speech() {
     for earcon in Earcon::ALL {
         let (least, most) = match earcon {
-            Earcon::Tick => (0.05, 0.25),
+            Earcon::Tick | Earcon::Pace => (0.05, 0.25),
             Earcon::Next => (0.25, 0.7),
             Earcon::Work => (0.25, 0.6),
             Earcon::Begin | Earcon::End => (1.5, 3.0),
@@ -112,15 +104,43 @@ fn lengths_leave_the_lead_in_to_speech() {
 }
 
 #[test]
-fn all_sound_about_equally_loud_and_the_tick_is_softer() {
+fn names_are_equally_loud_the_tick_is_softer_and_the_pace_lies_under_all() {
     for earcon in Earcon::ALL {
-        let level = loudest(&earcon.samples(), 200);
-        if earcon == Earcon::Tick {
-            assert!((-26.0..-20.0).contains(&level), "{earcon} {level:.1} dB");
-        } else {
-            assert!((-17.5..=-15.5).contains(&level), "{earcon} {level:.1} dB");
-        }
+        let level = loudest(&earcon.samples());
+        let range = match earcon {
+            Earcon::Tick => -30.0..-24.0,
+            Earcon::Pace => -46.0..-36.0,
+            _ => -19.5..-17.0,
+        };
+        assert!(range.contains(&level), "{earcon} {level:.1} LUFS");
     }
+    for breath in [Breath::In, Breath::Out] {
+        let level = loudest(&swell(breath, Duration::from_secs(5)));
+        assert!(
+            (-38.0..-28.0).contains(&level),
+            "{breath:?} {level:.1} LUFS"
+        );
+    }
+}
+
+#[test]
+fn a_breath_is_no_earcon() {
+    // It swells for longer than any earcon takes to be struck.
+    for earcon in Earcon::ALL {
+        let ms = attack(&earcon.samples());
+        assert!(ms < 200, "{earcon}: {ms} ms");
+    }
+    for (breath, length) in [(Breath::In, 1_500), (Breath::Out, 3_000)] {
+        let ms = attack(&swell(breath, Duration::from_millis(length)));
+        assert!(ms > 300, "{breath:?}: {ms} ms");
+    }
+}
+
+/// Milliseconds until half of its loudest is reached.
+fn attack(samples: &[f32]) -> usize {
+    let peak = samples.iter().fold(0.0_f32, |most, x| most.max(x.abs()));
+    let reached = samples.iter().position(|x| x.abs() > peak / 2.0).unwrap();
+    reached * 1000 / SAMPLE_RATE as usize
 }
 
 /// What an ear goes by.

@@ -14,6 +14,7 @@ mod earcons;
 mod fixture;
 mod heard;
 mod layers;
+mod loudness;
 mod program;
 mod routines;
 mod scenes;

@@ -53,15 +53,76 @@ fn a_yes_to_a_warning_sign_begins_no_session() {
     terminal.shows("physiotherapist");
     terminal.press("\r");
     terminal.shows("none of these");
+    // A slip is taken back; a yes is asked once more and says which sign it was.
+    terminal.press("1");
+    terminal.shows("Is that right?");
+    terminal.press("n");
+    terminal.shows("none of these");
     terminal.press("y");
-    terminal.shows("999");
+    terminal.shows("Which one?");
+    terminal.press("3");
+    terminal.shows("might you have a blood clot?");
+    terminal.press("y");
+    terminal.shows("999 in the UK");
+    terminal.shows("might you have a blood clot?");
     terminal.press("q");
     terminal.shows("Two-minute desk microbreak");
     terminal.press("\r");
     terminal.shows("Not today if");
-    // The questions come again: nothing was cleared.
+    // No mere key back undoes it.
     terminal.press("\r");
-    terminal.shows("none of these");
+    terminal.shows("999 in the UK");
+    terminal.press("qq");
+    assert_eq!(terminal.ends().exit_code(), 0);
+}
+
+#[test]
+fn a_person_with_high_blood_pressure_begins_gently_with_four_keys() {
+    let start = Start {
+        arguments: &["play", "desk-neck-shoulders", "--mute"],
+        size: (80, 24),
+        ..Start::default()
+    };
+    let mut terminal = Terminal::start(&start);
+    terminal.shows("Go lighter (press l)");
+    terminal.press("l");
+    terminal.shows("[ ]  5  High blood pressure");
+    terminal.press("5");
+    terminal.shows("[x]  5  High blood pressure");
+    terminal.press("\r");
+    terminal.shows("High blood pressure: at most pressure 3 of 6");
+    terminal.shows("begin gently");
+    terminal.press("\r");
+    terminal.shows("Gentler for you: high blood pressure.");
+    // The second stroke that touches is kneading, written at 4.
+    terminal.press(RIGHT);
+    terminal.shows("stroke 2 of 10");
+    terminal.press(RIGHT);
+    terminal.shows("Kneading");
+    terminal.shows("●●●○○○ comfortable");
+    terminal.press("qq");
+    assert_eq!(terminal.ends().exit_code(), 0);
+    let memory = terminal.home.path().join("state/backrub/memory.json");
+    let memory = fs::read_to_string(memory).unwrap();
+    assert!(memory.contains("high-blood-pressure"), "{memory}");
+}
+
+#[test]
+fn enter_reads_on_where_not_all_was_seen() {
+    let start = Start {
+        arguments: &["play", "desk-neck-shoulders", "--mute"],
+        size: (40, 12),
+        ..Start::default()
+    };
+    let mut terminal = Terminal::start(&start);
+    for words in ["blood thinners", "cancer in a bone", "tears easily"] {
+        terminal.shows("Enter read on");
+        terminal.press("\r");
+        terminal.shows(words);
+    }
+    terminal.shows("Enter none: begin");
+    terminal.press("\r");
+    terminal.shows("GET READY");
     terminal.press("qq");
     assert_eq!(terminal.ends().exit_code(), 0);
 }
@@ -81,14 +142,16 @@ fn plain_mode_asks_the_warning_signs_too() {
         ..Start::default()
     };
     let mut terminal = Terminal::start(&start);
-    terminal.shows("Is any of these true?");
+    terminal.shows("Is one of these true?");
+    terminal.press("3\r");
+    terminal.shows("Is that right?");
     terminal.press("yes\r");
-    terminal.shows("No session begins now.");
+    terminal.shows("No session begins today.");
     assert_eq!(terminal.ends().exit_code(), 0);
 
     let mut terminal = Terminal::start(&start);
-    terminal.shows("Is any of these true?");
-    terminal.press("no\rno\rno\r");
+    terminal.shows("Is one of these true?");
+    terminal.press("3\rno\rno\rno\rno\r");
     terminal.shows("The end. Well done.");
     assert_eq!(terminal.ends().exit_code(), 0);
 }
@@ -155,12 +218,8 @@ fn a_panic_gives_the_terminal_back_and_says_why() {
     let mut start = player();
     start.variables = &[("BACKRUB_PANIC", "ui")];
     let mut terminal = Terminal::start(&start);
+    terminal.shows("asked to panic");
     assert_eq!(terminal.ends().exit_code(), 101);
-    assert!(
-        terminal.contents().contains("asked to panic"),
-        "{}",
-        terminal.contents()
-    );
 }
 
 #[test]
@@ -207,7 +266,9 @@ fn any_size_of_window_is_survived() {
     for (cols, rows) in [(1, 1), (20, 5), (40, 10), (300, 100), (60, 20)] {
         terminal.resize(cols, rows);
     }
-    terminal.shows("stop");
+    // In these words only in a window of the last width: a key pressed while the size changes
+    // may wait for the next one.
+    terminal.shows("Sharp, tingling, numb, dizzy?");
     terminal.press("q");
     terminal.shows("leave");
     terminal.press("q");

@@ -12,7 +12,7 @@ use backrub::model::{
 use backrub::ui::body::BodyMap;
 use backrub::ui::keys::{Action, Place};
 use backrub::ui::screens::{
-    about, briefing, help, home, notice, player, red_flags, report, summary,
+    about, briefing, call, conditions, help, home, notice, player, red_flags, report, summary,
 };
 use backrub::ui::widgets::scroll::Scroll;
 use backrub::ui::{Theme, notices};
@@ -21,7 +21,7 @@ use ratatui::Frame;
 use crate::fixture::{routine, stroke};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 25] = [
+pub const NAMES: [&str; 32] = [
     "home",
     "home-fits",
     "home-nothing",
@@ -29,8 +29,12 @@ pub const NAMES: [&str; 25] = [
     "about",
     "briefing",
     "briefing-end",
+    "briefing-gentler",
+    "briefing-not-for-me",
+    "conditions",
     "player-lead-in",
     "player-move",
+    "player-placed",
     "player-work",
     "player-line",
     "player-switch",
@@ -42,8 +46,11 @@ pub const NAMES: [&str; 25] = [
     "player-details",
     "summary",
     "summary-stopped",
+    "summary-skipped",
     "notice",
-    "red-flags",
+    "warning-signs",
+    "warning-which",
+    "warning-right",
     "call",
     "report",
     "help",
@@ -54,11 +61,12 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
     match name.split_once('-').unwrap_or((name, "")) {
         ("home", which) => draw_home(which, frame, theme),
         ("about", _) => draw_about(frame, theme),
+        ("conditions", _) => draw_conditions(frame, theme),
         ("briefing", which) => draw_briefing(which, frame, theme),
         ("player", which) => draw_player(which, frame, theme),
-        ("summary", which) => draw_summary(which.is_empty(), frame, theme),
-        ("red", _) => draw_red_flags(false, frame, theme),
-        ("call", _) => draw_red_flags(true, frame, theme),
+        ("summary", which) => draw_summary(which, frame, theme),
+        ("warning", which) => draw_red_flags(which, frame, theme),
+        ("call", _) => draw_call(frame, theme),
         ("help", _) => {
             let mut scroll = Scroll::default();
             help::render(frame, frame.area(), Place::Player, &mut scroll, theme);
@@ -120,6 +128,13 @@ pub fn desk() -> Routine {
         "Press the tender spot. Hold still until it eases.",
     );
     press.tool = Some(Tool::HookCane);
+    let mut pin = told(
+        stroke(PinAndStretch, Area::NeckSideBack, Sides::Each, 20),
+        4,
+        9,
+        "Hold the spot. Tip your head slowly away, return.",
+    );
+    pin.movement = Some("{Other} hand hooks over the {side} shoulder, beside the neck.".into());
     let strokes = vec![
         told(
             stroke(Breathing, Area::ChestBelly, Sides::Both, 30),
@@ -141,12 +156,7 @@ pub fn desk() -> Routine {
             30,
             "Small circles under the skull. Keep off the bone.",
         ),
-        told(
-            stroke(PinAndStretch, Area::NeckSideBack, Sides::Each, 20),
-            4,
-            9,
-            "Hold the spot. Tip your head slowly away, return.",
-        ),
+        pin,
         told(
             stroke(ActiveMovement, Area::ShoulderTop, Sides::Both, 10),
             0,
@@ -343,15 +353,21 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             "your feeling is numb where you would press",
             "you have cancer, or had treatment in the last year",
         ],
-        lighter: vec![
-            "you are pregnant",
-            "your bones are thin",
-            "your joints are very bendy",
-        ],
+        not_for_me: match which {
+            "not-for-me" => vec!["you take blood thinners"],
+            _ => vec![],
+        },
+        gentler: match which {
+            "gentler" => vec!["High blood pressure: at most pressure 3 of 6, comfortable."],
+            _ => vec![],
+        },
+        lighter: vec!["pregnancy", "thin bones", "very bendy joints"],
+        left_out: usize::from(which == "gentler"),
+        at_a_glance: "Stop at sharp or burning pain, numbness, tingling or dizziness.",
         stop_rules: vec![
-            "it is sharp, shooting, burning or electric",
-            "an arm or leg goes numb, tingles or feels weak",
-            "you feel dizzy, faint, sick or breathless",
+            "If it is sharp, shooting, burning or electric: stop this stroke.",
+            "If an arm or leg goes numb, tingles or feels weak: stop.",
+            "If you feel dizzy, faint, sick or breathless: stop and lie down.",
         ],
         sources: vec![
             briefing::Source {
@@ -372,6 +388,37 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         frame.buffer_mut().reset();
         briefing::render(frame, area, &view, &mut scroll, theme);
     }
+}
+
+fn draw_conditions(frame: &mut Frame<'_>, theme: &Theme) {
+    let row = |called, change, marked| conditions::Row {
+        called,
+        change,
+        marked,
+    };
+    let rows = [
+        row(
+            "Thin bones",
+            "at most pressure 4 of 6, medium (top of the shoulder)",
+            false,
+        ),
+        row("Diabetes", "at most pressure 4 of 6, medium", true),
+        row(
+            "High blood pressure",
+            "at most pressure 3 of 6, comfortable",
+            true,
+        ),
+        row(
+            "Very bendy joints",
+            "leave out pin and stretch (side-back of the neck to the blade); at most pressure 4 \
+             of 6, medium",
+            false,
+        ),
+    ];
+    let view = conditions::View { rows: &rows };
+    let mut state = conditions::Conditions::default();
+    state.act(Action::Nth(2), rows.len());
+    conditions::render(frame, frame.area(), &view, &mut state, theme);
 }
 
 /// A session of the desk routine, brought to a moment by what happened in it.
@@ -396,6 +443,8 @@ fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let (mut session, told) = match which {
         "lead-in" => session(72, &[]),
         "move" => session(KNEADING + 75 + 5 + 75 + 3, &[]),
+        // In the left work of the pin and stretch.
+        "placed" => session(365, &[]),
         "line" => session(KNEADING + 8, &[]),
         "switch" => session(KNEADING + 75 + 2, &[]),
         "paused" => session(KNEADING + 52, &[Command::Pause]),
@@ -428,9 +477,13 @@ fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     player::render(frame, frame.area(), &view, &mut BodyMap::default(), theme);
 }
 
-fn draw_summary(to_the_end: bool, frame: &mut Frame<'_>, theme: &Theme) {
-    let seconds = if to_the_end { 3600 } else { KNEADING + 20 };
-    let (session, _) = session(seconds, &[]);
+fn draw_summary(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
+    let (session, _) = match which {
+        "stopped" => session(KNEADING + 20, &[]),
+        "skipped" => session(8, &[Command::Next; 8]),
+        _ => session(3600, &[]),
+    };
+    let to_the_end = which != "stopped";
     let view = summary::View {
         title: "Desk, neck and shoulders",
         benefit: Benefit::RelaxMuscles,
@@ -442,33 +495,44 @@ fn draw_summary(to_the_end: bool, frame: &mut Frame<'_>, theme: &Theme) {
     summary::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
 }
 
-fn draw_red_flags(yes: bool, frame: &mut Frame<'_>, theme: &Theme) {
+fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let groups = [
         red_flags::Group {
-            question: "Is any of these true today?",
+            before: "Does one of these fit you today?",
             signs: vec![
-                "new tingling, weakness or numbness in both legs",
-                "numbness around the genitals, the back passage or the inner thighs",
-                "trouble starting, stopping or feeling urine or stool",
-                "chest pain, or breathlessness with it",
-                "a serious accident just before the pain",
-                "one leg newly swollen, hot and painful",
-            ],
-            call: vec![
-                "Call the emergency number now: 112, 999 or 911.",
-                "Tell them about your back and what you have noticed. Do not drive yourself.",
+                "Did the pain start after a serious fall?",
+                "Do you have chest pain, or are you suddenly short of breath?",
+                "Is one leg newly swollen, hot and sore, or might you have a blood clot?",
+                "Do both legs newly hurt, tingle or feel numb, or are your legs turning weak?",
+                "Is there a tearing pain in your belly or back, and do you feel faint?",
             ],
         },
         red_flags::Group {
-            question: "And any of these?",
-            signs: vec!["a high temperature", "weight lost without a reason"],
-            call: vec!["Speak to a doctor today or tomorrow."],
+            before: "Does one of these fit you today?",
+            signs: vec!["Is your temperature 38 C or more?", "Is it getting worse?"],
         },
     ];
-    let mut state = red_flags::RedFlags::default();
-    if yes {
-        state.act(Action::Yes, groups.len());
-    }
     let view = red_flags::View { groups: &groups };
+    let mut state = red_flags::RedFlags::default();
+    let presses: &[Action] = match which {
+        "which" => &[Action::Yes],
+        "right" => &[Action::Nth(2)],
+        _ => &[],
+    };
+    for action in presses {
+        state.act(*action, &view);
+    }
     red_flags::render(frame, frame.area(), &view, &mut state, theme);
+}
+
+fn draw_call(frame: &mut Frame<'_>, theme: &Theme) {
+    let view = call::View {
+        question: "Is one leg newly swollen, hot and sore, or might you have a blood clot?",
+        why: "It may be a clot, and massage could loosen it.",
+        whom: "Call your emergency number now (112 in Europe, 999 in the UK, 911 in North \
+               America), or go to the nearest emergency department.",
+        after: "No session begins today. Look after this first; when you open backrub again it \
+                asks once more, and if all is well you can go on.",
+    };
+    call::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
 }

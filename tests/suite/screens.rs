@@ -97,7 +97,10 @@ fn a_briefing_answers_in_80_by_24_without_scrolling() {
         "at the desk",
         "hook cane",
         "you take blood thinners",
-        "Enter",
+        "Stop at sharp",
+        "you need no key",
+        "Go lighter (press l)",
+        "Enter none applies: begin",
     ] {
         assert!(told.contains(words), "{words}");
     }
@@ -116,6 +119,21 @@ fn what_must_be_read_stays_in_the_smallest_window() {
             assert!(told.contains(words), "{scene}: {words}");
         }
     }
+}
+
+#[test]
+fn what_the_hand_does_stays_told_while_it_works_and_details_fit_everywhere() {
+    for window in [(100, 30), (80, 24), (60, 20)] {
+        let told = characters(&drawn("player-placed", window, &Theme::none()));
+        assert!(told.contains("NOW"), "{told}");
+        assert!(told.contains("Right hand hooks over"), "{told}");
+    }
+    for window in WINDOWS {
+        let told = characters(&drawn("player-details", window, &Theme::none()));
+        assert!(told.contains("Mind: squeeze the muscle"), "{told}");
+    }
+    let foot = characters(&drawn("player-work", (80, 24), &Theme::none()));
+    assert!(foot.contains("d details"), "{foot}");
 }
 
 #[test]

@@ -12,9 +12,7 @@ use backrub::{library, voice};
 
 #[path = "../../examples/spoken-lines/lines.rs"]
 mod lines;
-mod loudness;
-
-use loudness::loudest;
+use crate::loudness::loudest;
 
 /// All clips together.
 const BYTES_MAX: u64 = 6_000_000;
@@ -119,7 +117,7 @@ fn every_clip_can_be_heard_for_as_long_as_planned_and_as_loud_as_the_earcons() {
         assert!(peak <= 0.52, "{sentence} peaks at {peak}");
         let level = loudest(&samples);
         assert!(
-            (level - mean).abs() < 2.0,
+            (level - mean).abs() < 2.5,
             "{sentence}: {level}, earcons {mean}"
         );
         let ends = samples[..24].iter().chain(&samples[samples.len() - 24..]);

@@ -1,56 +1,62 @@
-//! What a routine is, before it begins.
+//! What a routine is, before it begins, and what in it is gentler for this person.
 
 use ratatui::Frame;
 
+use super::conditions::Conditions;
 use super::{Go, Stage, gate};
-use crate::advice::{self, stop_rules};
+use crate::advice::{self, Softer, stop_rules};
 use crate::app::Program;
 use crate::library::Opened;
+use crate::model::Tag;
 use crate::model::source::Source;
+use crate::model::wording::small;
 use crate::ui::screens::briefing::{self, View};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
 
 /// What a routine is, before it begins.
 pub struct Briefing {
+    /// As it was written.
     opened: Opened,
+    /// As it is for this person.
+    mine: Opened,
+    not_for_me: Vec<&'static str>,
+    gentler: Vec<String>,
     lighter: Vec<String>,
     stop_rules: Vec<String>,
     scroll: Scroll,
 }
 
 impl Briefing {
-    /// The briefing of this routine.
+    /// The briefing of this routine for a person with these conditions.
     #[must_use]
-    pub fn of(opened: Opened) -> Self {
-        let lighter = advice::softening(&opened.routine)
+    pub fn of(opened: Opened, conditions: &[Tag]) -> Self {
+        Self::with(opened, conditions, Scroll::default())
+    }
+
+    /// The same, read as far as it was before.
+    pub(super) fn with(opened: Opened, conditions: &[Tag], scroll: Scroll) -> Self {
+        let (mine, others): (Vec<Softer>, Vec<Softer>) = advice::softening(&opened.routine)
             .into_iter()
-            .map(|softer| softer.text);
+            .partition(|softer| conditions.contains(&softer.tag));
         let rules = stop_rules::ALL
             .iter()
-            .map(|rule| format!("If you feel {}: {}", rule.when, rule.then));
-        let (lighter, stop_rules) = (lighter.collect(), rules.collect());
+            .map(|rule| format!("If {}: {}", rule.when, small(rule.then)));
         Self {
+            not_for_me: opened.not_with(conditions).map(advice::not_today).collect(),
+            gentler: mine.iter().map(Softer::text).collect(),
+            lighter: others.iter().map(|softer| small(softer.called)).collect(),
+            stop_rules: rules.collect(),
+            mine: opened.gentler(conditions),
             opened,
-            lighter,
-            stop_rules,
-            scroll: Scroll::default(),
+            scroll,
         }
     }
-}
 
-impl Stage for Briefing {
-    fn place(&self) -> Place {
-        Place::Briefing
-    }
-
-    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        let Opened { routine, timeline } = &self.opened;
-        let source = |key: &'_ String| match Source::find(key) {
-            Some(source) => (source.title, source.quality.word()),
-            None => ("", ""),
-        };
-        let view = View {
+    fn view(&self) -> View<'_> {
+        let Opened { routine, timeline } = &self.mine;
+        let whole = self.opened.timeline.strokes.len();
+        View {
             title: &routine.title,
             benefit: routine.benefit,
             setting: routine.setting,
@@ -62,26 +68,55 @@ impl Stage for Briefing {
                 .iter()
                 .map(|tag| advice::not_today(*tag))
                 .collect(),
+            not_for_me: self.not_for_me.clone(),
+            gentler: self.gentler.iter().map(String::as_str).collect(),
             lighter: self.lighter.iter().map(String::as_str).collect(),
+            left_out: whole - timeline.strokes.len(),
+            at_a_glance: stop_rules::AT_A_GLANCE,
             stop_rules: self.stop_rules.iter().map(String::as_str).collect(),
-            sources: routine
-                .sources
-                .iter()
-                .map(|key| match source(key) {
-                    ("", _) => briefing::Source {
-                        title: key,
-                        quality: "",
-                    },
-                    (title, quality) => briefing::Source { title, quality },
-                })
-                .collect(),
-        };
-        briefing::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
+            sources: routine.sources.iter().map(|key| source(key)).collect(),
+        }
+    }
+}
+
+fn source(key: &str) -> briefing::Source<'_> {
+    match Source::find(key) {
+        Some(source) => briefing::Source {
+            title: source.title,
+            quality: source.quality.word(),
+        },
+        None => briefing::Source {
+            title: key,
+            quality: "",
+        },
+    }
+}
+
+impl Stage for Briefing {
+    fn place(&self) -> Place {
+        let place = self.view().place();
+        if self.scroll.has_seen_what_must() {
+            place
+        } else {
+            place.while_unread()
+        }
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        let mut scroll = self.scroll;
+        let view = self.view();
+        briefing::render(frame, frame.area(), &view, &mut scroll, &program.theme);
+        self.scroll = scroll;
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Go {
         match action {
             Action::Begin => Go::To(gate::to_player(self.opened.clone(), program)),
+            Action::Lighter => Go::To(Box::new(Conditions::before(
+                self.opened.clone(),
+                self.scroll,
+                program,
+            ))),
             Action::Back => Go::Home,
             other => {
                 self.scroll.act(other);

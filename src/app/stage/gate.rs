@@ -1,18 +1,19 @@
 //! What stands before a session: the notice of the first start, and the warning signs.
 //!
 //! The signs are asked at the first start and again after seven days, before a session begins.
-//! One yes shows whom to call, and no session begins.
+//! One yes shows whom to call, and no session begins until the program is started again: then
+//! it asks once more, for things may have changed.
 
 use ratatui::Frame;
 
-use super::{Go, Player, Stage, home};
+use super::{Briefing, Go, Player, Stage, home};
 use crate::advice::notice;
-use crate::advice::red_flags::{self, Urgency};
+use crate::advice::red_flags::{self, RedFlag, Urgency};
 use crate::app::Program;
 use crate::clock;
 use crate::library::Opened;
-use crate::ui::screens::notice as notice_screen;
 use crate::ui::screens::red_flags::{self as screen, Group, Outcome};
+use crate::ui::screens::{call, notice as notice_screen};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
 
@@ -28,10 +29,18 @@ pub fn first(next: Box<dyn Stage>, program: &Program) -> Box<dyn Stage> {
     })
 }
 
-/// The player, or the warning signs if they are due before it.
+/// The player, or the warning signs if they are due before it. A routine that is not for this
+/// person goes back to its briefing, which says so.
 #[must_use]
 pub fn to_player(opened: Opened, program: &Program) -> Box<dyn Stage> {
-    let player: Box<dyn Stage> = Box::new(Player::of(opened, program));
+    if let Some(flag) = program.warning {
+        return Box::new(Call::of(flag));
+    }
+    let mine = &program.memory.conditions;
+    if !opened.suits(mine) {
+        return Box::new(Briefing::of(opened, mine));
+    }
+    let player: Box<dyn Stage> = Box::new(Player::of(&opened, program));
     if program.memory.red_flags_due(clock::date()) {
         Box::new(RedFlags::before(player))
     } else {
@@ -83,12 +92,14 @@ struct RedFlags {
     groups: Vec<Group<'static>>,
 }
 
+/// The order in which the groups are asked.
+const URGENCIES: [Urgency; 3] = [Urgency::Now, Urgency::Soon, Urgency::Wait];
+
 impl RedFlags {
     fn before(next: Box<dyn Stage>) -> Self {
-        let groups = [Urgency::Now, Urgency::Soon, Urgency::Wait].map(|urgency| Group {
-            question: red_flags::BEFORE,
+        let groups = URGENCIES.map(|urgency| Group {
+            before: red_flags::BEFORE,
             signs: red_flags::of(urgency).map(|flag| flag.question).collect(),
-            call: vec![urgency.whom()],
         });
         Self {
             next: Some(next),
@@ -96,6 +107,11 @@ impl RedFlags {
             groups: groups.into(),
         }
     }
+}
+
+/// The sign with this number in the group with this number.
+fn sign(group: usize, nth: usize) -> Option<&'static RedFlag> {
+    red_flags::of(*URGENCIES.get(group)?).nth(nth)
 }
 
 impl Stage for RedFlags {
@@ -111,20 +127,82 @@ impl Stage for RedFlags {
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Go {
-        match self.state.act(action, self.groups.len()) {
+        let view = screen::View {
+            groups: &self.groups,
+        };
+        match self.state.act(action, &view) {
             None => Go::Draw,
             Some(Outcome::Left) => Go::Home,
-            Some(Outcome::Call(_)) => {
+            Some(Outcome::Yes(group, nth)) => {
                 // An older "no" does not hold any longer.
                 program.memory.no_red_flags = None;
                 program.remember();
-                Go::Draw
+                program.warning = sign(group, nth);
+                program
+                    .warning
+                    .map_or(Go::Home, |flag| Go::To(Box::new(Call::of(flag))))
             }
             Some(Outcome::Clear) => {
                 program.memory.no_red_flags = Some(clock::date());
                 program.remember();
                 Go::To(self.next.take().unwrap_or_else(home))
             }
+        }
+    }
+}
+
+/// Whom to call. Nothing begins after it until the program is started again.
+struct Call {
+    flag: &'static RedFlag,
+    scroll: Scroll,
+}
+
+impl Call {
+    fn of(flag: &'static RedFlag) -> Self {
+        Self {
+            flag,
+            scroll: Scroll::default(),
+        }
+    }
+}
+
+impl Stage for Call {
+    fn place(&self) -> Place {
+        Place::Call
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        let view = call::View {
+            question: self.flag.question,
+            why: self.flag.why,
+            whom: self.flag.urgency.whom(),
+            after: red_flags::AFTER,
+        };
+        call::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
+    }
+
+    fn act(&mut self, action: Action, _: &mut Program) -> Go {
+        if action == Action::Back {
+            return Go::Home;
+        }
+        self.scroll.act(action);
+        Go::Draw
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sign_that_is_told_is_the_one_that_was_asked() {
+        let next = || -> Box<dyn Stage> { home() };
+        let asked = RedFlags::before(next());
+        for (group, shown) in asked.groups.iter().enumerate() {
+            for (nth, question) in shown.signs.iter().enumerate() {
+                assert_eq!(sign(group, nth).unwrap().question, *question);
+            }
+            assert!(sign(group, shown.signs.len()).is_none());
         }
     }
 }

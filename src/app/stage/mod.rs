@@ -5,6 +5,7 @@
 
 mod about;
 mod briefing;
+mod conditions;
 mod gate;
 mod home;
 mod player;

@@ -29,20 +29,27 @@ pub struct Player {
 }
 
 impl Player {
-    /// A session of this routine. It begins when the first time goes by.
+    /// A session of this routine, gentler where the person's conditions ask for it. It begins
+    /// when the first time goes by.
     #[must_use]
-    pub fn of(opened: Opened, program: &Program) -> Self {
-        let Opened { routine, timeline } = opened;
+    pub fn of(opened: &Opened, program: &Program) -> Self {
+        let mine = &program.memory.conditions;
+        let gentler = opened.gentler_for(mine);
+        let Opened { routine, timeline } = opened.gentler(mine);
         let sitting = Sitting::new(routine, timeline, program.ear(), program.speed);
         Self {
             sitting,
             details: false,
             map: BodyMap::default(),
-            notice: None,
+            notice: gentler.map(|words| (words, clock::now() + NOTICE_STAYS)),
         }
     }
 
     fn command(&mut self, command: Command, program: &mut Program) -> Go {
+        if command == Command::Stop {
+            // What is asked now is another thing.
+            self.notice = None;
+        }
         let events = self.sitting.obey(command);
         self.after(&events, program)
     }
@@ -97,10 +104,14 @@ impl Player {
             Action::Louder => self.sitting.set_volume(speaker.volume().louder()),
             _ => self.sitting.set_volume(speaker.volume().quieter()),
         }
+        let (volume, silent) = (speaker.volume(), speaker.status().is_silent());
         let words = match (action, speaker.muted()) {
             (Action::Mute, true) => "Sound off.".to_owned(),
+            (Action::Mute, false) if silent => "Sound on, but there is no device yet.".to_owned(),
             (Action::Mute, false) => "Sound on.".to_owned(),
-            _ => format!("Volume {}.", speaker.volume()),
+            (_, true) => format!("Volume {volume}, still muted: m turns it on."),
+            _ if silent => format!("Volume {volume}, but there is no device yet."),
+            _ => format!("Volume {volume}."),
         };
         program.memory.volume = Some(speaker.volume().percent());
         program.memory.muted = speaker.muted();

@@ -2,7 +2,8 @@
 
 use super::{Action, Place, Press, Row};
 use Place::{
-    About, Briefing, Call, Held, Help, Home, Notice, Player, RedFlags, Report, Stopped, Summary,
+    About, Briefing, Call, Conditions, Confirm, Gentler, Held, Help, Home, NotForMe, Notice,
+    Player, RedFlags, Report, Stopped, Summary, Unread,
 };
 use Press::{BackTab, Char, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
@@ -23,12 +24,29 @@ const fn row(
 }
 
 const SESSION: &[Place] = &[Player, Held];
-const PAGES: &[Place] = &[About, Report, RedFlags, Call, Notice, Summary, Help];
+const PAGES: &[Place] = &[
+    About, Report, RedFlags, Confirm, Call, Notice, Summary, Help,
+];
+const BRIEFINGS: &[Place] = &[Unread, Briefing, Gentler, NotForMe];
 const TEXTS: &[Place] = &[
-    About, Briefing, Report, RedFlags, Call, Notice, Summary, Help,
+    About, Unread, Briefing, Gentler, NotForMe, Report, RedFlags, Confirm, Call, Notice, Summary,
+    Help,
 ];
 const LISTS: &[Place] = &[
-    Home, About, Briefing, Report, RedFlags, Call, Notice, Summary, Help,
+    Home, About, Unread, Briefing, Gentler, NotForMe, Conditions, Report, RedFlags, Confirm, Call,
+    Notice, Summary, Help,
+];
+/// The keys of the first nine of a list.
+const DIGITS: &[Press] = &[
+    Char('1'),
+    Char('2'),
+    Char('3'),
+    Char('4'),
+    Char('5'),
+    Char('6'),
+    Char('7'),
+    Char('8'),
+    Char('9'),
 ];
 
 /// Every key of the program. What comes first in a place comes first in its foot line.
@@ -41,9 +59,9 @@ pub static TABLE: &[Row] = &[
     row(SESSION, &[Char('-')], Action::TooMuch, "too much: lighter; again leaves this stroke out", "too much"),
     row(SESSION, &[Right], Action::Next, "next stroke", "next"),
     row(SESSION, &[Left], Action::Previous, "back: this stroke again, or the one before", "back"),
+    row(SESSION, &[Char('d')], Action::Details, "how exactly, and where not", "details"),
     row(SESSION, &[Up], Action::Longer, "10 seconds more on this stroke", "±10 s"),
     row(SESSION, &[Down], Action::Shorter, "10 seconds less on this stroke", "±10 s"),
-    row(SESSION, &[Char('d')], Action::Details, "how exactly, and where not", "details"),
     row(SESSION, &[Char('m')], Action::Mute, "sound off or on", "mute"),
     row(SESSION, &[Char('[')], Action::Quieter, "quieter", ""),
     row(SESSION, &[Char(']')], Action::Louder, "louder", ""),
@@ -63,25 +81,39 @@ pub static TABLE: &[Row] = &[
     row(&[Home], &[Char('5')], Action::Tab(4), "files that need mending", ""),
     row(&[Home], &[Char('i')], Action::About, "what is known about this area", "about this area"),
     // Questions and answers.
-    row(&[Briefing], &[Enter], Action::Begin, "none of these applies to me: begin", "none applies to me: begin"),
+    row(&[Unread], &[Enter], Action::PageDown, "read on; then it begins", "read on"),
+    row(&[Briefing], &[Enter], Action::Begin, "none of these applies to me: begin", "none applies: begin|none: begin"),
+    row(&[Gentler], &[Enter], Action::Begin, "nothing else applies to me: begin gently", "begin gently"),
+    row(&[NotForMe], &[Enter], Action::Back, "back to the routines", "back"),
+    row(&[Unread, Briefing], &[Char('l')], Action::Lighter, "some apply to me: go lighter", "go lighter"),
+    row(&[Gentler, NotForMe], &[Char('l')], Action::Lighter, "change what applies to me", "change what applies|change"),
+    row(&[Conditions], &[Char(' ')], Action::Mark, "it applies to me, or no longer", "applies to me|mark"),
+    row(&[Conditions], DIGITS, Action::Nth(0), "the one with this number", ""),
+    row(&[Conditions], &[Enter, Esc, Char('q')], Action::Accept, "done", "done"),
+    row(&[Conditions], &[Up, Char('k')], Action::Up, "the one above", "choose"),
+    row(&[Conditions], &[Down, Char('j')], Action::Down, "the one below", "choose"),
     row(&[RedFlags], &[Char('n')], Action::No, "none of these", "no, none of these"),
-    row(&[RedFlags], &[Char('y')], Action::Yes, "yes, one or more", "yes, one or more"),
+    row(&[RedFlags], DIGITS, Action::Nth(0), "yes to the one with this number", "yes to that one|yes"),
+    row(&[RedFlags], &[Char('y')], Action::Yes, "yes to one of them; then its number", ""),
+    row(&[Confirm], &[Char('y')], Action::Yes, "yes, that is right", "yes, that is right|yes"),
+    row(&[Confirm], &[Char('n')], Action::No, "no, a slip: back to the questions", "no, a slip"),
     row(&[Notice], &[Enter], Action::Accept, "understood", "understood"),
     row(&[Summary], &[Enter, Esc, Char('q')], Action::Back, "back to the routines", "back to the routines"),
     // Moving in a list or a text.
     row(TEXTS, &[Up, Char('k')], Action::Up, "up", "scroll"),
     row(TEXTS, &[Down, Char('j')], Action::Down, "down", "scroll"),
-    row(&[Briefing], &[PageDown, Char('d'), Char(' ')], Action::PageDown, "a page down", ""),
-    row(&[Home], &[PageDown], Action::PageDown, "a page down", ""),
+    row(BRIEFINGS, &[PageDown, Char('d'), Char(' ')], Action::PageDown, "a page down", ""),
+    row(&[Home, Conditions], &[PageDown], Action::PageDown, "a page down", ""),
     row(PAGES, &[PageDown, Char(' ')], Action::PageDown, "a page down", ""),
     row(LISTS, &[PageUp], Action::PageUp, "a page up", ""),
     row(LISTS, &[Press::Home], Action::Top, "to the beginning", ""),
     row(LISTS, &[Press::End], Action::Bottom, "to the end", ""),
     // Ways out.
     row(&[About, Report, Call], &[Enter, Esc, Char('q')], Action::Back, "back", "back"),
-    row(&[Briefing, RedFlags], &[Esc, Char('q')], Action::Back, "back", "back"),
+    row(&[Unread, Briefing, Gentler, RedFlags, Confirm], &[Esc, Char('q')], Action::Back, "back", "back"),
+    row(&[NotForMe], &[Esc, Char('q')], Action::Back, "back", ""),
     row(&[Help], &[Enter, Esc, Char('q'), Char('?')], Action::Back, "close", "close"),
     row(&[Home], &[Char('q')], Action::Quit, "leave backrub", "quit"),
     row(&[Notice], &[Esc, Char('q')], Action::Quit, "leave backrub", "quit"),
-    row(&[Home, About, Briefing, Player, Held, Stopped, Summary, Notice, RedFlags, Call, Report], &[Char('?')], Action::Help, "the keys", "keys"),
+    row(&[Home, About, Unread, Briefing, Gentler, NotForMe, Conditions, Player, Held, Stopped, Summary, Notice, RedFlags, Confirm, Call, Report], &[Char('?')], Action::Help, "the keys", "keys"),
 ];

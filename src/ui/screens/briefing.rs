@@ -1,7 +1,8 @@
 //! What a routine is, before it begins: how long, with what, and when not today.
 //!
-//! What decides stands first, so that 80 by 24 cells answer it without scrolling; the strokes,
-//! the reasons and the sources follow.
+//! What decides stands first, so that 80 by 24 cells mostly answer it without scrolling; the
+//! strokes, the reasons and the sources follow. Where what decides does not fit, Enter reads on
+//! before it begins.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -43,12 +44,34 @@ pub struct View<'v> {
     pub timeline: &'v Timeline,
     /// "Not today if …": one plain line each.
     pub not_today: Vec<&'v str>,
-    /// "Go lighter if …": one plain line each.
+    /// Why it is not for this person at all, completing "not for you today: …".
+    pub not_for_me: Vec<&'v str>,
+    /// What is gentler for this person than it was written: one plain line each.
+    pub gentler: Vec<&'v str>,
+    /// What else would make it gentler, in a word or two each.
     pub lighter: Vec<&'v str>,
-    /// When to stop: one plain line each.
+    /// How many strokes are left out for this person.
+    pub left_out: usize,
+    /// What to stop for, in one short line.
+    pub at_a_glance: &'v str,
+    /// When to stop or ease off: one plain line each.
     pub stop_rules: Vec<&'v str>,
     /// Where it comes from.
     pub sources: Vec<Source<'v>>,
+}
+
+impl View<'_> {
+    /// Where the keys are looked up once all that must be seen was in sight.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        if !self.not_for_me.is_empty() || self.timeline.strokes.is_empty() {
+            Place::NotForMe
+        } else if self.gentler.is_empty() {
+            Place::Briefing
+        } else {
+            Place::Gentler
+        }
+    }
 }
 
 /// Draws the briefing.
@@ -60,7 +83,7 @@ pub fn render(
     theme: &Theme,
 ) {
     let page = Page {
-        place: Place::Briefing,
+        place: view.place(),
         title: view.title,
         title_style: theme.banner(view.benefit),
         aside: format!("{} in all", on_screen(view.timeline.total)),
@@ -68,7 +91,10 @@ pub fn render(
     };
     page.render(frame, area, scroll, |prose| {
         facts(prose, view, theme);
-        lists(prose, view, theme);
+        for_me(prose, view, theme);
+        decides(prose, view, theme);
+        prose.must_be_seen();
+        stop_rules(prose, view);
         strokes(prose, view.timeline, theme);
         reasons(prose, view);
     });
@@ -88,34 +114,76 @@ fn facts(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
         format!("have ready: {}", tools.join(", "))
     };
     let strokes = view.timeline.strokes.len();
-    let facts = format!("{} · {ready} · {strokes} strokes", view.setting.place());
+    let left_out = match view.left_out {
+        0 => String::new(),
+        left_out => format!(" ({left_out} left out)"),
+    };
+    let place = view.setting.place();
+    let facts = format!("{place} · {ready} · {strokes} strokes{left_out}");
     prose.hanging("", &facts, theme.heading);
     if let Some(summary) = view.summary {
         prose.paragraph(summary);
     }
+    prose.paragraph(view.at_a_glance);
+    prose.paragraph("Once it begins you need no key: sound tells you when to change.");
 }
 
-fn lists(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
-    let lists = [
-        ("Not today if …", &view.not_today),
-        ("Go lighter if …", &view.lighter),
-        ("Stop if …", &view.stop_rules),
-    ];
-    for (heading, items) in lists.into_iter().filter(|(_, items)| !items.is_empty()) {
+/// What this person's own conditions change, or that they rule the routine out.
+fn for_me(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
+    if view.place() == Place::NotForMe {
+        let why = match view.not_for_me.as_slice() {
+            [] => "nothing of it is left with what applies to you".to_owned(),
+            reasons => reasons.join(", and "),
+        };
         prose.gap();
-        prose.hanging("", heading, theme.warning);
-        for item in items {
+        prose.hanging("", &format!("Not for you today: {why}."), theme.warning);
+        prose.paragraph("Another routine will do. If this has changed, press l.");
+    } else if !view.gentler.is_empty() {
+        prose.gap();
+        prose.hanging("", "Gentler for you", theme.key);
+        for item in &view.gentler {
             prose.item(item);
         }
     }
 }
 
+/// Who should not do it, or do it more softly.
+fn decides(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
+    if !view.not_today.is_empty() {
+        prose.gap();
+        prose.hanging("", "Not today if …", theme.warning);
+    }
+    for item in &view.not_today {
+        prose.item(item);
+    }
+    if !view.lighter.is_empty() {
+        let those = view.lighter.join(", ");
+        prose.gap();
+        prose.hanging(
+            "",
+            &format!("Go lighter (press l) with {those}."),
+            theme.warning,
+        );
+    }
+}
+
+fn stop_rules(prose: &mut Prose<'_>, view: &View<'_>) {
+    prose.heading("When to stop, or ease off");
+    for rule in &view.stop_rules {
+        prose.item(rule);
+    }
+}
+
 fn strokes(prose: &mut Prose<'_>, timeline: &Timeline, theme: &Theme) {
     prose.heading("The strokes");
+    prose.aside("Dots: how hard you press, 0 to 6. Never how much it hurts.");
     for stroke in timeline.strokes.iter() {
         prose.line(stroke_row(stroke, prose.width(), theme));
     }
 }
+
+/// From this width on, in cells, a pressure has its word beside its dots.
+const WITH_WORDS: usize = 80;
 
 /// Number, name, time and pressure of one stroke, in one row.
 fn stroke_row(stroke: &Planned, width: usize, theme: &Theme) -> Line<'static> {
@@ -138,7 +206,12 @@ fn stroke_row(stroke: &Planned, width: usize, theme: &Theme) -> Line<'static> {
         _ => on_screen(stroke.time),
     };
     let number = format!("{:>2}  ", stroke.number);
-    let room = width.saturating_sub(text::width(&number) + 10 + 8);
+    let word = if width >= WITH_WORDS {
+        format!(" {:<13}", stroke.pressure.word())
+    } else {
+        String::new()
+    };
+    let room = width.saturating_sub(text::width(&number) + 10 + 8 + text::width(&word));
     let name = text::fit(&name, room).into_owned();
     let pad = room.saturating_sub(text::width(&name));
     let [full, empty] = dots::dots(stroke.pressure, theme);
@@ -149,6 +222,7 @@ fn stroke_row(stroke: &Planned, width: usize, theme: &Theme) -> Line<'static> {
         Span::styled(format!("{time:>10}  "), theme.text),
         full,
         empty,
+        Span::styled(word, theme.quiet),
     ])
 }
 
@@ -171,11 +245,6 @@ fn reasons(prose: &mut Prose<'_>, view: &View<'_>) {
         };
         prose.item(&format!("{}{quality}", source.title));
     }
-    prose.heading("How to start");
-    prose.paragraph(
-        "Sit or lie as the first stroke asks, turn the sound up, and press Enter. From then on \
-         you need no key: sound tells you when to begin, to change and to stop.",
-    );
 }
 
 /// The cautions of the areas worked, each once.

@@ -2,6 +2,8 @@
 
 pub mod about;
 pub mod briefing;
+pub mod call;
+pub mod conditions;
 pub mod help;
 pub mod home;
 pub mod notice;

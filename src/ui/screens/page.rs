@@ -95,7 +95,12 @@ impl Page<'_> {
         };
         let mut prose = Prose::new(body.width, self.theme);
         write(&mut prose);
-        scroll::render(buffer, body, &prose.into_lines(), scroll, self.theme);
-        foot::render(buffer, keys, self.place, self.theme);
+        scroll::render(buffer, body, &prose.into_text(), scroll, self.theme);
+        let place = if scroll.has_seen_what_must() {
+            self.place
+        } else {
+            self.place.while_unread()
+        };
+        foot::render(buffer, keys, place, self.theme);
     }
 }

@@ -107,7 +107,7 @@ pub fn render(
         ends(notice.width, (words, theme.key), ("", theme.key)).render(notice, buffer);
     }
     draw_course(buffer, course, &view.moment, theme);
-    let rule = words::stop_rule(stop.width);
+    let rule = words::stop_rule(view.moment.state, stop.width);
     Line::styled(rule, theme.warning).render(stop, buffer);
     foot::render(buffer, keys, place(view.moment.state), theme);
 }

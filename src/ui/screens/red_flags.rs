@@ -1,7 +1,8 @@
-//! The warning signs as questions, and whom to call when one of them is true.
+//! The warning signs as questions: none of them, or which one.
 //!
 //! A "no" counts only when the whole list has been in sight; before that it shows what is left
-//! of it. A "yes" cannot be taken back on the same screen: no session begins.
+//! of it. A "yes" is asked once more, so that a slip of the finger costs nothing; after that it
+//! cannot be taken back here.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -9,16 +10,15 @@ use ratatui::layout::Rect;
 use super::page::{Page, Scroll};
 use crate::ui::Theme;
 use crate::ui::keys::{Action, Place};
+use crate::ui::prose::Prose;
 
 /// Signs that are asked for together, because they call for the same help.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group<'v> {
-    /// What is asked: "Is any of these true today?"
-    pub question: &'v str,
-    /// The signs.
+    /// What is said before them.
+    pub before: &'v str,
+    /// The signs as questions, nine at the most.
     pub signs: Vec<&'v str>,
-    /// Whom to call, in plain sentences, if one of them is true.
-    pub call: Vec<&'v str>,
 }
 
 /// What the screen shows: the groups in the order in which they are asked.
@@ -32,8 +32,20 @@ pub struct View<'v> {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct RedFlags {
     group: usize,
-    answered_yes: bool,
+    asked: Asked,
     scroll: Scroll,
+}
+
+/// What is asked now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Asked {
+    /// Is any of these true?
+    #[default]
+    Any,
+    /// One is true: which?
+    Which,
+    /// This one is true: is that right?
+    Right(usize),
 }
 
 /// What came of the questions.
@@ -41,52 +53,62 @@ pub struct RedFlags {
 pub enum Outcome {
     /// None of the signs is true: a session may begin, and the date is kept.
     Clear,
-    /// Left without an answer, or after a yes: no session begins.
+    /// Left without an answer: no session begins.
     Left,
-    /// A yes to the group with this number: whom to call is now shown.
-    Call(usize),
+    /// A yes, and it was meant: the group and the sign in it.
+    Yes(usize, usize),
 }
 
 impl RedFlags {
     /// Where the keys of this screen are looked up.
     #[must_use]
     pub const fn place(&self) -> Place {
-        if self.answered_yes {
-            Place::Call
-        } else {
-            Place::RedFlags
+        match self.asked {
+            Asked::Right(_) => Place::Confirm,
+            Asked::Any | Asked::Which => Place::RedFlags,
         }
     }
 
-    /// Does what was asked for; `groups` is how many there are.
-    pub fn act(&mut self, action: Action, groups: usize) -> Option<Outcome> {
-        match action {
-            Action::Back => return Some(Outcome::Left),
-            Action::Yes if !self.answered_yes => {
-                self.answered_yes = true;
-                self.scroll = Scroll::default();
-                return Some(Outcome::Call(self.group));
+    /// Does what was asked for.
+    pub fn act(&mut self, action: Action, view: &View<'_>) -> Option<Outcome> {
+        let signs = view.groups.get(self.group).map_or(0, |g| g.signs.len());
+        match (self.asked, action) {
+            (Asked::Right(sign), Action::Yes) => return Some(Outcome::Yes(self.group, sign)),
+            (Asked::Right(_), Action::No | Action::Back) | (Asked::Which, Action::No) => {
+                self.ask(Asked::Any);
             }
-            Action::No if self.answered_yes => {}
-            Action::No if !self.scroll.at_end() => {
+            (Asked::Right(_), other) => {
+                self.scroll.act(other);
+            }
+            (_, Action::Back) => return Some(Outcome::Left),
+            (_, Action::Nth(nth)) if usize::from(nth) < signs => {
+                self.ask(Asked::Right(nth.into()));
+            }
+            (_, Action::Yes) => self.ask(Asked::Which),
+            (Asked::Any, Action::No) if !self.scroll.at_end() => {
                 self.scroll.act(Action::PageDown);
             }
-            Action::No => {
+            (Asked::Any, Action::No) => {
                 self.group += 1;
-                self.scroll = Scroll::default();
-                if self.group >= groups {
+                self.ask(Asked::Any);
+                if self.group >= view.groups.len() {
                     return Some(Outcome::Clear);
                 }
             }
-            other => {
+            (_, other) => {
                 self.scroll.act(other);
             }
         }
         None
     }
+
+    fn ask(&mut self, asked: Asked) {
+        self.asked = asked;
+        self.scroll = Scroll::default();
+    }
 }
 
-/// Draws the questions, or whom to call.
+/// Draws the questions.
 pub fn render(
     frame: &mut Frame<'_>,
     area: Rect,
@@ -97,38 +119,38 @@ pub fn render(
     let Some(group) = view.groups.get(state.group) else {
         return;
     };
-    let (title, aside) = if state.answered_yes {
-        ("No massage today. Please get help.", String::new())
-    } else {
-        let part = format!("{} of {}", state.group + 1, view.groups.len());
-        ("A few questions first", part)
-    };
     let page = Page {
         place: state.place(),
-        title,
-        title_style: if state.answered_yes {
-            theme.warning
-        } else {
-            theme.title
-        },
-        aside,
+        title: "A few questions first",
+        title_style: theme.title,
+        aside: format!("{} of {}", state.group + 1, view.groups.len()),
         theme,
     };
-    let yes = state.answered_yes;
-    page.render(frame, area, &mut state.scroll, |prose| {
-        if yes {
-            for paragraph in &group.call {
-                prose.gap();
-                prose.hanging("", paragraph, theme.loud);
-            }
-        } else {
-            prose.hanging("", group.question, theme.loud);
+    let asked = state.asked;
+    page.render(frame, area, &mut state.scroll, |prose| match asked {
+        Asked::Right(sign) => {
+            prose.aside("You answered yes to:");
             prose.gap();
-            for sign in &group.signs {
-                prose.item(sign);
-            }
+            prose.paragraph(group.signs.get(sign).copied().unwrap_or_default());
+            prose.gap();
+            prose.hanging("", "Is that right? y or n", theme.loud);
+        }
+        Asked::Which => {
+            prose.hanging("", "Which one? Press its number; n: none.", theme.loud);
+            signs(prose, group, theme);
+        }
+        Asked::Any => {
+            prose.hanging("", group.before, theme.loud);
+            signs(prose, group, theme);
         }
     });
+}
+
+fn signs(prose: &mut Prose<'_>, group: &Group<'_>, theme: &Theme) {
+    prose.gap();
+    for (nth, sign) in group.signs.iter().enumerate() {
+        prose.hanging(&format!("{}  ", nth + 1), sign, theme.text);
+    }
 }
 
 #[cfg(test)]
@@ -136,12 +158,15 @@ mod tests {
     use super::*;
     use ratatui::{Terminal, backend::TestBackend};
 
+    fn groups() -> [Group<'static>; 1] {
+        [Group {
+            before: "Is any of these true?",
+            signs: vec!["a sign"; 9],
+        }]
+    }
+
     fn drawn(state: &mut RedFlags, height: u16) {
-        let groups = [Group {
-            question: "Is any of these true?",
-            signs: vec!["a sign"; 30],
-            call: vec!["Call."],
-        }];
+        let groups = groups();
         let mut terminal = Terminal::new(TestBackend::new(40, height)).unwrap();
         let view = View { groups: &groups };
         terminal
@@ -151,20 +176,39 @@ mod tests {
 
     #[test]
     fn a_no_counts_only_when_all_was_in_sight() {
-        let mut state = RedFlags::default();
-        drawn(&mut state, 24);
-        assert_eq!(state.act(Action::No, 1), None);
-        drawn(&mut state, 24);
-        assert_eq!(state.act(Action::No, 1), Some(Outcome::Clear));
+        let (mut state, groups) = (RedFlags::default(), groups());
+        let view = View { groups: &groups };
+        drawn(&mut state, 12);
+        assert_eq!(state.act(Action::No, &view), None);
+        drawn(&mut state, 12);
+        assert_eq!(state.act(Action::No, &view), Some(Outcome::Clear));
     }
 
     #[test]
-    fn after_a_yes_nothing_begins() {
-        let mut state = RedFlags::default();
+    fn a_yes_says_which_sign_and_is_asked_once_more() {
+        let (mut state, groups) = (RedFlags::default(), groups());
+        let view = View { groups: &groups };
         drawn(&mut state, 60);
-        assert_eq!(state.act(Action::Yes, 1), Some(Outcome::Call(0)));
-        assert_eq!(state.place(), Place::Call);
-        assert_eq!(state.act(Action::No, 1), None);
-        assert_eq!(state.act(Action::Back, 1), Some(Outcome::Left));
+        assert_eq!(state.act(Action::Yes, &view), None);
+        assert_eq!(state.act(Action::Nth(2), &view), None);
+        assert_eq!(state.place(), Place::Confirm);
+        assert_eq!(state.act(Action::Yes, &view), Some(Outcome::Yes(0, 2)));
+    }
+
+    #[test]
+    fn a_slip_is_taken_back_and_answers_nothing() {
+        let (mut state, groups) = (RedFlags::default(), groups());
+        let view = View { groups: &groups };
+        for (slip, back) in [
+            (Action::Nth(0), Action::No),
+            (Action::Nth(8), Action::Back),
+            (Action::Yes, Action::No),
+        ] {
+            drawn(&mut state, 60);
+            assert_eq!(state.act(slip, &view), None);
+            drawn(&mut state, 60);
+            assert_eq!(state.act(back, &view), None);
+            assert_eq!(state, RedFlags::default(), "{slip:?}");
+        }
     }
 }

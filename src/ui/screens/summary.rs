@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::page::{Page, Scroll};
 use crate::advice::stop_rules::{AFTERWARDS, Afterwards};
-use crate::engine::{Tally, Timeline};
+use crate::engine::{Planned, Tally, Timeline};
 use crate::model::secs::on_screen;
 use crate::model::{Area, Benefit};
 use crate::ui::keys::Place;
@@ -38,10 +38,11 @@ pub fn render(
     scroll: &mut Scroll,
     theme: &Theme,
 ) {
-    let title = if view.to_the_end {
-        "Done. Well looked after."
-    } else {
-        "Stopped here. That counts too."
+    let planned = planned(view.timeline);
+    let title = match view.to_the_end {
+        true if view.tally.total() * 4 >= planned * 3 => "Done. Well looked after.",
+        true => "At the end, with parts left out.",
+        false => "Stopped here. That counts too.",
     };
     let page = Page {
         place: Place::Summary,
@@ -54,8 +55,8 @@ pub fn render(
         prose.hanging("", view.title, theme.title);
         prose.gap();
         let (done, all) = (view.tally.strokes(), view.timeline.strokes.len());
-        let worked = on_screen(view.tally.total());
-        prose.paragraph(&format!("{worked} worked, {done} of {all} strokes"));
+        let (worked, of) = (on_screen(view.tally.total()), on_screen(planned));
+        prose.paragraph(&format!("{worked} of {of} worked, {done} of {all} strokes"));
         let areas = areas(view.timeline, view.tally);
         if !areas.is_empty() {
             prose.heading("Where");
@@ -77,6 +78,12 @@ pub fn render(
         prose.gap();
         prose.aside(view.kept);
     });
+}
+
+/// The time of all strokes, both sides together, also of those that were left out.
+fn planned(timeline: &Timeline) -> Duration {
+    let work = |stroke: &Planned| stroke.time * stroke.sides.in_order().len() as u32;
+    timeline.strokes.iter().map(work).sum()
 }
 
 /// The areas that were touched or moved, each with its time, in the order of the routine.

@@ -8,20 +8,23 @@ use ratatui::widgets::Widget as _;
 use crate::ui::keys::{self, Action, Place};
 use crate::ui::{Theme, text};
 
-const GAP: usize = 3;
+/// Below this width, in cells, the words are the short ones and stand closer.
+const NARROW: u16 = 50;
 
 /// Draws the keys of a place. What does not fit is on the help page, whose key is always there.
 pub fn render(buffer: &mut Buffer, area: Rect, place: Place, theme: &Theme) {
-    let help = items(place, true);
+    let narrow = area.width < NARROW;
+    let space = if narrow { 2 } else { 3 };
+    let help = items(place, true, narrow);
     let mut room = usize::from(area.width);
     let mut end: Vec<Span<'static>> = Vec::new();
     for item in &help {
-        room = room.saturating_sub(item.width() + GAP);
+        room = room.saturating_sub(item.width() + space);
         end.extend(item.spans(theme));
     }
     let mut spans: Vec<Span<'static>> = Vec::new();
-    for item in items(place, false) {
-        let gap = if spans.is_empty() { 0 } else { GAP };
+    for item in items(place, false, narrow) {
+        let gap = if spans.is_empty() { 0 } else { space };
         if item.width() + gap > room {
             continue;
         }
@@ -30,7 +33,7 @@ pub fn render(buffer: &mut Buffer, area: Rect, place: Place, theme: &Theme) {
         spans.extend(item.spans(theme));
     }
     if !end.is_empty() {
-        spans.push(Span::raw(" ".repeat(GAP)));
+        spans.push(Span::raw(" ".repeat(space)));
         spans.extend(end);
     }
     Line::from(spans).render(area, buffer);
@@ -57,16 +60,26 @@ impl Item {
 }
 
 /// The keys of a place, those of the same words together; `help` picks the key of the keys.
-fn items(place: Place, help: bool) -> Vec<Item> {
+fn items(place: Place, help: bool, narrow: bool) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for row in keys::rows(place).filter(|row| (row.action == Action::Help) == help) {
-        let (Some(words), Some(press)) = (row.foot, row.presses.first()) else {
+        let Some(words) = row.foot else {
             continue;
         };
+        let words = match words.split_once('|') {
+            Some((long, short)) => {
+                if narrow {
+                    short
+                } else {
+                    long
+                }
+            }
+            None => words,
+        };
         match items.last_mut() {
-            Some(before) if before.words == words => before.keys.push_str(&press.name()),
+            Some(before) if before.words == words => before.keys.push_str(&row.short_name()),
             _ => items.push(Item {
-                keys: press.name(),
+                keys: row.short_name(),
                 words,
             }),
         }

@@ -1,5 +1,7 @@
 //! A text longer than its room, and a mark that says that more is to come.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
@@ -13,6 +15,21 @@ pub struct Scroll {
     offset: usize,
     last: Option<usize>,
     page: usize,
+    /// How many rows from the top have been in sight, and how many of them must have been.
+    far: usize,
+    must: usize,
+    seen: bool,
+}
+
+/// A text set in rows.
+#[derive(Debug, Clone, Default)]
+pub struct Text {
+    /// The rows.
+    pub lines: Vec<Line<'static>>,
+    /// So many rows from the top must have been in sight before the text can be answered.
+    pub must: usize,
+    /// The rows of what is chosen, which are brought into sight; empty where nothing is.
+    pub chosen: Range<usize>,
 }
 
 impl Scroll {
@@ -32,6 +49,21 @@ impl Scroll {
         true
     }
 
+    /// Whether all that must be seen has been in sight; false before it was ever drawn.
+    #[must_use]
+    pub fn has_seen_what_must(&self) -> bool {
+        self.seen
+    }
+
+    fn notes(&mut self, text: &Text) {
+        // In a window of another width the rows are others.
+        if self.must != text.must {
+            (self.must, self.far) = (text.must, 0);
+        }
+        self.far = self.far.max(self.offset + self.page);
+        self.seen |= self.far >= self.must;
+    }
+
     /// Whether the end of the text has been in sight; false before it was ever drawn.
     #[must_use]
     pub fn at_end(&self) -> bool {
@@ -40,14 +72,9 @@ impl Scroll {
 }
 
 /// Draws as much of the text as there is room for, and how to see the rest.
-pub fn render(
-    buffer: &mut Buffer,
-    area: Rect,
-    lines: &[Line<'_>],
-    scroll: &mut Scroll,
-    theme: &Theme,
-) {
+pub fn render(buffer: &mut Buffer, area: Rect, text: &Text, scroll: &mut Scroll, theme: &Theme) {
     let height = usize::from(area.height);
+    let lines = &text.lines;
     let fits = lines.len() <= height;
     let shown = if fits || height < 3 {
         height
@@ -55,11 +82,13 @@ pub fn render(
         height - 1
     };
     let last = lines.len().saturating_sub(shown);
-    *scroll = Scroll {
-        offset: scroll.offset.min(last),
-        last: Some(last),
-        page: shown,
-    };
+    let chosen = text.chosen.end.saturating_sub(shown)..=text.chosen.start;
+    (scroll.last, scroll.page) = (Some(last), shown);
+    scroll.offset = scroll.offset.min(last);
+    if !text.chosen.is_empty() {
+        scroll.offset = scroll.offset.max(*chosen.start()).min(*chosen.end());
+    }
+    scroll.notes(text);
     let rows = area.rows().take(shown);
     for (line, row) in lines.iter().skip(scroll.offset).zip(rows) {
         line.render(row, buffer);

@@ -9,6 +9,7 @@ use crate::ui::{Theme, text};
 
 const TIME: usize = 7;
 const SETTING: usize = 14;
+const SHORT: usize = 18;
 
 /// The row of an entry in so many cells. The chosen one has a mark as well as a style.
 pub(super) fn line(
@@ -66,10 +67,11 @@ fn columns(entry: &Entry, width: usize, group: Group) -> Vec<String> {
         return vec![format!("  {problems} ")];
     };
     let mut columns = vec![format!("{:>TIME$} ", on_screen(listing.total))];
-    if width >= 54 {
-        columns.push(format!("  {:<SETTING$}", listing.setting.place()));
+    if (54..72).contains(&width) {
+        columns.push(format!("  {:<SHORT$}", in_short(listing)));
     }
     if width >= 72 {
+        columns.push(format!("  {:<SETTING$}", listing.setting.place()));
         let room = if width >= 90 { 22 } else { 12 };
         let tools = tools(listing);
         let tools = text::fit(&tools, room);
@@ -77,6 +79,17 @@ fn columns(entry: &Entry, width: usize, group: Group) -> Vec<String> {
         columns.push(format!("{tools}{pad}"));
     }
     columns
+}
+
+/// Setting and tools in one narrow column: "floor · roller +2".
+fn in_short(listing: &Listing) -> String {
+    let setting = listing.setting.id();
+    let words = match listing.tools.as_slice() {
+        [] => setting.to_owned(),
+        [tool] => format!("{setting} · {}", tool.name()),
+        [tool, more @ ..] => format!("{setting} · {} +{}", tool.name(), more.len()),
+    };
+    text::fit(&words, SHORT).into_owned()
 }
 
 fn tools(listing: &Listing) -> String {

@@ -20,8 +20,10 @@ enum Part {
     Name,
     Cue,
     Aside,
+    Placed,
     Clock,
     Details,
+    Mind,
     Next,
 }
 
@@ -30,7 +32,9 @@ struct Texts {
     name: String,
     cue: String,
     aside: String,
+    placed: String,
     details: String,
+    mind: String,
     next: String,
 }
 
@@ -41,6 +45,8 @@ impl Texts {
             name: words::name(moment),
             cue: moment.stroke.cue_on(moment.side),
             aside: words::aside(moment).unwrap_or_default(),
+            placed: words::placed(moment).unwrap_or_default(),
+            mind: words::mind(moment).unwrap_or_default(),
             details: if view.details {
                 details(moment)
             } else {
@@ -55,7 +61,9 @@ impl Texts {
             Part::Name => &self.name,
             Part::Cue => &self.cue,
             Part::Aside => &self.aside,
+            Part::Placed => &self.placed,
             Part::Details => &self.details,
+            Part::Mind => &self.mind,
             Part::Next => &self.next,
             Part::Air | Part::Badge | Part::Clock => "",
         }
@@ -63,12 +71,11 @@ impl Texts {
 }
 
 fn details(moment: &Moment<'_>) -> String {
-    let caution = moment.stroke.area.facts().caution;
     let how = moment.stroke.detail_on(moment.side);
-    if caution.is_empty() || !moment.stroke.technique.touches() {
-        how
-    } else {
-        format!("{how} Mind: {caution}.")
+    match words::mind(moment) {
+        None => how,
+        // First, so that it is not what a small window cuts.
+        Some(mind) => format!("{mind} {how}"),
     }
 }
 
@@ -112,8 +119,11 @@ fn slots(texts: &Texts, width: usize, height: u16, move_first: bool) -> Vec<Slot
         height,
         worth,
     };
-    let with_clock = |tall: u16| {
+    let has = |slots: &[Slot<Part>], part| slots.iter().any(|slot| slot.part == part);
+    let with_clock = |tall: u16, mind: bool| {
         let aside = lines(Part::Aside, 3);
+        let mind = mind && texts.details.is_empty();
+        let mind = lines(Part::Mind, 3) * u16::from(mind);
         let mut slots = vec![
             slot(Part::Badge, 1, 100),
             slot(Part::Air, 1, 4),
@@ -122,13 +132,19 @@ fn slots(texts: &Texts, width: usize, height: u16, move_first: bool) -> Vec<Slot
             slot(Part::Aside, aside * u16::from(move_first), 92),
             slot(Part::Cue, lines(Part::Cue, 3), 95),
             slot(Part::Aside, aside * u16::from(!move_first), 92),
+            slot(Part::Placed, lines(Part::Placed, 2), 55),
             // The row of a line that may come, so that nothing jumps when it does.
             slot(Part::Air, 1 - aside.min(1), 2),
             slot(Part::Air, 1, 5),
             slot(Part::Clock, tall, 98),
             slot(Part::Air, 1, 1),
             slot(Part::Details, lines(Part::Details, 6), 80),
-            slot(Part::Air, u16::from(!texts.details.is_empty()), 0),
+            slot(Part::Mind, mind, 30),
+            slot(
+                Part::Air,
+                u16::from(!texts.details.is_empty() || mind > 0),
+                0,
+            ),
             slot(
                 Part::Next,
                 lines(Part::Next, if height < 14 { 1 } else { 2 }),
@@ -142,17 +158,45 @@ fn slots(texts: &Texts, width: usize, height: u16, move_first: bool) -> Vec<Slot
         });
         slots
     };
+    // With all that is told, and air above the clock.
     let whole = |slots: &Vec<Slot<Part>>| {
-        let has = |part| slots.iter().any(|slot| slot.part == part);
-        has(Part::Next) && has(Part::Clock) && slots.iter().any(|slot| slot.worth == 5)
+        let told = |part| has(slots, part) || texts.of_part(part).is_empty();
+        told(Part::Next)
+            && told(Part::Placed)
+            && told(Part::Details)
+            && has(slots, Part::Clock)
+            && slots.iter().any(|slot| slot.worth == 5)
     };
-    let tall = with_clock(8);
-    if whole(&tall) {
-        return tall;
+    let minded = |slots: &Vec<Slot<Part>>| whole(slots) && has(slots, Part::Mind);
+    let tall = [with_clock(8, true), with_clock(8, false)];
+    if let Some(slots) = tall
+        .iter()
+        .find(|s| minded(s))
+        .or(tall.iter().find(|s| whole(s)))
+    {
+        return slots.clone();
     }
-    let small = with_clock(4);
-    let has_clock = small.iter().any(|slot| slot.part == Part::Clock);
-    if has_clock { small } else { with_clock(1) }
+    let small = [with_clock(4, true), with_clock(4, false)];
+    let [with_mind, without] = small;
+    let small = if minded(&with_mind) {
+        with_mind
+    } else {
+        without
+    };
+    if !texts.details.is_empty() && !has(&small, Part::Details) {
+        // They were asked for: only the state and the time stand beside them.
+        let room = height.saturating_sub(2).min(lines(Part::Details, 12));
+        return vec![
+            slot(Part::Badge, 1, 100),
+            slot(Part::Details, room, 80),
+            slot(Part::Clock, 1, 98),
+        ];
+    }
+    if has(&small, Part::Clock) {
+        small
+    } else {
+        with_clock(1, false)
+    }
 }
 
 /// The state of now and the side, each in a block.

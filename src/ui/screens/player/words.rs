@@ -1,6 +1,6 @@
 //! What the player says of a moment, in words.
 
-use crate::advice::stop_rules::IN_A_FEW_WORDS;
+use crate::advice::stop_rules::{IN_A_FEW_WORDS, STOPPED_IN_A_FEW_WORDS};
 use crate::engine::{Moment, Phase, State};
 use crate::model::secs::on_screen;
 use crate::model::wording::capital;
@@ -62,6 +62,21 @@ pub(super) fn aside(moment: &Moment<'_>) -> Option<String> {
     }
 }
 
+/// What the author said to do with the body before this work, which holds while it lasts.
+pub(super) fn placed(moment: &Moment<'_>) -> Option<String> {
+    let works = moment.phase == Phase::Work && moment.state != State::Stopped;
+    works
+        .then(|| moment.stroke.movement_on(moment.side))
+        .flatten()
+}
+
+/// Where not to press.
+pub(super) fn mind(moment: &Moment<'_>) -> Option<String> {
+    let caution = moment.stroke.area.facts().caution;
+    let minds = !caution.is_empty() && moment.stroke.technique.touches();
+    minds.then(|| format!("Mind: {caution}."))
+}
+
 /// What is written big: seconds, or a word while the time stands still.
 pub(super) fn big(moment: &Moment<'_>) -> String {
     match moment.state {
@@ -98,10 +113,14 @@ pub(super) fn next(moment: &Moment<'_>) -> String {
 }
 
 /// When to stop, as long as the room allows. Source: section 4.4 of the domain brief.
-pub(super) fn stop_rule(width: u16) -> &'static str {
+pub(super) fn stop_rule(state: State, width: u16) -> &'static str {
+    let rules: &[&str] = match state {
+        State::Stopped => &STOPPED_IN_A_FEW_WORDS,
+        _ => &IN_A_FEW_WORDS,
+    };
     let fits = |words: &&&str| words.len() + 2 <= usize::from(width);
-    let [.., shortest] = &IN_A_FEW_WORDS;
-    IN_A_FEW_WORDS.iter().find(fits).unwrap_or(shortest)
+    let longest = rules.iter().find(fits).or(rules.last());
+    longest.copied().unwrap_or_default()
 }
 
 /// All of it in one line, what matters most first.

@@ -1,0 +1,131 @@
+//! What applies to the person: marked in a list, remembered, and minded in every session.
+
+use ratatui::Frame;
+
+use super::{Briefing, Go, Stage};
+use crate::advice::{self, Softer};
+use crate::app::Program;
+use crate::library::Opened;
+use crate::model::Tag;
+use crate::ui::screens::conditions::{self as screen, Outcome, Row, View};
+use crate::ui::widgets::scroll::Scroll;
+use crate::ui::{Action, Place};
+
+/// The list, before the briefing that it was opened from.
+pub(super) struct Conditions {
+    opened: Opened,
+    read: Scroll,
+    rows: Vec<(Softer, bool)>,
+    state: screen::Conditions,
+}
+
+impl Conditions {
+    /// What changes this routine, and whatever else was said to apply.
+    pub(super) fn before(opened: Opened, read: Scroll, program: &Program) -> Self {
+        let mine = &program.memory.conditions;
+        let rows = choices(&opened, mine);
+        Self {
+            rows: rows
+                .into_iter()
+                .map(|softer| {
+                    let marked = mine.contains(&softer.tag);
+                    (softer, marked)
+                })
+                .collect(),
+            opened,
+            read,
+            state: screen::Conditions::default(),
+        }
+    }
+
+    fn marked(&self) -> Vec<Tag> {
+        let marked = self.rows.iter().filter(|(_, marked)| *marked);
+        marked.map(|(softer, _)| softer.tag).collect()
+    }
+}
+
+/// What may be marked before a routine, in the order of the tags.
+fn choices(opened: &Opened, mine: &[Tag]) -> Vec<Softer> {
+    let mut choices = advice::softening(&opened.routine);
+    let other = |tag: &&Tag| choices.iter().all(|softer| softer.tag != **tag);
+    let others: Vec<Softer> = mine
+        .iter()
+        .filter(other)
+        .filter_map(|tag| {
+            let barred = opened.routine.avoid.contains(tag);
+            let change = if barred {
+                "this routine is not for you then"
+            } else {
+                "changes nothing in this routine"
+            };
+            Some(Softer {
+                tag: *tag,
+                called: tag.rules()?.called,
+                change: change.to_owned(),
+            })
+        })
+        .collect();
+    choices.extend(others);
+    choices.sort_by_key(|softer| softer.tag);
+    choices
+}
+
+impl Stage for Conditions {
+    fn place(&self) -> Place {
+        Place::Conditions
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        let rows: Vec<Row<'_>> = self
+            .rows
+            .iter()
+            .map(|(softer, marked)| Row {
+                called: softer.called,
+                change: &softer.change,
+                marked: *marked,
+            })
+            .collect();
+        let view = View { rows: &rows };
+        screen::render(frame, frame.area(), &view, &mut self.state, &program.theme);
+    }
+
+    fn act(&mut self, action: Action, program: &mut Program) -> Go {
+        match self.state.act(action, self.rows.len()) {
+            None => Go::Draw,
+            Some(Outcome::Turned(nth)) => {
+                if let Some((_, marked)) = self.rows.get_mut(nth) {
+                    *marked = !*marked;
+                }
+                // At once: nobody is to be pressed hard because the window was closed here.
+                program.memory.conditions = self.marked();
+                program.remember();
+                Go::Draw
+            }
+            Some(Outcome::Done) => Go::To(Box::new(Briefing::with(
+                self.opened.clone(),
+                &program.memory.conditions,
+                self.read,
+            ))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library;
+
+    #[test]
+    fn what_was_marked_elsewhere_can_be_changed_here() {
+        let opened = library::open("desk-neck-shoulders", None).unwrap();
+        let tags = |mine: &[Tag]| -> Vec<Tag> {
+            let choices = choices(&opened, mine).into_iter();
+            choices.map(|softer| softer.tag).collect()
+        };
+        let usual = tags(&[]);
+        assert!(usual.contains(&Tag::HighBloodPressure));
+        let with = tags(&[Tag::HighBloodPressure, Tag::BloodThinners, Tag::Lymphoedema]);
+        assert_eq!(with.len(), usual.len() + 2);
+        assert!(with.is_sorted());
+    }
+}

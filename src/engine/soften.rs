@@ -1,0 +1,111 @@
+//! A routine made gentler before it begins: pressures capped, strokes taken out.
+//!
+//! Unlike a stroke that is left out on the way, one that is taken out here was never there: the
+//! others are counted without it, and it is not missed in the summary.
+
+use super::{Plan, Planned, Timeline};
+
+impl Timeline {
+    /// The same routine, dated again, with a plan's caps and without what the plan leaves out.
+    /// Both sides of a block's stroke are treated alike. Times of the plan do not hold here.
+    #[must_use]
+    pub fn softened(&self, plan: &Plan) -> Self {
+        let old = &self.strokes;
+        let twin = |n: usize| old[n].block.map_or(n, |block| block.twin);
+        let stays = |n: &usize| !plan.skips(*n) && !plan.skips(twin(*n));
+        let kept: Vec<usize> = (0..old.len()).filter(stays).collect();
+        // Twins stay or go together, so that a kept stroke always finds its own.
+        let now_at = |n: usize| kept.binary_search(&n).unwrap_or(n);
+        let strokes = kept.iter().enumerate().map(|(index, &n)| {
+            let mut stroke: Planned = old[n].clone();
+            stroke.number = index + 1;
+            stroke.pressure = stroke.pressure.min(plan.most(n)).min(plan.most(twin(n)));
+            if let Some(block) = &mut stroke.block {
+                block.twin = now_at(block.twin);
+            }
+            stroke
+        });
+        Self::with(strokes.collect(), &Plan::default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        Area, Benefit, Block, Pressure, Routine, Secs, Setting, Sides, Step, Stroke, Technique,
+    };
+
+    fn stroke(technique: Technique, sides: Sides) -> Stroke {
+        Stroke::new(technique, Area::ShoulderTop, sides, Secs::new(20))
+    }
+
+    /// Gliding, then a block of kneading and a still press, then gliding.
+    fn timeline() -> Timeline {
+        use Technique::{Effleurage, Petrissage, TriggerPointPressure};
+        let block = Block {
+            switch: None,
+            strokes: vec![
+                stroke(Petrissage, Sides::Each),
+                stroke(TriggerPointPressure, Sides::Each),
+            ],
+        };
+        Timeline::of(&Routine {
+            id: "test".to_owned(),
+            title: "Test".to_owned(),
+            benefit: Benefit::RelaxMuscles,
+            setting: Setting::Chair,
+            summary: None,
+            why: None,
+            avoid: Vec::new(),
+            sources: Vec::new(),
+            strokes: vec![
+                Step::Stroke(stroke(Effleurage, Sides::Both)),
+                Step::Each(block),
+                Step::Stroke(stroke(Effleurage, Sides::Both)),
+            ],
+        })
+    }
+
+    #[test]
+    fn nothing_changes_without_a_plan() {
+        assert_eq!(timeline().softened(&Plan::default()), timeline());
+    }
+
+    #[test]
+    fn a_cap_on_one_side_holds_for_the_other() {
+        let mut plan = Plan::default();
+        plan.cap(1, Pressure::new(3));
+        plan.cap(1, Pressure::new(5));
+        let softened = timeline().softened(&plan);
+        let levels = softened.strokes.iter().map(|s| s.pressure.level());
+        assert_eq!(levels.collect::<Vec<_>>(), [3, 3, 4, 3, 4, 3]);
+        assert_eq!(softened.total, timeline().total);
+    }
+
+    #[test]
+    fn what_is_taken_out_goes_with_its_other_side_and_is_not_counted() {
+        let mut plan = Plan::default();
+        plan.skip(3);
+        let softened = timeline().softened(&plan);
+        let twins: Vec<_> = softened
+            .strokes
+            .iter()
+            .map(|s| (s.number, s.technique.id(), s.block.map(|block| block.twin)))
+            .collect();
+        assert_eq!(
+            twins,
+            [
+                (1, "effleurage", None),
+                (2, "trigger-point-pressure", Some(2)),
+                (3, "trigger-point-pressure", Some(1)),
+                (4, "effleurage", None),
+            ]
+        );
+        // Two sides of 20 s, and the way into the left one; the switch now leads to what stays.
+        assert_eq!(
+            timeline().total - softened.total,
+            std::time::Duration::from_secs(50)
+        );
+    }
+}

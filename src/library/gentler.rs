@@ -1,0 +1,115 @@
+//! A routine as it is for one person: gentler where conditions of theirs ask for it.
+
+use super::Opened;
+use crate::advice::{self, Care};
+use crate::engine::Plan;
+use crate::model::Tag;
+
+impl Opened {
+    /// The same routine for a person to whom these conditions apply: pressed less, and without
+    /// the strokes that are not for them.
+    #[must_use]
+    pub fn gentler(&self, conditions: &[Tag]) -> Self {
+        let mut plan = Plan::default();
+        for (index, stroke) in self.timeline.strokes.iter().enumerate() {
+            match advice::care(conditions, stroke.technique, stroke.area) {
+                Care::AtMost(cap) => plan.cap(index, cap),
+                Care::LeaveOut => plan.skip(index),
+            }
+        }
+        Self {
+            routine: self.routine.clone(),
+            timeline: self.timeline.softened(&plan),
+        }
+    }
+
+    /// One line on which of the conditions make it gentler; none where none does.
+    #[must_use]
+    pub fn gentler_for(&self, conditions: &[Tag]) -> Option<String> {
+        let softer = advice::softening(&self.routine).into_iter();
+        let tags = softer.map(|softer| softer.tag);
+        let called = advice::called(tags.filter(|tag| conditions.contains(tag)));
+        (!called.is_empty()).then(|| format!("Gentler for you: {called}."))
+    }
+
+    /// Those of the conditions with which this routine is not done at all.
+    pub fn not_with<'c>(&'c self, conditions: &'c [Tag]) -> impl Iterator<Item = Tag> + 'c {
+        let avoid = &self.routine.avoid;
+        conditions.iter().copied().filter(|tag| avoid.contains(tag))
+    }
+
+    /// Whether there is something left to do for a person with these conditions.
+    #[must_use]
+    pub fn suits(&self, conditions: &[Tag]) -> bool {
+        let barred = self.not_with(conditions).next().is_some();
+        !barred && !self.gentler(conditions).timeline.strokes.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::library::{self, Opened};
+    use crate::model::{Pressure, Tag};
+
+    fn every_routine() -> impl Iterator<Item = Opened> {
+        let entries = library::built_in();
+        entries
+            .into_iter()
+            .map(|entry| library::open_entry(&entry).unwrap())
+    }
+
+    fn desk() -> Opened {
+        library::open("desk-neck-shoulders", None).unwrap()
+    }
+
+    #[test]
+    fn high_blood_pressure_is_never_pressed_harder_than_three() {
+        for opened in every_routine() {
+            let gentler = opened.gentler(&[Tag::HighBloodPressure]);
+            for stroke in gentler.timeline.strokes.iter() {
+                assert!(stroke.pressure <= Pressure::new(3), "{}", opened.routine.id);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_left_out_shortens_the_routine() {
+        let gentler = desk().gentler(&[Tag::Hypermobility]);
+        let names = |opened: &Opened| -> Vec<&str> {
+            let strokes = opened.timeline.strokes.iter();
+            strokes.map(|stroke| stroke.technique.id()).collect()
+        };
+        assert!(names(&desk()).contains(&"pin-and-stretch"));
+        assert!(!names(&gentler).contains(&"pin-and-stretch"));
+        assert!(gentler.timeline.total < desk().timeline.total);
+    }
+
+    #[test]
+    fn no_condition_changes_nothing() {
+        assert_eq!(desk().gentler(&[]).timeline, desk().timeline);
+    }
+
+    #[test]
+    fn a_routine_says_whom_it_is_not_for() {
+        assert!(desk().suits(&[Tag::Diabetes]));
+        assert!(!desk().suits(&[Tag::Diabetes, Tag::BloodThinners]));
+    }
+
+    #[test]
+    fn the_first_and_the_last_stroke_are_never_left_out() {
+        for opened in every_routine() {
+            for tag in Tag::ALL.iter().filter(|tag| opened.suits(&[**tag])) {
+                let [old, new] = [opened.timeline.clone(), opened.gentler(&[*tag]).timeline];
+                let ends = |strokes: &[crate::engine::Planned]| {
+                    [strokes.first(), strokes.last()].map(|s| s.map(|s| s.line))
+                };
+                assert_eq!(
+                    ends(&old.strokes),
+                    ends(&new.strokes),
+                    "{} {tag}",
+                    opened.routine.id
+                );
+            }
+        }
+    }
+}

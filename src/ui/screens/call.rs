@@ -1,0 +1,48 @@
+//! Whom to call after a yes to a warning sign: which sign it was, why it matters, who helps.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::page::{Page, Scroll};
+use crate::ui::Theme;
+use crate::ui::keys::Place;
+
+/// What the screen shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct View<'v> {
+    /// The sign, as it was asked.
+    pub question: &'v str,
+    /// Why it matters.
+    pub why: &'v str,
+    /// Whom to call.
+    pub whom: &'v str,
+    /// What becomes of the session.
+    pub after: &'v str,
+}
+
+/// Draws the page.
+pub fn render(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    view: &View<'_>,
+    scroll: &mut Scroll,
+    theme: &Theme,
+) {
+    let page = Page {
+        place: Place::Call,
+        title: "Massage waits today",
+        title_style: theme.warning,
+        aside: String::new(),
+        theme,
+    };
+    page.render(frame, area, scroll, |prose| {
+        prose.hanging("", view.whom, theme.loud);
+        prose.gap();
+        prose.aside("You answered yes to:");
+        prose.paragraph(view.question);
+        prose.gap();
+        prose.paragraph(view.why);
+        prose.gap();
+        prose.paragraph(view.after);
+    });
+}
