@@ -27,7 +27,7 @@ fn main() -> ExitCode {
         .into_iter()
         .filter(|e| wanted.is_empty() || wanted.iter().any(|w| w == e.id()));
 
-    let speaker = Speaker::start(Volume::default(), false);
+    let speaker = Speaker::start(Volume::default(), false, None);
     for earcon in chosen {
         println!("{earcon:<8} {}: {}", earcon.sounds_like(), earcon.meaning());
         speaker.prepare(Duration::ZERO);

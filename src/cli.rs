@@ -8,7 +8,7 @@ use clap_complete::Shell;
 
 use crate::app::Speed;
 use crate::model::secs::BadSecs;
-use crate::model::{Benefit, Secs, Setting, Tool};
+use crate::model::{Benefit, Secs, Setting, Tool, VoiceMode};
 
 /// A guided self-massage coach for people with back pain.
 ///
@@ -40,6 +40,10 @@ pub struct Common {
     /// Begin without sound; `m` turns it on
     #[arg(long, global = true)]
     pub mute: bool,
+
+    /// How much the coach says: all, only what comes next, or nothing
+    #[arg(long, global = true, value_parser = word::<VoiceMode>(VoiceMode::IDS))]
+    pub voice: Option<VoiceMode>,
 }
 
 /// What to do.

@@ -13,6 +13,7 @@ pub mod engine;
 pub mod library;
 pub mod model;
 pub mod notation;
+pub mod speech;
 pub mod store;
 pub mod ui;
 pub mod voice;

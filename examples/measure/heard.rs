@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use backrub::app::{Sounds, Speed};
-use backrub::audio::{Earcon, SAMPLE_RATE, Sound, render};
+use backrub::audio::{Earcon, OwnSounds, SAMPLE_RATE, Sound, render};
 use backrub::clock;
 use backrub::engine::Timeline;
 use backrub::library;
@@ -115,15 +115,21 @@ type Dated = (Duration, Sound);
 
 fn as_a_file(timeline: &Timeline) -> Result<(Vec<f32>, Vec<Dated>), Failure> {
     let sounds = Sounds {
+        speech: None,
         voice: VoiceMode::Full,
         speed: Speed::USUAL,
     };
     let sounds = sounds.of(timeline, Duration::ZERO, Duration::MAX);
     let mut file = Vec::new();
-    render(sounds.clone(), timeline.total, |block| {
-        file.extend(block);
-        Ok::<(), Failure>(())
-    })?;
+    render(
+        sounds.clone(),
+        &OwnSounds::default(),
+        timeline.total,
+        |block| {
+            file.extend(block);
+            Ok::<(), Failure>(())
+        },
+    )?;
     Ok((file, sounds))
 }
 

@@ -9,8 +9,14 @@ use etcetera::BaseStrategy;
 pub struct Paths {
     /// The user's own routines.
     pub routines: PathBuf,
+    /// The user's own sounds.
+    pub sounds: PathBuf,
     /// What is remembered, the diary, and the log.
     pub state: PathBuf,
+    /// What can be made again: spoken lines.
+    pub cache: PathBuf,
+    /// What the user set.
+    pub settings: PathBuf,
 }
 
 impl Paths {
@@ -25,7 +31,10 @@ impl Paths {
             .map_or_else(|| data.clone(), |state| state.join("backrub"));
         Some(Self {
             routines: data.join("routines"),
+            sounds: data.join("sounds"),
             state,
+            cache: base.cache_dir().join("backrub"),
+            settings: base.config_dir().join("backrub").join("settings.yaml"),
         })
     }
 

@@ -10,7 +10,8 @@ use crate::audio::Speaker;
 use crate::clock;
 use crate::library::{self, Entry, Shelf};
 use crate::model::{Benefit, VoiceMode};
-use crate::store::{Memory, StoreError};
+use crate::speech::Speech;
+use crate::store::{Memory, Settings, StoreError};
 use crate::ui::Theme;
 use crate::ui::screens::home::Home;
 
@@ -27,12 +28,16 @@ pub struct Program {
     pub speaker: Speaker,
     /// How much the coach says.
     pub voice: VoiceMode,
+    /// Another voice, for an author's own words.
+    pub speech: Option<Speech>,
     /// How fast a session's time runs.
     pub speed: Speed,
     /// Where files belong; none without a home folder.
     pub paths: Option<Paths>,
     /// A few answers of the person.
     pub memory: Memory,
+    /// What the person set.
+    pub settings: Settings,
     /// The warning sign that was answered with yes: nothing begins any more.
     pub warning: Option<&'static RedFlag>,
     /// What the diary keeps if the program is ended now.
@@ -56,9 +61,11 @@ impl Program {
             theme,
             speaker,
             voice: VoiceMode::Full,
+            speech: None,
             speed,
             paths,
             memory: Memory::default(),
+            settings: Settings::default(),
             warning: None,
             last_words: LastWords::default(),
             shelf: Shelf::default(),
@@ -93,11 +100,17 @@ impl Program {
     /// How this program's sessions sound.
     #[must_use]
     pub fn ear(&self) -> Ear {
-        let sounds = Sounds {
+        Ear::new(self.speaker.clone(), self.sounds())
+    }
+
+    /// The sounds of this program's sessions.
+    #[must_use]
+    pub fn sounds(&self) -> Sounds {
+        Sounds {
+            speech: self.speech.clone(),
             voice: self.voice,
             speed: self.speed,
-        };
-        Ear::new(self.speaker.clone(), sounds)
+        }
     }
 
     /// Whether routines are still being read.
@@ -133,6 +146,16 @@ impl Program {
         }
         self.shelf.add(taken);
         changed
+    }
+
+    /// Reads what the person set; where that makes no sense it is told, and nothing is set.
+    pub fn read_settings(&mut self) {
+        if let Some(paths) = &self.paths {
+            match Settings::read(&paths.settings) {
+                Ok(settings) => self.settings = settings,
+                Err(error) => self.notice = Some(format!("{error}.")),
+            }
+        }
     }
 
     /// Reads what is remembered; what cannot be read is told and taken as empty.

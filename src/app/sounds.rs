@@ -7,6 +7,7 @@ use crate::audio::{Breath, Earcon, Sound};
 use crate::engine::speech::Kind;
 use crate::engine::{BeatKind, Signal, Spoken, Timeline, score};
 use crate::model::VoiceMode;
+use crate::speech::Speech;
 use crate::voice;
 
 /// Beats that would follow one another more quickly are not sounded.
@@ -15,6 +16,8 @@ const LEAST_BEAT: Duration = Duration::from_millis(180);
 /// How a score is turned into sounds.
 #[derive(Debug, Clone)]
 pub struct Sounds {
+    /// Another voice, for what the one in the box cannot say.
+    pub speech: Option<Speech>,
     /// How much is said.
     pub voice: VoiceMode,
     /// How fast the session's time runs. The sounds themselves are never sped up.
@@ -56,17 +59,65 @@ impl Sounds {
             VoiceMode::Brief => matches!(line.kind, Kind::Move | Kind::Name),
             VoiceMode::Off => false,
         };
-        if !wanted || line.length > room {
+        if !wanted {
+            return Vec::new();
+        }
+        let Some(clips) = voice::clips(&line.text) else {
+            let ready = self
+                .speech
+                .as_ref()
+                .and_then(|speech| speech.ready(&line.text));
+            let fits = ready.filter(|ready| ready.length <= room);
+            return fits
+                .map(|ready| (at, Sound::Speech(ready.wav, ready.length)))
+                .into_iter()
+                .collect();
+        };
+        if line.length > room {
             return Vec::new();
         }
         let mut at = at;
-        let clips = voice::clips(&line.text).unwrap_or_default();
         let sentences = clips.into_iter().map(|clip| {
             let begins = at;
             at += clip.length + voice::BETWEEN;
             (begins, Sound::Clip(clip))
         });
         sentences.collect()
+    }
+
+    /// What the voice in the box cannot say of a timeline.
+    fn foreign(&self, timeline: &Timeline) -> Vec<String> {
+        let lines = timeline.speech.iter().map(|line| &line.text);
+        let mut foreign: Vec<String> = lines
+            .filter(|text| self.voice != VoiceMode::Off && voice::clips(text).is_none())
+            .cloned()
+            .collect();
+        foreign.dedup();
+        foreign
+    }
+
+    /// Lets the other voice get ready for a timeline; returns at once.
+    pub fn prepare(&self, timeline: &Timeline) {
+        let foreign = self.foreign(timeline);
+        if let Some(speech) = self.speech.as_ref().filter(|_| !foreign.is_empty()) {
+            speech.prepare(foreign);
+        }
+    }
+
+    /// Waits until the other voice has said what it can of a timeline; answers each line that it
+    /// could not, with the reason.
+    #[must_use]
+    pub fn wait_for_all(&self, timeline: &Timeline) -> Vec<(String, String)> {
+        let foreign = self.foreign(timeline).into_iter();
+        foreign
+            .filter_map(|text| {
+                let why = match &self.speech {
+                    None => "no speech program is installed".to_owned(),
+                    Some(speech) => speech.wait_for(&text).err()?.to_string(),
+                };
+                Some((text, why))
+            })
+            .collect()
     }
 
     fn beat(&self, kind: BeatKind, length: Duration) -> Option<Sound> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::clip;
-use super::earcon::{Earcon, SAMPLE_RATE};
+use super::earcon::Earcon;
 use super::mixer::Layer;
 use super::swell::{Breath, swell};
 use crate::voice::Clip;
@@ -18,8 +18,8 @@ pub enum Sound {
     Breath(Breath, Duration),
     /// A sentence of the voice in the box.
     Clip(Clip),
-    /// Something spoken by another voice: one channel at 48 kHz.
-    Speech(Arc<[f32]>),
+    /// Something spoken by another voice, as a WAV file, and how long it takes.
+    Speech(Arc<[u8]>, Duration),
 }
 
 /// A sound with the moment at which it is due.
@@ -39,9 +39,7 @@ impl Sound {
             Self::Earcon(earcon) => earcon.length(),
             Self::Breath(_, length) => *length,
             Self::Clip(clip) => clip.length,
-            Self::Speech(samples) => {
-                Duration::from_secs_f64(samples.len() as f64 / f64::from(SAMPLE_RATE))
-            }
+            Self::Speech(_, length) => *length,
         }
     }
 
@@ -51,7 +49,7 @@ impl Sound {
         match self {
             Self::Earcon(Earcon::Pace) | Self::Breath(..) => Layer::Pace,
             Self::Earcon(_) => Layer::Signal,
-            Self::Clip(_) | Self::Speech(_) => Layer::Talk,
+            Self::Clip(_) | Self::Speech(..) => Layer::Talk,
         }
     }
 
@@ -62,7 +60,7 @@ impl Sound {
             Self::Earcon(earcon) => earcon.samples(),
             Self::Breath(breath, length) => swell(*breath, *length),
             Self::Clip(clip) => clip::spoken(clip).unwrap_or_default(),
-            Self::Speech(samples) => Arc::clone(samples),
+            Self::Speech(wav, _) => clip::levelled(clip::decoded(wav.to_vec()).unwrap_or_default()),
         }
     }
 }

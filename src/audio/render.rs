@@ -6,6 +6,7 @@ use super::cue::Sound;
 use super::earcon::SAMPLE_RATE;
 use super::live::AHEAD;
 use super::mixer::Mixer;
+use super::own::OwnSounds;
 
 /// Samples that are mixed together: a hundredth of a second.
 const BLOCK: usize = 480;
@@ -19,6 +20,7 @@ const TAIL: Duration = Duration::from_millis(300);
 /// Those of `out`, at once.
 pub fn render<E>(
     sounds: impl IntoIterator<Item = (Duration, Sound)>,
+    own: &OwnSounds,
     length: Duration,
     mut out: impl FnMut(&[f32]) -> Result<(), E>,
 ) -> Result<(), E> {
@@ -29,7 +31,7 @@ pub fn render<E>(
     while taken < end || sounds.peek().is_some() {
         let soon = taken + samples(AHEAD);
         while let Some((at, sound)) = sounds.next_if(|(at, _)| samples(*at) <= soon) {
-            let (begins, sound_samples) = (samples(at), sound.samples());
+            let (begins, sound_samples) = (samples(at), own.samples(&sound));
             end = end.max(begins + sound_samples.len() + samples(TAIL));
             mixer.begin(sound_samples, sound.layer(), begins.saturating_sub(taken));
         }
@@ -47,23 +49,29 @@ fn samples(at: Duration) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
+    use crate::audio::Earcon;
 
     #[test]
     fn each_sound_begins_on_its_sample_and_all_of_it_is_there() {
-        let speech: Arc<[f32]> = vec![0.5; 4_800].into();
+        let tick = Earcon::Tick;
         let dates = [0, 1_234, 5_000].map(Duration::from_millis);
-        let sounds = dates.map(|at| (at, Sound::Speech(Arc::clone(&speech))));
+        let sounds = dates.map(|at| (at, Sound::Earcon(tick)));
         let mut all: Vec<f32> = Vec::new();
-        let done = render(sounds, Duration::from_secs(2), |block| {
-            all.extend(block);
-            Ok::<(), ()>(())
-        });
+        let done = render(
+            sounds,
+            &OwnSounds::default(),
+            Duration::from_secs(2),
+            |block| {
+                all.extend(block);
+                Ok::<(), ()>(())
+            },
+        );
         assert_eq!(done, Ok(()));
-        let begins = (0..all.len()).filter(|n| all[*n] != 0.0 && (*n == 0 || all[n - 1] == 0.0));
-        assert_eq!(begins.collect::<Vec<_>>(), dates.map(samples));
+        let whole = tick.samples();
+        for date in dates.map(samples) {
+            assert_eq!(all[date..date + whole.len()], whole[..]);
+        }
         assert!(all.len() >= samples(Duration::from_millis(5_400)));
     }
 }

@@ -1,5 +1,6 @@
 //! The speaker as the rest of the program holds it: a cheap handle that never waits.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -27,13 +28,15 @@ pub struct Speaker {
     shared: Arc<Shared>,
     /// The way to the thread, once it was needed; none of it where nothing can ever sound.
     orders: Option<Arc<OnceLock<Option<SyncSender<Order>>>>>,
+    /// The folder of the user's own sounds.
+    own: Option<PathBuf>,
 }
 
 impl Speaker {
-    /// A speaker that plays. Its thread starts with the first thing that is due, and no device
+    /// A speaker that plays, with the sounds of the user's folder where there are any. Its thread starts with the first thing that is due, and no device
     /// is opened before; muted, it costs nothing.
     #[must_use]
-    pub fn start(volume: Volume, muted: bool) -> Self {
+    pub fn start(volume: Volume, muted: bool, own: Option<PathBuf>) -> Self {
         let status = if Device::BUILT_IN {
             Status::Ready
         } else {
@@ -42,6 +45,7 @@ impl Speaker {
         Self {
             shared: Arc::new(Shared::new(volume, muted, status)),
             orders: Device::BUILT_IN.then(Arc::default),
+            own,
         }
     }
 
@@ -51,6 +55,7 @@ impl Speaker {
         Self {
             shared: Arc::new(Shared::new(Volume::default(), false, Status::NoDevice)),
             orders: None,
+            own: None,
         }
     }
 
@@ -163,9 +168,10 @@ impl Speaker {
     fn thread(&self) -> Option<SyncSender<Order>> {
         let (sender, orders) = sync_channel(QUEUE);
         let shared = Arc::clone(&self.shared);
+        let own = self.own.clone();
         let started = std::thread::Builder::new()
             .name("audio".into())
-            .spawn(move || worker::run(&orders, shared));
+            .spawn(move || worker::run(&orders, shared, own.as_deref()));
         match started {
             Ok(_never_joined) => Some(sender),
             Err(_) => {
@@ -203,11 +209,12 @@ mod tests {
         let speaker = Speaker {
             shared: Arc::clone(&shared),
             orders: Some(Arc::new(OnceLock::from(Some(sender)))),
+            own: None,
         };
         drop(orders);
         let (gone, orders) = sync_channel(1);
         drop(gone);
-        worker::run(&orders, shared); // returns at once: nobody can give it orders
+        worker::run(&orders, shared, None); // returns at once: nobody can give it orders
         assert_eq!(speaker.status(), Status::Lost);
         speaker.play(Earcon::Next);
         assert_eq!(speaker.remaining(), Duration::ZERO);
@@ -220,6 +227,7 @@ mod tests {
         let speaker = Speaker {
             shared,
             orders: Some(Arc::new(OnceLock::from(Some(sender)))),
+            own: None,
         };
         assert_eq!(speaker.remaining(), Duration::ZERO);
         speaker.play(Earcon::End);
@@ -240,6 +248,7 @@ mod tests {
         let speaker = Speaker {
             shared,
             orders: Some(Arc::new(OnceLock::from(Some(sender)))),
+            own: None,
         };
         for _ in 0..10 * QUEUE {
             speaker.play(Earcon::Tick); // would hang the test if it waited

@@ -3,15 +3,17 @@
 //! It is never joined: closing or opening a device may take 30 s when the sound server is frozen.
 //! Nothing but this thread waits for it.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use super::cue::Cue;
 use super::device::Device;
-use super::earcon::Earcon;
+use super::earcon::{Earcon, SAMPLE_RATE};
 use super::keeper::{Act, Keeper, too_late};
 use super::live::Due;
+use super::own::OwnSounds;
 use super::shared::{Mark, Shared};
 use super::status::Status;
 use crate::clock;
@@ -28,7 +30,7 @@ pub(super) enum Order {
 }
 
 /// Serves orders until the last handle is gone.
-pub(super) fn run(orders: &Receiver<Order>, shared: Arc<Shared>) {
+pub(super) fn run(orders: &Receiver<Order>, shared: Arc<Shared>, own: Option<&Path>) {
     let _last_word = LastWord(Arc::clone(&shared));
     // Not at once: the program draws its first picture now.
     let Ok(mut order) = orders.recv().map(Some) else {
@@ -42,6 +44,7 @@ pub(super) fn run(orders: &Receiver<Order>, shared: Arc<Shared>) {
         device: None,
         waiting: Vec::new(),
         expected: None,
+        own: own.map(OwnSounds::read).unwrap_or_default(),
         shared,
     };
     loop {
@@ -81,6 +84,7 @@ struct Worker {
     waiting: Vec<Waiting>,
     /// What is due next beyond that.
     expected: Option<Instant>,
+    own: OwnSounds,
     shared: Arc<Shared>,
 }
 
@@ -117,13 +121,17 @@ impl Worker {
             if !mark.holds(self.shared.mark()) || too_late(cue.due, clock::now()) {
                 continue;
             }
+            let samples = self.own.samples(&cue.sound);
+            let length = samples.len() as f64 / f64::from(SAMPLE_RATE);
+            let end = cue.due + Duration::from_secs_f64(length);
             device.give(Due {
                 at: cue.due,
-                samples: cue.sound.samples(),
+                samples,
                 layer: cue.sound.layer(),
                 mark: *mark,
             });
-            self.keeper.sounding(cue.due + cue.sound.length());
+            self.keeper.sounding(end);
+            self.shared.busy_until(end);
         }
     }
 

@@ -91,7 +91,7 @@ fn obey(cli: Cli) -> Result<Outcome, Failure> {
                 out,
                 cue_sheet,
                 force,
-                voice: crate::model::VoiceMode::Full,
+                voice: common.voice,
             };
             render::run(&routine, &wanted)
         }

@@ -39,6 +39,7 @@ pub fn run(name: &str, how: How, common: Common) -> Result<Outcome, Failure> {
 
 fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure> {
     let mut program = sitting::program(common)?;
+    program.sounds().prepare(&opened.timeline);
     let first = match now {
         true => stage::to_player(opened, &program),
         false => Box::new(Briefing::of(opened, &program.memory.conditions)),
@@ -57,7 +58,11 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         not_for_this_person(&opened, &mine)?;
         return Ok(Outcome::InputWrong);
     }
+    program.sounds().prepare(&opened.timeline);
     if form == plain::Form::Words {
+        if let Some(notice) = &program.notice {
+            writeln!(io::stdout(), "       {notice}")?;
+        }
         if io::stdin().is_terminal() {
             if !ask::before_a_session(&mut program)? {
                 return sitting::end(&program, Ok(()));

@@ -5,12 +5,14 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::sitting::speech;
 use super::{Failure, Outcome, cue_sheet};
-use crate::app::{Sounds, Speed};
-use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile};
+use crate::app::{Paths, Program, Sounds, Speed};
+use crate::audio::{self, Format, OwnSounds, SAMPLE_RATE, Sound, SoundFile, Speaker};
 use crate::library::Opened;
 use crate::model::VoiceMode;
 use crate::model::secs::on_screen;
+use crate::ui::Theme;
 
 /// What is to be written.
 #[derive(Debug)]
@@ -22,7 +24,7 @@ pub struct Wanted {
     /// Over a file that is there.
     pub force: bool,
     /// How much is said.
-    pub voice: VoiceMode,
+    pub voice: Option<VoiceMode>,
 }
 
 /// Writes the file.
@@ -40,11 +42,14 @@ pub fn run(name: &str, wanted: &Wanted) -> Result<Outcome, Failure> {
     let Some(opened) = super::open(name)? else {
         return Ok(Outcome::InputWrong);
     };
-    let sounds = sounds(&opened, wanted.voice);
-    in_place(&wanted.out, |file| {
-        let progress = Progress::new(opened.timeline.total);
-        write(sounds, opened.timeline.total, file, format, progress)
-    })?;
+    let sounds = sounds(&opened, wanted)?;
+    let own = Paths::find().map(|paths| OwnSounds::read(&paths.sounds));
+    let whole = Whole {
+        sounds,
+        own: own.unwrap_or_default(),
+        total: opened.timeline.total,
+    };
+    in_place(&wanted.out, |file| whole.write(file, format))?;
     if let Some(sheet) = &sheet {
         let text = cue_sheet::of(&opened, &wanted.out);
         in_place(sheet, |mut file| file.write_all(text.as_bytes()))?;
@@ -60,29 +65,48 @@ fn wrong(words: &str) -> Result<Outcome, Failure> {
     Ok(Outcome::InputWrong)
 }
 
-/// Everything that is heard of a routine at its own speed.
-fn sounds(opened: &Opened, voice: VoiceMode) -> Vec<(Duration, Sound)> {
+/// Everything that is heard of a routine at its own speed. What cannot be spoken is told.
+fn sounds(opened: &Opened, wanted: &Wanted) -> Result<Vec<(Duration, Sound)>, Failure> {
+    let mut program = Program::new(
+        Theme::none(),
+        Speaker::silent(),
+        Speed::USUAL,
+        Paths::find(),
+    );
+    program.read_settings();
+    if let Some(notice) = &program.notice {
+        writeln!(io::stderr(), "backrub: {notice}")?;
+    }
+    let voice = wanted.voice.or(program.settings.voice);
     let sounds = Sounds {
-        voice,
+        speech: speech(&program),
+        voice: voice.unwrap_or(VoiceMode::Full),
         speed: Speed::USUAL,
     };
-    sounds.of(&opened.timeline, Duration::ZERO, Duration::MAX)
+    for (text, why) in sounds.wait_for_all(&opened.timeline) {
+        writeln!(io::stderr(), "backrub: not spoken, {why}: {text}")?;
+    }
+    Ok(sounds.of(&opened.timeline, Duration::ZERO, Duration::MAX))
 }
 
-fn write(
+/// A whole session, ready to be written.
+struct Whole {
     sounds: Vec<(Duration, Sound)>,
+    own: OwnSounds,
     total: Duration,
-    file: File,
-    format: Format,
-    mut progress: Progress,
-) -> io::Result<()> {
-    let mut file = SoundFile::new(file, format)?;
-    audio::render(sounds, total, |samples| {
-        progress.add(samples.len())?;
-        file.write(samples)
-    })?;
-    file.finish()?;
-    progress.clear()
+}
+
+impl Whole {
+    fn write(self, file: File, format: Format) -> io::Result<()> {
+        let mut progress = Progress::new(self.total);
+        let mut file = SoundFile::new(file, format)?;
+        audio::render(self.sounds, &self.own, self.total, |samples| {
+            progress.add(samples.len())?;
+            file.write(samples)
+        })?;
+        file.finish()?;
+        progress.clear()
+    }
 }
 
 /// Writes a file wholly or not at all.

@@ -7,6 +7,8 @@ use crate::app::look::Environment;
 use crate::app::{Paths, Program, quiet, signals};
 use crate::audio::{Speaker, Volume};
 use crate::cli::Common;
+use crate::model::VoiceMode;
+use crate::speech::Speech;
 
 /// A program that remembers, hears signals, and keeps sound libraries off the screen.
 pub fn program(common: Common) -> Result<Program, Failure> {
@@ -15,14 +17,27 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     let theme = Environment::here().theme();
     let mut program = Program::new(theme, Speaker::silent(), common.speed, paths);
     program.recall();
-    let volume = program
-        .memory
-        .volume
-        .and_then(|percent| Volume::new(percent).ok());
+    program.read_settings();
+    let (settings, memory) = (&program.settings, &program.memory);
+    let volume = settings.volume.or(memory.volume);
+    let volume = volume.and_then(|percent| Volume::new(percent).ok());
+    let voice = common.voice.or(settings.voice).or(memory.voice);
+    program.voice = voice.unwrap_or(VoiceMode::Full);
+    program.speech = speech(&program);
     let muted = common.mute || program.memory.muted;
-    program.speaker = Speaker::start(volume.unwrap_or_default(), muted);
+    let own = program.paths.as_ref().map(|paths| paths.sounds.clone());
+    program.speaker = Speaker::start(volume.unwrap_or_default(), muted, own);
     signals::listen(program.last_words.clone())?;
     Ok(program)
+}
+
+/// The voice for what the one in the box cannot say, if there is one.
+pub fn speech(program: &Program) -> Option<Speech> {
+    let cache = program
+        .paths
+        .as_ref()
+        .map(|paths| paths.cache.join("speech"));
+    Speech::find(program.settings.speech.as_deref(), cache)
 }
 
 /// Keeps what is left to keep, however it ran, and gives the error stream back.

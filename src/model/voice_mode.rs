@@ -13,6 +13,16 @@ words! {
 }
 
 impl VoiceMode {
+    /// What it means, as a sentence.
+    #[must_use]
+    pub const fn told(self) -> &'static str {
+        match self {
+            Self::Full => "The voice says all.",
+            Self::Brief => "The voice says only what comes next.",
+            Self::Off => "The voice is off.",
+        }
+    }
+
     /// The next one: full, brief, off, and full again.
     #[must_use]
     pub const fn next(self) -> Self {

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{StoreError, write};
-use crate::model::Tag;
+use crate::model::{Tag, VoiceMode};
 
 /// The red flags are asked again after this many hours: seven days.
 const RED_FLAGS_HOLD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
@@ -25,6 +25,8 @@ pub struct Memory {
     pub conditions: Vec<Tag>,
     /// How loud, in percent.
     pub volume: Option<u8>,
+    /// How much the coach says.
+    pub voice: Option<VoiceMode>,
     /// Whether sound was turned off.
     pub muted: bool,
 }

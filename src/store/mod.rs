@@ -6,10 +6,12 @@
 
 mod diary;
 mod memory;
+mod settings;
 mod write;
 
 pub use diary::{Done, sessions};
 pub use memory::Memory;
+pub use settings::{Settings, SettingsError};
 
 use std::path::{Path, PathBuf};
 

@@ -184,6 +184,8 @@ pub enum Action {
     Stop,
     /// Sound off, or on again.
     Mute,
+    /// The coach says all, only what comes next, or nothing.
+    Voice,
     /// Quieter.
     Quieter,
     /// Louder.

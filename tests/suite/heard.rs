@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use backrub::app::{Sounds, Speed};
-use backrub::audio::{Earcon, SAMPLE_RATE, Sound, render};
+use backrub::audio::{Earcon, OwnSounds, SAMPLE_RATE, Sound, render};
 use backrub::engine::speech::Kind;
 use backrub::engine::{Phase, Signal, Timeline, vocabulary};
 use backrub::model::VoiceMode;
@@ -23,6 +23,7 @@ fn timelines() -> Vec<(String, Timeline)> {
 
 fn sounds(timeline: &Timeline) -> Vec<(Duration, Sound)> {
     let sounds = Sounds {
+        speech: None,
         voice: VoiceMode::Full,
         speed: Speed::USUAL,
     };
@@ -31,10 +32,15 @@ fn sounds(timeline: &Timeline) -> Vec<(Duration, Sound)> {
 
 fn rendered(timeline: &Timeline) -> Vec<f32> {
     let mut samples = Vec::new();
-    render(sounds(timeline), timeline.total, |block| {
-        samples.extend(block);
-        Ok::<(), ()>(())
-    })
+    render(
+        sounds(timeline),
+        &OwnSounds::default(),
+        timeline.total,
+        |block| {
+            samples.extend(block);
+            Ok::<(), ()>(())
+        },
+    )
     .unwrap();
     samples
 }

@@ -11,7 +11,7 @@ use code::{bare, imports, names};
 const LAYERS: [&[&str]; 6] = [
     &["model", "voice", "clock"],
     &["engine", "notation", "advice"],
-    &["library", "store", "audio"],
+    &["library", "store", "audio", "speech"],
     &["ui"],
     &["app"],
     &["cli", "commands", "main"],

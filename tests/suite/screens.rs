@@ -93,7 +93,7 @@ fn the_player_tells_its_phases_by_words() {
 fn a_briefing_answers_in_80_by_24_without_scrolling() {
     let told = characters(&drawn("briefing", (80, 24), &Theme::dark()));
     for words in [
-        "7:00 in all",
+        "7:07 in all",
         "at the desk",
         "hook cane",
         "you take blood thinners",

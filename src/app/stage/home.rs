@@ -71,7 +71,10 @@ fn open(id: &str, program: &mut Program) -> Go {
         return Go::Stay;
     };
     match library::open_entry(entry) {
-        Ok(opened) => Go::To(Box::new(Briefing::of(opened, &program.memory.conditions))),
+        Ok(opened) => {
+            program.sounds().prepare(&opened.timeline);
+            Go::To(Box::new(Briefing::of(opened, &program.memory.conditions)))
+        }
         Err(OpenError::Broken {
             name,
             bytes,

@@ -113,10 +113,24 @@ impl Player {
             _ if silent => format!("Volume {volume}, but there is no device yet."),
             _ => format!("Volume {volume}."),
         };
-        program.memory.volume = Some(speaker.volume().percent());
+        if program.settings.volume.is_none() {
+            program.memory.volume = Some(speaker.volume().percent());
+        }
         program.memory.muted = speaker.muted();
         program.remember();
         self.tell(words);
+    }
+
+    /// Lets the coach say more or less, also the next time where the settings do not say.
+    fn voice(&mut self, program: &mut Program) {
+        let voice = self.sitting.voice().next();
+        self.sitting.set_voice(voice);
+        program.voice = voice;
+        if program.settings.voice.is_none() {
+            program.memory.voice = Some(voice);
+            program.remember();
+        }
+        self.tell(voice.told().to_owned());
     }
 
     fn badge(&self) -> SoundBadge {
@@ -167,6 +181,10 @@ impl Stage for Player {
             Action::Leave => return self.finish(program),
             Action::Details => {
                 self.details = !self.details;
+                return Go::Draw;
+            }
+            Action::Voice => {
+                self.voice(program);
                 return Go::Draw;
             }
             Action::Mute | Action::Louder | Action::Quieter => {

@@ -63,6 +63,7 @@ pub static TABLE: &[Row] = &[
     row(SESSION, &[Up], Action::Longer, "10 seconds more on this stroke", "±10 s"),
     row(SESSION, &[Down], Action::Shorter, "10 seconds less on this stroke", "±10 s"),
     row(SESSION, &[Char('m')], Action::Mute, "sound off or on", "mute"),
+    row(SESSION, &[Char('v')], Action::Voice, "voice: all, only what comes next, or none", "voice"),
     row(SESSION, &[Char('[')], Action::Quieter, "quieter", ""),
     row(SESSION, &[Char(']')], Action::Louder, "louder", ""),
     // Stopped: keep on or leave? No key that stops also leaves, except a second q.

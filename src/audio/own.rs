@@ -1,0 +1,185 @@
+//! The user's own sounds: a file of an earcon's name in their folder takes its place.
+//!
+//! One that cannot be used costs only itself: the built-in sound is heard, and the problem kept
+//! to be told.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::clip;
+use super::cue::Sound;
+use super::earcon::{Earcon, SAMPLE_RATE};
+
+/// The endings of files that can be read.
+const ENDINGS: [&str; 3] = ["wav", "flac", "ogg"];
+/// A larger file is not even read.
+const BYTES_MAX: u64 = 20_000_000;
+/// A longer sound would run into everything that follows, in seconds.
+const SECONDS_MAX: usize = 10;
+/// As loud as the loudest of the built-in ones.
+const PEAK: f32 = 0.5;
+
+/// What was found in the user's folder.
+#[derive(Clone, Debug, Default)]
+pub struct OwnSounds {
+    sounds: Vec<(Earcon, Arc<[f32]>)>,
+    problems: Vec<(String, String)>,
+}
+
+impl OwnSounds {
+    /// Reads a folder; one that is not there holds nothing.
+    #[must_use]
+    pub fn read(folder: &Path) -> Self {
+        let mut own = Self::default();
+        let Ok(entries) = fs::read_dir(folder) else {
+            return own;
+        };
+        let mut files: Vec<_> = entries
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .collect();
+        files.sort();
+        for path in files {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            match read(&path) {
+                Ok((earcon, samples)) if own.of(earcon).is_none() => {
+                    own.sounds.push((earcon, samples));
+                }
+                Ok((earcon, _)) => own.tell(&name, format!("another file is {earcon} already")),
+                Err(why) => own.tell(&name, why),
+            }
+        }
+        own
+    }
+
+    /// The earcons that have a sound of the user's.
+    pub fn replaced(&self) -> impl Iterator<Item = Earcon> + '_ {
+        self.sounds.iter().map(|(earcon, _)| *earcon)
+    }
+
+    /// Each file that cannot be used, with the reason.
+    #[must_use]
+    pub fn problems(&self) -> &[(String, String)] {
+        &self.problems
+    }
+
+    /// A sound as it is to be heard.
+    pub(super) fn samples(&self, sound: &Sound) -> Arc<[f32]> {
+        let own = match sound {
+            Sound::Earcon(earcon) => self.of(*earcon),
+            _ => None,
+        };
+        own.unwrap_or_else(|| sound.samples())
+    }
+
+    fn of(&self, earcon: Earcon) -> Option<Arc<[f32]>> {
+        let (_, samples) = self.sounds.iter().find(|(own, _)| *own == earcon)?;
+        Some(Arc::clone(samples))
+    }
+
+    fn tell(&mut self, name: &str, why: String) {
+        self.problems.push((name.to_owned(), why));
+    }
+}
+
+fn read(path: &Path) -> Result<(Earcon, Arc<[f32]>), String> {
+    let text =
+        |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().to_lowercase();
+    let (stem, ending) = (text(path.file_stem()), text(path.extension()));
+    let earcon = Earcon::ALL.into_iter().find(|earcon| earcon.id() == stem);
+    let earcon = earcon.ok_or_else(|| no_earcon(&stem))?;
+    if !ENDINGS.contains(&ending.as_str()) {
+        return Err(format!("only {} can be read", ENDINGS.join(", ")));
+    }
+    let size = fs::metadata(path).map_err(|why| format!("cannot be read: {why}"))?;
+    if !size.is_file() || size.len() > BYTES_MAX {
+        return Err(format!(
+            "is no file of at most {} MB",
+            BYTES_MAX / 1_000_000
+        ));
+    }
+    let bytes = fs::read(path).map_err(|why| format!("cannot be read: {why}"))?;
+    let samples = clip::decoded(bytes).filter(|samples| !samples.is_empty());
+    let samples = samples.ok_or("is no sound that can be read")?;
+    if samples.len() > SECONDS_MAX * SAMPLE_RATE as usize {
+        return Err(format!("is longer than {SECONDS_MAX} s"));
+    }
+    Ok((earcon, softened(samples)))
+}
+
+fn no_earcon(name: &str) -> String {
+    let near = Earcon::ALL.map(|earcon| (strsim::damerau_levenshtein(name, earcon.id()), earcon));
+    match near.into_iter().min_by_key(|(far, _)| *far) {
+        Some((0..=2, earcon)) => format!("is the name of no sound; did you mean {earcon}?"),
+        _ => format!(
+            "is the name of no sound; these are: {}",
+            Earcon::ALL.map(Earcon::id).join(", ")
+        ),
+    }
+}
+
+/// Not above the peak of the built-in ones, so that nothing clips.
+fn softened(samples: Arc<[f32]>) -> Arc<[f32]> {
+    let peak = samples.iter().fold(0.0_f32, |most, x| most.max(x.abs()));
+    match peak > PEAK {
+        true => samples.iter().map(|x| x * PEAK / peak).collect(),
+        false => samples,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wav(samples: &[i16]) -> Vec<u8> {
+        let spec = hound::WavSpec {
+            channels: 1,
+            sample_rate: SAMPLE_RATE,
+            bits_per_sample: 16,
+            sample_format: hound::SampleFormat::Int,
+        };
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        let mut writer = hound::WavWriter::new(&mut bytes, spec).unwrap();
+        samples
+            .iter()
+            .for_each(|x| writer.write_sample(*x).unwrap());
+        writer.finalize().unwrap();
+        bytes.into_inner()
+    }
+
+    #[test]
+    fn a_file_of_its_name_takes_an_earcons_place_and_others_are_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let put = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
+        put("next.wav", &wav(&[32_000; 480]));
+        put("work.ogg", b"not a sound");
+        put("wrok.wav", &wav(&[1]));
+        put("pause.mp3", b"");
+        put("end.wav", &wav(&vec![0; 11 * SAMPLE_RATE as usize]));
+        let own = OwnSounds::read(folder.path());
+        assert_eq!(own.replaced().collect::<Vec<_>>(), [Earcon::Next]);
+        let next = own.samples(&Sound::Earcon(Earcon::Next));
+        assert_eq!((next.len(), next[0]), (480, PEAK));
+        let work = own.samples(&Sound::Earcon(Earcon::Work));
+        assert_eq!(work, Earcon::Work.samples());
+        let told: Vec<String> = own
+            .problems()
+            .iter()
+            .map(|(name, why)| format!("{name} {why}"))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "end.wav is longer than 10 s",
+                "pause.mp3 only wav, flac, ogg can be read",
+                "work.ogg is no sound that can be read",
+                "wrok.wav is the name of no sound; did you mean work?",
+            ]
+        );
+        assert!(
+            OwnSounds::read(&folder.path().join("nowhere"))
+                .problems()
+                .is_empty()
+        );
+    }
+}

@@ -1,0 +1,164 @@
+//! Another voice for an author's own words: the system's speech program.
+//!
+//! Lines are prepared in a thread before a session starts, and kept in a cache folder. Asking for
+//! one never waits: what is not ready is only shown. A routine is data: its words reach the
+//! program as one argument and no shell at all, and nothing that the program does can hold a
+//! session up.
+
+mod cache;
+mod command;
+mod run;
+mod wav;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use cache::Cache;
+use command::Command;
+
+/// How long one line may take to be made.
+const LINE_LIMIT: Duration = Duration::from_secs(10);
+
+/// A line that is ready.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The sound, as a WAV file whose head tells the truth.
+    pub wav: Arc<[u8]>,
+    /// How long it takes.
+    pub length: Duration,
+}
+
+/// Why a line is not spoken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SpeechError {
+    /// There is nothing to say.
+    #[error("cannot speak a line without a word in it")]
+    Empty,
+    /// More than anybody would listen to.
+    #[error("cannot speak a line of {0} letters; {max} are the most", max = command::LETTERS_MAX)]
+    TooLong(usize),
+    /// The program could not be run.
+    #[error("cannot run {program}: {why}")]
+    NotRun {
+        /// Its name.
+        program: String,
+        /// What the system says.
+        why: String,
+    },
+    /// It took too long and was ended.
+    #[error("{0} took longer than {limit} s for one line", limit = LINE_LIMIT.as_secs())]
+    TooSlow(String),
+    /// It gave more than a line can be.
+    #[error("{0} gave more than {max} MB for one line", max = run::BYTES_MAX / 1_000_000)]
+    TooMuch(String),
+    /// It ended with an error.
+    #[error("{0} failed")]
+    Failed(String),
+    /// What it gave is no WAV file.
+    #[error("{0} gave no WAV file on its standard output")]
+    NoSound(String),
+}
+
+/// The speech program, and the lines that it has made. Clones share both.
+#[derive(Clone, Debug)]
+pub struct Speech {
+    command: Command,
+    cache: Option<Cache>,
+    limit: Duration,
+    lines: Arc<Mutex<Lines>>,
+}
+
+/// What became of each line.
+type Lines = HashMap<String, Result<Line, SpeechError>>;
+
+impl Speech {
+    /// The program that the user configured, as a list of arguments, or one that is installed.
+    /// `cache` is a folder of its own that need not exist yet.
+    #[must_use]
+    pub fn find(configured: Option<&[String]>, cache: Option<PathBuf>) -> Option<Self> {
+        let command = match configured {
+            Some(words) => Command::of(words)?,
+            None => Command::installed()?,
+        };
+        Some(Self {
+            command,
+            cache: cache.map(Cache::new),
+            limit: LINE_LIMIT,
+            lines: Arc::default(),
+        })
+    }
+
+    /// The name of the program.
+    #[must_use]
+    pub fn program(&self) -> &str {
+        self.command.program()
+    }
+
+    /// Makes these lines ready, one after the other, in a thread; returns at once.
+    pub fn prepare(&self, texts: Vec<String>) {
+        let speech = self.clone();
+        let all = move || texts.iter().for_each(|text| speech.make(text));
+        // Where the system refuses a thread, the lines are only shown.
+        let _ = std::thread::Builder::new().name("speech".into()).spawn(all);
+    }
+
+    /// A line, if it is ready. Never waits.
+    #[must_use]
+    pub fn ready(&self, text: &str) -> Option<Line> {
+        let lines = self.lines.try_lock().ok()?;
+        lines.get(text)?.as_ref().ok().cloned()
+    }
+
+    /// A line, however long it takes; for who has all the time, such as a file that is written.
+    ///
+    /// # Errors
+    /// Why it cannot be spoken.
+    pub fn wait_for(&self, text: &str) -> Result<Line, SpeechError> {
+        self.make(text);
+        let lines = self.lock();
+        lines.get(text).cloned().unwrap_or(Err(SpeechError::Empty))
+    }
+
+    fn make(&self, text: &str) {
+        if self.lock().contains_key(text) {
+            return;
+        }
+        let made = self.made(text);
+        self.lock().insert(text.to_owned(), made);
+    }
+
+    fn made(&self, text: &str) -> Result<Line, SpeechError> {
+        let words = command::harmless(text)?;
+        let cached = self
+            .cache
+            .as_ref()
+            .map(|cache| cache.place(&self.command, &words));
+        if let Some(line) = cached.as_ref().and_then(|place| line(&place.read()?)) {
+            return Ok(line);
+        }
+        let bytes = run::run(&self.command, &words, self.limit)?;
+        let no_sound = || SpeechError::NoSound(self.program().to_owned());
+        let wav = wav::mended(&bytes).ok_or_else(no_sound)?;
+        if let Some(place) = cached {
+            place.keep(&wav);
+        }
+        line(&wav).ok_or_else(no_sound)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Lines> {
+        // The map is whole between any two steps.
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn line(wav: &[u8]) -> Option<Line> {
+    Some(Line {
+        length: wav::length(wav)?,
+        wav: wav.into(),
+    })
+}
+
+#[cfg(all(test, unix))]
+mod tests;

@@ -1,0 +1,124 @@
+//! Stand-ins for a speech program, from well-behaved to hostile.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+
+use super::*;
+
+/// A WAV file of a tenth of a second at 8 kHz whose head says that it is endless.
+const WAV: &str = r"printf 'RIFF\377\377\377\177WAVEfmt \020\000\000\000\001\000\001\000\100\037\000\000\200\076\000\000\002\000\020\000data\377\377\377\177'; head -c 1600 /dev/zero";
+
+struct StandIn {
+    folder: tempfile::TempDir,
+    speech: Speech,
+}
+
+impl StandIn {
+    /// A program that runs this script.
+    fn new(script: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("speak");
+        fs::write(
+            &program,
+            format!("#!/bin/sh\ncd '{}'\n{script}\n", folder.path().display()),
+        )
+        .unwrap();
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+        let command = [program.display().to_string(), "--rate=1".into()];
+        let cache = folder.path().join("cache");
+        let mut speech = Speech::find(Some(&command), Some(cache)).unwrap();
+        speech.limit = Duration::from_millis(400);
+        Self { folder, speech }
+    }
+
+    /// What the script wrote into its folder.
+    fn wrote(&self, name: &str) -> String {
+        fs::read_to_string(self.folder.path().join(name)).unwrap_or_default()
+    }
+}
+
+#[test]
+fn a_line_is_made_once_and_found_again() {
+    let stand_in = StandIn::new(&format!("echo run >> runs; {WAV}"));
+    let speech = &stand_in.speech;
+    assert_eq!(speech.ready("Let it hang."), None);
+    let line = speech.wait_for("Let it hang.").unwrap();
+    assert_eq!(line.length, Duration::from_millis(100));
+    assert_eq!(speech.ready("Let it hang."), Some(line.clone()));
+    // Another start finds it in the cache.
+    let again = Speech {
+        lines: Arc::default(),
+        ..speech.clone()
+    };
+    assert_eq!(again.wait_for("Let it hang."), Ok(line));
+    assert_eq!(stand_in.wrote("runs").lines().count(), 1);
+}
+
+#[test]
+fn words_arrive_as_one_argument_and_reach_no_shell() {
+    let script = format!("printf '%s\\n' \"$#\" > count; printf '%s' \"$2\" > text; {WAV}");
+    let long = "n".repeat(300);
+    for (given, arrives) in [
+        ("Say \"this\" and 'that'.", "Say \"this\" and 'that'."),
+        (
+            "$(touch pwned) `touch pwned`; touch pwned",
+            "$(touch pwned) `touch pwned`; touch pwned",
+        ),
+        ("--version", "version"),
+        (" - -x file", "x file"),
+        ("One\u{7}\n\ttwo\u{1b}[31m three\0", "One two [31m three"),
+        ("Grüße, 肩 and 🙂", "Grüße, 肩 and 🙂"),
+        ("{text} {out}", "{text} {out}"),
+        (&long, &long),
+    ] {
+        let stand_in = StandIn::new(&script);
+        stand_in.speech.wait_for(given).unwrap();
+        assert_eq!(stand_in.wrote("count"), "2\n", "{given}");
+        assert_eq!(stand_in.wrote("text"), arrives, "{given}");
+        assert!(!stand_in.folder.path().join("pwned").exists(), "{given}");
+    }
+}
+
+#[test]
+fn what_cannot_be_spoken_is_refused_with_a_reason() {
+    let stand_in = StandIn::new(&format!("echo run >> runs; {WAV}"));
+    let told = |text: &str| stand_in.speech.wait_for(text).unwrap_err().to_string();
+    assert_eq!(
+        told(&"a".repeat(5_000)),
+        "cannot speak a line of 5000 letters; 300 are the most"
+    );
+    assert_eq!(told("…"), "cannot speak a line without a word in it");
+    assert_eq!(stand_in.wrote("runs"), "");
+}
+
+#[test]
+fn no_program_can_hold_up_or_fill_up() {
+    let told = |script: &str| {
+        let error = StandIn::new(script).speech.wait_for("A line.").unwrap_err();
+        error.to_string()
+    };
+    assert!(told("sleep 600").contains("took longer"));
+    assert!(told("cat /dev/zero").contains("gave more than 10 MB"));
+    assert!(told("echo nonsense").contains("no WAV file"));
+    assert!(told("exit 1").contains("failed"));
+    assert!(told(&format!("{WAV}; exit 3")).contains("failed"));
+    let nothing = ["/no/such/program".to_owned()];
+    let speech = Speech::find(Some(&nothing), None).unwrap();
+    assert!(
+        speech
+            .wait_for("A line.")
+            .unwrap_err()
+            .to_string()
+            .contains("cannot run")
+    );
+    assert!(Speech::find(Some(&[]), None).is_none());
+}
+
+#[test]
+fn one_line_that_fails_leaves_the_others_alone() {
+    let stand_in = StandIn::new(&format!("[ \"$2\" = Bad. ] && exit 1; {WAV}"));
+    let lines = ["One.", "Bad.", "Two."].map(|text| stand_in.speech.wait_for(text).is_ok());
+    assert_eq!(lines, [true, false, true]);
+}

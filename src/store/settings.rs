@@ -1,0 +1,117 @@
+//! What a person wrote down once and for all: `settings.yaml`.
+//!
+//! What stands there holds at every start; what is changed by key then holds for that run only.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Deserializer};
+
+use crate::model::VoiceMode;
+
+/// A person's settings. What is not set is left to what was last chosen by key.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// How much the coach says: `full`, `brief` or `off`.
+    pub voice: Option<VoiceMode>,
+    /// How loud, in percent, 0 to 100.
+    #[serde(deserialize_with = "percent")]
+    pub volume: Option<u8>,
+    /// The program that speaks what the voice in the box cannot, with its arguments.
+    #[serde(deserialize_with = "command")]
+    pub speech: Option<Vec<String>>,
+}
+
+/// Settings that could not be used.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot {act} {path}: {why}", path = path.display())]
+pub struct SettingsError {
+    act: &'static str,
+    path: PathBuf,
+    why: String,
+}
+
+impl Settings {
+    /// Reads the settings; none at all where there is no such file, or nothing in it.
+    ///
+    /// # Errors
+    /// When it cannot be read, or says something that is not known; the place is told.
+    pub fn read(path: &Path) -> Result<Self, SettingsError> {
+        let error = |act, why: String| SettingsError {
+            act,
+            path: path.to_owned(),
+            why,
+        };
+        match fs::read_to_string(path) {
+            Ok(text) if text.trim().is_empty() => Ok(Self::default()),
+            Ok(text) => {
+                let settings = serde_yaml::from_str::<Option<Self>>(&text);
+                let settings = settings.map_err(|why| error("understand", why.to_string()))?;
+                Ok(settings.unwrap_or_default())
+            }
+            Err(why) if why.kind() == ErrorKind::NotFound => Ok(Self::default()),
+            Err(why) => Err(error("read", why.to_string())),
+        }
+    }
+}
+
+fn percent<'de, D: Deserializer<'de>>(given: D) -> Result<Option<u8>, D::Error> {
+    match Option::<u8>::deserialize(given)? {
+        Some(101..) => Err(serde::de::Error::custom("a volume goes from 0 to 100")),
+        volume => Ok(volume),
+    }
+}
+
+fn command<'de, D: Deserializer<'de>>(given: D) -> Result<Option<Vec<String>>, D::Error> {
+    let command = Option::<Vec<String>>::deserialize(given)?;
+    match &command {
+        Some(words) if words.first().is_none_or(|program| program.is_empty()) => Err(
+            serde::de::Error::custom("a list begins with a program, such as [espeak-ng, --stdout]"),
+        ),
+        _ => Ok(command),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Settings, String> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.yaml");
+        fs::write(&path, text).unwrap();
+        Settings::read(&path).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn what_is_set_is_read_and_nothing_is_no_error() {
+        assert_eq!(read("").unwrap(), Settings::default());
+        assert_eq!(read("# nothing yet\n").unwrap(), Settings::default());
+        let settings = read("voice: brief\nvolume: 40\nspeech: [espeak-ng, --stdout]\n").unwrap();
+        assert_eq!(settings.voice, Some(VoiceMode::Brief));
+        assert_eq!(settings.volume, Some(40));
+        assert_eq!(settings.speech.unwrap(), ["espeak-ng", "--stdout"]);
+        let nowhere = Path::new("no/such/settings.yaml");
+        assert_eq!(Settings::read(nowhere).unwrap(), Settings::default());
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_place() {
+        let told = read("voice: loud\n").unwrap_err();
+        assert!(told.contains("full") && told.contains("line 1"), "{told}");
+        let told = read("volume: 40\nvoise: off\n").unwrap_err();
+        assert!(told.contains("voise") && told.contains("line 2"), "{told}");
+        assert!(read("volume: 140\n").unwrap_err().contains("0 to 100"));
+        assert!(
+            read("speech: []\n")
+                .unwrap_err()
+                .contains("begins with a program")
+        );
+        assert!(
+            read("speech: espeak-ng\n").is_err(),
+            "a list, never one text"
+        );
+    }
+}
