@@ -109,6 +109,10 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Look at sound, voice, terminal and folders, and play a test sound
+    ///
+    /// Ends with 1 where something is to be mended.
+    Doctor,
     /// Report every problem of routine files
     Check {
         /// The files

@@ -42,6 +42,33 @@ impl Environment {
         self.colours().with_glyphs(self.glyphs())
     }
 
+    /// The colours in a word, and why those.
+    #[must_use]
+    pub fn told(&self) -> (&'static str, &'static str) {
+        if self.no_color {
+            ("none", "NO_COLOR is set")
+        } else if self.term == "dumb" {
+            ("none", "TERM is dumb")
+        } else if !self.has_many_colours() {
+            ("sixteen", "neither TERM nor COLORTERM says more")
+        } else if self.is_light() {
+            ("for a light ground", "COLORFGBG says so")
+        } else {
+            ("for a dark ground", "TERM or COLORTERM says many colours")
+        }
+    }
+
+    /// How the body is drawn, and why.
+    #[must_use]
+    pub fn told_letters(&self) -> &'static str {
+        match self.glyphs() {
+            Glyphs::Braille => "braille for the body, as the locale is UTF-8 or says nothing",
+            Glyphs::Ascii => {
+                "plain letters for the body, as this terminal or locale has no braille"
+            }
+        }
+    }
+
     /// The console of Linux has no braille in its font, and other writings have none at all.
     /// A locale that says nothing is no reason to do without.
     fn glyphs(&self) -> Glyphs {

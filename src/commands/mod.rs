@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod cue_sheet;
 mod diary;
+mod doctor;
 mod home;
 mod list;
 mod man;
@@ -96,6 +97,7 @@ fn obey(cli: Cli) -> Result<Outcome, Failure> {
             render::run(&routine, &wanted)
         }
         Some(Command::Diary { json }) => diary::run(json),
+        Some(Command::Doctor) => doctor::run(common),
         Some(Command::Check { files }) => check::run(&files),
         Some(Command::Completions { shell }) => completions::run(shell),
         Some(Command::Man) => man::run(),

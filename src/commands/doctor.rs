@@ -1,0 +1,77 @@
+//! `backrub doctor`: what sound, voice, terminal and folders look like, and what to do about what
+//! is wrong.
+
+mod folders;
+mod sound;
+mod terminal;
+
+use std::io::{self, Write};
+
+use super::{Failure, Outcome, sitting};
+use crate::cli::Common;
+
+/// One thing that was looked at.
+#[derive(Debug)]
+struct Finding {
+    what: &'static str,
+    found: String,
+    /// What to do about it, where it is wrong.
+    mend: Option<String>,
+}
+
+impl Finding {
+    fn well(what: &'static str, found: impl Into<String>) -> Self {
+        Self {
+            what,
+            found: found.into(),
+            mend: None,
+        }
+    }
+
+    fn wrong(what: &'static str, found: impl Into<String>, mend: impl Into<String>) -> Self {
+        Self {
+            what,
+            found: found.into(),
+            mend: Some(mend.into()),
+        }
+    }
+}
+
+/// Looks at everything, plays a test sound, and tells.
+pub fn run(common: Common) -> Result<Outcome, Failure> {
+    let program = sitting::program(common)?;
+    let parts = [
+        ("Terminal", terminal::look()),
+        ("Folders", folders::look(&program)),
+        ("Voice", sound::voice(&program, common)),
+        ("Sound", sound::look(&program)),
+    ];
+    sitting::end(&program, Ok(()))?;
+    let mut out = io::stdout().lock();
+    let mut wrong = 0;
+    for (part, findings) in &parts {
+        writeln!(out, "{part}")?;
+        for Finding { what, found, mend } in findings {
+            let mark = if mend.is_some() { '!' } else { ' ' };
+            writeln!(out, "{mark} {what:<12} {found}")?;
+            if let Some(mend) = mend {
+                wrong += 1;
+                writeln!(out, "               {mend}")?;
+            }
+        }
+        writeln!(out)?;
+    }
+    let (words, outcome) = match wrong {
+        0 => ("All is well.".to_owned(), Outcome::Fine),
+        1 => (
+            "One thing to mend, marked with `!`.".to_owned(),
+            Outcome::InputWrong,
+        ),
+        more => (
+            format!("{more} things to mend, marked with `!`."),
+            Outcome::InputWrong,
+        ),
+    };
+    writeln!(out, "{words}")?;
+    Ok(outcome)
+}

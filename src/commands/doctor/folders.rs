@@ -1,0 +1,94 @@
+//! Where things are kept: whether they are there, and whether they can be written.
+
+use std::fs;
+use std::path::Path;
+
+use super::Finding;
+use crate::app::Program;
+use crate::library;
+use crate::store::Settings;
+
+/// Every folder, the user's routines, and the settings.
+pub fn look(program: &Program) -> Vec<Finding> {
+    let Some(paths) = &program.paths else {
+        let mend = "set HOME; until then nothing is remembered, and there are no own routines";
+        return vec![Finding::wrong("home", "there is no home folder", mend)];
+    };
+    let mut findings = vec![
+        folder("routines", &paths.routines),
+        folder("sounds", &paths.sounds),
+        folder("memory", &paths.state),
+        folder("spoken lines", &paths.cache),
+        settings(&paths.settings),
+    ];
+    findings.extend(routines(&paths.routines));
+    findings
+}
+
+fn folder(what: &'static str, path: &Path) -> Finding {
+    let shown = path.display();
+    match fs::metadata(path) {
+        Err(why) if why.kind() == std::io::ErrorKind::NotFound => {
+            Finding::well(what, format!("{shown}, not there yet"))
+        }
+        Err(why) => Finding::wrong(what, format!("{shown}: {why}"), "look at who may read it"),
+        Ok(known) if !known.is_dir() => Finding::wrong(
+            what,
+            format!("{shown} is no folder"),
+            "move it out of the way",
+        ),
+        Ok(_) => match tempfile(path) {
+            Ok(()) => Finding::well(what, shown.to_string()),
+            Err(why) => {
+                let mend = "nothing can be kept there; look at who may write, and whether the disk is full";
+                Finding::wrong(what, format!("{shown}: {why}"), mend)
+            }
+        },
+    }
+}
+
+/// Writes a file and takes it away again.
+fn tempfile(folder: &Path) -> std::io::Result<()> {
+    let path = folder.join(format!(".backrub-{}", std::process::id()));
+    fs::write(&path, "may be removed")?;
+    fs::remove_file(&path)
+}
+
+fn settings(path: &Path) -> Finding {
+    let shown = path.display();
+    match Settings::read(path) {
+        Err(error) => Finding::wrong(
+            "settings",
+            error.to_string(),
+            "mend that line, or remove the file",
+        ),
+        Ok(_) if path.exists() => Finding::well("settings", shown.to_string()),
+        Ok(_) => Finding::well(
+            "settings",
+            format!("{shown}, not there: all is as it comes"),
+        ),
+    }
+}
+
+fn routines(folder: &Path) -> Option<Finding> {
+    let (mut count, mut broken) = (0, Vec::new());
+    for entry in library::own(folder) {
+        count += 1;
+        if entry.listing.is_none() {
+            broken.push(entry.id);
+        }
+    }
+    let words = match count {
+        0 => return None,
+        1 => "one of your own".to_owned(),
+        more => format!("{more} of your own"),
+    };
+    Some(match broken.is_empty() {
+        true => Finding::well("", words),
+        false => Finding::wrong(
+            "",
+            format!("{words}; not to be read: {}", broken.join(", ")),
+            "`backrub check FILE` says what is wrong in each",
+        ),
+    })
+}
