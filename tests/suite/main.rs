@@ -11,6 +11,8 @@ mod broken;
 mod commands;
 mod cuts;
 mod earcons;
+#[cfg(unix)]
+mod files;
 mod fixture;
 mod heard;
 mod layers;

@@ -229,6 +229,8 @@ pub fn variables(home: &Path) -> Vec<(&'static str, String)> {
         ("HOME", home.display().to_string()),
         ("XDG_DATA_HOME", below("data")),
         ("XDG_STATE_HOME", below("state")),
+        ("XDG_CONFIG_HOME", below("config")),
+        ("XDG_CACHE_HOME", below("cache")),
         ("TERM", "xterm-256color".into()),
         ("PATH", std::env::var("PATH").unwrap_or_default()),
         ("ALSA_CONFIG_PATH", below("no-sound-here")),

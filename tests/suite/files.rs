@@ -1,0 +1,152 @@
+//! Sessions as sound files, and what the doctor says: the real program, its files and exit codes.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::terminal;
+
+fn backrub(home: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
+    command.args(arguments).env_clear();
+    command.envs(terminal::variables(home)).current_dir(home);
+    command.output().unwrap()
+}
+
+fn told(output: &Output) -> (i32, String) {
+    let all = [&output.stdout[..], &output.stderr[..]].concat();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(all).unwrap(),
+    )
+}
+
+#[test]
+fn a_session_is_written_as_wav_and_flac_with_a_cue_sheet() {
+    let home = tempfile::tempdir().unwrap();
+    for (name, kind) in [("out.wav", "WAVE"), ("out.flac", "FLAC")] {
+        let (code, text) = told(&backrub(
+            home.path(),
+            &[
+                "render",
+                "desk-microbreak",
+                "-o",
+                name,
+                "--cue-sheet",
+                "--force",
+            ],
+        ));
+        assert_eq!(code, 0, "{text}");
+        let sheet = fs::read_to_string(home.path().join("out.cue")).unwrap();
+        assert!(
+            sheet.contains(&format!("FILE \"{name}\" {kind}")),
+            "{sheet}"
+        );
+        assert_eq!(sheet.matches("TRACK").count(), 6, "{sheet}");
+        assert!(sheet.contains("INDEX 01 00:25:00"), "{sheet}");
+    }
+    let read = |name: &str| {
+        let bytes = fs::read(home.path().join(name)).unwrap();
+        backrub::audio::decoded(bytes).unwrap()
+    };
+    let (wav, flac) = (read("out.wav"), read("out.flac"));
+    assert!(wav.len() >= 120 * 48_000);
+    assert!(wav == flac, "the same samples in both");
+    let left: Vec<_> = fs::read_dir(home.path()).unwrap().collect();
+    assert_eq!(left.len(), 3, "nothing half written stays: {left:?}");
+}
+
+#[test]
+fn a_file_that_is_there_is_kept_and_what_cannot_be_written_is_told() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("mine.wav"), "mine").unwrap();
+    let render = |out: &str| {
+        told(&backrub(
+            home.path(),
+            &["render", "desk-microbreak", "-o", out],
+        ))
+    };
+    let (code, text) = render("mine.wav");
+    assert!(code == 1 && text.contains("--force"), "{code} {text}");
+    assert_eq!(fs::read(home.path().join("mine.wav")).unwrap(), b"mine");
+    let (code, text) = render("out.mp3");
+    assert!(
+        code == 1 && text.contains("OUT.wav or OUT.flac"),
+        "{code} {text}"
+    );
+    let (code, text) = render("no/such/out.wav");
+    assert!(
+        code == 3 && text.contains("cannot write no/such/out.wav"),
+        "{code} {text}"
+    );
+}
+
+/// A routine of an author, whose words the voice in the box does not know.
+const OWN: &str = "title: My own\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
+    - {technique: effleurage, area: calf, side: left, time: 20s, \
+    cue: 'Wobble $(touch pwned) `touch pwned` gladly.', say: {12s: '--version; \"Wobble.\"'}}\n";
+
+#[test]
+fn an_authors_words_are_spoken_by_the_program_that_the_settings_name() {
+    let home = tempfile::tempdir().unwrap();
+    let at = |name: &str| home.path().join(name);
+    fs::write(at("own.yaml"), OWN).unwrap();
+    let script = "#!/bin/sh\nprintf '%s|' \"$@\" >> \"$(dirname \"$0\")/spoken\"\n\
+        printf 'RIFF\\377\\377\\377\\177WAVEfmt \\020\\000\\000\\000\\001\\000\\001\\000\\100\\037\\000\\000\\200\\076\\000\\000\\002\\000\\020\\000data\\377\\377\\377\\177'\n\
+        head -c 16000 /bin/sh\n";
+    fs::write(at("speak"), script).unwrap();
+    fs::set_permissions(at("speak"), fs::Permissions::from_mode(0o755)).unwrap();
+    let render = |out: &str| told(&backrub(home.path(), &["render", "own.yaml", "-o", out]));
+    let settings = at("config/backrub/settings.yaml");
+    fs::create_dir_all(settings.parent().unwrap()).unwrap();
+    fs::write(&settings, "speech: [/no/such/program]\n").unwrap();
+    let (code, text) = render("without.wav");
+    assert!(
+        code == 0 && text.contains("not spoken, cannot run"),
+        "{code} {text}"
+    );
+    fs::write(
+        &settings,
+        format!("speech: [{}, -x]\n", at("speak").display()),
+    )
+    .unwrap();
+    let (code, text) = render("with.wav");
+    assert!(code == 0 && !text.contains("not spoken"), "{code} {text}");
+    let spoken = fs::read_to_string(at("spoken")).unwrap();
+    let words = "-x|Wobble $(touch pwned) `touch pwned` gladly.|-x|version; \"Wobble.\"|";
+    assert_eq!(spoken, words);
+    assert!(!at("pwned").exists());
+    assert_ne!(
+        fs::read(at("with.wav")).unwrap(),
+        fs::read(at("without.wav")).unwrap()
+    );
+}
+
+#[test]
+fn the_doctor_tells_what_is_wrong_and_what_to_do() {
+    let home = tempfile::tempdir().unwrap();
+    let (code, text) = told(&backrub(home.path(), &["doctor", "--mute"]));
+    assert!(code == 0 && text.contains("All is well."), "{code} {text}");
+    assert!(text.contains("not tried: muted"), "{text}");
+    let (data, config) = (
+        home.path().join("data/backrub"),
+        home.path().join("config/backrub"),
+    );
+    for folder in [data.join("sounds"), data.join("routines"), config.clone()] {
+        fs::create_dir_all(folder).unwrap();
+    }
+    fs::write(data.join("sounds/nxt.wav"), "").unwrap();
+    fs::write(data.join("routines/broken.yaml"), "title: [").unwrap();
+    fs::write(config.join("settings.yaml"), "volume: loud\n").unwrap();
+    let (code, text) = told(&backrub(home.path(), &["doctor", "--mute"]));
+    assert_eq!(code, 1, "{text}");
+    for words in [
+        "did you mean next?",
+        "not to be read: broken",
+        "settings.yaml: volume",
+        "3 things to mend",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+}
