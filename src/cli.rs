@@ -109,6 +109,12 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Learn the sounds in half a minute
+    Sounds {
+        /// One line for each sound
+        #[arg(long)]
+        plain: bool,
+    },
     /// Look at sound, voice, terminal and folders, and play a test sound
     ///
     /// Ends with 1 where something is to be mended.

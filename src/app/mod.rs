@@ -6,6 +6,7 @@
 mod ear;
 mod gap;
 mod keys;
+pub mod lesson;
 pub mod look;
 mod paths;
 pub mod plain;
@@ -24,6 +25,6 @@ pub use gap::Passed;
 pub use paths::Paths;
 pub use program::Program;
 pub use run::run;
-pub use sitting::Sitting;
+pub use sitting::{Sitting, WARM_UP};
 pub use sounds::Sounds;
 pub use speed::Speed;

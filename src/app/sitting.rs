@@ -16,7 +16,7 @@ use crate::store::Done;
 
 /// An output that sleeps, such as one over the air, loses what comes first: it gets so much
 /// silence before the begin.
-const WARM_UP: Duration = Duration::from_millis(600);
+pub const WARM_UP: Duration = Duration::from_millis(600);
 
 /// One routine being followed.
 pub struct Sitting {

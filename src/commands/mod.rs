@@ -13,6 +13,7 @@ mod play;
 mod render;
 mod show;
 mod sitting;
+mod sounds;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -97,6 +98,7 @@ fn obey(cli: Cli) -> Result<Outcome, Failure> {
             render::run(&routine, &wanted)
         }
         Some(Command::Diary { json }) => diary::run(json),
+        Some(Command::Sounds { plain }) => sounds::run(plain, common),
         Some(Command::Doctor) => doctor::run(common),
         Some(Command::Check { files }) => check::run(&files),
         Some(Command::Completions { shell }) => completions::run(shell),

@@ -7,11 +7,10 @@ use crate::model::{Area, Position, Side, Sides, Technique, Tool, wording};
 use crate::voice;
 
 /// The words of the coach that stand in no routine.
-const WORDS: [&str; 20] = [
+const WORDS: [&str; 17] = [
     "Other side.",
     "Half way.",
     "Well done.",
-    "Go lighter now.",
     "The session begins.",
     "Hands on.",
     "One for each beat.",
@@ -25,9 +24,7 @@ const WORDS: [&str; 20] = [
     "Lighten your touch.",
     "Breathe in.",
     "Breathe out.",
-    "This is the voice of your coach.",
     "Sound is working.",
-    "Learn the sounds.",
 ];
 
 /// Every sentence, each once, in order.

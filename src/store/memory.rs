@@ -23,6 +23,8 @@ pub struct Memory {
     pub no_red_flags: Option<Timestamp>,
     /// What applies to the person and makes their sessions gentler, in the order of the tags.
     pub conditions: Vec<Tag>,
+    /// Whether the sounds were offered to be learnt.
+    pub sounds_offered: bool,
     /// How loud, in percent.
     pub volume: Option<u8>,
     /// How much the coach says.

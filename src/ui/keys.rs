@@ -73,13 +73,15 @@ pub enum Place {
     Call,
     /// The problems of a file.
     Report,
+    /// The sounds, to be learnt.
+    Sounds,
     /// The keys.
     Help,
 }
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Home,
         Self::About,
         Self::Unread,
@@ -96,6 +98,7 @@ impl Place {
         Self::Confirm,
         Self::Call,
         Self::Report,
+        Self::Sounds,
         Self::Help,
     ];
 
@@ -124,6 +127,7 @@ impl Place {
             Self::RedFlags | Self::Confirm => "A few questions",
             Self::Call => "Whom to call",
             Self::Report => "Needs mending",
+            Self::Sounds => "Learning the sounds",
             Self::Help => "The keys",
         }
     }
@@ -142,6 +146,8 @@ pub enum Action {
     Open,
     /// The page of the benefit.
     About,
+    /// The sounds, to be learnt.
+    Sounds,
     /// The area to the left.
     PreviousTab,
     /// The area to the right.

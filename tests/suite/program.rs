@@ -28,6 +28,11 @@ fn a_person_follows_a_routine_from_the_list_to_the_last_bell() {
         terminal.shows(group);
         terminal.press("n");
     }
+    // The sounds are offered once, and wait to be heard.
+    terminal.shows("The sounds");
+    terminal.press("\r");
+    terminal.shows("● begin");
+    terminal.press("q");
     terminal.shows("Two-minute desk microbreak");
     terminal.press("\r");
     terminal.shows("Not today if");

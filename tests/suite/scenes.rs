@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use backrub::app::lesson::LESSON;
 use backrub::engine::{Command, Session, Timeline};
 use backrub::library::{Entry, Listing, Origin, Shelf};
 use backrub::model::{
@@ -12,7 +13,8 @@ use backrub::model::{
 use backrub::ui::body::BodyMap;
 use backrub::ui::keys::{Action, Place};
 use backrub::ui::screens::{
-    about, briefing, call, conditions, help, home, notice, player, red_flags, report, summary,
+    about, briefing, call, conditions, help, home, notice, player, red_flags, report, sounds,
+    summary,
 };
 use backrub::ui::widgets::scroll::Scroll;
 use backrub::ui::{Theme, notices};
@@ -21,7 +23,7 @@ use ratatui::Frame;
 use crate::fixture::{routine, stroke};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 32] = [
+pub const NAMES: [&str; 33] = [
     "home",
     "home-fits",
     "home-nothing",
@@ -53,6 +55,7 @@ pub const NAMES: [&str; 32] = [
     "warning-right",
     "call",
     "report",
+    "sounds",
     "help",
 ];
 
@@ -82,6 +85,15 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
                 ],
             };
             notice::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+        }
+        ("sounds", _) => {
+            let view = sounds::View {
+                sounds: LESSON.iter().map(|s| (s.name, s.meaning)).collect(),
+                chosen: 6,
+                sounding: true,
+                before: "Hear each once, and you can follow a routine with closed eyes.",
+            };
+            sounds::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
         }
         ("report", _) => {
             let view = report::View {

@@ -6,7 +6,7 @@
 
 use ratatui::Frame;
 
-use super::{Briefing, Go, Player, Stage, home};
+use super::{Briefing, Go, Lesson, Player, Stage, home};
 use crate::advice::notice;
 use crate::advice::red_flags::{self, RedFlag, Urgency};
 use crate::app::Program;
@@ -72,6 +72,10 @@ impl Stage for Notice {
                 program.memory.notice_read = Some(clock::date());
                 program.remember();
                 let next = self.next.take().unwrap_or_else(home);
+                let next: Box<dyn Stage> = match program.memory.sounds_offered {
+                    true => next,
+                    false => Box::new(Lesson::before(next)),
+                };
                 if program.memory.red_flags_due(clock::date()) {
                     Go::To(Box::new(RedFlags::before(next)))
                 } else {

@@ -6,7 +6,7 @@ use ratatui::Frame;
 
 use super::about::About;
 use super::report::Report;
-use super::{Briefing, Go, Stage};
+use super::{Briefing, Go, Lesson, Stage};
 use crate::app::Program;
 use crate::app::gap::Passed;
 use crate::library::{self, OpenError};
@@ -39,8 +39,10 @@ impl Stage for HomeStage {
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Go {
-        if action == Action::Quit {
-            return Go::Quit;
+        match action {
+            Action::Quit => return Go::Quit,
+            Action::Sounds => return Go::To(Box::new(Lesson::now(program))),
+            _ => {}
         }
         let mut state = program.home.unwrap_or_default();
         let outcome = state.act(action, &view(program));

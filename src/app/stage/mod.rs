@@ -10,6 +10,7 @@ mod gate;
 mod home;
 mod player;
 mod report;
+mod sounds;
 mod summary;
 
 use std::time::Duration;
@@ -23,6 +24,7 @@ use crate::ui::{Action, Place};
 pub use briefing::Briefing;
 pub use gate::{first, to_player};
 pub use player::Player;
+pub use sounds::Lesson;
 
 /// Where to go after an action or after time went by.
 pub enum Go {

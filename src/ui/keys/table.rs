@@ -3,7 +3,7 @@
 use super::{Action, Place, Press, Row};
 use Place::{
     About, Briefing, Call, Conditions, Confirm, Gentler, Held, Help, Home, NotForMe, Notice,
-    Player, RedFlags, Report, Stopped, Summary, Unread,
+    Player, RedFlags, Report, Sounds, Stopped, Summary, Unread,
 };
 use Press::{BackTab, Char, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
@@ -80,7 +80,16 @@ pub static TABLE: &[Row] = &[
     row(&[Home], &[Char('3')], Action::Tab(2), "reduce inflammation", ""),
     row(&[Home], &[Char('4')], Action::Tab(3), "improve circulation", ""),
     row(&[Home], &[Char('5')], Action::Tab(4), "files that need mending", ""),
+    row(&[Home], &[Char('s')], Action::Sounds, "learn the sounds", "sounds"),
     row(&[Home], &[Char('i')], Action::About, "what is known about this area", "about this area"),
+    // The lesson.
+    row(&[Sounds], &[Char(' ')], Action::Pause, "hear all of them, or be silent", "hear all"),
+    row(&[Sounds], &[Enter], Action::Open, "hear this one", "hear this one|this one"),
+    row(&[Sounds], &[Up, Char('k')], Action::Up, "the one above", "choose"),
+    row(&[Sounds], &[Down, Char('j')], Action::Down, "the one below", "choose"),
+    row(&[Sounds], &[Press::Home], Action::Top, "to the beginning", ""),
+    row(&[Sounds], &[Press::End], Action::Bottom, "to the end", ""),
+    row(&[Sounds], &[Esc, Char('q'), Char('n')], Action::Back, "on; `s` on the home screen comes back to it", "on"),
     // Questions and answers.
     row(&[Unread], &[Enter], Action::PageDown, "read on; then it begins", "read on"),
     row(&[Briefing], &[Enter], Action::Begin, "none of these applies to me: begin", "none applies: begin|none: begin"),
@@ -116,5 +125,5 @@ pub static TABLE: &[Row] = &[
     row(&[Help], &[Enter, Esc, Char('q'), Char('?')], Action::Back, "close", "close"),
     row(&[Home], &[Char('q')], Action::Quit, "leave backrub", "quit"),
     row(&[Notice], &[Esc, Char('q')], Action::Quit, "leave backrub", "quit"),
-    row(&[Home, About, Unread, Briefing, Gentler, NotForMe, Conditions, Player, Held, Stopped, Summary, Notice, RedFlags, Confirm, Call, Report], &[Char('?')], Action::Help, "the keys", "keys"),
+    row(&[Home, About, Unread, Briefing, Gentler, NotForMe, Conditions, Player, Held, Stopped, Summary, Notice, RedFlags, Confirm, Call, Report, Sounds], &[Char('?')], Action::Help, "the keys", "keys"),
 ];

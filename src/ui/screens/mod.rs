@@ -11,4 +11,5 @@ mod page;
 pub mod player;
 pub mod red_flags;
 pub mod report;
+pub mod sounds;
 pub mod summary;

@@ -1,0 +1,169 @@
+//! The lesson on its screen: all sounds one after the other, or one again.
+
+use std::time::{Duration, Instant};
+
+use ratatui::Frame;
+
+use super::{Go, Stage};
+use crate::app::gap::Passed;
+use crate::app::lesson::{LESSON, Step};
+use crate::app::{Program, WARM_UP};
+use crate::audio::Cue;
+use crate::clock;
+use crate::ui::screens::sounds::{self, View};
+use crate::ui::widgets::scroll::Scroll;
+use crate::ui::{Action, Place};
+
+const BEFORE: &str =
+    "Hear each once, and you can follow a routine with closed eyes. Space plays all of them.";
+const SILENT: &str =
+    "Nothing can be heard here now: `backrub doctor` says why. This is what you would hear.";
+const MUTED: &str = "Sound is off. This is what you would hear.";
+
+/// The lesson.
+pub struct Lesson {
+    /// Where to go after it; home if nowhere else.
+    next: Option<Box<dyn Stage>>,
+    chosen: usize,
+    /// The one that sounds, how much longer, and whether the others follow.
+    sounding: Option<Sounding>,
+    scroll: Scroll,
+}
+
+struct Sounding {
+    left: Duration,
+    all: bool,
+}
+
+impl Lesson {
+    /// The lesson, waiting to be heard, before another screen.
+    #[must_use]
+    pub fn before(next: Box<dyn Stage>) -> Self {
+        Self {
+            next: Some(next),
+            chosen: 0,
+            sounding: None,
+            scroll: Scroll::default(),
+        }
+    }
+
+    /// The lesson, which begins by itself.
+    #[must_use]
+    pub fn now(program: &Program) -> Self {
+        let mut lesson = Self {
+            next: None,
+            chosen: 0,
+            sounding: None,
+            scroll: Scroll::default(),
+        };
+        lesson.sound(true, program);
+        lesson
+    }
+
+    fn step(&self) -> &'static Step {
+        &LESSON[self.chosen]
+    }
+
+    /// Plays what is chosen; `all` of them from there on.
+    fn sound(&mut self, all: bool, program: &Program) {
+        let wait = match self.sounding {
+            None if program.speaker.is_audible() => WARM_UP,
+            _ => Duration::ZERO,
+        };
+        program.speaker.hush();
+        let begin: Instant = clock::now() + wait;
+        let sounds = self.step().sounds(program.voice).into_iter();
+        let cues = sounds.map(|(at, sound)| Cue {
+            due: begin + at,
+            sound,
+        });
+        program.speaker.follow(cues.collect());
+        let left = wait + self.step().length();
+        self.sounding = Some(Sounding { left, all });
+    }
+
+    fn choose(&mut self, chosen: usize, program: &Program) {
+        self.chosen = chosen.min(LESSON.len() - 1);
+        self.hush(program);
+    }
+
+    fn hush(&mut self, program: &Program) {
+        program.speaker.hush();
+        self.sounding = None;
+    }
+}
+
+impl Stage for Lesson {
+    fn place(&self) -> Place {
+        Place::Sounds
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        let view = View {
+            sounds: LESSON
+                .iter()
+                .map(|step| (step.name, step.meaning))
+                .collect(),
+            chosen: self.chosen,
+            sounding: self.sounding.is_some(),
+            before: match (
+                program.speaker.muted(),
+                program.speaker.status().is_silent(),
+            ) {
+                (true, _) => MUTED,
+                (_, true) => SILENT,
+                _ => BEFORE,
+            },
+        };
+        sounds::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
+    }
+
+    fn act(&mut self, action: Action, program: &mut Program) -> Go {
+        match action {
+            Action::Up => self.choose(self.chosen.saturating_sub(1), program),
+            Action::Down => self.choose(self.chosen + 1, program),
+            Action::Top => self.choose(0, program),
+            Action::Bottom => self.choose(usize::MAX, program),
+            Action::Open => {
+                self.hush(program);
+                self.sound(false, program);
+            }
+            Action::Pause if self.sounding.is_some() => self.hush(program),
+            Action::Pause => self.sound(true, program),
+            Action::Back => {
+                self.hush(program);
+                program.memory.sounds_offered = true;
+                program.remember();
+                return self.next.take().map_or(Go::Home, Go::To);
+            }
+            _ => return Go::Stay,
+        }
+        Go::Draw
+    }
+
+    fn pass(&mut self, passed: Passed, program: &mut Program) -> Go {
+        let Some(Sounding { left, all }) = &mut self.sounding else {
+            return Go::Stay;
+        };
+        let Passed::Awake(real) = passed else {
+            self.hush(program);
+            return Go::Draw;
+        };
+        *left = left.saturating_sub(real);
+        if !left.is_zero() {
+            return Go::Stay;
+        }
+        match *all && self.chosen + 1 < LESSON.len() {
+            true => {
+                self.chosen += 1;
+                self.sound(true, program);
+            }
+            false => self.sounding = None,
+        }
+        Go::Draw
+    }
+
+    fn wait(&self, _: &Program) -> Option<Duration> {
+        self.sounding.as_ref().map(|sounding| sounding.left)
+    }
+}

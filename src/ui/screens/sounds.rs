@@ -1,0 +1,65 @@
+//! The lesson: every sound with its name and meaning; the one that sounds now stands out.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::page::{Page, Scroll};
+use crate::ui::keys::Place;
+use crate::ui::{Theme, text};
+
+/// The column in which the meanings begin.
+const MEANING: usize = 14;
+
+/// What the lesson shows.
+#[derive(Debug, Clone)]
+pub struct View<'v> {
+    /// Each sound: its name, and what it means.
+    pub sounds: Vec<(&'v str, &'v str)>,
+    /// The one that is chosen, or sounds.
+    pub chosen: usize,
+    /// Whether it sounds.
+    pub sounding: bool,
+    /// What to know before, such as that nothing can be heard here.
+    pub before: &'v str,
+}
+
+/// Draws the lesson.
+pub fn render(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    view: &View<'_>,
+    scroll: &mut Scroll,
+    theme: &Theme,
+) {
+    let page = Page {
+        place: Place::Sounds,
+        title: "The sounds",
+        title_style: theme.title,
+        aside: "half a minute".into(),
+        theme,
+    };
+    page.render(frame, area, scroll, |prose| {
+        prose.aside(view.before);
+        prose.gap();
+        for (nth, (name, meaning)) in view.sounds.iter().enumerate() {
+            let here = nth == view.chosen;
+            let (mark, style) = match (here, view.sounding) {
+                (true, true) => ("● ", theme.loud.patch(theme.lit)),
+                (true, false) => ("> ", theme.chosen),
+                _ => ("  ", theme.text),
+            };
+            let pad = MEANING.saturating_sub(text::width(name));
+            let room = prose.width().saturating_sub(MEANING + 2);
+            let shown = text::fit(meaning, room);
+            let line = Line::from(Span::styled(
+                format!("{mark}{name}{}{shown}", " ".repeat(pad)),
+                style,
+            ));
+            match here {
+                true => prose.chosen(|prose| prose.line(line)),
+                false => prose.line(line),
+            }
+        }
+    });
+}
