@@ -1,7 +1,7 @@
 //! A guided self-massage coach for people with back pain, in the terminal.
 //!
-//! The layers, imports only going down: `model` and `clock`; `engine`, `notation` and
-//! `advice`; `library`, `store` and `audio`; `ui`; `app`; `cli` and `commands`.
+//! The layers, imports only going down: `model`, `voice` and `clock`; `engine`, `notation` and
+//! `advice`; `library`, `store`, `audio` and `speech`; `ui`; `app`; `cli` and `commands`.
 
 pub mod advice;
 pub mod app;

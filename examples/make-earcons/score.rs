@@ -63,7 +63,7 @@ const SCORE: [Earcon; 11] = [
     Earcon(
         "pace",
         0.12,
-        0.12,
+        0.17,
         Notes(Voice::Fingertip, &[Note(0.0, D4, 1.0)]),
     ),
     Earcon("tick", 0.11, 0.4, Notes(Voice::Wood, &[Note(0.0, D6, 1.0)])),

@@ -1,15 +1,17 @@
-//! How a signal sounds: the earcons, how loud they are, and the speaker that plays them.
+//! How it sounds: earcons, breaths and clips, the mixer, and the speaker that plays them.
 //!
 //! The speaker lives in a thread of its own and can never hurt a session: playing never waits, and
 //! without a device, with a frozen or dying sound server, or after a fault in that thread, the
 //! session goes on in silence and [`Speaker::status`] says so. Sound returns by itself.
 //!
-//! This module knows nothing of routines, sessions or screens: it is told what to play and how
-//! soon something else may be due. Only `device.rs` names the sound library.
+//! This module knows nothing of routines, sessions or screens: it is told what to play, and at
+//! which moment. Only `device.rs` and `clip.rs` name the sound library.
 //!
 //! ```text
-//! Speaker ── orders ──▶ worker (thread "audio") ── asks ──▶ Keeper   when to open, close, retry
-//!                                  └──────────── holds ──▶ Device   the open stream
+//! Speaker ── cues ──▶ worker (thread "audio") ── asks ──▶ Keeper   when to open, close, retry
+//!                          │ sounds, decoded
+//!                          ▼
+//!         the device's own thread: Live ── each on its sample ──▶ Mixer ◀── render (into a file)
 //! ```
 
 mod clip;

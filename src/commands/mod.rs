@@ -20,9 +20,11 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::advice;
 use crate::app::Paths;
 use crate::cli::{Cli, Command};
 use crate::library::{self, OpenError, Opened};
+use crate::model::Tag;
 
 /// How a command ended. Usage errors end with 2 before any command runs; a signal ends the
 /// program with 128 and its number.
@@ -132,4 +134,19 @@ fn open(name: &str) -> Result<Option<Opened>, Failure> {
             Ok(None)
         }
     }
+}
+
+/// Says why nothing begins, and where that can be changed.
+fn not_for_this_person(opened: &Opened, conditions: &[Tag]) -> io::Result<()> {
+    let reasons: Vec<&str> = opened.not_with(conditions).map(advice::not_today).collect();
+    let why = match reasons.as_slice() {
+        [] => "nothing of it is left with what applies to you".to_owned(),
+        reasons => reasons.join(", and "),
+    };
+    let id = &opened.routine.id;
+    writeln!(
+        io::stderr(),
+        "backrub: {id} is not for you today: {why}. If that has changed, open it in a terminal \
+         and press l."
+    )
 }

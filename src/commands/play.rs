@@ -3,13 +3,11 @@
 use std::io::{self, IsTerminal, Write};
 
 use super::{Failure, Outcome, ask, sitting};
-use crate::advice;
 use crate::app::stage::{self, Briefing};
 use crate::app::{self, Sitting, plain};
 use crate::cli::Common;
 use crate::clock;
 use crate::library::Opened;
-use crate::model::Tag;
 
 /// How to play.
 #[derive(Debug, Clone, Copy)]
@@ -55,7 +53,7 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
     let mine = program.memory.conditions.clone();
     if !opened.suits(&mine) {
         sitting::end(&program, Ok(()))?;
-        not_for_this_person(&opened, &mine)?;
+        super::not_for_this_person(&opened, &mine)?;
         return Ok(Outcome::InputWrong);
     }
     program.sounds().prepare(&opened.timeline);
@@ -90,19 +88,4 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         clock::wait(sitting.speaker().remaining());
     }
     sitting::end(&program, played)
-}
-
-/// Says why nothing begins, and where that can be changed.
-fn not_for_this_person(opened: &Opened, conditions: &[Tag]) -> io::Result<()> {
-    let reasons: Vec<&str> = opened.not_with(conditions).map(advice::not_today).collect();
-    let why = match reasons.as_slice() {
-        [] => "nothing of it is left with what applies to you".to_owned(),
-        reasons => reasons.join(", and "),
-    };
-    let id = &opened.routine.id;
-    writeln!(
-        io::stderr(),
-        "backrub: {id} is not for you today: {why}. If that has changed, open it in a terminal \
-         and press l."
-    )
 }

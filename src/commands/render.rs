@@ -42,7 +42,17 @@ pub fn run(name: &str, wanted: &Wanted) -> Result<Outcome, Failure> {
     let Some(opened) = super::open(name)? else {
         return Ok(Outcome::InputWrong);
     };
-    let sounds = sounds(&opened, wanted)?;
+    let program = program()?;
+    let mine = &program.memory.conditions;
+    if !opened.suits(mine) {
+        super::not_for_this_person(&opened, mine)?;
+        return Ok(Outcome::InputWrong);
+    }
+    if let Some(words) = opened.gentler_for(mine) {
+        writeln!(io::stderr(), "backrub: {words}")?;
+    }
+    let opened = opened.gentler(mine);
+    let sounds = sounds(&opened, wanted, &program)?;
     let own = Paths::find().map(|paths| OwnSounds::read(&paths.sounds));
     let whole = Whole {
         sounds,
@@ -65,21 +75,31 @@ fn wrong(words: &str) -> Result<Outcome, Failure> {
     Ok(Outcome::InputWrong)
 }
 
-/// Everything that is heard of a routine at its own speed. What cannot be spoken is told.
-fn sounds(opened: &Opened, wanted: &Wanted) -> Result<Vec<(Duration, Sound)>, Failure> {
+/// What is set and remembered; no sound, no screen.
+fn program() -> Result<Program, Failure> {
     let mut program = Program::new(
         Theme::none(),
         Speaker::silent(),
         Speed::USUAL,
         Paths::find(),
     );
+    program.recall();
     program.read_settings();
     if let Some(notice) = &program.notice {
         writeln!(io::stderr(), "backrub: {notice}")?;
     }
+    Ok(program)
+}
+
+/// Everything that is heard of a routine at its own speed. What cannot be spoken is told.
+fn sounds(
+    opened: &Opened,
+    wanted: &Wanted,
+    program: &Program,
+) -> Result<Vec<(Duration, Sound)>, Failure> {
     let voice = wanted.voice.or(program.settings.voice);
     let sounds = Sounds {
-        speech: speech(&program),
+        speech: speech(program),
         voice: voice.unwrap_or(VoiceMode::Full),
         speed: Speed::USUAL,
     };

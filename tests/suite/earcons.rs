@@ -109,7 +109,7 @@ fn names_are_equally_loud_the_tick_is_softer_and_the_pace_lies_under_all() {
         let level = loudest(&earcon.samples());
         let range = match earcon {
             Earcon::Tick => -30.0..-24.0,
-            Earcon::Pace => -46.0..-36.0,
+            Earcon::Pace => -36.0..-32.0,
             _ => -19.5..-17.0,
         };
         assert!(range.contains(&level), "{earcon} {level:.1} LUFS");

@@ -8,8 +8,8 @@ use std::time::Duration;
 use backrub::app::{Sounds, Speed};
 use backrub::audio::{Earcon, OwnSounds, SAMPLE_RATE, Sound, render};
 use backrub::engine::speech::Kind;
-use backrub::engine::{Phase, Signal, Timeline, vocabulary};
-use backrub::model::VoiceMode;
+use backrub::engine::{BeatKind, Phase, Signal, Timeline, score, vocabulary};
+use backrub::model::{Technique, VoiceMode};
 use backrub::{library, voice};
 
 fn timelines() -> Vec<(String, Timeline)> {
@@ -135,6 +135,51 @@ fn every_rendered_sound_begins_within_a_millisecond_of_its_date() {
                 "{earcon} at {at:?}: {off} samples, {likeness}"
             );
         }
+    }
+}
+
+#[test]
+fn the_pace_is_even_stays_in_the_work_and_meets_no_signal() {
+    for (id, timeline) in timelines() {
+        let all = timeline.score(Duration::ZERO, Duration::MAX);
+        let signals: Vec<Duration> = all
+            .iter()
+            .filter(|heard| matches!(heard.sound, score::Sound::Signal(_)))
+            .map(|heard| heard.at)
+            .collect();
+        for heard in &all {
+            let score::Sound::Beat(kind, length) = heard.sound else {
+                continue;
+            };
+            let segment = timeline.segment_at(heard.at).unwrap();
+            assert_eq!(segment.phase, Phase::Work, "{id}: {heard:?}");
+            assert!(heard.at + length <= segment.end(), "{id}: {heard:?}");
+            if kind != BeatKind::Pass {
+                continue;
+            }
+            let tempo = timeline.strokes[segment.stroke].tempo.unwrap();
+            let period = 60.0 / f64::from(tempo.per_minute());
+            let beats = (heard.at - segment.start).as_secs_f64() / period;
+            assert!((beats - beats.round()).abs() < 1e-6, "{id}: {heard:?}");
+            let met = signals
+                .iter()
+                .find(|at| at.abs_diff(heard.at) < Duration::from_millis(200));
+            assert_eq!(met, None, "{id}: {heard:?}");
+        }
+        let breaths = all
+            .iter()
+            .filter(|heard| matches!(heard.sound, score::Sound::Beat(BeatKind::BreathOut, _)));
+        let mut strokes = timeline.strokes.iter();
+        let breathes = strokes.any(|stroke| stroke.technique == Technique::Breathing);
+        assert_eq!(breaths.count() >= 2, breathes, "{id}");
+    }
+}
+
+#[test]
+fn nothing_clips_however_much_sounds_at_once() {
+    for (_, samples) in listened_to() {
+        let peak = samples.iter().fold(0.0_f32, |most, x| most.max(x.abs()));
+        assert!((0.3..0.9).contains(&peak), "{peak}");
     }
 }
 
