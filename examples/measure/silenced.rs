@@ -88,8 +88,11 @@ fn watch(
         }
     }
     let late = latest(&seen);
-    window.press("q")?;
-    window.settled(Duration::from_millis(100));
+    // Stop, leave, and out of what was done.
+    for _ in 0..2 {
+        window.press("q")?;
+        window.settled(Duration::from_millis(100));
+    }
     window.press("q")?;
     let end = window.end(Duration::from_secs(5));
     let badges: Vec<String> = badges
