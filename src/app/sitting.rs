@@ -72,6 +72,8 @@ impl Sitting {
         let Some(left) = self.starts_in else {
             let left = self.ear.speaker().is_audible().then_some(WARM_UP);
             let left = left.unwrap_or_default();
+            // The last words of another session may still sound.
+            self.ear.hush();
             self.ear.follow(&self.session, clock::now() + left);
             self.starts_in = Some(left);
             return left.is_zero().then_some(Duration::ZERO);

@@ -88,18 +88,6 @@ impl Speaker {
         self.shared.cancel();
     }
 
-    /// Tells when the next sound is due that was not given yet, so that the device is open by
-    /// then. `None` when nothing more is to come. Costs next to nothing, so tell it whenever it
-    /// may have changed.
-    ///
-    /// While something is due and there is no device, one is looked for every few seconds.
-    pub fn prepare(&self, within: impl Into<Option<Duration>>) {
-        let due = within
-            .into()
-            .and_then(|time| clock::now().checked_add(time));
-        self.order(Order::Expect(due.filter(|_| self.shared.gain() > 0.0)));
-    }
-
     /// Ends what sounds now, softly within 10 ms, and what waits to sound.
     pub fn hush(&self) {
         self.shared.hush();
@@ -152,7 +140,7 @@ impl Speaker {
 
     fn order(&self, order: Order) {
         let Some(orders) = &self.orders else { return };
-        let starts = matches!(order, Order::Play { .. } | Order::Expect(Some(_)));
+        let starts = matches!(order, Order::Play { .. });
         let thread = match orders.get() {
             None if starts => orders.get_or_init(|| self.thread()).as_ref(),
             known => known.and_then(Option::as_ref),
@@ -195,8 +183,6 @@ mod tests {
         assert_eq!((twin.volume(), twin.muted()), (Volume::FULL, true));
         speaker.set_muted(false);
         speaker.play(Earcon::End);
-        speaker.prepare(Duration::from_secs(1));
-        speaker.prepare(None);
         assert_eq!(speaker.status(), Status::NoDevice);
         assert!(speaker.status().is_silent());
         assert_eq!(speaker.remaining(), Duration::ZERO);

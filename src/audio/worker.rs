@@ -23,8 +23,6 @@ use crate::clock;
 pub(super) enum Order {
     /// Play these, as things stood when it was asked.
     Play { cues: Vec<Cue>, mark: Mark },
-    /// Something is due at this moment, or nothing is.
-    Expect(Option<Instant>),
     /// The sounding voices were told to end.
     Hush,
 }
@@ -43,7 +41,6 @@ pub(super) fn run(orders: &Receiver<Order>, shared: Arc<Shared>, own: Option<&Pa
         keeper: Keeper::new(clock::now()),
         device: None,
         waiting: Vec::new(),
-        expected: None,
         own: own.map(OwnSounds::read).unwrap_or_default(),
         shared,
     };
@@ -82,8 +79,6 @@ struct Worker {
     device: Option<Device>,
     /// What is yet to sound, also for a device that is opened again meanwhile.
     waiting: Vec<Waiting>,
-    /// What is due next beyond that.
-    expected: Option<Instant>,
     own: OwnSounds,
     shared: Arc<Shared>,
 }
@@ -98,7 +93,6 @@ impl Worker {
         self.tend();
         match order {
             Some(Order::Play { cues, mark }) => self.take(cues, mark),
-            Some(Order::Expect(due)) => self.expected = due,
             Some(Order::Hush) => self.keeper.hushed(clock::now()),
             None => {}
         }
@@ -140,8 +134,7 @@ impl Worker {
         let mark = self.shared.mark();
         self.waiting
             .retain(|w| w.mark.holds(mark) && !too_late(w.cue.due, now));
-        let waiting = self.waiting.iter().map(|w| w.cue.due);
-        waiting.chain(self.expected).min()
+        self.waiting.iter().map(|w| w.cue.due).min()
     }
 
     /// Does with the device what the keeper says.
