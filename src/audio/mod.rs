@@ -23,7 +23,15 @@ mod device;
 mod device;
 mod earcon;
 mod keeper;
+#[cfg_attr(
+    not(feature = "sound"),
+    allow(dead_code, reason = "only a device takes samples as they come")
+)]
 mod live;
+#[cfg_attr(
+    not(feature = "sound"),
+    allow(dead_code, reason = "only a device takes samples as they come")
+)]
 mod mixer;
 mod own;
 mod render;
@@ -31,6 +39,10 @@ mod shared;
 mod sound_file;
 mod speaker;
 mod status;
+#[cfg_attr(
+    not(feature = "sound"),
+    allow(dead_code, reason = "only a device takes samples as they come")
+)]
 mod stream_clock;
 mod swell;
 mod volume;

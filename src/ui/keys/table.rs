@@ -81,7 +81,7 @@ pub static TABLE: &[Row] = &[
     row(&[Home], &[Char('4')], Action::Tab(3), "improve circulation", ""),
     row(&[Home], &[Char('5')], Action::Tab(4), "files that need mending", ""),
     row(&[Home], &[Char('s')], Action::Sounds, "learn the sounds", "sounds"),
-    row(&[Home], &[Char('i')], Action::About, "what is known about this area", "about this area"),
+    row(&[Home], &[Char('i')], Action::About, "what is known about this area", "about"),
     // The lesson.
     row(&[Sounds], &[Char(' ')], Action::Pause, "hear all of them, or be silent", "hear all"),
     row(&[Sounds], &[Enter], Action::Open, "hear this one", "hear this one|this one"),
