@@ -9,14 +9,14 @@ use std::time::{Duration, Instant};
 use super::sounds::{Dated, Sounds};
 use crate::audio::{Cue, Speaker};
 use crate::engine::speech::Kind;
-use crate::engine::{Phase, Session, State};
+use crate::engine::{Phase, Session, Spoken, State};
 use crate::model::VoiceMode;
 
 /// Sounds are given so far ahead, in real time.
 const AHEAD: Duration = Duration::from_secs(8);
 /// When less than this is given, more is.
 const REFILL: Duration = Duration::from_secs(6);
-/// A name that was cut by a pause is told again so long after going on.
+/// What was cut by a pause is told again so long after going on.
 const AGAIN_AFTER: Duration = Duration::from_millis(900);
 /// The smallest difference between two dates.
 const TICK: Duration = Duration::from_nanos(1);
@@ -66,7 +66,10 @@ impl Ear {
             _ => return,
         };
         let from = std::mem::replace(&mut self.given, to);
-        let sounds = self.sounds.of(session.timeline(), from, to);
+        let timeline = session.timeline();
+        let mut score = timeline.score(from, to);
+        score.retain(|heard| !session.has_told(heard));
+        let sounds = self.sounds.of_score(timeline, score);
         self.give(sounds, session, now);
     }
 
@@ -99,11 +102,18 @@ impl Ear {
         self.speaker.hush();
     }
 
-    /// What is to come is another from now on: the plan, the voice, whether anything is heard.
-    /// What sounds, sounds on.
+    /// What is to come is another from now on: the plan, or whether anything is heard. What
+    /// sounds, sounds on.
     pub fn changed(&mut self, session: &Session, now: Instant) {
+        let rest = self.rest_of_line(session);
+        self.go_on_with(rest, session, now);
+    }
+
+    fn go_on_with(&mut self, rest: Vec<Dated>, session: &Session, now: Instant) {
         self.speaker.cancel();
-        self.give(self.rest_of_line(session), session, now);
+        if session.state() == State::Running {
+            self.give(rest, session, now);
+        }
         self.given = session.at() + TICK;
         self.follow(session, now);
     }
@@ -114,28 +124,40 @@ impl Ear {
         self.given = if told { at } else { at + TICK };
     }
 
-    /// Says another amount from now on.
-    pub fn set_voice(&mut self, voice: VoiceMode, session: &Session, now: Instant) {
+    /// Says another amount, once the session is told of.
+    pub fn choose_voice(&mut self, voice: VoiceMode) {
         self.sounds.voice = voice;
-        self.changed(session, now);
     }
 
-    /// Says once more what comes next, where a pause cut it off and there is time for it.
-    pub fn name_again(&mut self, session: &Session, now: Instant) {
+    /// Says another amount from now on. The rest of a line is said where its begin was.
+    pub fn set_voice(&mut self, voice: VoiceMode, session: &Session, now: Instant) {
+        let before = self.rest_of_line(session);
+        self.choose_voice(voice);
+        self.sounds.prepare(session.timeline());
+        let mut rest = self.rest_of_line(session);
+        rest.truncate(before.len());
+        self.go_on_with(rest, session, now);
+    }
+
+    /// Says once more what a pause cut off, or else what comes next, where there is time for it.
+    pub fn say_again(&mut self, session: &Session, now: Instant) {
         let (at, timeline) = (session.at(), session.timeline());
-        let Some(way_in) = timeline.segment_at(at).filter(|s| s.phase != Phase::Work) else {
+        let Some(here) = timeline.segment_at(at) else {
             return;
         };
-        let lines = timeline.speech.iter();
-        let mut said = lines.filter(|line| line.at >= way_in.start && line.at < at);
-        let Some(name) = said.find(|line| line.kind == Kind::Name) else {
-            return;
-        };
+        let since = |line: &&Spoken| line.at >= here.start && line.at < at;
+        let mut lines = timeline.speech.iter().filter(since);
+        let cut = lines.clone().find(|line| at < line.end());
+        let name = lines.find(|line| line.kind == Kind::Name && here.phase != Phase::Work);
         let next = timeline.speech.iter().find(|line| line.at >= at);
-        let until = next.map_or(way_in.end(), |line| line.at.min(way_in.end()));
+        let until = next.map_or(here.end(), |line| line.at.min(here.end()));
         let again = self.sounds.speed.real_time(at) + AGAIN_AFTER;
         let room = self.sounds.speed.real_time(until).saturating_sub(again);
-        self.give(self.sounds.line(name, again, room), session, now);
+        let said = [cut, name].into_iter().flatten();
+        let mut said = said.map(|line| self.sounds.line(line, again, room));
+        if let Some(sounds) = said.find(|sounds| !sounds.is_empty()) {
+            self.give(sounds, session, now);
+        }
     }
 
     /// The sentences that are still to come of the line that is being spoken.

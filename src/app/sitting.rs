@@ -62,9 +62,22 @@ impl Sitting {
 
     /// Does what a person wants.
     pub fn obey(&mut self, command: Command) -> Vec<Event> {
+        if matches!(command, Command::Pause | Command::Gap(_)) {
+            self.warms_up_again();
+        }
         let events = self.session.obey(command);
         self.sound(&events);
         events
+    }
+
+    /// Before the begin, what was given holds no more: it is given anew. Answers whether it is
+    /// before the begin.
+    fn warms_up_again(&mut self) -> bool {
+        let waits = self.session.state() == State::Ready;
+        if waits {
+            self.starts_in = None;
+        }
+        waits
     }
 
     /// Waits until the output is awake; answers the real time that is over once it is.
@@ -74,6 +87,7 @@ impl Sitting {
             let left = left.unwrap_or_default();
             // The last words of another session may still sound.
             self.ear.hush();
+            self.ear.moved(Duration::ZERO, true);
             self.ear.follow(&self.session, clock::now() + left);
             self.starts_in = Some(left);
             return left.is_zero().then_some(Duration::ZERO);
@@ -137,20 +151,25 @@ impl Sitting {
 
     /// Lets the coach say more or less from now on.
     pub fn set_voice(&mut self, voice: VoiceMode) {
-        self.ear.set_voice(voice, &self.session, clock::now());
+        match self.warms_up_again() {
+            true => self.ear.choose_voice(voice),
+            false => self.ear.set_voice(voice, &self.session, clock::now()),
+        }
     }
 
     /// Mutes or unmutes it.
     pub fn set_muted(&mut self, muted: bool) {
         self.ear.speaker().set_muted(muted);
-        self.ear.changed(&self.session, clock::now());
+        if !self.warms_up_again() {
+            self.ear.changed(&self.session, clock::now());
+        }
     }
 
     /// Sets how loud it is.
     pub fn set_volume(&mut self, volume: Volume) {
         let was_silent = !self.ear.speaker().is_audible();
         self.ear.speaker().set_volume(volume);
-        if was_silent {
+        if was_silent && !self.warms_up_again() {
             self.ear.changed(&self.session, clock::now());
         }
     }
@@ -196,8 +215,12 @@ impl Sitting {
                 }
                 What::Paused | What::Away(_) | What::Stopped => self.ear.hush(),
                 What::Resumed => {
-                    self.ear.moved(at, told_now);
-                    self.ear.name_again(&self.session, now);
+                    // A wait ends a little late: what is due since is to be heard too.
+                    let told = events
+                        .iter()
+                        .any(|other| other.at == event.at && other.what.signal().is_some());
+                    self.ear.moved(event.at, told);
+                    self.ear.say_again(&self.session, now);
                 }
                 What::Timed { .. } => self.ear.changed(&self.session, now),
                 _ => {}

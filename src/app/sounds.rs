@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::Speed;
 use crate::audio::{Breath, Earcon, Sound};
 use crate::engine::speech::Kind;
-use crate::engine::{BeatKind, Signal, Spoken, Timeline, score};
+use crate::engine::{BeatKind, Heard, Signal, Spoken, Timeline, score};
 use crate::model::VoiceMode;
 use crate::speech::Speech;
 use crate::voice;
@@ -31,8 +31,14 @@ impl Sounds {
     /// What begins from a date on, and before another, in order.
     #[must_use]
     pub fn of(&self, timeline: &Timeline, from: Duration, to: Duration) -> Vec<Dated> {
+        self.of_score(timeline, timeline.score(from, to))
+    }
+
+    /// The sounds of a part of a timeline's score, in order of their dates.
+    #[must_use]
+    pub fn of_score(&self, timeline: &Timeline, score: Vec<Heard<'_>>) -> Vec<Dated> {
         let mut sounds = Vec::new();
-        for heard in timeline.score(from, to) {
+        for heard in score {
             let at = self.speed.real_time(heard.at);
             match heard.sound {
                 score::Sound::Signal(signal) => {
@@ -47,6 +53,8 @@ impl Sounds {
                 }
             }
         }
+        // The later sentences of a line come after beats that began meanwhile.
+        sounds.sort_by_key(|(at, _)| *at);
         sounds
     }
 
@@ -89,7 +97,7 @@ impl Sounds {
     fn foreign(&self, timeline: &Timeline) -> Vec<String> {
         let lines = timeline.speech.iter().map(|line| &line.text);
         let mut foreign: Vec<String> = lines
-            .filter(|text| self.voice != VoiceMode::Off && voice::clips(text).is_none())
+            .filter(|text| self.voice != VoiceMode::Off && !voice::knows(text))
             .cloned()
             .collect();
         foreign.dedup();

@@ -8,6 +8,9 @@ use rodio::{Decoder, Source};
 use super::earcon::SAMPLE_RATE;
 use crate::voice::Clip;
 
+/// Samples a second that a sound may have; at any other it is none.
+const RATES: std::ops::RangeInclusive<u32> = 4_000..=384_000;
+
 /// The samples of a sound file, each from -1 to 1: channels are averaged, other rates brought to
 /// 48 kHz. None where it is no sound that can be read. Takes about a millisecond for each second.
 #[must_use]
@@ -22,6 +25,9 @@ pub fn decoded(file: Vec<u8>) -> Option<Arc<[f32]>> {
         usize::from(decoder.channels().get()),
         decoder.sample_rate().get(),
     );
+    if !RATES.contains(&rate) {
+        return None;
+    }
     let interleaved: Vec<f32> = decoder.collect();
     let one = |frame: &[f32]| frame.iter().sum::<f32>() / channels as f32;
     let samples: Vec<f32> = interleaved.chunks_exact(channels).map(one).collect();

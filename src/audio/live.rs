@@ -85,7 +85,7 @@ impl Live {
         self.mark = mark;
         let clock = self.clock.get_or_insert_with(|| StreamClock::new(now));
         let moment = clock.take(BLOCK, now);
-        self.begin_what_is_due(moment);
+        self.begin_what_is_due(moment, now);
         self.mixer.fill(&mut self.block);
         let aim = self.shared.gain();
         for sample in &mut self.block {
@@ -94,13 +94,14 @@ impl Live {
         }
     }
 
-    fn begin_what_is_due(&mut self, moment: Instant) {
+    /// A device may take samples far ahead; what is too late is judged by the time of now.
+    fn begin_what_is_due(&mut self, moment: Instant, now: Instant) {
         let mark = self.mark;
         let soon = moment + AHEAD;
         let (mixer, begun) = (&mut self.mixer, &mut self.begun);
         begun.retain(|(at, _)| *at + REMEMBERED > moment);
         self.waiting.retain(|due| {
-            if !due.mark.holds(mark) || due.at + FRESH < moment || is_in(begun, due) {
+            if !due.mark.holds(mark) || due.at + FRESH < moment.min(now) || is_in(begun, due) {
                 return false;
             }
             if due.at > soon {

@@ -6,10 +6,11 @@
 
 use std::time::Duration;
 
+use super::speech::Kind;
 use super::travel::LeftBehind;
 use super::{
-    Command, Dated, Event, Moment, Plan, Planned, Segment, Signal, State, Tally, Timeline, What,
-    room,
+    Command, Dated, Event, Heard, Moment, Plan, Planned, Segment, Signal, Sound, State, Tally,
+    Timeline, What, room,
 };
 use crate::model::Side;
 
@@ -250,6 +251,22 @@ impl Session {
             _ => {}
         }
         true
+    }
+
+    /// Whether a sound would tell for the second time that half of a side's work is done: a stroke
+    /// that was made longer has another half.
+    #[must_use]
+    pub fn has_told(&self, heard: &Heard<'_>) -> bool {
+        let tells = match heard.sound {
+            Sound::Signal(Signal::Half) => true,
+            Sound::Line(line) => line.kind == Kind::Word,
+            _ => false,
+        };
+        let work = self.timeline.segment_at(heard.at);
+        tells
+            && work.is_some_and(|work| {
+                heard.at < work.end() && self.half_told == Some((work.stroke, work.side))
+            })
     }
 
     fn line(&self, segment: &Segment) -> Option<&str> {

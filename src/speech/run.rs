@@ -10,9 +10,14 @@ use std::time::Duration;
 
 use super::SpeechError;
 use super::command::Command;
+use crate::clock;
 
 /// More than this is no line: five minutes of samples at 16 kHz.
 pub(super) const BYTES_MAX: usize = 10_000_000;
+
+/// How often a program that has closed its output is looked at, and how far apart.
+const AFTER_OUTPUT: usize = 100;
+const LOOK: Duration = Duration::from_millis(10);
 
 /// What the program gives for these words, in at most this long.
 pub(super) fn run(command: &Command, text: &str, limit: Duration) -> Result<Vec<u8>, SpeechError> {
@@ -33,7 +38,7 @@ pub(super) fn run(command: &Command, text: &str, limit: Duration) -> Result<Vec<
         })?;
     let given = read(&mut child, limit);
     let ended = match &given {
-        Some(bytes) if bytes.len() <= BYTES_MAX => child.wait().is_ok_and(|code| code.success()),
+        Some(bytes) if bytes.len() <= BYTES_MAX => ended_well(&mut child),
         _ => end(&mut child),
     };
     let bytes = given.ok_or_else(|| SpeechError::TooSlow(name()))?;
@@ -62,6 +67,18 @@ fn read(child: &mut Child, limit: Duration) -> Option<Vec<u8>> {
         let _ = sender.send(bytes);
     });
     receiver.recv_timeout(limit).ok()
+}
+
+/// Whether a program that has closed its output ends soon, and well; one that does not is ended.
+fn ended_well(child: &mut Child) -> bool {
+    for _ in 0..AFTER_OUTPUT {
+        match child.try_wait() {
+            Ok(None) => clock::wait(LOOK),
+            Ok(Some(code)) => return code.success(),
+            Err(_) => break,
+        }
+    }
+    end(child)
 }
 
 /// Ends a program that does not end, and leaves nothing of it behind.

@@ -71,6 +71,12 @@ pub fn clips(text: &str) -> Option<Vec<Clip>> {
     sentences(text).map(clip).collect()
 }
 
+/// Whether it can say all of a text.
+#[must_use]
+pub fn knows(text: &str) -> bool {
+    sentences(text).all(|sentence| table().contains_key(sentence))
+}
+
 /// How long a text takes to be spoken: by the clips, or as far as its letters tell.
 #[must_use]
 pub fn length(text: &str) -> Duration {

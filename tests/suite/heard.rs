@@ -8,9 +8,11 @@ use std::time::Duration;
 use backrub::app::{Sounds, Speed};
 use backrub::audio::{Earcon, OwnSounds, SAMPLE_RATE, Sound, render};
 use backrub::engine::speech::Kind;
-use backrub::engine::{BeatKind, Phase, Signal, Timeline, score, vocabulary};
-use backrub::model::{Technique, VoiceMode};
+use backrub::engine::{BeatKind, Command, Phase, Session, Signal, Timeline, score, vocabulary};
+use backrub::model::{Area, Sides, Step, Technique, VoiceMode};
 use backrub::{library, voice};
+
+use crate::fixture;
 
 fn timelines() -> Vec<(String, Timeline)> {
     let ids = library::built_in().map(|entry| entry.id);
@@ -173,6 +175,51 @@ fn the_pace_is_even_stays_in_the_work_and_meets_no_signal() {
         let breathes = strokes.any(|stroke| stroke.technique == Technique::Breathing);
         assert_eq!(breaths.count() >= 2, breathes, "{id}");
     }
+}
+
+#[test]
+fn sounds_come_in_the_order_of_their_dates() {
+    for (id, timeline) in timelines() {
+        let sounds = sounds(&timeline);
+        assert!(sounds.is_sorted_by_key(|(at, _)| *at), "{id}");
+    }
+}
+
+#[test]
+fn a_half_is_heard_once_also_where_the_stroke_grows_after_it() {
+    let routine = fixture::routine(vec![Step::Stroke(fixture::stroke(
+        Technique::Effleurage,
+        Area::Calf,
+        Sides::Left,
+        60,
+    ))]);
+    let mut session = Session::new(Timeline::of(&routine));
+    session.obey(Command::Start);
+    let half = session
+        .timeline()
+        .signals
+        .iter()
+        .find(|s| s.signal == Signal::Half);
+    let half = half.unwrap().at;
+    session.advance(half + Duration::from_secs(1));
+    assert!(!session.obey(Command::Longer).is_empty());
+    let rest = session.timeline().score(session.at(), Duration::MAX);
+    let heard: Vec<_> = rest
+        .iter()
+        .filter(|heard| !session.has_told(heard))
+        .collect();
+    let is_half = |sound: &score::Sound<'_>| match sound {
+        score::Sound::Signal(signal) => *signal == Signal::Half,
+        score::Sound::Line(line) => line.text == "Half way.",
+        score::Sound::Beat(..) => false,
+    };
+    assert!(
+        rest.iter().any(|heard| is_half(&heard.sound)),
+        "the new half is later"
+    );
+    assert!(!heard.iter().any(|heard| is_half(&heard.sound)));
+    let ends = |heard: &&score::Heard<'_>| heard.sound == score::Sound::Signal(Signal::End);
+    assert!(heard.iter().any(ends), "the end is heard");
 }
 
 #[test]

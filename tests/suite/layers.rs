@@ -34,7 +34,7 @@ const CLOCKS: [&str; 5] = [
 ];
 
 /// Who may ask `src/clock.rs` for the time; for everybody else it is an argument.
-const ASK_THE_CLOCK: [&str; 3] = ["audio", "app", "commands"];
+const ASK_THE_CLOCK: [&str; 4] = ["audio", "speech", "app", "commands"];
 
 /// A file above this many lines is to be taken apart; the house aims at 300.
 const LINES_MAX: usize = 400;

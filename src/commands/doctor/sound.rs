@@ -53,8 +53,8 @@ pub fn look(program: &Program) -> Vec<Finding> {
     if let Some(paths) = &program.paths {
         findings.extend(own_sounds(&paths.sounds));
     }
-    if speaker.muted() {
-        findings.push(Finding::well("output", "not tried: muted"));
+    if speaker.muted() || speaker.volume().percent() == 0 {
+        findings.push(Finding::well("output", "not tried: muted, or at volume 0"));
         return findings;
     }
     let start = clock::now() + WAKE;
@@ -72,14 +72,18 @@ pub fn look(program: &Program) -> Vec<Finding> {
         clock::wait(LOOK);
         waited += LOOK;
     }
+    let played = speaker.status() == Status::Playing;
+    if played {
+        clock::wait(speaker.remaining());
+    }
+    // A device that was opened and took nothing is lost meanwhile.
     findings.push(match speaker.status() {
-        Status::Playing => {
-            clock::wait(speaker.remaining());
+        Status::Playing | Status::Ready if played => {
             let words = "plays: a bowl, and a voice that says \"Sound is working.\"";
             Finding::well("output", words)
         }
         Status::NoDevice => Finding::wrong("output", "no device answers", why_none()),
-        Status::Lost | Status::Ready => Finding::wrong(
+        Status::Lost | Status::Ready | Status::Playing => Finding::wrong(
             "output",
             "there is a device, and it takes no sound",
             "is its sound server stuck? start it again, or take another output",
