@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use backrub::model::{Area, Side, Technique};
 use backrub::ui::Theme;
-use backrub::ui::body::{BodyMap, Glyphs, Mark, Place, Scene, motion};
+use backrub::ui::body::{BodyMap, Glyphs, Hand, Place, Scene, motion};
 use backrub::ui::widgets::body;
 
 fn main() -> std::io::Result<()> {
@@ -25,10 +25,10 @@ fn main() -> std::io::Result<()> {
     };
     let has = |word: &str| words.iter().any(|given| given == word);
     let theme = match () {
-        () if has("light") => Theme::light(),
+        () if has("light") => Theme::light(false),
         () if has("sixteen") => Theme::sixteen(),
         () if has("none") => Theme::none(),
-        () => Theme::dark(),
+        () => Theme::dark(false),
     };
     let glyphs = if has("ascii") {
         Glyphs::Ascii
@@ -36,7 +36,7 @@ fn main() -> std::io::Result<()> {
         Glyphs::Braille
     };
     let theme = theme.with_glyphs(glyphs);
-    let mark = mark(&words);
+    let hand = hand(&words);
     let mut map = BodyMap::default();
     let mut terminal = ratatui::try_init()?;
     let drawn = loop {
@@ -45,7 +45,7 @@ fn main() -> std::io::Result<()> {
             // Without words the row that they stand in is below the window.
             area.height += u16::from(has("bare"));
             let mut buffer = ratatui::buffer::Buffer::empty(area);
-            body::render(&mut buffer, area, &scene, mark, &mut map, &theme);
+            body::render(&mut buffer, area, &scene, hand.as_ref(), &mut map, &theme);
             for place in frame.area().positions() {
                 frame.buffer_mut()[place] = buffer[place].clone();
             }
@@ -79,12 +79,12 @@ fn scene(words: &[String]) -> Option<Scene> {
 }
 
 /// The mark of a stroke of half a minute, so many seconds into it.
-fn mark(words: &[String]) -> Option<Mark> {
+fn hand(words: &[String]) -> Option<Hand> {
     let given = words.iter().find_map(|word| word.strip_prefix("hand="))?;
     let (technique, into) = given.split_once(':')?;
     let into = Duration::try_from_secs_f64(into.parse().ok()?).ok()?;
     let technique: Technique = technique.parse().ok()?;
-    motion::mark(technique, None, into, Duration::from_secs(30))
+    motion::hand(technique, None, into, Duration::from_secs(30))
 }
 
 fn place(text: &str) -> Option<Place> {

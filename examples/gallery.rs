@@ -28,10 +28,10 @@ fn main() -> std::io::Result<()> {
         return Ok(());
     }
     let theme = match words.next().as_deref() {
-        Some("light") => Theme::light(),
+        Some("light") => Theme::light(false),
         Some("sixteen") => Theme::sixteen(),
         Some("none") => Theme::none(),
-        _ => Theme::dark(),
+        _ => Theme::dark(false),
     };
     let mut terminal = ratatui::try_init()?;
     let drawn = loop {

@@ -37,10 +37,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         speed: 1,
         notice: None,
         details: false,
+        calm: false,
     };
     let mut map = BodyMap::default();
     let mut terminal = Terminal::new(TestBackend::new(COLS, ROWS))?;
-    terminal.draw(|frame| player::render(frame, frame.area(), &view, &mut map, &Theme::dark()))?;
+    let theme = Theme::dark(true);
+    terminal.draw(|frame| {
+        player::render(frame, frame.area(), &view, &mut map, &theme);
+    })?;
     std::fs::write("docs/player.svg", svg(terminal.backend().buffer())?)?;
     Ok(())
 }

@@ -8,7 +8,7 @@ use clap_complete::Shell;
 
 use crate::app::Speed;
 use crate::model::secs::BadSecs;
-use crate::model::{Benefit, Secs, Setting, Tool, VoiceMode};
+use crate::model::{Benefit, Palette, Secs, Setting, Tool, VoiceMode};
 
 /// A guided self-massage coach for people with back pain.
 ///
@@ -44,6 +44,14 @@ pub struct Common {
     /// How much the coach says: all, only what comes next, or nothing
     #[arg(long, global = true, value_parser = word::<VoiceMode>(VoiceMode::IDS))]
     pub voice: Option<VoiceMode>,
+
+    /// Let drawings stand still; only the seconds change
+    #[arg(long, global = true)]
+    pub calm: bool,
+
+    /// The colours
+    #[arg(long, global = true, value_parser = word::<Palette>(Palette::IDS))]
+    pub theme: Option<Palette>,
 }
 
 /// What to do.

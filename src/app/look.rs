@@ -1,5 +1,6 @@
 //! Which colours and letters suit this terminal, from what its environment says.
 
+use crate::model::Palette;
 use crate::ui::Theme;
 use crate::ui::body::Glyphs;
 
@@ -36,16 +37,42 @@ impl Environment {
         }
     }
 
-    /// The theme that suits.
+    /// The theme that was chosen, or else the one that suits.
     #[must_use]
-    pub fn theme(&self) -> Theme {
-        self.colours().with_glyphs(self.glyphs())
+    pub fn theme(&self, chosen: Palette) -> Theme {
+        let full = self.has_full_colours();
+        let colours = match self.palette(chosen) {
+            Palette::Dark => Theme::dark(full),
+            Palette::Light => Theme::light(full),
+            Palette::Sixteen => Theme::sixteen(),
+            Palette::Auto | Palette::None => Theme::none(),
+        };
+        colours.with_glyphs(self.glyphs())
+    }
+
+    /// What was chosen, or else what suits.
+    fn palette(&self, chosen: Palette) -> Palette {
+        match chosen {
+            Palette::Auto if self.no_color || self.term == "dumb" => Palette::None,
+            Palette::Auto if !self.has_many_colours() => Palette::Sixteen,
+            Palette::Auto if self.is_light() => Palette::Light,
+            Palette::Auto => Palette::Dark,
+            chosen => chosen,
+        }
+    }
+
+    /// Whether drawings stand still where nobody chose: who wants no colours wants no show.
+    #[must_use]
+    pub fn is_calm(&self) -> bool {
+        self.no_color || self.term == "dumb"
     }
 
     /// The colours in a word, and why those.
     #[must_use]
-    pub fn told(&self) -> (&'static str, &'static str) {
-        if self.no_color {
+    pub fn told(&self, chosen: Palette) -> (&'static str, &'static str) {
+        if chosen != Palette::Auto {
+            (chosen.id(), "that was chosen")
+        } else if self.no_color {
             ("none", "NO_COLOR is set")
         } else if self.term == "dumb" {
             ("none", "TERM is dumb")
@@ -81,16 +108,8 @@ impl Environment {
         }
     }
 
-    fn colours(&self) -> Theme {
-        if self.no_color || self.term == "dumb" {
-            Theme::none()
-        } else if !self.has_many_colours() {
-            Theme::sixteen()
-        } else if self.is_light() {
-            Theme::light()
-        } else {
-            Theme::dark()
-        }
+    fn has_full_colours(&self) -> bool {
+        matches!(self.colorterm.as_str(), "truecolor" | "24bit") || self.term.contains("direct")
     }
 
     fn has_many_colours(&self) -> bool {
@@ -121,14 +140,20 @@ mod tests {
             colorfgbg,
             locale: String::new(),
         }
-        .theme()
+        .theme(Palette::Auto)
     }
 
     #[test]
     fn the_theme_suits_the_terminal() {
-        assert_eq!(theme(false, "xterm-256color", "", ""), Theme::dark());
-        assert_eq!(theme(false, "xterm-256color", "", "0;15"), Theme::light());
-        assert_eq!(theme(false, "xterm", "truecolor", "15;0"), Theme::dark());
+        assert_eq!(theme(false, "xterm-256color", "", ""), Theme::dark(false));
+        assert_eq!(
+            theme(false, "xterm-256color", "", "0;15"),
+            Theme::light(false)
+        );
+        assert_eq!(
+            theme(false, "xterm", "truecolor", "15;0"),
+            Theme::dark(true)
+        );
         let console = Theme::sixteen().with_glyphs(Glyphs::Ascii);
         assert_eq!(theme(false, "linux", "", ""), console);
         assert_eq!(
@@ -139,6 +164,19 @@ mod tests {
     }
 
     #[test]
+    fn what_was_chosen_comes_before_what_suits() {
+        let environment = Environment {
+            no_color: true,
+            term: "xterm".into(),
+            ..Environment::default()
+        };
+        let theme = |chosen| environment.theme(chosen);
+        assert_eq!(theme(Palette::Light), Theme::light(false));
+        assert_eq!(theme(Palette::Sixteen), Theme::sixteen());
+        assert!(environment.is_calm() && !Environment::default().is_calm());
+    }
+
+    #[test]
     fn braille_is_drawn_where_it_can_be_shown() {
         let glyphs = |term: &str, locale: &str| {
             let environment = Environment {
@@ -146,7 +184,7 @@ mod tests {
                 locale: locale.into(),
                 ..Environment::default()
             };
-            environment.theme().glyphs
+            environment.theme(Palette::Auto).glyphs
         };
         for locale in ["", "en_GB.UTF-8", "C.utf8"] {
             assert_eq!(

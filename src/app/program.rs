@@ -24,6 +24,8 @@ const LONG: Duration = Duration::from_millis(150);
 pub struct Program {
     /// How everything is drawn.
     pub theme: Theme,
+    /// Whether drawings stand still.
+    pub calm: bool,
     /// The ear.
     pub speaker: Speaker,
     /// How much the coach says.
@@ -59,6 +61,7 @@ impl Program {
     pub fn new(theme: Theme, speaker: Speaker, speed: Speed, paths: Option<Paths>) -> Self {
         Self {
             theme,
+            calm: false,
             speaker,
             voice: VoiceMode::Full,
             speech: None,

@@ -41,7 +41,7 @@ impl Finding {
 pub fn run(common: Common) -> Result<Outcome, Failure> {
     let program = sitting::program(common)?;
     let parts = [
-        ("Terminal", terminal::look()),
+        ("Terminal", terminal::look(&program, common)),
         ("Folders", folders::look(&program)),
         ("Voice", sound::voice(&program, common)),
         ("Sound", sound::look(&program)),

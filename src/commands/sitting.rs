@@ -7,17 +7,24 @@ use crate::app::look::Environment;
 use crate::app::{Paths, Program, quiet, signals};
 use crate::audio::{Speaker, Volume};
 use crate::cli::Common;
-use crate::model::VoiceMode;
+use crate::model::{Palette, VoiceMode};
 use crate::speech::Speech;
 
 /// A program that remembers, hears signals, and keeps sound libraries off the screen.
 pub fn program(common: Common) -> Result<Program, Failure> {
     let paths = Paths::find();
     quiet::divert(paths.as_ref().map(Paths::log).as_deref());
-    let theme = Environment::here().theme();
+    let here = Environment::here();
+    let theme = here.theme(Palette::Auto);
     let mut program = Program::new(theme, Speaker::silent(), common.speed, paths);
     program.recall();
     program.read_settings();
+    let chosen = common
+        .theme
+        .or(program.settings.theme)
+        .unwrap_or(Palette::Auto);
+    program.theme = here.theme(chosen);
+    program.calm = common.calm || program.settings.calm.unwrap_or_else(|| here.is_calm());
     let (settings, memory) = (&program.settings, &program.memory);
     let volume = settings.volume.or(memory.volume);
     let volume = volume.and_then(|percent| Volume::new(percent).ok());

@@ -25,7 +25,7 @@ pub mod vocabulary;
 
 pub use event::{Command, Event, Refusal, What};
 pub use moment::{Moment, State};
-pub use pace::{Beat, BeatKind};
+pub use pace::{Beat, BeatKind, beat_at};
 pub use plan::Plan;
 pub use planned::Planned;
 pub use score::{Heard, Sound};

@@ -67,3 +67,11 @@ pub fn beats(stroke: &Planned, length: Duration) -> impl Iterator<Item = Beat> +
             (kind == BeatKind::Pass || beat.length >= LEAST_BREATH).then_some(beat)
         })
 }
+
+/// The beat of a moment so far into a side's work of this length; none where there is no tempo.
+#[must_use]
+pub fn beat_at(stroke: &Planned, length: Duration, into: Duration) -> Option<Beat> {
+    beats(stroke, length)
+        .take_while(|beat| beat.at <= into)
+        .last()
+}

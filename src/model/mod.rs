@@ -10,6 +10,7 @@ mod words;
 pub mod area;
 pub mod benefit;
 pub mod limits;
+pub mod palette;
 pub mod position;
 pub mod pressure;
 pub mod routine;
@@ -27,6 +28,7 @@ pub mod wording;
 
 pub use area::{Area, Region};
 pub use benefit::Benefit;
+pub use palette::Palette;
 pub use position::{Position, Posture};
 pub use pressure::Pressure;
 pub use routine::{Block, Positions, Repeat, Routine, Say, Step, Stroke};

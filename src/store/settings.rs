@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Deserializer};
 
-use crate::model::VoiceMode;
+use crate::model::{Palette, VoiceMode};
 
 /// A person's settings. What is not set is left to what was last chosen by key.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -19,6 +19,10 @@ pub struct Settings {
     /// How loud, in percent, 0 to 100.
     #[serde(deserialize_with = "percent")]
     pub volume: Option<u8>,
+    /// The colours: `auto`, `dark`, `light`, `sixteen` or `none`.
+    pub theme: Option<Palette>,
+    /// Whether drawings stand still.
+    pub calm: Option<bool>,
     /// The program that speaks what the voice in the box cannot, with its arguments.
     #[serde(deserialize_with = "command")]
     pub speech: Option<Vec<String>>,
@@ -89,7 +93,14 @@ mod tests {
     fn what_is_set_is_read_and_nothing_is_no_error() {
         assert_eq!(read("").unwrap(), Settings::default());
         assert_eq!(read("# nothing yet\n").unwrap(), Settings::default());
-        let settings = read("voice: brief\nvolume: 40\nspeech: [espeak-ng, --stdout]\n").unwrap();
+        let settings = read(
+            "voice: brief\nvolume: 40\nspeech: [espeak-ng, --stdout]\ntheme: light\ncalm: true\n",
+        )
+        .unwrap();
+        assert_eq!(
+            (settings.theme, settings.calm),
+            (Some(Palette::Light), Some(true))
+        );
         assert_eq!(settings.voice, Some(VoiceMode::Brief));
         assert_eq!(settings.volume, Some(40));
         assert_eq!(settings.speech.unwrap(), ["espeak-ng", "--stdout"]);

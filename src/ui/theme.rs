@@ -1,14 +1,19 @@
 //! Every colour and weight of the program, in one place, and the letters of its drawings.
 //!
 //! Nothing means anything by colour alone: a word or a shape says it too, and the theme
-//! without colours tells the same by weight. The palettes keep apart what colour-blind people
-//! confuse: accents and phases are yellow, blue, white, orange and purple, never red to green.
+//! without colours tells the same by weight. `inks` holds the palettes.
 
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::engine::Phase;
-use crate::model::Benefit;
+use crate::model::{Benefit, Region};
 use crate::ui::body::Glyphs;
+
+#[cfg(test)]
+mod eyes;
+mod inks;
+
+use inks::Inks;
 
 /// The styles that screens are drawn with. The program picks one and passes it along.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +42,8 @@ pub struct Theme {
     pub warning: Style,
     /// The worked area on the map of the body.
     pub lit: Style,
+    /// The hand that moves over it.
+    pub hand: Style,
     /// What was worked earlier, on the map of the body.
     pub worked: Style,
     /// What comes next, on the map of the body.
@@ -46,90 +53,74 @@ pub struct Theme {
     /// The letters that the map of the body is drawn with.
     pub glyphs: Glyphs,
     accents: [Style; 4],
+    regions: [Style; 6],
 }
 
 const BOLD: Modifier = Modifier::BOLD;
+const MARKED: Modifier = BOLD.union(Modifier::UNDERLINED);
 
-const fn ink(color: u8) -> Style {
-    ink_of(Color::Indexed(color))
-}
-
-const fn ink_of(color: Color) -> Style {
+const fn ink(color: Color) -> Style {
     Style::new().fg(color)
 }
 
 impl Theme {
-    /// For dark terminals with 256 colours.
+    /// For dark terminals: in full colours where the terminal has them, else in 256.
     #[must_use]
-    pub const fn dark() -> Self {
-        Self {
-            quiet: ink(246),
-            heading: ink(180).add_modifier(BOLD),
-            chosen: ink(231).bg(Color::Indexed(238)).add_modifier(BOLD),
-            key: ink(180),
-            get_ready: ink(221).add_modifier(Modifier::ITALIC),
-            switch: ink(117).add_modifier(BOLD.union(Modifier::UNDERLINED)),
-            warning: ink(215),
-            lit: ink(215).add_modifier(BOLD),
-            worked: ink(137),
-            next: ink(117),
-            outline: ink(248),
-            accents: [ink(117), ink(182), ink(222), ink(216)],
-            ..Self::without_colours()
-        }
+    pub const fn dark(full: bool) -> Self {
+        Self::of(if full { &inks::DARK } else { &inks::DARK_256 })
     }
 
-    /// For light terminals with 256 colours.
+    /// For light terminals: in full colours where the terminal has them, else in 256.
     #[must_use]
-    pub const fn light() -> Self {
-        Self {
-            quiet: ink(241),
-            heading: ink(94).add_modifier(BOLD),
-            chosen: ink(16).bg(Color::Indexed(253)).add_modifier(BOLD),
-            key: ink(94),
-            get_ready: ink(94).add_modifier(Modifier::ITALIC),
-            switch: ink(25).add_modifier(BOLD.union(Modifier::UNDERLINED)),
-            warning: ink(130),
-            lit: ink(130).add_modifier(BOLD),
-            worked: ink(137),
-            next: ink(25),
-            outline: ink(243),
-            accents: [ink(25), ink(90), ink(94), ink(130)],
-            ..Self::without_colours()
-        }
+    pub const fn light(full: bool) -> Self {
+        Self::of(if full { &inks::LIGHT } else { &inks::LIGHT_256 })
     }
 
     /// For terminals with sixteen colours: only those that are seen on dark and on light.
     #[must_use]
     pub const fn sixteen() -> Self {
-        let (cyan, magenta) = (ink_of(Color::Cyan), ink_of(Color::Magenta));
-        let (green, red) = (ink_of(Color::Green), ink_of(Color::Red));
+        let (cyan, magenta) = (ink(Color::Cyan), ink(Color::Magenta));
+        let (green, red) = (ink(Color::Green), ink(Color::Red));
         Self {
             get_ready: magenta.add_modifier(Modifier::ITALIC),
-            switch: cyan.add_modifier(BOLD.union(Modifier::UNDERLINED)),
+            switch: cyan.add_modifier(MARKED),
             warning: red.add_modifier(BOLD),
             lit: green.add_modifier(BOLD),
+            hand: magenta.add_modifier(BOLD),
             worked: green,
             next: cyan,
             accents: [cyan, magenta, green, red],
-            ..Self::without_colours()
+            regions: [magenta, green, red, cyan, green, red],
+            ..Self::none()
         }
     }
 
-    /// Without any colour, for `NO_COLOR`: weight, slant and reversal only.
+    const fn of(inks: &Inks) -> Self {
+        let [a, b, c, d] = inks.accents;
+        let [e, f, g, h, i, j] = inks.regions;
+        Self {
+            quiet: ink(inks.quiet),
+            heading: ink(inks.key).add_modifier(BOLD),
+            chosen: ink(inks.chosen.0).bg(inks.chosen.1).add_modifier(BOLD),
+            key: ink(inks.key),
+            get_ready: ink(inks.get_ready).add_modifier(Modifier::ITALIC),
+            switch: ink(inks.next).add_modifier(MARKED),
+            warning: ink(inks.lit),
+            lit: ink(inks.lit).add_modifier(BOLD),
+            hand: ink(inks.hand).add_modifier(BOLD),
+            worked: ink(inks.worked),
+            next: ink(inks.next),
+            outline: ink(inks.outline),
+            accents: [ink(a), ink(b), ink(c), ink(d)],
+            regions: [ink(e), ink(f), ink(g), ink(h), ink(i), ink(j)],
+            ..Self::none()
+        }
+    }
+
+    /// Without any colour, for `NO_COLOR`: weight, slant and reversal only. Usual text has no
+    /// colour in any theme, so that it is read on any ground.
     #[must_use]
     pub const fn none() -> Self {
-        Self::without_colours()
-    }
-
-    /// The same with other letters for drawings.
-    #[must_use]
-    pub const fn with_glyphs(self, glyphs: Glyphs) -> Self {
-        Self { glyphs, ..self }
-    }
-
-    /// Usual text has no colour in any theme, so that it is read on any ground.
-    const fn without_colours() -> Self {
         let plain = Style::new();
         let bold = plain.add_modifier(BOLD);
         Self {
@@ -142,15 +133,23 @@ impl Theme {
             key: bold,
             get_ready: plain.add_modifier(Modifier::ITALIC),
             work: bold,
-            switch: plain.add_modifier(BOLD.union(Modifier::UNDERLINED)),
+            switch: plain.add_modifier(MARKED),
             warning: bold,
             lit: bold,
+            hand: bold,
             worked: plain.add_modifier(Modifier::DIM),
             next: plain,
             outline: plain.add_modifier(Modifier::DIM),
             glyphs: Glyphs::Braille,
             accents: [bold; 4],
+            regions: [plain; 6],
         }
+    }
+
+    /// The same with other letters for drawings.
+    #[must_use]
+    pub const fn with_glyphs(self, glyphs: Glyphs) -> Self {
+        Self { glyphs, ..self }
     }
 
     /// The colour of a benefit.
@@ -163,6 +162,12 @@ impl Theme {
     #[must_use]
     pub const fn banner(&self, benefit: Benefit) -> Style {
         self.accent(benefit).add_modifier(BOLD)
+    }
+
+    /// The colour of a part of the body; parts side by side have different ones.
+    #[must_use]
+    pub const fn region(&self, region: Region) -> Style {
+        self.regions[region as usize % self.regions.len()]
     }
 
     /// The style of a stretch of time; the three differ in weight or slant as well as colour.
@@ -183,8 +188,8 @@ mod tests {
     #[test]
     fn the_phases_differ_in_more_than_colour() {
         for theme in [
-            Theme::dark(),
-            Theme::light(),
+            Theme::dark(true),
+            Theme::light(false),
             Theme::sixteen(),
             Theme::none(),
         ] {

@@ -485,6 +485,7 @@ fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         speed: if which == "details" { 10 } else { 1 },
         notice: told.as_deref(),
         details: which == "details",
+        calm: false,
     };
     player::render(frame, frame.area(), &view, &mut BodyMap::default(), theme);
 }

@@ -49,7 +49,7 @@ fn every_screen_in_four_windows() {
     for scene in scenes::NAMES {
         let mut pictures = String::new();
         for (width, height) in WINDOWS {
-            let picture = characters(&drawn(scene, (width, height), &Theme::dark()));
+            let picture = characters(&drawn(scene, (width, height), &Theme::dark(false)));
             writeln!(pictures, "{width}x{height} {}\n{picture}", "-".repeat(30)).unwrap();
         }
         insta::assert_snapshot!(scene, pictures);
@@ -61,7 +61,7 @@ fn without_colours_the_words_are_the_same_and_no_colour_is_used() {
     for scene in scenes::NAMES {
         for window in WINDOWS {
             let plain = drawn(scene, window, &Theme::none());
-            for theme in [Theme::dark(), Theme::light(), Theme::sixteen()] {
+            for theme in [Theme::dark(false), Theme::light(false), Theme::sixteen()] {
                 let colourful = drawn(scene, window, &theme);
                 assert_eq!(characters(&plain), characters(&colourful), "{scene}");
             }
@@ -91,7 +91,7 @@ fn the_player_tells_its_phases_by_words() {
 
 #[test]
 fn a_briefing_answers_in_80_by_24_without_scrolling() {
-    let told = characters(&drawn("briefing", (80, 24), &Theme::dark()));
+    let told = characters(&drawn("briefing", (80, 24), &Theme::dark(false)));
     for words in [
         "7:07 in all",
         "at the desk",
@@ -114,7 +114,7 @@ fn what_must_be_read_stays_in_the_smallest_window() {
         "player-switch",
         "player-eased",
     ] {
-        let told = characters(&drawn(scene, (40, 12), &Theme::dark()));
+        let told = characters(&drawn(scene, (40, 12), &Theme::dark(false)));
         for words in ["shoulder.", "●", "Stop: press x", "Space", " left"] {
             assert!(told.contains(words), "{scene}: {words}");
         }
@@ -160,7 +160,7 @@ fn every_screen_is_drawn_in_the_narrowest_and_lowest_windows() {
     let edges = (1..=9).chain([10, 11, 39, 40, 41, 200]);
     for window in edges.flat_map(|n| [(n, 1), (n, 9), (n, 10), (n, 60), (1, n.min(60)), (200, n)]) {
         for scene in scenes::NAMES {
-            drawn(scene, window, &Theme::dark());
+            drawn(scene, window, &Theme::dark(false));
         }
     }
 }

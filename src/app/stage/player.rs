@@ -25,6 +25,8 @@ pub struct Player {
     sitting: Sitting,
     details: bool,
     map: BodyMap,
+    /// Whether the body was drawn in the last picture.
+    has_map: bool,
     notice: Option<(String, Instant)>,
 }
 
@@ -41,6 +43,7 @@ impl Player {
             sitting,
             details: false,
             map: BodyMap::default(),
+            has_map: false,
             notice: gentler.map(|words| (words, clock::now() + NOTICE_STAYS)),
         }
     }
@@ -133,6 +136,14 @@ impl Player {
         self.tell(voice.told().to_owned());
     }
 
+    /// The real time until what moves is to be drawn again; none while nothing does.
+    fn until_next_picture(&self, program: &Program) -> Option<Duration> {
+        let moment = self.sitting.moment().filter(|_| !program.calm)?;
+        let speed = self.sitting.speed();
+        let wait = player::until_next_picture(&moment, speed.times(), self.has_map)?;
+        Some(speed.real_time(wait))
+    }
+
     fn badge(&self) -> SoundBadge {
         let speaker = self.sitting.speaker();
         if speaker.muted() {
@@ -164,8 +175,10 @@ impl Stage for Player {
             speed: self.sitting.speed().times(),
             notice: self.notice.as_ref().map(|(words, _)| words.as_str()),
             details: self.details,
+            calm: program.calm,
         };
-        player::render(frame, frame.area(), &view, &mut self.map, &program.theme);
+        let area = frame.area();
+        self.has_map = player::render(frame, area, &view, &mut self.map, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Go {
@@ -208,6 +221,8 @@ impl Stage for Player {
             .sitting
             .moment()
             .map(|moment| shown(moment.left_in_all()));
+        let moves = matches!((passed, self.until_next_picture(program)),
+            (Passed::Awake(real), Some(due)) if real >= due);
         let events = match passed {
             Passed::Awake(real) => self.sitting.advance(real),
             Passed::Away(away) => self.sitting.obey(Command::Gap(away)),
@@ -216,13 +231,13 @@ impl Stage for Player {
             .sitting
             .moment()
             .map(|moment| shown(moment.left_in_all()));
-        if events.is_empty() && before == after && self.notice.is_none() {
+        if events.is_empty() && before == after && !moves && self.notice.is_none() {
             return Go::Stay;
         }
         self.after(&events, program)
     }
 
-    fn wait(&self, _: &Program) -> Option<Duration> {
+    fn wait(&self, program: &Program) -> Option<Duration> {
         let second = self
             .sitting
             .until_next_second()
@@ -231,7 +246,8 @@ impl Stage for Player {
             .notice
             .as_ref()
             .map(|(_, until)| until.saturating_duration_since(clock::now()));
-        [self.sitting.until_next(), second, notice]
+        let moves = self.until_next_picture(program);
+        [self.sitting.until_next(), second, moves, notice]
             .into_iter()
             .flatten()
             .min()

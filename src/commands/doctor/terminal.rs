@@ -3,19 +3,28 @@
 use std::io::{self, IsTerminal};
 
 use super::Finding;
+use crate::app::Program;
 use crate::app::look::Environment;
+use crate::cli::Common;
+use crate::model::Palette;
 
 /// Below this the player is one line of text: columns and rows.
 const LEAST: (u16, u16) = (40, 10);
 
 /// What is found out without drawing anything.
-pub fn look() -> Vec<Finding> {
+pub fn look(program: &Program, common: Common) -> Vec<Finding> {
     let environment = Environment::here();
-    let (colours, why) = environment.told();
+    let chosen = common.theme.or(program.settings.theme);
+    let (colours, why) = environment.told(chosen.unwrap_or(Palette::Auto));
+    let drawings = match program.calm {
+        true => "stand still",
+        false => "move, up to eight times a second; `calm: true` in the settings stops them",
+    };
     vec![
         size(),
         Finding::well("colours", format!("{colours}, because {why}")),
         Finding::well("letters", environment.told_letters()),
+        Finding::well("drawings", drawings),
     ]
 }
 

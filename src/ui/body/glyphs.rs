@@ -1,6 +1,7 @@
 //! Eight dots, two across and four down, as one letter: braille, or plain ASCII where a
 //! terminal or its font has none.
 
+use super::path::Ink;
 use super::picture::Tone;
 
 /// The letters that a map is drawn with.
@@ -69,20 +70,28 @@ fn braille(set: [bool; 8]) -> char {
     char::from_u32(BLANK + bits).unwrap_or(' ')
 }
 
-/// A letter with some of its eight dots turned over; one of ASCII becomes a `O` where they are
-/// many.
+/// What a hand makes of the eight dots of a cell, row by row; none where it leaves them.
+pub type Touched = [Option<Ink>; 8];
+
+/// A cell after a hand touched it. In ASCII a hand is a `O` where it has much of the cell.
 #[must_use]
-pub fn turned_over(letter: char, dots: [bool; 8], glyphs: Glyphs) -> char {
+pub fn touched((letter, tone): (char, Tone), dots: Touched, glyphs: Glyphs) -> (char, Tone) {
+    let has = |ink| dots.map(|dot| dot == Some(ink));
+    let (hand, clear) = (has(Ink::Hand), has(Ink::Clear));
+    let count = |dots: [bool; 8]| dots.iter().filter(|dot| **dot).count();
+    let mask = |dots| braille(dots) as u32 - BLANK;
     match glyphs {
         Glyphs::Braille => {
             let old = (letter as u32)
                 .checked_sub(BLANK)
                 .filter(|bits| *bits < 256);
-            let mask = braille(dots) as u32 - BLANK;
-            char::from_u32(BLANK + (old.unwrap_or(0) ^ mask)).unwrap_or(letter)
+            let bits = old.unwrap_or(0) & !mask(clear) | mask(hand);
+            let letter = char::from_u32(BLANK + bits).unwrap_or(letter);
+            (letter, if count(hand) > 0 { Tone::Hand } else { tone })
         }
-        Glyphs::Ascii if dots.iter().filter(|is_set| **is_set).count() >= 4 => 'O',
-        Glyphs::Ascii => letter,
+        Glyphs::Ascii if count(hand) >= 3 => ('O', Tone::Hand),
+        Glyphs::Ascii if count(clear) >= 4 => (' ', tone),
+        Glyphs::Ascii => (letter, tone),
     }
 }
 
@@ -125,13 +134,30 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_turns_dots_over() {
-        let turned = |letter, text| turned_over(letter, dots(text), Glyphs::Braille);
-        assert_eq!(turned('⣿', "oo oo oo oo"), '\u{2800}');
-        assert_eq!(turned(' ', "o. .. .. .o"), '⢁');
-        assert_eq!(turned('⢁', "o. .. .. o."), '⣀');
-        let plain = |text| turned_over('#', dots(text), Glyphs::Ascii);
-        assert_eq!((plain("oo oo .. .."), plain("oo .. .. ..")), ('O', '#'));
+    fn a_hand_sets_dots_and_clears_those_around_it() {
+        let touch = |cell, glyphs, text: &str| {
+            let mut letters = text.chars().filter(|letter| *letter != ' ');
+            let dots = std::array::from_fn(|_| match letters.next() {
+                Some('o') => Some(Ink::Hand),
+                Some('x') => Some(Ink::Clear),
+                _ => None,
+            });
+            touched(cell, dots, glyphs)
+        };
+        let now = |letter| (letter, Tone::Now);
+        let braille = |cell, text| touch(cell, Glyphs::Braille, text);
+        assert_eq!(braille(now('⣿'), "xx xx xx xx"), now('\u{2800}'));
+        assert_eq!(braille(now('⣿'), "xx x. .. .."), now('⣴'));
+        assert_eq!(
+            braille((' ', Tone::Empty), "o. .. .. .o"),
+            ('⢁', Tone::Hand)
+        );
+        let plain = |text| touch(now('#'), Glyphs::Ascii, text);
+        assert_eq!(plain("oo oo .. .."), ('O', Tone::Hand));
+        assert_eq!(
+            (plain("xx xx .. .."), plain("o. .. .. ..")),
+            (now(' '), now('#'))
+        );
     }
 
     #[test]

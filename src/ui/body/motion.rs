@@ -21,6 +21,13 @@ pub enum Mark {
         /// From lifted (0) to fully on (1).
         press: f32,
     },
+    /// Two ends of a hand that gather the muscle between them.
+    Pair {
+        /// Where on the area: from the far end (0) to the end near the heart (1).
+        along: f32,
+        /// From together (0) to apart (1).
+        apart: f32,
+    },
     /// A hold or a breath: how full the area is, 0 to 1.
     Fill(f32),
 }
@@ -53,15 +60,15 @@ enum Motion {
 }
 
 /// Squeezes on one place before the hand goes on. Source: `MedMassage`, `Palmer`: 3 to 5.
-const SQUEEZES: f32 = 4.0;
-/// Places along an area that kneading and circles go through in turn.
-const PLACES: f32 = 3.0;
+const SQUEEZES: f64 = 4.0;
+/// Places along an area that kneading goes through in turn.
+const PLACES: f64 = 3.0;
 /// The share of a gliding beat that goes toward the heart; the rest is the light way back.
 const FORTH: f32 = 0.7;
 /// The share of a breath that goes in. Source: `Laborde22`: in for 4 s, out for 6.
 const IN: f32 = 0.4;
 /// Trembles a minute: as many as few frames can show. By hand it is 3 to 6 a second.
-const TREMBLES: f32 = 120.0;
+const TREMBLES: f64 = 120.0;
 
 const fn motion(technique: Technique) -> Motion {
     match technique {
@@ -85,74 +92,126 @@ const fn motion(technique: Technique) -> Motion {
     }
 }
 
-/// The mark at a time into the work of a stroke that is so long; none where nothing moves.
+/// How far back in beats each mark of a wake lies behind the one before it.
+const WAKE_STEP: f64 = 0.05;
+/// The shortest time that a picture stays: eight a second.
+pub const SHORTEST_FRAME: Duration = Duration::from_millis(125);
+/// A hold fills in so many steps.
+const HOLD_STEPS: u32 = 40;
+
+/// The hand at a moment: its mark, and where it was just before.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hand {
+    /// Where it is.
+    pub mark: Mark,
+    /// Where it was just before, the latest first; empty where nothing is behind it.
+    pub before: Vec<Mark>,
+}
+
+/// The hand at a time into the work of a stroke that is so long; none where nothing moves.
 ///
 /// A moving technique without a tempo of its own takes its calm one.
 #[must_use]
-pub fn mark(
+pub fn hand(
     technique: Technique,
     tempo: Option<Tempo>,
     into: Duration,
     length: Duration,
-) -> Option<Mark> {
+) -> Option<Hand> {
+    let motion = motion(technique);
+    // In f64 a beat late in a long session is as exact as the first.
+    let beats = into.as_secs_f64() / beat(technique, tempo).as_secs_f64();
+    let share = into.as_secs_f32() / length.as_secs_f32().max(f32::EPSILON);
+    let mark = motion.mark(beats, share.min(1.0))?;
+    let back = (1..=motion.wake()).map(|step| beats - f64::from(step) * WAKE_STEP);
+    let before = back
+        .take_while(|earlier| motion.is_one_pass(*earlier, beats))
+        .filter_map(|earlier| motion.mark(earlier, 0.0))
+        .collect();
+    Some(Hand { mark, before })
+}
+
+/// How long one picture of the motion stays before the next is worth drawing; none where
+/// nothing moves. At least an eighth of a second.
+#[must_use]
+pub fn frame(technique: Technique, tempo: Option<Tempo>, length: Duration) -> Option<Duration> {
+    let beat = beat(technique, tempo);
+    let frame = match motion(technique) {
+        Motion::Still => return None,
+        Motion::Hold => length / HOLD_STEPS,
+        Motion::Tap | Motion::Tremble => beat / 2,
+        Motion::Breathe => beat / 40,
+        _ => SHORTEST_FRAME,
+    };
+    Some(frame.max(SHORTEST_FRAME))
+}
+
+/// How long a beat is.
+fn beat(technique: Technique, tempo: Option<Tempo>) -> Duration {
     let calm = || technique.facts().tempo.map(|tempi| tempi.calm);
     let minute = match tempo.or_else(calm) {
         Some(tempo) => f64::from(tempo.per_minute()),
-        None => f64::from(TREMBLES),
+        None => TREMBLES,
     };
-    // In f64 a beat late in a long session is as exact as the first.
-    let beats = into.as_secs_f64() * minute / 60.0;
-    let (beat, phase) = (beats.floor(), beats.fract() as f32);
-    let place = |every: f32| {
-        let nth = (beat / f64::from(every))
-            .floor()
-            .rem_euclid(f64::from(PLACES)) as f32;
-        (nth + 0.5) / PLACES
-    };
-    let spot = |along, across, press| Mark::Spot {
-        along,
-        across,
-        press,
-    };
-    let wave = |phase: f32| (1.0 - (phase * TAU).cos()) / 2.0;
-    let odd = beat.rem_euclid(2.0) >= 1.0;
-    Some(match motion(technique) {
-        Motion::Glide if phase < FORTH => spot(smooth(phase / FORTH), 0.0, 1.0),
-        Motion::Glide => spot(1.0 - smooth((phase - FORTH) / (1.0 - FORTH)), 0.0, 0.0),
-        Motion::Knead => spot(place(SQUEEZES), 0.0, wave(phase)),
-        Motion::Circle => {
-            let (across, along) = (phase * TAU).sin_cos();
-            let round = (place(2.0 * SQUEEZES) + 0.16 * along).clamp(0.0, 1.0);
-            spot(round, 0.5 * across, 0.5)
-        }
-        Motion::Sweep => spot(0.5, (phase * TAU).sin(), 0.5),
-        Motion::Roll => spot(
-            if odd {
-                1.0 - smooth(phase)
-            } else {
-                smooth(phase)
+    Duration::from_secs_f64(60.0 / minute)
+}
+
+impl Motion {
+    /// The mark so many beats into the work; `share` is how much of the work is done, 0 to 1.
+    fn mark(self, beats: f64, share: f32) -> Option<Mark> {
+        let (nth, phase) = (beats.floor(), beats.fract() as f32);
+        let place = |every: f64| ((nth / every).floor().rem_euclid(PLACES) + 0.5) / PLACES;
+        let spot = |along, across, press| Mark::Spot {
+            along,
+            across,
+            press,
+        };
+        let wave = |phase: f32| (1.0 - (phase * TAU).cos()) / 2.0;
+        let odd = nth.rem_euclid(2.0) >= 1.0;
+        let side = if odd { 1.0 } else { -1.0 };
+        Some(match self {
+            Self::Glide if phase < FORTH => spot(smooth(phase / FORTH), 0.0, 1.0),
+            Self::Glide => spot(1.0 - smooth((phase - FORTH) / (1.0 - FORTH)), 0.0, 0.0),
+            Self::Knead => Mark::Pair {
+                along: place(SQUEEZES) as f32,
+                apart: 1.0 - wave(phase),
             },
-            0.0,
-            1.0,
-        ),
-        Motion::Tap => {
-            let across = if odd { 0.4 } else { -0.4 };
-            spot(
-                place(2.0 * SQUEEZES),
-                across,
-                if phase < 0.5 { 1.0 } else { 0.0 },
-            )
+            Self::Circle => {
+                let (across, along) = (phase * TAU).sin_cos();
+                spot(0.5 + 0.3 * along, 0.8 * across, 0.5)
+            }
+            Self::Sweep => spot(0.5, (phase * TAU).sin(), 0.5),
+            Self::Roll if odd => spot(1.0 - smooth(phase), 0.0, 1.0),
+            Self::Roll => spot(smooth(phase), 0.0, 1.0),
+            Self::Tap => spot(0.5 + 0.2 * side, 0.4 * side, f32::from(phase < 0.5)),
+            Self::Hold => Mark::Fill(share),
+            Self::Breathe if phase < IN => Mark::Fill(smooth(phase / IN)),
+            Self::Breathe => Mark::Fill(1.0 - smooth((phase - IN) / (1.0 - IN))),
+            Self::Swell => Mark::Fill(wave(phase)),
+            Self::Tremble => spot(0.5, if phase < 0.5 { 0.3 } else { -0.3 }, 0.5),
+            Self::Still => return None,
+        })
+    }
+
+    /// Of how many marks the wake is.
+    const fn wake(self) -> u8 {
+        match self {
+            Self::Glide | Self::Roll => 10,
+            Self::Circle => 14,
+            Self::Sweep => 6,
+            _ => 0,
         }
-        Motion::Hold => {
-            let share = into.as_secs_f32() / length.as_secs_f32().max(f32::EPSILON);
-            Mark::Fill(share.min(1.0))
+    }
+
+    /// Whether the hand goes from the one time to the other without a turn that ends its wake.
+    fn is_one_pass(self, from: f64, to: f64) -> bool {
+        let same_beat = from.floor() == to.floor();
+        match self {
+            Self::Glide => same_beat && to.fract() < f64::from(FORTH),
+            Self::Roll => same_beat,
+            _ => from >= 0.0,
         }
-        Motion::Breathe if phase < IN => Mark::Fill(smooth(phase / IN)),
-        Motion::Breathe => Mark::Fill(1.0 - smooth((phase - IN) / (1.0 - IN))),
-        Motion::Swell => Mark::Fill(wave(phase)),
-        Motion::Tremble => spot(0.5, if phase < 0.5 { 0.15 } else { -0.15 }, 0.5),
-        Motion::Still => return None,
-    })
+    }
 }
 
 /// From 0 to 1, slow at both ends, as a hand goes.
@@ -168,12 +227,12 @@ mod tests {
 
     fn at(technique: Technique, beats: u16, into: f64) -> Option<Mark> {
         let tempo = (beats > 0).then(|| Tempo::new(beats));
-        mark(technique, tempo, Duration::from_secs_f64(into), LENGTH)
+        hand(technique, tempo, Duration::from_secs_f64(into), LENGTH).map(|hand| hand.mark)
     }
 
     fn along(technique: Technique, beats: u16, into: f64) -> f32 {
         match at(technique, beats, into) {
-            Some(Mark::Spot { along, .. }) => along,
+            Some(Mark::Spot { along, .. } | Mark::Pair { along, .. }) => along,
             other => panic!("{other:?}"),
         }
     }
@@ -201,6 +260,9 @@ mod tests {
                         (0.0..=1.0).contains(&along)
                             && (-1.0..=1.0).contains(&across)
                             && (0.0..=1.0).contains(&press)
+                    }
+                    Some(Mark::Pair { along, apart }) => {
+                        (0.0..=1.0).contains(&along) && (0.0..=1.0).contains(&apart)
                     }
                     Some(Mark::Fill(full)) => (0.0..=1.0).contains(&full),
                     None => true,
@@ -262,5 +324,37 @@ mod tests {
         for technique in [Technique::RestingTouch, Technique::Heat, Technique::Rest] {
             assert_eq!(at(technique, 0, 3.0), None);
         }
+    }
+
+    #[test]
+    fn a_wake_lies_behind_the_hand_and_ends_where_it_turned() {
+        let wake = |technique, into| {
+            let tempo = Some(Tempo::new(12));
+            let hand = hand(technique, tempo, Duration::from_secs_f64(into), LENGTH);
+            hand.map(|hand| hand.before.len())
+        };
+        assert_eq!(wake(Technique::Effleurage, 0.1), Some(0));
+        assert_eq!(wake(Technique::Effleurage, 2.6), Some(10));
+        assert_eq!(wake(Technique::Effleurage, 4.5), Some(0), "on the way back");
+        assert_eq!(wake(Technique::Petrissage, 2.6), Some(0));
+        assert!(wake(Technique::CircularFriction, 6.0) > Some(10));
+    }
+
+    #[test]
+    fn no_motion_asks_for_more_than_eight_pictures_a_second() {
+        for technique in Technique::ALL {
+            for beats in [0, 6, 240] {
+                let tempo = (beats > 0).then(|| Tempo::new(beats));
+                let frame = frame(*technique, tempo, Duration::from_secs(1));
+                assert!(frame.is_none_or(|frame| frame >= SHORTEST_FRAME));
+                assert_eq!(frame.is_some(), at(*technique, beats, 1.0).is_some());
+            }
+        }
+        let hold = frame(
+            Technique::TriggerPointPressure,
+            None,
+            Duration::from_secs(60),
+        );
+        assert_eq!(hold, Some(Duration::from_millis(1500)));
     }
 }

@@ -1,38 +1,70 @@
-//! The mark of a hand over a drawn area: which dots of a picture it turns over.
+//! The mark of a hand over a drawn area: which dots of a picture it sets and which it clears.
 //!
-//! A mark is laid on a finished picture, so that moving it draws nothing anew: within what is
-//! lit it is a hole, and so it is seen without colours too.
+//! A mark is laid on a finished picture, so that moving it draws nothing anew. A clear rim parts
+//! it from what is lit, and so it is seen without colours too.
 
 use super::curve::Point;
-use super::motion::Mark;
+use super::motion::{Hand, Mark};
 
 /// The way of a hand over one piece of an area, in dots from the upper left corner.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Path {
     /// The middle of the piece.
-    pub middle: Point,
+    middle: Point,
     /// From the middle to the end near the heart.
-    pub along: Point,
+    along: Point,
     /// From the middle to an edge.
-    pub across: Point,
+    across: Point,
+    /// How far from the middle the piece reaches.
+    reach: f32,
+    /// The dots of the piece.
+    dots: Vec<(u16, u16)>,
 }
 
-/// A round mark: its middle and its half width, in dots.
+/// What a mark makes of a dot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ink {
+    /// Set, as a part of the hand.
+    Hand,
+    /// Cleared, around the hand or behind it.
+    Clear,
+}
+
+/// A dot with what it becomes.
+pub type Inked = ((u16, u16), Ink);
+
+/// A round mark, in dots.
+#[derive(Debug, Clone, Copy)]
+struct Disc {
+    middle: Point,
+    radius: f32,
+    shape: Shape,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Disc {
-    /// The middle.
-    pub middle: Point,
-    /// The half width.
-    pub radius: f32,
+enum Shape {
+    /// A hand that presses.
+    Full,
+    /// A hand that is lifted, or only brushes.
+    Ring,
+    /// Where a hand has just been.
+    Wake,
 }
 
-/// The least half width that is seen, in dots.
-const LEAST: f32 = 1.3;
+/// The half width of a hand, in dots: what is seen, and what still is a hand.
+const HAND: (f32, f32) = (2.6, 5.0);
+/// The least that a hand goes from the middle, in dots, however small the area is: along it,
+/// and across.
+const LEAST_WAY: (f32, f32) = (5.0, 3.6);
+/// The clear rim around a hand, in dots.
+const RIM: f32 = 1.4;
+/// The half width of a wake, in dots.
+const WAKE: f32 = 0.8;
 
 impl Path {
     /// The way through the dots of a piece, along its longer axis, ending at the heart.
     ///
-    /// `toward` is where the heart is, in the same dots.
+    /// `dots` are the middles of the dots, `toward` is where the heart is, in the same measure.
     #[must_use]
     pub fn through(dots: &[Point], toward: Point) -> Self {
         let count = dots.len().max(1) as f32;
@@ -45,8 +77,9 @@ impl Path {
         let sign = if dot(axis, heart) < 0.0 { -1.0 } else { 1.0 };
         let axis = (axis.0 * sign, axis.1 * sign);
         let normal = (-axis.1, axis.0);
+        let away = |at: &Point| (at.0 - middle.0, at.1 - middle.1);
         let reach = |axis: Point| {
-            let far = |at: &Point| dot(axis, (at.0 - middle.0, at.1 - middle.1)).abs();
+            let far = |at: &Point| dot(axis, away(at)).abs();
             dots.iter().map(far).fold(0.0, f32::max)
         };
         let (long, short) = (reach(axis), reach(normal));
@@ -54,49 +87,155 @@ impl Path {
             middle,
             along: (axis.0 * long, axis.1 * long),
             across: (normal.0 * short, normal.1 * short),
+            reach: dots.iter().map(|at| length(away(at))).fold(0.0, f32::max),
+            dots: dots.iter().map(|(x, y)| (*x as u16, *y as u16)).collect(),
         }
     }
 
-    /// Where a mark lies, and how large.
-    #[must_use]
-    pub fn disc(&self, mark: Mark) -> Disc {
-        let (long, short) = (length(self.along), length(self.across));
+    /// What a hand makes of the dots around it and behind it.
+    pub fn ink(&self, hand: &Hand, mut put: impl FnMut(Inked)) {
+        for mark in &hand.before {
+            for disc in self.discs(*mark).into_iter().flatten() {
+                let (radius, shape) = (WAKE, Shape::Wake);
+                let disc = Disc {
+                    radius,
+                    shape,
+                    ..disc
+                };
+                disc.ink(&mut put);
+            }
+        }
+        match hand.mark {
+            Mark::Fill(full) => self.fill(full, &mut put),
+            mark => {
+                // First the rims, so that one hand does not wipe away the other.
+                let discs = self.discs(mark);
+                for disc in discs.into_iter().flatten() {
+                    disc.rim(&mut put);
+                }
+                for disc in discs.into_iter().flatten() {
+                    disc.ink(&mut put);
+                }
+            }
+        }
+    }
+
+    /// The middle of the piece first, then ever more of it, behind a clear rim.
+    fn fill(&self, full: f32, put: &mut impl FnMut(Inked)) {
+        let radius = full * (self.reach + RIM);
+        for at in &self.dots {
+            let away = length((
+                f32::from(at.0) + 0.5 - self.middle.0,
+                f32::from(at.1) + 0.5 - self.middle.1,
+            ));
+            if away < radius {
+                put((*at, Ink::Hand));
+            } else if away < radius + RIM {
+                put((*at, Ink::Clear));
+            }
+        }
+    }
+
+    /// The round marks of a mark: one, or two that knead.
+    fn discs(&self, mark: Mark) -> [Option<Disc>; 2] {
+        let radius = (length(self.across) * 0.5).clamp(HAND.0, HAND.1);
         match mark {
             Mark::Spot {
                 along,
                 across,
                 press,
             } => {
-                let radius = (short * (0.3 + 0.3 * press)).max(LEAST);
-                // The whole of the mark stays on the piece, as far as it is large enough.
-                let keep = |half: f32| ((half - radius) / half.max(0.1)).max(0.0);
-                let (forth, aside) = ((2.0 * along - 1.0) * keep(long), across * keep(short));
-                Disc {
+                let middle = self.place(along, across, radius);
+                let shape = if press < 0.3 {
+                    Shape::Ring
+                } else {
+                    Shape::Full
+                };
+                let radius = radius * (0.7 + 0.3 * press);
+                [
+                    Some(Disc {
+                        middle,
+                        radius,
+                        shape,
+                    }),
+                    None,
+                ]
+            }
+            Mark::Pair { along, apart } => {
+                let middle = self.place(along, 0.0, radius);
+                let radius = radius * 0.8;
+                let unit = self.along_unit();
+                // Together they touch; apart there is room for a hand between them.
+                let off = radius * (1.1 + 1.1 * apart);
+                let disc = |sign: f32| Disc {
                     middle: (
-                        self.middle.0 + self.along.0 * forth + self.across.0 * aside,
-                        self.middle.1 + self.along.1 * forth + self.across.1 * aside,
+                        middle.0 + sign * off * unit.0,
+                        middle.1 + sign * off * unit.1,
                     ),
                     radius,
-                }
+                    shape: Shape::Full,
+                };
+                [Some(disc(-1.0)), Some(disc(1.0))]
             }
-            // What is not full yet is a hole that closes.
-            Mark::Fill(full) => Disc {
-                middle: self.middle,
-                radius: (1.0 - full) * (short - 1.0).max(LEAST),
-            },
+            Mark::Fill(_) => [None, None],
         }
+    }
+
+    /// A place on the way, where a hand of this half width stays on the piece as far as the
+    /// piece is large enough.
+    fn place(&self, along: f32, across: f32, radius: f32) -> Point {
+        let (long, short) = (length(self.along), length(self.across));
+        let forth = (2.0 * along - 1.0) * (long - radius).max(LEAST_WAY.0);
+        let aside = across * (short - radius).max(LEAST_WAY.1);
+        let (axis, normal) = (self.along_unit(), unit(self.across));
+        (
+            self.middle.0 + axis.0 * forth + normal.0 * aside,
+            self.middle.1 + axis.1 * forth + normal.1 * aside,
+        )
+    }
+
+    fn along_unit(&self) -> Point {
+        unit(self.along)
     }
 }
 
 impl Disc {
-    /// Whether a dot lies within; its place is that of its upper left corner.
-    #[must_use]
-    pub fn covers(&self, (x, y): (u16, u16)) -> bool {
-        let away = (
-            f32::from(x) + 0.5 - self.middle.0,
-            f32::from(y) + 0.5 - self.middle.1,
-        );
-        length(away) < self.radius
+    fn rim(&self, put: &mut impl FnMut(Inked)) {
+        self.dots(self.radius + RIM, |_| true, Ink::Clear, put);
+    }
+
+    fn ink(&self, put: &mut impl FnMut(Inked)) {
+        let radius = self.radius;
+        match self.shape {
+            Shape::Full => self.dots(radius, |_| true, Ink::Hand, put),
+            Shape::Ring => self.dots(radius, |away| away >= radius - 1.1, Ink::Hand, put),
+            Shape::Wake => self.dots(radius, |_| true, Ink::Clear, put),
+        }
+    }
+
+    /// Every dot within a half width that is as far away as asked for.
+    fn dots(
+        &self,
+        radius: f32,
+        takes: impl Fn(f32) -> bool,
+        ink: Ink,
+        put: &mut impl FnMut(Inked),
+    ) {
+        let range = |middle: f32| {
+            let from = (middle - radius).floor().max(0.0) as u16;
+            from..=(middle + radius).ceil().max(0.0) as u16
+        };
+        for y in range(self.middle.1) {
+            for x in range(self.middle.0) {
+                let away = length((
+                    f32::from(x) + 0.5 - self.middle.0,
+                    f32::from(y) + 0.5 - self.middle.1,
+                ));
+                if away < radius && takes(away) {
+                    put(((x, y), ink));
+                }
+            }
+        }
     }
 }
 
@@ -121,44 +260,86 @@ fn length(a: Point) -> f32 {
     dot(a, a).sqrt()
 }
 
+fn unit(a: Point) -> Point {
+    let length = length(a).max(f32::EPSILON);
+    (a.0 / length, a.1 / length)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// A strip from (0, 10) to (8, 40), with the heart above it.
+    /// A strip from (20, 10) to (28, 40), with the heart above it.
     fn strip() -> Path {
-        let rows = (10..40).flat_map(|y| (0..8).map(move |x| (x as f32 + 0.5, y as f32 + 0.5)));
-        Path::through(&rows.collect::<Vec<_>>(), (4.0, 0.0))
+        let rows = (10..40).flat_map(|y| (20..28).map(move |x| (x as f32 + 0.5, y as f32 + 0.5)));
+        Path::through(&rows.collect::<Vec<_>>(), (24.0, 0.0))
     }
 
-    fn spot(along: f32, across: f32) -> Disc {
-        strip().disc(Mark::Spot {
+    fn inked(mark: Mark, ink: Ink) -> Vec<(u16, u16)> {
+        let mut dots = std::collections::BTreeMap::new();
+        let before = Vec::new();
+        strip().ink(&Hand { mark, before }, |(at, ink)| {
+            dots.insert(at, ink);
+        });
+        let of = dots.into_iter().filter(|(_, is)| *is == ink);
+        of.map(|(at, _)| at).collect()
+    }
+
+    fn spot(along: f32, across: f32, press: f32) -> Mark {
+        Mark::Spot {
             along,
             across,
-            press: 0.0,
-        })
+            press,
+        }
+    }
+
+    fn middle(dots: &[(u16, u16)]) -> Point {
+        let count = dots.len() as f32;
+        let sum = |of: fn(&(u16, u16)) -> u16| dots.iter().map(|at| f32::from(of(at))).sum::<f32>();
+        (sum(|at| at.0) / count + 0.5, sum(|at| at.1) / count + 0.5)
     }
 
     #[test]
     fn a_way_goes_along_the_longer_axis_and_ends_near_the_heart() {
-        let (far, near) = (spot(0.0, 0.0), spot(1.0, 0.0));
-        assert!(near.middle.1 < far.middle.1 - 20.0, "{near:?} {far:?}");
-        assert!((near.middle.0 - far.middle.0).abs() < 0.1);
-        assert!((10.0..=40.0).contains(&near.middle.1));
+        let hand = |along| middle(&inked(spot(along, 0.0, 1.0), Ink::Hand));
+        let (far, near) = (hand(0.0), hand(1.0));
+        assert!(near.1 < far.1 - 20.0, "{near:?} {far:?}");
+        assert!((near.0 - far.0).abs() < 0.6);
+        assert!((10.0..=40.0).contains(&near.1));
     }
 
     #[test]
-    fn across_is_across_and_stays_on_the_piece() {
-        let (left, right) = (spot(0.5, -1.0), spot(0.5, 1.0));
-        assert!((left.middle.0 - right.middle.0).abs() > 0.5);
-        assert!((0.0..=8.0).contains(&left.middle.0) && (0.0..=8.0).contains(&right.middle.0));
-        assert!((left.middle.1 - right.middle.1).abs() < 0.1);
+    fn across_is_across_and_far_enough_to_be_seen() {
+        let hand = |across| middle(&inked(spot(0.5, across, 1.0), Ink::Hand));
+        let (left, right) = (hand(-1.0), hand(1.0));
+        assert!((left.0 - right.0).abs() > 5.0);
+        assert!((left.1 - right.1).abs() < 0.6);
     }
 
     #[test]
-    fn what_fills_closes_its_hole() {
-        let radius = |full| strip().disc(Mark::Fill(full)).radius;
-        assert!(radius(0.0) > radius(0.5) && radius(0.5) > radius(1.0));
-        assert!(!strip().disc(Mark::Fill(1.0)).covers((4, 25)));
+    fn a_hand_has_a_clear_rim_and_a_lifted_one_is_hollow() {
+        let full = inked(spot(0.5, 0.0, 1.0), Ink::Hand);
+        assert!(full.contains(&(24, 24)) && !inked(spot(0.5, 0.0, 1.0), Ink::Clear).is_empty());
+        let lifted = inked(spot(0.5, 0.0, 0.0), Ink::Hand);
+        assert!(!lifted.is_empty() && !lifted.contains(&(24, 24)));
+    }
+
+    #[test]
+    fn two_hands_that_knead_come_together() {
+        let reach = |apart| {
+            let dots = inked(Mark::Pair { along: 0.5, apart }, Ink::Hand);
+            let rows = dots.iter().map(|at| at.1);
+            rows.clone().max().unwrap() - rows.min().unwrap()
+        };
+        assert!(reach(1.0) > reach(0.0) + 3);
+    }
+
+    #[test]
+    fn what_fills_comes_from_the_middle_and_is_full_in_the_end() {
+        let hand = |full| inked(Mark::Fill(full), Ink::Hand).len();
+        assert_eq!(hand(0.0), 0);
+        assert!(hand(0.2) < hand(0.6));
+        assert_eq!(hand(1.0), 30 * 8);
+        assert!(inked(Mark::Fill(1.0), Ink::Clear).is_empty());
     }
 }

@@ -7,10 +7,11 @@ use super::curve::{Point, doubled_area};
 use super::dots::{Dot, Dots, Layer, fill, trace};
 use super::figure::{Figure, Ink, Region};
 use super::frame::{DOTS, Frame, Panel, panels};
-use super::glyphs::{self, Glyphs};
-use super::motion::Mark;
+use super::glyphs::{self, Glyphs, Touched};
+use super::motion::Hand;
 use super::path::Path;
 use crate::model::{Area, Side};
+use std::collections::BTreeMap;
 
 /// An area and the side of it.
 pub type Place = (Area, Side);
@@ -41,6 +42,8 @@ pub enum Tone {
     Light,
     /// Worked now.
     Now,
+    /// The hand.
+    Hand,
 }
 
 /// A drawn map: rows of letters with their tones.
@@ -89,20 +92,25 @@ impl Picture {
         }
     }
 
-    /// The cells that a mark changes, by their place in `cells`, and what they become.
+    /// The cells that a hand changes, by their place in `cells`, and what they become.
     #[must_use]
-    pub fn marked(&self, mark: Mark) -> Vec<(usize, (char, Tone))> {
-        let discs: Vec<_> = self.paths.iter().map(|path| path.disc(mark)).collect();
-        let mut changed = Vec::new();
-        for (at, (letter, tone)) in self.cells.iter().enumerate() {
-            let (x, y) = (at as u16 % self.width, at as u16 / self.width);
-            let dots = dots_of(x, y, |dot| discs.iter().any(|disc| disc.covers(dot)));
-            if dots.contains(&true) {
-                let letter = glyphs::turned_over(*letter, dots, self.glyphs);
-                changed.push((at, (letter, (*tone).max(Tone::Light))));
-            }
+    pub fn marked(&self, hand: &Hand) -> Vec<(usize, (char, Tone))> {
+        let mut changed: BTreeMap<usize, Touched> = BTreeMap::new();
+        for path in &self.paths {
+            path.ink(hand, |((x, y), ink)| {
+                let cell = (x / DOTS.0, y / DOTS.1);
+                let at = usize::from(cell.1) * usize::from(self.width) + usize::from(cell.0);
+                if cell.0 < self.width && at < self.cells.len() {
+                    let nth = usize::from(y % DOTS.1 * DOTS.0 + x % DOTS.0);
+                    changed.entry(at).or_default()[nth] = Some(ink);
+                }
+            });
         }
-        changed
+        let touched = changed.into_iter();
+        touched
+            .map(|(at, dots)| (at, glyphs::touched(self.cells[at], dots, self.glyphs)))
+            .filter(|(at, cell)| self.cells[*at] != *cell)
+            .collect()
     }
 
     fn of_panel(scene: &Scene, panel: &Panel, glyphs: Glyphs) -> Self {

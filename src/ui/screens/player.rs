@@ -20,10 +20,12 @@ use crate::ui::{Theme, text, too_small};
 
 mod clock;
 mod middle;
+mod moving;
 mod stack;
 mod words;
 
 pub use crate::ui::widgets::badge::SoundBadge;
+pub use moving::until_next as until_next_picture;
 
 /// What the screen shows.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +44,8 @@ pub struct View<'v> {
     pub notice: Option<&'v str>,
     /// Whether the details are shown.
     pub details: bool,
+    /// Whether the hand and the beat stand still.
+    pub calm: bool,
 }
 
 /// From this height on, in cells, there is room for air between the parts.
@@ -73,17 +77,18 @@ pub const fn place(state: State) -> Place {
     }
 }
 
-/// Draws the session; the map keeps its picture from one frame to the next.
+/// Draws the session; the map keeps its picture from one frame to the next. Answers whether the
+/// body is drawn.
 pub fn render(
     frame: &mut Frame<'_>,
     area: Rect,
     view: &View<'_>,
     map: &mut BodyMap,
     theme: &Theme,
-) {
+) -> bool {
     if !too_small::fits(area) {
         too_small::render(frame, area, &words::in_one_line(&view.moment), theme);
-        return;
+        return false;
     }
     let buffer = frame.buffer_mut();
     let roomy = u16::from(area.height >= ROOMY);
@@ -102,7 +107,7 @@ pub fn render(
     .areas(inside(area));
     let told_above = if roomy == 0 { view.notice } else { None };
     draw_head(buffer, head, view, told_above, theme);
-    draw_main(buffer, main, view, map, theme);
+    let with_map = draw_main(buffer, main, view, map, theme);
     if let Some(words) = view.notice.filter(|_| roomy > 0) {
         ends(notice.width, (words, theme.key), ("", theme.key)).render(notice, buffer);
     }
@@ -110,6 +115,7 @@ pub fn render(
     let rule = words::stop_rule(view.moment.state, stop.width);
     Line::styled(rule, theme.warning).render(stop, buffer);
     foot::render(buffer, keys, place(view.moment.state), theme);
+    with_map
 }
 
 /// The title or what just happened, and at the right the stroke's number, sound and speed.
@@ -150,10 +156,17 @@ fn asides(view: &View<'_>, room: usize) -> String {
         .unwrap_or_else(|| joined(true, true))
 }
 
-fn draw_main(buffer: &mut Buffer, area: Rect, view: &View<'_>, body: &mut BodyMap, theme: &Theme) {
+/// The body where there is room for it, and the words; answers whether there is.
+fn draw_main(
+    buffer: &mut Buffer,
+    area: Rect,
+    view: &View<'_>,
+    body: &mut BodyMap,
+    theme: &Theme,
+) -> bool {
     if area.width < WITH_BODY || area.height < 12 {
         middle::render(buffer, area, view, theme);
-        return;
+        return false;
     }
     let [map, _, words] = Layout::horizontal([
         Constraint::Length(body_width(area)),
@@ -162,8 +175,10 @@ fn draw_main(buffer: &mut Buffer, area: Rect, view: &View<'_>, body: &mut BodyMa
     ])
     .areas(area);
     let moment = &view.moment;
-    body::render(buffer, map, &scene(moment), None, body, theme);
+    let hand = moving::hand(moment, view.speed).filter(|_| !view.calm);
+    body::render(buffer, map, &scene(moment), hand.as_ref(), body, theme);
     middle::render(buffer, words, view, theme);
+    true
 }
 
 /// What the map shows of a moment.

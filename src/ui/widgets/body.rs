@@ -10,15 +10,15 @@ use ratatui::widgets::Widget as _;
 
 use crate::model::Side;
 use crate::ui::Theme;
-use crate::ui::body::{BodyMap, MIN_SIZE, Mark, Scene, Tone};
+use crate::ui::body::{BodyMap, Hand, MIN_SIZE, Scene, Tone};
 
-/// Draws the map, with the mark of the hand if it moves; where a body would say too little,
+/// Draws the map, with the hand if it moves; where a body would say too little,
 /// nothing.
 pub fn render(
     buffer: &mut Buffer,
     area: Rect,
     scene: &Scene,
-    mark: Option<Mark>,
+    hand: Option<&Hand>,
     map: &mut BodyMap,
     theme: &Theme,
 ) {
@@ -27,7 +27,7 @@ pub fn render(
         return;
     }
     let picture = map.picture(scene, (room.width, room.height), theme.glyphs);
-    let marked = mark.map(|mark| picture.marked(mark)).unwrap_or_default();
+    let marked = hand.map(|hand| picture.marked(hand)).unwrap_or_default();
     let mut put = |at: usize, (letter, tone): (char, Tone)| {
         let (x, y) = (at as u16 % picture.width, at as u16 / picture.width);
         if tone != Tone::Empty {
@@ -53,6 +53,7 @@ const fn style(tone: Tone, theme: &Theme) -> Style {
         Tone::Worked => theme.worked,
         Tone::Next => theme.next,
         Tone::Light | Tone::Now => theme.lit,
+        Tone::Hand => theme.hand,
     }
 }
 

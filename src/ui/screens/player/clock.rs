@@ -7,8 +7,9 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
+use super::moving::{self, Pulse};
 use super::{View, words};
-use crate::engine::{Moment, State};
+use crate::engine::{BeatKind, Moment, State};
 use crate::model::Tool;
 use crate::ui::widgets::{big_time, dots};
 use crate::ui::{Theme, text};
@@ -43,7 +44,8 @@ pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &T
     let [left, right] =
         Layout::horizontal([Constraint::Length(digits), Constraint::Fill(1)]).areas(area);
     big_time::render(buffer, left, &big, style);
-    let rows = measures(moment, right.width, theme);
+    let pulse = moving::pulse(moment).filter(|_| !view.calm);
+    let rows = measures(moment, pulse, right.width, theme);
     let above = area.height.saturating_sub(rows.len() as u16) / 2;
     for (row, place) in rows.iter().zip(right.rows().skip(above.into())) {
         row.render(place, buffer);
@@ -62,9 +64,14 @@ fn column(moment: &Moment<'_>, width: u16) -> u16 {
 }
 
 /// Pressure, tempo, position and tool, with their names where all of them have room for it.
-fn measures(moment: &Moment<'_>, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+fn measures(
+    moment: &Moment<'_>,
+    pulse: Option<Pulse>,
+    width: u16,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
     let stroke = moment.stroke;
-    let tempo = words::tempo(moment);
+    let tempo = tempo(moment, pulse, theme);
     let tool = if stroke.tool == Tool::None {
         ""
     } else {
@@ -100,6 +107,24 @@ fn measures(moment: &Moment<'_>, width: u16, theme: &Theme) -> Vec<Line<'static>
         rows.extend(wrapped.map(|row| Line::styled(row.to_owned(), theme.text)));
     }
     rows
+}
+
+/// The tempo in words, behind a sign that is full when a beat comes; of a breath, whether it
+/// goes in or out.
+fn tempo(moment: &Moment<'_>, pulse: Option<Pulse>, theme: &Theme) -> String {
+    let words = words::tempo(moment);
+    let Some(pulse) = pulse else { return words };
+    let glyphs = theme.glyphs;
+    let sign = if pulse.fresh {
+        glyphs.now_sign()
+    } else {
+        glyphs.next_sign()
+    };
+    match pulse.kind {
+        BeatKind::Pass => format!("{sign} {words}"),
+        BeatKind::BreathIn => format!("{sign} in  · {words}"),
+        BeatKind::BreathOut => format!("{sign} out · {words}"),
+    }
 }
 
 /// The six dots and the word; "now" says that it was lightened, where there is room for it.
