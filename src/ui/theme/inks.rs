@@ -130,7 +130,7 @@ pub(super) const LIGHT_256: Inks = Inks {
     worked: of256(179),
     next: of256(25),
     outline: of256(242),
-    accents: [of256(25), of256(90), of256(94), of256(130)],
+    accents: [of256(25), of256(90), of256(58), of256(130)],
     regions: [
         of256(90),
         of256(94),
