@@ -45,7 +45,7 @@ fn main() -> std::io::Result<()> {
             // Without words the row that they stand in is below the window.
             area.height += u16::from(has("bare"));
             let mut buffer = ratatui::buffer::Buffer::empty(area);
-            body::render(&mut buffer, area, &scene, hand.as_ref(), &mut map, &theme);
+            body::render(&mut buffer, area, &scene, hand, &mut map, &theme);
             for place in frame.area().positions() {
                 frame.buffer_mut()[place] = buffer[place].clone();
             }
@@ -84,7 +84,10 @@ fn hand(words: &[String]) -> Option<Hand> {
     let (technique, into) = given.split_once(':')?;
     let into = Duration::try_from_secs_f64(into.parse().ok()?).ok()?;
     let technique: Technique = technique.parse().ok()?;
-    motion::hand(technique, None, into, Duration::from_secs(30))
+    Some(Hand {
+        mark: motion::mark(technique, None, into, Duration::from_secs(30)),
+        way: motion::way(technique),
+    })
 }
 
 fn place(text: &str) -> Option<Place> {

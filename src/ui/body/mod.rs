@@ -21,7 +21,7 @@ mod anatomy;
 pub use figure::View;
 pub use glyphs::Glyphs;
 pub use map::BodyMap;
-pub use motion::{Hand, Mark};
+pub use motion::{Hand, Mark, Way};
 pub use picture::{Picture, Place, Scene, Tone};
 
 /// In fewer cells than these, across and down, a body says too little and is left out.

@@ -28,8 +28,25 @@ pub enum Mark {
         /// From together (0) to apart (1).
         apart: f32,
     },
+    /// Two hands that tap in turn: whether the one nearer to the heart is down.
+    Tap(bool),
+    /// A hand that goes round: how far of a turn it has come, 0 to 1.
+    Round(f32),
     /// A hold or a breath: how full the area is, 0 to 1.
     Fill(f32),
+}
+
+/// The way of a hand, which stays as it is while the hand goes on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Along the area, toward the heart.
+    Toward,
+    /// Along the area, to and fro.
+    ToAndFro,
+    /// Across the area, to and fro.
+    Across,
+    /// Round and round.
+    Loop,
 }
 
 /// The shapes of motion.
@@ -45,7 +62,7 @@ enum Motion {
     Sweep,
     /// To and fro along the area, one pass a beat.
     Roll,
-    /// Down and up again, on two places in turn.
+    /// Two hands in turn, twice a beat.
     Tap,
     /// A press that fills with the hold.
     Hold,
@@ -92,43 +109,46 @@ const fn motion(technique: Technique) -> Motion {
     }
 }
 
-/// How far back in beats each mark of a wake lies behind the one before it.
-const WAKE_STEP: f64 = 0.05;
 /// The shortest time that a picture stays: eight a second.
 pub const SHORTEST_FRAME: Duration = Duration::from_millis(125);
 /// A hold fills in so many steps.
 const HOLD_STEPS: u32 = 40;
 
-/// The hand at a moment: its mark, and where it was just before.
-#[derive(Debug, Clone, PartialEq)]
+/// A hand on its way.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hand {
-    /// Where it is.
-    pub mark: Mark,
-    /// Where it was just before, the latest first; empty where nothing is behind it.
-    pub before: Vec<Mark>,
+    /// Where it is; none while it is not shown to move.
+    pub mark: Option<Mark>,
+    /// Where it goes.
+    pub way: Option<Way>,
 }
 
-/// The hand at a time into the work of a stroke that is so long; none where nothing moves.
+/// Where a technique's hand goes; none where it stays in one place.
+#[must_use]
+pub fn way(technique: Technique) -> Option<Way> {
+    match motion(technique) {
+        Motion::Glide => Some(Way::Toward),
+        Motion::Roll => Some(Way::ToAndFro),
+        Motion::Sweep => Some(Way::Across),
+        Motion::Circle => Some(Way::Loop),
+        _ => None,
+    }
+}
+
+/// The mark at a time into the work of a stroke that is so long; none where nothing moves.
 ///
 /// A moving technique without a tempo of its own takes its calm one.
 #[must_use]
-pub fn hand(
+pub fn mark(
     technique: Technique,
     tempo: Option<Tempo>,
     into: Duration,
     length: Duration,
-) -> Option<Hand> {
-    let motion = motion(technique);
+) -> Option<Mark> {
     // In f64 a beat late in a long session is as exact as the first.
     let beats = into.as_secs_f64() / beat(technique, tempo).as_secs_f64();
     let share = into.as_secs_f32() / length.as_secs_f32().max(f32::EPSILON);
-    let mark = motion.mark(beats, share.min(1.0))?;
-    let back = (1..=motion.wake()).map(|step| beats - f64::from(step) * WAKE_STEP);
-    let before = back
-        .take_while(|earlier| motion.is_one_pass(*earlier, beats))
-        .filter_map(|earlier| motion.mark(earlier, 0.0))
-        .collect();
-    Some(Hand { mark, before })
+    motion(technique).mark(beats, share.min(1.0))
 }
 
 /// How long one picture of the motion stays before the next is worth drawing; none where
@@ -140,8 +160,10 @@ pub fn frame(technique: Technique, tempo: Option<Tempo>, length: Duration) -> Op
         Motion::Still => return None,
         Motion::Hold => length / HOLD_STEPS,
         Motion::Tap | Motion::Tremble => beat / 2,
-        Motion::Breathe => beat / 40,
-        _ => SHORTEST_FRAME,
+        Motion::Circle => beat / 6,
+        Motion::Breathe | Motion::Swell => beat / 40,
+        // A slow hand is as smooth with fewer pictures, and a slow line has less to carry.
+        _ => (beat / 6).min(2 * SHORTEST_FRAME),
     };
     Some(frame.max(SHORTEST_FRAME))
 }
@@ -168,7 +190,6 @@ impl Motion {
         };
         let wave = |phase: f32| (1.0 - (phase * TAU).cos()) / 2.0;
         let odd = nth.rem_euclid(2.0) >= 1.0;
-        let side = if odd { 1.0 } else { -1.0 };
         Some(match self {
             Self::Glide if phase < FORTH => spot(smooth(phase / FORTH), 0.0, 1.0),
             Self::Glide => spot(1.0 - smooth((phase - FORTH) / (1.0 - FORTH)), 0.0, 0.0),
@@ -176,14 +197,11 @@ impl Motion {
                 along: place(SQUEEZES) as f32,
                 apart: 1.0 - wave(phase),
             },
-            Self::Circle => {
-                let (across, along) = (phase * TAU).sin_cos();
-                spot(0.5 + 0.3 * along, 0.8 * across, 0.5)
-            }
+            Self::Circle => Mark::Round(phase),
             Self::Sweep => spot(0.5, (phase * TAU).sin(), 0.5),
             Self::Roll if odd => spot(1.0 - smooth(phase), 0.0, 1.0),
             Self::Roll => spot(smooth(phase), 0.0, 1.0),
-            Self::Tap => spot(0.5 + 0.2 * side, 0.4 * side, f32::from(phase < 0.5)),
+            Self::Tap => Mark::Tap(phase < 0.5),
             Self::Hold => Mark::Fill(share),
             Self::Breathe if phase < IN => Mark::Fill(smooth(phase / IN)),
             Self::Breathe => Mark::Fill(1.0 - smooth((phase - IN) / (1.0 - IN))),
@@ -191,26 +209,6 @@ impl Motion {
             Self::Tremble => spot(0.5, if phase < 0.5 { 0.3 } else { -0.3 }, 0.5),
             Self::Still => return None,
         })
-    }
-
-    /// Of how many marks the wake is.
-    const fn wake(self) -> u8 {
-        match self {
-            Self::Glide | Self::Roll => 10,
-            Self::Circle => 14,
-            Self::Sweep => 6,
-            _ => 0,
-        }
-    }
-
-    /// Whether the hand goes from the one time to the other without a turn that ends its wake.
-    fn is_one_pass(self, from: f64, to: f64) -> bool {
-        let same_beat = from.floor() == to.floor();
-        match self {
-            Self::Glide => same_beat && to.fract() < f64::from(FORTH),
-            Self::Roll => same_beat,
-            _ => from >= 0.0,
-        }
     }
 }
 
@@ -227,7 +225,7 @@ mod tests {
 
     fn at(technique: Technique, beats: u16, into: f64) -> Option<Mark> {
         let tempo = (beats > 0).then(|| Tempo::new(beats));
-        hand(technique, tempo, Duration::from_secs_f64(into), LENGTH).map(|hand| hand.mark)
+        mark(technique, tempo, Duration::from_secs_f64(into), LENGTH)
     }
 
     fn along(technique: Technique, beats: u16, into: f64) -> f32 {
@@ -264,8 +262,9 @@ mod tests {
                     Some(Mark::Pair { along, apart }) => {
                         (0.0..=1.0).contains(&along) && (0.0..=1.0).contains(&apart)
                     }
+                    Some(Mark::Round(turn)) => (0.0..=1.0).contains(&turn),
                     Some(Mark::Fill(full)) => (0.0..=1.0).contains(&full),
-                    None => true,
+                    Some(Mark::Tap(_)) | None => true,
                 };
                 assert!(within, "{technique} at {into}: {mark:?}");
             }
@@ -324,20 +323,6 @@ mod tests {
         for technique in [Technique::RestingTouch, Technique::Heat, Technique::Rest] {
             assert_eq!(at(technique, 0, 3.0), None);
         }
-    }
-
-    #[test]
-    fn a_wake_lies_behind_the_hand_and_ends_where_it_turned() {
-        let wake = |technique, into| {
-            let tempo = Some(Tempo::new(12));
-            let hand = hand(technique, tempo, Duration::from_secs_f64(into), LENGTH);
-            hand.map(|hand| hand.before.len())
-        };
-        assert_eq!(wake(Technique::Effleurage, 0.1), Some(0));
-        assert_eq!(wake(Technique::Effleurage, 2.6), Some(10));
-        assert_eq!(wake(Technique::Effleurage, 4.5), Some(0), "on the way back");
-        assert_eq!(wake(Technique::Petrissage, 2.6), Some(0));
-        assert!(wake(Technique::CircularFriction, 6.0) > Some(10));
     }
 
     #[test]

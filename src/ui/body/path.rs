@@ -4,7 +4,8 @@
 //! it from what is lit, and so it is seen without colours too.
 
 use super::curve::Point;
-use super::motion::{Hand, Mark};
+use super::motion::{Hand, Mark, Way};
+use std::f32::consts::TAU;
 
 /// The way of a hand over one piece of an area, in dots from the upper left corner.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +27,7 @@ pub struct Path {
 pub enum Ink {
     /// Set, as a part of the hand.
     Hand,
-    /// Cleared, around the hand or behind it.
+    /// Cleared, around the hand or along its way.
     Clear,
 }
 
@@ -47,8 +48,6 @@ enum Shape {
     Full,
     /// A hand that is lifted, or only brushes.
     Ring,
-    /// Where a hand has just been.
-    Wake,
 }
 
 /// The half width of a hand, in dots: what is seen, and what still is a hand.
@@ -56,10 +55,13 @@ const HAND: (f32, f32) = (2.6, 5.0);
 /// The least that a hand goes from the middle, in dots, however small the area is: along it,
 /// and across.
 const LEAST_WAY: (f32, f32) = (5.0, 3.6);
+/// The most half width of a round way, in dots: the circles are small.
+const MOST_ROUND: f32 = 7.0;
 /// The clear rim around a hand, in dots.
-const RIM: f32 = 1.4;
-/// The half width of a wake, in dots.
-const WAKE: f32 = 0.8;
+const RIM: f32 = 1.1;
+/// How long the two sides of an arrow's head are, in dots, and how far apart they open, in
+/// radians.
+const HEAD: (f32, f32) = (4.0, 0.7);
 
 impl Path {
     /// The way through the dots of a piece, along its longer axis, ending at the heart.
@@ -92,22 +94,14 @@ impl Path {
         }
     }
 
-    /// What a hand makes of the dots around it and behind it.
-    pub fn ink(&self, hand: &Hand, mut put: impl FnMut(Inked)) {
-        for mark in &hand.before {
-            for disc in self.discs(*mark).into_iter().flatten() {
-                let (radius, shape) = (WAKE, Shape::Wake);
-                let disc = Disc {
-                    radius,
-                    shape,
-                    ..disc
-                };
-                disc.ink(&mut put);
-            }
+    /// What a hand makes of the dots around it and along its way.
+    pub fn ink(&self, hand: Hand, mut put: impl FnMut(Inked)) {
+        if let Some(way) = hand.way {
+            self.draw(way, &mut put);
         }
         match hand.mark {
-            Mark::Fill(full) => self.fill(full, &mut put),
-            mark => {
+            Some(Mark::Fill(full)) => self.fill(full, &mut put),
+            Some(mark) => {
                 // First the rims, so that one hand does not wipe away the other.
                 let discs = self.discs(mark);
                 for disc in discs.into_iter().flatten() {
@@ -117,7 +111,70 @@ impl Path {
                     disc.ink(&mut put);
                 }
             }
+            None => {}
         }
+    }
+
+    /// The way as a thin clear line, with arrows where it leads.
+    fn draw(&self, way: Way, put: &mut impl FnMut(Inked)) {
+        let (axis, normal) = (unit(self.along), unit(self.across));
+        let (long, short) = (length(self.along) - 1.0, length(self.across) - 1.0);
+        match way {
+            Way::Toward => {
+                self.line(axis, long, put);
+                self.head(axis, long, put);
+            }
+            Way::ToAndFro | Way::Across => {
+                let (axis, long) = match way {
+                    Way::Across => (normal, short),
+                    _ => (axis, long),
+                };
+                self.line(axis, long, put);
+                self.head(axis, long, put);
+                self.head((-axis.0, -axis.1), long, put);
+            }
+            Way::Loop => {
+                for step in 0..48_u16 {
+                    clear(self.round(f32::from(step) / 48.0), put);
+                }
+            }
+        }
+    }
+
+    /// A line through the middle, so far to both sides.
+    fn line(&self, axis: Point, far: f32, put: &mut impl FnMut(Inked)) {
+        let steps = (far.max(0.0) * 4.0).ceil() as i16;
+        for step in -steps..=steps {
+            let at = f32::from(step) / 4.0;
+            clear(
+                (self.middle.0 + axis.0 * at, self.middle.1 + axis.1 * at),
+                put,
+            );
+        }
+    }
+
+    /// The head of an arrow whose tip is so far from the middle.
+    fn head(&self, axis: Point, far: f32, put: &mut impl FnMut(Inked)) {
+        let tip = (self.middle.0 + axis.0 * far, self.middle.1 + axis.1 * far);
+        for turn in [HEAD.1, -HEAD.1] {
+            let (sin, cos) = turn.sin_cos();
+            let back = (axis.0 * cos - axis.1 * sin, axis.0 * sin + axis.1 * cos);
+            for step in 0..16_u16 {
+                let at = f32::from(step) / 16.0 * HEAD.0;
+                clear((tip.0 - back.0 * at, tip.1 - back.1 * at), put);
+            }
+        }
+    }
+
+    /// A place on the round way, from the heart's end on.
+    fn round(&self, turn: f32) -> Point {
+        let radius = (length(self.across) - HAND.0).clamp(LEAST_WAY.1, MOST_ROUND);
+        let (sin, cos) = (turn * TAU).sin_cos();
+        let (axis, normal) = (unit(self.along), unit(self.across));
+        (
+            self.middle.0 + radius * (axis.0 * cos + normal.0 * sin),
+            self.middle.1 + radius * (axis.1 * cos + normal.1 * sin),
+        )
     }
 
     /// The middle of the piece first, then ever more of it, behind a clear rim.
@@ -161,24 +218,41 @@ impl Path {
                     None,
                 ]
             }
+            // Together they touch; apart there is room for a hand between them.
             Mark::Pair { along, apart } => {
                 let middle = self.place(along, 0.0, radius);
-                let radius = radius * 0.8;
-                let unit = self.along_unit();
-                // Together they touch; apart there is room for a hand between them.
-                let off = radius * (1.1 + 1.1 * apart);
-                let disc = |sign: f32| Disc {
-                    middle: (
-                        middle.0 + sign * off * unit.0,
-                        middle.1 + sign * off * unit.1,
-                    ),
-                    radius,
+                self.two(middle, radius * 0.8, 1.1 + 1.1 * apart, [Shape::Full; 2])
+            }
+            Mark::Tap(near) => {
+                let (down, up) = (Shape::Full, Shape::Ring);
+                let shapes = if near { [up, down] } else { [down, up] };
+                self.two(self.middle, radius * 0.9, 1.5, shapes)
+            }
+            Mark::Round(turn) => {
+                let disc = Disc {
+                    middle: self.round(turn),
+                    radius: HAND.0,
                     shape: Shape::Full,
                 };
-                [Some(disc(-1.0)), Some(disc(1.0))]
+                [Some(disc), None]
             }
             Mark::Fill(_) => [None, None],
         }
+    }
+
+    /// Two hands along the way, so many half widths from a place between them.
+    fn two(&self, middle: Point, radius: f32, off: f32, shapes: [Shape; 2]) -> [Option<Disc>; 2] {
+        let axis = unit(self.along);
+        let disc = |off: f32, shape| {
+            let middle = (middle.0 + off * axis.0, middle.1 + off * axis.1);
+            Some(Disc {
+                middle,
+                radius,
+                shape,
+            })
+        };
+        let off = off * radius;
+        [disc(-off, shapes[0]), disc(off, shapes[1])]
     }
 
     /// A place on the way, where a hand of this half width stays on the piece as far as the
@@ -187,15 +261,11 @@ impl Path {
         let (long, short) = (length(self.along), length(self.across));
         let forth = (2.0 * along - 1.0) * (long - radius).max(LEAST_WAY.0);
         let aside = across * (short - radius).max(LEAST_WAY.1);
-        let (axis, normal) = (self.along_unit(), unit(self.across));
+        let (axis, normal) = (unit(self.along), unit(self.across));
         (
             self.middle.0 + axis.0 * forth + normal.0 * aside,
             self.middle.1 + axis.1 * forth + normal.1 * aside,
         )
-    }
-
-    fn along_unit(&self) -> Point {
-        unit(self.along)
     }
 }
 
@@ -209,7 +279,6 @@ impl Disc {
         match self.shape {
             Shape::Full => self.dots(radius, |_| true, Ink::Hand, put),
             Shape::Ring => self.dots(radius, |away| away >= radius - 1.1, Ink::Hand, put),
-            Shape::Wake => self.dots(radius, |_| true, Ink::Clear, put),
         }
     }
 
@@ -236,6 +305,13 @@ impl Disc {
                 }
             }
         }
+    }
+}
+
+/// Clears the dot at a place.
+fn clear((x, y): Point, put: &mut impl FnMut(Inked)) {
+    if x >= 0.0 && y >= 0.0 {
+        put(((x as u16, y as u16), Ink::Clear));
     }
 }
 
@@ -277,8 +353,8 @@ mod tests {
 
     fn inked(mark: Mark, ink: Ink) -> Vec<(u16, u16)> {
         let mut dots = std::collections::BTreeMap::new();
-        let before = Vec::new();
-        strip().ink(&Hand { mark, before }, |(at, ink)| {
+        let mark = Some(mark);
+        strip().ink(Hand { mark, way: None }, |(at, ink)| {
             dots.insert(at, ink);
         });
         let of = dots.into_iter().filter(|(_, is)| *is == ink);
@@ -341,5 +417,33 @@ mod tests {
         assert!(hand(0.2) < hand(0.6));
         assert_eq!(hand(1.0), 30 * 8);
         assert!(inked(Mark::Fill(1.0), Ink::Clear).is_empty());
+    }
+
+    #[test]
+    fn a_way_is_seen_without_a_hand_and_leads_to_the_heart() {
+        let cleared = |way| {
+            let mut dots = std::collections::BTreeSet::new();
+            let hand = Hand {
+                mark: None,
+                way: Some(way),
+            };
+            strip().ink(hand, |(at, ink)| {
+                assert_eq!(ink, Ink::Clear);
+                dots.insert(at);
+            });
+            dots
+        };
+        let beside = |dots: &std::collections::BTreeSet<(u16, u16)>, rows: std::ops::Range<u16>| {
+            dots.iter()
+                .any(|(x, y)| rows.contains(y) && x.abs_diff(24) > 1)
+        };
+        let toward = cleared(Way::Toward);
+        assert!(
+            beside(&toward, 10..16) && !beside(&toward, 34..40),
+            "one head"
+        );
+        let both = cleared(Way::ToAndFro);
+        assert!(beside(&both, 10..16) && beside(&both, 34..40), "two heads");
+        assert!(cleared(Way::Loop).iter().all(|(_, y)| (17..34).contains(y)));
     }
 }

@@ -94,7 +94,7 @@ impl Picture {
 
     /// The cells that a hand changes, by their place in `cells`, and what they become.
     #[must_use]
-    pub fn marked(&self, hand: &Hand) -> Vec<(usize, (char, Tone))> {
+    pub fn marked(&self, hand: Hand) -> Vec<(usize, (char, Tone))> {
         let mut changed: BTreeMap<usize, Touched> = BTreeMap::new();
         for path in &self.paths {
             path.ink(hand, |((x, y), ink)| {

@@ -175,8 +175,8 @@ fn draw_main(
     ])
     .areas(area);
     let moment = &view.moment;
-    let hand = moving::hand(moment, view.speed).filter(|_| !view.calm);
-    body::render(buffer, map, &scene(moment), hand.as_ref(), body, theme);
+    let hand = moving::hand(moment, view.speed, view.calm);
+    body::render(buffer, map, &scene(moment), Some(hand), body, theme);
     middle::render(buffer, words, view, theme);
     true
 }

@@ -1,5 +1,6 @@
 //! The palettes: which colour each part has, on a dark and on a light ground, in full colours
-//! and out of the 256 of older terminals.
+//! and out of the 256 of older terminals. What moves is always out of the 256, which take a
+//! third less of the line than full colours.
 //!
 //! What must be told apart is kept apart for colour-blind eyes too (`eyes` proves it): orange
 //! beside sky blue, white, and darker or lighter of the same, never red beside green.
@@ -49,11 +50,11 @@ pub(super) const DARK: Inks = Inks {
     key: rgb(0xd8_b48a),
     chosen: (rgb(0xff_ffff), rgb(0x3a_3a46)),
     get_ready: rgb(0xff_d75f),
-    lit: rgb(0xff_a94d),
-    hand: rgb(0xff_ffff),
-    worked: rgb(0x9c_6b3a),
-    next: rgb(0x6c_c7f5),
-    outline: rgb(0xb4_b4b4),
+    lit: of256(215),
+    hand: of256(231),
+    worked: of256(94),
+    next: of256(117),
+    outline: of256(249),
     accents: [
         rgb(0x7c_c4ff),
         rgb(0xd6_9ae6),
@@ -76,11 +77,11 @@ pub(super) const LIGHT: Inks = Inks {
     key: rgb(0x7a_4a00),
     chosen: (rgb(0x00_0000), rgb(0xdc_dce6)),
     get_ready: rgb(0x7a_5c00),
-    lit: rgb(0xb8_4c00),
-    hand: rgb(0x00_0000),
-    worked: rgb(0xc8_9a60),
-    next: rgb(0x00_66a4),
-    outline: rgb(0x6a_6a6a),
+    lit: of256(130),
+    hand: of256(16),
+    worked: of256(179),
+    next: of256(25),
+    outline: of256(242),
     accents: [
         rgb(0x00_68b0),
         rgb(0x6a_1480),

@@ -18,7 +18,7 @@ pub fn render(
     buffer: &mut Buffer,
     area: Rect,
     scene: &Scene,
-    hand: Option<&Hand>,
+    hand: Option<Hand>,
     map: &mut BodyMap,
     theme: &Theme,
 ) {

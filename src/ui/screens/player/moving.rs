@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::engine::{BeatKind, Moment, Phase, State, beat_at};
-use crate::ui::body::{Hand, motion};
+use crate::ui::body::{Hand, Mark, motion};
 
 /// So long a beat is shown as one that has just come, or half of it if it is shorter.
 const FLASH: Duration = Duration::from_millis(375);
@@ -20,15 +20,23 @@ pub(super) struct Pulse {
     pub(super) stays: Duration,
 }
 
-/// Where the hand is; none where nothing moves. `speed` is how many times faster than life the
-/// session runs: pictures are as far apart in life as they are at the usual speed.
-pub(super) fn hand(moment: &Moment<'_>, speed: u32) -> Option<Hand> {
+/// The hand of a moment and its way; `speed` is how many times faster than life the session
+/// runs: pictures are as far apart in life as they are at the usual speed. In calm only the way
+/// is shown.
+pub(super) fn hand(moment: &Moment<'_>, speed: u32, calm: bool) -> Hand {
+    Hand {
+        mark: if calm { None } else { mark(moment, speed) },
+        way: motion::way(moment.stroke.technique),
+    }
+}
+
+fn mark(moment: &Moment<'_>, speed: u32) -> Option<Mark> {
     let into = worked(moment)?;
-    let stroke = moment.stroke;
     let frame = frame(moment, speed)?;
     let nth = into.as_nanos() / frame.as_nanos().max(1);
     let into = frame.saturating_mul(u32::try_from(nth).unwrap_or(u32::MAX));
-    motion::hand(stroke.technique, stroke.tempo, into, moment.length)
+    let stroke = moment.stroke;
+    motion::mark(stroke.technique, stroke.tempo, into, moment.length)
 }
 
 /// The beat of a moment; none where the stroke has none.
