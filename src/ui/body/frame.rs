@@ -51,7 +51,8 @@ fn near(area: Area) -> Part {
             let figure = view.figure();
             part(figure.ends.0, figure.ends.1, figure.half_width)
         }
-        Region::Head | Region::Neck => part(8.06, 6.05, 1.02),
+        Region::Head => part(8.06, 6.50, 0.80),
+        Region::Neck => part(8.06, 6.05, 1.02),
         Region::Shoulder | Region::UpperTrunk | Region::None => part(8.06, 4.30, 1.45),
         Region::Arm | Region::Hand => part(8.06, 3.70, 1.62),
         Region::LowTrunk | Region::Hip => part(8.06, 3.50, 1.60),

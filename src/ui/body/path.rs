@@ -51,12 +51,14 @@ enum Shape {
 }
 
 /// The half width of a hand, in dots: what is seen, and what still is a hand.
-const HAND: (f32, f32) = (2.6, 5.0);
+const HAND: (f32, f32) = (2.2, 5.0);
 /// The least that a hand goes from the middle, in dots, however small the area is: along it,
 /// and across.
-const LEAST_WAY: (f32, f32) = (5.0, 3.6);
+const LEAST_WAY: (f32, f32) = (4.0, 2.7);
 /// The most half width of a round way, in dots: the circles are small.
 const MOST_ROUND: f32 = 7.0;
+/// The most half width of a hand that goes round, in dots.
+const MOST_GOING_ROUND: f32 = 2.6;
 /// The clear rim around a hand, in dots.
 const RIM: f32 = 1.1;
 /// How long the two sides of an arrow's head are, in dots, and how far apart they open, in
@@ -66,9 +68,10 @@ const HEAD: (f32, f32) = (4.0, 0.7);
 impl Path {
     /// The way through the dots of a piece, along its longer axis, ending at the heart.
     ///
-    /// `dots` are the middles of the dots, `toward` is where the heart is, in the same measure.
+    /// `dots` are the middles of the dots, `toward` is where the heart is, in the same measure;
+    /// `outward` is 1 or -1, so that the ways of two sides are mirror images.
     #[must_use]
-    pub fn through(dots: &[Point], toward: Point) -> Self {
+    pub fn through(dots: &[Point], toward: Point, outward: f32) -> Self {
         let count = dots.len().max(1) as f32;
         let sum = dots
             .iter()
@@ -78,7 +81,7 @@ impl Path {
         let heart = (toward.0 - middle.0, toward.1 - middle.1);
         let sign = if dot(axis, heart) < 0.0 { -1.0 } else { 1.0 };
         let axis = (axis.0 * sign, axis.1 * sign);
-        let normal = (-axis.1, axis.0);
+        let normal = (-axis.1 * outward, axis.0 * outward);
         let away = |at: &Point| (at.0 - middle.0, at.1 - middle.1);
         let reach = |axis: Point| {
             let far = |at: &Point| dot(axis, away(at)).abs();
@@ -166,9 +169,14 @@ impl Path {
         }
     }
 
+    /// The half width of a hand, in dots.
+    fn hand(&self) -> f32 {
+        (length(self.across) * 0.55).clamp(HAND.0, HAND.1)
+    }
+
     /// A place on the round way, from the heart's end on.
     fn round(&self, turn: f32) -> Point {
-        let radius = (length(self.across) - HAND.0).clamp(LEAST_WAY.1, MOST_ROUND);
+        let radius = (length(self.across) - self.hand()).clamp(LEAST_WAY.1, MOST_ROUND);
         let (sin, cos) = (turn * TAU).sin_cos();
         let (axis, normal) = (unit(self.along), unit(self.across));
         (
@@ -195,7 +203,7 @@ impl Path {
 
     /// The round marks of a mark: one, or two that knead.
     fn discs(&self, mark: Mark) -> [Option<Disc>; 2] {
-        let radius = (length(self.across) * 0.5).clamp(HAND.0, HAND.1);
+        let radius = self.hand();
         match mark {
             Mark::Spot {
                 along,
@@ -208,7 +216,7 @@ impl Path {
                 } else {
                     Shape::Full
                 };
-                let radius = radius * (0.7 + 0.3 * press);
+                let radius = radius * (0.85 + 0.15 * press);
                 [
                     Some(Disc {
                         middle,
@@ -226,12 +234,12 @@ impl Path {
             Mark::Tap(near) => {
                 let (down, up) = (Shape::Full, Shape::Ring);
                 let shapes = if near { [up, down] } else { [down, up] };
-                self.two(self.middle, radius * 0.9, 1.5, shapes)
+                self.two(self.middle, radius * 1.1, 1.3, shapes)
             }
             Mark::Round(turn) => {
                 let disc = Disc {
                     middle: self.round(turn),
-                    radius: HAND.0,
+                    radius: self.hand().min(MOST_GOING_ROUND),
                     shape: Shape::Full,
                 };
                 [Some(disc), None]
@@ -348,7 +356,7 @@ mod tests {
     /// A strip from (20, 10) to (28, 40), with the heart above it.
     fn strip() -> Path {
         let rows = (10..40).flat_map(|y| (20..28).map(move |x| (x as f32 + 0.5, y as f32 + 0.5)));
-        Path::through(&rows.collect::<Vec<_>>(), (24.0, 0.0))
+        Path::through(&rows.collect::<Vec<_>>(), (24.0, 0.0), 1.0)
     }
 
     fn inked(mark: Mark, ink: Ink) -> Vec<(u16, u16)> {

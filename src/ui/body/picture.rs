@@ -207,7 +207,8 @@ fn paths((area, side): Place, panels: &[Panel]) -> Vec<Path> {
                 let put = |(x, y): Point| (middle + sign * x, above + y);
                 let dot = |(x, y): &Dot| put((*x as f32 + 0.5, *y as f32 + 0.5));
                 let dots: Vec<Point> = full.iter().map(dot).collect();
-                paths.push(Path::through(&dots, put(frame.place(figure.heart))));
+                let heart = put(frame.place(figure.heart));
+                paths.push(Path::through(&dots, heart, sign));
             }
         }
         left += 2.0 * f32::from(frame.half_width);
