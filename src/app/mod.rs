@@ -15,6 +15,7 @@ pub mod quiet;
 mod run;
 pub mod signals;
 mod sitting;
+mod slow;
 pub mod sounds;
 mod speed;
 pub mod stage;

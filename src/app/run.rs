@@ -8,9 +8,11 @@ use crossterm::event;
 
 use super::gap::Watch;
 use super::keys::{Heard, heard};
+use super::slow::Slow;
 use super::stage::{self, Go, Stage};
 use super::terminal::{self, Screen};
 use super::{Program, signals};
+use crate::clock;
 use crate::ui::keys::{self, Action, Place};
 use crate::ui::screens::help;
 use crate::ui::widgets::scroll::Scroll;
@@ -29,10 +31,13 @@ pub fn run(program: &mut Program, first: Box<dyn Stage>) -> io::Result<()> {
         help: None,
     };
     let mut watch = Watch::new();
+    let mut slow = Slow::default();
     let mut draw = true;
     loop {
         if draw || terminal::is_spoilt() {
+            let begun = clock::now();
             screen.draw(|frame| open.draw(frame, program))?;
+            program.calm |= slow.drew(clock::now() - begun);
         }
         if open.stage.rings() {
             screen.ring()?;

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use super::speech::{self, Said};
 use super::timeline::{Phase, Segment};
-use super::{Planned, Spoken, collide, speech};
+use super::{Planned, Spoken, collide};
 use crate::model::{Side, wording};
 
 /// Something to hear, with one fixed meaning.
@@ -72,8 +73,15 @@ pub(super) struct Told {
     pub(super) speech: Vec<Spoken>,
 }
 
-/// Every signal and every spoken line of the segments, in order of their dates.
-pub(super) fn of(segments: &[Segment], strokes: &[Planned], total: Duration) -> Told {
+/// Every signal and every spoken line of the segments, in order of their dates; `said` is what
+/// is said on each way in, in order.
+pub(super) fn of(
+    segments: &[Segment],
+    strokes: &[Planned],
+    said: Vec<Said>,
+    total: Duration,
+) -> Told {
+    let mut said = said.into_iter();
     let mut told = Told {
         signals: Vec::with_capacity(segments.len() * 4 + 1),
         speech: Vec::with_capacity(segments.len() * 3 + 1),
@@ -83,7 +91,8 @@ pub(super) fn of(segments: &[Segment], strokes: &[Planned], total: Duration) -> 
         match segment.phase {
             Phase::LeadIn | Phase::Switch => {
                 told.signals.push(way_in(segment, stroke));
-                told.speech.extend(speech::on_the_way_in(segment, stroke));
+                let lines = said.next().into_iter().flat_map(|said| said.on(segment));
+                told.speech.extend(lines);
             }
             Phase::Work => work(segment, stroke, &mut told),
         }

@@ -79,32 +79,35 @@ pub(super) struct WayIn<'s> {
     pub(super) first: bool,
 }
 
-impl WayIn<'_> {
-    /// How long it must be, in whole seconds, for all that has to be said before the work.
-    pub(super) fn needs(&self) -> Duration {
-        let said = self.lines(Duration::ZERO);
-        let mut end = said.last().map_or(Duration::ZERO, Spoken::end);
-        if let Some(cue) = self.cue().filter(|cue| self.must_come_first(cue)) {
-            end += voice::BETWEEN + voice::length(&cue);
-        }
-        let whole = (end + CLEAR).as_millis().div_ceil(1000);
-        Duration::from_secs(u64::try_from(whole).unwrap_or(u64::MAX))
-    }
+/// What is said on a way in, counted from its beginning.
+pub(super) struct Said {
+    lines: Vec<Spoken>,
+    /// The cue, right after the other lines.
+    cue: Option<Spoken>,
+    /// Whether the cue takes too long to be said after the hands have begun.
+    cue_first: bool,
+}
 
-    /// What is said on a way in that begins at a moment.
-    fn lines(&self, start: Duration) -> Vec<Spoken> {
-        let mut at = start
-            + match self.first {
-                true => AFTER_BEGIN,
-                false => AFTER_CHANGE,
-            };
-        let mut lines = Vec::new();
+impl WayIn<'_> {
+    /// All that is said.
+    pub(super) fn said(&self) -> Said {
+        let mut at = match self.first {
+            true => AFTER_BEGIN,
+            false => AFTER_CHANGE,
+        };
+        let mut lines = Vec::with_capacity(3);
         for (kind, text) in self.words() {
             let line = Spoken::new(at, kind, text);
             at = line.end() + voice::BETWEEN;
             lines.push(line);
         }
-        lines
+        let cue = self.cue().map(|text| Spoken::new(at, Kind::Cue, text));
+        let cue_first = cue.as_ref().is_some_and(|cue| self.must_come_first(cue));
+        Said {
+            lines,
+            cue,
+            cue_first,
+        }
     }
 
     fn words(&self) -> Vec<(Kind, String)> {
@@ -130,10 +133,38 @@ impl WayIn<'_> {
         self.stroke.own_cue_on(self.side)
     }
 
-    /// Whether a cue takes too long to be said after the hands have begun.
-    fn must_come_first(&self, cue: &str) -> bool {
-        let end = AFTER_WORK + voice::length(cue);
+    fn must_come_first(&self, cue: &Spoken) -> bool {
+        let end = AFTER_WORK + cue.length;
         end > CUE_UNTIL || end + CLEAR > self.stroke.time
+    }
+}
+
+impl Said {
+    /// How long the way in must be, in whole seconds, for all that has to be said before the
+    /// work.
+    pub(super) fn needs(&self) -> Duration {
+        let cue = self.cue.as_ref().filter(|_| self.cue_first);
+        let last = cue.or(self.lines.last());
+        let whole = (last.map_or(Duration::ZERO, Spoken::end) + CLEAR).as_millis();
+        Duration::from_secs(u64::try_from(whole.div_ceil(1000)).unwrap_or(u64::MAX))
+    }
+
+    /// The lines on this way in, with the cue where it fits, and else as it is to be said in
+    /// the work that begins at its end.
+    pub(super) fn on(self, segment: &Segment) -> impl Iterator<Item = Spoken> {
+        let cue = self.cue.map(|cue| {
+            let fits = segment.start + cue.end() + CLEAR <= segment.end();
+            let at = match self.cue_first || fits {
+                true => cue.at,
+                false => segment.length + AFTER_WORK,
+            };
+            Spoken { at, ..cue }
+        });
+        let start = segment.start;
+        self.lines.into_iter().chain(cue).map(move |line| Spoken {
+            at: start + line.at,
+            ..line
+        })
     }
 }
 
@@ -146,31 +177,6 @@ pub(super) fn place(area: Area, side: Side) -> String {
         Side::Both => format!("Both sides, {name}."),
         side => format!("{}, {name}.", wording::capital(side.id())),
     }
-}
-
-/// What is said on a way in, with the cue where it fits, and else as it is to be said in the
-/// work that begins at the end of the way in.
-pub(super) fn on_the_way_in(segment: &Segment, stroke: &Planned) -> Vec<Spoken> {
-    let way = WayIn {
-        stroke,
-        side: segment.side,
-        phase: segment.phase,
-        movement: segment.movement.as_deref(),
-        first: segment.start.is_zero(),
-    };
-    let mut lines = way.lines(segment.start);
-    let Some(text) = way.cue() else {
-        return lines;
-    };
-    let end = lines.last().map_or(segment.start, Spoken::end);
-    let first = way.must_come_first(&text);
-    let cue = Spoken::new(end + voice::BETWEEN, Kind::Cue, text);
-    let at = match first || cue.end() + CLEAR <= segment.end() {
-        true => cue.at,
-        false => segment.end() + AFTER_WORK,
-    };
-    lines.push(Spoken { at, ..cue });
-    lines
 }
 
 /// The words after the last bell.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::changes::Stance;
-use super::speech::WayIn;
+use super::speech::{Said, WayIn};
 use super::{Dated, Plan, Planned, Spoken, planned, signal};
 use crate::model::{Routine, Side, Tool};
 
@@ -87,6 +87,7 @@ impl Timeline {
         let mut layout = Layout {
             plan,
             segments: Vec::new(),
+            said: Vec::new(),
             at: Duration::ZERO,
         };
         let mut before: Option<(&Planned, Stance)> = None;
@@ -96,10 +97,11 @@ impl Timeline {
         }
         let Layout {
             segments,
+            said,
             at: total,
             ..
         } = layout;
-        let signal::Told { signals, speech } = signal::of(&segments, &strokes, total);
+        let signal::Told { signals, speech } = signal::of(&segments, &strokes, said, total);
         Self {
             strokes,
             segments,
@@ -141,6 +143,8 @@ impl Timeline {
 struct Layout<'p> {
     plan: &'p Plan,
     segments: Vec<Segment>,
+    /// What is said on each way in.
+    said: Vec<Said>,
     at: Duration,
 }
 
@@ -175,18 +179,19 @@ impl Layout<'_> {
                 Duration::ZERO
             };
             let movement = words.or_else(|| stance.words_to(there));
-            let needs = WayIn {
+            let said = WayIn {
                 stroke,
                 side,
                 phase,
                 movement: movement.as_deref(),
                 first: self.at.is_zero(),
             }
-            .needs();
+            .said();
             let length = wanted
                 .unwrap_or(stance.time_to(there))
                 .max(least)
-                .max(needs);
+                .max(said.needs());
+            self.said.push(said);
             self.push(index, side, phase, length, movement);
             self.push(index, side, Phase::Work, time, None);
             stance = there;

@@ -4,7 +4,6 @@
 //! `voice/clips` and are embedded; `scripts/voice` makes them and the index. Pure data: nothing
 //! here plays, decodes or reads a file.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 use std::time::Duration;
 
@@ -58,7 +57,7 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
 /// The clip of a sentence.
 #[must_use]
 pub fn clip(sentence: &str) -> Option<Clip> {
-    let known = table().get(sentence)?;
+    let known = known(sentence)?;
     Some(Clip {
         body: CLIPS.get_file(known.file)?.contents(),
         length: known.length,
@@ -74,7 +73,7 @@ pub fn clips(text: &str) -> Option<Vec<Clip>> {
 /// Whether it can say all of a text.
 #[must_use]
 pub fn knows(text: &str) -> bool {
-    sentences(text).all(|sentence| table().contains_key(sentence))
+    sentences(text).all(|sentence| known(sentence).is_some())
 }
 
 /// How long a text takes to be spoken: by the clips, or as far as its letters tell.
@@ -82,9 +81,7 @@ pub fn knows(text: &str) -> bool {
 pub fn length(text: &str) -> Duration {
     let (mut all, mut count) = (Duration::ZERO, 0);
     for sentence in sentences(text) {
-        all += table()
-            .get(sentence)
-            .map_or_else(|| estimate(sentence), |known| known.length);
+        all += known(sentence).map_or_else(|| estimate(sentence), |known| known.length);
         count += 1;
     }
     all + BETWEEN * u32::saturating_sub(count, 1)
@@ -92,12 +89,7 @@ pub fn length(text: &str) -> Duration {
 
 /// Every sentence of the index, with the name of its file and its length.
 pub fn index() -> impl Iterator<Item = (&'static str, &'static str, Duration)> {
-    INDEX.lines().filter_map(|line| {
-        let mut parts = line.split('\t');
-        let (sentence, file) = (parts.next()?, parts.next()?);
-        let length = Duration::from_millis(parts.next()?.parse().ok()?);
-        Some((sentence, file, length))
-    })
+    INDEX.lines().filter_map(entry)
 }
 
 fn estimate(sentence: &str) -> Duration {
@@ -110,12 +102,21 @@ struct Known {
     length: Duration,
 }
 
-fn table() -> &'static HashMap<&'static str, Known> {
-    static TABLE: LazyLock<HashMap<&'static str, Known>> = LazyLock::new(|| {
-        let known = index().map(|(sentence, file, length)| (sentence, Known { file, length }));
-        known.collect()
-    });
-    &TABLE
+/// The entry of a sentence. The index is sorted, so no table has to be made of it first.
+fn known(sentence: &str) -> Option<Known> {
+    static LINES: LazyLock<Vec<&'static str>> = LazyLock::new(|| INDEX.lines().collect());
+    let of = |line: &&'static str| line.split('\t').next().unwrap_or_default().cmp(sentence);
+    let at = LINES.binary_search_by(of).ok()?;
+    let (_, file, length) = entry(LINES[at])?;
+    Some(Known { file, length })
+}
+
+/// A line of the index: the sentence, its file, its length.
+fn entry(line: &'static str) -> Option<(&'static str, &'static str, Duration)> {
+    let mut parts = line.split('\t');
+    let (sentence, file) = (parts.next()?, parts.next()?);
+    let length = Duration::from_millis(parts.next()?.parse().ok()?);
+    Some((sentence, file, length))
 }
 
 #[cfg(test)]
@@ -144,6 +145,14 @@ mod tests {
         assert_eq!(length("Other side. Other side."), one * 2 + BETWEEN);
         assert!(length("Qqq qqq qqq.") > Duration::from_secs(1));
         assert!(clips("Other side. Qqq.").is_none());
+    }
+
+    #[test]
+    fn the_index_is_sorted_so_that_every_sentence_is_found() {
+        for (sentence, file, length) in index() {
+            let found = known(sentence).map(|known| (known.file, known.length));
+            assert_eq!(found, Some((file, length)), "{sentence}");
+        }
     }
 
     #[test]

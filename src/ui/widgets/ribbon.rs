@@ -1,11 +1,12 @@
-//! The whole session as one line: thick where it is done, thin where it is to come.
+//! The whole session as one line: thick where it is done, thin where it is to come, in the
+//! colours of the parts of the body.
 
 use std::time::Duration;
 
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
-use crate::engine::{Phase, Timeline};
+use crate::engine::{Phase, Segment, Timeline};
 use crate::ui::Theme;
 
 /// The session in so many cells, with the cursor at a moment.
@@ -15,25 +16,33 @@ pub fn line(timeline: &Timeline, at: Duration, width: u16, theme: &Theme) -> Lin
     let share = (at.as_secs_f64() / total).min(1.0);
     let last = width.saturating_sub(1);
     let cursor = (share * f64::from(last)).round() as u16;
-    let cell = |x: u16| mark(timeline, x, width, x < cursor);
+    let mut runs: Vec<(Style, String)> = Vec::new();
+    for x in 0..width {
+        let (sign, style) = match x {
+            _ if x == cursor => cursor_at(timeline, at, theme),
+            _ => cell(timeline, x, width, x < cursor, theme),
+        };
+        match runs.last_mut() {
+            Some((of, signs)) if *of == style => signs.push(sign),
+            _ => runs.push((style, sign.into())),
+        }
+    }
+    let spans = runs
+        .into_iter()
+        .map(|(style, signs)| Span::styled(signs, style));
+    Line::from(spans.collect::<Vec<_>>())
+}
+
+fn cursor_at(timeline: &Timeline, at: Duration, theme: &Theme) -> (char, Style) {
     let phase = timeline
         .segment_at(at)
         .map_or(Phase::Work, |segment| segment.phase);
-    Line::from(vec![
-        Span::styled((0..cursor).map(cell).collect::<String>(), theme.text),
-        Span::styled(
-            "●",
-            theme.phase(phase).remove_modifier(Modifier::UNDERLINED),
-        ),
-        Span::styled(
-            (cursor + 1..width).map(cell).collect::<String>(),
-            theme.quiet,
-        ),
-    ])
+    let style = theme.phase(phase).remove_modifier(Modifier::UNDERLINED);
+    ('●', style)
 }
 
 /// What stands for a cell: a gap where a stroke or a side begins, else the work.
-fn mark(timeline: &Timeline, x: u16, width: u16, done: bool) -> char {
+fn cell(timeline: &Timeline, x: u16, width: u16, done: bool, theme: &Theme) -> (char, Style) {
     let moment = |x: u16| {
         timeline
             .total
@@ -47,16 +56,25 @@ fn mark(timeline: &Timeline, x: u16, width: u16, done: bool) -> char {
         .iter()
         .take_while(|segment| segment.start < to)
         .find(|segment| segment.phase != Phase::Work && segment.start >= from);
+    let style = timeline.segments.get(first).map_or(theme.quiet, |segment| {
+        colour(timeline, segment, done, theme)
+    });
+    let line = if done { '━' } else { '─' };
     match begins {
-        Some(_) if !width_allows(timeline, width) => line_of(done),
-        Some(segment) if segment.phase == Phase::Switch => '·',
-        Some(_) => ' ',
-        None => line_of(done),
+        Some(_) if !width_allows(timeline, width) => (line, style),
+        Some(segment) if segment.phase == Phase::Switch => ('·', style),
+        Some(_) => (' ', style),
+        None => (line, style),
     }
 }
 
-const fn line_of(done: bool) -> char {
-    if done { '━' } else { '─' }
+/// The colour of what is worked. Without colours what is to come stands back.
+fn colour(timeline: &Timeline, segment: &Segment, done: bool, theme: &Theme) -> Style {
+    let area = timeline.strokes[segment.stroke].area;
+    match theme.region(area.region()) {
+        plain if plain == theme.text && !done => theme.quiet,
+        colour => colour,
+    }
 }
 
 /// Gaps in every other cell would say nothing.
