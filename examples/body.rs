@@ -71,7 +71,7 @@ fn scene(words: &[String]) -> Option<Scene> {
         let given = given.unwrap_or_default().split(',');
         given.filter_map(place).collect()
     };
-    Some(Scene {
+    Some(Scene::Stroke {
         now: (area, side),
         worked: places("worked="),
         next: places("next=").first().copied(),

@@ -8,7 +8,7 @@ use clap_complete::Shell;
 
 use crate::app::Speed;
 use crate::model::secs::BadSecs;
-use crate::model::{Benefit, Palette, Secs, Setting, Tool, VoiceMode};
+use crate::model::{Area, Benefit, Palette, Secs, Setting, Tool, VoiceMode};
 
 /// A guided self-massage coach for people with back pain.
 ///
@@ -67,8 +67,11 @@ pub enum Command {
         /// One line for each event, for a screen reader or a log
         #[arg(long)]
         plain: bool,
-        /// One JSON object for each event
+        /// In three lines below the prompt, as for a narrow pane
         #[arg(long, conflicts_with = "plain")]
+        inline: bool,
+        /// One JSON object for each event
+        #[arg(long, conflicts_with_all = ["plain", "inline"])]
         json: bool,
     },
     /// List the routines
@@ -110,6 +113,15 @@ pub enum Command {
         /// Write over files that are there
         #[arg(long)]
         force: bool,
+    },
+    /// Walk over the map of the body: every area, how to reach it, what to mind
+    Areas {
+        /// Only this area, or with it in front
+        #[arg(value_parser = word::<Area>(Area::IDS), hide_possible_values = true)]
+        area: Option<Area>,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Read the diary: what was done, and when
     Diary {

@@ -29,3 +29,4 @@ pub use run::run;
 pub use sitting::{Sitting, WARM_UP};
 pub use sounds::Sounds;
 pub use speed::Speed;
+pub use terminal::Room;

@@ -4,6 +4,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
 use super::signals::LastWords;
+use super::terminal::Room;
 use super::{Ear, Paths, Sounds, Speed};
 use crate::advice::red_flags::RedFlag;
 use crate::audio::Speaker;
@@ -24,6 +25,8 @@ const LONG: Duration = Duration::from_millis(150);
 pub struct Program {
     /// How everything is drawn.
     pub theme: Theme,
+    /// How much of the terminal it takes.
+    pub room: Room,
     /// Whether drawings stand still.
     pub calm: bool,
     /// The ear.
@@ -61,6 +64,7 @@ impl Program {
     pub fn new(theme: Theme, speaker: Speaker, speed: Speed, paths: Option<Paths>) -> Self {
         Self {
             theme,
+            room: Room::Window,
             calm: false,
             speaker,
             voice: VoiceMode::Full,

@@ -25,7 +25,7 @@ const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// # Errors
 /// When the terminal cannot be taken, or is gone.
 pub fn run(program: &mut Program, first: Box<dyn Stage>) -> io::Result<()> {
-    let mut screen = Screen::enter()?;
+    let mut screen = Screen::enter(program.room)?;
     let mut open = Open {
         stage: first,
         help: None,

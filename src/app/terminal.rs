@@ -12,38 +12,57 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use crossterm::cursor::{Hide, Show};
 use crossterm::execute;
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::quiet;
 
-/// Whether the terminal is ours now. Held while it is drawn on, entered or left.
-static OURS: Mutex<bool> = Mutex::new(false);
+/// How much of the terminal is ours now. Held while it is drawn on, entered or left.
+static OURS: Mutex<Ours> = Mutex::new(Ours::Nothing);
 /// Set when what is on the terminal is not what was drawn last.
 static SPOILT: AtomicBool = AtomicBool::new(false);
+
+/// How much of the terminal is ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ours {
+    /// Nothing: it is the shell's.
+    Nothing,
+    /// The room that a sitting takes.
+    Taken(Room),
+}
+
+/// The room that a sitting takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// The whole window, on the alternate screen.
+    Window,
+    /// So many lines below the prompt; what was above them stays as it is.
+    Lines(u16),
+}
 
 /// The terminal of one sitting. Given back when dropped.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    room: Room,
 }
 
 impl Screen {
-    /// Takes the terminal: raw mode, the alternate screen, no cursor.
+    /// Takes the terminal: raw mode, no cursor, and the room that is asked for.
     ///
     /// # Errors
-    /// When there is no terminal, or it cannot be put into raw mode.
-    pub fn enter() -> io::Result<Self> {
-        hook_panics();
+    /// When there is no terminal, or it cannot be put into raw mode, or does not say where its
+    /// cursor is, as it must for lines below the prompt.
+    pub fn enter(room: Room) -> io::Result<Self> {
+        hook_panics(room);
         {
             let mut ours = lock();
-            take()?;
-            *ours = true;
+            take(room)?;
+            *ours = Ours::Taken(room);
         }
-        let terminal =
-            Terminal::new(CrosstermBackend::new(wide(stdout()))).inspect_err(|_| leave())?;
-        Ok(Self { terminal })
+        let terminal = open(room).inspect_err(|_| leave())?;
+        Ok(Self { terminal, room })
     }
 
     /// Draws one frame, unless the terminal has just been given back.
@@ -52,15 +71,26 @@ impl Screen {
     /// When the terminal is gone.
     pub fn draw(&mut self, render: impl FnOnce(&mut ratatui::Frame)) -> io::Result<()> {
         let ours = lock();
-        if !*ours {
+        if *ours == Ours::Nothing {
             return Ok(());
         }
         if SPOILT.swap(false, Ordering::Relaxed) {
-            // Not `clear`: it asks the terminal where its cursor is and waits for the answer.
-            let size = self.terminal.size()?;
-            self.terminal.resize(size.into())?;
+            match self.room {
+                // Not `clear`: it asks the terminal where its cursor is and waits for the answer.
+                Room::Window => {
+                    let size = self.terminal.size()?;
+                    self.terminal.resize(size.into())?;
+                }
+                // The prompt may be elsewhere by now.
+                Room::Lines(_) => self.terminal = open(self.room)?,
+            }
         }
-        self.terminal.draw(render)?;
+        let top = self.terminal.draw(render)?.area.as_position();
+        if let Room::Lines(_) = self.room {
+            // From here it can be given back without knowing any more of it.
+            self.terminal.set_cursor_position(top)?;
+            self.terminal.backend_mut().flush()?;
+        }
         Ok(())
     }
 
@@ -85,8 +115,8 @@ impl Drop for Screen {
 /// Gives the terminal back as it was found. Does nothing where it is not ours.
 pub fn leave() {
     let mut ours = lock();
-    if std::mem::take(&mut *ours) {
-        give_back();
+    if let Ours::Taken(room) = std::mem::replace(&mut *ours, Ours::Nothing) {
+        give_back(room);
     }
 }
 
@@ -101,38 +131,55 @@ fn wide(out: Stdout) -> BufWriter<Stdout> {
 }
 
 /// A panic while the lock is held must not keep the terminal from being given back.
-fn lock() -> MutexGuard<'static, bool> {
+fn lock() -> MutexGuard<'static, Ours> {
     OURS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn take() -> io::Result<()> {
+fn open(room: Room) -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+    let viewport = match room {
+        Room::Window => Viewport::Fullscreen,
+        Room::Lines(lines) => Viewport::Inline(lines),
+    };
+    let backend = CrosstermBackend::new(wide(stdout()));
+    Terminal::with_options(backend, TerminalOptions { viewport })
+}
+
+fn take(room: Room) -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, Hide).inspect_err(|_| give_back())
+    let taken = match room {
+        Room::Window => execute!(stdout(), EnterAlternateScreen, Hide),
+        Room::Lines(_) => execute!(stdout(), Hide),
+    };
+    taken.inspect_err(|_| give_back(room))
 }
 
 /// Errors are of no use here: the terminal may be gone, and there is nobody to tell.
-fn give_back() {
+fn give_back(room: Room) {
     let _ = disable_raw_mode();
-    let _ = execute!(stdout(), LeaveAlternateScreen, Show);
+    let _ = match room {
+        Room::Window => execute!(stdout(), LeaveAlternateScreen, Show),
+        // The cursor stands at their beginning.
+        Room::Lines(_) => execute!(stdout(), Clear(ClearType::FromCursorDown), Show),
+    };
 }
 
 /// Holds the terminal back while the process is stopped, and takes it again afterwards.
 #[cfg(unix)]
 pub fn while_left(stopped: impl FnOnce()) {
     let mut ours = lock();
-    if !*ours {
+    let Ours::Taken(room) = *ours else {
         return stopped();
-    }
-    give_back();
+    };
+    give_back(room);
     stopped();
     // Without a terminal to come back to, the loop finds out at its next draw.
-    *ours = take().is_ok();
+    *ours = take(room).map_or(Ours::Nothing, |()| Ours::Taken(room));
     SPOILT.store(true, Ordering::Relaxed);
 }
 
 /// Gives the terminal back before a panic is told; the sound thread's panics are only logged,
 /// because the session goes on without it.
-fn hook_panics() {
+fn hook_panics(room: Room) {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let told = panic::take_hook();
@@ -140,7 +187,7 @@ fn hook_panics() {
             let sounding = |name: &str| name == "audio" || name.starts_with("cpal");
             if !std::thread::current().name().is_some_and(sounding) {
                 // Not `leave`: the panic may have come while the lock was held.
-                give_back();
+                give_back(room);
                 quiet::restore();
             }
             told(info);

@@ -1,5 +1,6 @@
 //! One file for each command, and what they share: the exit codes and how a failure is told.
 
+mod areas;
 mod ask;
 mod check;
 mod completions;
@@ -67,8 +68,17 @@ fn obey(cli: Cli) -> Result<Outcome, Failure> {
             routine,
             now,
             plain,
+            inline,
             json,
-        }) => play::run(&routine, play::How { now, plain, json }, common),
+        }) => {
+            let how = play::How {
+                now,
+                plain,
+                inline,
+                json,
+            };
+            play::run(&routine, how, common)
+        }
         Some(Command::List {
             benefit,
             max,
@@ -99,6 +109,7 @@ fn obey(cli: Cli) -> Result<Outcome, Failure> {
             };
             render::run(&routine, &wanted)
         }
+        Some(Command::Areas { area, json }) => areas::run(area, json, common),
         Some(Command::Diary { json }) => diary::run(json),
         Some(Command::Sounds { plain }) => sounds::run(plain, common),
         Some(Command::Doctor) => doctor::run(common),

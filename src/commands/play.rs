@@ -3,8 +3,8 @@
 use std::io::{self, IsTerminal, Write};
 
 use super::{Failure, Outcome, ask, sitting};
-use crate::app::stage::{self, Briefing};
-use crate::app::{self, Sitting, plain};
+use crate::app::stage::{self, Briefing, Player};
+use crate::app::{self, Room, Sitting, plain};
 use crate::cli::Common;
 use crate::clock;
 use crate::library::Opened;
@@ -16,6 +16,8 @@ pub struct How {
     pub now: bool,
     /// As lines of words.
     pub plain: bool,
+    /// In three lines below the prompt.
+    pub inline: bool,
     /// As lines of JSON.
     pub json: bool,
 }
@@ -30,9 +32,39 @@ pub fn run(name: &str, how: How, common: Common) -> Result<Outcome, Failure> {
         lines(opened, plain::Form::Json, common)
     } else if how.plain || !screen {
         lines(opened, plain::Form::Words, common)
+    } else if how.inline {
+        inline(opened, common)
     } else {
         screens(opened, how.now, common)
     }
+}
+
+/// The lines that an inline session takes.
+const LINES: u16 = 3;
+
+/// The player in a few lines; what must be known before is asked and told as in plain mode.
+fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
+    let mut program = sitting::program(common)?;
+    let mine = program.memory.conditions.clone();
+    if !opened.suits(&mine) {
+        sitting::end(&program, Ok(()))?;
+        super::not_for_this_person(&opened, &mine)?;
+        return Ok(Outcome::InputWrong);
+    }
+    program.sounds().prepare(&opened.timeline);
+    if !ask::before_a_session(&mut program)? {
+        return sitting::end(&program, Ok(()));
+    }
+    program.room = Room::Lines(LINES);
+    program.notice = None;
+    let player = Box::new(Player::of(&opened, &program));
+    let ran = app::run(&mut program, player);
+    if ran.is_ok() {
+        let done = program.notice.as_deref().unwrap_or("Nothing was done.");
+        writeln!(io::stdout(), "{done}")?;
+        clock::wait(program.speaker.remaining());
+    }
+    sitting::end(&program, ran)
 }
 
 fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure> {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::changes::Stance;
 use super::speech::{Said, WayIn};
 use super::{Dated, Plan, Planned, Spoken, planned, signal};
-use crate::model::{Routine, Side, Tool};
+use crate::model::{Area, Routine, Side, Tool};
 
 /// What a stretch of time is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,6 +125,29 @@ impl Timeline {
             .iter()
             .find(|segment| segment.stroke == stroke)
             .map(|first| first.start)
+    }
+
+    /// How long each area is worked on each side, in the order in which they come first.
+    /// Both sides at once count for each; an area in the middle has both.
+    #[must_use]
+    pub fn worked(&self) -> Vec<(Area, Side, Duration)> {
+        let mut all: Vec<(Area, Side, Duration)> = Vec::new();
+        for segment in self.segments.iter().filter(|s| s.phase == Phase::Work) {
+            let area = self.strokes[segment.stroke].area;
+            let sides: &[Side] = match segment.side {
+                Side::Both if !area.has_no_sides() => &[Side::Left, Side::Right],
+                Side::Both => &[Side::Both],
+                Side::Left => &[Side::Left],
+                Side::Right => &[Side::Right],
+            };
+            for side in sides {
+                match all.iter_mut().find(|one| (one.0, one.1) == (area, *side)) {
+                    Some((_, _, time)) => *time += segment.length,
+                    None => all.push((area, *side, segment.length)),
+                }
+            }
+        }
+        all
     }
 
     /// The things to have ready, each once, in the order in which they are needed.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::engine::Timeline;
-use crate::model::{Benefit, Routine, Setting, Tool};
+use crate::model::{Area, Benefit, Routine, Setting, Side, Tool};
 
 /// A routine as the list knows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,6 +45,8 @@ pub struct Listing {
     pub total: Duration,
     /// How many strokes are played.
     pub strokes: usize,
+    /// How long each area is worked on each side.
+    pub worked: Vec<(Area, Side, Duration)>,
 }
 
 impl Entry {
@@ -66,6 +68,7 @@ pub(super) fn of(id: &str, origin: Origin, read: Result<Routine, usize>) -> Entr
             tools: timeline.tools(),
             total: timeline.total,
             strokes: timeline.strokes.len(),
+            worked: timeline.worked(),
             title: routine.title,
             benefit: routine.benefit,
             setting: routine.setting,

@@ -75,13 +75,15 @@ pub enum Place {
     Report,
     /// The sounds, to be learnt.
     Sounds,
+    /// The areas of the body.
+    Areas,
     /// The keys.
     Help,
 }
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Home,
         Self::About,
         Self::Unread,
@@ -99,6 +101,7 @@ impl Place {
         Self::Call,
         Self::Report,
         Self::Sounds,
+        Self::Areas,
         Self::Help,
     ];
 
@@ -128,6 +131,7 @@ impl Place {
             Self::Call => "Whom to call",
             Self::Report => "Needs mending",
             Self::Sounds => "Learning the sounds",
+            Self::Areas => "Areas of the body",
             Self::Help => "The keys",
         }
     }

@@ -46,6 +46,8 @@ pub struct Theme {
     pub hand: Style,
     /// What was worked earlier, on the map of the body.
     pub worked: Style,
+    /// What has some share of a routine, on the map of the body.
+    pub some: Style,
     /// What comes next, on the map of the body.
     pub next: Style,
     /// The outline of the body.
@@ -88,6 +90,7 @@ impl Theme {
             lit: green.add_modifier(BOLD),
             hand: magenta.add_modifier(BOLD),
             worked: green,
+            some: green,
             next: cyan,
             accents: [cyan, magenta, green, red],
             regions: [magenta, green, red, cyan, green, red],
@@ -109,6 +112,7 @@ impl Theme {
             lit: ink(inks.lit).add_modifier(BOLD),
             hand: ink(inks.hand).add_modifier(BOLD),
             worked: ink(inks.worked),
+            some: ink(inks.lit),
             next: ink(inks.next),
             outline: ink(inks.outline),
             accents: [ink(a), ink(b), ink(c), ink(d)],
@@ -138,6 +142,7 @@ impl Theme {
             lit: bold,
             hand: bold,
             worked: plain.add_modifier(Modifier::DIM),
+            some: plain,
             next: plain,
             outline: plain.add_modifier(Modifier::DIM),
             glyphs: Glyphs::Braille,

@@ -13,8 +13,8 @@ use backrub::model::{
 use backrub::ui::body::BodyMap;
 use backrub::ui::keys::{Action, Place};
 use backrub::ui::screens::{
-    about, briefing, call, conditions, help, home, notice, player, red_flags, report, sounds,
-    summary,
+    about, areas, briefing, call, conditions, help, home, notice, player, red_flags, report,
+    sounds, summary,
 };
 use backrub::ui::widgets::scroll::Scroll;
 use backrub::ui::{Theme, notices};
@@ -23,12 +23,13 @@ use ratatui::Frame;
 use crate::fixture::{routine, stroke};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 33] = [
+pub const NAMES: [&str; 34] = [
     "home",
     "home-fits",
     "home-nothing",
     "home-mending",
     "about",
+    "areas",
     "briefing",
     "briefing-end",
     "briefing-gentler",
@@ -63,6 +64,10 @@ pub const NAMES: [&str; 33] = [
 pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
     match name.split_once('-').unwrap_or((name, "")) {
         ("home", which) => draw_home(which, frame, theme),
+        ("areas", _) => {
+            let (state, mut map) = (areas::Areas::at(Area::GluteMax), BodyMap::default());
+            areas::render(frame, frame.area(), &state, &mut map, theme);
+        }
         ("about", _) => draw_about(frame, theme),
         ("conditions", _) => draw_conditions(frame, theme),
         ("briefing", which) => draw_briefing(which, frame, theme),
@@ -200,6 +205,7 @@ fn entry(title: &str, benefit: Benefit, seconds: u64, setting: Setting, tools: &
             tools: tools.to_vec(),
             total: Duration::from_secs(seconds),
             strokes: 11,
+            worked: Timeline::of(&desk()).worked(),
         }),
         problems: 0,
     }
@@ -314,7 +320,8 @@ fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             state.act(Action::Down, &view);
         }
     }
-    home::render(frame, frame.area(), &view, &state, theme);
+    let mut map = BodyMap::default();
+    home::render(frame, frame.area(), &view, &state, &mut map, theme);
 }
 
 fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
@@ -392,13 +399,13 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             },
         ],
     };
-    let mut scroll = Scroll::default();
+    let (mut scroll, mut map) = (Scroll::default(), BodyMap::default());
     let area = frame.area();
-    briefing::render(frame, area, &view, &mut scroll, theme);
+    briefing::render(frame, area, &view, &mut scroll, &mut map, theme);
     if which == "end" {
         scroll.act(Action::Bottom);
         frame.buffer_mut().reset();
-        briefing::render(frame, area, &view, &mut scroll, theme);
+        briefing::render(frame, area, &view, &mut scroll, &mut map, theme);
     }
 }
 

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use backrub::library::Shelf;
 use backrub::model::Benefit;
 use backrub::ui::Theme;
+use backrub::ui::body::BodyMap;
 use backrub::ui::keys::{self, Action, Place};
 use backrub::ui::screens::help;
 use backrub::ui::widgets::scroll::Scroll;
@@ -207,7 +208,16 @@ fn a_list_of_ten_thousand_shows_what_is_chosen() {
         let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         let theme = Theme::none();
         terminal
-            .draw(|frame| render(frame, frame.area(), &view, &home, &theme))
+            .draw(|frame| {
+                render(
+                    frame,
+                    frame.area(),
+                    &view,
+                    &home,
+                    &mut BodyMap::default(),
+                    &theme,
+                )
+            })
             .unwrap();
         let told = characters(terminal.backend().buffer());
         assert!(told.contains(&format!("› Routine {chosen}")), "{told}");

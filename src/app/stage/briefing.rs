@@ -10,6 +10,7 @@ use crate::library::Opened;
 use crate::model::Tag;
 use crate::model::source::Source;
 use crate::model::wording::small;
+use crate::ui::body::BodyMap;
 use crate::ui::screens::briefing::{self, View};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
@@ -25,6 +26,7 @@ pub struct Briefing {
     lighter: Vec<String>,
     stop_rules: Vec<String>,
     scroll: Scroll,
+    map: BodyMap,
 }
 
 impl Briefing {
@@ -50,6 +52,7 @@ impl Briefing {
             mine: opened.gentler(conditions),
             opened,
             scroll,
+            map: BodyMap::default(),
         }
     }
 
@@ -103,10 +106,10 @@ impl Stage for Briefing {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        let mut scroll = self.scroll;
-        let view = self.view();
-        briefing::render(frame, frame.area(), &view, &mut scroll, &program.theme);
-        self.scroll = scroll;
+        let (mut scroll, mut map) = (self.scroll, std::mem::take(&mut self.map));
+        let (area, view) = (frame.area(), self.view());
+        briefing::render(frame, area, &view, &mut scroll, &mut map, &program.theme);
+        (self.scroll, self.map) = (scroll, map);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Go {

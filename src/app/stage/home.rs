@@ -10,6 +10,7 @@ use super::{Briefing, Go, Lesson, Stage};
 use crate::app::Program;
 use crate::app::gap::Passed;
 use crate::library::{self, OpenError};
+use crate::ui::body::BodyMap;
 use crate::ui::screens::home::{self, Outcome, View};
 use crate::ui::{Action, Place};
 
@@ -17,7 +18,10 @@ use crate::ui::{Action, Place};
 const LOOK: Duration = Duration::from_millis(30);
 
 /// The list of routines. What is chosen outlives it, in `Program`.
-pub struct HomeStage;
+#[derive(Default)]
+pub struct HomeStage {
+    map: BodyMap,
+}
 
 fn view(program: &Program) -> View<'_> {
     View {
@@ -35,7 +39,8 @@ impl Stage for HomeStage {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let state = program.home.unwrap_or_default();
-        home::render(frame, frame.area(), &view(program), &state, &program.theme);
+        let (area, view) = (frame.area(), view(program));
+        home::render(frame, area, &view, &state, &mut self.map, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Go {

@@ -4,6 +4,7 @@
 //! screen knows the loop or holds another one.
 
 mod about;
+mod areas;
 mod briefing;
 mod conditions;
 mod gate;
@@ -21,6 +22,7 @@ use super::Program;
 use super::gap::Passed;
 use crate::ui::{Action, Place};
 
+pub use areas::Areas;
 pub use briefing::Briefing;
 pub use gate::{first, to_player};
 pub use player::Player;
@@ -73,5 +75,5 @@ pub trait Stage {
 /// The list of routines.
 #[must_use]
 pub fn home() -> Box<dyn Stage> {
-    Box::new(home::HomeStage)
+    Box::new(home::HomeStage::default())
 }

@@ -7,10 +7,11 @@ use ratatui::Frame;
 use super::summary::Summary;
 use super::{Go, Stage};
 use crate::app::gap::Passed;
-use crate::app::{Program, Sitting, plain};
+use crate::app::{Program, Room, Sitting, plain};
 use crate::clock;
 use crate::engine::{Command, Event, State};
 use crate::library::Opened;
+use crate::model::secs::on_screen;
 use crate::ui::body::BodyMap;
 use crate::ui::screens::player::{self, SoundBadge, View};
 use crate::ui::{Action, Place, notices};
@@ -66,7 +67,7 @@ impl Player {
     }
 
     /// What events mean for the screen.
-    fn after(&mut self, events: &[Event], program: &Program) -> Go {
+    fn after(&mut self, events: &[Event], program: &mut Program) -> Go {
         let timeline = self.sitting.session().timeline();
         let told = events
             .iter()
@@ -86,7 +87,7 @@ impl Player {
         self.notice = Some((words, clock::now() + NOTICE_STAYS));
     }
 
-    fn finish(&self, program: &Program) -> Go {
+    fn finish(&self, program: &mut Program) -> Go {
         if self.sitting.session().tally().total().is_zero() {
             return Go::Home;
         }
@@ -97,7 +98,22 @@ impl Player {
             Ok(()) => "Not kept: there is no home folder for the diary.".to_owned(),
             Err(error) => format!("Not kept: {error}."),
         };
+        if program.room != Room::Window {
+            program.notice = Some(format!("{} {kept}", self.done()));
+            return Go::Quit;
+        }
         Go::To(Box::new(Summary::of(&self.sitting, kept)))
+    }
+
+    /// What was done, in a sentence.
+    fn done(&self) -> String {
+        let tally = self.sitting.session().tally();
+        let strokes = match tally.strokes() {
+            1 => "one stroke".to_owned(),
+            many => format!("{many} strokes"),
+        };
+        let title = &self.sitting.routine().title;
+        format!("{title}: {} of work, {strokes}.", on_screen(tally.total()))
     }
 
     fn sound(&mut self, action: Action, program: &mut Program) {

@@ -22,6 +22,8 @@ pub enum Layer {
     Now = 16,
     /// What is worked now, where only light touch is right.
     Light = 32,
+    /// What is worked for some of a routine.
+    Some = 64,
 }
 
 /// A dot of one half: the column from the mid-line outward, and the row from the top.

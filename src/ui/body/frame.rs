@@ -116,6 +116,44 @@ pub fn panels(area: Area, width: u16, height: u16) -> Vec<Panel> {
     vec![panel(body, whole(beside.0), 0), beside.1]
 }
 
+/// The whole body from where these areas are seen: both sides where there is room and need,
+/// else the one that shows more of them.
+#[must_use]
+pub fn overview(areas: &[Area], width: u16, height: u16) -> Vec<Panel> {
+    let on = |body| {
+        areas
+            .iter()
+            .filter(|area| View::of(**area).body() == body)
+            .count()
+    };
+    let (front, back) = (on(View::Front), on(View::Back));
+    let panel = |view, width| Panel {
+        view,
+        frame: Frame::whole(view, width, height),
+        above: 0,
+    };
+    let main = if front > back {
+        View::Front
+    } else {
+        View::Back
+    };
+    let both = width >= 2 * least_width(height) && front.min(back) > 0;
+    match both {
+        true => vec![
+            panel(main, width / 2),
+            panel(main.other_side(), width - width / 2),
+        ],
+        false => vec![panel(main, width)],
+    }
+}
+
+/// The cells across that a whole body of so many rows takes.
+fn least_width(height: u16) -> u16 {
+    let figure = View::Back.figure();
+    let dots = f32::from(height * DOTS.1) / (figure.ends.0 - figure.ends.1);
+    (2.0 * figure.half_width * dots / f32::from(DOTS.0)).floor() as u16
+}
+
 impl Frame {
     /// An area as near as a room of so many cells allows.
     fn near(area: Area, width: u16, height: u16) -> Self {

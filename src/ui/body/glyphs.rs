@@ -51,6 +51,7 @@ pub fn letter(set: [bool; 8], tone: Tone, glyphs: Glyphs) -> char {
         (Glyphs::Ascii, Tone::Now) => '#',
         (Glyphs::Ascii, Tone::Light) => '/',
         (Glyphs::Ascii, Tone::Worked) => ':',
+        (Glyphs::Ascii, Tone::Some) => '%',
         (Glyphs::Ascii, Tone::Next) => '+',
         (Glyphs::Ascii, _) => ascii(set),
     }

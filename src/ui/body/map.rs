@@ -46,12 +46,13 @@ impl BodyMap {
 mod tests {
     use super::*;
     use crate::model::{Area, Side};
-    use crate::ui::body::Tone;
+    use crate::ui::body::{Picture, Tone};
+    use std::time::Duration;
 
     const SIZE: (u16, u16) = (26, 17);
 
     fn scene(area: Area, side: Side) -> Scene {
-        Scene {
+        Scene::Stroke {
             now: (area, side),
             worked: Vec::new(),
             next: None,
@@ -98,9 +99,11 @@ mod tests {
     #[test]
     fn layers_are_told_apart_without_colours() {
         let mut map = BodyMap::default();
-        let mut all = scene(Area::ShoulderTop, Side::Left);
-        all.worked.push((Area::LowBack, Side::Both));
-        all.next = Some((Area::ShoulderTop, Side::Right));
+        let all = Scene::Stroke {
+            now: (Area::ShoulderTop, Side::Left),
+            worked: vec![(Area::LowBack, Side::Both)],
+            next: Some((Area::ShoulderTop, Side::Right)),
+        };
         for (glyphs, sign, full) in [(Glyphs::Braille, '○', '⣿'), (Glyphs::Ascii, 'o', '#')] {
             let picture = map.picture(&all, (30, 21), glyphs);
             let has = |tone, letter| picture.cells.contains(&(letter, tone));
@@ -117,5 +120,32 @@ mod tests {
         let picture = map.picture(&light, (30, 21), Glyphs::Ascii);
         assert!(picture.cells.contains(&('/', Tone::Light)));
         assert!(!picture.cells.iter().any(|cell| cell.1 == Tone::Now));
+    }
+
+    /// A routine is lit by how long each place is worked, on whole bodies, hands and feet too.
+    #[test]
+    fn a_routine_shows_every_place_by_its_share() {
+        let seconds = Duration::from_secs;
+        for area in Area::ALL {
+            let scene = Scene::routine(&[(*area, Side::Both, seconds(30))]);
+            let picture = Picture::of(&scene, (20, 20), Glyphs::Braille);
+            let lit = |cell: &(char, Tone)| cell.1 >= Tone::Light;
+            assert!(picture.cells.iter().any(lit), "{area}");
+        }
+        let scene = Scene::routine(&[
+            (Area::Calf, Side::Left, seconds(90)),
+            (Area::ThighBack, Side::Left, seconds(40)),
+            (Area::LowBack, Side::Both, seconds(10)),
+        ]);
+        let picture = Picture::of(&scene, (20, 20), Glyphs::Braille);
+        for tone in [Tone::Now, Tone::Some, Tone::Worked] {
+            assert!(picture.cells.iter().any(|cell| cell.1 == tone), "{tone:?}");
+        }
+        let both = Scene::routine(&[
+            (Area::Calf, Side::Left, seconds(90)),
+            (Area::ThighFront, Side::Left, seconds(90)),
+        ]);
+        let titles = [20, 60].map(|width| Picture::of(&both, (width, 20), Glyphs::Braille).title);
+        assert_eq!(titles, ["back", "back · front"]);
     }
 }

@@ -6,25 +6,69 @@
 use super::curve::{Point, doubled_area};
 use super::dots::{Dot, Dots, Layer, fill, trace};
 use super::figure::{Figure, Ink, Region};
-use super::frame::{DOTS, Frame, Panel, panels};
+use super::frame::{DOTS, Frame, Panel, overview, panels};
 use super::glyphs::{self, Glyphs, Touched};
 use super::motion::Hand;
 use super::path::Path;
 use crate::model::{Area, Side};
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// An area and the side of it.
 pub type Place = (Area, Side);
 
 /// What is to be seen on the map.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Scene {
-    /// What is worked now, or is about to be.
-    pub now: Place,
-    /// What was worked earlier.
-    pub worked: Vec<Place>,
-    /// What comes next.
-    pub next: Option<Place>,
+pub enum Scene {
+    /// One stroke of a session.
+    Stroke {
+        /// What is worked now, or is about to be.
+        now: Place,
+        /// What was worked earlier.
+        worked: Vec<Place>,
+        /// What comes next.
+        next: Option<Place>,
+    },
+    /// A whole routine: each place with the part that it has in it.
+    Routine(Vec<(Place, Share)>),
+}
+
+/// How long a place is worked, beside the one that is worked longest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Share {
+    /// Less than a third as long.
+    Little,
+    /// At least a third as long.
+    Some,
+    /// At least two thirds as long.
+    Most,
+}
+
+impl Scene {
+    /// A routine, from how long each place is worked.
+    #[must_use]
+    pub fn routine(worked: &[(Area, Side, Duration)]) -> Self {
+        let most = worked.iter().map(|(_, _, time)| *time).max();
+        let most = most.unwrap_or_default();
+        let share = |time: Duration| match () {
+            () if time * 3 >= most * 2 => Share::Most,
+            () if time * 3 >= most => Share::Some,
+            () => Share::Little,
+        };
+        let places = worked
+            .iter()
+            .map(|(area, side, time)| ((*area, *side), share(*time)));
+        Self::Routine(places.collect())
+    }
+
+    /// What is worked now; a routine has no now.
+    #[must_use]
+    pub const fn now(&self) -> Option<Place> {
+        match self {
+            Self::Stroke { now, .. } => Some(*now),
+            Self::Routine(_) => None,
+        }
+    }
 }
 
 /// The part that a cell plays.
@@ -34,8 +78,10 @@ pub enum Tone {
     Empty,
     /// The outline and the lines within.
     Outline,
-    /// Worked earlier.
+    /// Worked earlier, or little of a routine.
     Worked,
+    /// Worked for some of a routine.
+    Some,
     /// Comes next.
     Next,
     /// Worked now, where only light touch is right: striped, or `/` in ASCII.
@@ -60,11 +106,27 @@ pub struct Picture {
     paths: Vec<Path>,
 }
 
+impl Share {
+    const fn layer(self) -> Layer {
+        match self {
+            Self::Little => Layer::Worked,
+            Self::Some => Layer::Some,
+            Self::Most => Layer::Now,
+        }
+    }
+}
+
 impl Picture {
-    /// What is worked now, in a room of so many cells across and down.
+    /// A scene in a room of so many cells across and down.
     #[must_use]
     pub fn of(scene: &Scene, (width, height): (u16, u16), glyphs: Glyphs) -> Self {
-        let panels = panels(scene.now.0, width, height);
+        let panels = match scene {
+            Scene::Stroke { now, .. } => panels(now.0, width, height),
+            Scene::Routine(places) => {
+                let areas: Vec<Area> = places.iter().map(|((area, _), _)| *area).collect();
+                overview(&areas, width, height)
+            }
+        };
         let columns: Vec<Self> = panels
             .iter()
             .map(|panel| Self::of_panel(scene, panel, glyphs))
@@ -88,7 +150,10 @@ impl Picture {
             width,
             cells,
             glyphs,
-            paths: paths(scene.now, &panels),
+            paths: scene
+                .now()
+                .map(|now| paths(now, &panels))
+                .unwrap_or_default(),
         }
     }
 
@@ -117,14 +182,25 @@ impl Picture {
         let (figure, frame) = (panel.view.figure(), &panel.frame);
         let mut dots = Dots::new(frame.half_width, frame.height);
         draw_lines(&mut dots, figure, frame, glyphs.finest(frame.scale));
-        for place in &scene.worked {
-            light(&mut dots, figure, frame, *place, Layer::Worked);
-        }
-        let next = scene.next.filter(|next| *next != scene.now);
-        if let Some(place) = next {
-            light(&mut dots, figure, frame, place, Layer::Next);
-        }
-        light(&mut dots, figure, frame, scene.now, Layer::Now);
+        let next = match scene {
+            Scene::Stroke { now, worked, next } => {
+                for place in worked {
+                    light(&mut dots, figure, frame, *place, Layer::Worked);
+                }
+                let next = next.filter(|next| next != now);
+                if let Some(place) = next {
+                    light(&mut dots, figure, frame, place, Layer::Next);
+                }
+                light(&mut dots, figure, frame, *now, Layer::Now);
+                next
+            }
+            Scene::Routine(places) => {
+                for (place, share) in places {
+                    light(&mut dots, figure, frame, *place, share.layer());
+                }
+                None
+            }
+        };
         let mut picture = Self::from_dots(&dots, frame, glyphs);
         if let Some((area, side)) = next {
             picture.sign(figure, frame, area, side, glyphs);
@@ -263,10 +339,12 @@ fn edge(places: &[Point]) -> Vec<Dot> {
 }
 
 /// Of a full shape, the dots that its layer and its kind leave: all of them for what is worked
-/// now, stripes where only light touch is right, one in four for what was worked earlier.
+/// now, stripes where only light touch is right, every other one for what has some share of a
+/// routine, one in four for what was worked earlier.
 fn textured(piece: &Region, full: Vec<Dot>, layer: Layer) -> Vec<Dot> {
     let keeps = |(column, row): &Dot| match layer {
         Layer::Worked => column % 2 == 0 && row % 2 == 0,
+        Layer::Some => (column + row) % 2 == 0,
         _ if piece.hatched => (column + row).rem_euclid(3) != 0,
         _ => true,
     };
@@ -293,6 +371,8 @@ fn cell(eight: [u8; 8], glyphs: Glyphs) -> (char, Tone) {
         (Tone::Light, Layer::Light as u8 | Layer::Outline as u8)
     } else if has(Layer::Next) {
         (Tone::Next, Layer::Next as u8 | Layer::Outline as u8)
+    } else if has(Layer::Some) {
+        (Tone::Some, Layer::Some as u8 | Layer::Outline as u8)
     } else if has(Layer::Worked) {
         (Tone::Worked, Layer::Worked as u8 | Layer::Outline as u8)
     } else if has(Layer::Outline) || has(Layer::Line) {

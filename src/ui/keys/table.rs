@@ -2,7 +2,7 @@
 
 use super::{Action, Place, Press, Row};
 use Place::{
-    About, Briefing, Call, Conditions, Confirm, Gentler, Held, Help, Home, NotForMe, Notice,
+    About, Areas, Briefing, Call, Conditions, Confirm, Gentler, Held, Help, Home, NotForMe, Notice,
     Player, RedFlags, Report, Sounds, Stopped, Summary, Unread,
 };
 use Press::{BackTab, Char, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
@@ -90,6 +90,16 @@ pub static TABLE: &[Row] = &[
     row(&[Sounds], &[Press::Home], Action::Top, "to the beginning", ""),
     row(&[Sounds], &[Press::End], Action::Bottom, "to the end", ""),
     row(&[Sounds], &[Esc, Char('q'), Char('n')], Action::Back, "on; `s` on the home screen comes back to it", "on"),
+    // The areas of the body.
+    row(&[Areas], &[Up, Char('k')], Action::Up, "the one above", "choose"),
+    row(&[Areas], &[Down, Char('j')], Action::Down, "the one below", "choose"),
+    row(&[Areas], &[Left, BackTab], Action::PreviousTab, "the part of the body before", "part of the body"),
+    row(&[Areas], &[Right, Tab], Action::NextTab, "the next part of the body", "part of the body"),
+    row(&[Areas], &[PageDown], Action::PageDown, "a page down", ""),
+    row(&[Areas], &[PageUp], Action::PageUp, "a page up", ""),
+    row(&[Areas], &[Press::Home], Action::Top, "to the beginning", ""),
+    row(&[Areas], &[Press::End], Action::Bottom, "to the end", ""),
+    row(&[Areas], &[Esc, Enter, Char('q')], Action::Back, "leave", "leave"),
     // Questions and answers.
     row(&[Unread], &[Enter], Action::PageDown, "read on; then it begins", "read on"),
     row(&[Briefing], &[Enter], Action::Begin, "none of these applies to me: begin", "none applies: begin|none: begin"),
@@ -125,5 +135,5 @@ pub static TABLE: &[Row] = &[
     row(&[Help], &[Enter, Esc, Char('q'), Char('?')], Action::Back, "close", "close"),
     row(&[Home], &[Char('q')], Action::Quit, "leave backrub", "quit"),
     row(&[Notice], &[Esc, Char('q')], Action::Quit, "leave backrub", "quit"),
-    row(&[Home, About, Unread, Briefing, Gentler, NotForMe, Conditions, Player, Held, Stopped, Summary, Notice, RedFlags, Confirm, Call, Report, Sounds], &[Char('?')], Action::Help, "the keys", "keys"),
+    row(&[Home, About, Unread, Briefing, Gentler, NotForMe, Conditions, Player, Held, Stopped, Summary, Notice, RedFlags, Confirm, Call, Report, Sounds, Areas], &[Char('?')], Action::Help, "the keys", "keys"),
 ];

@@ -41,6 +41,7 @@ pub fn render(
         title: view.benefit.name(),
         title_style: theme.banner(view.benefit),
         aside: "what is known".into(),
+        beside: 0,
         theme,
     };
     page.render(frame, area, scroll, |prose| {

@@ -13,9 +13,10 @@ use crate::engine::{Planned, Timeline};
 use crate::model::secs::on_screen;
 use crate::model::wording::capital;
 use crate::model::{Benefit, Setting, Sides};
+use crate::ui::body::{BodyMap, Scene};
 use crate::ui::keys::Place;
 use crate::ui::prose::Prose;
-use crate::ui::widgets::dots;
+use crate::ui::widgets::{body, dots};
 use crate::ui::{Theme, text};
 
 /// A source of a routine.
@@ -80,16 +81,18 @@ pub fn render(
     area: Rect,
     view: &View<'_>,
     scroll: &mut Scroll,
+    map: &mut BodyMap,
     theme: &Theme,
 ) {
     let page = Page {
+        beside: beside(area),
         place: view.place(),
         title: view.title,
         title_style: theme.banner(view.benefit),
         aside: format!("{} in all", on_screen(view.timeline.total)),
         theme,
     };
-    page.render(frame, area, scroll, |prose| {
+    let free = page.render(frame, area, scroll, |prose| {
         facts(prose, view, theme);
         for_me(prose, view, theme);
         decides(prose, view, theme);
@@ -98,6 +101,17 @@ pub fn render(
         strokes(prose, view.timeline, theme);
         reasons(prose, view);
     });
+    let scene = Scene::routine(&view.timeline.worked());
+    body::render(frame.buffer_mut(), free, &scene, None, map, theme);
+}
+
+/// The columns of the map of what is worked; none where the text needs them.
+const fn beside(area: Rect) -> u16 {
+    match (area.width, area.height) {
+        (130.., 20..) => 36,
+        (96.., 20..) => 18,
+        _ => 0,
+    }
 }
 
 /// Where, with what, and the summary.

@@ -33,6 +33,7 @@ pub fn render(
         title: "Massage waits today",
         title_style: theme.warning,
         aside: String::new(),
+        beside: 0,
         theme,
     };
     page.render(frame, area, scroll, |prose| {

@@ -78,6 +78,7 @@ pub fn render(
         title: "What applies to you?",
         title_style: theme.title,
         aside: String::new(),
+        beside: 0,
         theme,
     };
     let selected = state.selected;

@@ -18,6 +18,7 @@ pub fn render(frame: &mut Frame<'_>, area: Rect, place: Place, scroll: &mut Scro
         title: place.name(),
         title_style: theme.title,
         aside: "the keys".into(),
+        beside: 0,
         theme,
     };
     page.render(frame, area, scroll, |prose| {

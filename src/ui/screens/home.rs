@@ -12,8 +12,9 @@ use super::page::{ends, inside};
 use crate::library::{Entry, Shelf};
 use crate::model::Benefit;
 use crate::model::secs::on_screen;
+use crate::ui::body::{BodyMap, Scene};
 use crate::ui::keys::{Action, Place};
-use crate::ui::widgets::foot;
+use crate::ui::widgets::{body, foot};
 use crate::ui::{Theme, too_small};
 
 mod row;
@@ -129,7 +130,16 @@ fn entries<'v>(group: Group, view: &View<'v>) -> Vec<&'v Entry> {
 }
 
 /// Draws the list.
-pub fn render(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, state: &Home, theme: &Theme) {
+///
+/// The map shows what the chosen routine works, and keeps its picture.
+pub fn render(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    view: &View<'_>,
+    state: &Home,
+    map: &mut BodyMap,
+    theme: &Theme,
+) {
     if !too_small::fits(area) {
         too_small::render(
             frame,
@@ -167,7 +177,14 @@ pub fn render(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, state: &Home, 
         ("", theme.quiet),
     )
     .render(who, buffer);
+    let (list, beside) = split(list);
     rows(buffer, list, view, &state, theme);
+    let entries = entries(state.group(), view);
+    let chosen = entries.get(state.selected.min(entries.len().saturating_sub(1)));
+    if let Some(listing) = chosen.and_then(|entry| entry.listing.as_ref()) {
+        let scene = Scene::routine(&listing.worked);
+        body::render(buffer, beside, &scene, None, map, theme);
+    }
     ends(
         promise.width,
         (promise_line(view, promise.width), theme.quiet),
@@ -175,6 +192,22 @@ pub fn render(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, state: &Home, 
     )
     .render(promise, buffer);
     foot::render(buffer, keys, Place::Home, theme);
+}
+
+/// The room of the list, and of the map beside it where there is room for both.
+fn split(room: Rect) -> (Rect, Rect) {
+    let map = match (room.width, room.height) {
+        (_, 0..12) | (0..92, _) => return (room, Rect::ZERO),
+        (126.., _) => 40,
+        _ => 17,
+    };
+    let [list, _, map] = Layout::horizontal([
+        Constraint::Fill(1),
+        Constraint::Length(2),
+        Constraint::Length(map),
+    ])
+    .areas(room);
+    (list, map)
 }
 
 /// The state with a tab and a row that exist.

@@ -1,6 +1,7 @@
 //! The screens, one to a file: a view of borrowed values, and one `render`.
 
 pub mod about;
+pub mod areas;
 pub mod briefing;
 pub mod call;
 pub mod conditions;

@@ -27,6 +27,7 @@ pub fn render(
         title: "Before you start",
         title_style: theme.title,
         aside: "backrub".into(),
+        beside: 0,
         theme,
     };
     page.render(frame, area, scroll, |prose| {

@@ -15,6 +15,8 @@ pub(super) use crate::ui::widgets::scroll::Scroll;
 
 /// The widest that text is set: longer rows are hard to read.
 const MEASURE: u16 = 84;
+/// The free columns between a text and what stands beside it.
+pub(super) const GAP: u16 = 3;
 
 /// The parts of a screen of text.
 pub(super) struct Page<'p> {
@@ -23,6 +25,8 @@ pub(super) struct Page<'p> {
     pub(super) title_style: Style,
     /// What stands at the right end of the title's row.
     pub(super) aside: String,
+    /// The cells across that are kept free beside the text.
+    pub(super) beside: u16,
     pub(super) theme: &'p Theme,
 }
 
@@ -60,18 +64,18 @@ pub(super) fn ends(width: u16, left: (&str, Style), right: (&str, Style)) -> Lin
 }
 
 impl Page<'_> {
-    /// Draws the page around the text that `write` sets.
+    /// Draws the page around the text that `write` sets; answers what was kept free beside it.
     pub(super) fn render(
         &self,
         frame: &mut Frame<'_>,
         area: Rect,
         scroll: &mut Scroll,
         write: impl FnOnce(&mut Prose<'_>),
-    ) {
+    ) -> Rect {
         if !too_small::fits(area) {
             let line = format!("{}: a larger window shows it", self.title);
             too_small::render(frame, area, &line, self.theme);
-            return;
+            return Rect::ZERO;
         }
         let buffer = frame.buffer_mut();
         let gap = u16::from(area.height >= 18);
@@ -89,10 +93,14 @@ impl Page<'_> {
             (&self.aside, self.theme.quiet),
         )
         .render(head, buffer);
-        let body = Rect {
-            width: body.width.min(MEASURE),
+        let free = self.beside + u16::from(self.beside > 0) * GAP;
+        let width = body.width.saturating_sub(free).min(MEASURE);
+        let beside = Rect {
+            x: body.x + width + GAP,
+            width: self.beside,
             ..body
         };
+        let body = Rect { width, ..body };
         let mut prose = Prose::new(body.width, self.theme);
         write(&mut prose);
         scroll::render(buffer, body, &prose.into_text(), scroll, self.theme);
@@ -102,5 +110,6 @@ impl Page<'_> {
             self.place.while_unread()
         };
         foot::render(buffer, keys, place, self.theme);
+        beside
     }
 }

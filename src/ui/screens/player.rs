@@ -19,6 +19,7 @@ use crate::ui::widgets::{body, foot, ribbon};
 use crate::ui::{Theme, text, too_small};
 
 mod clock;
+mod few;
 mod middle;
 mod moving;
 mod stack;
@@ -87,7 +88,7 @@ pub fn render(
     theme: &Theme,
 ) -> bool {
     if !too_small::fits(area) {
-        too_small::render(frame, area, &words::in_one_line(&view.moment), theme);
+        few::render(frame.buffer_mut(), area, view, theme);
         return false;
     }
     let buffer = frame.buffer_mut();
@@ -196,7 +197,7 @@ fn scene(moment: &Moment<'_>) -> Scene {
             worked.push(place);
         }
     }
-    Scene {
+    Scene::Stroke {
         now,
         worked,
         next: moment.next.map(|(stroke, side)| (stroke.area, side)),

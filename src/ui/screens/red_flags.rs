@@ -124,6 +124,7 @@ pub fn render(
         title: "A few questions first",
         title_style: theme.title,
         aside: format!("{} of {}", state.group + 1, view.groups.len()),
+        beside: 0,
         theme,
     };
     let asked = state.asked;

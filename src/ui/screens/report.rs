@@ -37,6 +37,7 @@ pub fn render(
         title: &title,
         title_style: theme.title,
         aside: problems,
+        beside: 0,
         theme,
     };
     page.render(frame, area, scroll, |prose| {

@@ -37,6 +37,7 @@ pub fn render(
         title: "The sounds",
         title_style: theme.title,
         aside: "half a minute".into(),
+        beside: 0,
         theme,
     };
     page.render(frame, area, scroll, |prose| {

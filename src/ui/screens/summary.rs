@@ -49,6 +49,7 @@ pub fn render(
         title,
         title_style: theme.banner(view.benefit),
         aside: String::new(),
+        beside: 0,
         theme,
     };
     page.render(frame, area, scroll, |prose| {

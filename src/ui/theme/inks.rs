@@ -52,7 +52,7 @@ pub(super) const DARK: Inks = Inks {
     get_ready: rgb(0xff_d75f),
     lit: of256(215),
     hand: of256(231),
-    worked: of256(94),
+    worked: of256(137),
     next: of256(117),
     outline: of256(249),
     accents: [
@@ -106,7 +106,7 @@ pub(super) const DARK_256: Inks = Inks {
     get_ready: of256(221),
     lit: of256(215),
     hand: of256(231),
-    worked: of256(94),
+    worked: of256(137),
     next: of256(117),
     outline: of256(248),
     accents: [of256(117), of256(176), of256(222), of256(209)],

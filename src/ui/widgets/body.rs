@@ -51,6 +51,7 @@ const fn style(tone: Tone, theme: &Theme) -> Style {
         Tone::Empty => Style::new(),
         Tone::Outline => theme.outline,
         Tone::Worked => theme.worked,
+        Tone::Some => theme.some,
         Tone::Next => theme.next,
         Tone::Light | Tone::Now => theme.lit,
         Tone::Hand => theme.hand,
@@ -59,8 +60,10 @@ const fn style(tone: Tone, theme: &Theme) -> Style {
 
 /// "● your left", what the picture shows, and "your right", each below what it names.
 fn names(buffer: &mut Buffer, area: Rect, scene: &Scene, title: Span<'_>, theme: &Theme) {
-    let (worked, side) = scene.now;
-    let is_lit = |of| !worked.has_no_sides() && (side == of || side == Side::Both);
+    let is_lit = |of| match scene.now() {
+        Some((worked, side)) => !worked.has_no_sides() && (side == of || side == Side::Both),
+        None => false,
+    };
     let sign = theme.glyphs.now_sign();
     let your = if area.width < 24 { "" } else { "your " };
     let name = |of: Side| match (is_lit(of), of) {

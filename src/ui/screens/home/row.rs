@@ -67,10 +67,10 @@ fn columns(entry: &Entry, width: usize, group: Group) -> Vec<String> {
         return vec![format!("  {problems} ")];
     };
     let mut columns = vec![format!("{:>TIME$} ", on_screen(listing.total))];
-    if (54..72).contains(&width) {
+    if (54..78).contains(&width) {
         columns.push(format!("  {:<SHORT$}", in_short(listing)));
     }
-    if width >= 72 {
+    if width >= 78 {
         columns.push(format!("  {:<SETTING$}", listing.setting.place()));
         let room = if width >= 90 { 22 } else { 12 };
         let tools = tools(listing);

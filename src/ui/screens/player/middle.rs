@@ -13,6 +13,9 @@ use crate::model::Side;
 use crate::ui::widgets::badge;
 use crate::ui::{Theme, text};
 
+/// The most rows of air around the clock.
+const MOST_AIR: u16 = 4;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Air,
@@ -153,9 +156,11 @@ fn slots(texts: &Texts, width: usize, height: u16, move_first: bool) -> Vec<Slot
         ];
         settle(&mut slots, height);
         // Air around the clock, which parts what is done from how long and what comes.
-        spread(&mut slots, height, |slot| {
+        let left = spread(&mut slots, height, MOST_AIR, |slot| {
             slot.part == Part::Air && [1, 5].contains(&slot.worth)
         });
+        // In a tall window the whole stands a little above its middle.
+        slots.insert(0, slot(Part::Air, left / 3, 0));
         slots
     };
     // With all that is told, and air above the clock.

@@ -23,10 +23,17 @@ pub(super) fn settle<P>(slots: &mut Vec<Slot<P>>, height: u16) {
     }
 }
 
-/// Gives the rows that are left over to some parts, one by one in turn.
-pub(super) fn spread<P>(slots: &mut [Slot<P>], height: u16, takes: impl Fn(&Slot<P>) -> bool) {
+/// Gives the rows that are left over to some parts, one by one in turn, until each has `most`;
+/// answers how many are still left.
+pub(super) fn spread<P>(
+    slots: &mut [Slot<P>],
+    height: u16,
+    most: u16,
+    takes: impl Fn(&Slot<P>) -> bool,
+) -> u16 {
     let mut spare = height.saturating_sub(slots.iter().map(|slot| slot.height).sum());
-    while spare > 0 && slots.iter().any(&takes) {
+    let takes = |slot: &Slot<P>| takes(slot) && slot.height < most;
+    while spare > 0 && slots.iter().any(takes) {
         for slot in slots.iter_mut() {
             if spare > 0 && takes(slot) {
                 slot.height += 1;
@@ -34,6 +41,7 @@ pub(super) fn spread<P>(slots: &mut [Slot<P>], height: u16, takes: impl Fn(&Slot
             }
         }
     }
+    spare
 }
 
 #[cfg(test)]
@@ -59,5 +67,21 @@ mod tests {
         assert_eq!(slots.iter().map(|s| s.part).collect::<String>(), "a");
         settle(&mut slots, 0);
         assert!(slots.is_empty());
+    }
+
+    #[test]
+    fn what_is_left_over_is_shared_up_to_a_measure() {
+        let slot = |part, height| Slot {
+            part,
+            height,
+            worth: 1,
+        };
+        let mut slots = vec![slot('a', 1), slot('b', 1), slot('c', 1)];
+        assert_eq!(spread(&mut slots, 6, 4, |slot| slot.part != 'b'), 0);
+        assert_eq!(
+            slots.iter().map(|s| s.height).collect::<Vec<_>>(),
+            [3, 1, 2]
+        );
+        assert_eq!(spread(&mut slots, 20, 4, |slot| slot.part != 'b'), 11);
     }
 }

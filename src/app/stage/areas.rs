@@ -1,0 +1,51 @@
+//! The areas of the body on their screen.
+
+use ratatui::Frame;
+
+use super::{Go, Stage};
+use crate::app::Program;
+use crate::model::Area;
+use crate::ui::body::BodyMap;
+use crate::ui::screens::areas;
+use crate::ui::{Action, Place};
+
+/// The areas of the body.
+pub struct Areas {
+    state: areas::Areas,
+    map: BodyMap,
+}
+
+impl Areas {
+    /// The list with this area in front.
+    #[must_use]
+    pub fn at(area: Area) -> Self {
+        Self {
+            state: areas::Areas::at(area),
+            map: BodyMap::default(),
+        }
+    }
+}
+
+impl Stage for Areas {
+    fn place(&self) -> Place {
+        Place::Areas
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        areas::render(
+            frame,
+            frame.area(),
+            &self.state,
+            &mut self.map,
+            &program.theme,
+        );
+    }
+
+    fn act(&mut self, action: Action, _: &mut Program) -> Go {
+        match action {
+            Action::Back => Go::Home,
+            other if self.state.act(other) => Go::Draw,
+            _ => Go::Stay,
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Every area of the body: where it is, how to reach it alone, and what to mind. Authors find
+//! the id of an area here.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget as _;
+
+use super::page::{ends, inside};
+use crate::model::wording::capital;
+use crate::model::{Area, Side};
+use crate::ui::body::{BodyMap, Scene};
+use crate::ui::keys::{Action, Place};
+use crate::ui::prose::Prose;
+use crate::ui::widgets::{body, foot};
+use crate::ui::{Theme, text, too_small};
+
+/// The area that is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Areas {
+    chosen: usize,
+}
+
+/// How many rows a press of the page keys moves.
+const PAGE: usize = 10;
+/// The columns of the list: the longest name and a mark.
+const LIST: u16 = 36;
+/// The most columns of the map, so that its words stay near the body.
+const WIDEST_MAP: u16 = 44;
+/// The rows of what is told of an area.
+const TOLD: u16 = 7;
+
+impl Areas {
+    /// The list with this area in front.
+    #[must_use]
+    pub fn at(area: Area) -> Self {
+        let chosen = Area::ALL.iter().position(|one| *one == area);
+        Self {
+            chosen: chosen.unwrap_or(0),
+        }
+    }
+
+    /// The area that is chosen.
+    #[must_use]
+    pub fn chosen(&self) -> Area {
+        Area::ALL[self.chosen]
+    }
+
+    /// Does what was asked for; answers whether anything changed.
+    pub fn act(&mut self, action: Action) -> bool {
+        let before = self.chosen;
+        let last = Area::ALL.len() - 1;
+        self.chosen = match action {
+            Action::Up => before.saturating_sub(1),
+            Action::Down => (before + 1).min(last),
+            Action::PageUp => before.saturating_sub(PAGE),
+            Action::PageDown => (before + PAGE).min(last),
+            Action::Top => 0,
+            Action::Bottom => last,
+            Action::NextTab => self.next_region(before, (before..=last).collect()),
+            Action::PreviousTab => self.next_region(before, (0..=before).rev().collect()),
+            _ => before,
+        };
+        self.chosen != before
+    }
+
+    /// The first of these that belongs to another part of the body.
+    fn next_region(&self, from: usize, others: Vec<usize>) -> usize {
+        let region = self.chosen().region();
+        let other = |nth: &usize| Area::ALL[*nth].region() != region;
+        others.into_iter().find(other).unwrap_or(from)
+    }
+}
+
+/// Draws the list, the map and what is told of the chosen area; the map keeps its picture.
+pub fn render(
+    frame: &mut Frame<'_>,
+    window: Rect,
+    state: &Areas,
+    map: &mut BodyMap,
+    theme: &Theme,
+) {
+    let area = state.chosen();
+    if !too_small::fits(window) {
+        too_small::render(frame, window, area.name(), theme);
+        return;
+    }
+    let buffer = frame.buffer_mut();
+    let gap = u16::from(window.height >= 18);
+    let [head, _, main, _, told, _, keys] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(gap),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+        Constraint::Length(TOLD.min(window.height / 2 - 1)),
+        Constraint::Length(gap),
+        Constraint::Length(1),
+    ])
+    .areas(inside(window));
+    let count = format!("{} of {}", state.chosen + 1, Area::ALL.len());
+    let title = ("Areas of the body", theme.title);
+    ends(head.width, title, (&count, theme.quiet)).render(head, buffer);
+    let [list, _, beside] = Layout::horizontal([
+        Constraint::Length(LIST.min(main.width)),
+        Constraint::Length(2),
+        Constraint::Max(WIDEST_MAP),
+    ])
+    .areas(main);
+    rows(buffer, list, state, theme);
+    let scene = Scene::Stroke {
+        now: (area, Side::Both),
+        worked: Vec::new(),
+        next: None,
+    };
+    body::render(buffer, beside, &scene, None, map, theme);
+    tell(buffer, told, area, theme);
+    foot::render(buffer, keys, Place::Areas, theme);
+}
+
+/// The names in sight, the chosen one among them.
+fn rows(buffer: &mut Buffer, room: Rect, state: &Areas, theme: &Theme) {
+    let height = usize::from(room.height).max(1);
+    let first = state
+        .chosen
+        .saturating_sub(height / 2)
+        .min(Area::ALL.len().saturating_sub(height));
+    let shown = Area::ALL.iter().enumerate().skip(first);
+    for ((nth, area), place) in shown.zip(room.rows()) {
+        let (mark, style) = match nth == state.chosen {
+            true => ("› ", theme.chosen),
+            false => ("  ", theme.text),
+        };
+        let name = text::fit(area.name(), usize::from(place.width).saturating_sub(2));
+        Line::styled(format!("{mark}{name}"), style).render(place, buffer);
+    }
+}
+
+/// Id, muscles, limits, how to reach it and what to mind; what matters most first.
+fn tell(buffer: &mut Buffer, room: Rect, area: Area, theme: &Theme) {
+    let facts = area.facts();
+    let sides: Vec<&str> = facts.sides.iter().map(|sides| sides.id()).collect();
+    let tools: Vec<&str> = facts.tools.iter().map(|tool| tool.name()).collect();
+    let tools = if tools.is_empty() {
+        "nothing but the hand's weight".to_owned()
+    } else {
+        tools.join(", ")
+    };
+    let mut prose = Prose::new(room.width, theme);
+    prose.line(Line::from(vec![
+        Span::styled(area.id(), theme.key),
+        Span::styled(format!("  {}", facts.anatomical), theme.quiet),
+    ]));
+    if !facts.caution.is_empty() {
+        prose.hanging(
+            "Mind   ",
+            &format!("{}.", capital(facts.caution)),
+            theme.warning,
+        );
+    }
+    prose.hanging("Reach  ", &format!("{}.", capital(facts.reach)), theme.text);
+    let most = format!("{}, with {tools}", facts.cap.told());
+    prose.hanging("Most   ", &most, theme.text);
+    prose.hanging("Side   ", &sides.join(", "), theme.text);
+    let lines = prose.into_text().lines;
+    for (line, place) in lines.into_iter().zip(room.rows()) {
+        line.render(place, buffer);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_walk_over_the_areas_and_from_one_part_of_the_body_to_the_next() {
+        let mut areas = Areas::at(Area::Calf);
+        assert!(areas.act(Action::Down));
+        assert_eq!(areas.chosen(), Area::ShinOuter);
+        areas.act(Action::NextTab);
+        assert_eq!(areas.chosen(), Area::FootSole);
+        areas.act(Action::PreviousTab);
+        assert_eq!(areas.chosen(), Area::Ankle);
+        areas.act(Action::Bottom);
+        assert!(!areas.act(Action::Down));
+        assert!(areas.act(Action::Top) && !areas.act(Action::PreviousTab));
+    }
+}
