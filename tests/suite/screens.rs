@@ -216,7 +216,7 @@ fn a_list_of_ten_thousand_shows_what_is_chosen() {
                     &home,
                     &mut BodyMap::default(),
                     &theme,
-                )
+                );
             })
             .unwrap();
         let told = characters(terminal.backend().buffer());

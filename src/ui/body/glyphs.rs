@@ -1,7 +1,7 @@
 //! Eight dots, two across and four down, as one letter: braille, or plain ASCII where a
 //! terminal or its font has none.
 
-use super::path::Ink;
+use super::disc::Ink;
 use super::picture::Tone;
 
 /// The letters that a map is drawn with.

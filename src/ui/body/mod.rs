@@ -6,6 +6,7 @@
 //! Nothing here knows a session, a colour or a terminal.
 
 mod curve;
+mod disc;
 mod dots;
 mod figure;
 mod frame;
@@ -14,6 +15,8 @@ mod map;
 pub mod motion;
 mod path;
 mod picture;
+mod scene;
+mod way;
 
 #[cfg(test)]
 mod anatomy;
@@ -22,7 +25,8 @@ pub use figure::View;
 pub use glyphs::Glyphs;
 pub use map::BodyMap;
 pub use motion::{Hand, Mark, Way};
-pub use picture::{Picture, Place, Scene, Tone};
+pub use picture::{Picture, Tone};
+pub use scene::{Place, Scene, Share};
 
 /// In fewer cells than these, across and down, a body says too little and is left out.
 pub const MIN_SIZE: (u16, u16) = (16, 9);

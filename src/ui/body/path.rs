@@ -4,50 +4,24 @@
 //! it from what is lit, and so it is seen without colours too.
 
 use super::curve::Point;
-use super::motion::{Hand, Mark, Way};
+use super::disc::{Disc, Ink, Inked, RIM, Shape, length};
+use super::motion::{Hand, Mark};
+use super::way;
 use std::f32::consts::TAU;
 
 /// The way of a hand over one piece of an area, in dots from the upper left corner.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Path {
     /// The middle of the piece.
-    middle: Point,
+    pub(super) middle: Point,
     /// From the middle to the end near the heart.
-    along: Point,
+    pub(super) along: Point,
     /// From the middle to an edge.
-    across: Point,
+    pub(super) across: Point,
     /// How far from the middle the piece reaches.
     reach: f32,
     /// The dots of the piece.
     dots: Vec<(u16, u16)>,
-}
-
-/// What a mark makes of a dot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ink {
-    /// Set, as a part of the hand.
-    Hand,
-    /// Cleared, around the hand or along its way.
-    Clear,
-}
-
-/// A dot with what it becomes.
-pub type Inked = ((u16, u16), Ink);
-
-/// A round mark, in dots.
-#[derive(Debug, Clone, Copy)]
-struct Disc {
-    middle: Point,
-    radius: f32,
-    shape: Shape,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Shape {
-    /// A hand that presses.
-    Full,
-    /// A hand that is lifted, or only brushes.
-    Ring,
 }
 
 /// The half width of a hand, in dots: what is seen, and what still is a hand.
@@ -59,11 +33,6 @@ const LEAST_WAY: (f32, f32) = (4.0, 2.7);
 const MOST_ROUND: f32 = 7.0;
 /// The most half width of a hand that goes round, in dots.
 const MOST_GOING_ROUND: f32 = 2.6;
-/// The clear rim around a hand, in dots.
-const RIM: f32 = 1.1;
-/// How long the two sides of an arrow's head are, in dots, and how far apart they open, in
-/// radians.
-const HEAD: (f32, f32) = (4.0, 0.7);
 
 impl Path {
     /// The way through the dots of a piece, along its longer axis, ending at the heart.
@@ -100,7 +69,7 @@ impl Path {
     /// What a hand makes of the dots around it and along its way.
     pub fn ink(&self, hand: Hand, mut put: impl FnMut(Inked)) {
         if let Some(way) = hand.way {
-            self.draw(way, &mut put);
+            way::draw(self, way, &mut put);
         }
         match hand.mark {
             Some(Mark::Fill(full)) => self.fill(full, &mut put),
@@ -116,73 +85,6 @@ impl Path {
             }
             None => {}
         }
-    }
-
-    /// The way as a thin clear line, with arrows where it leads.
-    fn draw(&self, way: Way, put: &mut impl FnMut(Inked)) {
-        let (axis, normal) = (unit(self.along), unit(self.across));
-        let (long, short) = (length(self.along) - 1.0, length(self.across) - 1.0);
-        match way {
-            Way::Toward => {
-                self.line(axis, long, put);
-                self.head(axis, long, put);
-            }
-            Way::ToAndFro | Way::Across => {
-                let (axis, long) = match way {
-                    Way::Across => (normal, short),
-                    _ => (axis, long),
-                };
-                self.line(axis, long, put);
-                self.head(axis, long, put);
-                self.head((-axis.0, -axis.1), long, put);
-            }
-            Way::Loop => {
-                for step in 0..48_u16 {
-                    clear(self.round(f32::from(step) / 48.0), put);
-                }
-            }
-        }
-    }
-
-    /// A line through the middle, so far to both sides.
-    fn line(&self, axis: Point, far: f32, put: &mut impl FnMut(Inked)) {
-        let steps = (far.max(0.0) * 4.0).ceil() as i16;
-        for step in -steps..=steps {
-            let at = f32::from(step) / 4.0;
-            clear(
-                (self.middle.0 + axis.0 * at, self.middle.1 + axis.1 * at),
-                put,
-            );
-        }
-    }
-
-    /// The head of an arrow whose tip is so far from the middle.
-    fn head(&self, axis: Point, far: f32, put: &mut impl FnMut(Inked)) {
-        let tip = (self.middle.0 + axis.0 * far, self.middle.1 + axis.1 * far);
-        for turn in [HEAD.1, -HEAD.1] {
-            let (sin, cos) = turn.sin_cos();
-            let back = (axis.0 * cos - axis.1 * sin, axis.0 * sin + axis.1 * cos);
-            for step in 0..16_u16 {
-                let at = f32::from(step) / 16.0 * HEAD.0;
-                clear((tip.0 - back.0 * at, tip.1 - back.1 * at), put);
-            }
-        }
-    }
-
-    /// The half width of a hand, in dots.
-    fn hand(&self) -> f32 {
-        (length(self.across) * 0.55).clamp(HAND.0, HAND.1)
-    }
-
-    /// A place on the round way, from the heart's end on.
-    fn round(&self, turn: f32) -> Point {
-        let radius = (length(self.across) - self.hand()).clamp(LEAST_WAY.1, MOST_ROUND);
-        let (sin, cos) = (turn * TAU).sin_cos();
-        let (axis, normal) = (unit(self.along), unit(self.across));
-        (
-            self.middle.0 + radius * (axis.0 * cos + normal.0 * sin),
-            self.middle.1 + radius * (axis.1 * cos + normal.1 * sin),
-        )
     }
 
     /// The middle of the piece first, then ever more of it, behind a clear rim.
@@ -248,6 +150,22 @@ impl Path {
         }
     }
 
+    /// The half width of a hand, in dots.
+    fn hand(&self) -> f32 {
+        (length(self.across) * 0.55).clamp(HAND.0, HAND.1)
+    }
+
+    /// A place on the round way, from the heart's end on.
+    pub(super) fn round(&self, turn: f32) -> Point {
+        let radius = (length(self.across) - self.hand()).clamp(LEAST_WAY.1, MOST_ROUND);
+        let (sin, cos) = (turn * TAU).sin_cos();
+        let (axis, normal) = (unit(self.along), unit(self.across));
+        (
+            self.middle.0 + radius * (axis.0 * cos + normal.0 * sin),
+            self.middle.1 + radius * (axis.1 * cos + normal.1 * sin),
+        )
+    }
+
     /// Two hands along the way, so many half widths from a place between them.
     fn two(&self, middle: Point, radius: f32, off: f32, shapes: [Shape; 2]) -> [Option<Disc>; 2] {
         let axis = unit(self.along);
@@ -277,52 +195,6 @@ impl Path {
     }
 }
 
-impl Disc {
-    fn rim(&self, put: &mut impl FnMut(Inked)) {
-        self.dots(self.radius + RIM, |_| true, Ink::Clear, put);
-    }
-
-    fn ink(&self, put: &mut impl FnMut(Inked)) {
-        let radius = self.radius;
-        match self.shape {
-            Shape::Full => self.dots(radius, |_| true, Ink::Hand, put),
-            Shape::Ring => self.dots(radius, |away| away >= radius - 1.1, Ink::Hand, put),
-        }
-    }
-
-    /// Every dot within a half width that is as far away as asked for.
-    fn dots(
-        &self,
-        radius: f32,
-        takes: impl Fn(f32) -> bool,
-        ink: Ink,
-        put: &mut impl FnMut(Inked),
-    ) {
-        let range = |middle: f32| {
-            let from = (middle - radius).floor().max(0.0) as u16;
-            from..=(middle + radius).ceil().max(0.0) as u16
-        };
-        for y in range(self.middle.1) {
-            for x in range(self.middle.0) {
-                let away = length((
-                    f32::from(x) + 0.5 - self.middle.0,
-                    f32::from(y) + 0.5 - self.middle.1,
-                ));
-                if away < radius && takes(away) {
-                    put(((x, y), ink));
-                }
-            }
-        }
-    }
-}
-
-/// Clears the dot at a place.
-fn clear((x, y): Point, put: &mut impl FnMut(Inked)) {
-    if x >= 0.0 && y >= 0.0 {
-        put(((x as u16, y as u16), Ink::Clear));
-    }
-}
-
 /// The direction in which the dots spread most, of length one.
 fn long_axis(dots: &[Point], middle: Point) -> Point {
     let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
@@ -340,21 +212,17 @@ fn dot(a: Point, b: Point) -> f32 {
     a.0 * b.0 + a.1 * b.1
 }
 
-fn length(a: Point) -> f32 {
-    dot(a, a).sqrt()
-}
-
-fn unit(a: Point) -> Point {
+pub(super) fn unit(a: Point) -> Point {
     let length = length(a).max(f32::EPSILON);
     (a.0 / length, a.1 / length)
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     /// A strip from (20, 10) to (28, 40), with the heart above it.
-    fn strip() -> Path {
+    pub(in crate::ui::body) fn strip() -> Path {
         let rows = (10..40).flat_map(|y| (20..28).map(move |x| (x as f32 + 0.5, y as f32 + 0.5)));
         Path::through(&rows.collect::<Vec<_>>(), (24.0, 0.0), 1.0)
     }
@@ -425,33 +293,5 @@ mod tests {
         assert!(hand(0.2) < hand(0.6));
         assert_eq!(hand(1.0), 30 * 8);
         assert!(inked(Mark::Fill(1.0), Ink::Clear).is_empty());
-    }
-
-    #[test]
-    fn a_way_is_seen_without_a_hand_and_leads_to_the_heart() {
-        let cleared = |way| {
-            let mut dots = std::collections::BTreeSet::new();
-            let hand = Hand {
-                mark: None,
-                way: Some(way),
-            };
-            strip().ink(hand, |(at, ink)| {
-                assert_eq!(ink, Ink::Clear);
-                dots.insert(at);
-            });
-            dots
-        };
-        let beside = |dots: &std::collections::BTreeSet<(u16, u16)>, rows: std::ops::Range<u16>| {
-            dots.iter()
-                .any(|(x, y)| rows.contains(y) && x.abs_diff(24) > 1)
-        };
-        let toward = cleared(Way::Toward);
-        assert!(
-            beside(&toward, 10..16) && !beside(&toward, 34..40),
-            "one head"
-        );
-        let both = cleared(Way::ToAndFro);
-        assert!(beside(&both, 10..16) && beside(&both, 34..40), "two heads");
-        assert!(cleared(Way::Loop).iter().all(|(_, y)| (17..34).contains(y)));
     }
 }

@@ -10,66 +10,9 @@ use super::frame::{DOTS, Frame, Panel, overview, panels};
 use super::glyphs::{self, Glyphs, Touched};
 use super::motion::Hand;
 use super::path::Path;
+use super::scene::{Place, Scene};
 use crate::model::{Area, Side};
 use std::collections::BTreeMap;
-use std::time::Duration;
-
-/// An area and the side of it.
-pub type Place = (Area, Side);
-
-/// What is to be seen on the map.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Scene {
-    /// One stroke of a session.
-    Stroke {
-        /// What is worked now, or is about to be.
-        now: Place,
-        /// What was worked earlier.
-        worked: Vec<Place>,
-        /// What comes next.
-        next: Option<Place>,
-    },
-    /// A whole routine: each place with the part that it has in it.
-    Routine(Vec<(Place, Share)>),
-}
-
-/// How long a place is worked, beside the one that is worked longest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Share {
-    /// Less than a third as long.
-    Little,
-    /// At least a third as long.
-    Some,
-    /// At least two thirds as long.
-    Most,
-}
-
-impl Scene {
-    /// A routine, from how long each place is worked.
-    #[must_use]
-    pub fn routine(worked: &[(Area, Side, Duration)]) -> Self {
-        let most = worked.iter().map(|(_, _, time)| *time).max();
-        let most = most.unwrap_or_default();
-        let share = |time: Duration| match () {
-            () if time * 3 >= most * 2 => Share::Most,
-            () if time * 3 >= most => Share::Some,
-            () => Share::Little,
-        };
-        let places = worked
-            .iter()
-            .map(|(area, side, time)| ((*area, *side), share(*time)));
-        Self::Routine(places.collect())
-    }
-
-    /// What is worked now; a routine has no now.
-    #[must_use]
-    pub const fn now(&self) -> Option<Place> {
-        match self {
-            Self::Stroke { now, .. } => Some(*now),
-            Self::Routine(_) => None,
-        }
-    }
-}
 
 /// The part that a cell plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -104,16 +47,6 @@ pub struct Picture {
     glyphs: Glyphs,
     /// The ways of the hands over what is worked now, in dots.
     paths: Vec<Path>,
-}
-
-impl Share {
-    const fn layer(self) -> Layer {
-        match self {
-            Self::Little => Layer::Worked,
-            Self::Some => Layer::Some,
-            Self::Most => Layer::Now,
-        }
-    }
 }
 
 impl Picture {
