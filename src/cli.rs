@@ -125,6 +125,8 @@ pub enum Command {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+    /// Print the JSON Schema of routine files, for editors
+    Schema,
     /// Print completions for a shell
     Completions {
         /// bash, zsh, fish and others

@@ -11,6 +11,7 @@ mod list;
 mod man;
 mod play;
 mod render;
+mod schema;
 mod show;
 mod sitting;
 mod sounds;
@@ -103,6 +104,7 @@ fn obey(cli: Cli) -> Result<Outcome, Failure> {
         Some(Command::Sounds { plain }) => sounds::run(plain, common),
         Some(Command::Doctor) => doctor::run(common),
         Some(Command::Check { files }) => check::run(&files),
+        Some(Command::Schema) => schema::run(),
         Some(Command::Completions { shell }) => completions::run(shell),
         Some(Command::Man) => man::run(),
     }

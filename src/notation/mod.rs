@@ -25,6 +25,7 @@ mod render;
 mod report;
 mod routine;
 mod rules;
+mod schema;
 mod shape;
 mod sides;
 mod steps;
@@ -42,6 +43,7 @@ pub use plain::harmless;
 pub use render::render;
 pub use report::{PROBLEMS_MAX, Problem, Report};
 pub use rules::{RULES, Rule};
+pub use schema::{BEYOND, schema};
 
 use crate::model::Routine;
 use context::Context;

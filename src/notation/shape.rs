@@ -22,9 +22,13 @@ pub(super) type SwitchTime = Time<2, 30>;
 pub(super) type SayTime = Time<0, 1200>;
 /// A cue, a move, or a line that is said.
 pub(super) type Line = Text<200>;
+/// One of `sources`: a key of the table, or an author's own reference.
+pub(super) type SourceName = Text<80>;
 
 /// The most entries in one list of strokes.
 pub(super) const STROKES_MAX: usize = 200;
+/// The most sources of a routine.
+pub(super) const SOURCES_MAX: usize = 200;
 
 /// The whole file.
 #[derive(Default, serde::Deserialize)]
@@ -37,7 +41,7 @@ pub(super) struct FileShape {
     pub(super) summary: Field<Text<300>>,
     pub(super) why: Field<Text<600>>,
     pub(super) avoid: Field<Vec<Field<Tag>>>,
-    pub(super) sources: Field<Vec<Field<Text<80>>>>,
+    pub(super) sources: Field<Vec<Field<SourceName>>>,
     pub(super) strokes: Field<Entries>,
 }
 

@@ -20,6 +20,7 @@ mod loudness;
 mod program;
 mod routines;
 mod scenes;
+mod schema;
 mod screens;
 mod scripts;
 mod setup;
