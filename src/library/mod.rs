@@ -5,15 +5,21 @@
 //! its problems. Paths come as arguments; nothing here draws, sounds or knows an environment.
 
 mod built_in;
+mod draft;
 mod entry;
 mod file;
 mod gentler;
+mod offered;
 mod open;
 mod own;
+mod put;
 mod shelf;
 
-pub use built_in::{built_in, built_in_of};
+pub use built_in::{built_in, built_in_of, is_built_in};
+pub use draft::{Changes, CopyError, Draft, MINUTES, copied, slug};
 pub use entry::{Entry, Listing, Origin};
-pub use open::{OpenError, Opened, open, open_entry, open_path};
-pub use own::own;
+pub use offered::{Offered, bad_name, files_below, offered};
+pub use open::{OpenError, Opened, open, open_entry, open_path, text};
+pub use own::{find, own};
+pub use put::{Over, PutError, Staged, put};
 pub use shelf::Shelf;

@@ -22,6 +22,8 @@ pub(super) type SwitchTime = Time<2, 30>;
 pub(super) type SayTime = Time<0, 1200>;
 /// A cue, a move, or a line that is said.
 pub(super) type Line = Text<200>;
+/// The name in the list.
+pub(super) type Title = Text<80>;
 /// One of `sources`: a key of the table, or an author's own reference.
 pub(super) type SourceName = Text<80>;
 
@@ -35,7 +37,7 @@ pub(super) const SOURCES_MAX: usize = 200;
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[serde(expecting = "a routine: `title: …`, `benefit: …` and so on, one on each line")]
 pub(super) struct FileShape {
-    pub(super) title: Field<Text<80>>,
+    pub(super) title: Field<Title>,
     pub(super) benefit: Field<Benefit>,
     pub(super) setting: Field<Setting>,
     pub(super) summary: Field<Text<300>>,

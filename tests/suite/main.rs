@@ -17,6 +17,8 @@ mod fixture;
 mod heard;
 mod layers;
 mod loudness;
+#[cfg(unix)]
+mod new;
 mod program;
 mod routines;
 mod scenes;
@@ -24,5 +26,7 @@ mod schema;
 mod screens;
 mod scripts;
 mod setup;
+#[cfg(unix)]
+mod share;
 mod terminal;
 mod voice;
