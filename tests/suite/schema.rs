@@ -224,6 +224,13 @@ fn the_edges_are_the_same() {
         ("side: left, time: 5, switch: 5", false),
         ("side: left, time: 5, tempo: 12", false),
         ("side: left, time: 5, x-tempo: 12", true),
+        ("side: each, time: 5, lead-in: 60", true),
+        ("side: each, time: 5, lead-in: 61", false),
+        ("side: each, time: 5, lead-in: 1s", false),
+        ("side: each, time: 5, switch: 30s", true),
+        ("side: each, time: 5, switch: 31s", false),
+        ("side: each, time: 5, pressure: 7", false),
+        ("side: each, time: 5, pressure: '3'", false),
         ("time: 5", false),
     ] {
         let document = stroke(more);

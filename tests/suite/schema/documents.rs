@@ -351,8 +351,11 @@ fn right(key: &str, tape: &mut Tape<'_>) -> Value {
             [json!(seconds), json!(format!("{seconds}s"))][tape.below(2)].clone()
         }
         "time" | "lead-in" | "switch" => time(tape),
+        "pressure" if tape.one_in(12) => json!(7),
         "pressure" => json!(tape.below(7)),
+        "tempo" if tape.one_in(12) => json!([4, 5, 240, 241][tape.below(4)]),
         "tempo" => json!(5 + tape.below(236)),
+        "repeat" if tape.one_in(8) => json!([1, 11][tape.below(2)]),
         "repeat" => json!(2 + tape.below(9)),
         "say" => {
             let lines = (0..tape.below(3)).map(|_| (said_at(tape), text(tape)));
