@@ -7,7 +7,7 @@ use super::own_folder::{self, typed};
 use super::{Failure, Outcome, misused, question, wrong};
 use crate::cli::New;
 use crate::engine::Timeline;
-use crate::library::{self, Changes, Draft, MINUTES, Over, PutError};
+use crate::library::{self, Changes, MINUTES, Over, PutError, Sketch};
 use crate::model::secs::on_screen;
 use crate::model::{Benefit, Setting};
 use crate::notation;
@@ -62,7 +62,7 @@ pub fn run(wanted: &New) -> Result<Outcome, Failure> {
 
 /// What the file will be made of.
 enum Begun {
-    Draft(Draft),
+    Sketch(Sketch),
     Copy {
         text: String,
         title: String,
@@ -73,14 +73,14 @@ enum Begun {
 impl Begun {
     fn title(&self) -> &str {
         match self {
-            Self::Draft(draft) => &draft.title,
+            Self::Sketch(sketch) => &sketch.title,
             Self::Copy { title, .. } => title,
         }
     }
 
     fn text(&self, schema: &str) -> Result<String, library::CopyError> {
         match self {
-            Self::Draft(draft) => Ok(draft.text(schema)),
+            Self::Sketch(sketch) => Ok(sketch.text(schema)),
             Self::Copy { text, changes, .. } => library::copied(text, changes, schema),
         }
     }
@@ -90,12 +90,12 @@ impl Begun {
 fn begin(wanted: &New, own: Option<&Path>) -> Result<Option<Begun>, Failure> {
     let begun = match &wanted.from {
         Some(from) => copy(wanted, from, own)?,
-        None => draft(wanted, own)?.map(Begun::Draft),
+        None => sketch(wanted, own)?.map(Begun::Sketch),
     };
     Ok(begun)
 }
 
-fn draft(wanted: &New, own: Option<&Path>) -> Result<Option<Draft>, Failure> {
+fn sketch(wanted: &New, own: Option<&Path>) -> Result<Option<Sketch>, Failure> {
     let asks = question::can_ask();
     let title = match &wanted.title {
         Some(title) => Some(title.clone()),
@@ -127,7 +127,7 @@ fn draft(wanted: &New, own: Option<&Path>) -> Result<Option<Draft>, Failure> {
     let Some(minutes) = minutes else {
         return nobody();
     };
-    Ok(Some(Draft {
+    Ok(Some(Sketch {
         title,
         benefit,
         setting,

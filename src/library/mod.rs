@@ -5,7 +5,6 @@
 //! its problems. Paths come as arguments; nothing here draws, sounds or knows an environment.
 
 mod built_in;
-mod draft;
 mod entry;
 mod file;
 mod gentler;
@@ -14,12 +13,13 @@ mod open;
 mod own;
 mod put;
 mod shelf;
+mod sketch;
 
 pub use built_in::{built_in, built_in_of, is_built_in};
-pub use draft::{Changes, CopyError, Draft, MINUTES, copied, slug};
 pub use entry::{Entry, Listing, Origin};
 pub use offered::{Offered, bad_name, files_below, offered};
 pub use open::{OpenError, Opened, open, open_entry, open_path, text};
 pub use own::{find, own};
 pub use put::{Over, PutError, Staged, put};
 pub use shelf::Shelf;
+pub use sketch::{Changes, CopyError, MINUTES, Sketch, copied, slug};

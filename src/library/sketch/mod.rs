@@ -33,7 +33,7 @@ const BREATHS: u32 = 20;
 
 /// What a new routine is to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
+pub struct Sketch {
     /// The name in the list, as [`notation::title`] takes it.
     pub title: String,
     /// What it is for.
@@ -44,7 +44,7 @@ pub struct Draft {
     pub minutes: u8,
 }
 
-impl Draft {
+impl Sketch {
     /// The text of the file; `schema` is where the schema lies, as its first line names it. It
     /// takes at most the minutes, and not much less.
     #[must_use]
@@ -224,7 +224,7 @@ fn quoted(text: &str) -> String {
 
 /// How long a file takes, in whole seconds.
 fn total(text: &str) -> Option<u32> {
-    let routine = notation::read("draft", text.as_bytes()).ok()?;
+    let routine = notation::read("sketch", text.as_bytes()).ok()?;
     let total = Timeline::of(&routine).total;
     u32::try_from(total.as_millis().div_ceil(1000)).ok()
 }
@@ -235,12 +235,12 @@ mod tests {
     use crate::advice;
     use crate::model::Technique;
 
-    fn every() -> impl Iterator<Item = Draft> {
+    fn every() -> impl Iterator<Item = Sketch> {
         let pairs = Benefit::ALL
             .iter()
             .flat_map(|benefit| Setting::ALL.iter().map(move |setting| (*benefit, *setting)));
         pairs.flat_map(|(benefit, setting)| {
-            MINUTES.map(move |minutes| Draft {
+            MINUTES.map(move |minutes| Sketch {
                 title: "Größe: 首 \"😀\" #1".to_owned(),
                 benefit,
                 setting,
@@ -251,17 +251,17 @@ mod tests {
 
     #[test]
     fn whatever_is_asked_for_is_good_and_fits() {
-        for draft in every() {
-            let text = draft.text("x.json");
-            let routine = notation::read("draft", text.as_bytes())
+        for sketch in every() {
+            let text = sketch.text("x.json");
+            let routine = notation::read("sketch", text.as_bytes())
                 .unwrap_or_else(|report| panic!("{report:#?}\n{text}"));
             assert_eq!(advice::vet(&routine), Vec::new(), "{text}");
-            assert_eq!(routine.title, draft.title);
+            assert_eq!(routine.title, sketch.title);
             assert_eq!(
                 (routine.benefit, routine.setting),
-                (draft.benefit, draft.setting)
+                (sketch.benefit, sketch.setting)
             );
-            let (seconds, most) = (total(&text).unwrap(), u32::from(draft.minutes) * 60);
+            let (seconds, most) = (total(&text).unwrap(), u32::from(sketch.minutes) * 60);
             assert!(
                 seconds <= most && seconds + 20 >= most,
                 "{seconds} of {most}\n{text}"
@@ -271,16 +271,16 @@ mod tests {
 
     #[test]
     fn what_is_done_serves_the_benefit() {
-        for draft in every() {
-            let routine = notation::read("draft", draft.text("x").as_bytes()).unwrap();
+        for sketch in every() {
+            let routine = notation::read("sketch", sketch.text("x").as_bytes()).unwrap();
             for stroke in routine.written_strokes() {
-                let serves = stroke.technique.facts().serves.contains(&draft.benefit);
+                let serves = stroke.technique.facts().serves.contains(&sketch.benefit);
                 let any = [Technique::Breathing, Technique::ActiveMovement];
-                assert!(serves || any.contains(&stroke.technique), "{draft:?}");
-                assert!(stroke.pressure.is_none_or(|p| p.level() < 5), "{draft:?}");
+                assert!(serves || any.contains(&stroke.technique), "{sketch:?}");
+                assert!(stroke.pressure.is_none_or(|p| p.level() < 5), "{sketch:?}");
                 let tools = stroke.area.facts().tools;
                 let hands = tools.contains(&crate::model::Tool::Hands);
-                assert!(hands || stroke.pressure.is_none(), "{draft:?}");
+                assert!(hands || stroke.pressure.is_none(), "{sketch:?}");
             }
         }
     }
