@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
 use crate::app::Speed;
+use crate::library::MINUTES;
 use crate::model::secs::BadSecs;
 use crate::model::{Area, Benefit, Palette, Secs, Setting, Tool, VoiceMode};
+use crate::notation;
 
 /// A guided self-massage coach for people with back pain.
 ///
@@ -145,6 +147,45 @@ pub enum Command {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+    /// Write a new routine, for you to change
+    ///
+    /// Asks for what is not given; without a terminal it needs --title or --from.
+    New(New),
+    /// Take routine files into your own folder
+    ///
+    /// Looks at every file first; where one of them cannot be played, none comes in.
+    Add {
+        /// Files, and folders with all their .yaml and .yml files
+        #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+        paths: Vec<PathBuf>,
+        /// Do not ask
+        #[arg(short, long)]
+        yes: bool,
+        /// Replace routines of yours that have the same name
+        #[arg(long)]
+        force: bool,
+    },
+    /// Remove a routine of your own
+    Remove {
+        /// Its id
+        routine: String,
+        /// Do not ask
+        #[arg(short, long)]
+        yes: bool,
+    },
+    /// Give back a routine's file as its author wrote it
+    Export {
+        /// A routine's id, or the path of its file
+        routine: String,
+        /// The file or folder to write to; without it the file is printed
+        #[arg(short, long, value_name = "FILE", value_hint = ValueHint::AnyPath)]
+        out: Option<PathBuf>,
+        /// Write over a file that is there
+        #[arg(long, requires = "out")]
+        force: bool,
+    },
+    /// Print the JSON Schema of routine files, for editors
+    Schema,
     /// Print completions for a shell
     Completions {
         /// bash, zsh, fish and others
@@ -152,6 +193,33 @@ pub enum Command {
     },
     /// Print the manual page
     Man,
+}
+
+/// What a new routine is to be.
+#[derive(Debug, clap::Args)]
+pub struct New {
+    /// Its name in the list
+    #[arg(long, value_parser = notation::title)]
+    pub title: Option<String>,
+    /// What it is for
+    #[arg(long, value_parser = word::<Benefit>(Benefit::IDS))]
+    pub benefit: Option<Benefit>,
+    /// Where it is done
+    #[arg(long, value_parser = word::<Setting>(Setting::IDS))]
+    pub setting: Option<Setting>,
+    /// How long it may take, 3 to 20
+    #[arg(long, value_parser = clap::value_parser!(u8).range(minutes()), conflicts_with = "from")]
+    pub minutes: Option<u8>,
+    /// Begin with a copy of this routine: an id, or the path of a file
+    #[arg(long, value_name = "ROUTINE")]
+    pub from: Option<String>,
+    /// The file to write, in place of one in your own folder
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub out: Option<PathBuf>,
+}
+
+fn minutes() -> std::ops::RangeInclusive<i64> {
+    i64::from(*MINUTES.start())..=i64::from(*MINUTES.end())
 }
 
 /// A time, or what to write instead.

@@ -1,5 +1,6 @@
 //! One file for each command, and what they share: the exit codes and how a failure is told.
 
+mod add;
 mod areas;
 mod ask;
 mod check;
@@ -7,11 +8,17 @@ mod completions;
 mod cue_sheet;
 mod diary;
 mod doctor;
+mod export;
 mod home;
 mod list;
 mod man;
+mod new;
+mod own_folder;
 mod play;
+mod question;
+mod remove;
 mod render;
+mod schema;
 mod show;
 mod sitting;
 mod sounds;
@@ -27,14 +34,16 @@ use crate::cli::{Cli, Command};
 use crate::library::{self, OpenError, Opened};
 use crate::model::Tag;
 
-/// How a command ended. Usage errors end with 2 before any command runs; a signal ends the
-/// program with 128 and its number.
+/// How a command ended. Most usage errors end with 2 before any command runs; a signal ends
+/// the program with 128 and its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// All is well: exit code 0.
     Fine,
     /// What the user gave is wrong, and they were told: exit code 1.
     InputWrong,
+    /// Something has to be given that was not, and they were told: exit code 2.
+    Misused,
 }
 
 /// Why a command could not do its work: exit code 3.
@@ -46,6 +55,7 @@ pub fn run() -> ExitCode {
     match obey(Cli::parse()) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::InputWrong) => ExitCode::from(1),
+        Ok(Outcome::Misused) => ExitCode::from(2),
         // Whoever read the output has seen enough, as in `backrub list | head -1`.
         Err(failure) if is_closed_pipe(&*failure) => ExitCode::SUCCESS,
         Err(failure) => {
@@ -114,6 +124,15 @@ fn obey(cli: Cli) -> Result<Outcome, Failure> {
         Some(Command::Sounds { plain }) => sounds::run(plain, common),
         Some(Command::Doctor) => doctor::run(common),
         Some(Command::Check { files }) => check::run(&files),
+        Some(Command::New(wanted)) => new::run(&wanted),
+        Some(Command::Add { paths, yes, force }) => add::run(&paths, yes, force),
+        Some(Command::Remove { routine, yes }) => remove::run(&routine, yes),
+        Some(Command::Export {
+            routine,
+            out,
+            force,
+        }) => export::run(&routine, out.as_deref(), force),
+        Some(Command::Schema) => schema::run(),
         Some(Command::Completions { shell }) => completions::run(shell),
         Some(Command::Man) => man::run(),
     }
@@ -145,6 +164,18 @@ fn open(name: &str) -> Result<Option<Opened>, Failure> {
             Ok(None)
         }
     }
+}
+
+/// Says on the error stream what is wrong with what the user gave.
+fn wrong(words: &str) -> Result<Outcome, Failure> {
+    writeln!(io::stderr(), "backrub: {words}")?;
+    Ok(Outcome::InputWrong)
+}
+
+/// Says on the error stream what has to be given.
+fn misused(words: &str) -> Result<Outcome, Failure> {
+    writeln!(io::stderr(), "backrub: {words}")?;
+    Ok(Outcome::Misused)
 }
 
 /// Says why nothing begins, and where that can be changed.

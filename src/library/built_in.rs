@@ -35,6 +35,12 @@ pub(super) fn text(id: &str) -> Option<&'static [u8]> {
         .map(|(_, file)| file.contents())
 }
 
+/// Whether a built-in routine has this id.
+#[must_use]
+pub fn is_built_in(id: &str) -> bool {
+    ids().any(|known| known == id)
+}
+
 /// The ids of the built-in routines.
 pub(super) fn ids() -> impl Iterator<Item = &'static str> {
     files().map(|(id, _)| id)

@@ -60,7 +60,7 @@ fn suggest(meant: Option<&str>) -> String {
 /// # Errors
 /// When there is none, its file cannot be read, or it has problems.
 pub fn open(name: &str, own_folder: Option<&Path>) -> Result<Opened, OpenError> {
-    if name.contains(std::path::is_separator) || name.ends_with(".yaml") {
+    if is_path(name) {
         return open_path(Path::new(name));
     }
     if let Some(path) = own_folder.and_then(|folder| own::find(folder, name)) {
@@ -88,15 +88,46 @@ pub fn open_entry(entry: &Entry) -> Result<Opened, OpenError> {
 /// # Errors
 /// When the file cannot be read or has problems.
 pub fn open_path(path: &Path) -> Result<Opened, OpenError> {
-    let name = notation::harmless(&path.display().to_string()).into_owned();
     let id = file::id(path).unwrap_or("routine").to_owned();
-    match file::bytes(path) {
-        Ok(bytes) => read(&id, &name, bytes),
-        Err(why) => Err(OpenError::Unreadable { name, why }),
+    read(&id, &told(path), bytes(path)?)
+}
+
+/// The text of a routine as its author wrote it, and its id. It need not be one that can be
+/// played; the name is looked up as by [`open`].
+///
+/// # Errors
+/// When there is none, or its file cannot be read.
+pub fn text(name: &str, own_folder: Option<&Path>) -> Result<(String, Vec<u8>), OpenError> {
+    let path = match is_path(name) {
+        true => Some(name.into()),
+        false => own_folder.and_then(|folder| own::find(folder, name)),
+    };
+    if let Some(path) = path {
+        let id = file::id(&path).unwrap_or("routine").to_owned();
+        return Ok((id, bytes(&path)?));
+    }
+    match built_in::text(name) {
+        Some(text) => Ok((name.to_owned(), text.to_vec())),
+        None => Err(unknown(name, own_folder)),
     }
 }
 
-fn read(id: &str, name: &str, bytes: Vec<u8>) -> Result<Opened, OpenError> {
+/// A path as it may be shown on a terminal.
+pub(super) fn told(path: &Path) -> String {
+    notation::harmless(&path.display().to_string()).into_owned()
+}
+
+/// What a file holds.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
+    let name = told(path);
+    file::bytes(path).map_err(|why| OpenError::Unreadable { name, why })
+}
+
+fn is_path(name: &str) -> bool {
+    name.contains(std::path::is_separator) || name.ends_with(".yaml")
+}
+
+pub(super) fn read(id: &str, name: &str, bytes: Vec<u8>) -> Result<Opened, OpenError> {
     match notation::read(id, &bytes) {
         Ok(routine) => Ok(Opened {
             timeline: Timeline::of(&routine),

@@ -19,8 +19,9 @@ pub fn own(folder: &Path) -> impl Iterator<Item = Entry> + use<> {
     })
 }
 
-/// The file of this id, if the folder has one.
-pub(super) fn find(folder: &Path, id: &str) -> Option<PathBuf> {
+/// The file of this id, if the user's own folder has one.
+#[must_use]
+pub fn find(folder: &Path, id: &str) -> Option<PathBuf> {
     paths(folder)
         .into_iter()
         .find(|path| file::id(path) == Some(id))

@@ -1,7 +1,7 @@
 //! One way to declare a closed set of words: an enum whose every value has an id in files.
 //!
-//! The macro gives each set `ALL` (in reading order), `id`, `FromStr`, `Display` and serde, so
-//! that a word is spelt in exactly one place.
+//! The macro gives each set `ALL` (in reading order), `id`, `about`, `FromStr`, `Display` and
+//! serde, so that a word is spelt, and said what it means, in exactly one place.
 
 /// A text that is not one of a closed set of words.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -17,13 +17,13 @@ pub struct UnknownWord {
 
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident, $set:literal {
-        $($(#[$doc:meta])* $word:ident = $id:literal,)+
+        $($(#[doc = $doc:literal])+ $word:ident = $id:literal,)+
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[derive(serde::Deserialize, serde::Serialize)]
         pub enum $name {
-            $($(#[$doc])* #[serde(rename = $id)] $word,)+
+            $($(#[doc = $doc])+ #[serde(rename = $id)] $word,)+
         }
 
         impl $name {
@@ -36,6 +36,12 @@ macro_rules! words {
             #[must_use]
             pub const fn id(self) -> &'static str {
                 match self { $(Self::$word => $id),+ }
+            }
+
+            /// What the word means, in a few words: the sentence that its documentation has.
+            #[must_use]
+            pub const fn about(self) -> &'static str {
+                match self { $(Self::$word => concat!($($doc),+).trim_ascii()),+ }
             }
         }
 

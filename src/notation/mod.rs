@@ -25,6 +25,7 @@ mod render;
 mod report;
 mod routine;
 mod rules;
+mod schema;
 mod shape;
 mod sides;
 mod steps;
@@ -42,6 +43,7 @@ pub use plain::harmless;
 pub use render::render;
 pub use report::{PROBLEMS_MAX, Problem, Report};
 pub use rules::{RULES, Rule};
+pub use schema::{BEYOND, schema};
 
 use crate::model::Routine;
 use context::Context;
@@ -51,7 +53,9 @@ use notes::Notes;
 use places::Places;
 use reader::Reader;
 use serde::Deserialize;
-use shape::FileShape;
+use serde::de::IntoDeserializer;
+use serde::de::value::StrDeserializer;
+use shape::{FileShape, Title};
 use tree::Kind;
 
 /// A routine that can be played, or everything that keeps it from being one.
@@ -91,6 +95,19 @@ fn read_text(id: &str, bytes: &[u8]) -> Reading {
     match routine::routine(id, file, context) {
         Some(routine) if notes.is_empty() => Ok(routine),
         _ => Err(notes.into_report(&places)),
+    }
+}
+
+/// A title as a file may have it: one paragraph of 1 to 80 characters, without the blanks
+/// around it.
+///
+/// # Errors
+/// What is wrong with it, in words for its author.
+pub fn title(text: &str) -> Result<String, String> {
+    let text: StrDeserializer<'_, Fault> = text.into_deserializer();
+    match Title::deserialize(text) {
+        Ok(title) => Ok(title.0),
+        Err(fault) => Err(format!("{}: {}", fault.title, fault.label)),
     }
 }
 

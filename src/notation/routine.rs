@@ -5,7 +5,7 @@ use super::fault::Fault;
 use super::field::Field;
 use super::notes::Notes;
 use super::plain::quoted;
-use super::shape::FileShape;
+use super::shape::{FileShape, SOURCES_MAX, SourceName};
 use super::steps::steps;
 use super::values::Text;
 use crate::model::{Level, Routine, Tag};
@@ -59,15 +59,20 @@ fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {
     tags
 }
 
-fn sources(field: Field<Vec<Field<Text<80>>>>, notes: &Notes) -> Vec<String> {
+fn sources(field: Field<Vec<Field<SourceName>>>, notes: &Notes) -> Vec<String> {
     let mut sources: Vec<String> = Vec::new();
-    for item in field.value.unwrap_or_default() {
+    let list = field.value.unwrap_or_default();
+    if let Some(first_too_many) = list.get(SOURCES_MAX) {
+        let title = format!("more than {SOURCES_MAX} sources");
+        let fault = Fault::new("wrong-length", title, "from here on it is too many");
+        notes.add(first_too_many.at(), fault);
+    }
+    for item in list.into_iter().take(SOURCES_MAX) {
         let at = item.at();
         let Some(Text(source)) = item.value else {
             continue;
         };
-        // Beyond this a list is no list of sources; the search would be slow.
-        if sources.len() < 200 && sources.contains(&source) {
+        if sources.contains(&source) {
             notes.add(at, listed_twice(&source));
         }
         sources.push(source);

@@ -22,22 +22,28 @@ pub(super) type SwitchTime = Time<2, 30>;
 pub(super) type SayTime = Time<0, 1200>;
 /// A cue, a move, or a line that is said.
 pub(super) type Line = Text<200>;
+/// The name in the list.
+pub(super) type Title = Text<80>;
+/// One of `sources`: a key of the table, or an author's own reference.
+pub(super) type SourceName = Text<80>;
 
 /// The most entries in one list of strokes.
 pub(super) const STROKES_MAX: usize = 200;
+/// The most sources of a routine.
+pub(super) const SOURCES_MAX: usize = 200;
 
 /// The whole file.
 #[derive(Default, serde::Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[serde(expecting = "a routine: `title: …`, `benefit: …` and so on, one on each line")]
 pub(super) struct FileShape {
-    pub(super) title: Field<Text<80>>,
+    pub(super) title: Field<Title>,
     pub(super) benefit: Field<Benefit>,
     pub(super) setting: Field<Setting>,
     pub(super) summary: Field<Text<300>>,
     pub(super) why: Field<Text<600>>,
     pub(super) avoid: Field<Vec<Field<Tag>>>,
-    pub(super) sources: Field<Vec<Field<Text<80>>>>,
+    pub(super) sources: Field<Vec<Field<SourceName>>>,
     pub(super) strokes: Field<Entries>,
 }
 

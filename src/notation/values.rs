@@ -34,10 +34,24 @@ impl TryFrom<u64> for Times {
 
     fn try_from(times: u64) -> Result<Self, BadTimes> {
         match u8::try_from(times) {
-            Ok(times @ 2..=10) => Ok(Self(times)),
+            Ok(times @ Self::MIN..=Self::MAX) => Ok(Self(times)),
             _ => Err(BadTimes),
         }
     }
+}
+
+impl Times {
+    /// The fewest times.
+    pub(super) const MIN: u8 = 2;
+    /// The most times.
+    pub(super) const MAX: u8 = 10;
+}
+
+impl<const MIN: u32, const MAX: u32> Time<MIN, MAX> {
+    /// The shortest time, in seconds.
+    pub(super) const LEAST: u32 = MIN;
+    /// The longest time, in seconds.
+    pub(super) const MOST: u32 = MAX;
 }
 
 /// Reads a value of type `T`.
@@ -119,12 +133,19 @@ impl<const MIN: u32, const MAX: u32> Visitor<'_> for Of<Time<MIN, MAX>> {
     }
 
     fn visit_f64<E: Error>(self, seconds: f64) -> Result<Self::Value, E> {
-        within(&seconds.to_string(), Err(BadSecs::Unreadable)).map_err(Fault::raise)
+        let whole = whole(seconds).ok_or(BadSecs::Unreadable);
+        within(&seconds.to_string(), whole.and_then(Secs::try_from)).map_err(Fault::raise)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
         within(text, text.parse()).map_err(Fault::raise)
     }
+}
+
+/// The whole number that is written with a point or an exponent: 30.0, as JSON Schema has it.
+fn whole(number: f64) -> Option<u64> {
+    let exact = number.fract() == 0.0 && (0.0..=1e15).contains(&number);
+    exact.then_some(number as u64)
 }
 
 fn within<const MIN: u32, const MAX: u32>(
@@ -194,7 +215,8 @@ impl<T: TryFrom<u64, Error: Display>> Visitor<'_> for Of<Whole<T>> {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Whole<T>, E> {
-        Err(Self::out_of_range(number))
+        let read = whole(number).and_then(|number| T::try_from(number).ok());
+        read.map(Whole).ok_or_else(|| Self::out_of_range(number))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Whole<T>, E> {

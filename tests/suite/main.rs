@@ -17,11 +17,16 @@ mod fixture;
 mod heard;
 mod layers;
 mod loudness;
+#[cfg(unix)]
+mod new;
 mod program;
 mod routines;
 mod scenes;
+mod schema;
 mod screens;
 mod scripts;
 mod setup;
+#[cfg(unix)]
+mod share;
 mod terminal;
 mod voice;

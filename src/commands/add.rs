@@ -1,0 +1,244 @@
+//! `backrub add PATH…`: files of others come into the user's own folder, all of them or none.
+
+use std::collections::BTreeMap;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use super::own_folder::{self, typed};
+use super::{Failure, Outcome, misused, question, wrong};
+use crate::advice;
+use crate::library::{self, Offered, OpenError, Over, Staged};
+use crate::model::secs::on_screen;
+use crate::notation;
+
+/// Looks at the files, says what would come in, asks, and takes them in.
+pub fn run(paths: &[PathBuf], yes: bool, force: bool) -> Result<Outcome, Failure> {
+    let Some(own) = own_folder::folder() else {
+        return wrong("there is no home folder to take routines into");
+    };
+    let Some(offers) = offers(paths, &own)? else {
+        return wrong("nothing was taken in");
+    };
+    let mut out = io::stdout();
+    let width = offers
+        .iter()
+        .map(|offer| offer.file.id.chars().count())
+        .max();
+    for offer in &offers {
+        offer.tell(width.unwrap_or_default(), &mut out)?;
+    }
+    let in_the_way = offers
+        .iter()
+        .any(|offer| matches!(offer.place, Place::Taken));
+    if in_the_way && !force {
+        return wrong("nothing was taken in: --force replaces routines of your own");
+    }
+    let new: Vec<&Offer> = offers
+        .iter()
+        .filter(|offer| offer.place != Place::Same)
+        .collect();
+    if new.is_empty() {
+        writeln!(out, "All of it is there already.")?;
+        return Ok(Outcome::Fine);
+    }
+    let (many, folder) = (count(new.len()), typed(&own));
+    if !yes {
+        if !question::can_ask() {
+            return misused(&format!(
+                "without a terminal, --yes takes {many} into {folder}"
+            ));
+        }
+        if !question::yes(&format!("\nTake {many} into {folder}?"))? {
+            return wrong("nothing was taken in");
+        }
+    }
+    take_in(&new)?;
+    own_folder::keep_schema(&own)?;
+    writeln!(out, "Taken into {folder}: {many}")?;
+    if let [one] = new.as_slice() {
+        writeln!(out, "  backrub play {}", typed(Path::new(&one.file.id)))?;
+    }
+    Ok(Outcome::Fine)
+}
+
+fn count(routines: usize) -> String {
+    match routines {
+        1 => "1 routine".to_owned(),
+        many => format!("{many} routines"),
+    }
+}
+
+/// A good file, and where it goes.
+struct Offer {
+    file: Offered,
+    target: PathBuf,
+    place: Place,
+}
+
+/// What is where a file is to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Nothing.
+    Free,
+    /// Nothing of the user's, but a built-in routine has this name.
+    BuiltIn,
+    /// A routine of the user's.
+    Taken,
+    /// The very same file.
+    Same,
+}
+
+impl Offer {
+    fn new(file: Offered, own: &Path) -> Self {
+        let there = library::find(own, &file.id);
+        let target = there
+            .clone()
+            .unwrap_or_else(|| own.join(format!("{}.yaml", file.id)));
+        let same = || {
+            library::text(&target.display().to_string(), None)
+                .is_ok_and(|(_, bytes)| bytes == file.bytes)
+        };
+        let place = match there {
+            Some(_) if same() => Place::Same,
+            Some(_) => Place::Taken,
+            None if target.symlink_metadata().is_ok() => Place::Taken,
+            None if library::is_built_in(&file.id) => Place::BuiltIn,
+            None => Place::Free,
+        };
+        Self {
+            file,
+            target,
+            place,
+        }
+    }
+
+    /// One line on what comes, and what it covers; then what is over a limit.
+    fn tell(&self, width: usize, out: &mut impl Write) -> io::Result<()> {
+        let opened = &self.file.opened;
+        let routine = &opened.routine;
+        let place = match self.place {
+            Place::Free => String::new(),
+            Place::BuiltIn => " (in the place of the built-in one)".to_owned(),
+            Place::Taken => format!(" (in the place of {})", typed(&self.target)),
+            Place::Same => " (there already, the same)".to_owned(),
+        };
+        writeln!(
+            out,
+            "  {:<width$}  {:>5}  {:<12}  {}{place}",
+            self.file.id,
+            on_screen(opened.timeline.total),
+            routine.setting.place(),
+            routine.title,
+        )?;
+        for warning in warnings(opened) {
+            writeln!(out, "    {warning}")?;
+        }
+        Ok(())
+    }
+}
+
+/// What can be played but should not be.
+fn warnings(opened: &library::Opened) -> Vec<String> {
+    let breaches = advice::vet(&opened.routine).into_iter();
+    breaches
+        .map(|breach| format!("line {}: {} [{}]", breach.line, breach.text, breach.rule))
+        .collect()
+}
+
+/// Every file, if all of them are good; what is wrong with the others is told.
+fn offers(paths: &[PathBuf], own: &Path) -> Result<Option<Vec<Offer>>, Failure> {
+    let mut offers: BTreeMap<String, (PathBuf, Offer)> = BTreeMap::new();
+    let mut good = true;
+    for path in &files(paths, &mut good)? {
+        let Some(file) = look(path)? else {
+            good = false;
+            continue;
+        };
+        // On some systems X.yaml and x.yaml are one file.
+        let name = file.id.to_lowercase();
+        if let Some((other, _)) = offers.get(&name) {
+            let (one, other) = (typed(path), typed(other));
+            writeln!(
+                io::stderr(),
+                "backrub: {one} and {other} have the same name"
+            )?;
+            good = false;
+        } else {
+            offers.insert(name, (path.clone(), Offer::new(file, own)));
+        }
+    }
+    let all = offers.into_values().map(|(_, offer)| offer).collect();
+    Ok(good.then_some(all))
+}
+
+/// The files that are named, and those in folders that are.
+fn files(paths: &[PathBuf], good: &mut bool) -> Result<Vec<PathBuf>, Failure> {
+    let mut all = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            all.push(path.clone());
+            continue;
+        }
+        let told = match library::files_below(path) {
+            Ok(files) if files.is_empty() => format!("no .yaml file is in {}", typed(path)),
+            Ok(files) => {
+                all.extend(files);
+                continue;
+            }
+            Err(error) => error.to_string(),
+        };
+        writeln!(io::stderr(), "backrub: {told}")?;
+        *good = false;
+    }
+    // The same file may be named twice.
+    let mut seen = Vec::new();
+    all.retain(|path| {
+        let known = path.canonicalize().unwrap_or_else(|_| path.clone());
+        let new = !seen.contains(&known);
+        seen.push(known);
+        new
+    });
+    Ok(all)
+}
+
+/// A file that may come in; of any other it is told why not.
+fn look(path: &Path) -> Result<Option<Offered>, Failure> {
+    let name = typed(path);
+    if let Some(why) = library::bad_name(path) {
+        writeln!(io::stderr(), "backrub: {name}: {why}")?;
+        return Ok(None);
+    }
+    match library::offered(path) {
+        Ok(file) => return Ok(Some(file)),
+        Err(OpenError::Broken {
+            name,
+            bytes,
+            report,
+        }) => {
+            let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+            let told = notation::render(&name, &bytes, &report, colour);
+            write!(io::stderr(), "{told}")?;
+        }
+        Err(error) => writeln!(io::stderr(), "backrub: {error}")?,
+    }
+    Ok(None)
+}
+
+/// Writes all of them beside their places first, so that a full disk changes nothing.
+fn take_in(offers: &[&Offer]) -> Result<(), Failure> {
+    let staged: Result<Vec<_>, _> = offers
+        .iter()
+        .map(|offer| Staged::new(&offer.target, &offer.file.bytes))
+        .collect();
+    for (nth, (staged, offer)) in staged?.into_iter().zip(offers).enumerate() {
+        let over = match offer.place {
+            Place::Taken => Over::Always,
+            _ => Over::Never,
+        };
+        if let Err(error) = staged.place(over) {
+            let done = count(nth);
+            return Err(format!("{error}; before it, {done} came in").into());
+        }
+    }
+    Ok(())
+}

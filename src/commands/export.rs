@@ -1,0 +1,49 @@
+//! `backrub export ROUTINE`: the file as its author wrote it, byte for byte.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use super::own_folder::{self, typed};
+use super::{Failure, Outcome, wrong};
+use crate::library::{self, Over, PutError};
+use crate::notation;
+
+/// Prints the file, or writes it to `out`.
+pub fn run(name: &str, out: Option<&Path>, force: bool) -> Result<Outcome, Failure> {
+    let (id, bytes) = match library::text(name, own_folder::folder().as_deref()) {
+        Ok(found) => found,
+        Err(error) => return wrong(&error.to_string()),
+    };
+    let Some(out) = out else { return print(&bytes) };
+    let path = match out.is_dir() {
+        true => out.join(format!("{id}.yaml")),
+        false => out.to_owned(),
+    };
+    let over = if force { Over::Always } else { Over::Never };
+    match library::put(&path, &bytes, over) {
+        Ok(()) => {
+            writeln!(io::stdout(), "Written: {}", typed(&path))?;
+            Ok(Outcome::Fine)
+        }
+        Err(error @ PutError::Exists { .. }) => wrong(&format!("{error}; --force writes over it")),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// A file may hold what acts on a terminal; there it is not printed.
+fn print(bytes: &[u8]) -> Result<Outcome, Failure> {
+    let mut out = io::stdout();
+    if out.is_terminal() {
+        let text = String::from_utf8_lossy(bytes);
+        let text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
+        let odd = text
+            .split(['\n', '\t'])
+            .any(|part| notation::harmless(part) != part);
+        if odd || std::str::from_utf8(bytes).is_err() {
+            return wrong("this file holds what a terminal would obey: write it with -o FILE");
+        }
+    }
+    out.write_all(bytes)?;
+    out.flush()?;
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,262 @@
+//! `backrub new`: a good routine to begin with, in the user's own folder.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::own_folder::{self, typed};
+use super::{Failure, Outcome, misused, question, wrong};
+use crate::cli::New;
+use crate::engine::Timeline;
+use crate::library::{self, Changes, MINUTES, Over, PutError, Sketch};
+use crate::model::secs::on_screen;
+use crate::model::{Benefit, Setting};
+use crate::notation;
+
+/// The title that Enter alone gives.
+const TITLE: &str = "My routine";
+/// The minutes that Enter alone gives.
+const FIVE: u8 = 5;
+
+/// Asks for what is not given, writes the file, and says what to do next.
+pub fn run(wanted: &New) -> Result<Outcome, Failure> {
+    if !question::can_ask() && wanted.title.is_none() && wanted.from.is_none() {
+        return misused(
+            "without a terminal, give what is wanted: backrub new --title TITLE \
+             [--benefit … --setting … --minutes …], or --from ROUTINE",
+        );
+    }
+    let own = own_folder::folder();
+    if let Some(words) = out_is_wrong(wanted.out.as_deref()) {
+        return wrong(&words);
+    }
+    let Some(begun) = begin(wanted, own.as_deref())? else {
+        return Ok(Outcome::InputWrong);
+    };
+    let Some(path) = place(wanted, begun.title(), own.as_deref()) else {
+        return wrong("there is no home folder: say where to write it with -o FILE");
+    };
+    if let Some(there) = is_there(wanted, &path, own.as_deref()) {
+        return wrong(&format!(
+            "{} is there already; nothing was changed",
+            typed(&there)
+        ));
+    }
+    let schema = own_folder::schema_for(&path, own.as_deref());
+    let text = match begun.text(&schema) {
+        Ok(text) => text,
+        Err(why) => return wrong(&why.to_string()),
+    };
+    match library::put(&path, text.as_bytes(), Over::Never) {
+        Ok(()) => {}
+        Err(error @ PutError::Exists { .. }) => {
+            return wrong(&format!("{error}; nothing was changed"));
+        }
+        Err(error) => return Err(error.into()),
+    }
+    if let Some(own) = &own {
+        own_folder::keep_schema(own)?;
+    }
+    next(&path, &text, own.as_deref())?;
+    Ok(Outcome::Fine)
+}
+
+/// What the file will be made of.
+enum Begun {
+    Sketch(Sketch),
+    Copy {
+        text: String,
+        title: String,
+        changes: Changes,
+    },
+}
+
+impl Begun {
+    fn title(&self) -> &str {
+        match self {
+            Self::Sketch(sketch) => &sketch.title,
+            Self::Copy { title, .. } => title,
+        }
+    }
+
+    fn text(&self, schema: &str) -> Result<String, library::CopyError> {
+        match self {
+            Self::Sketch(sketch) => Ok(sketch.text(schema)),
+            Self::Copy { text, changes, .. } => library::copied(text, changes, schema),
+        }
+    }
+}
+
+/// Asks what is not given. Nothing where that was told to be wrong, or nobody answers.
+fn begin(wanted: &New, own: Option<&Path>) -> Result<Option<Begun>, Failure> {
+    let begun = match &wanted.from {
+        Some(from) => copy(wanted, from, own)?,
+        None => sketch(wanted, own)?.map(Begun::Sketch),
+    };
+    Ok(begun)
+}
+
+fn sketch(wanted: &New, own: Option<&Path>) -> Result<Option<Sketch>, Failure> {
+    let asks = question::can_ask();
+    let title = match &wanted.title {
+        Some(title) => Some(title.clone()),
+        None => title(TITLE, wanted, own)?,
+    };
+    let Some(title) = title else { return nobody() };
+    let benefit = match wanted.benefit {
+        None if asks => question::choose("What is it for?", Benefit::ALL, |benefit| {
+            (benefit.id(), benefit.person().to_owned())
+        })?,
+        given => Some(given.unwrap_or(Benefit::RelaxMuscles)),
+    };
+    let Some(benefit) = benefit else {
+        return nobody();
+    };
+    let setting = match wanted.setting {
+        None if asks => question::choose("Where is it done?", Setting::ALL, |setting| {
+            (setting.id(), setting.place().to_owned())
+        })?,
+        given => Some(given.unwrap_or(Setting::Desk)),
+    };
+    let Some(setting) = setting else {
+        return nobody();
+    };
+    let minutes = match wanted.minutes {
+        None if asks => question::ask("How many minutes may it take?", &FIVE.to_string(), minutes)?,
+        given => Some(given.unwrap_or(FIVE)),
+    };
+    let Some(minutes) = minutes else {
+        return nobody();
+    };
+    Ok(Some(Sketch {
+        title,
+        benefit,
+        setting,
+        minutes,
+    }))
+}
+
+fn nobody<T>() -> Result<Option<T>, Failure> {
+    writeln!(io::stderr(), "backrub: nothing was written")?;
+    Ok(None)
+}
+
+fn minutes(answer: &str) -> Result<u8, String> {
+    let words = format!(
+        "Type a number from {} to {}.",
+        MINUTES.start(),
+        MINUTES.end()
+    );
+    let minutes = answer
+        .trim_end_matches(['m', ' '])
+        .parse()
+        .map_err(|_| words.clone())?;
+    MINUTES.contains(&minutes).then_some(minutes).ok_or(words)
+}
+
+/// Asks for a title that no routine of the user's has yet.
+fn title(usual: &str, wanted: &New, own: Option<&Path>) -> io::Result<Option<String>> {
+    question::ask("What is it called?", usual, |answer| {
+        let title = notation::title(answer)?;
+        match place(wanted, &title, own).and_then(|path| is_there(wanted, &path, own)) {
+            Some(there) => Err(format!(
+                "{} is there already: choose another.",
+                typed(&there)
+            )),
+            None => Ok(title),
+        }
+    })
+}
+
+fn copy(wanted: &New, from: &str, own: Option<&Path>) -> Result<Option<Begun>, Failure> {
+    // A file with problems is told as everywhere.
+    let Some(opened) = super::open(from)? else {
+        return Ok(None);
+    };
+    let (_, bytes) = library::text(from, own)?;
+    let text = String::from_utf8(bytes)?;
+    let old = opened.routine.title;
+    let new = match &wanted.title {
+        Some(title) => Some(title.clone()),
+        None if question::can_ask() => match title(&old, wanted, own)? {
+            Some(title) => Some(title),
+            None => return nobody(),
+        },
+        None => None,
+    };
+    let title = new.clone().unwrap_or_else(|| old.clone());
+    let changes = Changes {
+        title: new.filter(|new| *new != old),
+        benefit: wanted.benefit,
+        setting: wanted.setting,
+    };
+    Ok(Some(Begun::Copy {
+        text,
+        title,
+        changes,
+    }))
+}
+
+fn out_is_wrong(out: Option<&Path>) -> Option<String> {
+    let out = out?;
+    let yaml = out.extension().is_some_and(|ending| ending == "yaml");
+    (!yaml && !out.is_dir()).then(|| "name the file with its ending: FILE.yaml".to_owned())
+}
+
+/// Where the file goes; nowhere without a home.
+fn place(wanted: &New, title: &str, own: Option<&Path>) -> Option<PathBuf> {
+    let name = format!("{}.yaml", library::slug(title));
+    match &wanted.out {
+        Some(folder) if folder.is_dir() => Some(folder.join(name)),
+        Some(file) => Some(file.clone()),
+        None => Some(own?.join(name)),
+    }
+}
+
+/// The file that is in the way: one in this place, or for one of the user's own routines
+/// another of its name.
+fn is_there(wanted: &New, path: &Path, own: Option<&Path>) -> Option<PathBuf> {
+    if path.symlink_metadata().is_ok() {
+        return Some(path.to_owned());
+    }
+    let id = path.file_stem()?.to_str()?;
+    let own = own.filter(|_| wanted.out.is_none())?;
+    library::find(own, id)
+}
+
+/// What was written, and what to do with it.
+fn next(path: &Path, text: &str, own: Option<&Path>) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    let id = path
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or_default();
+    let name = typed(path);
+    let is_own = own.is_some_and(|own| path.parent() == Some(own));
+    let play = match is_own {
+        true => typed(Path::new(id)),
+        false if path.components().count() == 1 => typed(&Path::new(".").join(path)),
+        false => name.clone(),
+    };
+    writeln!(out, "Written: {name}")?;
+    if let Ok(routine) = notation::read(id, text.as_bytes()) {
+        let timeline = Timeline::of(&routine);
+        let (total, strokes) = (on_screen(timeline.total), timeline.strokes.len());
+        let place = routine.setting.place();
+        writeln!(
+            out,
+            "  {}: {total} {place}, {strokes} strokes",
+            routine.title
+        )?;
+    }
+    if is_own && library::is_built_in(id) {
+        writeln!(
+            out,
+            "  It stands in the place of the built-in routine of that name."
+        )?;
+    }
+    writeln!(out, "\nNext")?;
+    writeln!(out, "  change it in your editor")?;
+    writeln!(out, "  backrub check {name}")?;
+    writeln!(out, "  backrub play {play}")?;
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! The user's own folder as the commands see it: where a new file goes, and where its editor
+//! finds the schema.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::app::Paths;
+use crate::library::{self, Over};
+use crate::notation;
+
+/// The name of the schema, in the folder around that of the routines.
+const SCHEMA: &str = "routine.schema.json";
+
+/// The user's own routines; none where there is no home.
+pub fn folder() -> Option<PathBuf> {
+    Paths::find().map(|paths| paths.routines)
+}
+
+/// How the first line of a file names the schema. In the user's own folder it is a short way up,
+/// which is right on every machine that has backrub; elsewhere it is the whole path.
+pub fn schema_for(file: &Path, own: Option<&Path>) -> String {
+    let Some(own) = own else {
+        return SCHEMA.to_owned();
+    };
+    let folder = file.parent().unwrap_or(Path::new(""));
+    let same = |a: &Path, b: &Path| {
+        a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+    };
+    if same(folder, own) {
+        return format!("../{SCHEMA}");
+    }
+    address(&schema(own))
+}
+
+/// Writes the schema anew where it is not there or not the one of this program. An editor
+/// without it still edits, so that a failure is told and no more.
+pub fn keep_schema(own: &Path) -> io::Result<()> {
+    let (path, text) = (schema(own), notation::schema());
+    if std::fs::read(&path).is_ok_and(|kept| kept == text.as_bytes()) {
+        return Ok(());
+    }
+    match library::put(&path, text.as_bytes(), Over::Always) {
+        Ok(()) => Ok(()),
+        Err(why) => writeln!(io::stderr(), "backrub: no schema for your editor: {why}"),
+    }
+}
+
+fn schema(own: &Path) -> PathBuf {
+    own.parent().unwrap_or(own).join(SCHEMA)
+}
+
+/// A path as one word: the first line of a file ends at a blank.
+fn address(path: &Path) -> String {
+    let path = path.display().to_string();
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/._-~+,@:\\".contains(c);
+    if path.chars().all(plain) {
+        return path;
+    }
+    let mut out = String::from("file://");
+    for byte in path.bytes() {
+        match byte {
+            b'/' | b'.' | b'_' | b'-' | b'~' => out.push(char::from(byte)),
+            byte if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
+            // Writing to a String cannot fail.
+            byte => drop(write!(out, "%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// A path as one may type it in a shell, with nothing in it that acts on a terminal.
+pub fn typed(path: &Path) -> String {
+    let shown = path.display().to_string();
+    let shown = notation::harmless(&shown);
+    let plain = |c: char| c.is_alphanumeric() || "/._-+,@:".contains(c);
+    match !shown.is_empty() && !shown.starts_with('-') && shown.chars().all(plain) {
+        true => shown.into_owned(),
+        false => format!("'{}'", shown.replace('\'', r"'\''")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schema_is_one_word_away() {
+        let own = Path::new("/h/data/backrub/routines");
+        let named = |file: &str| schema_for(Path::new(file), Some(own));
+        assert_eq!(
+            named("/h/data/backrub/routines/x.yaml"),
+            "../routine.schema.json"
+        );
+        assert_eq!(named("x.yaml"), "/h/data/backrub/routine.schema.json");
+        let blank = Path::new("/h/my data/größe/routines");
+        assert_eq!(
+            schema_for(Path::new("x.yaml"), Some(blank)),
+            "file:///h/my%20data/gr%C3%B6%C3%9Fe/routine.schema.json"
+        );
+        assert_eq!(schema_for(Path::new("x.yaml"), None), "routine.schema.json");
+    }
+
+    #[test]
+    fn a_path_can_be_typed() {
+        assert_eq!(typed(Path::new("/a/b-c.yaml")), "/a/b-c.yaml");
+        assert_eq!(typed(Path::new("my file's.yaml")), r"'my file'\''s.yaml'");
+        assert_eq!(typed(Path::new("$(x).yaml")), "'$(x).yaml'");
+        assert_eq!(typed(Path::new("-x.yaml")), "'-x.yaml'");
+    }
+}

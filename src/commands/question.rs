@@ -1,0 +1,71 @@
+//! Questions on plain lines, each with the answer that Enter alone gives.
+
+use std::io::{self, IsTerminal, Write};
+
+/// Whether there is somebody to ask.
+pub fn can_ask() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Asks until the answer is one that `take` understands; nothing where nobody answers any more.
+pub fn ask<T>(
+    question: &str,
+    usual: &str,
+    take: impl Fn(&str) -> Result<T, String>,
+) -> io::Result<Option<T>> {
+    loop {
+        let Some(answer) = line(&format!("{question} [{usual}]: "))? else {
+            writeln!(io::stdout())?;
+            return Ok(None);
+        };
+        let answer = if answer.is_empty() { usual } else { &answer };
+        match take(answer) {
+            Ok(taken) => return Ok(Some(taken)),
+            Err(why) => writeln!(io::stdout(), "  {why}")?,
+        }
+    }
+}
+
+/// Asks for one of some words, by its number, its id, or how it begins.
+pub fn choose<T: Copy>(
+    question: &str,
+    all: &[T],
+    told: impl Fn(T) -> (&'static str, String),
+) -> io::Result<Option<T>> {
+    writeln!(io::stdout(), "{question}")?;
+    for (nth, one) in all.iter().enumerate() {
+        let (id, words) = told(*one);
+        writeln!(io::stdout(), "  {}. {id}: {words}", nth + 1)?;
+    }
+    ask("Its number", "1", |answer| {
+        let number = answer.parse::<usize>().ok();
+        let numbered = number.and_then(|nth| all.get(nth.checked_sub(1)?));
+        let answer = answer.to_lowercase();
+        let mut begins = all.iter().filter(|one| told(**one).0.starts_with(&answer));
+        let found = numbered.or_else(|| begins.next().filter(|_| begins.next().is_none()));
+        found
+            .copied()
+            .ok_or_else(|| format!("Type a number from 1 to {}.", all.len()))
+    })
+}
+
+/// Asks for yes or no; Enter alone is no, and so is nobody there.
+pub fn yes(question: &str) -> io::Result<bool> {
+    let answer = ask(question, "no", |answer| {
+        match answer.to_lowercase().as_str() {
+            "y" | "yes" => Ok(true),
+            "n" | "no" => Ok(false),
+            _ => Err("Type yes or no.".to_owned()),
+        }
+    })?;
+    Ok(answer.unwrap_or(false))
+}
+
+/// A line without the blanks around it.
+fn line(question: &str) -> io::Result<Option<String>> {
+    write!(io::stdout(), "{question}")?;
+    io::stdout().flush()?;
+    let mut answer = String::new();
+    let read = io::stdin().read_line(&mut answer)?;
+    Ok((read > 0).then(|| answer.trim().to_owned()))
+}

@@ -1,0 +1,46 @@
+//! `backrub remove ROUTINE`: one of the user's own routines goes.
+
+use std::fs;
+use std::io::{self, Write};
+
+use super::own_folder::{self, typed};
+use super::{Failure, Outcome, misused, question, wrong};
+use crate::library;
+use crate::notation;
+
+/// Removes the file of a routine of the user's own, after asking.
+pub fn run(id: &str, yes: bool) -> Result<Outcome, Failure> {
+    let shown = notation::harmless(id).into_owned();
+    let own = own_folder::folder();
+    let found = own
+        .as_deref()
+        .and_then(|own| Some((library::find(own, id)?, own)));
+    let Some((path, own)) = found else {
+        return wrong(&match library::text(id, own.as_deref()) {
+            Ok(_) if library::is_built_in(id) => {
+                format!("`{shown}` is built in and cannot be removed")
+            }
+            Ok(_) => format!("name the routine by its id; `{shown}` is a file"),
+            Err(error) => error.to_string(),
+        });
+    };
+    let name = typed(&path);
+    if !yes {
+        if !question::can_ask() {
+            return misused(&format!("without a terminal, --yes removes {name}"));
+        }
+        if !question::yes(&format!("Remove {name}?"))? {
+            return wrong("nothing was removed");
+        }
+    }
+    // A link goes; what it leads to stays.
+    fs::remove_file(&path).map_err(|why| format!("cannot remove {name}: {why}"))?;
+    let mut out = io::stdout().lock();
+    writeln!(out, "Removed: {name}")?;
+    if let Some(other) = library::find(own, id) {
+        writeln!(out, "  `{shown}` is now {}", typed(&other))?;
+    } else if library::is_built_in(id) {
+        writeln!(out, "  `{shown}` is now the built-in routine again")?;
+    }
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,169 @@
+//! A copy of a routine's file with another title, benefit or setting: its comments and its
+//! order stay as they are.
+//!
+//! Only the lines of these keys are written anew. Whether that did what was meant is seen by
+//! reading the copy: where it is not the same routine with the change, nothing is made.
+
+use super::{MODELINE, quoted};
+use crate::model::{Benefit, Routine, Setting};
+use crate::notation;
+
+/// What is to be different in a copy.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Another name in the list, as [`notation::title`] takes it.
+    pub title: Option<String>,
+    /// Another benefit.
+    pub benefit: Option<Benefit>,
+    /// Another setting.
+    pub setting: Option<Setting>,
+}
+
+/// Why a file cannot be copied with its changes.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "its `title`, `benefit` and `setting` do not stand on lines of their own; export it, and change it by hand"
+)]
+pub struct CopyError;
+
+/// The text of a copy; `schema` is where the schema lies, as the first line names it.
+///
+/// # Errors
+/// When a change cannot be made without touching other lines.
+pub fn copied(text: &str, changes: &Changes, schema: &str) -> Result<String, CopyError> {
+    let modeline = format!("{MODELINE}{schema}");
+    let mut out = String::new();
+    let (mark, rest) = match text.strip_prefix('\u{FEFF}') {
+        Some(rest) => ("\u{FEFF}", rest),
+        None => ("", text),
+    };
+    let newline = if rest.contains("\r\n") { "\r\n" } else { "\n" };
+    out.push_str(mark);
+    let has_modeline = rest.lines().any(|line| line.starts_with(MODELINE));
+    if !has_modeline {
+        out.push_str(&modeline);
+        out.push_str(newline);
+    }
+    let mut told = false;
+    for line in rest.split_inclusive('\n') {
+        if line.starts_with(MODELINE) && !told {
+            told = true;
+            out.push_str(&modeline);
+            out.push_str(ending(line));
+            continue;
+        }
+        out.push_str(&changed(line, changes));
+    }
+    let wanted = |routine: Routine| Routine {
+        title: changes.title.clone().unwrap_or(routine.title),
+        benefit: changes.benefit.unwrap_or(routine.benefit),
+        setting: changes.setting.unwrap_or(routine.setting),
+        ..routine
+    };
+    let read = |text: &str| notation::read("copy", text.as_bytes()).map_err(|_| CopyError);
+    let (old, new) = (
+        without_lines(wanted(read(text)?)),
+        without_lines(read(&out)?),
+    );
+    if old == new { Ok(out) } else { Err(CopyError) }
+}
+
+/// A line of one of the changed keys, written anew with its comment; any other as it is.
+fn changed(line: &str, changes: &Changes) -> String {
+    let values = [
+        ("title:", changes.title.as_deref().map(quoted)),
+        (
+            "benefit:",
+            changes.benefit.map(|benefit| benefit.to_string()),
+        ),
+        (
+            "setting:",
+            changes.setting.map(|setting| setting.to_string()),
+        ),
+    ];
+    for (key, value) in values {
+        if let (Some(value), Some(rest)) = (value, line.strip_prefix(key)) {
+            return format!("{key} {value}{}{}", comment(rest), ending(line));
+        }
+    }
+    line.to_owned()
+}
+
+/// The comment behind a value, with the blanks before it.
+fn comment(rest: &str) -> &str {
+    let rest = rest.trim_end();
+    // In a quoted value this may be text; then the copy is another routine, and is not made.
+    match rest.rfind(" #") {
+        Some(at) if !rest[at..].contains(['"', '\'']) => {
+            let blanks = rest[..at].trim_end().len();
+            &rest[blanks..]
+        }
+        _ => "",
+    }
+}
+
+fn ending(line: &str) -> &str {
+    &line[line.trim_end_matches(['\r', '\n']).len()..]
+}
+
+/// A modeline that is put in moves the strokes down a line; that is no difference.
+fn without_lines(mut routine: Routine) -> Routine {
+    use crate::model::Step;
+    fn clear(steps: &mut [Step]) {
+        for step in steps {
+            match step {
+                Step::Stroke(stroke) => stroke.line = 0,
+                Step::Each(block) => block.strokes.iter_mut().for_each(|stroke| stroke.line = 0),
+                Step::Repeat(repeat) => clear(&mut repeat.steps),
+            }
+        }
+    }
+    clear(&mut routine.strokes);
+    routine
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "# mine\ntitle: Old # the name\nbenefit: relax-muscles\nsetting: desk   # or chair\nstrokes:\n  # rest first\n  - { technique: rest, area: chest-belly, time: 5s }\n";
+
+    fn changes() -> Changes {
+        Changes {
+            title: Some("New: \"one\"".to_owned()),
+            benefit: None,
+            setting: Some(Setting::Chair),
+        }
+    }
+
+    #[test]
+    fn comments_and_order_stay() {
+        let copy = copied(TEXT, &changes(), "s.json").unwrap();
+        let want = TEXT
+            .replace("title: Old", "title: \"New: \\\"one\\\"\"")
+            .replace("desk", "chair");
+        assert_eq!(copy, format!("{MODELINE}s.json\n{want}"));
+        let again = copied(&copy, &Changes::default(), "t.json").unwrap();
+        assert_eq!(again, copy.replace("s.json", "t.json"));
+    }
+
+    #[test]
+    fn marks_and_line_ends_stay() {
+        let text = format!("\u{FEFF}{}", TEXT.replace('\n', "\r\n"));
+        let copy = copied(&text, &changes(), "s.json").unwrap();
+        assert!(copy.starts_with(&format!("\u{FEFF}{MODELINE}s.json\r\n# mine\r\n")));
+        assert_eq!(copy.matches('\n').count(), copy.matches("\r\n").count());
+    }
+
+    #[test]
+    fn what_cannot_be_changed_line_by_line_is_not_made() {
+        let one_line = "{title: Old, benefit: relax-muscles, setting: desk, strokes: [{technique: rest, area: chest-belly, time: 5}]}\n";
+        let folded = TEXT.replace("Old # the name", ">-\n  Old\n  name");
+        let hash = TEXT.replace("Old # the name", "\"Old # 'name\"");
+        for text in [one_line, &folded] {
+            assert!(copied(text, &changes(), "s").is_err(), "{text}");
+            assert!(copied(text, &Changes::default(), "s").is_ok(), "{text}");
+        }
+        assert!(copied(&hash, &changes(), "s").is_ok());
+    }
+}

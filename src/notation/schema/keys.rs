@@ -1,0 +1,53 @@
+//! Keys of a mapping, with what is told of them.
+
+use super::merge;
+use super::values::InSchema;
+use crate::notation::field::Field;
+use serde_json::{Map, Value, json};
+
+/// A key, the schema of its value, and what is told of it.
+pub(super) struct Key {
+    pub(super) name: &'static str,
+    value: Value,
+    about: &'static str,
+}
+
+/// A key of the shape `S`. The field says of which type its value is.
+pub(super) fn key<S, T: InSchema>(
+    name: &'static str,
+    _: fn(&S) -> &Field<T>,
+    about: &'static str,
+) -> Key {
+    with_value(name, T::schema(), about)
+}
+
+/// A key whose value depends on where the mapping stands.
+pub(super) fn with_value(name: &'static str, value: Value, about: &'static str) -> Key {
+    Key { name, value, about }
+}
+
+impl Key {
+    /// The value that is meant where the key is absent.
+    pub(super) fn default(mut self, value: impl Into<Value>) -> Self {
+        merge(&mut self.value, json!({ "default": value.into() }));
+        self
+    }
+
+    fn described(self) -> (String, Value) {
+        let mut value = self.value;
+        merge(&mut value, json!({ "description": self.about }));
+        (self.name.to_owned(), value)
+    }
+}
+
+/// A mapping of these keys, and of the author's own ones, which begin with `x-`.
+pub(super) fn object(keys: Vec<Key>, needs: &[&str]) -> Value {
+    let properties: Map<String, Value> = keys.into_iter().map(Key::described).collect();
+    json!({
+        "type": "object",
+        "properties": properties,
+        "patternProperties": { "^x-": true },
+        "additionalProperties": false,
+        "required": needs,
+    })
+}

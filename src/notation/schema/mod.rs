@@ -1,0 +1,61 @@
+//! The JSON Schema of the routine file, for editors: what `read` takes, said once more.
+//!
+//! It is made from the shape that serde reads (`shape`), from the types of single values and
+//! from the tables of the vocabulary, so that a key, a range or a word is written in one place.
+//! It is put together by hand and not derived: a stroke has other keys in an `each` block than
+//! outside of one, and what holds between keys is no matter of a single type.
+//!
+//! What no schema can say is listed in [`BEYOND`]; a test holds the two together for the rest.
+
+mod conditions;
+mod entries;
+mod keys;
+mod snippets;
+mod spans;
+mod stroke;
+mod values;
+mod words;
+
+use serde_json::{Map, Value, json};
+
+pub use values::BEYOND;
+
+/// The schema as text, the same for every run: JSON, its keys sorted, a line break at its end.
+#[must_use]
+pub fn schema() -> String {
+    // A value made of texts and numbers can always be written.
+    serde_json::to_string_pretty(&whole()).unwrap_or_default() + "\n"
+}
+
+fn whole() -> Value {
+    let mut root = keys::object(entries::file_keys(), &entries::FILE_NEEDS);
+    let about = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A backrub routine",
+        "description": "Ordered strokes for one benefit and setting. `backrub check FILE` tells \
+                        also what no schema can tell.",
+        "$defs": defs(),
+    });
+    merge(&mut root, about);
+    root
+}
+
+fn defs() -> Value {
+    let all = entries::defs()
+        .into_iter()
+        .chain(words::defs())
+        .chain(values::defs());
+    Value::Object(all.collect::<Map<_, _>>())
+}
+
+/// A reference to one of the definitions.
+fn to(def: &str) -> Value {
+    json!({ "$ref": format!("#/$defs/{def}") })
+}
+
+/// Puts the entries of one object into another.
+fn merge(into: &mut Value, from: Value) {
+    if let (Some(into), Value::Object(from)) = (into.as_object_mut(), from) {
+        into.extend(from);
+    }
+}

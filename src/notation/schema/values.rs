@@ -1,0 +1,196 @@
+//! Single values: what a schema says of each type that a key can have.
+
+use super::keys::{key, object};
+use super::{spans, to};
+use crate::model::source::Source;
+use crate::model::wording::capital;
+use crate::model::{Pressure, Secs, Tempo};
+use crate::notation::field::Field;
+use crate::notation::shape::{
+    LeadInTime, Line, PerSideShape, PositionShape, SOURCES_MAX, SayShape, SayTime, SourceName,
+    StrokeTime, SwitchTime,
+};
+use crate::notation::values::{Text, Time, Times, Whole};
+use serde_json::{Value, json};
+
+/// Rules of a file that a schema cannot say, by their names, and why. Where a routine breaks
+/// none of these, schema and reader agree.
+#[rustfmt::skip]
+pub const BEYOND: &[(&str, &str)] = &[
+    ("too-big",             "a schema sees values, not bytes"),
+    ("not-utf8",            "a schema sees values, not bytes"),
+    ("control-character",   "outside of texts, in comments and blanks, a schema sees nothing"),
+    ("too-deep",            "a schema sees what is in the brackets"),
+    ("syntax",              "what is no YAML has no values"),
+    ("second-document",     "each document is looked at alone"),
+    ("custom-tag",          "tags are taken off before"),
+    ("bad-merge",           "merges are written out before"),
+    ("duplicate-key",       "of two equal keys a schema sees one"),
+    ("listed-twice",        "of sources, blanks around a name count in a schema"),
+    ("said-twice",          "`6` and `6s` are two keys to a schema"),
+    ("unknown-placeholder", "how near a slip is to a word is beyond a pattern"),
+];
+
+/// A value that a schema can describe.
+pub(super) trait InSchema {
+    /// What it may be.
+    fn schema() -> Value;
+}
+
+impl<const MAX: usize> InSchema for Text<MAX> {
+    fn schema() -> Value {
+        json!({
+            "type": "string",
+            "pattern": spans::text(MAX),
+            "patternErrorMessage": format!("One paragraph of 1 to {MAX} characters."),
+        })
+    }
+}
+
+impl<const MIN: u32, const MAX: u32> InSchema for Time<MIN, MAX> {
+    fn schema() -> Value {
+        to(&Self::name())
+    }
+}
+
+impl<const MIN: u32, const MAX: u32> Time<MIN, MAX> {
+    fn name() -> String {
+        format!("time-{MIN}-to-{MAX}")
+    }
+
+    fn def() -> (String, Value) {
+        let (least, most) = (Secs::new(MIN), Secs::new(MAX));
+        let usual = [5, 10, 30, 90].map(Secs::new).into_iter();
+        let examples = usual.filter(|time| (least..=most).contains(time));
+        let examples: Vec<String> = examples.map(|time| time.to_string()).collect();
+        let wanted = format!("A time from {least} to {most}: 45, 45s, 2m or 1m 30s.");
+        let value = json!({
+            "type": ["integer", "string"],
+            "minimum": MIN,
+            "maximum": MAX,
+            "pattern": spans::time(MIN, MAX),
+            "patternErrorMessage": wanted,
+            "examples": examples,
+        });
+        (Self::name(), value)
+    }
+}
+
+impl InSchema for Whole<Pressure> {
+    fn schema() -> Value {
+        to("pressure")
+    }
+}
+
+impl InSchema for Whole<Tempo> {
+    fn schema() -> Value {
+        json!({ "type": "integer", "minimum": Tempo::MIN, "maximum": Tempo::MAX })
+    }
+}
+
+impl InSchema for Whole<Times> {
+    fn schema() -> Value {
+        json!({ "type": "integer", "minimum": Times::MIN, "maximum": Times::MAX })
+    }
+}
+
+impl InSchema for PositionShape {
+    fn schema() -> Value {
+        to("positions")
+    }
+}
+
+impl InSchema for SayShape {
+    fn schema() -> Value {
+        to("say")
+    }
+}
+
+/// What may stand in `sources`.
+impl InSchema for Vec<Field<SourceName>> {
+    fn schema() -> Value {
+        json!({
+            "type": "array",
+            "maxItems": SOURCES_MAX,
+            "uniqueItems": true,
+            "items": { "anyOf": [to("source"), SourceName::schema()] },
+        })
+    }
+}
+
+/// The definitions of values that stand at several places, or are long.
+pub(super) fn defs() -> Vec<(String, Value)> {
+    let mut defs = vec![
+        StrokeTime::def(),
+        LeadInTime::def(),
+        SwitchTime::def(),
+        SayTime::def(),
+    ];
+    let named = [
+        ("pressure", pressure()),
+        ("positions", positions()),
+        ("say", say()),
+        ("source", source()),
+    ];
+    defs.extend(named.map(|(name, value)| (name.to_owned(), value)));
+    defs
+}
+
+fn pressure() -> Value {
+    let levels = (0..=Pressure::MAX.level()).map(Pressure::new);
+    let levels = levels.map(|pressure| {
+        json!({ "const": pressure.level(), "description": capital(&format!("{}.", pressure.told())) })
+    });
+    json!({ "type": "integer", "oneOf": levels.collect::<Vec<_>>() })
+}
+
+/// One position, or one for each side.
+fn positions() -> Value {
+    let per_side = object(
+        vec![
+            key(
+                "left",
+                |shape: &PerSideShape| &shape.left,
+                "While the left side is worked.",
+            ),
+            key(
+                "right",
+                |shape: &PerSideShape| &shape.right,
+                "While the right side is worked.",
+            ),
+        ],
+        &["left", "right"],
+    );
+    json!({ "anyOf": [to("position"), per_side] })
+}
+
+fn say() -> Value {
+    json!({
+        "type": "object",
+        "patternProperties": {
+            "^x-": true,
+            (spans::time(SayTime::LEAST, SayTime::MOST)): Line::schema(),
+        },
+        "additionalProperties": false,
+        "defaultSnippets": [{
+            "label": "a line",
+            "description": "A line and its second.",
+            "body": { "${1:6s}": "${2:Let the shoulder drop.}" },
+        }],
+        "errorMessage": "A time with a text: { 6s: Let the shoulder drop. }",
+    })
+}
+
+/// The sources that backrub knows.
+fn source() -> Value {
+    let known = Source::ALL.iter().map(|source| {
+        let about = format!(
+            "{} ({}). {}",
+            source.title,
+            source.quality.word(),
+            source.address
+        );
+        json!({ "const": source.key, "description": about })
+    });
+    json!({ "type": "string", "oneOf": known.collect::<Vec<_>>() })
+}
