@@ -17,6 +17,7 @@ mod fixture;
 mod heard;
 mod layers;
 mod loudness;
+mod moving;
 #[cfg(unix)]
 mod new;
 mod program;

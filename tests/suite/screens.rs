@@ -1,4 +1,4 @@
-//! Pictures of every screen in four windows, and what holds for every window.
+//! Pictures of every screen in six windows, and what holds for every window.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot draw is to fail")]
 
@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use backrub::library::Shelf;
 use backrub::model::Benefit;
 use backrub::ui::Theme;
-use backrub::ui::body::BodyMap;
+use backrub::ui::body::{BodyMap, Glyphs};
 use backrub::ui::keys::{self, Action, Place};
 use backrub::ui::screens::help;
 use backrub::ui::widgets::scroll::Scroll;
@@ -15,12 +15,12 @@ use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use ratatui::style::Color;
+use ratatui::style::{Color, Modifier};
 
 use crate::scenes;
 
 /// The windows in which every screen is kept as a picture.
-const WINDOWS: [(u16, u16); 4] = [(100, 30), (80, 24), (60, 20), (40, 12)];
+const WINDOWS: [(u16, u16); 6] = [(160, 50), (100, 30), (80, 24), (60, 20), (40, 12), (40, 10)];
 
 fn drawn(scene: &str, (width, height): (u16, u16), theme: &Theme) -> Buffer {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
@@ -46,7 +46,7 @@ fn characters(buffer: &Buffer) -> String {
 }
 
 #[test]
-fn every_screen_in_four_windows() {
+fn every_screen_in_six_windows() {
     for scene in scenes::NAMES {
         let mut pictures = String::new();
         for (width, height) in WINDOWS {
@@ -55,6 +55,91 @@ fn every_screen_in_four_windows() {
         }
         insta::assert_snapshot!(scene, pictures);
     }
+}
+
+/// The styles of a picture: a letter for each, and what the letters stand for.
+fn styles(buffer: &Buffer) -> String {
+    let mut known = Vec::new();
+    let mut text = String::new();
+    for row in buffer.content().chunks(buffer.area.width.into()) {
+        let letter = |cell: &ratatui::buffer::Cell| {
+            if cell.symbol() == " " && !cell.modifier.contains(Modifier::REVERSED) {
+                return ' ';
+            }
+            let style = format!("{:?} on {:?} {:?}", cell.fg, cell.bg, cell.modifier);
+            let nth = known.iter().position(|one| *one == style);
+            let nth = nth.unwrap_or_else(|| {
+                known.push(style);
+                known.len() - 1
+            });
+            char::from(b'a' + nth as u8)
+        };
+        let row: String = row.iter().map(letter).collect();
+        writeln!(text, "{}", row.trim_end()).unwrap();
+    }
+    for (nth, style) in known.iter().enumerate() {
+        writeln!(text, "{} {style}", char::from(b'a' + nth as u8)).unwrap();
+    }
+    text
+}
+
+#[test]
+fn telling_screens_in_every_theme() {
+    let themes = [
+        ("dark", Theme::dark(false)),
+        ("dark-full", Theme::dark(true)),
+        ("light", Theme::light(false)),
+        ("light-full", Theme::light(true)),
+        ("sixteen", Theme::sixteen()),
+        ("none", Theme::none()),
+    ];
+    for scene in [
+        "home",
+        "briefing",
+        "player-lead-in",
+        "player-work",
+        "player-switch",
+        "areas",
+    ] {
+        let mut pictures = String::new();
+        for (name, theme) in &themes {
+            let picture = styles(&drawn(scene, (100, 30), theme));
+            writeln!(pictures, "{name} {}\n{picture}", "-".repeat(30)).unwrap();
+        }
+        insta::assert_snapshot!(format!("theme-{scene}"), pictures);
+    }
+}
+
+#[test]
+fn the_body_without_braille() {
+    let theme = Theme::none().with_glyphs(Glyphs::Ascii);
+    let mut pictures = String::new();
+    for scene in ["player-work", "areas", "briefing"] {
+        let picture = characters(&drawn(scene, (100, 30), &theme));
+        writeln!(pictures, "{scene} {}\n{picture}", "-".repeat(30)).unwrap();
+        assert!(
+            picture
+                .chars()
+                .all(|c| !('\u{2800}'..='\u{28ff}').contains(&c)),
+            "{scene}"
+        );
+    }
+    insta::assert_snapshot!("ascii", pictures);
+}
+
+#[test]
+fn a_session_in_three_lines() {
+    let mut pictures = String::new();
+    for scene in scenes::NAMES
+        .iter()
+        .filter(|name| name.starts_with("player"))
+    {
+        for width in [100, 60, 40] {
+            let picture = characters(&drawn(scene, (width, 3), &Theme::none()));
+            writeln!(pictures, "{scene} {width}\n{picture}").unwrap();
+        }
+    }
+    insta::assert_snapshot!("three-lines", pictures);
 }
 
 #[test]

@@ -1,0 +1,202 @@
+//! What moves on the player: from the session's time alone, seldom enough, and with few bytes.
+
+use std::cell::Cell;
+use std::io::{self, Write};
+use std::rc::Rc;
+use std::time::Duration;
+
+use backrub::engine::{Command, Session, State, Timeline};
+use backrub::model::{Area, Benefit, Sides, Step, Technique, Tempo};
+use backrub::ui::Theme;
+use backrub::ui::body::BodyMap;
+use backrub::ui::screens::player::{self, SoundBadge, View, until_next_picture};
+use ratatui::backend::{CrosstermBackend, TestBackend};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+
+use crate::fixture::{routine, stroke};
+
+const WINDOW: Rect = Rect::new(0, 0, 100, 30);
+
+/// A session of one stroke of two minutes, so far into its work.
+fn working(technique: Technique, area: Area, sides: Sides, into: Duration) -> Session {
+    let step = Step::Stroke(stroke(technique, area, sides, 120));
+    let mut session = Session::new(Timeline::of(&routine(vec![step])));
+    session.obey(Command::Start);
+    let lead_in = session.timeline().segments[0].length;
+    session.advance(lead_in + into);
+    session
+}
+
+fn draw(frame: &mut Frame<'_>, session: &Session, map: &mut BodyMap, calm: bool) {
+    let view = View {
+        title: "One stroke",
+        benefit: Benefit::RelaxMuscles,
+        moment: session.moment().expect("a moment"),
+        sound: SoundBadge::On(60),
+        speed: 1,
+        notice: None,
+        details: false,
+        calm,
+    };
+    player::render(frame, frame.area(), &view, map, &Theme::dark(true));
+}
+
+fn drawn(session: &Session, calm: bool) -> Buffer {
+    let backend = TestBackend::new(WINDOW.width, WINDOW.height);
+    let mut terminal = Terminal::new(backend).expect("a terminal");
+    let mut map = BodyMap::default();
+    terminal
+        .draw(|frame| draw(frame, session, &mut map, calm))
+        .expect("a picture");
+    terminal.backend().buffer().clone()
+}
+
+fn kneading(into: u64) -> Session {
+    let into = Duration::from_millis(into);
+    working(Technique::Petrissage, Area::ThighFront, Sides::Both, into)
+}
+
+#[test]
+fn two_pictures_of_one_moment_are_alike_and_the_hand_moves_on() {
+    assert_eq!(
+        drawn(&kneading(8_100), false),
+        drawn(&kneading(8_100), false)
+    );
+    // Within one second, so that nothing but the hand and the beat differ.
+    assert_ne!(
+        drawn(&kneading(8_100), false),
+        drawn(&kneading(8_900), false)
+    );
+    assert_eq!(drawn(&kneading(8_100), true), drawn(&kneading(8_900), true));
+}
+
+#[test]
+fn a_pause_holds_what_moves() {
+    let mut session = kneading(8_100);
+    session.obey(Command::Pause);
+    let held = drawn(&session, false);
+    for _ in 0..40 {
+        session.advance(Duration::from_millis(125));
+        assert_eq!(drawn(&session, false), held);
+        let moment = session.moment().expect("a moment");
+        assert_eq!(until_next_picture(&moment, 1, true), None);
+        assert_eq!(session.until_next(), None);
+    }
+}
+
+/// The pictures that a session asks for in so long a time, and the time when it ended.
+fn pictures(session: &mut Session, time: Duration, mut each: impl FnMut(&Session)) -> u32 {
+    let (mut left, mut count) = (time, 0);
+    while let Some(wait) = session
+        .moment()
+        .and_then(|moment| until_next_picture(&moment, 1, true))
+        .filter(|wait| *wait <= left)
+    {
+        session.advance(wait);
+        left -= wait;
+        count += 1;
+        each(session);
+    }
+    count
+}
+
+#[test]
+fn nothing_asks_for_more_than_eight_pictures_a_second() {
+    for technique in Technique::ALL {
+        let mut session = working(*technique, Area::ThighFront, Sides::Both, Duration::ZERO);
+        let count = pictures(&mut session, Duration::from_secs(20), |_| {});
+        assert!(count <= 160, "{technique}: {count}");
+        let still = matches!(
+            technique,
+            Technique::RestingTouch | Technique::Rest | Technique::Heat | Technique::Cold
+        );
+        assert_eq!(count == 0, still, "{technique}: {count}");
+    }
+    let mut lead_in = Session::new(Timeline::of(&routine(vec![Step::Stroke(stroke(
+        Technique::Petrissage,
+        Area::Calf,
+        Sides::Both,
+        30,
+    ))])));
+    lead_in.obey(Command::Start);
+    assert_eq!(lead_in.state(), State::Running);
+    assert_eq!(pictures(&mut lead_in, Duration::from_secs(60), |_| {}), 0);
+}
+
+/// Counts what would go to the terminal.
+struct Counted(Rc<Cell<usize>>);
+
+impl Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.set(self.0.get() + bytes.len());
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The least ratatui session writes about 350 bytes a second when it redraws eight times; three
+/// times as much is the most that a hand may take.
+const MOST: usize = 3 * 350;
+
+#[test]
+fn a_moving_hand_takes_few_bytes() {
+    let both = [
+        (Technique::Effleurage, Area::Calf),
+        (Technique::Petrissage, Area::ShoulderTop),
+        (Technique::CircularFriction, Area::ThighFront),
+        (Technique::Tapotement, Area::ThighFront),
+        (Technique::TriggerPointPressure, Area::Calf),
+        (Technique::Breathing, Area::ChestBelly),
+    ];
+    for (technique, area) in both {
+        let bytes = Rc::new(Cell::new(0));
+        let backend = CrosstermBackend::new(Counted(Rc::clone(&bytes)));
+        let viewport = Viewport::Fixed(WINDOW);
+        let mut terminal =
+            Terminal::with_options(backend, TerminalOptions { viewport }).expect("a terminal");
+        let mut map = BodyMap::default();
+        let mut session = working(technique, area, Sides::Both, Duration::from_millis(1));
+        let mut draw = |session: &Session| {
+            let drawn = terminal.draw(|frame| draw(frame, session, &mut map, false));
+            drawn.expect("a picture");
+        };
+        draw(&session);
+        bytes.set(0);
+        let seconds = 20;
+        let time = Duration::from_secs(seconds);
+        let count = pictures(&mut session, time, draw);
+        let each_second = bytes.get() / seconds as usize;
+        assert!(
+            each_second <= MOST,
+            "{technique}: {each_second} bytes in {} pictures a second",
+            f64::from(count) / seconds as f64
+        );
+    }
+}
+
+#[test]
+fn a_fast_session_is_not_drawn_more_often() {
+    let session = working(
+        Technique::Petrissage,
+        Area::Calf,
+        Sides::Both,
+        Duration::ZERO,
+    );
+    let moment = session.moment().expect("a moment");
+    let tempo = moment.stroke.tempo.map(Tempo::per_minute);
+    assert!(tempo.is_some());
+    for speed in [1, 10, 30] {
+        for with_map in [true, false] {
+            let wait = until_next_picture(&moment, speed, with_map).expect("it moves");
+            assert!(
+                wait >= Duration::from_millis(125) * speed,
+                "{speed} {with_map}"
+            );
+        }
+    }
+}
