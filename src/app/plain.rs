@@ -1,7 +1,8 @@
 //! A session without a screen: one line for each event, in words or as JSON.
 //!
 //! It needs no feature of a terminal at all, so it also serves a screen reader, a log, a status
-//! bar and the tests.
+//! bar and the tests. The words are whole sentences, fit to be read aloud as they come: no clock
+//! in front of them, no countdown; the dates are in the JSON.
 
 use std::io::{self, Write};
 use std::time::Duration;
@@ -11,9 +12,9 @@ use serde::Serialize;
 use super::signals::LastWords;
 use super::{Sitting, gap};
 use crate::clock;
-use crate::engine::{Command, Dated, Event, Signal, State, What};
-use crate::model::secs::on_screen;
-use crate::model::wording::capital;
+use crate::engine::{Command, Dated, Event, Signal, State, Timeline, What};
+use crate::model::secs::aloud;
+use crate::model::wording::{capital, small};
 use crate::ui::notices;
 
 /// How the lines are written.
@@ -63,7 +64,7 @@ fn tell(sitting: &Sitting, events: &[Event], form: Form, out: &mut impl Write) -
         match form {
             Form::Words => {
                 if let Some(words) = words(sitting, event) {
-                    writeln!(out, "{:>5}  {words}", on_screen(event.at))?;
+                    writeln!(out, "{words}")?;
                 }
             }
             Form::Json => writeln!(out, "{}", serde_json::to_string(&line(sitting, event))?)?,
@@ -112,8 +113,9 @@ fn words(sitting: &Sitting, event: &Event) -> Option<String> {
     Some(match &event.what {
         What::Signal(dated) => signal_words(sitting, dated)?,
         What::Paused => "Paused.".to_owned(),
-        What::Away(away) => format!("Away for {}. Nothing is lost.", on_screen(*away)),
-        What::Countdown(count) => format!("Going on in {count}."),
+        What::Away(away) => format!("You were away for {}. Nothing is lost.", aloud(*away)),
+        What::Countdown(3) => "Going on in 3 seconds.".to_owned(),
+        What::Countdown(_) => return None,
         What::Resumed => "Go on.".to_owned(),
         What::Eased(_) => "Lighter: half the pressure.".to_owned(),
         What::LeftOut(_) => "Left out.".to_owned(),
@@ -127,32 +129,36 @@ fn words(sitting: &Sitting, event: &Event) -> Option<String> {
 fn signal_words(sitting: &Sitting, dated: &Dated) -> Option<String> {
     let text = dated.text.as_deref().unwrap_or_default();
     let timeline = sitting.session().timeline();
+    let way_in = timeline.segment_at(dated.at).map(|segment| segment.length);
+    let begins = format!("It begins in {}.", aloud(way_in.unwrap_or_default()));
     Some(match dated.signal {
-        Signal::Begin => format!(
-            "{}, {} in all. {text}",
-            sitting.routine().title,
-            on_screen(timeline.total)
-        ),
-        Signal::Next => format!("Next: {text}"),
-        Signal::Switch => format!("Other side: {text}"),
-        Signal::Work => {
-            let length = timeline
-                .segment_at(dated.at)
-                .map_or(Duration::ZERO, |s| s.length);
-            let pressure = dated
-                .stroke
-                .map(|stroke| timeline.strokes[stroke].pressure)?;
+        Signal::Begin => {
+            let title = &sitting.routine().title;
             format!(
-                "Now, for {}: {text} ({})",
-                on_screen(length),
-                pressure.told()
+                "{title}. {} in all. {text} {begins}",
+                capital(&aloud(timeline.total))
             )
         }
+        Signal::Next => format!("Next: {} {begins}", small(text)),
+        Signal::Switch => format!("Other side. {text} {begins}"),
+        Signal::Work => work_words(timeline, dated),
         Signal::Half => "Half way.".to_owned(),
         Signal::Say => text.to_owned(),
         Signal::End => "The end. Well done.".to_owned(),
         Signal::Tick => return None,
     })
+}
+
+/// What to do now, for how long and how hard.
+fn work_words(timeline: &Timeline, dated: &Dated) -> String {
+    let text = dated.text.as_deref().unwrap_or_default();
+    let length = timeline.segment_at(dated.at).map(|segment| segment.length);
+    let length = aloud(length.unwrap_or_default());
+    let stroke = dated.stroke.map(|stroke| &timeline.strokes[stroke]);
+    match stroke.filter(|stroke| stroke.technique.touches()) {
+        Some(stroke) => format!("Now, for {length}, {}. {text}", stroke.pressure.told()),
+        None => format!("Now, for {length}. {text}"),
+    }
 }
 
 /// Keeps the diary's last words up to date while a sitting goes on.

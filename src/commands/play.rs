@@ -91,7 +91,7 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
     program.sounds().prepare(&opened.timeline);
     if form == plain::Form::Words {
         if let Some(notice) = &program.notice {
-            writeln!(io::stdout(), "       {notice}")?;
+            writeln!(io::stdout(), "{notice}")?;
         }
         if io::stdin().is_terminal() {
             if !ask::before_a_session(&mut program)? {
@@ -100,14 +100,14 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         } else if program.memory.red_flags_due(clock::date()) {
             let words = "Before a first session, and every seven days, answer the warning signs: \
                          `backrub` in a terminal asks them.";
-            writeln!(io::stdout(), "       {words}")?;
+            writeln!(io::stdout(), "{words}")?;
         }
     }
     if let Some(words) = opened
         .gentler_for(&mine)
         .filter(|_| form == plain::Form::Words)
     {
-        writeln!(io::stdout(), "       {words}")?;
+        writeln!(io::stdout(), "{words}")?;
     }
     let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
     let Opened { routine, timeline } = opened.gentler(&mine);

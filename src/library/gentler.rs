@@ -10,6 +10,9 @@ impl Opened {
     /// the strokes that are not for them.
     #[must_use]
     pub fn gentler(&self, conditions: &[Tag]) -> Self {
+        if conditions.is_empty() {
+            return self.clone();
+        }
         let mut plan = Plan::default();
         for (index, stroke) in self.timeline.strokes.iter().enumerate() {
             match advice::care(conditions, stroke.technique, stroke.area) {
@@ -42,7 +45,12 @@ impl Opened {
     #[must_use]
     pub fn suits(&self, conditions: &[Tag]) -> bool {
         let barred = self.not_with(conditions).next().is_some();
-        !barred && !self.gentler(conditions).timeline.strokes.is_empty()
+        let mut strokes = self.timeline.strokes.iter();
+        !barred
+            && strokes.any(|stroke| {
+                let care = advice::care(conditions, stroke.technique, stroke.area);
+                !matches!(care, Care::LeaveOut)
+            })
     }
 }
 

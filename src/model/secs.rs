@@ -131,6 +131,22 @@ pub fn on_screen(time: Duration) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
+/// A length of time as it is read aloud: "1 minute 30 seconds", rounded up to the next second.
+#[must_use]
+pub fn aloud(time: Duration) -> String {
+    let seconds = time.as_millis().div_ceil(1000);
+    let (minutes, seconds) = (seconds / 60, seconds % 60);
+    let of = |count: u128, one: &str| match count {
+        1 => format!("1 {one}"),
+        many => format!("{many} {one}s"),
+    };
+    match (minutes, seconds) {
+        (0, seconds) => of(seconds, "second"),
+        (minutes, 0) => of(minutes, "minute"),
+        (minutes, seconds) => format!("{} {}", of(minutes, "minute"), of(seconds, "second")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,5 +189,14 @@ mod tests {
     fn the_screen_never_shows_zero_too_early() {
         assert_eq!(on_screen(Duration::from_millis(1)), "0:01");
         assert_eq!(on_screen(Duration::from_secs(60)), "1:00");
+    }
+
+    #[test]
+    fn a_time_is_read_aloud_in_words() {
+        let aloud = |seconds| aloud(Duration::from_secs(seconds));
+        assert_eq!(aloud(1), "1 second");
+        assert_eq!(aloud(60), "1 minute");
+        assert_eq!(aloud(95), "1 minute 35 seconds");
+        assert_eq!(aloud(300), "5 minutes");
     }
 }

@@ -4,7 +4,7 @@
 //! `voice/clips` and are embedded; `scripts/voice` makes them and the index. Pure data: nothing
 //! here plays, decodes or reads a file.
 
-use std::sync::LazyLock;
+use std::cmp::Ordering;
 use std::time::Duration;
 
 use include_dir::{Dir, include_dir};
@@ -102,13 +102,43 @@ struct Known {
     length: Duration,
 }
 
-/// The entry of a sentence. The index is sorted, so no table has to be made of it first.
+/// The entry of a sentence. The index is sorted and is searched as it stands, so that nothing has
+/// to be made of it before the first picture.
 fn known(sentence: &str) -> Option<Known> {
-    static LINES: LazyLock<Vec<&'static str>> = LazyLock::new(|| INDEX.lines().collect());
-    let of = |line: &&'static str| line.split('\t').next().unwrap_or_default().cmp(sentence);
-    let at = LINES.binary_search_by(of).ok()?;
-    let (_, file, length) = entry(LINES[at])?;
-    Some(Known { file, length })
+    let mut rest = INDEX;
+    while !rest.is_empty() {
+        let (line, before, after) = middle_line(rest);
+        let here = line.split('\t').next().unwrap_or_default();
+        rest = match here.cmp(sentence) {
+            Ordering::Equal => {
+                let (_, file, length) = entry(line)?;
+                return Some(Known { file, length });
+            }
+            Ordering::Less => after,
+            Ordering::Greater => before,
+        };
+    }
+    None
+}
+
+/// The line in the middle of some lines, those before it and those after it.
+fn middle_line(lines: &'static str) -> (&'static str, &'static str, &'static str) {
+    let bytes = lines.as_bytes();
+    let middle = lines.len() / 2;
+    let is_end = |byte: &u8| *byte == b'\n';
+    let start = bytes[..middle]
+        .iter()
+        .rposition(is_end)
+        .map_or(0, |at| at + 1);
+    let end = bytes[middle..]
+        .iter()
+        .position(is_end)
+        .map_or(lines.len(), |at| middle + at);
+    (
+        &lines[start..end],
+        &lines[..start],
+        lines.get(end + 1..).unwrap_or_default(),
+    )
 }
 
 /// A line of the index: the sentence, its file, its length.

@@ -160,7 +160,7 @@ pub fn frame(technique: Technique, tempo: Option<Tempo>, length: Duration) -> Op
         Motion::Still => return None,
         Motion::Hold => length / HOLD_STEPS,
         Motion::Tap | Motion::Tremble => beat / 2,
-        Motion::Circle => beat / 6,
+        Motion::Circle => (beat / 8).min(Duration::from_millis(334)),
         Motion::Breathe | Motion::Swell => beat / 40,
         // A slow hand is as smooth with fewer pictures, and a slow line has less to carry.
         _ => (beat / 6).min(2 * SHORTEST_FRAME),
