@@ -1,83 +1,73 @@
-//! Draws the player as an SVG, for the README: `make pictures`.
-//!
-//! What it draws is what the program draws, cell by cell, at a moment of a built-in routine.
+//! Cells of a terminal as an SVG: one picture, or a film of a few that goes round.
 
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use backrub::engine::{Command, Session};
-use backrub::library;
-use backrub::ui::Theme;
-use backrub::ui::body::BodyMap;
-use backrub::ui::screens::player::{self, SoundBadge, View};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
-const COLS: u16 = 100;
-const ROWS: u16 = 30;
 /// The size of a cell in the picture, in pixels.
 const WIDTH: f32 = 8.4;
 const HEIGHT: f32 = 17.0;
 const GROUND: &str = "#161616";
 const INK: &str = "#d0d0d0";
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let opened = library::open("desk-neck-shoulders", None)?;
-    let mut session = Session::new(opened.timeline);
-    session.obey(Command::Start);
-    session.advance(Duration::from_millis(98_000));
-    let moment = session.moment().ok_or("a routine with nothing in it")?;
-    let view = View {
-        title: &opened.routine.title,
-        benefit: opened.routine.benefit,
-        moment,
-        sound: SoundBadge::On(70),
-        speed: 1,
-        notice: None,
-        details: false,
-        calm: false,
+/// The pictures as a film, each shown for so long; one alone stands still. What is the same in
+/// all of them is drawn once.
+pub fn film(pictures: &[Buffer], each: Duration) -> Result<String, std::fmt::Error> {
+    let Some(first) = pictures.first() else {
+        return Ok(String::new());
     };
-    let mut map = BodyMap::default();
-    let mut terminal = Terminal::new(TestBackend::new(COLS, ROWS))?;
-    let theme = Theme::dark(true);
-    terminal.draw(|frame| {
-        player::render(frame, frame.area(), &view, &mut map, &theme);
-    })?;
-    std::fs::write("docs/player.svg", svg(terminal.backend().buffer())?)?;
-    Ok(())
-}
-
-fn svg(buffer: &Buffer) -> Result<String, std::fmt::Error> {
-    let (width, height) = (f32::from(COLS) * WIDTH, f32::from(ROWS) * HEIGHT);
     let mut out = String::new();
+    let (width, height) = (
+        f32::from(first.area.width) * WIDTH,
+        f32::from(first.area.height) * HEIGHT,
+    );
     writeln!(
         out,
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" xml:space="preserve">"#
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0} {height:.0}" font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" stroke-width="2.6" stroke-linecap="round" xml:space="preserve">"#
     )?;
+    let count = pictures.len();
+    let round = each.as_secs_f32() * count as f32;
+    if count > 1 {
+        let share = 100.0 / count as f32;
+        writeln!(
+            out,
+            "<style>.f{{visibility:hidden;animation:f {round}s steps(1) infinite}}\
+             @keyframes f{{0%{{visibility:visible}}{share:.4}%{{visibility:hidden}}}}</style>"
+        )?;
+    }
     writeln!(
         out,
         r#"<rect width="100%" height="100%" rx="8" fill="{GROUND}"/>"#
     )?;
-    for row in 0..ROWS {
-        for col in 0..COLS {
-            let cell = &buffer[(col, row)];
-            let (x, y) = (f32::from(col) * WIDTH, f32::from(row) * HEIGHT);
-            draw(&mut out, cell, x, y)?;
+    for place in first.area.positions() {
+        draw(&mut out, &first[place], place.into(), false)?;
+    }
+    for (nth, picture) in pictures.iter().enumerate().filter(|_| count > 1) {
+        let since = round - each.as_secs_f32() * nth as f32;
+        writeln!(out, r#"<g class="f" style="animation-delay:-{since}s">"#)?;
+        let differs = |place: &ratatui::layout::Position| {
+            pictures.iter().any(|other| other[*place] != first[*place])
+        };
+        for place in first.area.positions().filter(differs) {
+            draw(&mut out, &picture[place], place.into(), true)?;
         }
+        writeln!(out, "</g>")?;
     }
     writeln!(out, "</svg>")?;
     Ok(out)
 }
 
-/// One cell: its ground, then its dots, its block, or its letter.
-fn draw(out: &mut String, cell: &Cell, x: f32, y: f32) -> std::fmt::Result {
+/// One cell: its ground, then its dots, its block, or its letter. With `over` it covers what was
+/// drawn there before.
+fn draw(out: &mut String, cell: &Cell, (col, row): (u16, u16), over: bool) -> std::fmt::Result {
+    let (x, y) = (f32::from(col) * WIDTH, f32::from(row) * HEIGHT);
     let (mut ink, mut ground) = (colour(cell.fg, INK), colour(cell.bg, GROUND));
     if cell.modifier.contains(Modifier::REVERSED) {
         std::mem::swap(&mut ink, &mut ground);
     }
-    if ground != GROUND {
+    if ground != GROUND || over {
         rect(out, x, y, WIDTH, HEIGHT, &ground)?;
     }
     let Some(letter) = cell.symbol().chars().next().filter(|c| *c != ' ') else {
@@ -115,7 +105,7 @@ fn rect(out: &mut String, x: f32, y: f32, width: f32, height: f32, fill: &str) -
     )
 }
 
-/// The eight dots of a braille cell, by the bits of its code.
+/// The eight dots of a braille cell, by the bits of its code: round ends of lines of no length.
 fn dots(out: &mut String, bits: u32, x: f32, y: f32, ink: &str) -> std::fmt::Result {
     const PLACES: [(u8, u8); 8] = [
         (0, 0),
@@ -127,36 +117,34 @@ fn dots(out: &mut String, bits: u32, x: f32, y: f32, ink: &str) -> std::fmt::Res
         (0, 3),
         (1, 3),
     ];
-    for (bit, (col, row)) in PLACES
+    if bits == 0 {
+        return Ok(());
+    }
+    write!(out, r#"<path stroke="{ink}" d=""#)?;
+    let set = PLACES
         .iter()
         .enumerate()
-        .filter(|(bit, _)| bits >> bit & 1 == 1)
-    {
-        debug_assert!(bit < 8);
+        .filter(|(bit, _)| bits >> bit & 1 == 1);
+    for (_, (col, row)) in set {
         let (cx, cy) = (
             x + 2.1 + f32::from(*col) * 4.2,
             y + 2.1 + f32::from(*row) * 4.25,
         );
-        writeln!(
-            out,
-            r#"<circle cx="{cx:.1}" cy="{cy:.1}" r="1.3" fill="{ink}"/>"#
-        )?;
+        write!(out, "M{cx:.1} {cy:.1}h0")?;
     }
-    Ok(())
+    writeln!(out, r#""/>"#)
 }
 
 /// A colour as terminals show it; the six-by-six-by-six cube and the greys of the 256.
 fn colour(colour: Color, usual: &str) -> String {
-    let Color::Indexed(index) = colour else {
-        return usual.to_owned();
-    };
-    let (red, green, blue) = match index {
-        16..=231 => {
+    let (red, green, blue) = match colour {
+        Color::Rgb(red, green, blue) => (red, green, blue),
+        Color::Indexed(index @ 16..=231) => {
             let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
             let n = index - 16;
             (level(n / 36), level(n / 6 % 6), level(n % 6))
         }
-        232..=255 => {
+        Color::Indexed(index @ 232..) => {
             let grey = 8 + 10 * (index - 232);
             (grey, grey, grey)
         }
