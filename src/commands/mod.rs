@@ -6,6 +6,7 @@ mod completions;
 mod cue_sheet;
 mod diary;
 mod doctor;
+mod explain;
 mod home;
 mod list;
 mod man;
@@ -102,7 +103,15 @@ fn obey(cli: Cli) -> Result<Outcome, Failure> {
         Some(Command::Diary { json }) => diary::run(json),
         Some(Command::Sounds { plain }) => sounds::run(plain, common),
         Some(Command::Doctor) => doctor::run(common),
-        Some(Command::Check { files }) => check::run(&files),
+        Some(Command::Check {
+            paths,
+            strict,
+            json,
+            explain,
+        }) => match explain {
+            Some(rule) => explain::run(rule),
+            None => check::run(&paths, check::How { strict, json }),
+        },
         Some(Command::Completions { shell }) => completions::run(shell),
         Some(Command::Man) => man::run(),
     }

@@ -5,15 +5,19 @@
 //! its problems. Paths come as arguments; nothing here draws, sounds or knows an environment.
 
 mod built_in;
+mod check;
 mod entry;
 mod file;
+mod gather;
 mod gentler;
 mod open;
 mod own;
 mod shelf;
 
 pub use built_in::{built_in, built_in_of};
+pub use check::{Checked, check, check_path};
 pub use entry::{Entry, Listing, Origin};
+pub use gather::{Found, gather};
 pub use open::{OpenError, Opened, open, open_entry, open_path};
 pub use own::own;
 pub use shelf::Shelf;

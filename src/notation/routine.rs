@@ -3,12 +3,14 @@
 use super::context::{Context, Within};
 use super::fault::Fault;
 use super::field::Field;
+use super::marks::OfOne;
 use super::notes::Notes;
 use super::plain::quoted;
 use super::shape::FileShape;
 use super::steps::steps;
 use super::values::Text;
 use crate::model::{Level, Routine, Tag};
+use crate::rules::Part;
 
 /// The routine of a file; `None` if something that it cannot do without is amiss, and noted.
 pub(super) fn routine(
@@ -18,11 +20,13 @@ pub(super) fn routine(
 ) -> Option<Routine> {
     let owner = file.first();
     let file = file.value?;
+    let marks = OfOne::of(owner).with(Part::Benefit, &file.benefit);
     let title = context.need(file.title, "title", owner);
     let benefit = context.need(file.benefit, "benefit", owner);
     let setting = context.need(file.setting, "setting", owner);
     let avoid = avoid(file.avoid, context.notes);
-    let sources = sources(file.sources, context.notes);
+    let (sources, marks) = sources(file.sources, marks, context.notes);
+    context.marks.borrow_mut().set_head(marks);
     let at = file.strokes.at();
     let strokes = context.need(file.strokes, "strokes", owner);
     let strokes = strokes.and_then(|list| steps(list, at, Within::Routine, context));
@@ -59,7 +63,11 @@ fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {
     tags
 }
 
-fn sources(field: Field<Vec<Field<Text<80>>>>, notes: &Notes) -> Vec<String> {
+fn sources(
+    field: Field<Vec<Field<Text<80>>>>,
+    mut marks: OfOne,
+    notes: &Notes,
+) -> (Vec<String>, OfOne) {
     let mut sources: Vec<String> = Vec::new();
     for item in field.value.unwrap_or_default() {
         let at = item.at();
@@ -70,9 +78,10 @@ fn sources(field: Field<Vec<Field<Text<80>>>>, notes: &Notes) -> Vec<String> {
         if sources.len() < 200 && sources.contains(&source) {
             notes.add(at, listed_twice(&source));
         }
+        marks = marks.at(Part::Source(sources.len()), at);
         sources.push(source);
     }
-    sources
+    (sources, marks)
 }
 
 fn listed_twice(what: &str) -> Fault {

@@ -362,8 +362,8 @@ fn check_reports_all_and_warns_of_limits() {
         "did you mean `title`?",
         "`relax`",
         "`sofa`",
-        "problems in",
         "can be played",
+        "2 files: ",
     ] {
         assert!(out.contains(words), "{words}: {out}");
     }
