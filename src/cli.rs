@@ -9,7 +9,7 @@ use clap_complete::Shell;
 use crate::app::Speed;
 use crate::model::secs::BadSecs;
 use crate::model::{Benefit, Secs, Setting, Tool, VoiceMode};
-use crate::rules::{RULES, Rule};
+use crate::rules::Rule;
 
 /// A guided self-massage coach for people with back pain.
 ///
@@ -168,9 +168,7 @@ fn a_time(text: &str) -> Result<Secs, String> {
 /// A rule, or the one that was probably meant.
 fn a_rule(id: &str) -> Result<&'static Rule, String> {
     Rule::find(id).ok_or_else(|| {
-        let near = RULES
-            .iter()
-            .map(|rule| (strsim::damerau_levenshtein(id, rule.id), rule.id));
+        let near = Rule::all().map(|rule| (strsim::damerau_levenshtein(id, rule.id), rule.id));
         match near.min().filter(|(far, meant)| *far <= meant.len() / 3) {
             Some((_, meant)) => format!("no such rule; did you mean `{meant}`?"),
             None => "no such rule; a report names them in brackets".to_owned(),

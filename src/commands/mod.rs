@@ -16,6 +16,8 @@ mod show;
 mod sitting;
 mod sounds;
 
+pub use explain::page as rules_page;
+
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 

@@ -30,7 +30,7 @@ pub struct Problem {
     pub column: usize,
     /// The column behind the last character; on the same line, so at least `column`.
     pub end_column: usize,
-    /// The name of the rule, one of [`RULES`](crate::rules::RULES).
+    /// The name of the rule, one of [`Rule::all`](crate::rules::Rule::all).
     pub rule: &'static str,
     /// How much it matters.
     pub level: Level,

@@ -5,11 +5,16 @@
 //! text, the limits of the body by a [`Spot`], because they know no file. Reports, `check
 //! --explain` and `docs/rules.md` are made from the same rows. Nothing here reads or judges.
 
+mod body;
+mod example;
+mod file;
 mod remark;
-mod table;
+mod strokes;
+mod values;
+mod whole;
 
+pub use example::Example;
 pub use remark::{Part, Remark, Spot};
-pub use table::RULES;
 
 use std::fmt;
 
@@ -37,6 +42,16 @@ impl Level {
             Self::Hint => "hint",
         }
     }
+
+    /// What it means that a rule of this level is broken.
+    #[must_use]
+    pub const fn means(self) -> &'static str {
+        match self {
+            Self::Error => "the file cannot be played",
+            Self::Warning => "it can be played, and should not be as it is",
+            Self::Hint => "it may well be meant so",
+        }
+    }
 }
 
 impl fmt::Display for Level {
@@ -54,19 +69,35 @@ pub struct Rule {
     pub level: Level,
     /// What the rule asks for, in one sentence.
     pub asks: &'static str,
+    /// Why.
+    pub why: &'static str,
+    /// What the figure in it rests on: keys of the table of sources. Empty where it is by
+    /// judgement, or a matter of the format.
+    pub sources: &'static [&'static str],
+    /// What breaks this rule and no other.
+    pub bad: Example,
+    /// The same, mended.
+    pub good: Example,
 }
 
+const TABLES: [&[Rule]; 5] = [
+    file::TABLE,
+    values::TABLE,
+    strokes::TABLE,
+    body::TABLE,
+    whole::TABLE,
+];
+
 impl Rule {
+    /// Every rule, in the order in which a file meets them.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        TABLES.into_iter().flatten()
+    }
+
     /// The rule of this name, spelt exactly.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
-        RULES.iter().find(|rule| rule.id == id)
-    }
-
-    /// The rule in words.
-    #[must_use]
-    pub fn explained(&self) -> String {
-        format!("{} ({})\n\n{}\n", self.id, self.level, self.asks)
+        Self::all().find(|rule| rule.id == id)
     }
 }
 

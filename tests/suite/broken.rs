@@ -5,7 +5,7 @@
 
 use backrub::library::check;
 use backrub::notation::{Report, render};
-use backrub::rules::{Level, RULES};
+use backrub::rules::Rule;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -83,8 +83,7 @@ fn every_rule_is_broken_by_some_file() {
         .flat_map(|path| report(&std::fs::read(path).unwrap()).problems)
         .map(|problem| problem.rule)
         .collect();
-    let unbroken: Vec<&str> = RULES
-        .iter()
+    let unbroken: Vec<&str> = Rule::all()
         .map(|rule| rule.id)
         .filter(|id| !broken.contains(id))
         .collect();
