@@ -117,3 +117,51 @@ fn written(time: Duration) -> String {
         .unwrap_or_default()
         .to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::{OpenError, open_path};
+
+    const TEXT: &str = "title: T\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
+                        - { technique: petrissage, area: calf, side: each, time: 3m }\n";
+
+    fn rules(report: &Report) -> Vec<&str> {
+        report.problems.iter().map(|problem| problem.rule).collect()
+    }
+
+    #[test]
+    fn what_concerns_the_whole_is_said_of_a_file_without_errors() {
+        let (report, opened) = check("x", TEXT.as_bytes());
+        assert!(opened.is_some());
+        assert_eq!(rules(&report), ["no-source", "moving-strip"]);
+        let (report, opened) = check("x", TEXT.replace("desk", "sofa").as_bytes());
+        assert!(opened.is_none());
+        assert_eq!(rules(&report), ["unknown-word", "moving-strip"]);
+    }
+
+    /// Wherever a broken file is opened, its author reads what `check` tells.
+    #[test]
+    fn opening_tells_the_same_as_checking() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("x.yaml");
+        std::fs::write(&path, TEXT.replace("desk", "sofa")).unwrap();
+        let Err(OpenError::Broken { report, .. }) = open_path(&path) else {
+            panic!("it is broken")
+        };
+        assert_eq!(report, check_path(&path).report);
+    }
+
+    #[test]
+    fn twenty_minutes_are_passed_in_a_stroke() {
+        let long = "  - { technique: heat, area: low-back, side: both, time: 12m }\n";
+        let text = TEXT.replace("3m", "30s") + long + long;
+        let (report, _) = check("x", text.as_bytes());
+        let too_long = report
+            .problems
+            .iter()
+            .find(|p| p.rule == "too-long")
+            .unwrap();
+        assert_eq!((too_long.line, &text[too_long.span.clone()]), (7, "12m"));
+    }
+}

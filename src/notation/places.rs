@@ -5,9 +5,12 @@ use super::tree;
 use std::cell::Cell;
 use std::ops::Range;
 
-/// Values that have no place yet are found by reading again; no more text than this is read
-/// for all problems together, so that a hostile file cannot make it slow.
+/// Values that do not stand beside their key are found by reading again, once for each; no more
+/// than about this much is read for all problems together, so that a hostile file cannot make
+/// it slow.
 const READ_AGAIN_BYTES: usize = 256 * 1024;
+/// A value costs as much time to read as so many bytes.
+const VALUE_COSTS: usize = 16;
 
 /// The places of all values of a file.
 #[derive(Debug)]
@@ -34,8 +37,13 @@ impl<'t> Places<'t> {
         if let Some(span) = self.known(at) {
             return span;
         }
-        if let Some(left) = self.left_to_read.get().checked_sub(text.len()) {
-            self.left_to_read.set(left);
+        if let Some(start) = self.beside_key(at) {
+            return token(text, start);
+        }
+        let left = self.left_to_read.get();
+        if left > 0 {
+            let costs = text.len() + VALUE_COSTS * self.spans.len();
+            self.left_to_read.set(left.saturating_sub(costs));
             if let Some(start) = tree::start_of(text, at) {
                 return token(text, start);
             }
@@ -58,6 +66,16 @@ impl<'t> Places<'t> {
     /// The line of a value, from 1.
     pub(super) fn line(&self, at: u32) -> usize {
         self.lines.line(self.span(at).start)
+    }
+
+    /// Where a value begins that stands on the line of its key: numbers, brackets, text that
+    /// goes on in the next line. One with an anchor or from an alias is not found like this.
+    fn beside_key(&self, at: u32) -> Option<usize> {
+        let key = self.known(at.checked_sub(1)?)?;
+        let rest = self.lines.text[key.end..].strip_prefix(':')?;
+        let value = rest.trim_start_matches(' ');
+        let begins = !value.starts_with(['*', '&', '!', '#', '\n', '\r', '\t']);
+        (begins && value.len() < rest.len()).then(|| self.lines.text.len() - value.len())
     }
 
     fn known(&self, id: u32) -> Option<Range<usize>> {

@@ -6,10 +6,10 @@ use super::field::Field;
 use super::marks::OfOne;
 use super::notes::Notes;
 use super::plain::quoted;
-use super::shape::FileShape;
+use super::shape::{FileShape, PLAYED_MAX};
 use super::steps::steps;
 use super::values::Text;
-use crate::model::{Level, Routine, Tag};
+use crate::model::{Level, Routine, Step, Tag};
 use crate::rules::Part;
 
 /// The routine of a file; `None` if something that it cannot do without is amiss, and noted.
@@ -27,9 +27,12 @@ pub(super) fn routine(
     let avoid = avoid(file.avoid, context.notes);
     let (sources, marks) = sources(file.sources, marks, context.notes);
     context.marks.borrow_mut().set_head(marks);
-    let at = file.strokes.at();
+    let (at, key) = (file.strokes.at(), file.strokes.key());
     let strokes = context.need(file.strokes, "strokes", owner);
     let strokes = strokes.and_then(|list| steps(list, at, Within::Routine, context));
+    if let Some(steps) = &strokes {
+        check_played(steps, key, context.notes);
+    }
     Some(Routine {
         id: id.to_owned(),
         title: title?.0,
@@ -41,6 +44,28 @@ pub(super) fn routine(
         sources,
         strokes: strokes?,
     })
+}
+
+fn check_played(steps: &[Step], at: u32, notes: &Notes) {
+    let count = played(steps);
+    if count > PLAYED_MAX {
+        let title = format!("these are {count} strokes, blocks and repeats written out");
+        let fault = Fault::new("wrong-length", title, format!("at most {PLAYED_MAX}"));
+        notes.add(
+            at,
+            fault.help("repeat less often, or make several routines of it"),
+        );
+    }
+}
+
+/// How many strokes are played, each side counted.
+fn played(steps: &[Step]) -> usize {
+    let of = |step: &Step| match step {
+        Step::Stroke(stroke) => stroke.sides.in_order().len(),
+        Step::Each(block) => 2 * block.strokes.len(),
+        Step::Repeat(repeat) => usize::from(repeat.times) * played(&repeat.steps),
+    };
+    steps.iter().map(of).sum()
 }
 
 fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {

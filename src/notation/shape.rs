@@ -25,6 +25,11 @@ pub(super) type Line = Text<200>;
 
 /// The most entries in one list of strokes.
 pub(super) const STROKES_MAX: usize = 200;
+/// The most strokes when blocks and repeats are written out, each side counted: twenty minutes
+/// have room for a fifth of them.
+pub(super) const PLAYED_MAX: usize = 500;
+/// The most lines that are said in one stroke.
+pub(super) const SAY_MAX: usize = 60;
 
 /// The whole file.
 #[derive(Default, serde::Deserialize)]

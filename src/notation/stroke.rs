@@ -6,7 +6,7 @@ use super::field::Field;
 use super::marks::OfOne;
 use super::notes::Notes;
 use super::positions::positions;
-use super::shape::{SayShape, StrokeShape};
+use super::shape::{SAY_MAX, SayShape, StrokeShape};
 use super::sides::{check_switch, sides};
 use super::texts::check_placeholders;
 use super::values::{Text, Whole};
@@ -117,7 +117,18 @@ fn check_text<const MAX: usize>(text: &Field<Text<MAX>>, sides: Option<Sides>, n
 /// its key.
 fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<(Say, u32)> {
     let mut lines: Vec<(Say, u32)> = Vec::new();
-    for (time, text) in field.value.map(|say| say.0).unwrap_or_default() {
+    for (nth, (time, text)) in field
+        .value
+        .map(|say| say.0)
+        .unwrap_or_default()
+        .into_iter()
+        .enumerate()
+    {
+        if nth == SAY_MAX {
+            let title = format!("more than {SAY_MAX} lines in one stroke");
+            let fault = Fault::new("wrong-length", title, "from here on it is too many");
+            notes.add(time.at(), fault);
+        }
         check_text(&text, sides, notes);
         let (at, key) = (time.value, time.at());
         let (Some(at), Some(Text(text))) = (at, text.value) else {

@@ -62,7 +62,8 @@ pub(super) const TABLE: &[Rule] = &[
         id: "wrong-length", level: Error, sources: &[],
         asks: "Texts and lists are not longer than they can be shown.",
         why: "A title has up to 80 characters, a cue, a move or a line up to 200, a summary 300, a \
-              why or a detail 600; a list has up to 200 entries.",
+              why or a detail 600; a list has up to 200 entries, a stroke up to 60 lines to say, and \
+              a routine up to 500 strokes with both sides and all turns counted.",
         bad: Example::file(
             "title: A title that says all there is to say of a routine and so is far too long for its line\n\
              benefit: relax-muscles\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \

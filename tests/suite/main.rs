@@ -8,6 +8,8 @@
 )]
 
 mod broken;
+#[path = "../../examples/measure/chance.rs"]
+mod chance;
 mod commands;
 mod cuts;
 mod earcons;
@@ -18,6 +20,7 @@ mod heard;
 mod hostile;
 mod layers;
 mod loudness;
+mod mutations;
 mod program;
 mod routines;
 mod rules;
