@@ -14,57 +14,68 @@ pub fn measure() {
     let mut sum = Sum::default();
     for half in halves {
         match half.join() {
-            Ok(row) => sum.add(&row),
+            Ok(row) => sum.add(row),
             Err(_) => println!("mutations: one of them brought the reading down, see above"),
         }
     }
-    let Sum {
-        playable,
-        told,
-        broken,
-        slowest,
-        ..
-    } = sum;
-    println!("mutations: {} files without a panic", playable + broken);
-    println!("  can be played   {playable:>9}, {told} of them with warnings or hints");
-    println!("  broken          {broken:>9}");
     println!(
-        "  slowest         {:>9.1} ms",
-        slowest.as_secs_f64() * 1000.0
+        "mutations: {} files without a panic",
+        sum.played + sum.broken
     );
+    println!(
+        "  can be played   {:>9}, {} of them with warnings or hints",
+        sum.played, sum.told
+    );
+    println!("  broken          {:>9}", sum.broken);
+    // Other programs may have held it up the first time.
+    let again = (0..5).map(|_| time(&sum.slowest).1).min();
+    let again = again.unwrap_or_default().as_secs_f64() * 1000.0;
+    println!("  slowest         {again:>9.1} ms when tried again");
 }
 
 #[derive(Default)]
 struct Sum {
-    playable: u64,
+    played: u64,
     told: u64,
     broken: u64,
-    slowest: Duration,
+    longest: Duration,
+    slowest: Vec<u8>,
 }
 
 impl Sum {
-    fn add(&mut self, other: &Self) {
-        self.playable += other.playable;
+    fn add(&mut self, other: Self) {
+        self.played += other.played;
         self.told += other.told;
         self.broken += other.broken;
-        self.slowest = self.slowest.max(other.slowest);
+        if other.longest > self.longest {
+            self.longest = other.longest;
+            self.slowest = other.slowest;
+        }
     }
 }
 
+/// Tries half of the files.
 fn row(half: u64) -> Sum {
     let mut chance = Chance::new(half);
     let mut sum = Sum::default();
-    for nth in 0..FILES / 2 {
+    for _ in 0..FILES / 2 {
         let bytes = chance.file();
-        let start = clock::now();
-        match try_out(&bytes, nth % 2 == 0) {
-            (true, told) => {
-                sum.playable += 1;
-                sum.told += u64::from(told);
-            }
-            (false, _) => sum.broken += 1,
+        let ((playable, told), took) = time(&bytes);
+        match playable {
+            true => sum.played += 1,
+            false => sum.broken += 1,
         }
-        sum.slowest = sum.slowest.max(clock::now() - start);
+        sum.told += u64::from(playable && told);
+        if took > sum.longest {
+            sum.longest = took;
+            sum.slowest = bytes;
+        }
     }
     sum
+}
+
+fn time(bytes: &[u8]) -> ((bool, bool), Duration) {
+    let start = clock::now();
+    let found = try_out(bytes, bytes.len() % 2 == 0);
+    (found, clock::now() - start)
 }
