@@ -5,9 +5,9 @@ use backrub::notation::{acts, render};
 
 /// Files to begin with. The first ones have nothing wrong with them.
 pub const SEEDS: [&str; 4] = [
-    "title: Größe 首 😀\nbenefit: relax-muscles\nsetting: desk\navoid: [pregnancy]\nstrokes:\n  - technique: effleurage\n    area: calf\n    side: each\n    time: 1m 30s\n    pressure: 3 # firm\n    cue: \"{Other} hand, {side} calf\"\n    say: { 6s: Let go. }\n",
-    "\u{FEFF}x-a: &a { technique: rest, time: 5s }\r\ntitle: 'T'\r\nbenefit: relax-muscles\r\nsetting: floor\r\nwhy: >-\r\n  a\r\n  b\r\nstrokes:\r\n  - each:\r\n      switch: 8s\r\n      strokes:\r\n        - { <<: *a, area: calf }\r\n",
-    "{title: T, benefit: relax-muscles, setting: bed, strokes: [{repeat: 2, strokes: [{technique: rest, area: calf, side: each, time: 9, position: {left: seated, right: seated}}]}]}\n",
+    "title: Größe 首 😀\nbenefit: relax-muscles\nsetting: desk\nsources: [Behm20]\navoid: [pregnancy]\nstrokes:\n  - technique: effleurage\n    area: calf\n    side: each\n    time: 1m 30s\n    pressure: 3 # firm\n    cue: \"{Other} hand, {side} calf\"\n    say: { 6s: Let go. }\n",
+    "\u{FEFF}x-a: &a { technique: rest, time: 5s }\r\ntitle: 'T'\r\nbenefit: relax-muscles\r\nsetting: floor\r\nsources: [a]\r\nwhy: >-\r\n  a\r\n  b\r\nstrokes:\r\n  - each:\r\n      switch: 8s\r\n      strokes:\r\n        - { <<: *a, area: calf }\r\n",
+    "{title: T, benefit: relax-muscles, setting: bed, sources: [a], strokes: [{repeat: 2, strokes: [{technique: rest, area: calf, side: each, time: 9, position: {left: seated, right: seated}}]}]}\n",
     "title: ü\nbenefit: improve-circulation\nsetting: chair\nsources: [MamasHealth]\nx-f: &f { pressure: 6, lead-in: 2s }\nstrokes:\n  - repeat: 10\n    strokes:\n      - { technique: trigger-point-pressure, area: calf, side: left, time: 20m, tool: roller, <<: *f }\n  - technique: petrissage\n    area: low-back\n    side: each\n    time: 125\n    tempo: 99\n    position: { left: lying-back, right: standing }\n    switch: 2s\n    move: >-\n      Lie down slowly, 首 😀\n      on your {side} side.\n    cue: one two three four five six seven eight nine ten 首 😀 thirteen\n    say: { 130s: Late., 5s: 'Now.' }\n",
 ];
 
