@@ -11,6 +11,7 @@ use crate::library::MINUTES;
 use crate::model::secs::BadSecs;
 use crate::model::{Area, Benefit, Palette, Secs, Setting, Tool, VoiceMode};
 use crate::notation;
+use crate::rules::Rule;
 
 /// A guided self-massage coach for people with back pain.
 ///
@@ -141,11 +142,28 @@ pub enum Command {
     ///
     /// Ends with 1 where something is to be mended.
     Doctor,
-    /// Report every problem of routine files
+    /// Report every problem of routine files: errors, warnings and hints
+    ///
+    /// Ends with 0 where all can be played, with 1 where a file has an error (with --strict also a
+    /// warning) or cannot be read, and with 2 where the command is not understood.
     Check {
-        /// The files
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
+        /// Files, and folders with all their .yaml and .yml files
+        #[arg(required_unless_present = "explain", value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// End with 1 also where there are warnings; hints never count
+        #[arg(long)]
+        strict: bool,
+        /// As JSON: path, line, column, end_column, rule, level, message and help of each problem
+        #[arg(long)]
+        json: bool,
+        /// What a rule asks for, why, and an example of each kind
+        #[arg(
+            long,
+            value_name = "RULE",
+            value_parser = a_rule,
+            conflicts_with_all = ["paths", "strict", "json"]
+        )]
+        explain: Option<&'static Rule>,
     },
     /// Write a new routine, for you to change
     ///
@@ -232,6 +250,17 @@ fn a_time(text: &str) -> Result<Secs, String> {
         }
         BadSecs::Unreadable => format!("{why}; write it like 5m, 90s or \"1m 30s\""),
         _ => why.to_string(),
+    })
+}
+
+/// A rule, or the one that was probably meant.
+fn a_rule(id: &str) -> Result<&'static Rule, String> {
+    Rule::find(id).ok_or_else(|| {
+        let near = Rule::all().map(|rule| (strsim::damerau_levenshtein(id, rule.id), rule.id));
+        match near.min().filter(|(far, meant)| *far <= meant.len() / 3) {
+            Some((_, meant)) => format!("no such rule; did you mean `{meant}`?"),
+            None => "no such rule; a report names them in brackets".to_owned(),
+        }
     })
 }
 

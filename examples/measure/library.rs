@@ -45,7 +45,7 @@ pub fn measure() -> std::io::Result<()> {
 }
 
 /// A routine of the size, with as many strokes as fit.
-fn routine() -> String {
+pub fn routine() -> String {
     let mut text = "title: Measured\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n".to_owned();
     let stroke = "  - technique: petrissage\n    area: shoulder-top\n    side: each\n    \
                   time: 15s\n    pressure: 3\n    cue: Gather, squeeze, let go.\n";

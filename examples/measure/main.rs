@@ -2,7 +2,7 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [rendered] [heard] [silenced] [seconds [MINUTES]] [stopped]
+//!     measure [library] [check] [mutations] [rendered] [heard] [silenced] [seconds [MINUTES]] [stopped]
 
 #![allow(
     clippy::print_stdout,
@@ -10,8 +10,11 @@
     reason = "it tells people what it does"
 )]
 
+mod chance;
+mod check;
 mod heard;
 mod library;
+mod mutations;
 mod rendered;
 mod seconds;
 mod server;
@@ -28,6 +31,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .unwrap_or(10);
     if wants("library") {
         library::measure()?;
+    }
+    if wants("check") {
+        check::measure()?;
+    }
+    if wants("mutations") {
+        mutations::measure();
     }
     if wants("rendered") {
         rendered::measure()?;

@@ -15,4 +15,4 @@ mod vet;
 pub use benefit_page::Page;
 pub use not_today::not_today;
 pub use softening::{Care, Softer, called, care, softening};
-pub use vet::{Breach, vet};
+pub use vet::{vet, vet_stroke};

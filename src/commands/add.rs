@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use super::own_folder::{self, typed};
 use super::{Failure, Outcome, misused, question, wrong};
-use crate::advice;
 use crate::library::{self, Offered, OpenError, Over, Staged};
 use crate::model::secs::on_screen;
 use crate::notation;
+use crate::rules::Level;
 
 /// Looks at the files, says what would come in, asks, and takes them in.
 pub fn run(paths: &[PathBuf], yes: bool, force: bool) -> Result<Outcome, Failure> {
@@ -130,7 +130,7 @@ impl Offer {
             routine.setting.place(),
             routine.title,
         )?;
-        for warning in warnings(opened) {
+        for warning in warnings(&self.file) {
             writeln!(out, "    {warning}")?;
         }
         Ok(())
@@ -138,10 +138,19 @@ impl Offer {
 }
 
 /// What can be played but should not be.
-fn warnings(opened: &library::Opened) -> Vec<String> {
-    let breaches = advice::vet(&opened.routine).into_iter();
-    breaches
-        .map(|breach| format!("line {}: {} [{}]", breach.line, breach.text, breach.rule))
+fn warnings(file: &Offered) -> Vec<String> {
+    let (report, _) = library::check(&file.id, &file.bytes);
+    let warnings = report
+        .problems
+        .into_iter()
+        .filter(|problem| problem.level == Level::Warning);
+    warnings
+        .map(|problem| {
+            format!(
+                "line {}: {} [{}]",
+                problem.line, problem.title, problem.rule
+            )
+        })
         .collect()
 }
 
@@ -175,20 +184,12 @@ fn offers(paths: &[PathBuf], own: &Path) -> Result<Option<Vec<Offer>>, Failure> 
 fn files(paths: &[PathBuf], good: &mut bool) -> Result<Vec<PathBuf>, Failure> {
     let mut all = Vec::new();
     for path in paths {
-        if !path.is_dir() {
-            all.push(path.clone());
-            continue;
+        let found = library::gather(std::slice::from_ref(path));
+        if found.is_empty() {
+            writeln!(io::stderr(), "backrub: no .yaml file is in {}", typed(path))?;
+            *good = false;
         }
-        let told = match library::files_below(path) {
-            Ok(files) if files.is_empty() => format!("no .yaml file is in {}", typed(path)),
-            Ok(files) => {
-                all.extend(files);
-                continue;
-            }
-            Err(error) => error.to_string(),
-        };
-        writeln!(io::stderr(), "backrub: {told}")?;
-        *good = false;
+        all.extend(found.into_iter().map(|found| found.path));
     }
     // The same file may be named twice.
     let mut seen = Vec::new();

@@ -1,61 +1,104 @@
-//! `backrub check FILE`: every problem of a file at once, then what should not be.
+//! `backrub check PATH…`: everything that is to be said of routine files.
+
+mod json;
+mod progress;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, Outcome};
-use crate::library::{self, OpenError, Opened};
-use crate::model::limits;
+use crate::library::{self, Checked, Found, Opened};
 use crate::model::secs::on_screen;
-use crate::{advice, notation};
+use crate::notation::{self, Count};
+use progress::Progress;
 
-/// Reports the problems of the files.
-pub fn run(files: &[PathBuf]) -> Result<Outcome, Failure> {
-    let mut out = io::stdout().lock();
-    let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let mut outcome = Outcome::Fine;
-    for path in files {
-        match library::open_path(path) {
-            Ok(opened) => fine(path, &opened, &mut out)?,
-            Err(OpenError::Broken {
-                name,
-                bytes,
-                report,
-            }) => {
-                outcome = Outcome::InputWrong;
-                write!(out, "{}", notation::render(&name, &bytes, &report, colour))?;
-            }
-            Err(error) => {
-                outcome = Outcome::InputWrong;
-                writeln!(out, "{error}")?;
-            }
-        }
-    }
-    Ok(outcome)
+/// How it is told, and what fails.
+#[derive(Debug, Clone, Copy)]
+pub struct How {
+    /// Whether warnings fail.
+    pub strict: bool,
+    /// As JSON.
+    pub json: bool,
 }
 
-/// A file that can be played, and what of it is over a limit.
-fn fine(path: &Path, opened: &Opened, out: &mut impl Write) -> io::Result<()> {
-    let Opened { routine, timeline } = opened;
-    let name = path.display().to_string();
-    let name = notation::harmless(&name);
-    let (strokes, total) = (timeline.strokes.len(), on_screen(timeline.total));
-    writeln!(out, "{name}: can be played, {total}, {strokes} strokes")?;
-    for breach in advice::vet(routine) {
-        writeln!(
-            out,
-            "  line {}: {} [{}]",
-            breach.line, breach.text, breach.rule
-        )?;
-        if let Some(help) = breach.help {
-            writeln!(out, "    {help}")?;
+/// Reports the problems of files and of all files in folders.
+pub fn run(paths: &[PathBuf], how: How) -> Result<Outcome, Failure> {
+    let files = library::gather(paths);
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut progress = Progress::new(files.len());
+    let count = match how.json {
+        true => told_as_json(&files, &mut progress, &mut out)?,
+        false => told(&files, &mut progress, &mut out)?,
+    };
+    out.flush()?;
+    let fails = count.errors > 0 || (how.strict && count.warnings > 0);
+    Ok(match fails {
+        true => Outcome::InputWrong,
+        false => Outcome::Fine,
+    })
+}
+
+fn told(files: &[Found], progress: &mut Progress, out: &mut impl Write) -> io::Result<Count> {
+    let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let mut count = Count::default();
+    for file in files {
+        let checked = library::check_path(&file.path);
+        count += checked.report.count();
+        let words = words(file, &checked, colour);
+        if !words.is_empty() {
+            progress.clear();
+            out.write_all(words.as_bytes())?;
+            // What is known is shown, however long the rest takes.
+            out.flush()?;
         }
+        progress.step();
     }
-    if timeline.total > limits::SESSION_MAX.duration() {
-        writeln!(
-            out,
-            "  {total} is longer than 20 minutes, the most for one session [too-long]"
-        )?;
+    progress.clear();
+    match files.len() {
+        0 => writeln!(out, "no file that ends in .yaml or .yml")?,
+        1 => writeln!(out, "1 file: {count}")?,
+        many => writeln!(out, "{many} files: {count}")?,
     }
-    Ok(())
+    Ok(count)
+}
+
+/// What is told of one file: its problems, and of a file that was named that it can be played.
+fn words(file: &Found, checked: &Checked, colour: bool) -> String {
+    let name = name(&file.path);
+    let Checked { bytes, report, .. } = checked;
+    let mut words = notation::render_problems(&name, bytes, report, colour);
+    if let Some(Opened { timeline, .. }) = checked.opened.as_ref().filter(|_| file.named) {
+        let (strokes, total) = (timeline.strokes.len(), on_screen(timeline.total));
+        words += &format!("{name}: can be played, {total}, {strokes} strokes\n");
+    }
+    words
+}
+
+fn told_as_json(
+    files: &[Found],
+    progress: &mut Progress,
+    out: &mut impl Write,
+) -> Result<Count, Failure> {
+    let mut count = Count::default();
+    let mut problems = Vec::new();
+    for file in files {
+        let report = library::check_path(&file.path).report;
+        count += report.count();
+        let path = file.path.to_string_lossy();
+        problems.extend(
+            report
+                .problems
+                .into_iter()
+                .map(|p| json::Problem::new(&path, p)),
+        );
+        progress.step();
+    }
+    progress.clear();
+    writeln!(out, "{}", json::text(&problems)?)?;
+    Ok(count)
+}
+
+/// A path as it may be shown.
+fn name(path: &Path) -> String {
+    notation::harmless(&path.to_string_lossy()).into_owned()
 }

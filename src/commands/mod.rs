@@ -8,6 +8,7 @@ mod completions;
 mod cue_sheet;
 mod diary;
 mod doctor;
+mod explain;
 mod export;
 mod home;
 mod list;
@@ -22,6 +23,8 @@ mod schema;
 mod show;
 mod sitting;
 mod sounds;
+
+pub use explain::page as rules_page;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -123,7 +126,15 @@ fn obey(cli: Cli) -> Result<Outcome, Failure> {
         Some(Command::Diary { json }) => diary::run(json),
         Some(Command::Sounds { plain }) => sounds::run(plain, common),
         Some(Command::Doctor) => doctor::run(common),
-        Some(Command::Check { files }) => check::run(&files),
+        Some(Command::Check {
+            paths,
+            strict,
+            json,
+            explain,
+        }) => match explain {
+            Some(rule) => explain::run(rule),
+            None => check::run(&paths, check::How { strict, json }),
+        },
         Some(Command::New(wanted)) => new::run(&wanted),
         Some(Command::Add { paths, yes, force }) => add::run(&paths, yes, force),
         Some(Command::Remove { routine, yes }) => remove::run(&routine, yes),

@@ -48,6 +48,11 @@ impl Stance {
         }
     }
 
+    /// Whether the body or a tool goes from one place to another, and not only the hand.
+    pub(super) fn moves(self, there: Self) -> bool {
+        self.time_to(there) > USUAL
+    }
+
     /// What to do on the way from here to there, where the author said nothing.
     pub(super) fn words_to(self, there: Self) -> Option<String> {
         let position = there.position.filter(|_| self.position != there.position);

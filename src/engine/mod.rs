@@ -22,6 +22,7 @@ pub mod tally;
 pub mod timeline;
 mod travel;
 pub mod vocabulary;
+mod ways;
 
 pub use event::{Command, Event, Refusal, What};
 pub use moment::{Moment, State};
@@ -34,3 +35,4 @@ pub use signal::{Dated, Signal};
 pub use speech::Spoken;
 pub use tally::Tally;
 pub use timeline::{Phase, Segment, Timeline};
+pub use ways::{Hurried, hurried};

@@ -16,6 +16,8 @@ use crate::model::{
 pub struct Planned {
     /// Counted from 1 as played; both sides of a `side: each` stroke share it.
     pub number: usize,
+    /// Which of the strokes as written it comes from, counted from 0.
+    pub written: usize,
     /// The line of the file that it comes from, from 1.
     pub line: usize,
     /// How the hand moves.
@@ -110,6 +112,7 @@ pub(super) fn write_out(routine: &Routine) -> Vec<Planned> {
         setting: routine.setting,
         strokes: Vec::new(),
         passes: 0,
+        written: 0,
     };
     writer.steps(&routine.strokes);
     writer.strokes
@@ -119,19 +122,26 @@ struct Writer {
     setting: Setting,
     strokes: Vec<Planned>,
     passes: usize,
+    /// How many strokes as written have been left behind.
+    written: usize,
 }
 
 impl Writer {
     fn steps(&mut self, steps: &[Step]) {
         for step in steps {
             match step {
-                Step::Stroke(stroke) => self.stroke(stroke, stroke.sides, None),
+                Step::Stroke(stroke) => {
+                    self.stroke(stroke, self.written, stroke.sides, None);
+                    self.written += 1;
+                }
                 Step::Each(block) => {
                     let switch = block.switch.map(Into::into);
                     self.block(&block.strokes, switch);
                 }
                 Step::Repeat(Repeat { times, steps }) => {
+                    let first = self.written;
                     for _ in 0..*times {
+                        self.written = first;
                         self.steps(steps);
                     }
                 }
@@ -144,18 +154,22 @@ impl Writer {
         self.passes += 1;
         for (nth, stroke) in strokes.iter().enumerate() {
             let twin = first + strokes.len() + nth;
-            self.stroke(stroke, Sides::Left, Some(InBlock { pass, twin, switch }));
+            let block = InBlock { pass, twin, switch };
+            self.stroke(stroke, self.written + nth, Sides::Left, Some(block));
         }
         for (nth, stroke) in strokes.iter().enumerate() {
             let twin = first + nth;
-            self.stroke(stroke, Sides::Right, Some(InBlock { pass, twin, switch }));
+            let block = InBlock { pass, twin, switch };
+            self.stroke(stroke, self.written + nth, Sides::Right, Some(block));
         }
+        self.written += strokes.len();
     }
 
-    fn stroke(&mut self, stroke: &Stroke, sides: Sides, block: Option<InBlock>) {
+    fn stroke(&mut self, stroke: &Stroke, written: usize, sides: Sides, block: Option<InBlock>) {
         let technique = stroke.technique.facts();
         self.strokes.push(Planned {
             number: self.strokes.len() + 1,
+            written,
             line: stroke.line,
             technique: stroke.technique,
             area: stroke.area,

@@ -6,8 +6,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::changes::Stance;
-use super::speech::{Said, WayIn};
+use super::speech::Said;
+use super::ways::After;
 use super::{Dated, Plan, Planned, Spoken, planned, signal};
 use crate::model::{Area, Routine, Side, Tool};
 
@@ -90,10 +90,9 @@ impl Timeline {
             said: Vec::new(),
             at: Duration::ZERO,
         };
-        let mut before: Option<(&Planned, Stance)> = None;
+        let mut after = After::NOTHING;
         for (index, stroke) in strokes.iter().enumerate().filter(|(n, _)| !plan.skips(*n)) {
-            let after = layout.stroke(index, stroke, before);
-            before = Some((stroke, after));
+            layout.stroke(index, stroke, &mut after);
         }
         let Layout {
             segments,
@@ -172,54 +171,24 @@ struct Layout<'p> {
 }
 
 impl Layout<'_> {
-    /// Lays out one stroke and answers where the body is afterwards.
-    fn stroke(
-        &mut self,
-        index: usize,
-        stroke: &Planned,
-        before: Option<(&Planned, Stance)>,
-    ) -> Stance {
+    /// Lays out one stroke.
+    fn stroke<'s>(&mut self, index: usize, stroke: &'s Planned, after: &mut After<'s>) {
         let time = self.plan.time(index).unwrap_or(stroke.time);
-        let mut stance = before.map_or(Stance::AT_THE_KEYS, |(_, stance)| stance);
-        for (nth, side) in stroke.sides.in_order().iter().copied().enumerate() {
-            let there = Stance::new(stroke.positions.on(side), stroke.tool);
-            let (phase, wanted, words) = match nth {
-                0 if turns(before, stroke) => {
-                    let switch = stroke.block.and_then(|block| block.switch);
-                    (Phase::Switch, switch, stroke.movement_on(side))
-                }
-                0 => (Phase::LeadIn, stroke.lead_in, stroke.movement_on(side)),
-                _ => {
-                    let words = stroke
-                        .movement_on(side)
-                        .filter(|_| stroke.movement_names_a_side());
-                    (Phase::Switch, stroke.switch, words)
-                }
+        for (nth, way) in after.ways_into(stroke).into_iter().enumerate() {
+            let least = match nth {
+                0 => self.plan.least_lead_in(index),
+                _ => Duration::ZERO,
             };
-            let least = if nth == 0 {
-                self.plan.least_lead_in(index)
-            } else {
-                Duration::ZERO
-            };
-            let movement = words.or_else(|| stance.words_to(there));
-            let said = WayIn {
-                stroke,
-                side,
-                phase,
-                movement: movement.as_deref(),
-                first: self.at.is_zero(),
-            }
-            .said();
-            let length = wanted
-                .unwrap_or(stance.time_to(there))
+            let said = way.said(stroke, self.at.is_zero());
+            let length = way
+                .wanted
+                .unwrap_or(way.change)
                 .max(least)
                 .max(said.needs());
             self.said.push(said);
-            self.push(index, side, phase, length, movement);
-            self.push(index, side, Phase::Work, time, None);
-            stance = there;
+            self.push(index, way.side, way.phase, length, way.movement);
+            self.push(index, way.side, Phase::Work, time, None);
         }
-        stance
     }
 
     fn push(
@@ -240,12 +209,4 @@ impl Layout<'_> {
         });
         self.at += length;
     }
-}
-
-/// Whether the stroke is the first on the other side of the block that is being played.
-fn turns(before: Option<(&Planned, Stance)>, stroke: &Planned) -> bool {
-    before.is_some_and(|(before, _)| {
-        let pass = |stroke: &Planned| stroke.block.map(|block| block.pass);
-        pass(before).is_some() && pass(before) == pass(stroke) && before.sides != stroke.sides
-    })
 }

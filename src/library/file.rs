@@ -11,7 +11,12 @@ use crate::notation;
 /// # Errors
 /// When it cannot be read or is no regular file: a pipe would be waited for without end.
 pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    if !path.metadata()?.is_file() {
+    let kind = path.metadata()?;
+    if kind.is_dir() {
+        std::fs::read_dir(path)?;
+        return Err(io::Error::other("it is a folder"));
+    }
+    if !kind.is_file() {
         return Err(io::Error::other("it is not a regular file"));
     }
     let mut bytes = Vec::new();

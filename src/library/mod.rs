@@ -5,8 +5,10 @@
 //! its problems. Paths come as arguments; nothing here draws, sounds or knows an environment.
 
 mod built_in;
+mod check;
 mod entry;
 mod file;
+mod gather;
 mod gentler;
 mod offered;
 mod open;
@@ -16,8 +18,10 @@ mod shelf;
 mod sketch;
 
 pub use built_in::{built_in, built_in_of, is_built_in};
+pub use check::{Checked, check, check_path};
 pub use entry::{Entry, Listing, Origin};
-pub use offered::{Offered, bad_name, files_below, offered};
+pub use gather::{Found, gather};
+pub use offered::{Offered, bad_name, offered};
 pub use open::{OpenError, Opened, open, open_entry, open_path, text};
 pub use own::{find, own};
 pub use put::{Over, PutError, Staged, put};

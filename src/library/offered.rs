@@ -1,7 +1,6 @@
 //! Files of others that are to come into the user's own folder.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::open::{bytes, read, told};
 use super::{OpenError, Opened};
@@ -48,36 +47,6 @@ pub fn bad_name(path: &Path) -> Option<&'static str> {
     } else {
         None
     }
-}
-
-/// The routine files of a folder and of those in it, by name. Hidden ones are left out, and
-/// links to folders are not followed.
-///
-/// # Errors
-/// When a folder cannot be read.
-pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>, OpenError> {
-    let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let name = told(&folder);
-        let entries = fs::read_dir(&folder).map_err(|why| OpenError::Unreadable { name, why })?;
-        for entry in entries.flatten() {
-            let path = entry.path();
-            if entry.file_name().as_encoded_bytes().starts_with(b".") {
-                continue;
-            }
-            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-                folders.push(path);
-            } else if path
-                .extension()
-                .is_some_and(|end| end == "yaml" || end == "yml")
-            {
-                files.push(path);
-            }
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 fn stem(path: &Path) -> Option<&str> {

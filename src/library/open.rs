@@ -133,10 +133,11 @@ pub(super) fn read(id: &str, name: &str, bytes: Vec<u8>) -> Result<Opened, OpenE
             timeline: Timeline::of(&routine),
             routine,
         }),
-        Err(report) => Err(OpenError::Broken {
+        // The same report as that of `check`.
+        Err(_) => Err(OpenError::Broken {
+            report: super::check(id, &bytes).0,
             name: name.to_owned(),
             bytes,
-            report,
         }),
     }
 }

@@ -108,6 +108,16 @@ impl Technique {
         matches!(self, Self::TriggerPointPressure)
     }
 
+    /// Whether it is known to serve a benefit. Breathing, movement, rest and warmth serve all.
+    #[must_use]
+    pub fn is_known_to_serve(self, benefit: Benefit) -> bool {
+        let serves_all = matches!(
+            self,
+            Self::Breathing | Self::ActiveMovement | Self::Rest | Self::Heat
+        );
+        serves_all || self.facts().serves.contains(&benefit)
+    }
+
     /// Whether a hand or a tool touches the body at all.
     #[must_use]
     pub fn touches(self) -> bool {

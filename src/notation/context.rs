@@ -2,8 +2,11 @@
 
 use super::fault::Fault;
 use super::field::Field;
+use super::marks::{Marks, OfOne};
 use super::notes::Notes;
 use super::places::Places;
+use crate::model::Stroke;
+use std::cell::RefCell;
 
 /// Where a stroke stands, because it decides who gives its side and what it may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +24,9 @@ pub(super) enum Within {
 pub(super) struct Context<'a, 't> {
     pub(super) notes: &'a Notes,
     pub(super) places: &'a Places<'t>,
+    pub(super) marks: &'a RefCell<Marks>,
+    /// Where strokes are kept that are read without a mistake, for an author; else nowhere.
+    pub(super) kept: Option<&'a RefCell<Vec<Stroke>>>,
 }
 
 impl Context<'_, '_> {
@@ -28,6 +34,14 @@ impl Context<'_, '_> {
     pub(super) fn require<T>(self, field: &Field<T>, key: &str, owner: u32) {
         if !field.is_given() {
             self.notes.add(owner, Fault::missing(key));
+        }
+    }
+
+    /// Marks a stroke, and keeps it where strokes are kept.
+    pub(super) fn keep(self, stroke: &Stroke, marks: OfOne) {
+        self.marks.borrow_mut().push(marks);
+        if let Some(kept) = self.kept {
+            kept.borrow_mut().push(stroke.clone());
         }
     }
 

@@ -5,14 +5,14 @@
 
 use super::known;
 use super::plain::quoted;
-use super::rules::RULES;
+use crate::rules::{Remark, Rule};
 use serde::de::{Error, Expected, Unexpected};
 use std::fmt;
 
 /// What is wrong, what to say at the place, and how to put it right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Fault {
-    pub(super) rule: &'static str,
+    pub(super) rule: &'static Rule,
     pub(super) title: String,
     pub(super) label: String,
     pub(super) help: Option<String>,
@@ -25,7 +25,7 @@ impl Fault {
         label: impl Into<String>,
     ) -> Self {
         Self {
-            rule,
+            rule: named(rule),
             title: title.into(),
             label: label.into(),
             help: None,
@@ -53,11 +53,8 @@ impl Fault {
     fn from_lines(text: &str) -> Option<Self> {
         let mut lines = text.splitn(4, '\n');
         let id = lines.next()?;
-        let fault = Self::new(
-            RULES.iter().find(|rule| rule.id == id)?.id,
-            lines.next()?,
-            lines.next()?,
-        );
+        let rule = Rule::find(id)?;
+        let fault = Self::new(rule.id, lines.next()?, lines.next()?);
         let help = lines.next().unwrap_or_default();
         Some(Self {
             help: (!help.is_empty()).then(|| help.to_owned()),
@@ -66,10 +63,31 @@ impl Fault {
     }
 }
 
+/// The rule of this name.
+fn named(id: &str) -> &'static Rule {
+    let Some(rule) = Rule::find(id) else {
+        unreachable!("a test has every rule broken by some file")
+    };
+    rule
+}
+
+impl From<Remark> for Fault {
+    fn from(remark: Remark) -> Self {
+        Self {
+            help: remark.help,
+            ..Self::new(remark.rule, remark.title, remark.label)
+        }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let help = self.help.as_deref().unwrap_or_default();
-        write!(f, "{}\n{}\n{}\n{help}", self.rule, self.title, self.label)
+        write!(
+            f,
+            "{}\n{}\n{}\n{help}",
+            self.rule.id, self.title, self.label
+        )
     }
 }
 

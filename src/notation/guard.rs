@@ -22,7 +22,10 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Report> {
         return Err(Report::one("", 0..0, fault.help(limit)));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, &error))?;
-    match control_character(text).or_else(|| deep_bracket(text)) {
+    match control_character(text)
+        .or_else(|| deep_bracket(text))
+        .or_else(|| deep_dash(text))
+    {
         Some((span, fault)) => Err(Report::one(text, span, fault)),
         None => Ok(text),
     }
@@ -86,6 +89,27 @@ fn deep_bracket(text: &str) -> Option<(Range<usize>, Fault)> {
     Some((at..at + 1, fault.help("close some of them before this one")))
 }
 
+/// Lists within lists on one line, `- - - …`, and the same with the other marks of a block.
+fn deep_dash(text: &str) -> Option<(Range<usize>, Fault)> {
+    let bytes = text.as_bytes();
+    let mut depth = 0usize;
+    let mut only_marks = true;
+    let at = bytes.iter().enumerate().position(|(at, byte)| {
+        let before_space = bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace);
+        match byte {
+            b'\n' => (depth, only_marks) = (0, true),
+            b' ' | b'\r' => {}
+            b'-' | b'?' | b':' if only_marks && before_space => depth += 1,
+            _ => only_marks = false,
+        }
+        depth > BRACKETS_MAX
+    })?;
+    let label = format!("mark number {depth}");
+    let fault = Fault::new("too-deep", "too many lists inside each other", label);
+    let help = "write each list on lines of its own, and only as deep as it has to be";
+    Some((at..at + 1, fault.help(help)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,6 +130,11 @@ mod tests {
         ] {
             assert_eq!(rule(c.as_bytes()), "control-character", "{c:?}");
         }
+        assert_eq!(rule("- ".repeat(64).as_bytes()), "fine");
+        assert_eq!(rule("- ".repeat(65).as_bytes()), "too-deep");
+        assert_eq!(rule("x\n  ? - ".repeat(65).as_bytes()), "fine");
+        assert_eq!(rule("x: é - - - -\n ? - ".repeat(65).as_bytes()), "fine");
+        assert_eq!(rule(&b"? - ".repeat(33)), "too-deep");
         assert_eq!(rule("[".repeat(64).as_bytes()), "fine");
         assert_eq!(rule("[".repeat(65).as_bytes()), "too-deep");
     }

@@ -5,16 +5,19 @@
 //! goes on) → `routine`, `steps`, `stroke` (what one field alone cannot tell) → a
 //! [`Routine`], or a [`Report`] with every problem and its place.
 //!
-//! It knows no file system and no screen, and it warns of nothing: what can be read and
-//! played, but should not be, is told by `advice`.
+//! It knows no file system and no screen, and it warns of nothing by itself: what can be read
+//! and played, but should not be, is found by others and told to the [`Draft`], which knows
+//! where it stands.
 
 mod access;
 mod choice;
 mod context;
+mod draft;
 mod fault;
 mod field;
 mod guard;
 mod known;
+mod marks;
 mod merge;
 mod notes;
 mod places;
@@ -24,7 +27,6 @@ mod reader;
 mod render;
 mod report;
 mod routine;
-mod rules;
 mod schema;
 mod shape;
 mod sides;
@@ -38,17 +40,18 @@ mod values;
 #[cfg(test)]
 mod tests;
 
+pub use draft::Draft;
 pub use guard::BYTES_MAX;
-pub use plain::harmless;
-pub use render::render;
-pub use report::{PROBLEMS_MAX, Problem, Report};
-pub use rules::{RULES, Rule};
+pub use plain::{acts, harmless};
+pub use render::{render, render_problems};
+pub use report::{Count, PROBLEMS_MAX, Problem, Report};
 pub use schema::{BEYOND, schema};
 
-use crate::model::Routine;
+use crate::model::{Routine, Stroke};
 use context::Context;
 use fault::Fault;
 use field::Field;
+use marks::Marks;
 use notes::Notes;
 use places::Places;
 use reader::Reader;
@@ -56,6 +59,7 @@ use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::StrDeserializer;
 use shape::{FileShape, Title};
+use std::cell::RefCell;
 use tree::Kind;
 
 /// A routine that can be played, or everything that keeps it from being one.
@@ -77,13 +81,58 @@ pub fn read(id: &str, bytes: &[u8]) -> Reading {
 }
 
 fn read_text(id: &str, bytes: &[u8]) -> Reading {
-    let text = guard::text(bytes)?;
+    let read = values(id, guard::text(bytes)?, None)?;
+    match read.routine {
+        Some(routine) if read.notes.is_empty() => Ok(routine),
+        _ => Err(read.notes.into_report(&read.places)),
+    }
+}
+
+/// Reads a routine file for its author: with where each value stands, and as much as can be
+/// read of one that cannot be played. Takes a little longer than [`read`].
+#[must_use]
+pub fn draft<'t>(id: &str, bytes: &'t [u8]) -> Draft<'t> {
+    let text = bytes.strip_prefix(BOM).unwrap_or(bytes);
+    let kept = RefCell::default();
+    let draft = match guard::text(text).and_then(|text| values(id, text, Some(&kept))) {
+        Err(report) => Draft {
+            problems: report.problems,
+            ..Draft::default()
+        },
+        Ok(read) => Draft {
+            routine: read.routine.filter(|_| read.notes.is_empty()),
+            problems: read.notes.into_problems(&read.places),
+            read: Some((read.places, read.marks)),
+            ..Draft::default()
+        },
+    };
+    Draft {
+        strokes: kept.take(),
+        before: bytes.len() - text.len(),
+        ..draft
+    }
+}
+
+/// What came of a file that has values.
+struct Values<'t> {
+    /// None if something that it cannot do without is amiss, and noted.
+    routine: Option<Routine>,
+    notes: Notes,
+    places: Places<'t>,
+    marks: Marks,
+}
+
+fn values<'t>(
+    id: &str,
+    text: &'t str,
+    kept: Option<&RefCell<Vec<Stroke>>>,
+) -> Result<Values<'t>, Report> {
     let tree = tree::grow(text).map_err(|halt| syntax::report(text, halt))?;
     if matches!(tree.root.kind, Kind::Null) {
         return Err(Report::one(text, 0..0, nothing_to_read()));
     }
     let places = Places::new(text, tree.spans);
-    let notes = Notes::default();
+    let (notes, marks) = (Notes::default(), RefCell::default());
     let file = match Field::<FileShape>::deserialize(Reader::new(&tree.root, &notes)) {
         Ok(file) => file,
         Err(fault) => return Err(Report::one(text, 0..0, fault)),
@@ -91,11 +140,15 @@ fn read_text(id: &str, bytes: &[u8]) -> Reading {
     let context = Context {
         notes: &notes,
         places: &places,
+        marks: &marks,
+        kept,
     };
-    match routine::routine(id, file, context) {
-        Some(routine) if notes.is_empty() => Ok(routine),
-        _ => Err(notes.into_report(&places)),
-    }
+    Ok(Values {
+        routine: routine::routine(id, file, context),
+        notes,
+        places,
+        marks: marks.into_inner(),
+    })
 }
 
 /// A title as a file may have it: one paragraph of 1 to 80 characters, without the blanks

@@ -47,21 +47,33 @@ impl Notes {
 
     /// All faults with their places, in the order of the file.
     pub(super) fn into_report(self, places: &Places<'_>) -> Report {
+        Report::of(self.into_problems(places))
+    }
+
+    /// All faults with their places.
+    pub(super) fn into_problems(self, places: &Places<'_>) -> Vec<Problem> {
         let mut problems: Vec<Problem> = Vec::new();
         for found in self.0.into_inner() {
             let span = match &found.part {
                 Some(part) => places.span_of_part(found.at, part),
                 None => places.span(found.at),
             };
-            let told = |p: &Problem| p.span == span && p.title == found.fault.title;
-            if !problems.iter().any(told) {
-                problems.push(Problem::new(&places.lines, span, found.fault));
-            }
+            tell(
+                &mut problems,
+                Problem::new(&places.lines, span, found.fault),
+            );
             if problems.len() == PROBLEMS_MAX {
                 break;
             }
         }
-        problems.sort_by_key(|problem| (problem.span.start, problem.span.end));
-        Report { problems }
+        problems
+    }
+}
+
+/// Adds a problem that is not told yet, if there is room.
+pub(super) fn tell(problems: &mut Vec<Problem>, new: Problem) {
+    let told = |old: &Problem| old.span == new.span && old.title == new.title;
+    if problems.len() < PROBLEMS_MAX && !problems.iter().any(told) {
+        problems.push(new);
     }
 }

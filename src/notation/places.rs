@@ -5,11 +5,15 @@ use super::tree;
 use std::cell::Cell;
 use std::ops::Range;
 
-/// Values that have no place yet are found by reading again; no more text than this is read
-/// for all problems together, so that a hostile file cannot make it slow.
+/// Values that do not stand beside their key are found by reading again, once for each; no more
+/// than about this much is read for all problems together, so that a hostile file cannot make
+/// it slow.
 const READ_AGAIN_BYTES: usize = 256 * 1024;
+/// A value costs as much time to read as so many bytes.
+const VALUE_COSTS: usize = 16;
 
 /// The places of all values of a file.
+#[derive(Debug)]
 pub(super) struct Places<'t> {
     pub(super) lines: Lines<'t>,
     /// By the number of the value; `None` where the tree could not tell.
@@ -33,8 +37,13 @@ impl<'t> Places<'t> {
         if let Some(span) = self.known(at) {
             return span;
         }
-        if let Some(left) = self.left_to_read.get().checked_sub(text.len()) {
-            self.left_to_read.set(left);
+        if let Some(start) = self.beside_key(at) {
+            return token(text, start);
+        }
+        let left = self.left_to_read.get();
+        if left > 0 {
+            let costs = text.len() + VALUE_COSTS * self.spans.len();
+            self.left_to_read.set(left.saturating_sub(costs));
             if let Some(start) = tree::start_of(text, at) {
                 return token(text, start);
             }
@@ -59,6 +68,16 @@ impl<'t> Places<'t> {
         self.lines.line(self.span(at).start)
     }
 
+    /// Where a value begins that stands on the line of its key: numbers, brackets, text that
+    /// goes on in the next line. One with an anchor or from an alias is not found like this.
+    fn beside_key(&self, at: u32) -> Option<usize> {
+        let key = self.known(at.checked_sub(1)?)?;
+        let rest = self.lines.text[key.end..].strip_prefix(':')?;
+        let value = rest.trim_start_matches(' ');
+        let begins = !value.starts_with(['*', '&', '!', '#', '\n', '\r', '\t']);
+        (begins && value.len() < rest.len()).then(|| self.lines.text.len() - value.len())
+    }
+
     fn known(&self, id: u32) -> Option<Range<usize>> {
         let span = self.spans.get(id as usize)?.as_ref()?;
         Some(span.start as usize..span.end as usize)
@@ -66,6 +85,7 @@ impl<'t> Places<'t> {
 }
 
 /// The lines of a text.
+#[derive(Debug)]
 pub(super) struct Lines<'t> {
     text: &'t str,
     starts: Vec<usize>,
@@ -105,19 +125,53 @@ pub(super) fn token(text: &str, at: usize) -> Range<usize> {
     let at = boundary(text, at);
     let rest = &text[at..];
     let line = rest.split(['\n', '\r']).next().unwrap_or(rest);
-    let after = |close: char| line[1..].find(close).map(|i| i + 2);
     let end = match line.chars().next() {
-        Some(quote @ ('"' | '\'')) => after(quote),
-        Some('[') => after(']'),
-        Some('{') => after('}'),
-        _ => [line.find(" #"), line.find(": "), line.find([',', ']', '}'])]
-            .into_iter()
-            .chain([line.strip_suffix(':').map(str::len)])
-            .flatten()
-            .min(),
+        Some('"' | '\'') => after_quotes(line),
+        Some('[' | '{') => after_brackets(line),
+        _ => {
+            // A comma ends a number between brackets; text that is found here goes on in the
+            // next line, and may have commas in it.
+            let in_brackets = line.find([',', ']', '}']);
+            let one_word = in_brackets.filter(|end| !line[..*end].trim_end().contains(' '));
+            [line.find(" #"), line.find(": "), one_word]
+                .into_iter()
+                .chain([line.strip_suffix(':').map(str::len)])
+                .flatten()
+                .min()
+        }
     };
     let found = line[..end.unwrap_or(line.len())].trim_end().len();
     at..at + found.max(line.chars().next().map_or(0, char::len_utf8))
+}
+
+/// Where a quoted text is over that begins the line, if it is on this line.
+fn after_quotes(line: &str) -> Option<usize> {
+    let double = line.starts_with('"');
+    let mut bytes = line.bytes().enumerate().skip(1).peekable();
+    while let Some((at, byte)) = bytes.next() {
+        match byte {
+            b'\\' if double => drop(bytes.next()),
+            b'\'' if !double && bytes.next_if(|(_, next)| *next == b'\'').is_some() => {}
+            b'"' if double => return Some(at + 1),
+            b'\'' if !double => return Some(at + 1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Where brackets are closed that begin the line, if they are on this line.
+fn after_brackets(line: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    let end = line.bytes().position(|byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    })?;
+    Some(end + 1)
 }
 
 #[cfg(test)]
@@ -139,7 +193,12 @@ mod tests {
         for (text, want) in [
             ("30 # a comment", "30"),
             ("\"a # b\" # c", "\"a # b\""),
+            ("'it''s' # c", "'it''s'"),
+            ("\"a \\\" b\" # c", "\"a \\\" b\""),
+            ("\"a # b", "\"a # b"),
             ("[1, 2] # c", "[1, 2]"),
+            ("{a: [1, 2], b: {}}, c", "{a: [1, 2], b: {}}"),
+            ("some text, and more", "some text, and more"),
             ("9, tempo: 3", "9"),
             ("9}", "9"),
             ("key: value", "key"),

@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 /// Whether a character acts on a terminal instead of being shown: controls (C0, DEL, C1 with
 /// CSI), line and paragraph separators, and the marks that turn the direction of a line.
-pub(super) fn acts(c: char) -> bool {
+#[must_use]
+pub fn acts(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

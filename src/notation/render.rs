@@ -3,6 +3,7 @@
 use super::BOM;
 use super::plain::{boundary, harmless, same_length};
 use super::report::{PROBLEMS_MAX, Problem, Report};
+use crate::rules;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
 
@@ -13,6 +14,18 @@ const AROUND: usize = 400;
 /// the file by. Nothing of the file or its name that acts on a terminal is let through.
 #[must_use]
 pub fn render(name: &str, text: &[u8], report: &Report, colour: bool) -> String {
+    let mut out = render_problems(name, text, report, colour);
+    let (count, name) = (report.count(), harmless(name));
+    out.push_str(&match report.problems.len() {
+        PROBLEMS_MAX => format!("the first {PROBLEMS_MAX} problems in {name}\n"),
+        _ => format!("{count} in {name}\n"),
+    });
+    out
+}
+
+/// The problems alone, each followed by an empty line.
+#[must_use]
+pub fn render_problems(name: &str, text: &[u8], report: &Report, colour: bool) -> String {
     let renderer = match colour {
         true => Renderer::styled(),
         false => Renderer::plain(),
@@ -23,15 +36,14 @@ pub fn render(name: &str, text: &[u8], report: &Report, colour: bool) -> String 
         out.push_str(&renderer.render(&[group(&name, text, problem)]));
         out.push_str("\n\n");
     }
-    out.push_str(&count(report.problems.len(), &name));
     out
 }
 
-fn count(problems: usize, name: &str) -> String {
-    match problems {
-        1 => format!("1 problem in {name}\n"),
-        PROBLEMS_MAX => format!("the first {PROBLEMS_MAX} problems in {name}\n"),
-        more => format!("{more} problems in {name}\n"),
+fn level(problem: &Problem) -> Level<'static> {
+    match problem.level {
+        rules::Level::Error => Level::ERROR,
+        rules::Level::Warning => Level::WARNING,
+        rules::Level::Hint => Level::INFO.with_name("hint"),
     }
 }
 
@@ -40,7 +52,7 @@ fn group<'a>(name: &'a str, text: &[u8], problem: &'a Problem) -> Group<'a> {
     let mark = AnnotationKind::Primary
         .span(span)
         .label(harmless(&problem.label));
-    let group = Level::ERROR
+    let group = level(problem)
         .primary_title(harmless(&problem.title))
         .id(problem.rule);
     let snippet = Snippet::source(source)

@@ -3,13 +3,17 @@
 
 use super::fault::Fault;
 use super::places::Lines;
+use super::plain::quoted;
+use crate::rules::Level;
+use std::fmt;
 use std::ops::Range;
 
 /// The most problems that are told of one file.
 pub const PROBLEMS_MAX: usize = 50;
 
-/// Everything that is wrong with a file, in the order of the file; at least one problem.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Everything that is to be said of a file, in the order of the file. Of a file that cannot be
+/// played there is at least one problem.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     /// The problems, up to [`PROBLEMS_MAX`].
     pub problems: Vec<Problem>,
@@ -26,8 +30,10 @@ pub struct Problem {
     pub column: usize,
     /// The column behind the last character; on the same line, so at least `column`.
     pub end_column: usize,
-    /// The name of the rule, one of [`RULES`](super::RULES).
+    /// The name of the rule, one of [`Rule::all`](crate::rules::Rule::all).
     pub rule: &'static str,
+    /// How much it matters.
+    pub level: Level,
     /// What is wrong.
     pub title: String,
     /// What to say at the place itself.
@@ -42,6 +48,29 @@ impl Report {
         Self {
             problems: vec![Problem::new(&Lines::of(text), span, fault)],
         }
+    }
+
+    /// The report of a file that cannot be read, and why.
+    #[must_use]
+    pub fn unreadable(why: &str) -> Self {
+        let fault = Fault::new("unreadable-file", "this file cannot be read", quoted(why));
+        Self::one("", 0..0, fault)
+    }
+
+    /// The report of these problems.
+    pub(super) fn of(mut problems: Vec<Problem>) -> Self {
+        problems.sort_by_key(|problem| (problem.span.start, problem.span.end, problem.level));
+        Self { problems }
+    }
+
+    /// How many problems there are of each level.
+    #[must_use]
+    pub fn count(&self) -> Count {
+        let mut count = Count::default();
+        for problem in &self.problems {
+            count.add(problem.level, 1);
+        }
+        count
     }
 
     /// The report of the same text with so many bytes before it, which are no characters.
@@ -62,10 +91,62 @@ impl Problem {
             column,
             end_column: column + lines.characters(span.clone()),
             span,
-            rule: fault.rule,
+            rule: fault.rule.id,
+            level: fault.rule.level,
             title: fault.title,
             label: fault.label,
             help: fault.help,
+        }
+    }
+}
+
+/// How many problems there are of each level.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// What keeps a file from being played.
+    pub errors: usize,
+    /// What should not be.
+    pub warnings: usize,
+    /// What may well be meant so.
+    pub hints: usize,
+}
+
+impl Count {
+    /// Counts so many more of a level.
+    pub fn add(&mut self, level: Level, more: usize) {
+        match level {
+            Level::Error => self.errors += more,
+            Level::Warning => self.warnings += more,
+            Level::Hint => self.hints += more,
+        }
+    }
+}
+
+impl std::ops::AddAssign for Count {
+    fn add_assign(&mut self, other: Self) {
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+        self.hints += other.hints;
+    }
+}
+
+impl fmt::Display for Count {
+    /// "1 error, 2 warnings"; levels without a problem are left out.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let counts = [self.errors, self.warnings, self.hints];
+        let told = Level::ALL
+            .iter()
+            .zip(counts)
+            .filter(|(_, count)| *count > 0);
+        let told: Vec<String> = told
+            .map(|(level, count)| match count {
+                1 => format!("1 {level}"),
+                many => format!("{many} {level}s"),
+            })
+            .collect();
+        match told.as_slice() {
+            [] => f.write_str("nothing to mend"),
+            told => f.write_str(&told.join(", ")),
         }
     }
 }

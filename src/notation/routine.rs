@@ -3,12 +3,14 @@
 use super::context::{Context, Within};
 use super::fault::Fault;
 use super::field::Field;
+use super::marks::OfOne;
 use super::notes::Notes;
 use super::plain::quoted;
-use super::shape::{FileShape, SOURCES_MAX, SourceName};
+use super::shape::{FileShape, PLAYED_MAX, SOURCES_MAX, SourceName};
 use super::steps::steps;
 use super::values::Text;
-use crate::model::{Level, Routine, Tag};
+use crate::model::{Level, Routine, Step, Tag};
+use crate::rules::Part;
 
 /// The routine of a file; `None` if something that it cannot do without is amiss, and noted.
 pub(super) fn routine(
@@ -18,14 +20,19 @@ pub(super) fn routine(
 ) -> Option<Routine> {
     let owner = file.first();
     let file = file.value?;
+    let marks = OfOne::of(owner).with(Part::Benefit, &file.benefit);
     let title = context.need(file.title, "title", owner);
     let benefit = context.need(file.benefit, "benefit", owner);
     let setting = context.need(file.setting, "setting", owner);
     let avoid = avoid(file.avoid, context.notes);
-    let sources = sources(file.sources, context.notes);
-    let at = file.strokes.at();
+    let (sources, marks) = sources(file.sources, marks, context.notes);
+    context.marks.borrow_mut().set_head(marks);
+    let (at, key) = (file.strokes.at(), file.strokes.key());
     let strokes = context.need(file.strokes, "strokes", owner);
     let strokes = strokes.and_then(|list| steps(list, at, Within::Routine, context));
+    if let Some(steps) = &strokes {
+        check_played(steps, key, context.notes);
+    }
     Some(Routine {
         id: id.to_owned(),
         title: title?.0,
@@ -37,6 +44,28 @@ pub(super) fn routine(
         sources,
         strokes: strokes?,
     })
+}
+
+fn check_played(steps: &[Step], at: u32, notes: &Notes) {
+    let count = played(steps);
+    if count > PLAYED_MAX {
+        let title = format!("these are {count} strokes, blocks and repeats written out");
+        let fault = Fault::new("wrong-length", title, format!("at most {PLAYED_MAX}"));
+        notes.add(
+            at,
+            fault.help("repeat less often, or make several routines of it"),
+        );
+    }
+}
+
+/// How many strokes are played, each side counted.
+fn played(steps: &[Step]) -> usize {
+    let of = |step: &Step| match step {
+        Step::Stroke(stroke) => stroke.sides.in_order().len(),
+        Step::Each(block) => 2 * block.strokes.len(),
+        Step::Repeat(repeat) => usize::from(repeat.times) * played(&repeat.steps),
+    };
+    steps.iter().map(of).sum()
 }
 
 fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {
@@ -59,7 +88,11 @@ fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {
     tags
 }
 
-fn sources(field: Field<Vec<Field<SourceName>>>, notes: &Notes) -> Vec<String> {
+fn sources(
+    field: Field<Vec<Field<SourceName>>>,
+    mut marks: OfOne,
+    notes: &Notes,
+) -> (Vec<String>, OfOne) {
     let mut sources: Vec<String> = Vec::new();
     let list = field.value.unwrap_or_default();
     if let Some(first_too_many) = list.get(SOURCES_MAX) {
@@ -75,9 +108,10 @@ fn sources(field: Field<Vec<Field<SourceName>>>, notes: &Notes) -> Vec<String> {
         if sources.contains(&source) {
             notes.add(at, listed_twice(&source));
         }
+        marks = marks.at(Part::Source(sources.len()), at);
         sources.push(source);
     }
-    sources
+    (sources, marks)
 }
 
 fn listed_twice(what: &str) -> Fault {

@@ -31,6 +31,11 @@ pub(super) type SourceName = Text<80>;
 pub(super) const STROKES_MAX: usize = 200;
 /// The most sources of a routine.
 pub(super) const SOURCES_MAX: usize = 200;
+/// The most strokes when blocks and repeats are written out, each side counted: twenty minutes
+/// have room for a fifth of them.
+pub(super) const PLAYED_MAX: usize = 500;
+/// The most lines that are said in one stroke.
+pub(super) const SAY_MAX: usize = 60;
 
 /// The whole file.
 #[derive(Default, serde::Deserialize)]

@@ -83,6 +83,7 @@ fn block(shape: EachShape, owner: u32, within: Within, context: Context<'_, '_>)
     let inner = shape.each.first();
     let body = context.need(shape.each, "each", owner)?;
     let at = body.strokes.at();
+    let first = context.marks.borrow().len();
     let list = context.need(body.strokes, "strokes", inner)?;
     let strokes: Option<Vec<Stroke>> = steps(list, at, Within::Each, context)?
         .into_iter()
@@ -92,6 +93,7 @@ fn block(shape: EachShape, owner: u32, within: Within, context: Context<'_, '_>)
             Step::Each(_) | Step::Repeat(_) => None,
         })
         .collect();
+    context.marks.borrow_mut().switch_from(first, &body.switch);
     Some(Block {
         switch: body.switch.value.map(|time| time.0),
         strokes: strokes?,

@@ -3,13 +3,15 @@
 use super::context::{Context, Within};
 use super::fault::Fault;
 use super::field::Field;
+use super::marks::OfOne;
 use super::notes::Notes;
 use super::positions::positions;
-use super::shape::{SayShape, StrokeShape};
+use super::shape::{SAY_MAX, SayShape, StrokeShape};
 use super::sides::{check_switch, sides};
 use super::texts::check_placeholders;
 use super::values::{Text, Whole};
 use crate::model::{Say, Sides, Stroke, Technique, Tempo};
+use crate::rules::Part;
 
 /// The stroke of an entry whose first key is `owner`.
 pub(super) fn stroke(
@@ -28,9 +30,18 @@ pub(super) fn stroke(
     check_text(&shape.movement, sides, notes);
     check_text(&shape.cue, sides, notes);
     check_text(&shape.detail, sides, notes);
+    let mut marks = marks(&shape, owner);
+    let whole = is_whole(&shape);
     let position = positions(shape.position, sides, within, context);
-    let say = say(shape.say, sides, notes);
-    Some(Stroke {
+    let say = say(shape.say, sides, notes)
+        .into_iter()
+        .enumerate()
+        .map(|(nth, (line, at))| {
+            marks = std::mem::take(&mut marks).at(Part::Say(nth), at);
+            line
+        })
+        .collect();
+    let stroke = Stroke {
         technique: shape.technique.value?,
         area: shape.area.value?,
         sides: sides?,
@@ -46,7 +57,43 @@ pub(super) fn stroke(
         detail: shape.detail.value.map(|text| text.0),
         say,
         line: context.places.line(owner),
-    })
+    };
+    if whole {
+        context.keep(&stroke, marks);
+    }
+    Some(stroke)
+}
+
+/// Where the values of a stroke stand.
+fn marks(shape: &StrokeShape, owner: u32) -> OfOne {
+    OfOne::of(owner)
+        .with(Part::Technique, &shape.technique)
+        .with(Part::Area, &shape.area)
+        .with(Part::Side, &shape.side)
+        .with(Part::Time, &shape.time)
+        .with(Part::Pressure, &shape.pressure)
+        .with(Part::Tempo, &shape.tempo)
+        .with(Part::Tool, &shape.tool)
+        .with(Part::LeadIn, &shape.lead_in)
+        .with(Part::Switch, &shape.switch)
+        .with(Part::Cue, &shape.cue)
+}
+
+/// Whether all that is given could be read, so that what is not given is truly absent.
+fn is_whole(shape: &StrokeShape) -> bool {
+    fn read<T>(field: &Field<T>) -> bool {
+        field.value.is_some() || !field.is_given()
+    }
+    read(&shape.pressure)
+        && read(&shape.tempo)
+        && read(&shape.position)
+        && read(&shape.tool)
+        && read(&shape.lead_in)
+        && read(&shape.switch)
+        && read(&shape.movement)
+        && read(&shape.cue)
+        && read(&shape.detail)
+        && read(&shape.say)
 }
 
 fn check_tempo(tempo: &Field<Whole<Tempo>>, technique: Option<Technique>, notes: &Notes) {
@@ -66,16 +113,28 @@ fn check_text<const MAX: usize>(text: &Field<Text<MAX>>, sides: Option<Sides>, n
     }
 }
 
-/// The lines that are said during the work, in order of their second.
-fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<Say> {
-    let mut lines: Vec<Say> = Vec::new();
-    for (time, text) in field.value.map(|say| say.0).unwrap_or_default() {
+/// The lines that are said during the work, in order of their second, each with the number of
+/// its key.
+fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<(Say, u32)> {
+    let mut lines: Vec<(Say, u32)> = Vec::new();
+    for (nth, (time, text)) in field
+        .value
+        .map(|say| say.0)
+        .unwrap_or_default()
+        .into_iter()
+        .enumerate()
+    {
+        if nth == SAY_MAX {
+            let title = format!("more than {SAY_MAX} lines in one stroke");
+            let fault = Fault::new("wrong-length", title, "from here on it is too many");
+            notes.add(time.at(), fault);
+        }
         check_text(&text, sides, notes);
         let (at, key) = (time.value, time.at());
         let (Some(at), Some(Text(text))) = (at, text.value) else {
             continue;
         };
-        match lines.binary_search_by_key(&at.0, |line| line.at) {
+        match lines.binary_search_by_key(&at.0, |(line, _)| line.at) {
             Ok(_) => {
                 let title = format!("two lines are said at {}", at.0);
                 let fault = Fault::new("said-twice", title, "this is the second one");
@@ -84,7 +143,7 @@ fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<Say> 
                     fault.help("say it some seconds later, or make one line of both"),
                 );
             }
-            Err(place) => lines.insert(place, Say { at: at.0, text }),
+            Err(place) => lines.insert(place, (Say { at: at.0, text }, key)),
         }
     }
     lines

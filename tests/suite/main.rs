@@ -8,6 +8,8 @@
 )]
 
 mod broken;
+#[path = "../../examples/measure/chance.rs"]
+mod chance;
 mod commands;
 mod cuts;
 mod earcons;
@@ -15,13 +17,16 @@ mod earcons;
 mod files;
 mod fixture;
 mod heard;
+mod hostile;
 mod layers;
 mod loudness;
 mod moving;
+mod mutations;
 #[cfg(unix)]
 mod new;
 mod program;
 mod routines;
+mod rules;
 mod scenes;
 mod schema;
 mod screens;

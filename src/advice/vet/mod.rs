@@ -1,6 +1,8 @@
 //! What can be played but should not be: every limit of the vocabulary, held against a routine.
 //!
-//! Sources of the figures: `model::limits`, and the tables of techniques and areas.
+//! Each remark names the value that it is about, and a rule of the table; where that value
+//! stands in a file is not known here. Sources of the figures: `model::limits`, and the tables
+//! of techniques and areas.
 
 mod stroke;
 #[cfg(test)]
@@ -8,64 +10,62 @@ mod tests;
 mod whole;
 
 use crate::model::{Routine, Side, Step, Stroke};
+use crate::rules::Remark;
 
-/// Something in a routine that is over a limit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Breach {
-    /// The line of the file, from 1; 1 for what concerns the whole.
-    pub line: usize,
-    /// The name of the rule.
-    pub rule: &'static str,
-    /// What is over which limit.
-    pub text: String,
-    /// How to mend it, where that is not plain.
-    pub help: Option<String>,
-}
-
-impl Breach {
-    fn new(line: usize, rule: &'static str, text: String) -> Self {
-        Self {
-            line,
-            rule,
-            text,
-            help: None,
-        }
-    }
-
-    fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
-        self
-    }
-}
-
-/// Everything in a routine that is over a limit, in the order of its lines.
+/// Everything in a routine that should not be, in no particular order.
 #[must_use]
-pub fn vet(routine: &Routine) -> Vec<Breach> {
-    let mut breaches: Vec<Breach> = routine.written_strokes().flat_map(stroke::vet).collect();
-    breaches.extend(whole::vet(routine, &played(&routine.strokes)));
-    breaches.sort_by_key(|breach| breach.line);
-    breaches
+pub fn vet(routine: &Routine) -> Vec<Remark> {
+    let strokes = routine.written_strokes().enumerate();
+    let mut remarks: Vec<Remark> = strokes.flat_map(|(nth, s)| vet_stroke(nth, s)).collect();
+    remarks.extend(whole::vet(routine, &played(routine)));
+    remarks
+}
+
+/// What one stroke alone tells; `nth` counts the strokes as written, from 0.
+#[must_use]
+pub fn vet_stroke(nth: usize, stroke: &Stroke) -> Vec<Remark> {
+    stroke::vet(nth, stroke)
+}
+
+/// One side of a stroke, as it is played.
+#[derive(Debug, Clone, Copy)]
+struct Played<'r> {
+    /// Counts the strokes as written, from 0.
+    nth: usize,
+    stroke: &'r Stroke,
+    side: Side,
 }
 
 /// Every side of every stroke in playing order, repeats written out.
-fn played(steps: &[Step]) -> Vec<(&Stroke, Side)> {
+fn played(routine: &Routine) -> Vec<Played<'_>> {
     let mut all = Vec::new();
+    play(&routine.strokes, 0, &mut all);
+    all
+}
+
+/// Adds steps of which the first stroke has this number; answers the number after the last.
+fn play<'r>(steps: &'r [Step], mut nth: usize, all: &mut Vec<Played<'r>>) -> usize {
     for step in steps {
         match step {
             Step::Stroke(stroke) => {
-                all.extend(stroke.sides.in_order().iter().map(|side| (stroke, *side)));
+                let sides = stroke.sides.in_order().iter();
+                all.extend(sides.map(|&side| Played { nth, stroke, side }));
+                nth += 1;
             }
             Step::Each(block) => {
                 for side in [Side::Left, Side::Right] {
-                    all.extend(block.strokes.iter().map(|stroke| (stroke, side)));
+                    let strokes = block.strokes.iter().zip(nth..);
+                    all.extend(strokes.map(|(stroke, nth)| Played { nth, stroke, side }));
                 }
+                nth += block.strokes.len();
             }
             Step::Repeat(repeat) => {
+                let first = nth;
                 for _ in 0..repeat.times {
-                    all.extend(played(&repeat.steps));
+                    nth = play(&repeat.steps, first, all);
                 }
             }
         }
     }
-    all
+    nth
 }

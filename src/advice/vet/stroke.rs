@@ -1,119 +1,155 @@
 //! What one stroke alone tells.
 
-use super::Breach;
 use crate::model::wording::words;
-use crate::model::{Secs, Stroke, Tool, limits};
+use crate::model::{Secs, Stroke, Technique, Tool, limits};
+use crate::rules::{Part, Remark, Spot};
 
-/// The breaches of one stroke as written.
-pub(super) fn vet(stroke: &Stroke) -> Vec<Breach> {
+/// A stroke with its number as written.
+#[derive(Clone, Copy)]
+struct At<'r> {
+    nth: usize,
+    stroke: &'r Stroke,
+}
+
+impl At<'_> {
+    fn remark(self, part: Part, rule: &'static str, title: String, label: String) -> Remark {
+        Remark::new(Spot::stroke(self.nth, part), rule, title, label)
+    }
+}
+
+/// The remarks on one stroke as written.
+pub(super) fn vet(nth: usize, stroke: &Stroke) -> Vec<Remark> {
+    let at = At { nth, stroke };
     let rules = [
         pressure,
         tempo,
         time,
-        spot,
-        strip,
         technique_tool,
+        area_technique,
         area_tool,
         cue,
-        say,
     ];
-    rules.iter().filter_map(|rule| rule(stroke)).collect()
+    let mut remarks: Vec<Remark> = rules.iter().filter_map(|rule| rule(at)).collect();
+    remarks.extend(say(at));
+    remarks
 }
 
-fn breach(stroke: &Stroke, rule: &'static str, text: String) -> Option<Breach> {
-    Some(Breach::new(stroke.line, rule, text))
-}
-
-fn pressure(stroke: &Stroke) -> Option<Breach> {
-    let (pressure, technique) = (stroke.pressure?, stroke.technique.facts());
-    let cap = stroke.area.facts().cap;
+fn pressure(at: At<'_>) -> Option<Remark> {
+    let (pressure, technique) = (at.stroke.pressure?, at.stroke.technique.facts());
+    let area = at.stroke.area.facts();
     let (least, most) = (technique.least, technique.most);
-    if pressure > cap {
-        let area = stroke.area.name();
-        breach(
-            stroke,
-            "area-pressure",
-            format!("pressure {pressure} on the {area}: at most {cap}"),
-        )
-    } else if pressure > most || pressure < least {
-        let text = format!(
-            "pressure {pressure} for {}: {least} to {most}",
-            technique.name
-        );
-        breach(stroke, "technique-pressure", text)
+    let possible = format!("possible: {least} to {most}");
+    let (rule, title, label) = if pressure > area.cap {
+        let title = format!("pressure {pressure} is too much for the {}", area.common);
+        ("area-pressure", title, format!("at most {}", area.cap))
+    } else if pressure > most {
+        let title = format!("pressure {pressure} is too much for {}", technique.name);
+        ("technique-pressure", title, possible)
+    } else if pressure < least {
+        let title = format!("pressure {pressure} is too little for {}", technique.name);
+        ("technique-pressure", title, possible)
+    } else {
+        return None;
+    };
+    let remark = at.remark(Part::Pressure, rule, title, label);
+    let played = area.cap.min(most);
+    Some(match pressure > played {
+        true => remark.help(format!("it is played with {played}, whatever is written")),
+        false => remark,
+    })
+}
+
+fn tempo(at: At<'_>) -> Option<Remark> {
+    let (given, range) = (at.stroke.tempo?, at.stroke.technique.facts().tempo?);
+    let (slowest, fastest) = (range.slowest, range.fastest);
+    let wrong = match given {
+        given if given < slowest => "slow",
+        given if given > fastest => "fast",
+        _ => return None,
+    };
+    let name = at.stroke.technique.name();
+    let title = format!("{given} beats a minute are too {wrong} for {name}");
+    let label = format!("possible: {slowest} to {fastest}");
+    Some(at.remark(Part::Tempo, "technique-tempo", title, label))
+}
+
+/// One remark for one time: the body's own limit is told rather than the technique's.
+fn time(at: At<'_>) -> Option<Remark> {
+    let (time, technique) = (at.stroke.time, at.stroke.technique);
+    let facts = technique.facts();
+    let (rule, title, label) = if let Some((rule, most, what)) = most_of_the_body(technique)
+        && time > most
+    {
+        (rule, format!("{time} {what}"), format!("at most {most}"))
+    } else {
+        let wrong = match time {
+            time if time < facts.shortest => "short",
+            time if time > facts.longest => "long",
+            _ => return None,
+        };
+        let title = format!("{time} a side is too {wrong} for {}", facts.name);
+        let label = format!("possible: {} to {}", facts.shortest, facts.longest);
+        ("technique-time", title, label)
+    };
+    Some(at.remark(Part::Time, rule, title, label))
+}
+
+fn most_of_the_body(technique: Technique) -> Option<(&'static str, Secs, &'static str)> {
+    if technique.holds_still() {
+        let what = "is too long for a press on one spot";
+        Some(("still-spot", limits::STILL_SPOT_MAX, what))
+    } else if technique.works_tissue() {
+        let what = "is too long over one strip";
+        Some(("moving-strip", limits::MOVING_STRIP_MAX, what))
     } else {
         None
     }
 }
 
-fn tempo(stroke: &Stroke) -> Option<Breach> {
-    let (given, range) = (stroke.tempo?, stroke.technique.facts().tempo?);
-    let outside = given < range.slowest || given > range.fastest;
-    let (slowest, fastest) = (range.slowest, range.fastest);
-    let text = format!(
-        "tempo {given} for {}: {slowest} to {fastest}",
-        stroke.technique.name()
+fn technique_tool(at: At<'_>) -> Option<Remark> {
+    let (tool, facts) = (at.stroke.tool?, at.stroke.technique.facts());
+    if tool == Tool::None || facts.tools.contains(&tool) {
+        return None;
+    }
+    let title = format!("{} is not done with: {}", facts.name, tool.name());
+    let label = "not with this".to_owned();
+    let remark = at.remark(Part::Tool, "technique-tool", title, label);
+    Some(remark.help(possible(facts.tools)))
+}
+
+fn area_technique(at: At<'_>) -> Option<Remark> {
+    let (area, technique) = (at.stroke.area, at.stroke.technique);
+    if area.bears(technique) {
+        return None;
+    }
+    let title = format!(
+        "{} does not belong on the {}",
+        technique.name(),
+        area.name()
     );
-    outside.then(|| Breach::new(stroke.line, "technique-tempo", text))
+    let label = "not on this area".to_owned();
+    let remark = at.remark(Part::Technique, "area-technique", title, label);
+    Some(remark.help(area.facts().caution))
 }
 
-fn time(stroke: &Stroke) -> Option<Breach> {
-    let facts = stroke.technique.facts();
-    let outside = stroke.time < facts.shortest || stroke.time > facts.longest;
-    let (given, shortest, longest) = (stroke.time, facts.shortest, facts.longest);
-    let text = format!("{given} of {}: {shortest} to {longest} a side", facts.name);
-    outside.then(|| Breach::new(stroke.line, "technique-time", text))
-}
-
-fn spot(stroke: &Stroke) -> Option<Breach> {
-    over(
-        stroke,
-        stroke.technique.holds_still(),
-        limits::STILL_SPOT_MAX,
-        "still-spot",
-        "on one spot",
-    )
-}
-
-fn strip(stroke: &Stroke) -> Option<Breach> {
-    let moves = stroke.technique.works_tissue() && !stroke.technique.holds_still();
-    over(
-        stroke,
-        moves,
-        limits::MOVING_STRIP_MAX,
-        "moving-strip",
-        "over one strip",
-    )
-}
-
-fn over(
-    stroke: &Stroke,
-    applies: bool,
-    most: Secs,
-    rule: &'static str,
-    place: &str,
-) -> Option<Breach> {
-    let text = format!("{} {place}: at most {most}", stroke.time);
-    (applies && stroke.time > most).then(|| Breach::new(stroke.line, rule, text))
-}
-
-fn technique_tool(stroke: &Stroke) -> Option<Breach> {
-    let (tool, facts) = (stroke.tool?, stroke.technique.facts());
-    let text = format!("{} is not done with: {}", facts.name, tool.name());
-    (tool != Tool::None && !facts.tools.contains(&tool))
-        .then(|| Breach::new(stroke.line, "technique-tool", text).help(possible(facts.tools)))
-}
-
-fn area_tool(stroke: &Stroke) -> Option<Breach> {
-    let facts = stroke.area.facts();
+fn area_tool(at: At<'_>) -> Option<Remark> {
+    let (stroke, facts) = (at.stroke, at.stroke.area.facts());
     let allowed = |tool: &Tool| *tool == Tool::None || facts.tools.contains(tool);
-    let fits = match &stroke.tool {
-        Some(tool) => allowed(tool),
-        None => stroke.technique.facts().tools.iter().any(allowed),
+    let (part, fits, name) = match &stroke.tool {
+        Some(tool) => (Part::Tool, allowed(tool), tool.name()),
+        None => {
+            let technique = stroke.technique.facts();
+            let fits = technique.tools.iter().any(allowed);
+            (Part::Technique, fits, technique.name)
+        }
     };
-    let name = stroke.tool.map_or(stroke.technique.name(), Tool::name);
-    let text = format!("{name} does not belong on the {}", facts.common);
-    (!fits).then(|| Breach::new(stroke.line, "area-tool", text).help(possible(facts.tools)))
+    if fits || !stroke.area.bears(stroke.technique) {
+        return None;
+    }
+    let title = format!("{name} does not belong on the {}", facts.common);
+    let label = "not on this area".to_owned();
+    let remark = at.remark(part, "area-tool", title, label);
+    Some(remark.help(possible(facts.tools)))
 }
 
 fn possible(tools: &[Tool]) -> String {
@@ -121,18 +157,30 @@ fn possible(tools: &[Tool]) -> String {
     format!("possible: {}", ids.join(", "))
 }
 
-fn cue(stroke: &Stroke) -> Option<Breach> {
-    let count = words(stroke.cue.as_deref()?);
-    let text = format!("a cue of {count} words: at most {}", limits::CUE_WORDS_MAX);
-    (count > limits::CUE_WORDS_MAX)
-        .then(|| Breach::new(stroke.line, "long-cue", text).help("put the rest into `detail`"))
+fn cue(at: At<'_>) -> Option<Remark> {
+    let count = words(at.stroke.cue.as_deref()?);
+    let most = limits::CUE_WORDS_MAX;
+    if count <= most {
+        return None;
+    }
+    let title = format!("a cue of {count} words");
+    let remark = at.remark(
+        Part::Cue,
+        "long-cue",
+        title,
+        format!("at most {most} words"),
+    );
+    Some(remark.help("say the one thing to do, and put the rest into `detail`"))
 }
 
-fn say(stroke: &Stroke) -> Option<Breach> {
-    let late = stroke.say.iter().find(|say| say.at >= stroke.time)?;
-    let text = format!(
-        "a line at {}, but the work ends at {}",
-        late.at, stroke.time
-    );
-    breach(stroke, "late-line", text)
+fn say(at: At<'_>) -> impl Iterator<Item = Remark> {
+    let end = at.stroke.time;
+    let lines = at.stroke.say.iter().enumerate();
+    let late = lines.filter(move |(_, say)| say.at >= end);
+    late.map(move |(line, say)| {
+        let title = format!("a line at {}, when the work is over", say.at);
+        let label = format!("the work ends at {end}");
+        at.remark(Part::Say(line), "late-line", title, label)
+            .help("it is not said: give it an earlier second")
+    })
 }

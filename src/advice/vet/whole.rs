@@ -2,89 +2,123 @@
 
 use std::collections::BTreeMap;
 
-use super::Breach;
+use super::Played;
 use crate::model::source::{Quality, Source};
-use crate::model::{Area, Pressure, Region, Routine, Side, Stroke, limits};
+use crate::model::{Area, Pressure, Region, Routine, Secs, Side, Stroke, Technique, limits};
+use crate::rules::{Part, Remark, Spot};
 
-/// The breaches of the whole; `played` has every side of every stroke in playing order.
-pub(super) fn vet(routine: &Routine, played: &[(&Stroke, Side)]) -> Vec<Breach> {
-    let mut breaches = muscles_and_sides(played);
-    breaches.extend(still_presses(played));
-    breaches.extend(cold_firm_work(played));
-    breaches.extend(sources(routine));
-    breaches
+/// The remarks on the whole; `played` has every side of every stroke in playing order.
+pub(super) fn vet(routine: &Routine, played: &[Played<'_>]) -> Vec<Remark> {
+    let mut remarks = muscles_and_sides(played);
+    remarks.extend(still_presses(played));
+    remarks.extend(cold_firm_work(played));
+    remarks.extend(sources(routine));
+    remarks.extend(benefit(routine));
+    remarks
+}
+
+/// The work on one area.
+#[derive(Default)]
+struct Work {
+    left: u32,
+    right: u32,
+    /// The stroke with which it got too long.
+    too_long: Option<usize>,
+    /// The last stroke of one side only.
+    one_sided: Option<usize>,
 }
 
 /// More than five minutes on one muscle side, and sides that get unequal time.
-fn muscles_and_sides(played: &[(&Stroke, Side)]) -> Vec<Breach> {
-    let mut worked: BTreeMap<Area, ([u32; 2], usize)> = BTreeMap::new();
-    for (stroke, side) in played
-        .iter()
-        .filter(|(stroke, _)| stroke.technique.works_tissue())
-    {
-        let ([left, right], line) = worked.entry(stroke.area).or_insert(([0, 0], stroke.line));
+fn muscles_and_sides(played: &[Played<'_>]) -> Vec<Remark> {
+    let most = limits::MUSCLE_SIDE_MAX;
+    let mut works: BTreeMap<Area, Work> = BTreeMap::new();
+    for Played { nth, stroke, side } in tissue(played) {
+        let work = works.entry(stroke.area).or_default();
         if *side != Side::Right {
-            *left += stroke.time.count();
+            work.left = work.left.saturating_add(stroke.time.count());
         }
         if *side != Side::Left {
-            *right += stroke.time.count();
+            work.right = work.right.saturating_add(stroke.time.count());
         }
-        *line = stroke.line;
-    }
-    let mut breaches = Vec::new();
-    for (area, ([left, right], line)) in worked {
-        let most = limits::MUSCLE_SIDE_MAX;
-        if left.max(right) > most.count() {
-            let text = format!(
-                "{} s on one side of the {}: at most {most}",
-                left.max(right),
-                area.name()
-            );
-            breaches.push(Breach::new(line, "muscle-time", text));
+        if *side != Side::Both && stroke.sides.in_order().len() == 1 {
+            work.one_sided = Some(*nth);
         }
-        if left != right {
-            let text = format!(
-                "{left} s on the left of the {}, {right} s on the right",
-                area.name()
-            );
-            let help = "both sides get the same: `side: each` sees to it";
-            breaches.push(Breach::new(line, "unequal-sides", text).help(help));
+        if work.left.max(work.right) > most.count() {
+            work.too_long.get_or_insert(*nth);
         }
     }
-    breaches
+    let mut remarks = Vec::new();
+    for (area, work) in works {
+        let [left, right] = [work.left, work.right].map(told);
+        let name = area.name();
+        if let Some(nth) = work.too_long {
+            let longer = told(work.left.max(work.right));
+            let title = format!("{longer} on one side of the {name} in all");
+            let label = format!("with this it is more than {most}");
+            let spot = Spot::stroke(nth, Part::Time);
+            remarks.push(Remark::new(spot, "muscle-time", title, label));
+        }
+        if let Some(nth) = work.one_sided.filter(|_| left != right) {
+            let title = format!("the sides of the {name} get unequal time");
+            let label = format!("left {left}, right {right}");
+            let spot = Spot::stroke(nth, Part::Side);
+            let remark = Remark::new(spot, "unequal-sides", title, label);
+            remarks.push(remark.help("both get the same: `side: each` sees to it"));
+        }
+    }
+    remarks
 }
 
-fn still_presses(played: &[(&Stroke, Side)]) -> Option<Breach> {
-    let presses: Vec<_> = played
-        .iter()
-        .filter(|(s, _)| s.technique.holds_still())
-        .collect();
-    let (first_too_many, _) = presses.get(limits::STILL_PRESSES_MAX)?;
-    let count = presses.len();
-    let text = format!("{count} still presses: at most 3, where left and right count two");
-    Some(Breach::new(first_too_many.line, "still-presses", text))
+/// Seconds as they are written; what is longer than a day is as good as a day.
+fn told(seconds: u32) -> String {
+    let time = Secs::try_from(u64::from(seconds));
+    time.map_or_else(|_| "more than a day".to_owned(), |time| time.to_string())
+}
+
+fn tissue<'p, 'r>(played: &'p [Played<'r>]) -> impl Iterator<Item = &'p Played<'r>> {
+    let works = |played: &&Played<'_>| played.stroke.technique.works_tissue();
+    played.iter().filter(works)
+}
+
+fn still_presses(played: &[Played<'_>]) -> Option<Remark> {
+    let still = |played: &&Played<'_>| played.stroke.technique.holds_still();
+    let presses: Vec<_> = played.iter().filter(still).collect();
+    let most = limits::STILL_PRESSES_MAX;
+    let first_too_many = presses.get(most)?;
+    let title = format!("{} still presses", presses.len());
+    let label = format!("with this it is more than {most}");
+    let spot = Spot::stroke(first_too_many.nth, Part::Technique);
+    let remark = Remark::new(spot, "still-presses", title, label);
+    Some(remark.help("left and right count two: choose the most tender spots, or knead instead"))
 }
 
 /// Firm work on a region that had no gentler work before.
-fn cold_firm_work(played: &[(&Stroke, Side)]) -> Vec<Breach> {
+fn cold_firm_work(played: &[Played<'_>]) -> Vec<Remark> {
     let mut warm: Vec<Region> = Vec::new();
-    let mut breaches: Vec<Breach> = Vec::new();
-    for (stroke, _) in played
-        .iter()
-        .filter(|(stroke, _)| stroke.technique.works_tissue())
-    {
+    let mut remarks: Vec<Remark> = Vec::new();
+    for Played { nth, stroke, .. } in tissue(played) {
         let pressure = pressure(stroke);
         let region = stroke.area.region();
         if pressure < Pressure::FIRM {
-            warm.push(region);
-        } else if !warm.contains(&region) && breaches.last().is_none_or(|b| b.line != stroke.line) {
-            let area = stroke.area.name();
-            let text = format!("pressure {pressure} on the {area} with nothing gentler before it");
-            let help = "let a lighter stroke of the same region come first";
-            breaches.push(Breach::new(stroke.line, "cold-firm-work", text).help(help));
+            if !warm.contains(&region) {
+                warm.push(region);
+            }
+            continue;
         }
+        let spot = Spot::stroke(*nth, Part::Pressure);
+        if warm.contains(&region) || remarks.last().is_some_and(|last| last.spot == spot) {
+            continue;
+        }
+        let area = stroke.area.name();
+        let title = format!("pressure {pressure} on the {area} with nothing gentler before it");
+        let label = "firm, and nothing is warmed";
+        let help = format!(
+            "let a stroke of less than {} on the same region come first",
+            Pressure::FIRM
+        );
+        remarks.push(Remark::new(spot, "cold-firm-work", title, label).help(help));
     }
-    breaches
+    remarks
 }
 
 /// The pressure of a stroke that names none is the usual one, capped by the area.
@@ -96,17 +130,39 @@ fn pressure(stroke: &Stroke) -> Pressure {
         .min(stroke.area.facts().cap)
 }
 
-fn sources(routine: &Routine) -> Option<Breach> {
-    let help = "name what it rests on in `sources`";
+fn sources(routine: &Routine) -> Option<Remark> {
+    let help = "name what it rests on: a study, a page, a teacher";
     if routine.sources.is_empty() {
-        let text = "no source is named".to_owned();
-        return Some(Breach::new(1, "no-source", text).help(help));
+        let (title, label) = ("no source is named", "add `sources: […]`");
+        let spot = Spot::head(Part::Whole);
+        return Some(Remark::new(spot, "no-source", title, label).help(help));
     }
     let low = |key: &String| Source::find(key).is_some_and(|s| s.quality == Quality::Low);
-    let text = "its only sources are web pages of low quality".to_owned();
-    routine
-        .sources
-        .iter()
-        .all(low)
-        .then(|| Breach::new(1, "low-source", text).help(help))
+    let title = "its only sources are web pages of low quality";
+    let spot = Spot::head(Part::Source(0));
+    let remark = Remark::new(spot, "low-source", title, "not enough by itself");
+    let all_low = routine.sources.iter().all(low);
+    all_low.then(|| remark.help("name one that is more, or your own in your own words"))
+}
+
+/// Techniques that are not known to serve the benefit, each once.
+fn benefit(routine: &Routine) -> Vec<Remark> {
+    let benefit = routine.benefit;
+    let mut told: Vec<Technique> = Vec::new();
+    let mut remarks = Vec::new();
+    for (nth, stroke) in routine.written_strokes().enumerate() {
+        let technique = stroke.technique;
+        if technique.is_known_to_serve(benefit) || told.contains(&technique) {
+            continue;
+        }
+        told.push(technique);
+        let name = technique.name();
+        let title = format!("{name}: not known to serve `{benefit}`");
+        let label = "it may do other good";
+        let spot = Spot::stroke(nth, Part::Technique);
+        let remark = Remark::new(spot, "benefit-not-served", title, label);
+        let known: Vec<&str> = technique.facts().serves.iter().map(|b| b.id()).collect();
+        remarks.push(remark.help(format!("known to serve: {}", known.join(", "))));
+    }
+    remarks
 }

@@ -24,7 +24,7 @@ impl Report {
         let text = notation::render(&file, bytes, report, false);
         Self {
             file,
-            problems: report.problems.len(),
+            problems: report.count().errors,
             text,
             scroll: Scroll::default(),
         }

@@ -3,7 +3,7 @@
 //! Zones that are never worked (the spine, the front of the neck, behind the knee …) have no
 //! area at all, so that no routine can name them. Source: section 2 of the domain brief.
 
-use super::{Pressure, Sides, Tool};
+use super::{Pressure, Sides, Technique, Tool};
 
 mod arm;
 mod head_neck;
@@ -173,6 +173,15 @@ impl Area {
     #[must_use]
     pub fn region(self) -> Region {
         self.facts().region
+    }
+
+    /// Whether it bears a technique at all. Over the floating ribs and the kidneys nothing is
+    /// tapped or beaten (`BioFR`, `HeadMassage`).
+    #[must_use]
+    pub const fn bears(self, technique: Technique) -> bool {
+        let over_kidneys = matches!(self, Self::MidBack | Self::LowBack | Self::LowBackSide);
+        let beats = matches!(technique, Technique::Tapotement | Technique::MassageGun);
+        !(over_kidneys && beats)
     }
 
     /// Whether it lies in the middle and has no sides.

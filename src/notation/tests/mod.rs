@@ -2,5 +2,4 @@
 
 mod good;
 mod hostile;
-mod mutations;
 mod places;

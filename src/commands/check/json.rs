@@ -1,0 +1,69 @@
+//! The problems for editors and scripts.
+
+use std::fmt::Write;
+
+use crate::notation;
+
+/// One problem; lines and columns count from 1, columns in characters.
+#[derive(serde::Serialize)]
+pub(super) struct Problem {
+    path: String,
+    line: usize,
+    column: usize,
+    end_column: usize,
+    rule: &'static str,
+    level: &'static str,
+    message: String,
+    help: Option<String>,
+}
+
+impl Problem {
+    pub(super) fn new(path: &str, problem: notation::Problem) -> Self {
+        Self {
+            path: path.to_owned(),
+            line: problem.line,
+            column: problem.column,
+            end_column: problem.end_column,
+            rule: problem.rule,
+            level: problem.level.id(),
+            message: format!("{}: {}", problem.title, problem.label),
+            help: problem.help,
+        }
+    }
+}
+
+/// The problems as one JSON array. A path is kept as it is, and yet nothing in it acts on a
+/// terminal: such characters stand only in strings, where they can be escaped.
+pub(super) fn text(problems: &[Problem]) -> serde_json::Result<String> {
+    let text = serde_json::to_string_pretty(problems)?;
+    let acts = |c: char| c != '\n' && notation::acts(c);
+    if !text.contains(acts) {
+        return Ok(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if acts(c) {
+            // Writing to a String cannot fail. All of them are in the first 65,536.
+            let _ = write!(out, "\\u{:04x}", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_kept_and_does_not_act() {
+        let report = notation::draft("x", b"title: ''").into_report();
+        let path = "a\u{9b}2J\u{202e}\u{1b}[m\u{7f}/ü\n.yaml";
+        let problem = Problem::new(path, report.problems[0].clone());
+        let text = text(&[problem]).unwrap();
+        assert!(!text.contains(|c| c != '\n' && notation::acts(c)), "{text}");
+        let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(read[0]["path"], path);
+    }
+}

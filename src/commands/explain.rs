@@ -1,0 +1,105 @@
+//! The rules in words: `backrub check --explain RULE` tells one of them, `docs/rules.md` all.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use super::{Failure, Outcome};
+use crate::model::{Source, wording};
+use crate::rules::{Example, Level, Rule};
+
+/// Explains a rule.
+pub fn run(rule: &Rule) -> Result<Outcome, Failure> {
+    write!(io::stdout(), "{}", explained(rule))?;
+    Ok(Outcome::Fine)
+}
+
+fn explained(rule: &Rule) -> String {
+    let mut out = format!("{} [{}]\n", rule.level, rule.id);
+    out += &wrapped(rule.asks);
+    out.push('\n');
+    out += &wrapped(rule.why);
+    for Source {
+        key,
+        title,
+        address,
+        ..
+    } in sources(rule)
+    {
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "  {key}: {title}\n    {address}");
+    }
+    let _ = write!(out, "\nNot so:\n{}\n", set_in(&rule.bad));
+    let _ = write!(out, "But so:\n{}", set_in(&rule.good));
+    out
+}
+
+/// The text in rows that a terminal of 80 columns holds.
+fn wrapped(text: &str) -> String {
+    let mut out = String::new();
+    let mut width = 0;
+    for word in text.split_whitespace() {
+        let more = word.chars().count() + 1;
+        match width {
+            0 => {}
+            _ if width + more > 80 => {
+                out.push('\n');
+                width = 0;
+            }
+            _ => out.push(' '),
+        }
+        out.push_str(word);
+        width += more;
+    }
+    out.push('\n');
+    out
+}
+
+fn sources(rule: &Rule) -> impl Iterator<Item = &'static Source> {
+    rule.sources.iter().filter_map(|key| Source::find(key))
+}
+
+fn set_in(example: &Example) -> String {
+    let lines = example.shown.lines();
+    lines.map(|line| format!("    {line}\n")).collect()
+}
+
+/// The page about all rules, in Markdown.
+#[must_use]
+pub fn page() -> String {
+    let mut out = String::from(
+        "# Rules for routine files\n\n\
+        <!-- Made from the program's own table of rules; a test says how to make it again. -->\n\n\
+        `backrub check PATH…` reports each of these by its name, with the place and a way to mend \
+        it;\n`backrub check --explain RULE` shows one of them in the terminal.\n\n\
+        | level | it means |\n|---|---|\n",
+    );
+    for level in Level::ALL {
+        let _ = writeln!(out, "| {level} | {} |", level.means());
+    }
+    out += "\nAn error always fails, a warning with `--strict`, a hint never.\n";
+    for level in Level::ALL {
+        let _ = writeln!(out, "\n## {}s", wording::capital(level.id()));
+        for rule in Rule::all().filter(|rule| rule.level == level) {
+            out += &section(rule);
+        }
+    }
+    out
+}
+
+fn section(rule: &Rule) -> String {
+    let mut out = format!("\n### {}\n\n{}\n{}\n", rule.id, rule.asks, rule.why);
+    let sources: Vec<String> = sources(rule)
+        .map(|source| format!("[{}]({})", source.title, source.address))
+        .collect();
+    if !sources.is_empty() {
+        let _ = writeln!(out, "Sources: {}.", sources.join("; "));
+    }
+    for (words, example) in [("Not so", &rule.bad), ("But so", &rule.good)] {
+        let kind = match example.is_written() {
+            true => "yaml",
+            false => "text",
+        };
+        let _ = write!(out, "\n{words}:\n\n```{kind}\n{}\n```\n", example.shown);
+    }
+    out
+}

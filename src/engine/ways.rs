@@ -1,0 +1,239 @@
+//! The ways into a stroke: what each must leave time for, and those that its author made too
+//! short.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use super::changes::Stance;
+use super::speech::{Said, WayIn};
+use super::{Phase, Planned};
+use crate::model::Side;
+
+/// The way into one side of a stroke, before its length is settled.
+pub(super) struct Way {
+    pub(super) side: Side,
+    pub(super) phase: Phase,
+    /// The length that the author set.
+    pub(super) wanted: Option<Duration>,
+    /// The least time from here to there.
+    pub(super) change: Duration,
+    /// Whether more than the hand goes from here to there.
+    pub(super) moves: bool,
+    /// What to do with the body.
+    pub(super) movement: Option<String>,
+}
+
+impl Way {
+    /// All that is said on it.
+    pub(super) fn said(&self, stroke: &Planned, first: bool) -> Said {
+        let way = WayIn {
+            stroke,
+            side: self.side,
+            phase: self.phase,
+            movement: self.movement.as_deref(),
+            first,
+        };
+        way.said()
+    }
+}
+
+/// Where the body is after what was played so far, and the last stroke of it.
+#[derive(Clone, Copy)]
+pub(super) struct After<'s> {
+    stroke: Option<&'s Planned>,
+    stance: Stance,
+}
+
+impl<'s> After<'s> {
+    /// Before the first stroke.
+    pub(super) const NOTHING: Self = Self {
+        stroke: None,
+        stance: Stance::AT_THE_KEYS,
+    };
+
+    /// The ways into the sides of the next stroke, in order; afterwards it was played.
+    pub(super) fn ways_into(&mut self, stroke: &'s Planned) -> Vec<Way> {
+        let before = self.stroke.replace(stroke);
+        let mut ways = Vec::with_capacity(2);
+        for (nth, side) in stroke.sides.in_order().iter().copied().enumerate() {
+            let there = Stance::new(stroke.positions.on(side), stroke.tool);
+            let (phase, wanted, words) = match nth {
+                0 if turns(before, stroke) => {
+                    let switch = stroke.block.and_then(|block| block.switch);
+                    (Phase::Switch, switch, stroke.movement_on(side))
+                }
+                0 => (Phase::LeadIn, stroke.lead_in, stroke.movement_on(side)),
+                _ => {
+                    let words = stroke
+                        .movement_on(side)
+                        .filter(|_| stroke.movement_names_a_side());
+                    (Phase::Switch, stroke.switch, words)
+                }
+            };
+            ways.push(Way {
+                side,
+                phase,
+                wanted,
+                change: self.stance.time_to(there),
+                moves: self.stance.moves(there),
+                movement: words.or_else(|| self.stance.words_to(there)),
+            });
+            self.stance = there;
+        }
+        ways
+    }
+}
+
+/// Whether the stroke is the first on the other side of the block that is being played.
+fn turns(before: Option<&Planned>, stroke: &Planned) -> bool {
+    before.is_some_and(|before| {
+        let pass = |stroke: &Planned| stroke.block.map(|block| block.pass);
+        pass(before).is_some() && pass(before) == pass(stroke) && before.sides != stroke.sides
+    })
+}
+
+/// A lead-in or a switch that its author made too short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hurried {
+    /// The stroke as written, counted from 0.
+    pub written: usize,
+    /// Whether it is a lead-in or a switch.
+    pub phase: Phase,
+    /// The length that its author set.
+    pub given: Duration,
+    /// How long the body needs to change its place, or the hands to take or put down a tool;
+    /// nothing where neither has to be done: then the author may be as quick as the words.
+    pub change: Duration,
+    /// How long it takes to say all that has to be said before the work.
+    pub words: Duration,
+}
+
+impl Hurried {
+    /// How long it should be at least.
+    #[must_use]
+    pub fn needs(&self) -> Duration {
+        self.change.max(self.words)
+    }
+}
+
+/// Every lead-in and switch that is too short for its move or its speech, each as written
+/// once, at its worst; in the order of the file.
+#[must_use]
+pub fn hurried(strokes: &[Planned]) -> Vec<Hurried> {
+    let mut worst: BTreeMap<(usize, bool), Hurried> = BTreeMap::new();
+    let mut after = After::NOTHING;
+    let mut first = true;
+    for stroke in strokes {
+        for way in after.ways_into(stroke) {
+            let begins = std::mem::take(&mut first);
+            // Reckoning the words takes a while, and most routines set no such time at all.
+            let Some(given) = way.wanted else { continue };
+            let hurried = Hurried {
+                written: stroke.written,
+                phase: way.phase,
+                given,
+                change: match way.moves {
+                    true => way.change,
+                    false => Duration::ZERO,
+                },
+                words: way.said(stroke, begins).needs(),
+            };
+            if given < hurried.needs() {
+                let key = (stroke.written, way.phase == Phase::Switch);
+                let old = worst.entry(key).or_insert(hurried);
+                if old.needs() < hurried.needs() {
+                    *old = hurried;
+                }
+            }
+        }
+    }
+    worst.into_values().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Timeline;
+    use crate::model::{Area, Benefit, Block, Position, Routine, Secs, Setting, Step};
+    use crate::model::{Repeat, Sides, Stroke, Technique};
+
+    fn kneading() -> Stroke {
+        Stroke::new(
+            Technique::Petrissage,
+            Area::Calf,
+            Sides::Each,
+            Secs::new(30),
+        )
+    }
+
+    /// The number, the phase, the seconds given and needed by the body and by the words.
+    fn found(strokes: Vec<Step>) -> Vec<(usize, Phase, [u64; 3])> {
+        let routine = Routine {
+            id: "x".into(),
+            title: "X".into(),
+            benefit: Benefit::RelaxMuscles,
+            setting: Setting::Chair,
+            summary: None,
+            why: None,
+            avoid: Vec::new(),
+            sources: Vec::new(),
+            strokes,
+        };
+        let found = hurried(&Timeline::of(&routine).strokes);
+        let seconds = |h: &Hurried| [h.given, h.change, h.words].map(|time| time.as_secs());
+        found
+            .iter()
+            .map(|h| (h.written, h.phase, seconds(h)))
+            .collect()
+    }
+
+    #[test]
+    fn nobody_is_hurried_off_the_floor_by_an_author() {
+        let with = |seconds| {
+            let second = Stroke {
+                position: Some(Position::LyingBack.into()),
+                lead_in: Some(Secs::new(seconds)),
+                ..kneading()
+            };
+            vec![Step::Stroke(kneading()), Step::Stroke(second)]
+        };
+        let found_in_ten = found(with(10));
+        assert_eq!(found_in_ten.len(), 1);
+        let (nth, phase, [given, change, _]) = found_in_ten[0];
+        assert_eq!((nth, phase, given, change), (1, Phase::LeadIn, 10, 20));
+        assert_eq!(found(with(20)), []);
+    }
+
+    #[test]
+    fn words_need_their_time() {
+        let with = |seconds| {
+            let movement = "Zz".repeat(60);
+            let stroke = Stroke {
+                movement: Some(movement),
+                lead_in: Some(Secs::new(seconds)),
+                ..kneading()
+            };
+            vec![Step::Stroke(stroke)]
+        };
+        let [(0, Phase::LeadIn, [5, 0, words])] = found(with(5))[..] else {
+            panic!("{:?}", found(with(5)))
+        };
+        assert!((9..20).contains(&words), "{words}");
+        assert_eq!(found(with(words as u32)), []);
+    }
+
+    #[test]
+    fn the_switch_of_a_block_is_told_once_also_in_repeats() {
+        let block = Step::Each(Block {
+            switch: Some(Secs::new(2)),
+            strokes: vec![kneading(), kneading()],
+        });
+        let repeat = Step::Repeat(Repeat {
+            times: 3,
+            steps: vec![Step::Stroke(kneading()), block],
+        });
+        let found = found(vec![repeat]);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((found[0].0, found[0].1), (1, Phase::Switch));
+    }
+}

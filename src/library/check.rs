@@ -1,0 +1,167 @@
+//! Everything to be said of a routine file: the mistakes of its reading, the limits of the
+//! body, and the times that only the timeline knows, in one report.
+
+use std::path::Path;
+use std::time::Duration;
+
+use super::{Opened, file};
+use crate::advice;
+use crate::engine::{self, Hurried, Phase, Timeline};
+use crate::model::{Secs, limits, secs::on_screen};
+use crate::notation::{self, Draft, Report};
+use crate::rules::{Part, Remark, Spot};
+
+/// What came of checking a file.
+#[derive(Debug)]
+pub struct Checked {
+    /// The bytes that were read; none of a file that cannot be read.
+    pub bytes: Vec<u8>,
+    /// Everything that is to be said of it.
+    pub report: Report,
+    /// The routine, if it can be played.
+    pub opened: Option<Opened>,
+}
+
+/// Checks a file. One that cannot be read at all has a report that says so.
+#[must_use]
+pub fn check_path(path: &Path) -> Checked {
+    let id = file::id(path).unwrap_or("routine");
+    match file::bytes(path) {
+        Ok(bytes) => {
+            let (report, opened) = check(id, &bytes);
+            Checked {
+                bytes,
+                report,
+                opened,
+            }
+        }
+        Err(why) => Checked {
+            bytes: Vec::new(),
+            report: Report::unreadable(&why.to_string()),
+            opened: None,
+        },
+    }
+}
+
+/// Everything to be said of the text of a file, and its routine if it can be played. What
+/// concerns the whole is said only of a file without errors, and of a stroke only what can be
+/// known of it: one with a mistake of its own is not held against the limits.
+#[must_use]
+pub fn check(id: &str, bytes: &[u8]) -> (Report, Option<Opened>) {
+    let mut draft = notation::draft(id, bytes);
+    let opened = draft.routine.take().map(|routine| Opened {
+        timeline: Timeline::of(&routine),
+        routine,
+    });
+    match &opened {
+        Some(opened) => whole(opened, &mut draft),
+        None => {
+            let strokes = std::mem::take(&mut draft.strokes);
+            for (nth, stroke) in strokes.iter().enumerate() {
+                tell(&mut draft, advice::vet_stroke(nth, stroke));
+            }
+        }
+    }
+    (draft.into_report(), opened)
+}
+
+fn whole(opened: &Opened, draft: &mut Draft<'_>) {
+    let Opened { routine, timeline } = opened;
+    tell(draft, advice::vet(routine));
+    tell(draft, too_long(timeline));
+    let hurried = engine::hurried(&timeline.strokes);
+    tell(draft, hurried.into_iter().map(short_lead_in));
+}
+
+fn tell(draft: &mut Draft<'_>, remarks: impl IntoIterator<Item = Remark>) {
+    for remark in remarks {
+        draft.tell(remark);
+    }
+}
+
+/// A routine over the most for one session, at the stroke in which it gets too long.
+fn too_long(timeline: &Timeline) -> Option<Remark> {
+    let most = limits::SESSION_MAX.duration();
+    let over = timeline.segments.iter().find(|s| s.end() > most)?;
+    let spot = Spot::stroke(timeline.strokes[over.stroke].written, Part::Time);
+    let title = format!("it takes {} in all", on_screen(timeline.total));
+    let label = format!("in this stroke it passes {}", on_screen(most));
+    let help = "one session takes 20 minutes at most: shorten strokes, or make two routines";
+    Some(Remark::new(spot, "too-long", title, label).help(help))
+}
+
+fn short_lead_in(hurried: Hurried) -> Remark {
+    let (part, what) = match hurried.phase {
+        Phase::Switch => (Part::Switch, "switch"),
+        Phase::LeadIn | Phase::Work => (Part::LeadIn, "lead-in"),
+    };
+    let (given, needs) = (written(hurried.given), written(hurried.needs()));
+    let (title, help) = if hurried.words >= hurried.change {
+        let title = format!("a {what} of {given} is too short for what is said");
+        (
+            title,
+            format!("it is played with {needs}, whatever is written"),
+        )
+    } else {
+        let title = format!("a {what} of {given} is too short for the move");
+        let help = "nobody is hurried to another place, or to take or put down a tool";
+        (title, help.to_owned())
+    };
+    let spot = Spot::stroke(hurried.written, part);
+    Remark::new(spot, "short-lead-in", title, format!("at least {needs}")).help(help)
+}
+
+/// A time as it is written in a file.
+fn written(time: Duration) -> String {
+    Secs::try_from(time.as_secs())
+        .unwrap_or_default()
+        .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::{OpenError, open_path};
+
+    const TEXT: &str = "title: T\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
+                        - { technique: petrissage, area: calf, side: each, time: 3m }\n";
+
+    fn rules(report: &Report) -> Vec<&str> {
+        report.problems.iter().map(|problem| problem.rule).collect()
+    }
+
+    #[test]
+    fn what_concerns_the_whole_is_said_of_a_file_without_errors() {
+        let (report, opened) = check("x", TEXT.as_bytes());
+        assert!(opened.is_some());
+        assert_eq!(rules(&report), ["no-source", "moving-strip"]);
+        let (report, opened) = check("x", TEXT.replace("desk", "sofa").as_bytes());
+        assert!(opened.is_none());
+        assert_eq!(rules(&report), ["unknown-word", "moving-strip"]);
+    }
+
+    /// Wherever a broken file is opened, its author reads what `check` tells.
+    #[test]
+    fn opening_tells_the_same_as_checking() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("x.yaml");
+        std::fs::write(&path, TEXT.replace("desk", "sofa")).unwrap();
+        let Err(OpenError::Broken { report, .. }) = open_path(&path) else {
+            panic!("it is broken")
+        };
+        assert_eq!(report, check_path(&path).report);
+    }
+
+    #[test]
+    fn twenty_minutes_are_passed_in_a_stroke() {
+        let long = "  - { technique: heat, area: low-back, side: both, time: 12m }\n";
+        let text = TEXT.replace("3m", "30s") + long + long;
+        let (report, _) = check("x", text.as_bytes());
+        let too_long = report
+            .problems
+            .iter()
+            .find(|p| p.rule == "too-long")
+            .unwrap();
+        assert_eq!((too_long.line, &text[too_long.span.clone()]), (7, "12m"));
+    }
+}

@@ -1,0 +1,75 @@
+//! Which value of the file each value of a routine came from: their numbers, kept beside it.
+
+use super::field::Field;
+use crate::rules::{Part, Spot};
+
+/// The numbers of the values of a routine.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    head: OfOne,
+    strokes: Vec<OfOne>,
+}
+
+/// The numbers of the values of one mapping. A value that is absent has none.
+#[derive(Debug, Default)]
+pub(super) struct OfOne(Vec<(Part, u32)>);
+
+impl OfOne {
+    /// The marks of a mapping whose first key is `owner`.
+    pub(super) fn of(owner: u32) -> Self {
+        Self(vec![(Part::Whole, owner)])
+    }
+
+    /// Marks a value, if it is there.
+    pub(super) fn with<T>(self, part: Part, field: &Field<T>) -> Self {
+        match field.place {
+            Some(place) => self.at(part, place.value),
+            None => self,
+        }
+    }
+
+    /// Marks a part by a number.
+    pub(super) fn at(mut self, part: Part, number: u32) -> Self {
+        self.0.push((part, number));
+        self
+    }
+
+    fn find(&self, part: Part) -> Option<u32> {
+        let mark = self.0.iter().find(|(marked, _)| *marked == part)?;
+        Some(mark.1)
+    }
+}
+
+impl Marks {
+    /// Marks the head of the file.
+    pub(super) fn set_head(&mut self, head: OfOne) {
+        self.head = head;
+    }
+
+    /// Marks the next stroke.
+    pub(super) fn push(&mut self, stroke: OfOne) {
+        self.strokes.push(stroke);
+    }
+
+    /// How many strokes are marked.
+    pub(super) fn len(&self) -> usize {
+        self.strokes.len()
+    }
+
+    /// Marks the switch of a block for its strokes, which are those from `first` on.
+    pub(super) fn switch_from<T>(&mut self, first: usize, switch: &Field<T>) {
+        for stroke in self.strokes.iter_mut().skip(first) {
+            *stroke = std::mem::take(stroke).with(Part::Switch, switch);
+        }
+    }
+
+    /// The number of a value, or of the first key around it where it is not written.
+    pub(super) fn find(&self, spot: Spot) -> u32 {
+        let around = match spot.stroke {
+            Some(nth) => self.strokes.get(nth),
+            None => Some(&self.head),
+        };
+        let found = around.and_then(|of| of.find(spot.part).or_else(|| of.find(Part::Whole)));
+        found.unwrap_or(0)
+    }
+}

@@ -1,0 +1,111 @@
+//! The rules for a routine file: one table of all levels, each rule with a name that does not
+//! change.
+//!
+//! What finds a rule broken names it and says where: the reading of a file by places in its
+//! text, the limits of the body by a [`Spot`], because they know no file. Reports, `check
+//! --explain` and `docs/rules.md` are made from the same rows. Nothing here reads or judges.
+
+mod body;
+mod example;
+mod file;
+mod remark;
+mod strokes;
+mod values;
+mod whole;
+
+pub use example::Example;
+pub use remark::{Part, Remark, Spot};
+
+use std::fmt;
+
+/// How much it matters that a rule is broken. The worst comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// The file cannot be played.
+    Error,
+    /// It can be played, and should not be as it is.
+    Warning,
+    /// It may well be meant so.
+    Hint,
+}
+
+impl Level {
+    /// Every level, the worst first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Hint];
+
+    /// The word for people and for scripts.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+
+    /// What it means that a rule of this level is broken.
+    #[must_use]
+    pub const fn means(self) -> &'static str {
+        match self {
+            Self::Error => "the file cannot be played",
+            Self::Warning => "it can be played, and should not be as it is",
+            Self::Hint => "it may well be meant so",
+        }
+    }
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+/// A rule: its name in reports, and what it asks for.
+#[derive(Debug)]
+pub struct Rule {
+    /// The name, such as `unknown-key`.
+    pub id: &'static str,
+    /// What it means that it is broken.
+    pub level: Level,
+    /// What the rule asks for, in one sentence.
+    pub asks: &'static str,
+    /// Why.
+    pub why: &'static str,
+    /// What the figure in it rests on: keys of the table of sources. Empty where it is by
+    /// judgement, or a matter of the format.
+    pub sources: &'static [&'static str],
+    /// What breaks this rule and no other.
+    pub bad: Example,
+    /// The same, mended.
+    pub good: Example,
+}
+
+const TABLES: [&[Rule]; 5] = [
+    file::TABLE,
+    values::TABLE,
+    strokes::TABLE,
+    body::TABLE,
+    whole::TABLE,
+];
+
+impl Rule {
+    /// Every rule, in the order in which a file meets them.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        TABLES.into_iter().flatten()
+    }
+
+    /// The rule of this name, spelt exactly.
+    #[must_use]
+    pub fn find(id: &str) -> Option<&'static Self> {
+        Self::all().find(|rule| rule.id == id)
+    }
+}
+
+impl PartialEq for Rule {
+    /// A rule is its name.
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Rule {}

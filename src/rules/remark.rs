@@ -1,0 +1,101 @@
+//! Something to be said of a routine, at a value of it that needs no file to be named.
+
+/// A value of a routine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// The stroke as written, from 0; none for what stands at the head of the file.
+    pub stroke: Option<usize>,
+    /// Which of its values.
+    pub part: Part,
+}
+
+/// Which value of a stroke, or of the head of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// All of it: pointed at by its first key.
+    Whole,
+    /// What the routine is for.
+    Benefit,
+    /// One of the sources, from 0.
+    Source(usize),
+    /// How the hand moves.
+    Technique,
+    /// Where on the body.
+    Area,
+    /// Which side or sides.
+    Side,
+    /// The working time.
+    Time,
+    /// How hard.
+    Pressure,
+    /// How fast.
+    Tempo,
+    /// With what.
+    Tool,
+    /// The seconds before the work.
+    LeadIn,
+    /// The pause between two sides: the stroke's own, or that of the block that it turns.
+    Switch,
+    /// The one instruction.
+    Cue,
+    /// The second of one of the lines, from 0, in order of their seconds.
+    Say(usize),
+}
+
+impl Spot {
+    /// A value of a stroke.
+    #[must_use]
+    pub const fn stroke(nth: usize, part: Part) -> Self {
+        Self {
+            stroke: Some(nth),
+            part,
+        }
+    }
+
+    /// A value at the head of the file.
+    #[must_use]
+    pub const fn head(part: Part) -> Self {
+        Self { stroke: None, part }
+    }
+}
+
+/// A rule that a routine breaks, at one of its values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// The value that it is about.
+    pub spot: Spot,
+    /// The name of the rule.
+    pub rule: &'static str,
+    /// What is wrong.
+    pub title: String,
+    /// What to say at the value itself.
+    pub label: String,
+    /// How to mend it, where the label does not say so.
+    pub help: Option<String>,
+}
+
+impl Remark {
+    /// A remark without further help.
+    #[must_use]
+    pub fn new(
+        spot: Spot,
+        rule: &'static str,
+        title: impl Into<String>,
+        label: impl Into<String>,
+    ) -> Self {
+        Self {
+            spot,
+            rule,
+            title: title.into(),
+            label: label.into(),
+            help: None,
+        }
+    }
+
+    /// The same with words on how to mend it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}

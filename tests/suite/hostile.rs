@@ -1,0 +1,176 @@
+//! Files made to hurt, given to the real program: each gets a located message of its own,
+//! nothing of it reaches the terminal raw, and none keeps it waiting.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use backrub::notation::acts;
+use serde_json::Value;
+
+use crate::terminal;
+
+const HEAD: &str = "title: T\nbenefit: relax-muscles\nsetting: desk\nsources: [Behm20]\n";
+
+fn check(home: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
+    command.arg("check").args(arguments).env_clear();
+    command.envs(terminal::variables(home)).current_dir(home);
+    command.stdin(Stdio::null()).output().unwrap()
+}
+
+/// Aliases of aliases: nine to the power of nine values.
+fn bomb() -> String {
+    let mut text = String::from("x-0: &a0 [rest]\n");
+    for level in 1..=9 {
+        let uses = vec![format!("*a{}", level - 1); 9].join(", ");
+        text += &format!("x-{level}: &a{level} [{uses}]\n");
+    }
+    format!("{text}{HEAD}")
+}
+
+/// As many strokes as a file may have, every one with everything wrong that can be.
+fn all_wrong() -> String {
+    let stroke = "- &a { technique: trigger-point-pressure, area: low-back, side: left, time: 20m, \
+                  pressure: 2, lead-in: 2s, tool: roller, say: { 20m: A. } }\n";
+    let mut text = format!("{HEAD}strokes:\n{stroke}");
+    text += &"- *a\n".repeat(199);
+    text
+}
+
+/// Blocks within a file's limits that are two thousand strokes, played ten times over.
+fn long_repeats() -> String {
+    let stroke = "{ technique: rest, area: chest-belly, time: 5s, cue: Rest. }";
+    let mut text = format!("x-s: &s {stroke}\n{HEAD}strokes:\n");
+    for _ in 0..10 {
+        text += &format!(
+            "- repeat: 10\n  strokes: [{}]\n",
+            vec!["*s"; 150].join(", ")
+        );
+    }
+    text
+}
+
+/// The name of each file, its bytes, and the rule that is to be told first.
+fn files() -> Vec<(&'static str, Vec<u8>, &'static str)> {
+    let text = |text: String| text.into_bytes();
+    vec![
+        ("bomb", text(bomb()), "too-big"),
+        (
+            "deep",
+            text(format!("{HEAD}x-a: {}", "[".repeat(60_000))),
+            "too-deep",
+        ),
+        ("dashes", text("- ".repeat(60_000)), "too-deep"),
+        ("questions", text("? ".repeat(60_000)), "too-deep"),
+        (
+            "scalar",
+            text(format!("title: {}\n", "a".repeat(10_000_000))),
+            "too-big",
+        ),
+        (
+            "nul",
+            text(format!("{HEAD}why: a\0b\n")),
+            "control-character",
+        ),
+        (
+            "escape",
+            text(format!("{HEAD}why: \u{1b}[2J\u{1b}]0;x\u{7}\n")),
+            "control-character",
+        ),
+        (
+            "hidden",
+            text(format!("{HEAD}why: \"\\e[2J\\x9b2J\\u202e\"\n")),
+            "control-character",
+        ),
+        ("latin", b"title: Caf\xe9 \x9b2J\n".to_vec(), "not-utf8"),
+        (
+            "huge",
+            text(format!("{HEAD}strokes: 1e309\n")),
+            "wrong-type",
+        ),
+        ("cycle", text(format!("x-a: &a [*a]\n{HEAD}")), "too-deep"),
+        (
+            "merged-cycle",
+            text(format!("x-a: &a {{ <<: *a }}\n{HEAD}")),
+            "too-deep",
+        ),
+        // Of YAML's own tags all but numbers and the like are text, and nothing is ever made.
+        (
+            "object",
+            text(format!("{HEAD}why: !!python/object:os.system x\n")),
+            "missing-key",
+        ),
+        (
+            "own-tag",
+            text(format!("{HEAD}why: !run x\n")),
+            "custom-tag",
+        ),
+        ("all-wrong", text(all_wrong()), "still-spot"),
+        ("long-repeats", text(long_repeats()), "wrong-length"),
+    ]
+}
+
+#[test]
+fn hostile_files_get_a_located_message_and_nothing_of_them_is_raw() {
+    let home = tempfile::tempdir().unwrap();
+    for (name, bytes, rule) in files() {
+        let name = format!("{name}.yaml");
+        fs::write(home.path().join(&name), bytes).unwrap();
+        let output = check(home.path(), &["--strict", &name]);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        let told = String::from_utf8(output.stdout).unwrap();
+        assert!(told.contains(&format!("--> {name}:")), "{name}: {told}");
+        assert!(told.contains(&format!("[{rule}]")), "{name}: {told}");
+        assert!(!told.contains(|c| c != '\n' && acts(c)), "{name}: {told:?}");
+        assert!(told.len() < 200_000, "{name}: {} bytes", told.len());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_readable_file_is_told_and_not_waited_for() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let home = tempfile::tempdir().unwrap();
+    let at = |name: &str| home.path().join(name);
+    fs::create_dir(at("all")).unwrap();
+    symlink("loop.yaml", at("all/loop.yaml")).unwrap();
+    symlink("nowhere.yaml", at("all/dangling.yaml")).unwrap();
+    let pipe = Command::new("mkfifo").arg(at("all/pipe.yaml")).status();
+    assert!(pipe.unwrap().success());
+    fs::write(at("all/closed.yaml"), HEAD).unwrap();
+    fs::set_permissions(at("all/closed.yaml"), fs::Permissions::from_mode(0)).unwrap();
+    fs::write(at("all/ok\u{1b}[31m\u{202e}.yaml"), "title: ''\n").unwrap();
+    symlink("/dev/zero", at("all/zero.yaml")).unwrap();
+    fs::create_dir(at("all/folder.yaml")).unwrap();
+    symlink("..", at("all/folder.yaml/up")).unwrap();
+
+    let output = check(home.path(), &["all"]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(!told.contains(|c| c != '\n' && acts(c)), "{told:?}");
+    for name in ["loop", "dangling", "pipe", "zero"] {
+        let place = format!("all/{name}.yaml:1:1");
+        assert!(told.contains(&place), "{place}: {told}");
+    }
+    // Whoever runs the tests as root may read everything.
+    let closed = fs::read(at("all/closed.yaml")).is_err();
+    assert_eq!(told.contains("Permission denied"), closed, "{told}");
+    assert!(told.contains("6 files: "), "{told}");
+
+    let output = check(home.path(), &["--json", "all"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(!text.contains(|c| c != '\n' && acts(c)), "{text:?}");
+    let found: Value = serde_json::from_str(&text).unwrap();
+    let found = found.as_array().unwrap();
+    assert!(
+        found
+            .iter()
+            .any(|p| p["path"] == "all/ok\u{1b}[31m\u{202e}.yaml")
+    );
+    assert!(
+        found
+            .iter()
+            .all(|p| p["line"].as_u64() >= Some(1) && p["column"].as_u64() >= Some(1))
+    );
+}
