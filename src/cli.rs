@@ -153,7 +153,7 @@ pub enum Command {
         /// End with 1 also where there are warnings; hints never count
         #[arg(long)]
         strict: bool,
-        /// As JSON: path, line, column, end_column, rule, level, message and help of each problem
+        /// As JSON, for editors: each problem with its place, rule and level
         #[arg(long)]
         json: bool,
         /// What a rule asks for, why, and an example of each kind

@@ -50,7 +50,7 @@ fn check_played(steps: &[Step], at: u32, notes: &Notes) {
     let count = played(steps);
     if count > PLAYED_MAX {
         let title = format!("these are {count} strokes, blocks and repeats written out");
-        let fault = Fault::new("wrong-length", title, format!("at most {PLAYED_MAX}"));
+        let fault = Fault::new("too-many-turns", title, format!("at most {PLAYED_MAX}"));
         notes.add(
             at,
             fault.help("repeat less often, or make several routines of it"),

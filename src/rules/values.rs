@@ -62,8 +62,7 @@ pub(super) const TABLE: &[Rule] = &[
         id: "wrong-length", level: Error, sources: &[],
         asks: "Texts and lists are not longer than they can be shown.",
         why: "A title has up to 80 characters, a cue, a move or a line up to 200, a summary 300, a \
-              why or a detail 600; a list has up to 200 entries, a stroke up to 60 lines to say, and \
-              a routine up to 500 strokes with both sides and all turns counted.",
+              why or a detail 600; a list has up to 200 entries, and a stroke up to 60 lines to say.",
         bad: Example::file(
             "title: A title that says all there is to say of a routine and so is far too long for its line\n\
              benefit: relax-muscles\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
@@ -72,6 +71,24 @@ pub(super) const TABLE: &[Rule] = &[
             "title: Calves in a chair\n\
              benefit: relax-muscles\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
              - { technique: effleurage, area: calf, side: each, time: 30s }"),
+    },
+    Rule {
+        id: "too-many-turns", level: Error, sources: &[],
+        asks: "Up to 500 strokes are played, with both sides and all turns counted.",
+        why: "Twenty minutes have room for a fifth of them; so many more are a slip in a repeat.",
+        bad: Example::file(
+            "title: Calves in a chair\n\
+             benefit: relax-muscles\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
+             - &s { technique: effleurage, area: calf, side: each, time: 30s }\n  \
+             - repeat: 10\n    \
+             strokes: [*s, *s, *s, *s, *s, *s, *s, *s, *s, *s, *s, *s, *s, *s, *s, *s, *s, *s, *s, \
+             *s, *s, *s, *s, *s, *s]"),
+        good: Example::file(
+            "title: Calves in a chair\n\
+             benefit: relax-muscles\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
+             - &s { technique: effleurage, area: calf, side: each, time: 30s }\n  \
+             - repeat: 2\n    \
+             strokes: [*s]"),
     },
     Rule {
         id: "block-tag-listed", level: Error, sources: &[],

@@ -107,7 +107,7 @@ fn files() -> Vec<(&'static str, Vec<u8>, &'static str)> {
             "custom-tag",
         ),
         ("all-wrong", text(all_wrong()), "still-spot"),
-        ("long-repeats", text(long_repeats()), "wrong-length"),
+        ("long-repeats", text(long_repeats()), "too-many-turns"),
     ]
 }
 

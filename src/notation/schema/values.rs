@@ -7,8 +7,8 @@ use crate::model::wording::capital;
 use crate::model::{Pressure, Secs, Tempo};
 use crate::notation::field::Field;
 use crate::notation::shape::{
-    LeadInTime, Line, PerSideShape, PositionShape, SOURCES_MAX, SayShape, SayTime, SourceName,
-    StrokeTime, SwitchTime,
+    LeadInTime, Line, PerSideShape, PositionShape, SAY_MAX, SOURCES_MAX, SayShape, SayTime,
+    SourceName, StrokeTime, SwitchTime,
 };
 use crate::notation::values::{Text, Time, Times, Whole};
 use serde_json::{Value, json};
@@ -27,6 +27,7 @@ pub const BEYOND: &[(&str, &str)] = &[
     ("bad-merge",           "merges are written out before"),
     ("duplicate-key",       "of two equal keys a schema sees one"),
     ("listed-twice",        "of sources, blanks around a name count in a schema"),
+    ("too-many-turns",      "a schema does not count what is written out"),
     ("said-twice",          "`6` and `6s` are two keys to a schema"),
     ("unknown-placeholder", "how near a slip is to a word is beyond a pattern"),
 ];
@@ -167,6 +168,7 @@ fn positions() -> Value {
 fn say() -> Value {
     json!({
         "type": "object",
+        "maxProperties": SAY_MAX,
         "patternProperties": {
             "^x-": true,
             (spans::time(SayTime::LEAST, SayTime::MOST)): Line::schema(),
