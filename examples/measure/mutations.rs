@@ -76,6 +76,6 @@ fn row(half: u64) -> Sum {
 
 fn time(bytes: &[u8]) -> ((bool, bool), Duration) {
     let start = clock::now();
-    let found = try_out(bytes, bytes.len() % 2 == 0);
+    let found = try_out(bytes, bytes.len().is_multiple_of(2));
     (found, clock::now() - start)
 }

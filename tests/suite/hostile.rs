@@ -139,7 +139,7 @@ fn what_is_no_readable_file_is_told_and_not_waited_for() {
     let pipe = Command::new("mkfifo").arg(at("all/pipe.yaml")).status();
     assert!(pipe.unwrap().success());
     fs::write(at("all/closed.yaml"), HEAD).unwrap();
-    fs::set_permissions(at("all/closed.yaml"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(at("all/closed.yaml"), fs::Permissions::from_mode(0o0)).unwrap();
     fs::write(at("all/ok\u{1b}[31m\u{202e}.yaml"), "title: ''\n").unwrap();
     symlink("/dev/zero", at("all/zero.yaml")).unwrap();
     fs::create_dir(at("all/folder.yaml")).unwrap();
