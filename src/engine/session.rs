@@ -54,6 +54,15 @@ impl Session {
         }
     }
 
+    /// A session that begins at this moment of the timeline: to rehearse a routine from there.
+    /// Nothing before it counts as worked.
+    #[must_use]
+    pub fn from_moment(timeline: Timeline, at: Duration) -> Self {
+        let mut session = Self::new(timeline);
+        session.stand_at(at.min(session.timeline.total));
+        session
+    }
+
     /// Lets time go by and tells what happened in it, in order.
     pub fn advance(&mut self, elapsed: Duration) -> Vec<Event> {
         let mut events = Vec::new();

@@ -126,6 +126,18 @@ impl Timeline {
             .map(|first| first.start)
     }
 
+    /// The stroke that is most likely the same as one of another timeline, which was the
+    /// `nth` there: of those that work the same place in the same way the nearest, or else
+    /// what now has its number.
+    #[must_use]
+    pub fn same_as(&self, stroke: &Planned, nth: usize) -> usize {
+        let key = |stroke: &Planned| (stroke.technique, stroke.area, stroke.sides);
+        let same = self.strokes.iter().enumerate();
+        let same = same.filter(|(_, other)| key(other) == key(stroke));
+        let nearest = same.map(|(at, _)| at).min_by_key(|at| at.abs_diff(nth));
+        nearest.unwrap_or_else(|| nth.min(self.strokes.len().saturating_sub(1)))
+    }
+
     /// How long each area is worked on each side, in the order in which they come first.
     /// Both sides at once count for each; an area in the middle has both.
     #[must_use]

@@ -84,16 +84,17 @@ impl Session {
         }
         self.replan();
         self.left_behind = None;
-        self.at = self
-            .timeline
-            .start_of(stroke)
-            .unwrap_or(self.timeline.total);
-        self.cursor = self
-            .timeline
-            .signals
-            .partition_point(|signal| signal.at < self.at);
-        self.half_told = None;
+        let start = self.timeline.start_of(stroke);
+        self.stand_at(start.unwrap_or(self.timeline.total));
         events.push(self.now(What::Moved(Some(stroke))));
+    }
+
+    /// Stands at a moment, with nothing told of what is due then.
+    pub(super) fn stand_at(&mut self, at: Duration) {
+        self.at = at;
+        let signals = &self.timeline.signals;
+        self.cursor = signals.partition_point(|signal| signal.at < at);
+        self.half_told = None;
     }
 
     /// There is nothing left to go to: the end is told at once, also where the time was held.

@@ -196,3 +196,42 @@ fn segments_follow_one_another_and_bounds_have_signals() {
     }
     assert_eq!(at, timeline.total);
 }
+
+/// A rehearsal from the middle is the rest of the whole session, signal for signal.
+#[test]
+fn a_session_from_a_moment_tells_what_a_whole_one_tells_from_there() {
+    let timeline = Timeline::of(&fixture::of_every_shape());
+    let mut whole = Session::new(timeline.clone());
+    let mut all = whole.obey(Command::Start);
+    all.extend(to_the_end(&mut whole, &[]));
+    for segment in &timeline.segments {
+        let mut rest = Session::from_moment(timeline.clone(), segment.start);
+        assert_eq!(rest.at(), segment.start);
+        let mut events = rest.obey(Command::Start);
+        events.extend(to_the_end(&mut rest, &[]));
+        let expected = all.iter().filter(|event| event.at >= segment.start);
+        assert_eq!(events, expected.cloned().collect::<Vec<_>>());
+        let strokes = timeline.strokes.len();
+        assert!(rest.tally().strokes() <= strokes - segment.stroke);
+    }
+}
+
+#[test]
+fn a_stroke_is_found_again_after_others_came_before_it() {
+    let before = Timeline::of(&fixture::of_every_shape());
+    let mut routine = fixture::of_every_shape();
+    let nth = 1;
+    let stroke = &before.strokes[nth];
+    assert_eq!(before.same_as(stroke, nth), nth);
+    let first = routine.strokes[0].clone();
+    routine.strokes.insert(0, first);
+    let after = Timeline::of(&routine);
+    assert_eq!(after.same_as(stroke, nth), nth + 1);
+    // What is gone leaves its number; behind the last one it is the last.
+    routine.strokes.remove(2);
+    let without = Timeline::of(&routine);
+    assert_eq!(without.same_as(stroke, nth), nth);
+    routine.strokes.truncate(1);
+    let short = Timeline::of(&routine);
+    assert_eq!(short.same_as(stroke, nth), 0);
+}
