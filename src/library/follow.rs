@@ -1,0 +1,240 @@
+//! Following one file while its author works on it, however an editor saves it.
+//!
+//! Editors replace a file by renaming another over it, or cut it off and write it anew, so the
+//! path is looked at again and again and nothing is held open. Asking for a file's size and
+//! date costs a few microseconds and works on every system, also over a network.
+
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use super::{Checked, check_path};
+
+/// The time from one look to the next: two looks, and what was saved is shown within 300 ms.
+const EVERY: Duration = Duration::from_millis(100);
+
+/// What tells two states of a file apart without reading it; none while there is no file.
+type Stamp = Option<(SystemTime, u64, u64)>;
+
+/// A file that is followed.
+#[derive(Debug)]
+pub struct Follower {
+    path: PathBuf,
+    stamp: Stamp,
+    /// It changed at the last look: it may have been read half written, or written again
+    /// within the same tick of the file system's clock.
+    again: bool,
+    told: Checked,
+    until_look: Duration,
+}
+
+impl Follower {
+    /// Reads the file for the first time.
+    #[must_use]
+    pub fn new(path: &Path) -> Self {
+        Self {
+            path: path.to_owned(),
+            stamp: stamp(path),
+            again: true,
+            told: check_path(path),
+            until_look: EVERY,
+        }
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What was read last.
+    #[must_use]
+    pub fn told(&self) -> &Checked {
+        &self.told
+    }
+
+    /// How long until the next look is due.
+    #[must_use]
+    pub fn until_look(&self) -> Duration {
+        self.until_look
+    }
+
+    /// Lets time go by, and looks at the file where a look is due; answers whether there is
+    /// something new. What cannot be played any more is told at the second look, as it may be
+    /// half written at the first.
+    pub fn pass(&mut self, time: Duration) -> bool {
+        self.until_look = self.until_look.saturating_sub(time);
+        if !self.until_look.is_zero() {
+            return false;
+        }
+        self.until_look = EVERY;
+        let stamp = stamp(&self.path);
+        let changed = stamp != self.stamp;
+        if !changed && !self.again {
+            return false;
+        }
+        self.stamp = stamp;
+        let looked_before = std::mem::replace(&mut self.again, changed);
+        let waits = changed && !looked_before;
+        let read = check_path(&self.path);
+        let is_new = read.bytes != self.told.bytes || read.report != self.told.report;
+        if !is_new || (waits && read.opened.is_none()) {
+            return false;
+        }
+        self.told = read;
+        true
+    }
+}
+
+fn stamp(path: &Path) -> Stamp {
+    let meta = path.metadata().ok()?;
+    Some((meta.modified().ok()?, meta.len(), number(&meta)))
+}
+
+/// The number of the file in its file system: a renamed one has another.
+#[cfg(unix)]
+fn number(meta: &Metadata) -> u64 {
+    use std::os::unix::fs::MetadataExt as _;
+    meta.ino()
+}
+
+/// Elsewhere size and date must do.
+#[cfg(not(unix))]
+fn number(_: &Metadata) -> u64 {
+    0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    const TEXT: &str = "title: First\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
+                        - { technique: petrissage, area: calf, side: each, time: 30s }\n";
+    /// The longest that an author waits to see what was saved.
+    const SOON: Duration = Duration::from_millis(300);
+
+    /// A file that is followed.
+    struct Desk {
+        _home: tempfile::TempDir,
+        path: PathBuf,
+        follower: Follower,
+    }
+
+    impl Desk {
+        fn new() -> Self {
+            let home = tempfile::tempdir().unwrap();
+            let path = home.path().join("legs.yaml");
+            fs::write(&path, TEXT).unwrap();
+            let mut desk = Self {
+                follower: Follower::new(&path),
+                _home: home,
+                path,
+            };
+            assert!(!desk.wait(SOON));
+            desk
+        }
+
+        /// Lets time go by, look by look; answers whether anything new was told.
+        fn wait(&mut self, time: Duration) -> bool {
+            let (mut left, mut told) = (time, false);
+            while !left.is_zero() {
+                let step = left.min(self.follower.until_look());
+                told |= self.follower.pass(step);
+                left -= step;
+            }
+            told
+        }
+
+        fn title(&self) -> &str {
+            match &self.follower.told().opened {
+                Some(opened) => &opened.routine.title,
+                None => "cannot be played",
+            }
+        }
+    }
+
+    fn titled(title: &str) -> String {
+        TEXT.replace("First", title)
+    }
+
+    #[test]
+    fn a_file_that_is_replaced_by_renaming_is_followed() {
+        let mut desk = Desk::new();
+        let beside = desk.path.with_extension("swp");
+        for title in ["Second", "Third!", "Fourth"] {
+            fs::write(&beside, titled(title)).unwrap();
+            fs::rename(&beside, &desk.path).unwrap();
+            assert!(desk.wait(SOON));
+            assert_eq!(desk.title(), title);
+        }
+        assert!(!desk.wait(SOON));
+    }
+
+    /// As vim does it: the old file goes to a backup, and the new one is written in its place.
+    #[test]
+    fn a_file_that_is_away_for_a_moment_is_not_told_as_gone() {
+        let mut desk = Desk::new();
+        fs::rename(&desk.path, desk.path.with_extension("yaml~")).unwrap();
+        assert!(!desk.wait(EVERY));
+        fs::write(&desk.path, titled("Second")).unwrap();
+        assert!(desk.wait(EVERY));
+        assert_eq!(desk.title(), "Second");
+    }
+
+    #[test]
+    fn a_file_that_is_cut_off_and_written_anew_is_told_once_it_is_whole() {
+        use std::io::Write as _;
+        let mut desk = Desk::new();
+        let text = titled("Second");
+        let mut file = fs::File::create(&desk.path).unwrap();
+        file.write_all(&text.as_bytes()[..40]).unwrap();
+        assert!(!desk.wait(EVERY), "half written, and told");
+        file.write_all(&text.as_bytes()[40..]).unwrap();
+        drop(file);
+        assert!(desk.wait(EVERY));
+        assert_eq!(desk.title(), "Second");
+    }
+
+    #[test]
+    fn many_quick_writes_are_followed_and_the_last_one_is_shown() {
+        let mut desk = Desk::new();
+        for nth in 0..40 {
+            fs::write(&desk.path, titled(&format!("No. {nth:02}"))).unwrap();
+            desk.wait(Duration::from_millis(30));
+            if nth % 10 == 9 {
+                assert_ne!(desk.title(), "First", "it waits for an end of the writing");
+            }
+        }
+        desk.wait(SOON);
+        assert_eq!(desk.title(), "No. 39");
+    }
+
+    /// A tick of a file system's clock may hide a second write of the same size.
+    #[test]
+    fn a_second_write_at_the_same_date_is_seen() {
+        let mut desk = Desk::new();
+        fs::write(&desk.path, titled("Second")).unwrap();
+        let date = desk.path.metadata().unwrap().modified().unwrap();
+        assert!(desk.wait(EVERY));
+        fs::write(&desk.path, titled("Third!")).unwrap();
+        let file = fs::File::options().write(true).open(&desk.path).unwrap();
+        file.set_modified(date).unwrap();
+        assert!(desk.wait(SOON));
+        assert_eq!(desk.title(), "Third!");
+    }
+
+    #[test]
+    fn what_is_broken_or_gone_is_told_and_so_is_its_return() {
+        let mut desk = Desk::new();
+        fs::write(&desk.path, TEXT.replace("calf", "calv")).unwrap();
+        assert!(desk.wait(SOON));
+        assert_eq!(desk.follower.told().report.count().errors, 1);
+        fs::remove_file(&desk.path).unwrap();
+        assert!(desk.wait(SOON));
+        assert_eq!(desk.title(), "cannot be played");
+        fs::write(&desk.path, TEXT).unwrap();
+        assert!(desk.wait(SOON));
+        assert_eq!(desk.title(), "First");
+    }
+}
