@@ -165,6 +165,14 @@ pub enum Command {
         )]
         explain: Option<&'static Rule>,
     },
+    /// Work on a routine: follow its file, see and rehearse what is written there
+    ///
+    /// Keep it open beside your editor: whatever you save is shown at once.
+    Preview {
+        /// The path of a routine file, or the id of one of your own
+        #[arg(value_hint = ValueHint::FilePath)]
+        file: String,
+    },
     /// Write a new routine, for you to change
     ///
     /// Asks for what is not given; without a terminal it needs --title or --from.

@@ -57,6 +57,7 @@ fn playing() -> Result<Vec<Buffer>, Failure> {
             notice: None,
             details: false,
             calm: false,
+            rehearsal: false,
         };
         pictures.push(drawn(|frame| {
             player::render(frame, frame.area(), &view, &mut map, &theme);

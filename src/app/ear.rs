@@ -6,10 +6,11 @@
 
 use std::time::{Duration, Instant};
 
+use super::Speed;
 use super::sounds::{Dated, Sounds};
 use crate::audio::{Cue, Speaker};
 use crate::engine::speech::Kind;
-use crate::engine::{Phase, Session, Spoken, State};
+use crate::engine::{Phase, Session, Spoken, State, Timeline};
 use crate::model::VoiceMode;
 
 /// Sounds are given so far ahead, in real time.
@@ -124,6 +125,23 @@ impl Ear {
         self.given = if told { at } else { at + TICK };
     }
 
+    /// Lets the time run faster or slower, once the session is told of.
+    pub fn choose_speed(&mut self, speed: Speed) {
+        self.sounds.speed = speed;
+    }
+
+    /// Lets the time run faster or slower from now on; what sounds is cut.
+    pub fn set_speed(&mut self, speed: Speed, session: &Session, now: Instant) {
+        self.hush();
+        self.choose_speed(speed);
+        self.go_on_with(Vec::new(), session, now);
+    }
+
+    /// Makes ready what is to be said in another voice than the one in the box.
+    pub fn prepare(&self, timeline: &Timeline) {
+        self.sounds.prepare(timeline);
+    }
+
     /// Says another amount, once the session is told of.
     pub fn choose_voice(&mut self, voice: VoiceMode) {
         self.sounds.voice = voice;
@@ -133,7 +151,7 @@ impl Ear {
     pub fn set_voice(&mut self, voice: VoiceMode, session: &Session, now: Instant) {
         let before = self.rest_of_line(session);
         self.choose_voice(voice);
-        self.sounds.prepare(session.timeline());
+        self.prepare(session.timeline());
         let mut rest = self.rest_of_line(session);
         rest.truncate(before.len());
         self.go_on_with(rest, session, now);

@@ -4,6 +4,7 @@
 //! change or a key, whichever is first, and draws only when something changed.
 
 mod ear;
+mod editor;
 mod gap;
 mod keys;
 pub mod lesson;
@@ -22,6 +23,7 @@ pub mod stage;
 mod terminal;
 
 pub use ear::Ear;
+pub use editor::{Editor, EditorError};
 pub use gap::Passed;
 pub use paths::Paths;
 pub use program::Program;

@@ -45,6 +45,21 @@ pub fn restore() {
     }
 }
 
+/// The real error stream, for a program that is given the terminal; none where it is not
+/// diverted.
+#[cfg(unix)]
+#[must_use]
+pub fn real() -> Option<OwnedFd> {
+    REAL.get()?.try_clone().ok()
+}
+
+/// Nothing was diverted.
+#[cfg(not(unix))]
+#[must_use]
+pub fn real() -> Option<std::process::Stdio> {
+    None
+}
+
 /// Elsewhere no sound library is known to print.
 #[cfg(not(unix))]
 pub fn divert(_: Option<&Path>) {}

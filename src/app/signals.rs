@@ -57,6 +57,7 @@ pub fn listen(last_words: LastWords) -> io::Result<()> {
                     // Wakes the loop, so that it draws at once.
                     let _ = raise(SIGWINCH);
                 }
+                SIGINT if terminal::is_lent() => {}
                 signal => end(signal, &last_words),
             }
         }

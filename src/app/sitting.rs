@@ -44,6 +44,45 @@ impl Sitting {
         }
     }
 
+    /// A sitting that begins at this moment of the routine, to rehearse it.
+    #[must_use]
+    pub fn from_moment(
+        routine: Routine,
+        timeline: Timeline,
+        at: Duration,
+        ear: Ear,
+        speed: Speed,
+    ) -> Self {
+        Self {
+            session: Session::from_moment(timeline.clone(), at),
+            ..Self::new(routine, timeline, ear, speed)
+        }
+    }
+
+    /// Goes on with this version of the routine, from this moment of it; held if it was held.
+    pub fn take_up(&mut self, routine: Routine, timeline: Timeline, at: Duration) {
+        self.ear.prepare(&timeline);
+        self.routine = routine;
+        let before = std::mem::replace(&mut self.session, Session::from_moment(timeline, at));
+        if before.state() == State::Ready {
+            self.warms_up_again();
+            return;
+        }
+        self.ear.hush();
+        self.ear.moved(at, true);
+        if before.moves() {
+            let events = self.session.obey(Command::Start);
+            self.sound(&events);
+        } else {
+            self.session.hold_still();
+        }
+    }
+
+    /// Silent from now on, for good.
+    pub fn hush(&mut self) {
+        self.ear.hush();
+    }
+
     /// Lets real time go by.
     pub fn advance(&mut self, real: Duration) -> Vec<Event> {
         let mut events = Vec::new();
@@ -87,7 +126,7 @@ impl Sitting {
             let left = left.unwrap_or_default();
             // The last words of another session may still sound.
             self.ear.hush();
-            self.ear.moved(Duration::ZERO, true);
+            self.ear.moved(self.session.at(), true);
             self.ear.follow(&self.session, clock::now() + left);
             self.starts_in = Some(left);
             return left.is_zero().then_some(Duration::ZERO);
@@ -178,6 +217,15 @@ impl Sitting {
     #[must_use]
     pub fn speed(&self) -> Speed {
         self.speed
+    }
+
+    /// Lets the time run faster or slower from now on.
+    pub fn set_speed(&mut self, speed: Speed) {
+        self.speed = speed;
+        match self.warms_up_again() {
+            true => self.ear.choose_speed(speed),
+            false => self.ear.set_speed(speed, &self.session, clock::now()),
+        }
     }
 
     /// Whether the terminal's bell is to ring: without a sound device, for `next`, `switch`

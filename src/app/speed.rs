@@ -7,6 +7,9 @@ use std::time::Duration;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Speed(u32);
 
+/// The steps of a rehearsal.
+const STEPS: [u32; 5] = [1, 2, 5, 10, 30];
+
 /// A speed outside 1 to 100, or no number at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a speed is a whole number from 1 to 100")]
@@ -27,6 +30,20 @@ impl Speed {
     pub fn real_time(self, session: Duration) -> Duration {
         let nanos = session.as_nanos().div_ceil(u128::from(self.0));
         Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX))
+    }
+
+    /// The next of the steps that a rehearsal is sped up by; the fastest stays.
+    #[must_use]
+    pub fn faster(self) -> Self {
+        let faster = STEPS.into_iter().find(|step| *step > self.0);
+        faster.map_or(self, Self)
+    }
+
+    /// The step before; the slowest stays.
+    #[must_use]
+    pub fn slower(self) -> Self {
+        let slower = STEPS.into_iter().rev().find(|step| *step < self.0);
+        slower.map_or(self, Self)
     }
 
     /// How many times as fast.
@@ -50,5 +67,25 @@ impl FromStr for Speed {
 impl std::fmt::Display for Speed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rehearsal_goes_faster_and_slower_in_steps() {
+        let mut speed = Speed::USUAL;
+        let mut up = vec![speed.times()];
+        while speed.faster() != speed {
+            speed = speed.faster();
+            up.push(speed.times());
+        }
+        assert_eq!(up, STEPS);
+        assert_eq!(speed.slower().times(), 10);
+        assert_eq!(Speed(60).faster().times(), 60);
+        assert_eq!(Speed(60).slower().times(), 30);
+        assert_eq!(Speed::USUAL.slower(), Speed::USUAL);
     }
 }

@@ -23,6 +23,8 @@ use super::quiet;
 static OURS: Mutex<Ours> = Mutex::new(Ours::Nothing);
 /// Set when what is on the terminal is not what was drawn last.
 static SPOILT: AtomicBool = AtomicBool::new(false);
+/// Set while another program has the terminal.
+static LENT: AtomicBool = AtomicBool::new(false);
 
 /// How much of the terminal is ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -175,6 +177,31 @@ pub fn while_left(stopped: impl FnOnce()) {
     // Without a terminal to come back to, the loop finds out at its next draw.
     *ours = take(room).map_or(Ours::Nothing, |()| Ours::Taken(room));
     SPOILT.store(true, Ordering::Relaxed);
+}
+
+/// Gives the terminal to another program, and takes it again once that has ended. The lock is
+/// free meanwhile, so that signals, and a stop that both are told, find nothing to wait for.
+pub fn lend<T>(borrowed: impl FnOnce() -> T) -> T {
+    let room = {
+        let mut ours = lock();
+        match std::mem::replace(&mut *ours, Ours::Nothing) {
+            Ours::Taken(room) => room,
+            Ours::Nothing => return borrowed(),
+        }
+    };
+    give_back(room);
+    LENT.store(true, Ordering::Relaxed);
+    let back = borrowed();
+    LENT.store(false, Ordering::Relaxed);
+    let mut ours = lock();
+    *ours = take(room).map_or(Ours::Nothing, |()| Ours::Taken(room));
+    SPOILT.store(true, Ordering::Relaxed);
+    back
+}
+
+/// Whether another program has the terminal. Ctrl-C is then meant for it.
+pub fn is_lent() -> bool {
+    LENT.load(Ordering::Relaxed)
 }
 
 /// Gives the terminal back before a panic is told; the sound thread's panics are only logged,

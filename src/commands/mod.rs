@@ -16,6 +16,7 @@ mod man;
 mod new;
 mod own_folder;
 mod play;
+mod preview;
 mod question;
 mod remove;
 mod render;
@@ -135,6 +136,7 @@ fn obey(cli: Cli) -> Result<Outcome, Failure> {
             Some(rule) => explain::run(rule),
             None => check::run(&paths, check::How { strict, json }),
         },
+        Some(Command::Preview { file }) => preview::run(&file, common),
         Some(Command::New(wanted)) => new::run(&wanted),
         Some(Command::Add { paths, yes, force }) => add::run(&paths, yes, force),
         Some(Command::Remove { routine, yes }) => remove::run(&routine, yes),

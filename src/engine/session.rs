@@ -63,6 +63,11 @@ impl Session {
         session
     }
 
+    /// Stands still where it is until it is told to go on, also before its begin.
+    pub fn hold_still(&mut self) {
+        self.state = State::Paused;
+    }
+
     /// Lets time go by and tells what happened in it, in order.
     pub fn advance(&mut self, elapsed: Duration) -> Vec<Event> {
         let mut events = Vec::new();
@@ -133,6 +138,12 @@ impl Session {
         self.state
     }
 
+    /// Whether it runs, or is about to go on.
+    #[must_use]
+    pub fn moves(&self) -> bool {
+        matches!(self.state, State::Running | State::Resuming(_))
+    }
+
     /// Where it stands, since the begin.
     #[must_use]
     pub fn at(&self) -> Duration {
@@ -184,10 +195,6 @@ impl Session {
 
     pub(super) fn now(&self, what: What) -> Event {
         Event { at: self.at, what }
-    }
-
-    pub(super) fn moves(&self) -> bool {
-        matches!(self.state, State::Running | State::Resuming(_))
     }
 
     pub(super) fn hold(&mut self, state: State, what: What, events: &mut Vec<Event>) {

@@ -61,6 +61,10 @@ pub enum Place {
     Held,
     /// A session that was stopped: keep on or leave?
     Stopped,
+    /// A routine being written.
+    Preview,
+    /// A session played to hear what was written.
+    Rehearsal,
     /// What was done.
     Summary,
     /// The words of the first start.
@@ -83,7 +87,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Home,
         Self::About,
         Self::Unread,
@@ -94,6 +98,8 @@ impl Place {
         Self::Player,
         Self::Held,
         Self::Stopped,
+        Self::Preview,
+        Self::Rehearsal,
         Self::Summary,
         Self::Notice,
         Self::RedFlags,
@@ -125,6 +131,8 @@ impl Place {
             Self::Player => "During a session",
             Self::Held => "While it is paused",
             Self::Stopped => "Stopped",
+            Self::Preview => "Writing a routine",
+            Self::Rehearsal => "Rehearsing",
             Self::Summary => "What was done",
             Self::Notice => "Before you start",
             Self::RedFlags | Self::Confirm => "A few questions",
@@ -178,6 +186,12 @@ pub enum Action {
     Mark,
     /// The one with this number, counted from 0.
     Nth(u8),
+    /// Open the editor.
+    Edit,
+    /// The time runs faster.
+    Faster,
+    /// The time runs slower.
+    Slower,
     /// Hold the session, or go on.
     Pause,
     /// The next stroke.

@@ -24,6 +24,8 @@ mod moving;
 mod mutations;
 #[cfg(unix)]
 mod new;
+#[cfg(unix)]
+mod preview;
 mod program;
 mod routines;
 mod rules;

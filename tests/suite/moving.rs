@@ -39,6 +39,7 @@ fn draw(frame: &mut Frame<'_>, session: &Session, map: &mut BodyMap, calm: bool)
         notice: None,
         details: false,
         calm,
+        rehearsal: false,
     };
     player::render(frame, frame.area(), &view, map, &Theme::dark(true));
 }

@@ -22,8 +22,11 @@ use ratatui::Frame;
 
 use crate::fixture::{routine, stroke};
 
+#[path = "scenes/author.rs"]
+mod author;
+
 /// The names of all scenes.
-pub const NAMES: [&str; 34] = [
+pub const NAMES: [&str; 39] = [
     "home",
     "home-fits",
     "home-nothing",
@@ -47,6 +50,11 @@ pub const NAMES: [&str; 34] = [
     "player-stopped",
     "player-eased",
     "player-details",
+    "player-rehearsal",
+    "preview",
+    "preview-broken",
+    "preview-mending",
+    "preview-new",
     "summary",
     "summary-stopped",
     "summary-skipped",
@@ -74,6 +82,7 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         ("player", which) => draw_player(which, frame, theme),
         ("summary", which) => draw_summary(which, frame, theme),
         ("warning", which) => draw_red_flags(which, frame, theme),
+        ("preview", which) => author::draw(which, frame, theme),
         ("call", _) => draw_call(frame, theme),
         ("help", _) => {
             let mut scroll = Scroll::default();
@@ -472,6 +481,7 @@ fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         "stopped" => session(KNEADING + 52, &[Command::Stop]),
         "eased" => session(KNEADING + 20, &[Command::Ease]),
         "details" => session(KNEADING + 32, &[Command::Longer]),
+        "rehearsal" => session(KNEADING + 32, &[]),
         _ => session(KNEADING + 32, &[]),
     };
     if which == "resuming" {
@@ -489,10 +499,15 @@ fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             "line" => player::SoundBadge::Muted,
             _ => player::SoundBadge::On(60),
         },
-        speed: if which == "details" { 10 } else { 1 },
+        speed: if matches!(which, "details" | "rehearsal") {
+            10
+        } else {
+            1
+        },
         notice: told.as_deref(),
         details: which == "details",
         calm: false,
+        rehearsal: which == "rehearsal",
     };
     player::render(frame, frame.area(), &view, &mut BodyMap::default(), theme);
 }

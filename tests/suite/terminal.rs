@@ -163,6 +163,14 @@ impl Terminal {
         assert!(sent.success());
     }
 
+    /// Sends a signal to what the program has started.
+    pub fn signal_children(&self, name: &str) {
+        let pid = self.child.process_id().unwrap().to_string();
+        let mut tool = Tool::new("pkill");
+        let sent = tool.args([&format!("-{name}"), "-P", &pid]);
+        assert!(sent.status().unwrap().success());
+    }
+
     /// Whether the process is stopped, as after Ctrl-Z. Waits for it a while.
     pub fn is_stopped(&self) {
         let stat = format!("/proc/{}/stat", self.child.process_id().unwrap());

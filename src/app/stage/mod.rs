@@ -7,9 +7,11 @@ mod about;
 mod areas;
 mod briefing;
 mod conditions;
+mod desk;
 mod gate;
 mod home;
 mod player;
+mod preview;
 mod report;
 mod sounds;
 mod summary;
@@ -26,6 +28,7 @@ pub use areas::Areas;
 pub use briefing::Briefing;
 pub use gate::{first, to_player};
 pub use player::Player;
+pub use preview::Preview;
 pub use sounds::Lesson;
 
 /// Where to go after an action or after time went by.

@@ -29,6 +29,8 @@ pub struct Player {
     /// Whether the body was drawn in the last picture.
     has_map: bool,
     notice: Option<(String, Instant)>,
+    /// Whether it is a rehearsal, of which nothing is kept.
+    rehearsal: bool,
 }
 
 impl Player {
@@ -41,12 +43,40 @@ impl Player {
         let Opened { routine, timeline } = opened.gentler(mine);
         let sitting = Sitting::new(routine, timeline, program.ear(), program.speed);
         Self {
+            notice: gentler.map(|words| (words, clock::now() + NOTICE_STAYS)),
+            ..Self::new(sitting, false)
+        }
+    }
+
+    /// A rehearsal of this routine from a moment on, just as it is written.
+    #[must_use]
+    pub fn rehearsing(opened: Opened, at: Duration, program: &Program) -> Self {
+        let Opened { routine, timeline } = opened;
+        let (ear, speed) = (program.ear(), program.speed);
+        ear.prepare(&timeline);
+        let sitting = Sitting::from_moment(routine, timeline, at, ear, speed);
+        Self::new(sitting, true)
+    }
+
+    fn new(sitting: Sitting, rehearsal: bool) -> Self {
+        Self {
             sitting,
             details: false,
             map: BodyMap::default(),
             has_map: false,
-            notice: gentler.map(|words| (words, clock::now() + NOTICE_STAYS)),
+            notice: None,
+            rehearsal,
         }
+    }
+
+    /// What is being followed.
+    pub(super) fn sitting(&mut self) -> &mut Sitting {
+        &mut self.sitting
+    }
+
+    /// Whether all of it is over.
+    pub(super) fn is_over(&self) -> bool {
+        self.sitting.session().state() == State::Ended
     }
 
     fn command(&mut self, command: Command, program: &mut Program) -> Go {
@@ -75,15 +105,19 @@ impl Player {
         if let Some(words) = told {
             self.tell(words);
         }
+        if self.rehearsal {
+            return Go::Draw;
+        }
         let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
         plain::remember(&program.last_words, &self.sitting, folder);
-        if self.sitting.session().state() == State::Ended {
+        if self.is_over() {
             return self.finish(program);
         }
         Go::Draw
     }
 
-    fn tell(&mut self, words: String) {
+    /// Shows a short notice.
+    pub(super) fn tell(&mut self, words: String) {
         self.notice = Some((words, clock::now() + NOTICE_STAYS));
     }
 
@@ -174,7 +208,7 @@ impl Player {
 
 impl Stage for Player {
     fn place(&self) -> Place {
-        player::place(self.sitting.session().state())
+        player::place(self.sitting.session().state(), self.rehearsal)
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
@@ -192,6 +226,7 @@ impl Stage for Player {
             notice: self.notice.as_ref().map(|(words, _)| words.as_str()),
             details: self.details,
             calm: program.calm,
+            rehearsal: self.rehearsal,
         };
         let area = frame.area();
         self.has_map = player::render(frame, area, &view, &mut self.map, &program.theme);

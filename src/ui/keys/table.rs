@@ -3,7 +3,7 @@
 use super::{Action, Place, Press, Row};
 use Place::{
     About, Areas, Briefing, Call, Conditions, Confirm, Gentler, Held, Help, Home, NotForMe, Notice,
-    Player, RedFlags, Report, Sounds, Stopped, Summary, Unread,
+    Player, Preview, RedFlags, Rehearsal, Report, Sounds, Stopped, Summary, Unread,
 };
 use Press::{BackTab, Char, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
@@ -23,7 +23,7 @@ const fn row(
     }
 }
 
-const SESSION: &[Place] = &[Player, Held];
+const SESSION: &[Place] = &[Player, Held, Rehearsal];
 const PAGES: &[Place] = &[
     About, Report, RedFlags, Confirm, Call, Notice, Summary, Help,
 ];
@@ -55,7 +55,13 @@ pub static TABLE: &[Row] = &[
     // A session under way.
     row(&[Player], &[Char(' ')], Action::Pause, "pause", "pause"),
     row(&[Held], &[Char(' ')], Action::Pause, "go on, after a 3-2-1", "go on"),
-    row(SESSION, &[Char('x'), Esc, Char('q')], Action::Stop, "stop; then keep on or leave", "stop"),
+    row(&[Rehearsal], &[Char(' ')], Action::Pause, "pause, or go on after a 3-2-1", "pause"),
+    row(&[Rehearsal], &[Char('>'), Char('.')], Action::Faster, "faster: 2, 5, 10, 30 times", "speed"),
+    row(&[Rehearsal], &[Char('<'), Char(',')], Action::Slower, "slower, down to as fast as life", "speed"),
+    row(&[Rehearsal], &[Esc, Char('q'), Char('x')], Action::Back, "back to the file", "back to the file|file"),
+    row(&[Rehearsal], &[Press::Home], Action::Top, "to the first stroke", ""),
+    row(&[Rehearsal], &[Press::End], Action::Bottom, "to the last stroke", ""),
+    row(&[Player, Held], &[Char('x'), Esc, Char('q')], Action::Stop, "stop; then keep on or leave", "stop"),
     row(SESSION, &[Char('-')], Action::TooMuch, "too much: lighter; again leaves this stroke out", "too much"),
     row(SESSION, &[Right], Action::Next, "next stroke", "next"),
     row(SESSION, &[Left], Action::Previous, "back: this stroke again, or the one before", "back"),
@@ -100,6 +106,17 @@ pub static TABLE: &[Row] = &[
     row(&[Areas], &[Press::Home], Action::Top, "to the beginning", ""),
     row(&[Areas], &[Press::End], Action::Bottom, "to the end", ""),
     row(&[Areas], &[Esc, Enter, Char('q')], Action::Back, "leave", "leave"),
+    // Writing a routine.
+    row(&[Preview], &[Enter], Action::Open, "rehearse from this stroke on", "rehearse"),
+    row(&[Preview], &[Char('e')], Action::Edit, "open your editor at this stroke or problem", "edit"),
+    row(&[Preview], &[Tab, BackTab], Action::NextTab, "to the problems, or back to the strokes", "problems"),
+    row(&[Preview], &[Up, Char('k')], Action::Up, "the one above", "choose"),
+    row(&[Preview], &[Down, Char('j')], Action::Down, "the one below", "choose"),
+    row(&[Preview], &[PageDown], Action::PageDown, "a page down", ""),
+    row(&[Preview], &[PageUp], Action::PageUp, "a page up", ""),
+    row(&[Preview], &[Press::Home], Action::Top, "to the beginning", ""),
+    row(&[Preview], &[Press::End], Action::Bottom, "to the end", ""),
+    row(&[Preview], &[Char('q'), Esc], Action::Back, "leave", "leave"),
     // Questions and answers.
     row(&[Unread], &[Enter], Action::PageDown, "read on; then it begins", "read on"),
     row(&[Briefing], &[Enter], Action::Begin, "none of these applies to me: begin", "none applies: begin|none: begin"),
@@ -135,5 +152,5 @@ pub static TABLE: &[Row] = &[
     row(&[Help], &[Enter, Esc, Char('q'), Char('?')], Action::Back, "close", "close"),
     row(&[Home], &[Char('q')], Action::Quit, "leave backrub", "quit"),
     row(&[Notice], &[Esc, Char('q')], Action::Quit, "leave backrub", "quit"),
-    row(&[Home, About, Unread, Briefing, Gentler, NotForMe, Conditions, Player, Held, Stopped, Summary, Notice, RedFlags, Confirm, Call, Report, Sounds, Areas], &[Char('?')], Action::Help, "the keys", "keys"),
+    row(&[Home, About, Unread, Briefing, Gentler, NotForMe, Conditions, Player, Held, Stopped, Summary, Notice, RedFlags, Confirm, Call, Report, Sounds, Areas, Preview, Rehearsal], &[Char('?')], Action::Help, "the keys", "keys"),
 ];

@@ -10,6 +10,7 @@ pub mod home;
 pub mod notice;
 mod page;
 pub mod player;
+pub mod preview;
 pub mod red_flags;
 pub mod report;
 pub mod sounds;

@@ -47,6 +47,8 @@ pub struct View<'v> {
     pub details: bool,
     /// Whether the hand and the beat stand still.
     pub calm: bool,
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
 }
 
 /// From this height on, in cells, there is room for air between the parts.
@@ -68,10 +70,11 @@ const fn body_width(area: Rect) -> u16 {
     }
 }
 
-/// Where the keys of a session in this state are looked up.
+/// Where the keys of a session, or of a rehearsal, in this state are looked up.
 #[must_use]
-pub const fn place(state: State) -> Place {
+pub const fn place(state: State, rehearsal: bool) -> Place {
     match state {
+        _ if rehearsal => Place::Rehearsal,
         State::Stopped => Place::Stopped,
         State::Paused | State::Away(_) => Place::Held,
         _ => Place::Player,
@@ -115,7 +118,8 @@ pub fn render(
     draw_course(buffer, course, &view.moment, theme);
     let rule = words::stop_rule(view.moment.state, stop.width);
     Line::styled(rule, theme.warning).render(stop, buffer);
-    foot::render(buffer, keys, place(view.moment.state), theme);
+    let place = place(view.moment.state, view.rehearsal);
+    foot::render(buffer, keys, place, theme);
     with_map
 }
 
@@ -140,13 +144,14 @@ fn asides(view: &View<'_>, room: usize) -> String {
     let number = view.moment.stroke.number;
     let must_be_told = !matches!(view.sound, SoundBadge::On(_));
     let parts = [
+        (view.rehearsal, "rehearsal".to_owned(), true),
         (view.speed != 1, format!("{}x speed", view.speed), true),
         (true, format!("stroke {number} of {strokes}"), false),
         (true, view.sound.words().into_owned(), must_be_told),
     ];
     let joined = |musts_only: bool, without_sound: bool| {
         let shown = parts.iter().enumerate().filter(|(nth, (there, _, must))| {
-            *there && (*must || !(musts_only || without_sound && *nth == 2))
+            *there && (*must || !(musts_only || without_sound && *nth == 3))
         });
         let shown: Vec<&str> = shown.map(|(_, (_, words, _))| words.as_str()).collect();
         shown.join("  ·  ")

@@ -2,11 +2,11 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::page::{Page, Scroll};
+use crate::ui::Theme;
 use crate::ui::keys::Place;
-use crate::ui::{Theme, text};
+use crate::ui::widgets::excerpt;
 
 /// What the screen shows.
 #[derive(Debug, Clone, Copy)]
@@ -41,24 +41,6 @@ pub fn render(
         theme,
     };
     page.render(frame, area, scroll, |prose| {
-        for row in view.report.lines() {
-            let words = row.trim_start();
-            if shows_the_file(words) {
-                let shown = text::fit(row, prose.width()).into_owned();
-                prose.line(Line::styled(shown, theme.text));
-            } else {
-                let set_in = " ".repeat(row.len() - words.len());
-                prose.hanging(&set_in, words, theme.text);
-            }
-            if row.is_empty() {
-                prose.gap();
-            }
-        }
+        excerpt::set(prose, view.report, theme);
     });
-}
-
-/// Whether a row stands beside the file's own rows, whose columns must be kept.
-fn shows_the_file(row: &str) -> bool {
-    row.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ')
-        .starts_with('|')
 }

@@ -4,6 +4,7 @@ pub mod badge;
 pub mod big_time;
 pub mod body;
 pub mod dots;
+pub(super) mod excerpt;
 pub mod foot;
 pub mod ribbon;
 pub mod scroll;

@@ -1,0 +1,200 @@
+//! The desk of an author: the file that is followed, the last version of it that could be played,
+//! and what is chosen in it.
+
+use std::path::Path;
+use std::time::Duration;
+
+use ratatui::Frame;
+
+use crate::app::gap::Passed;
+use crate::app::{Editor, EditorError};
+use crate::library::{Follower, Opened};
+use crate::model::Side;
+use crate::notation::{self, Report};
+use crate::ui::body::BodyMap;
+use crate::ui::screens::preview::{self, Good, Pane, Pass, Problem, State, View, passes};
+use crate::ui::{Action, Theme};
+
+/// A file on an author's desk.
+pub(super) struct Desk {
+    follower: Follower,
+    /// The file's name, fit for a terminal.
+    file: String,
+    good: Option<Opened>,
+    problems: Vec<Problem>,
+    count: String,
+    state: State,
+    map: BodyMap,
+    notice: Option<String>,
+}
+
+impl Desk {
+    pub(super) fn of(path: &Path) -> Self {
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        let mut desk = Self {
+            follower: Follower::new(path),
+            file: notation::harmless(&name.to_string_lossy()).into_owned(),
+            good: None,
+            problems: Vec::new(),
+            count: String::new(),
+            state: State::default(),
+            map: BodyMap::default(),
+            notice: None,
+        };
+        desk.take_in();
+        desk
+    }
+
+    /// Lets time go by; answers whether the file has changed.
+    pub(super) fn follow(&mut self, passed: Passed) -> bool {
+        let (Passed::Awake(time) | Passed::Away(time)) = passed;
+        let changed = self.follower.pass(time);
+        if changed {
+            self.notice = None;
+            self.take_in();
+        }
+        changed
+    }
+
+    pub(super) fn until_look(&self) -> Duration {
+        self.follower.until_look()
+    }
+
+    /// Takes in what the file is now; what is chosen stays chosen.
+    fn take_in(&mut self) {
+        let told = self.follower.told();
+        let problems = told.report.problems.iter();
+        let problem = |problem| self::problem(&self.file, &told.bytes, problem);
+        self.problems = problems.map(problem).collect();
+        self.count = told.report.count().to_string();
+        let Some(opened) = told.opened.clone() else {
+            return;
+        };
+        let place = self.chosen().map(|pass| {
+            let nth = opened.timeline.same_as(pass.stroke, pass.nth);
+            (nth, pass.side)
+        });
+        self.good = Some(opened);
+        if let Some((nth, side)) = place {
+            self.choose(nth, side);
+        }
+    }
+
+    fn passes(&self) -> Vec<Pass<'_>> {
+        let good = self.good.as_ref();
+        good.map(|good| passes(&good.timeline)).unwrap_or_default()
+    }
+
+    fn chosen(&self) -> Option<Pass<'_>> {
+        let passes = self.passes();
+        passes.get(self.state.chosen(passes.len())).copied()
+    }
+
+    /// Chooses this side of a stroke, or the stroke's first one.
+    pub(super) fn choose(&mut self, nth: usize, side: Side) {
+        let passes = self.passes();
+        let is_it = |pass: &Pass<'_>| pass.nth == nth && pass.side == side;
+        let found = passes.iter().position(is_it);
+        let found = found.or_else(|| passes.iter().position(|pass| pass.nth == nth));
+        if let Some(found) = found {
+            self.state.choose(found);
+        }
+    }
+
+    /// The last version that could be played.
+    pub(super) fn good(&self) -> Option<&Opened> {
+        self.good.as_ref()
+    }
+
+    /// Whether the file can be played as it is now.
+    pub(super) fn is_current(&self) -> bool {
+        self.follower.told().opened.is_some()
+    }
+
+    /// How many problems there are, in words.
+    pub(super) fn count(&self) -> &str {
+        &self.count
+    }
+
+    /// What can be rehearsed, and from which moment on: the way into the chosen pass.
+    pub(super) fn to_rehearse(&self) -> Option<(Opened, Duration)> {
+        let starts = self.chosen()?.starts;
+        Some((self.good.clone()?, starts))
+    }
+
+    pub(super) fn tell(&mut self, words: String) {
+        self.notice = Some(words);
+    }
+
+    /// Does what was asked for in the lists; answers whether it was something of theirs.
+    pub(super) fn act(&mut self, action: Action) -> bool {
+        self.notice = None;
+        let (passes, problems) = (self.passes().len(), self.problems.len());
+        self.state.act(action, passes, problems)
+    }
+
+    /// Opens the author's editor at what is chosen.
+    pub(super) fn edit(&mut self) {
+        let (line, column) = self.place();
+        let opened = Editor::here().and_then(|editor: Editor| {
+            let path = std::path::absolute(self.follower.path());
+            let path = path.unwrap_or_else(|_| self.follower.path().to_owned());
+            editor.open(&path, line, column)
+        });
+        self.notice = opened.err().map(|error: EditorError| {
+            let told = format!("{error}.");
+            notation::harmless(&told).into_owned()
+        });
+    }
+
+    /// The line and column of the chosen problem or stroke.
+    fn place(&self) -> (usize, usize) {
+        let pane = self.state.pane(self.passes().len(), self.problems.len());
+        let problem = self.state.chosen_problem(self.problems.len());
+        match (pane, self.problems.get(problem), self.chosen()) {
+            (Pane::Problems, Some(problem), _) => (problem.line, problem.column),
+            (_, _, Some(pass)) => (pass.stroke.line, 1),
+            _ => (1, 1),
+        }
+    }
+
+    pub(super) fn draw(&mut self, frame: &mut Frame<'_>, theme: &Theme) {
+        let good = self.good.as_ref().map(|good| Good {
+            title: &good.routine.title,
+            benefit: good.routine.benefit,
+            setting: good.routine.setting,
+            timeline: &good.timeline,
+        });
+        let view = View {
+            file: &self.file,
+            good,
+            is_current: self.is_current(),
+            problems: &self.problems,
+            count: &self.count,
+            notice: self.notice.as_deref(),
+        };
+        let area = frame.area();
+        preview::render(frame, area, &view, &mut self.state, &mut self.map, theme);
+    }
+}
+
+/// A problem with its place in the file, below the row that names it.
+fn problem(file: &str, bytes: &[u8], problem: &notation::Problem) -> Problem {
+    let one = Report {
+        problems: vec![problem.clone()],
+    };
+    let text = notation::render_problems(file, bytes, &one, false);
+    let mut rows = text
+        .lines()
+        .skip_while(|row| !row.contains("-->"))
+        .skip(1)
+        .peekable();
+    rows.next_if(|row| row.trim() == "|");
+    Problem {
+        level: problem.level,
+        line: problem.line,
+        column: problem.column,
+        title: problem.title.clone(),
+        excerpt: rows.collect::<Vec<_>>().join("\n"),
+    }
+}

@@ -1,0 +1,199 @@
+//! The author's screen beside their editor, and the rehearsal of what is written there.
+//!
+//! Both follow the file: a rehearsal goes on with what was saved, at the same stroke. It is the
+//! real player in every way but two: nothing of it is kept, and its time runs as fast as wanted.
+
+use std::path::Path;
+use std::time::Duration;
+
+use ratatui::Frame;
+
+use super::desk::Desk;
+use super::{Go, Player, Stage};
+use crate::app::Program;
+use crate::app::gap::Passed;
+use crate::ui::{Action, Place};
+
+/// The author's screen.
+pub struct Preview {
+    desk: Desk,
+    rehearsal: Option<Player>,
+}
+
+impl Preview {
+    /// The screen for this file, which is read now.
+    #[must_use]
+    pub fn of(path: &Path) -> Self {
+        Self {
+            desk: Desk::of(path),
+            rehearsal: None,
+        }
+    }
+
+    fn rehearse(&mut self, program: &Program) {
+        match self.desk.to_rehearse() {
+            Some((opened, at)) => {
+                let mut player = Player::rehearsing(opened, at, program);
+                if !self.desk.is_current() {
+                    player.tell("This is the last version that can be played.".into());
+                }
+                self.rehearsal = Some(player);
+            }
+            None => self.desk.tell("There is nothing to rehearse yet.".into()),
+        }
+    }
+
+    /// Back to the strokes, at the one that was being rehearsed.
+    fn end_rehearsal(&mut self, told: Option<&str>) -> Go {
+        if let Some(mut player) = self.rehearsal.take() {
+            let sitting = player.sitting();
+            // The last bell rings on; what is cut short is silent at once.
+            if told.is_none() {
+                sitting.hush();
+            }
+            let place = sitting
+                .moment()
+                .map(|moment| (moment.stroke.number - 1, moment.side));
+            if let Some((nth, side)) = place {
+                self.desk.choose(nth, side);
+            }
+        }
+        if let Some(told) = told {
+            self.desk.tell(told.to_owned());
+        }
+        Go::Draw
+    }
+
+    fn in_rehearsal(&mut self, action: Action, program: &mut Program) -> Go {
+        let Some(player) = &mut self.rehearsal else {
+            return Go::Stay;
+        };
+        match action {
+            Action::Back => return self.end_rehearsal(None),
+            Action::Faster => set_speed(player, program, true),
+            Action::Slower => set_speed(player, program, false),
+            Action::Top => go_to(player, 0),
+            Action::Bottom => go_to(player, usize::MAX),
+            other => {
+                let go = player.act(other, program);
+                return self.after(go);
+            }
+        }
+        Go::Draw
+    }
+
+    fn after(&mut self, go: Go) -> Go {
+        match &self.rehearsal {
+            Some(player) if player.is_over() => self.end_rehearsal(Some("Rehearsed to the end.")),
+            _ => go,
+        }
+    }
+
+    /// The file has changed under a rehearsal: it goes on with what was saved.
+    fn take_up(&mut self) {
+        let (Some(player), Some(good)) = (&mut self.rehearsal, self.desk.good()) else {
+            return;
+        };
+        if !self.desk.is_current() {
+            let count = self.desk.count();
+            player.tell(format!("Saved with {count}: the version before goes on."));
+            return;
+        }
+        let sitting = player.sitting();
+        if *sitting.routine() == good.routine {
+            return;
+        }
+        let Some(moment) = sitting.moment() else {
+            return;
+        };
+        let nth = good
+            .timeline
+            .same_as(moment.stroke, moment.stroke.number - 1);
+        let at = good.timeline.start_of(nth).unwrap_or_default();
+        sitting.take_up(good.routine.clone(), good.timeline.clone(), at);
+        player.tell("Saved: on with it, from the beginning of this stroke.".into());
+    }
+}
+
+/// Lets the time run in the next step, also of the next rehearsal.
+fn set_speed(player: &mut Player, program: &mut Program, faster: bool) {
+    let speed = player.sitting().speed();
+    let speed = if faster {
+        speed.faster()
+    } else {
+        speed.slower()
+    };
+    player.sitting().set_speed(speed);
+    program.speed = speed;
+}
+
+/// Goes to a stroke, or to the last one.
+fn go_to(player: &mut Player, stroke: usize) {
+    let sitting = player.sitting();
+    let timeline = sitting.session().timeline().clone();
+    let last = timeline.strokes.len().saturating_sub(1);
+    let at = timeline.start_of(stroke.min(last)).unwrap_or_default();
+    sitting.take_up(sitting.routine().clone(), timeline, at);
+}
+
+impl Stage for Preview {
+    fn place(&self) -> Place {
+        self.rehearsal
+            .as_ref()
+            .map_or(Place::Preview, Player::place)
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        match &mut self.rehearsal {
+            Some(player) => player.draw(frame, program),
+            None => self.desk.draw(frame, &program.theme),
+        }
+    }
+
+    fn act(&mut self, action: Action, program: &mut Program) -> Go {
+        if self.rehearsal.is_some() {
+            return self.in_rehearsal(action, program);
+        }
+        match action {
+            Action::Back => return Go::Quit,
+            Action::Open => self.rehearse(program),
+            Action::Edit => self.desk.edit(),
+            other if self.desk.act(other) => {}
+            _ => return Go::Stay,
+        }
+        Go::Draw
+    }
+
+    fn pass(&mut self, passed: Passed, program: &mut Program) -> Go {
+        let changed = self.desk.follow(passed);
+        if changed {
+            self.take_up();
+        }
+        let Some(player) = &mut self.rehearsal else {
+            return if changed { Go::Draw } else { Go::Stay };
+        };
+        let go = player.pass(passed, program);
+        match self.after(go) {
+            Go::Stay if changed => Go::Draw,
+            go => go,
+        }
+    }
+
+    fn wait(&self, program: &Program) -> Option<Duration> {
+        let player = self
+            .rehearsal
+            .as_ref()
+            .and_then(|player| player.wait(program));
+        player.into_iter().chain([self.desk.until_look()]).min()
+    }
+
+    fn rings(&mut self) -> bool {
+        self.rehearsal.as_mut().is_some_and(Player::rings)
+    }
+
+    fn hold(&mut self) {
+        if let Some(player) = &mut self.rehearsal {
+            player.hold();
+        }
+    }
+}

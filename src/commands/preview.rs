@@ -1,0 +1,39 @@
+//! `backrub preview FILE`: the author's screen, which follows the file as it is written.
+
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+
+use super::{Failure, Outcome, sitting};
+use crate::app::{self, Paths, stage};
+use crate::cli::Common;
+use crate::library;
+
+/// Opens the author's screen for a file, or for a routine of the user's own by its id.
+pub fn run(name: &str, common: Common) -> Result<Outcome, Failure> {
+    let Some(path) = file(name) else {
+        return super::wrong(&match library::is_built_in(name) {
+            true => format!(
+                "`{name}` came with the program; `backrub new --from {name}` writes a copy to work on"
+            ),
+            false => "there is no such file; `backrub new` writes one".to_owned(),
+        });
+    };
+    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+        return super::misused("a preview needs a terminal; `backrub check` tells without one");
+    }
+    let mut program = sitting::program(common)?;
+    let preview = Box::new(stage::Preview::of(&path));
+    let first = stage::first(preview, &program);
+    let ran = app::run(&mut program, first);
+    sitting::end(&program, ran)
+}
+
+/// The file that is meant: a path, or the id of a routine in the user's own folder.
+fn file(name: &str) -> Option<PathBuf> {
+    let path = PathBuf::from(name);
+    if path.exists() {
+        return Some(path);
+    }
+    let own = Paths::find()?.routines;
+    library::find(&own, name)
+}

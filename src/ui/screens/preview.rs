@@ -1,0 +1,212 @@
+//! A routine while it is being written: its strokes as they are played, and what is to be mended.
+//!
+//! The file beside it changes all the time. While it cannot be played, the last version that
+//! could is shown beside its problems, and a line says so.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Widget as _;
+
+use super::page::{ends, inside};
+use crate::engine::Timeline;
+use crate::model::secs::on_screen;
+use crate::model::{Benefit, Setting};
+use crate::rules::Level;
+use crate::ui::body::{BodyMap, Scene};
+use crate::ui::keys::Place;
+use crate::ui::widgets::{body, foot, ribbon};
+use crate::ui::{Theme, text, too_small};
+
+mod passes;
+mod problems;
+mod state;
+mod strokes;
+
+pub use passes::{Pass, passes};
+pub use state::{Pane, State};
+
+/// What the screen shows.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'v> {
+    /// The file, by its name.
+    pub file: &'v str,
+    /// The last version that could be played; none if there was none yet.
+    pub good: Option<Good<'v>>,
+    /// Whether that is the file as it is now.
+    pub is_current: bool,
+    /// What is to be mended in the file as it is now.
+    pub problems: &'v [Problem],
+    /// How many there are of each level, in words.
+    pub count: &'v str,
+    /// What just happened.
+    pub notice: Option<&'v str>,
+}
+
+/// A version that can be played.
+#[derive(Debug, Clone, Copy)]
+pub struct Good<'v> {
+    /// The routine's title.
+    pub title: &'v str,
+    /// What it is for.
+    pub benefit: Benefit,
+    /// Where it is done.
+    pub setting: Setting,
+    /// With every moment dated.
+    pub timeline: &'v Timeline,
+}
+
+/// One thing to mend.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// How much it matters.
+    pub level: Level,
+    /// The line in the file, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// What is wrong.
+    pub title: String,
+    /// The place in the file and how to put it right, as plain text with a caret.
+    pub excerpt: String,
+}
+
+/// From this width on, in cells, the body is drawn beside the strokes.
+const WITH_BODY: u16 = 88;
+/// The columns of the body.
+const BODY: u16 = 30;
+/// From this height on, in cells, there is room for air between the parts.
+const ROOMY: u16 = 18;
+
+/// Draws the file as it is now; the map keeps its picture from one frame to the next.
+pub fn render(
+    frame: &mut Frame<'_>,
+    window: Rect,
+    view: &View<'_>,
+    state: &mut State,
+    map: &mut BodyMap,
+    theme: &Theme,
+) {
+    if !too_small::fits(window) {
+        let line = format!("{}: {}", view.file, view.count);
+        too_small::render(frame, window, &line, theme);
+        return;
+    }
+    let buffer = frame.buffer_mut();
+    let air = u16::from(window.height >= ROOMY);
+    let room = inside(window);
+    let course = u16::from(view.good.is_some());
+    let free = room.height.saturating_sub(3 + course + 2 * air);
+    let [head, status, course, _, main, below, _, keys] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(course),
+        Constraint::Length(air),
+        Constraint::Fill(1),
+        Constraint::Length(problems::height(view, state, free)),
+        Constraint::Length(air),
+        Constraint::Length(1),
+    ])
+    .areas(room);
+    draw_head(buffer, head, view, theme);
+    draw_status(buffer, status, view, theme);
+    draw_main(buffer, [course, main], view, state, map, theme);
+    problems::render(buffer, below, view, state, theme);
+    foot::render(buffer, keys, Place::Preview, theme);
+}
+
+/// The title, and what there is of it in figures.
+fn draw_head(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
+    let Some(good) = view.good else {
+        ends(area.width, (view.file, theme.title), ("", theme.quiet)).render(area, buffer);
+        return;
+    };
+    let total = format!("{} in all", on_screen(good.timeline.total));
+    let strokes = match good.timeline.strokes.len() {
+        1 => "1 stroke".to_owned(),
+        many => format!("{many} strokes"),
+    };
+    let aside = match area.width {
+        0..56 => total,
+        56..86 => format!("{strokes}  ·  {total}"),
+        _ => {
+            let (benefit, place) = (good.benefit.name(), good.setting.place());
+            format!("{benefit}  ·  {place}  ·  {strokes}  ·  {total}")
+        }
+    };
+    let title = (good.title, theme.banner(good.benefit));
+    ends(area.width, title, (&aside, theme.quiet)).render(area, buffer);
+}
+
+/// What is shown, and what the file is like now, in as many words as there is room for.
+fn draw_status(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
+    let (file, count) = (view.file, view.count);
+    let (told, style) = match (view.notice, view.good, view.is_current) {
+        (Some(notice), ..) => (vec![notice.to_owned()], theme.key),
+        (None, _, true) if view.problems.is_empty() => {
+            (vec![format!("{file}: {count}")], theme.quiet)
+        }
+        (None, _, true) => (vec![format!("{file} can be played: {count}")], theme.text),
+        (None, Some(_), false) => {
+            let cannot = format!("{file} cannot be played: {count}");
+            let told = vec![
+                format!("{cannot}. Below is the version before."),
+                format!("{count}; below is the version before"),
+                format!("cannot be played: {count}"),
+            ];
+            (told, theme.warning)
+        }
+        (None, None, false) => {
+            let told = vec![
+                format!("{file} cannot be played yet: {count}"),
+                format!("cannot be played yet: {count}"),
+            ];
+            (told, theme.warning)
+        }
+    };
+    let fits = |told: &&String| text::width(told) <= area.width.into();
+    if let Some(told) = told.iter().find(fits).or(told.last()) {
+        ends(area.width, (told, style), ("", style)).render(area, buffer);
+    }
+}
+
+/// The ribbon, the strokes, and the body where there is room for it.
+fn draw_main(
+    buffer: &mut Buffer,
+    [course, area]: [Rect; 2],
+    view: &View<'_>,
+    state: &mut State,
+    map: &mut BodyMap,
+    theme: &Theme,
+) {
+    let Some(good) = view.good else {
+        let told = "As soon as it can be played, its strokes are shown here.";
+        Line::styled(told, theme.quiet).render(area, buffer);
+        return;
+    };
+    let all = passes(good.timeline);
+    let Some(chosen) = all.get(state.chosen(all.len())) else {
+        return;
+    };
+    ribbon::line(good.timeline, chosen.starts, course.width, theme).render(course, buffer);
+    let list = if area.width >= WITH_BODY {
+        let [list, _, beside] = Layout::horizontal([
+            Constraint::Fill(1),
+            Constraint::Length(3),
+            Constraint::Length(BODY),
+        ])
+        .areas(area);
+        let next = all.get(state.chosen(all.len()) + 1);
+        let scene = Scene::Stroke {
+            now: (chosen.stroke.area, chosen.side),
+            worked: Vec::new(),
+            next: next.map(|next| (next.stroke.area, next.side)),
+        };
+        body::render(buffer, beside, &scene, None, map, theme);
+        list
+    } else {
+        area
+    };
+    strokes::render(buffer, list, &all, state, theme);
+}

@@ -1,0 +1,113 @@
+//! What is chosen on the author's screen.
+
+use crate::ui::Action;
+use crate::ui::widgets::scroll::Scroll;
+
+/// How many rows a press of the page keys moves.
+const PAGE: usize = 8;
+
+/// One of the two lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// The strokes.
+    #[default]
+    Strokes,
+    /// What is to be mended.
+    Problems,
+}
+
+/// What is chosen in each list, and which of them has the keys.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct State {
+    pane: Pane,
+    pass: usize,
+    problem: usize,
+    pub(super) strokes: Scroll,
+    pub(super) problems: Scroll,
+}
+
+impl State {
+    /// Does what was asked for, in a list of so many passes and so many problems; answers
+    /// whether it was something of a list.
+    pub fn act(&mut self, action: Action, passes: usize, problems: usize) -> bool {
+        let pane = self.pane(passes, problems);
+        if action == Action::NextTab {
+            self.pane = match pane {
+                Pane::Strokes => Pane::Problems,
+                Pane::Problems => Pane::Strokes,
+            };
+            return true;
+        }
+        let (chosen, many) = match pane {
+            Pane::Strokes => (&mut self.pass, passes),
+            Pane::Problems => (&mut self.problem, problems),
+        };
+        let last = many.saturating_sub(1);
+        *chosen = match action {
+            Action::Up => chosen.saturating_sub(1),
+            Action::Down => *chosen + 1,
+            Action::PageUp => chosen.saturating_sub(PAGE),
+            Action::PageDown => *chosen + PAGE,
+            Action::Top => 0,
+            Action::Bottom => last,
+            _ => return false,
+        }
+        .min(last);
+        true
+    }
+
+    /// The list that has the keys: one in which there is something.
+    #[must_use]
+    pub fn pane(&self, passes: usize, problems: usize) -> Pane {
+        match self.pane {
+            _ if problems == 0 => Pane::Strokes,
+            _ if passes == 0 => Pane::Problems,
+            pane => pane,
+        }
+    }
+
+    /// The chosen one of so many passes.
+    #[must_use]
+    pub fn chosen(&self, passes: usize) -> usize {
+        self.pass.min(passes.saturating_sub(1))
+    }
+
+    /// The chosen one of so many problems.
+    #[must_use]
+    pub fn chosen_problem(&self, problems: usize) -> usize {
+        self.problem.min(problems.saturating_sub(1))
+    }
+
+    /// Chooses a pass.
+    pub fn choose(&mut self, pass: usize) {
+        self.pass = pass;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_go_to_a_list_in_which_there_is_something() {
+        let mut state = State::default();
+        assert!(state.act(Action::NextTab, 4, 2));
+        assert_eq!(state.pane(4, 2), Pane::Problems);
+        state.act(Action::Bottom, 4, 2);
+        assert_eq!((state.chosen(4), state.chosen_problem(2)), (0, 1));
+        // All is mended: the keys are the strokes' again.
+        assert_eq!(state.pane(4, 0), Pane::Strokes);
+        state.act(Action::Down, 4, 0);
+        assert_eq!(state.chosen(4), 1);
+        assert_eq!(State::default().pane(0, 3), Pane::Problems);
+    }
+
+    #[test]
+    fn a_list_that_got_shorter_has_its_last_chosen() {
+        let mut state = State::default();
+        state.choose(9);
+        assert_eq!((state.chosen(4), state.chosen(0)), (3, 0));
+        state.act(Action::PageDown, 4, 0);
+        assert_eq!(state.chosen(4), 3);
+    }
+}

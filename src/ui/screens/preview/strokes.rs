@@ -1,0 +1,124 @@
+//! The strokes of a routine that is being written: what, on which side, the way in, how long.
+//! The chosen one tells all that is known of it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::passes::Pass;
+use super::state::State;
+use crate::engine::Phase;
+use crate::model::secs::on_screen;
+use crate::model::wording::capital;
+use crate::model::{Technique, Tool};
+use crate::ui::prose::Prose;
+use crate::ui::widgets::scroll;
+use crate::ui::{Theme, text};
+
+/// The cells before a stroke's name: a mark and its number.
+const NUMBER: usize = 5;
+/// From this width on, in cells, the way in is named.
+const WIDE: usize = 66;
+/// From this height on, in cells, every stroke shows its cue.
+const WITH_CUES: u16 = 12;
+
+/// Draws the list with the chosen pass in sight.
+pub(super) fn render(
+    buffer: &mut Buffer,
+    area: Rect,
+    passes: &[Pass<'_>],
+    state: &mut State,
+    theme: &Theme,
+) {
+    let mut prose = Prose::new(area.width, theme);
+    let chosen = state.chosen(passes.len());
+    for (nth, pass) in passes.iter().enumerate() {
+        if nth == chosen {
+            prose.chosen(|prose| {
+                prose.line(row(pass, true, prose.width(), theme));
+                tell(prose, pass, theme);
+            });
+        } else {
+            prose.line(row(pass, false, prose.width(), theme));
+            if area.height >= WITH_CUES {
+                let cue = pass.stroke.cue_on(pass.side);
+                let cue = text::fit(&cue, prose.width().saturating_sub(NUMBER)).into_owned();
+                prose.line(Line::styled(
+                    format!("{}{cue}", " ".repeat(NUMBER)),
+                    theme.quiet,
+                ));
+            }
+        }
+    }
+    scroll::render(buffer, area, &prose.into_text(), &mut state.strokes, theme);
+}
+
+/// Number, name and times of a pass.
+fn row(pass: &Pass<'_>, chosen: bool, width: usize, theme: &Theme) -> Line<'static> {
+    let way = if width < WIDE {
+        seconds(pass)
+    } else {
+        way_in(pass)
+    };
+    let times = format!("  {way}  {:>5}", on_screen(pass.work));
+    let name = capital(&pass.stroke.name_on(pass.side));
+    let room = width.saturating_sub(NUMBER + text::width(&times));
+    let name = text::fit(&name, room).into_owned();
+    let gap = " ".repeat(room.saturating_sub(text::width(&name)));
+    let mark = if chosen { '›' } else { ' ' };
+    let number = format!("{mark} {:<2} ", pass.stroke.number);
+    if chosen {
+        return Line::styled(format!("{number}{name}{gap}{times}"), theme.chosen);
+    }
+    Line::from(vec![
+        Span::styled(number, theme.region(pass.stroke.area.region())),
+        Span::styled(name, theme.text),
+        Span::raw(gap),
+        Span::styled(times, theme.quiet),
+    ])
+}
+
+/// How long the way in takes.
+fn seconds(pass: &Pass<'_>) -> String {
+    format!("{} s", pass.lead_in.as_secs())
+}
+
+/// The same, named.
+fn way_in(pass: &Pass<'_>) -> String {
+    let name = if pass.way == Phase::Switch {
+        "switch"
+    } else {
+        "lead-in"
+    };
+    format!("{name} {}", seconds(pass))
+}
+
+/// The cue, what is done with the body first, and how.
+fn tell(prose: &mut Prose<'_>, pass: &Pass<'_>, theme: &Theme) {
+    let set_in = " ".repeat(NUMBER);
+    let stroke = pass.stroke;
+    if let Some(first) = stroke.movement_on(pass.side) {
+        prose.hanging(&set_in, &format!("First: {first}"), theme.get_ready);
+    }
+    prose.hanging(&set_in, &stroke.cue_on(pass.side), theme.text);
+    let mut how = Vec::new();
+    if prose.width() < WIDE {
+        how.push(way_in(pass));
+    }
+    if stroke.technique.touches() {
+        how.push(stroke.pressure.told());
+    }
+    match stroke.tempo {
+        Some(tempo) if stroke.technique == Technique::Breathing => {
+            how.push(format!("{tempo} breaths a minute"));
+        }
+        Some(tempo) => how.push(format!("{tempo} a minute")),
+        None => {}
+    }
+    how.push(stroke.positions.on(pass.side).name().to_owned());
+    if stroke.tool != Tool::None {
+        how.push(stroke.tool.name().to_owned());
+    }
+    how.push(format!("line {}", stroke.line));
+    prose.hanging(&set_in, &how.join(" · "), theme.quiet);
+}
