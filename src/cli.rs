@@ -147,7 +147,7 @@ pub enum Command {
     /// Ends with 0 where all can be played, with 1 where a file has an error (with --strict also a
     /// warning) or cannot be read, and with 2 where the command is not understood.
     Check {
-        /// Files, and folders with all their .yaml and .yml files
+        /// Files, folders with all their .yaml and .yml files, or ids of your own routines
         #[arg(required_unless_present = "explain", value_name = "PATH")]
         paths: Vec<PathBuf>,
         /// End with 1 also where there are warnings; hints never count

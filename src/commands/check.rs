@@ -6,7 +6,7 @@ mod progress;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, own_folder};
 use crate::library::{self, Checked, Found, Opened};
 use crate::model::secs::on_screen;
 use crate::notation::{self, Count};
@@ -23,7 +23,8 @@ pub struct How {
 
 /// Reports the problems of files and of all files in folders.
 pub fn run(paths: &[PathBuf], how: How) -> Result<Outcome, Failure> {
-    let files = library::gather(paths);
+    let paths: Vec<PathBuf> = paths.iter().map(meant).collect();
+    let files = library::gather(&paths);
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut progress = Progress::new(files.len());
     let count = match how.json {
@@ -36,6 +37,15 @@ pub fn run(paths: &[PathBuf], how: How) -> Result<Outcome, Failure> {
         true => Outcome::InputWrong,
         false => Outcome::Fine,
     })
+}
+
+/// A routine of the user's own may be named by its id, where no file has that name.
+fn meant(path: &PathBuf) -> PathBuf {
+    let own = || {
+        let id = path.to_str().filter(|_| !path.exists())?;
+        library::find(&own_folder::folder()?, id)
+    };
+    own().unwrap_or_else(|| path.clone())
 }
 
 fn told(files: &[Found], progress: &mut Progress, out: &mut impl Write) -> io::Result<Count> {

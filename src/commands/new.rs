@@ -255,8 +255,11 @@ fn next(path: &Path, text: &str, own: Option<&Path>) -> Result<(), Failure> {
         )?;
     }
     writeln!(out, "\nNext")?;
-    writeln!(out, "  change it in your editor")?;
-    writeln!(out, "  backrub check {name}")?;
+    writeln!(
+        out,
+        "  backrub preview {play}    follows your editor; e opens it"
+    )?;
+    writeln!(out, "  backrub check {play}")?;
     writeln!(out, "  backrub play {play}")?;
     Ok(())
 }

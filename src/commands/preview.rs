@@ -3,8 +3,8 @@
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
-use super::{Failure, Outcome, sitting};
-use crate::app::{self, Paths, stage};
+use super::{Failure, Outcome, own_folder, sitting};
+use crate::app::{self, stage};
 use crate::cli::Common;
 use crate::library;
 
@@ -34,6 +34,5 @@ fn file(name: &str) -> Option<PathBuf> {
     if path.exists() {
         return Some(path);
     }
-    let own = Paths::find()?.routines;
-    library::find(&own, name)
+    library::find(&own_folder::folder()?, name)
 }

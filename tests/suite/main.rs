@@ -16,6 +16,7 @@ mod earcons;
 #[cfg(unix)]
 mod files;
 mod fixture;
+mod guide;
 mod heard;
 mod hostile;
 mod layers;

@@ -1,0 +1,222 @@
+//! The tables of the guide, from the tables of the program and its schema.
+
+use std::fmt::Display;
+
+use backrub::model::{
+    Area, Benefit, Level, Position, Pressure, Setting, Sides, Source, Tag, Technique, Tool, limits,
+};
+use backrub::notation;
+use serde_json::Value;
+
+const FILE: [&str; 8] = [
+    "title", "benefit", "setting", "strokes", "summary", "why", "avoid", "sources",
+];
+const STROKE: [&str; 14] = [
+    "technique",
+    "area",
+    "time",
+    "side",
+    "pressure",
+    "tempo",
+    "position",
+    "tool",
+    "lead-in",
+    "switch",
+    "move",
+    "cue",
+    "detail",
+    "say",
+];
+
+/// Every table by its name.
+pub fn all(guide: &str) -> Vec<(&'static str, String)> {
+    let schema: Value = serde_json::from_str(&notation::schema()).unwrap();
+    vec![
+        ("file keys", keys(&schema, &FILE)),
+        ("stroke keys", keys(&schema["$defs"]["stroke"], &STROKE)),
+        (
+            "benefits",
+            words(Benefit::ALL, |b| format!("{}: {}", b.name(), b.person())),
+        ),
+        ("settings", words(Setting::ALL, setting)),
+        ("sides", words(Sides::ALL, |side| side.about().to_owned())),
+        ("techniques", techniques()),
+        ("areas", areas()),
+        (
+            "positions",
+            words(Position::ALL, |position| position.about().to_owned()),
+        ),
+        ("tools", words(Tool::ALL, |tool| tool.about().to_owned())),
+        ("tags", tags()),
+        ("limits", ceilings()),
+        ("sources", sources(guide)),
+    ]
+}
+
+fn table<const N: usize>(head: [&str; N], rows: Vec<[String; N]>) -> String {
+    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+    let mut table = line(head.map(str::to_owned).into());
+    table += &line(head.map(|_| "---".to_owned()).into());
+    for row in rows {
+        table += &line(
+            row.map(|cell| cell.replace('|', "\\|").replace('\n', " "))
+                .into(),
+        );
+    }
+    table
+}
+
+fn code(word: impl Display) -> String {
+    format!("`{word}`")
+}
+
+fn list<T: Display>(words: &[T]) -> String {
+    let words: Vec<String> = words.iter().map(code).collect();
+    words.join(", ")
+}
+
+fn words<T: Copy + Display>(all: &[T], about: impl Fn(T) -> String) -> String {
+    let rows = all.iter().map(|word| [code(word), about(*word)]);
+    table(["word", "means"], rows.collect())
+}
+
+fn setting(setting: Setting) -> String {
+    format!(
+        "{} Position: {}.",
+        setting.about(),
+        code(setting.position())
+    )
+}
+
+/// The keys in the order in which they are explained.
+fn keys(object: &Value, order: &[&str]) -> String {
+    let must = object["required"].as_array().unwrap();
+    let keys = object["properties"].as_object().unwrap();
+    assert!(
+        keys.keys().all(|key| order.contains(&key.as_str())),
+        "a key is not explained"
+    );
+    let rows = order.iter().map(|name| {
+        let needed = if must.iter().any(|key| key == name) {
+            "yes"
+        } else {
+            ""
+        };
+        let about = keys[*name]["description"].as_str().unwrap();
+        [code(name), needed.to_owned(), about.to_owned()]
+    });
+    table(
+        ["key", "must", "what it is, with range and default"],
+        rows.collect(),
+    )
+}
+
+fn techniques() -> String {
+    let rows = Technique::ALL.iter().map(|technique| {
+        let facts = technique.facts();
+        let pressure = match facts.most {
+            Pressure::NONE => "none".to_owned(),
+            most if most == facts.least => most.to_string(),
+            most => format!("{} to {most}, {}", facts.least, facts.usual),
+        };
+        let tempo = facts.tempo.map_or("none".to_owned(), |tempo| {
+            format!("{} to {}, {}", tempo.slowest, tempo.fastest, tempo.calm)
+        });
+        [
+            code(technique),
+            format!("{}: {}", facts.name, technique.about()),
+            pressure,
+            tempo,
+            format!("{} to {}", facts.shortest, facts.longest),
+            list(facts.tools),
+            list(facts.serves),
+        ]
+    });
+    let head = [
+        "technique",
+        "what it is",
+        "pressure: range, usual",
+        "tempo: range, usual",
+        "time a side",
+        "tools",
+        "known to serve",
+    ];
+    table(head, rows.collect())
+}
+
+fn areas() -> String {
+    let rows = Area::ALL.iter().map(|area| {
+        let facts = area.facts();
+        let sides = match area.has_no_sides() {
+            true => "in the middle: leave `side` out".to_owned(),
+            false => list(facts.sides),
+        };
+        [
+            code(area),
+            format!("{} ({})", facts.common, facts.anatomical),
+            sides,
+            facts.cap.to_string(),
+            list(facts.tools),
+            facts.caution.to_owned(),
+        ]
+    });
+    table(
+        ["area", "where", "sides", "most pressure", "tools", "mind"],
+        rows.collect(),
+    )
+}
+
+fn tags() -> String {
+    let tags = Tag::ALL.iter().filter(|tag| tag.level() != Level::Block);
+    let rows = tags.map(|tag| {
+        [
+            code(tag),
+            tag.about().to_owned(),
+            tag.facts().limits.to_owned(),
+        ]
+    });
+    table(["word", "means", "what it limits"], rows.collect())
+}
+
+/// Those that the guide names.
+fn sources(guide: &str) -> String {
+    let words: Vec<&str> = guide.split(|c: char| !c.is_ascii_alphanumeric()).collect();
+    let named = Source::ALL
+        .iter()
+        .filter(|source| words.contains(&source.key));
+    let rows = named.map(|source| {
+        let title = format!("[{}]({})", source.title, source.address);
+        [code(source.key), title, source.quality.word().to_owned()]
+    });
+    table(["key", "what it is", "weight"], rows.collect())
+}
+
+fn ceilings() -> String {
+    let row = |what: &str, most: String| [what.to_owned(), most];
+    table(
+        ["what", "most"],
+        vec![
+            row(
+                "the whole, with lead-ins and switches",
+                limits::SESSION_MAX.to_string(),
+            ),
+            row(
+                "one muscle on one side, all strokes together",
+                limits::MUSCLE_SIDE_MAX.to_string(),
+            ),
+            row(
+                "one moving stroke on one strip",
+                limits::MOVING_STRIP_MAX.to_string(),
+            ),
+            row(
+                "one still press on one spot",
+                limits::STILL_SPOT_MAX.to_string(),
+            ),
+            row(
+                "still presses; left and right count two",
+                limits::STILL_PRESSES_MAX.to_string(),
+            ),
+            row("words of a cue", limits::CUE_WORDS_MAX.to_string()),
+        ],
+    )
+}
