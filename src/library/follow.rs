@@ -10,8 +10,13 @@ use std::time::{Duration, SystemTime};
 
 use super::{Checked, check_path};
 
-/// The time from one look to the next: two looks, and what was saved is shown within 300 ms.
-const EVERY: Duration = Duration::from_millis(100);
+/// The time from one look to the next while nothing happens.
+const EVERY: Duration = Duration::from_millis(200);
+/// The time to the second look at what has changed: what was saved is shown within 300 ms.
+const SOON_AGAIN: Duration = Duration::from_millis(50);
+/// So many looks after a change read the file whatever its date says: the clocks of some file
+/// systems tick once a second, and a second save may fall into the same tick.
+const UNTRUSTED: u8 = 6;
 
 /// What tells two states of a file apart without reading it; none while there is no file.
 type Stamp = Option<(SystemTime, u64, u64)>;
@@ -21,9 +26,10 @@ type Stamp = Option<(SystemTime, u64, u64)>;
 pub struct Follower {
     path: PathBuf,
     stamp: Stamp,
-    /// It changed at the last look: it may have been read half written, or written again
-    /// within the same tick of the file system's clock.
-    again: bool,
+    /// It changed at the last look, and may have been read half written.
+    changed: bool,
+    /// The looks that still read it whatever its stamp is.
+    untrusted: u8,
     told: Checked,
     until_look: Duration,
 }
@@ -35,7 +41,8 @@ impl Follower {
         Self {
             path: path.to_owned(),
             stamp: stamp(path),
-            again: true,
+            changed: false,
+            untrusted: UNTRUSTED,
             told: check_path(path),
             until_look: EVERY,
         }
@@ -67,18 +74,21 @@ impl Follower {
         if !self.until_look.is_zero() {
             return false;
         }
-        self.until_look = EVERY;
         let stamp = stamp(&self.path);
         let changed = stamp != self.stamp;
-        if !changed && !self.again {
+        let changed_before = std::mem::replace(&mut self.changed, changed);
+        self.until_look = if changed { SOON_AGAIN } else { EVERY };
+        if changed {
+            (self.stamp, self.untrusted) = (stamp, UNTRUSTED);
+        } else if let Some(left) = self.untrusted.checked_sub(1) {
+            self.untrusted = left;
+        } else {
             return false;
         }
-        self.stamp = stamp;
-        let looked_before = std::mem::replace(&mut self.again, changed);
-        let waits = changed && !looked_before;
         let read = check_path(&self.path);
         let is_new = read.bytes != self.told.bytes || read.report != self.told.report;
-        if !is_new || (waits && read.opened.is_none()) {
+        let waits = changed && !changed_before && read.opened.is_none();
+        if !is_new || waits {
             return false;
         }
         self.told = read;
@@ -146,6 +156,11 @@ mod tests {
             told
         }
 
+        /// Lets time go by until the next look.
+        fn look(&mut self) -> bool {
+            self.wait(self.follower.until_look())
+        }
+
         fn title(&self) -> &str {
             match &self.follower.told().opened {
                 Some(opened) => &opened.routine.title,
@@ -176,9 +191,9 @@ mod tests {
     fn a_file_that_is_away_for_a_moment_is_not_told_as_gone() {
         let mut desk = Desk::new();
         fs::rename(&desk.path, desk.path.with_extension("yaml~")).unwrap();
-        assert!(!desk.wait(EVERY));
+        assert!(!desk.look());
         fs::write(&desk.path, titled("Second")).unwrap();
-        assert!(desk.wait(EVERY));
+        assert!(desk.wait(SOON_AGAIN));
         assert_eq!(desk.title(), "Second");
     }
 
@@ -189,10 +204,10 @@ mod tests {
         let text = titled("Second");
         let mut file = fs::File::create(&desk.path).unwrap();
         file.write_all(&text.as_bytes()[..40]).unwrap();
-        assert!(!desk.wait(EVERY), "half written, and told");
+        assert!(!desk.look(), "half written, and told");
         file.write_all(&text.as_bytes()[40..]).unwrap();
         drop(file);
-        assert!(desk.wait(EVERY));
+        assert!(desk.wait(SOON_AGAIN));
         assert_eq!(desk.title(), "Second");
     }
 
@@ -216,7 +231,7 @@ mod tests {
         let mut desk = Desk::new();
         fs::write(&desk.path, titled("Second")).unwrap();
         let date = desk.path.metadata().unwrap().modified().unwrap();
-        assert!(desk.wait(EVERY));
+        assert!(desk.wait(SOON));
         fs::write(&desk.path, titled("Third!")).unwrap();
         let file = fs::File::options().write(true).open(&desk.path).unwrap();
         file.set_modified(date).unwrap();
