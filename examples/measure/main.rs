@@ -2,7 +2,7 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [check] [mutations] [rendered] [heard] [silenced] [seconds [MINUTES]] [stopped]
+//!     measure [library] [check] [mutations] [followed] [rendered] [heard] [silenced] [seconds [MINUTES]] [stopped]
 
 #![allow(
     clippy::print_stdout,
@@ -12,6 +12,7 @@
 
 mod chance;
 mod check;
+mod followed;
 mod heard;
 mod library;
 mod mutations;
@@ -37,6 +38,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wants("mutations") {
         mutations::measure();
+    }
+    if wants("followed") {
+        followed::measure()?;
     }
     if wants("rendered") {
         rendered::measure()?;
