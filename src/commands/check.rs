@@ -23,7 +23,7 @@ pub struct How {
 
 /// Reports the problems of files and of all files in folders.
 pub fn run(paths: &[PathBuf], how: How) -> Result<Outcome, Failure> {
-    let paths: Vec<PathBuf> = paths.iter().map(meant).collect();
+    let paths: Vec<PathBuf> = paths.iter().map(|path| meant(path)).collect();
     let files = library::gather(&paths);
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut progress = Progress::new(files.len());
@@ -40,12 +40,12 @@ pub fn run(paths: &[PathBuf], how: How) -> Result<Outcome, Failure> {
 }
 
 /// A routine of the user's own may be named by its id, where no file has that name.
-fn meant(path: &PathBuf) -> PathBuf {
+fn meant(path: &Path) -> PathBuf {
     let own = || {
         let id = path.to_str().filter(|_| !path.exists())?;
         library::find(&own_folder::folder()?, id)
     };
-    own().unwrap_or_else(|| path.clone())
+    own().unwrap_or_else(|| path.to_owned())
 }
 
 fn told(files: &[Found], progress: &mut Progress, out: &mut impl Write) -> io::Result<Count> {

@@ -305,6 +305,34 @@ fn a_broken_file_of_ones_own_costs_only_itself() {
 }
 
 #[test]
+fn a_session_in_three_lines_leaves_what_is_above_them() {
+    let start = Start {
+        arguments: &["play", "desk-microbreak", "--inline", "--mute"],
+        ..Start::default()
+    };
+    let mut terminal = Terminal::start(&start);
+    terminal.says_where_the_cursor_is();
+    terminal.shows("GET READY");
+    assert!(
+        terminal.contents().lines().count() <= 3,
+        "{}",
+        terminal.contents()
+    );
+    terminal.is_on_its_own_screen(false);
+    terminal.press(RIGHT);
+    terminal.shows("gliding, left, top of the shoulder");
+    terminal.press("x");
+    terminal.shows("Enter keeps on, l leaves");
+    terminal.press("l");
+    assert_eq!(terminal.ends().exit_code(), 0);
+    assert!(
+        terminal.contents().starts_with("Nothing was done."),
+        "{}",
+        terminal.contents()
+    );
+}
+
+#[test]
 fn tabs_and_lists_are_walked_with_arrows() {
     let mut terminal = Terminal::start(&Start::default());
     terminal.shows("Two-minute desk microbreak");

@@ -29,6 +29,8 @@ pub struct Terminal {
 struct Seen {
     parser: vt100::Parser,
     bells: usize,
+    /// How often it asked where the cursor is, and was not answered yet.
+    asked: usize,
     ended: bool,
     /// Nobody looks any more: the reader is to let go of the terminal at its next line.
     closed: bool,
@@ -94,6 +96,7 @@ impl Terminal {
         let seen = Seen {
             parser,
             bells: 0,
+            asked: 0,
             ended: false,
             closed: false,
         };
@@ -131,6 +134,17 @@ impl Terminal {
         self.wait(&format!("the alternate screen to be {own}"), |seen| {
             seen.parser.screen().alternate_screen() == own
         });
+    }
+
+    /// Waits until it asks where the cursor is, and answers as a terminal does.
+    pub fn says_where_the_cursor_is(&mut self) {
+        self.wait("a question for the cursor", |seen| seen.asked > 0);
+        let (row, column) = {
+            let mut seen = self.shared.0.lock().unwrap();
+            seen.asked = 0;
+            seen.parser.screen().cursor_position()
+        };
+        self.press(&format!("\x1b[{};{}R", row + 1, column + 1));
     }
 
     pub fn contents(&self) -> String {
@@ -273,6 +287,8 @@ fn watch(mut reader: Box<dyn Read + Send>, shared: Arc<(Mutex<Seen>, Condvar)>) 
             seen.parser.process(&bytes[..read]);
             // No sequence that this program sends ends with a bell, so each is one.
             seen.bells += bytes[..read].iter().filter(|byte| **byte == 7).count();
+            let ask = b"\x1b[6n";
+            seen.asked += bytes[..read].windows(4).filter(|four| four == ask).count();
             seen.ended = read == 0;
             shared.1.notify_all();
             if read == 0 || seen.closed {
