@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+use backrub::app::stage::{Preview, Stage as _};
+use backrub::app::{Passed, Program, Speed};
+use backrub::audio::Speaker;
 use backrub::engine::{Command, Session};
 use backrub::library::{self, Shelf};
 use backrub::model::Area;
@@ -29,6 +32,7 @@ fn main() -> Result<(), Failure> {
     std::fs::write("docs/player.svg", svg::film(&playing()?, EACH)?)?;
     std::fs::write("docs/home.svg", svg::film(&[choosing()?], still)?)?;
     std::fs::write("docs/areas.svg", svg::film(&[walking()?], still)?)?;
+    std::fs::write("docs/preview.svg", svg::film(&[writing()?], still)?)?;
     Ok(())
 }
 
@@ -82,6 +86,25 @@ fn choosing() -> Result<Buffer, Failure> {
     let mut map = BodyMap::default();
     let theme = Theme::dark(true);
     drawn(|frame| home::render(frame, frame.area(), &view, &state, &mut map, &theme))
+}
+
+/// An author's screen: a file that was just saved with a word that is not known.
+fn writing() -> Result<Buffer, Failure> {
+    let (_, text) = library::text("desk-neck-shoulders", None)?;
+    let text = String::from_utf8(text)?;
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("my-break.yaml");
+    std::fs::write(&file, &text)?;
+    let mut program = Program::new(Theme::dark(true), Speaker::silent(), Speed::USUAL, None);
+    let mut preview = Preview::of(&file);
+    std::fs::write(&file, text.replacen("petrissage", "petrisage", 1))?;
+    for _ in 0..3 {
+        preview.pass(Passed::Awake(EACH), &mut program);
+    }
+    for action in [Action::Down, Action::Down, Action::NextTab] {
+        preview.act(action, &mut program);
+    }
+    drawn(|frame| preview.draw(frame, &program))
 }
 
 /// The areas of the body.

@@ -52,7 +52,7 @@ pub(super) fn render(
         return;
     }
     let opens = pane(view, state) == Pane::Problems;
-    let taken = if area.height < TIGHT && opens { 0 } else { 2 };
+    let taken = if opens && area.height <= OPENED { 0 } else { 2 };
     let [head, list] =
         Layout::vertical([Constraint::Length(taken), Constraint::Fill(1)]).areas(area);
     let style = if opens { theme.heading } else { theme.quiet };
