@@ -103,6 +103,36 @@ fn pictures(session: &mut Session, time: Duration, mut each: impl FnMut(&Session
     count
 }
 
+/// A last breath that would be too short is not begun: the end of such a stroke has no beat.
+#[test]
+fn every_moment_of_a_stroke_is_drawn_whatever_is_left_of_its_last_beat() {
+    let step = Duration::from_millis(350);
+    for technique in Technique::ALL {
+        for seconds in [11, 23, 25] {
+            let one = Step::Stroke(stroke(*technique, Area::Calf, Sides::Each, seconds));
+            let mut session = Session::new(Timeline::of(&routine(vec![one])));
+            session.obey(Command::Start);
+            while session.state() == State::Running {
+                let mut terminal = Terminal::new(TestBackend::new(60, 20)).expect("a terminal");
+                let mut map = BodyMap::default();
+                let drawn = terminal.draw(|frame| draw(frame, &session, &mut map, false));
+                drawn.expect("a picture");
+                let moment = session.moment().expect("a moment");
+                for (speed, with_map) in [(1, true), (1, false), (5, true), (30, false)] {
+                    let wait = until_next_picture(&moment, speed, with_map);
+                    assert_ne!(
+                        wait,
+                        Some(Duration::ZERO),
+                        "{technique} at {:?}",
+                        session.at()
+                    );
+                }
+                session.advance(step);
+            }
+        }
+    }
+}
+
 #[test]
 fn nothing_asks_for_more_than_eight_pictures_a_second() {
     for technique in Technique::ALL {
