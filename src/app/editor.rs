@@ -114,8 +114,15 @@ impl Editor {
         let set = [visual, editor]
             .into_iter()
             .find(|set| !set.trim().is_empty());
+        let words = shell_words::split(set.unwrap_or(USUAL))?;
+        // A comment, or an empty pair of quotes, names no editor.
+        let is_one = words.first().is_some_and(|program| !program.is_empty());
         Ok(Self {
-            words: shell_words::split(set.unwrap_or(USUAL))?,
+            words: if is_one {
+                words
+            } else {
+                vec![USUAL.to_owned()]
+            },
         })
     }
 
@@ -209,7 +216,9 @@ mod tests {
         let words = |visual, editor| Editor::of(visual, editor).unwrap().words;
         assert_eq!(words("nvim", "nano"), ["nvim"]);
         assert_eq!(words(" ", "nano"), ["nano"]);
-        assert_eq!(words("", ""), [USUAL]);
+        for nothing in ["", "  ", "''", "# nano"] {
+            assert_eq!(words(nothing, ""), [USUAL], "{nothing}");
+        }
         assert_eq!(words("'/My Apps/subl' -w", ""), ["/My Apps/subl", "-w"]);
         assert_eq!(words("vim; rm $HOME", ""), ["vim;", "rm", "$HOME"]);
         assert!(Editor::of("vim 'x", "").is_err());

@@ -17,6 +17,8 @@ pub enum Command {
     Next,
     /// Go back: restore the stroke just left, restart this one, or the one before.
     Back,
+    /// Go to this stroke, by its index in playing order; to the nearest one that is not left out.
+    To(usize),
     /// Ten seconds more on this stroke.
     Longer,
     /// Ten seconds less on this stroke.

@@ -68,10 +68,12 @@ pub fn beats(stroke: &Planned, length: Duration) -> impl Iterator<Item = Beat> +
         })
 }
 
-/// The beat of a moment so far into a side's work of this length; none where there is no tempo.
+/// The beat of a moment so far into a side's work of this length; none where there is no tempo,
+/// and where the last one is over: a breath that would be cut short is not begun.
 #[must_use]
 pub fn beat_at(stroke: &Planned, length: Duration, into: Duration) -> Option<Beat> {
     beats(stroke, length)
         .take_while(|beat| beat.at <= into)
         .last()
+        .filter(|beat| into < beat.at + beat.length)
 }

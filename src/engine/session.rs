@@ -101,6 +101,7 @@ impl Session {
             Command::Stop => self.hold(State::Stopped, What::Stopped, &mut events),
             Command::Next => self.next(&mut events),
             Command::Back => self.back(&mut events),
+            Command::To(stroke) => self.to(stroke, &mut events),
             Command::Longer => self.retime(room::longer, &mut events),
             Command::Shorter => {
                 let worked = self.worked_now();

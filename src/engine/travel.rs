@@ -66,6 +66,17 @@ impl Session {
         }
     }
 
+    pub(super) fn to(&mut self, stroke: usize, events: &mut Vec<Event>) {
+        let wanted = stroke.min(self.timeline.strokes.len().saturating_sub(1));
+        let there = match self.plan.skips(wanted) {
+            false => Some(wanted),
+            true => self.before(wanted).or_else(|| self.after(wanted)),
+        };
+        if let Some(there) = there {
+            self.go_to(there, events);
+        }
+    }
+
     /// How long ago the first side's work of a stroke began; none before it.
     fn since_work_of(&self, stroke: usize) -> Option<Duration> {
         let mut segments = self.timeline.segments.iter();

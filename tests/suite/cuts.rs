@@ -33,6 +33,7 @@ fn commands() -> impl Strategy<Value = Command> {
         Just(Command::Resume),
         Just(Command::Next),
         Just(Command::Back),
+        (0_usize..20).prop_map(Command::To),
         Just(Command::Longer),
         Just(Command::Shorter),
         Just(Command::Ease),
@@ -163,7 +164,11 @@ proptest! {
         session.obey(Command::Start);
         for (wait, command) in doings {
             session.advance(Duration::from_millis(wait));
-            if !matches!(command, Command::Next | Command::Back | Command::Ease) {
+            let jumps = matches!(
+                command,
+                Command::Next | Command::Back | Command::To(_) | Command::Ease
+            );
+            if !jumps {
                 session.obey(command);
             }
         }
@@ -234,4 +239,26 @@ fn a_stroke_is_found_again_after_others_came_before_it() {
     routine.strokes.truncate(1);
     let short = Timeline::of(&routine);
     assert_eq!(short.same_as(stroke, nth), 0);
+}
+
+#[test]
+fn what_was_left_out_is_not_gone_to() {
+    let mut session = session();
+    session.obey(Command::Start);
+    let last = session.timeline().strokes.len() - 1;
+    session.obey(Command::To(usize::MAX));
+    assert_eq!(session.moment().unwrap().stroke.number, last + 1);
+    // Too much twice, in the stroke before the last one.
+    session.obey(Command::To(last - 1));
+    session.advance(session.moment().unwrap().left);
+    session.obey(Command::Ease);
+    session.obey(Command::Ease);
+    assert!(session.timeline().start_of(last - 1).is_none());
+    session.obey(Command::To(last - 1));
+    assert_ne!(session.moment().unwrap().stroke.number, last);
+    session.obey(Command::To(0));
+    assert_eq!(
+        (session.moment().unwrap().stroke.number, session.at()),
+        (1, Duration::ZERO)
+    );
 }

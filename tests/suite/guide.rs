@@ -104,6 +104,19 @@ fn every_rule_that_the_guide_links_is_there() {
 #[test]
 fn every_source_of_the_guide_is_known() {
     let guide = guide();
+    let (_, ordering) = guide.split_once("## Ordering a good routine").unwrap();
+    let (ordering, _) = ordering.split_once("The sources that are named").unwrap();
+    let in_brackets = ordering.split('(').skip(1);
+    let named: Vec<&str> = in_brackets
+        .filter_map(|rest| rest.split(')').next())
+        .flat_map(|names| names.split([',', ';']))
+        .map(str::trim)
+        .filter(|name| name.starts_with(char::is_uppercase))
+        .collect();
+    assert!(named.len() > 10, "{named:?}");
+    for name in named {
+        assert!(Source::find(name).is_some(), "{name}");
+    }
     let looks_like_one = |word: &&str| {
         let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
         word.len() == letters.len() + 2

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::rc::Rc;
 use std::time::Duration;
 
-use backrub::engine::{Command, Session, State, Timeline};
+use backrub::engine::{BeatKind, Command, Session, State, Timeline, beat_at};
 use backrub::model::{Area, Benefit, Sides, Step, Technique, Tempo};
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
@@ -101,6 +101,18 @@ fn pictures(session: &mut Session, time: Duration, mut each: impl FnMut(&Session
         each(session);
     }
     count
+}
+
+/// Six breaths a minute in 11 seconds: of the second one a second is left, too little for it.
+#[test]
+fn a_breath_that_would_be_cut_short_is_not_begun() {
+    let breath = stroke(Technique::Breathing, Area::ChestBelly, Sides::Both, 11);
+    let timeline = Timeline::of(&routine(vec![Step::Stroke(breath)]));
+    let (stroke, length) = (&timeline.strokes[0], Duration::from_secs(11));
+    let kind = |ms| beat_at(stroke, length, Duration::from_millis(ms)).map(|beat| beat.kind);
+    assert_eq!(kind(3_999), Some(BeatKind::BreathIn));
+    assert_eq!(kind(9_999), Some(BeatKind::BreathOut));
+    assert_eq!((kind(10_000), kind(10_900)), (None, None));
 }
 
 /// A last breath that would be too short is not begun: the end of such a stroke has no beat.

@@ -294,3 +294,16 @@ fn who_goes_away_leaves_nothing() {
         );
     }
 }
+
+/// What `new` has written is known to every command by its id.
+#[test]
+fn a_routine_of_ones_own_is_checked_by_its_id() {
+    let home = tempfile::tempdir().unwrap();
+    let made = told(&backrub(home.path(), &["new", "--title", "Evening legs"]));
+    assert_eq!(made.0, 0, "{}", made.1);
+    let (code, text) = told(&backrub(home.path(), &["check", "evening-legs"]));
+    assert_eq!(code, 0, "{text}");
+    assert!(text.contains("evening-legs.yaml"), "{text}");
+    let (code, text) = told(&backrub(home.path(), &["check", "morning-legs"]));
+    assert_eq!(code, 1, "{text}");
+}

@@ -401,16 +401,3 @@ fn what_acts_on_a_terminal_is_not_printed_to_one() {
     assert_eq!(terminal.ends().exit_code(), 1);
     assert_eq!(terminal.bells(), 0);
 }
-
-/// What `new` has written is known to every command by its id.
-#[test]
-fn a_routine_of_ones_own_is_checked_by_its_id() {
-    let home = tempfile::tempdir().unwrap();
-    let made = run(home.path(), &["new", "--title", "Evening legs"]);
-    assert_eq!(made.0, 0, "{}", made.1);
-    let (code, text) = run(home.path(), &["check", "evening-legs"]);
-    assert_eq!(code, 0, "{text}");
-    assert!(text.contains("evening-legs.yaml"), "{text}");
-    let (code, text) = run(home.path(), &["check", "morning-legs"]);
-    assert_eq!(code, 1, "{text}");
-}

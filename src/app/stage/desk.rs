@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use ratatui::Frame;
 
+use crate::app::Editor;
 use crate::app::gap::Passed;
-use crate::app::{Editor, EditorError};
 use crate::library::{Follower, Opened};
 use crate::model::Side;
 use crate::notation::{self, Report};
@@ -136,12 +136,12 @@ impl Desk {
     /// Opens the author's editor at what is chosen.
     pub(super) fn edit(&mut self) {
         let (line, column) = self.place();
-        let opened = Editor::here().and_then(|editor: Editor| {
+        let opened = Editor::here().and_then(|editor| {
             let path = std::path::absolute(self.follower.path());
             let path = path.unwrap_or_else(|_| self.follower.path().to_owned());
             editor.open(&path, line, column)
         });
-        self.notice = opened.err().map(|error: EditorError| {
+        self.notice = opened.err().map(|error| {
             let told = format!("{error}.");
             notation::harmless(&told).into_owned()
         });
@@ -149,7 +149,9 @@ impl Desk {
 
     /// The line and column of the chosen problem or stroke.
     fn place(&self) -> (usize, usize) {
-        let pane = self.state.pane(self.passes().len(), self.problems.len());
+        let pane = self
+            .state
+            .pane(self.good.is_some(), !self.problems.is_empty());
         let problem = self.state.chosen_problem(self.problems.len());
         match (pane, self.problems.get(problem), self.chosen()) {
             (Pane::Problems, Some(problem), _) => (problem.line, problem.column),

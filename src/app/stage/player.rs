@@ -79,7 +79,8 @@ impl Player {
         self.sitting.session().state() == State::Ended
     }
 
-    fn command(&mut self, command: Command, program: &mut Program) -> Go {
+    /// Does what the session can do.
+    pub(super) fn command(&mut self, command: Command, program: &mut Program) -> Go {
         if command == Command::Stop {
             // What is asked now is another thing.
             self.notice = None;

@@ -12,6 +12,7 @@ use super::desk::Desk;
 use super::{Go, Player, Stage};
 use crate::app::Program;
 use crate::app::gap::Passed;
+use crate::engine::Command;
 use crate::ui::{Action, Place};
 
 /// The author's screen.
@@ -72,10 +73,12 @@ impl Preview {
             Action::Back => return self.end_rehearsal(None),
             Action::Faster => set_speed(player, program, true),
             Action::Slower => set_speed(player, program, false),
-            Action::Top => go_to(player, 0),
-            Action::Bottom => go_to(player, usize::MAX),
             other => {
-                let go = player.act(other, program);
+                let go = match other {
+                    Action::Top => player.command(Command::To(0), program),
+                    Action::Bottom => player.command(Command::To(usize::MAX), program),
+                    other => player.act(other, program),
+                };
                 return self.after(go);
             }
         }
@@ -125,15 +128,6 @@ fn set_speed(player: &mut Player, program: &mut Program, faster: bool) {
     };
     player.sitting().set_speed(speed);
     program.speed = speed;
-}
-
-/// Goes to a stroke, or to the last one.
-fn go_to(player: &mut Player, stroke: usize) {
-    let sitting = player.sitting();
-    let timeline = sitting.session().timeline().clone();
-    let last = timeline.strokes.len().saturating_sub(1);
-    let at = timeline.start_of(stroke.min(last)).unwrap_or_default();
-    sitting.take_up(sitting.routine().clone(), timeline, at);
 }
 
 impl Stage for Preview {

@@ -39,18 +39,16 @@ fn mark(moment: &Moment<'_>, speed: u32) -> Option<Mark> {
     motion::mark(stroke.technique, stroke.tempo, into, moment.length)
 }
 
-/// The beat of a moment; none where the stroke has none, and where the last one is over: a
-/// breath that would not end before the stroke does is not begun.
+/// The beat of a moment; none where it has none.
 pub(super) fn pulse(moment: &Moment<'_>) -> Option<Pulse> {
     let into = worked(moment)?;
     let beat = beat_at(moment.stroke, moment.length, into)?;
     let since = into - beat.at;
     let flash = FLASH.min(beat.length / 2);
-    let until = if since < flash { flash } else { beat.length };
     Some(Pulse {
         kind: beat.kind,
         fresh: since < flash,
-        stays: until.checked_sub(since).filter(|left| !left.is_zero())?,
+        stays: if since < flash { flash } else { beat.length } - since,
     })
 }
 

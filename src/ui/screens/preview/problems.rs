@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
 use super::state::{Pane, State};
-use super::{Problem, View, passes};
+use super::{Problem, View};
 use crate::rules::Level;
 use crate::ui::prose::Prose;
 use crate::ui::widgets::{excerpt, scroll};
@@ -36,8 +36,7 @@ pub(super) fn height(view: &View<'_>, state: &State, room: u16) -> u16 {
 }
 
 fn pane(view: &View<'_>, state: &State) -> Pane {
-    let strokes = view.good.map_or(0, |good| passes(good.timeline).len());
-    state.pane(strokes, view.problems.len())
+    state.pane(view.good.is_some(), !view.problems.is_empty())
 }
 
 /// Draws the heading and as many of the problems as there is room for.

@@ -30,7 +30,7 @@ impl State {
     /// Does what was asked for, in a list of so many passes and so many problems; answers
     /// whether it was something of a list.
     pub fn act(&mut self, action: Action, passes: usize, problems: usize) -> bool {
-        let pane = self.pane(passes, problems);
+        let pane = self.pane(passes > 0, problems > 0);
         if action == Action::NextTab {
             self.pane = match pane {
                 Pane::Strokes => Pane::Problems,
@@ -58,10 +58,10 @@ impl State {
 
     /// The list that has the keys: one in which there is something.
     #[must_use]
-    pub fn pane(&self, passes: usize, problems: usize) -> Pane {
+    pub fn pane(&self, has_passes: bool, has_problems: bool) -> Pane {
         match self.pane {
-            _ if problems == 0 => Pane::Strokes,
-            _ if passes == 0 => Pane::Problems,
+            _ if !has_problems => Pane::Strokes,
+            _ if !has_passes => Pane::Problems,
             pane => pane,
         }
     }
@@ -92,14 +92,14 @@ mod tests {
     fn keys_go_to_a_list_in_which_there_is_something() {
         let mut state = State::default();
         assert!(state.act(Action::NextTab, 4, 2));
-        assert_eq!(state.pane(4, 2), Pane::Problems);
+        assert_eq!(state.pane(true, true), Pane::Problems);
         state.act(Action::Bottom, 4, 2);
         assert_eq!((state.chosen(4), state.chosen_problem(2)), (0, 1));
         // All is mended: the keys are the strokes' again.
-        assert_eq!(state.pane(4, 0), Pane::Strokes);
+        assert_eq!(state.pane(true, false), Pane::Strokes);
         state.act(Action::Down, 4, 0);
         assert_eq!(state.chosen(4), 1);
-        assert_eq!(State::default().pane(0, 3), Pane::Problems);
+        assert_eq!(State::default().pane(false, true), Pane::Problems);
     }
 
     #[test]

@@ -1,0 +1,94 @@
+//! A session at its telling moments, and what is said of it at the end.
+
+use std::time::Duration;
+
+use backrub::engine::{Command, Session, Timeline};
+use backrub::model::Benefit;
+use backrub::ui::body::BodyMap;
+use backrub::ui::screens::{player, summary};
+use backrub::ui::widgets::scroll::Scroll;
+use backrub::ui::{Theme, notices};
+use ratatui::Frame;
+
+/// A session of the desk routine, brought to a moment by what happened in it.
+fn session(to: u64, commands: &[Command]) -> (Session, Option<String>) {
+    let mut session = Session::new(Timeline::of(&super::desk()));
+    session.obey(Command::Start);
+    session.advance(Duration::from_secs(to));
+    let mut told = None;
+    for command in commands {
+        for event in session.obey(*command) {
+            told = notices::of(&event.what, session.timeline()).or(told);
+        }
+    }
+    (session, told)
+}
+
+/// In the left shoulder's kneading; its lead-in begins at 70 s, its work at 75 s.
+const KNEADING: u64 = 75;
+
+/// Draws the player at one of its moments.
+pub fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
+    let away = Command::Gap(Duration::from_secs(20));
+    let (mut session, told) = match which {
+        "lead-in" => session(72, &[]),
+        "move" => session(KNEADING + 75 + 5 + 75 + 3, &[]),
+        // In the left work of the pin and stretch.
+        "placed" => session(365, &[]),
+        "line" => session(KNEADING + 8, &[]),
+        "switch" => session(KNEADING + 75 + 2, &[]),
+        "paused" => session(KNEADING + 52, &[Command::Pause]),
+        "away" => session(KNEADING + 52, &[away]),
+        "resuming" => session(KNEADING + 52, &[Command::Pause, Command::Resume]),
+        "stopped" => session(KNEADING + 52, &[Command::Stop]),
+        "eased" => session(KNEADING + 20, &[Command::Ease]),
+        "details" => session(KNEADING + 32, &[Command::Longer]),
+        "rehearsal" => session(KNEADING + 32, &[]),
+        _ => session(KNEADING + 32, &[]),
+    };
+    if which == "resuming" {
+        session.advance(Duration::from_millis(900));
+    }
+    let Some(moment) = session.moment() else {
+        return;
+    };
+    let view = player::View {
+        title: "Desk, neck and shoulders",
+        benefit: Benefit::RelaxMuscles,
+        moment,
+        sound: match which {
+            "eased" => player::SoundBadge::Silent,
+            "line" => player::SoundBadge::Muted,
+            _ => player::SoundBadge::On(60),
+        },
+        speed: if matches!(which, "details" | "rehearsal") {
+            10
+        } else {
+            1
+        },
+        notice: told.as_deref(),
+        details: which == "details",
+        calm: false,
+        rehearsal: which == "rehearsal",
+    };
+    player::render(frame, frame.area(), &view, &mut BodyMap::default(), theme);
+}
+
+/// Draws what was done.
+pub fn draw_summary(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
+    let (session, _) = match which {
+        "stopped" => session(KNEADING + 20, &[]),
+        "skipped" => session(8, &[Command::Next; 8]),
+        _ => session(3600, &[]),
+    };
+    let to_the_end = which != "stopped";
+    let view = summary::View {
+        title: "Desk, neck and shoulders",
+        benefit: Benefit::RelaxMuscles,
+        timeline: session.timeline(),
+        tally: session.tally(),
+        to_the_end,
+        kept: "Kept in your diary.",
+    };
+    summary::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+}
