@@ -6,11 +6,11 @@ use std::str::FromStr;
 use clap::{Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
-use crate::app::Speed;
 use crate::library::MINUTES;
 use crate::model::secs::BadSecs;
 use crate::model::{Area, Benefit, Palette, Secs, Setting, Tool, VoiceMode};
 use crate::notation;
+use crate::playback::Speed;
 use crate::rules::Rule;
 
 /// A guided self-massage coach for people with back pain.

@@ -1,7 +1,8 @@
 //! A guided self-massage coach for people with back pain, in the terminal.
 //!
 //! The layers, imports only going down: `model`, `rules`, `voice` and `clock`; `engine`, `notation` and
-//! `advice`; `library`, `store`, `audio` and `speech`; `ui`; `app`; `cli` and `commands`.
+//! `advice`; `library`, `store`, `audio` and `speech`; `playback`; `ui`;
+//! `terminal`; `app`; `cli` and `commands`.
 
 pub mod advice;
 pub mod app;
@@ -13,8 +14,10 @@ pub mod engine;
 pub mod library;
 pub mod model;
 pub mod notation;
+pub mod playback;
 pub mod rules;
 pub mod speech;
 pub mod store;
+pub mod terminal;
 pub mod ui;
 pub mod voice;

@@ -6,12 +6,12 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use backrub::app::{Sounds, Speed};
 use backrub::audio::{Earcon, OwnSounds, SAMPLE_RATE, Sound, render};
 use backrub::clock;
 use backrub::engine::Timeline;
 use backrub::library;
 use backrub::model::VoiceMode;
+use backrub::playback::{Speed, Voicing};
 
 use super::server::Server;
 
@@ -114,7 +114,7 @@ fn samples(wav: &Path) -> Result<Vec<f32>, Failure> {
 type Dated = (Duration, Sound);
 
 fn as_a_file(timeline: &Timeline) -> Result<(Vec<f32>, Vec<Dated>), Failure> {
-    let sounds = Sounds {
+    let sounds = Voicing {
         speech: None,
         voice: VoiceMode::Full,
         speed: Speed::USUAL,

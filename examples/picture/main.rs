@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
-use backrub::app::stage::{Preview, Stage as _};
-use backrub::app::{Passed, Program, Speed};
+use backrub::app::Program;
+use backrub::app::screens::{Preview, Screen as _};
 use backrub::audio::Speaker;
 use backrub::engine::{Command, Session};
 use backrub::library::{self, Shelf};
 use backrub::model::Area;
+use backrub::playback::Speed;
+use backrub::terminal::Passed;
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
 use backrub::ui::keys::Action;

@@ -3,16 +3,16 @@
 //! Texts, small tables and pure rules, with their sources (sections 3 and 4 of the domain
 //! brief). It knows the words of the model and nothing else: no file, clock, screen or sound.
 
+mod adaptation;
 pub mod benefit_page;
 mod not_today;
 pub mod notice;
 mod pages;
 pub mod red_flags;
-mod softening;
 pub mod stop_rules;
 mod vet;
 
+pub use adaptation::{Adaptation, StrokeAdaptation, adapt_stroke, adaptations, called};
 pub use benefit_page::Page;
 pub use not_today::not_today;
-pub use softening::{Care, Softer, called, care, softening};
 pub use vet::{vet, vet_stroke};

@@ -9,12 +9,13 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::signals::LastWords;
-use super::{Sitting, gap};
 use crate::clock;
 use crate::engine::{Command, Dated, Event, Signal, State, Timeline, What};
 use crate::model::secs::aloud;
 use crate::model::wording::{capital, small};
+use crate::playback::Playback;
+use crate::terminal::signals::LastWords;
+use crate::terminal::{Passed, Watch};
 use crate::ui::notices;
 
 /// How the lines are written.
@@ -26,48 +27,48 @@ pub enum Form {
     Json,
 }
 
-/// Follows the sitting to its end.
+/// Follows the playback to its end.
 ///
 /// # Errors
 /// When a line cannot be written.
 pub fn play(
-    sitting: &mut Sitting,
+    playback: &mut Playback,
     form: Form,
     out: &mut impl Write,
-    mut keep: impl FnMut(&Sitting),
+    mut keep: impl FnMut(&Playback),
 ) -> io::Result<()> {
-    let mut watch = gap::Watch::new();
-    let mut events = sitting.advance(Duration::ZERO);
+    let mut watch = Watch::new();
+    let mut events = playback.advance(Duration::ZERO);
     loop {
-        tell(sitting, &events, form, out)?;
-        keep(sitting);
-        if sitting.session().state() == State::Ended {
+        tell(playback, &events, form, out)?;
+        keep(playback);
+        if playback.session().state() == State::Ended {
             return Ok(());
         }
         // Without a way to wait any longer nothing would ever come: that is a held session,
         // which nobody here could let go on.
-        let Some(wait) = sitting.until_next() else {
-            events = sitting.obey(Command::Resume);
+        let Some(wait) = playback.until_next() else {
+            events = playback.obey(Command::Resume);
             continue;
         };
         watch.expect_within(wait);
         clock::wait(wait);
         events = match watch.look() {
-            gap::Passed::Awake(real) => sitting.advance(real),
-            gap::Passed::Away(away) => sitting.obey(Command::Gap(away)),
+            Passed::Awake(real) => playback.advance(real),
+            Passed::Away(away) => playback.obey(Command::Gap(away)),
         };
     }
 }
 
-fn tell(sitting: &Sitting, events: &[Event], form: Form, out: &mut impl Write) -> io::Result<()> {
+fn tell(playback: &Playback, events: &[Event], form: Form, out: &mut impl Write) -> io::Result<()> {
     for event in events {
         match form {
             Form::Words => {
-                if let Some(words) = words(sitting, event) {
+                if let Some(words) = words(playback, event) {
                     writeln!(out, "{words}")?;
                 }
             }
-            Form::Json => writeln!(out, "{}", serde_json::to_string(&line(sitting, event))?)?,
+            Form::Json => writeln!(out, "{}", serde_json::to_string(&line(playback, event))?)?,
         }
     }
     out.flush()
@@ -84,7 +85,7 @@ struct Line<'e> {
     text: Option<&'e str>,
 }
 
-fn line<'e>(sitting: &Sitting, event: &'e Event) -> Line<'e> {
+fn line<'e>(playback: &Playback, event: &'e Event) -> Line<'e> {
     let dated = match &event.what {
         What::Signal(dated) => Some(dated),
         _ => None,
@@ -100,7 +101,7 @@ fn line<'e>(sitting: &Sitting, event: &'e Event) -> Line<'e> {
         at_ms: event.at.as_millis(),
         event: event.what.id(),
         signal: dated.map(|dated| dated.signal.id()),
-        stroke: stroke.map(|stroke| sitting.session().timeline().strokes[stroke].number),
+        stroke: stroke.map(|stroke| playback.session().timeline().strokes[stroke].number),
         side: dated
             .and_then(|dated| dated.side)
             .map(crate::model::Side::id),
@@ -109,31 +110,31 @@ fn line<'e>(sitting: &Sitting, event: &'e Event) -> Line<'e> {
 }
 
 /// One event in words; ticks go without, they are only heard.
-fn words(sitting: &Sitting, event: &Event) -> Option<String> {
+fn words(playback: &Playback, event: &Event) -> Option<String> {
     Some(match &event.what {
-        What::Signal(dated) => signal_words(sitting, dated)?,
+        What::Signal(dated) => signal_words(playback, dated)?,
         What::Paused => "Paused.".to_owned(),
         What::Away(away) => format!("You were away for {}. Nothing is lost.", aloud(*away)),
         What::Countdown(3) => "Going on in 3 seconds.".to_owned(),
         What::Countdown(_) => return None,
-        What::Resumed => "Go on.".to_owned(),
+        What::Resumed => "Next on.".to_owned(),
         What::Eased(_) => "Lighter: half the pressure.".to_owned(),
         What::LeftOut(_) => "Left out.".to_owned(),
         What::Stopped => "Stopped.".to_owned(),
         What::Refused(refusal) => format!("{}.", capital(&refusal.to_string())),
         What::Moved(_) => return None,
-        What::Timed { .. } => notices::of(&event.what, sitting.session().timeline())?,
+        What::Timed { .. } => notices::of(&event.what, playback.session().timeline())?,
     })
 }
 
-fn signal_words(sitting: &Sitting, dated: &Dated) -> Option<String> {
+fn signal_words(playback: &Playback, dated: &Dated) -> Option<String> {
     let text = dated.text.as_deref().unwrap_or_default();
-    let timeline = sitting.session().timeline();
+    let timeline = playback.session().timeline();
     let way_in = timeline.segment_at(dated.at).map(|segment| segment.length);
     let begins = format!("It begins in {}.", aloud(way_in.unwrap_or_default()));
     Some(match dated.signal {
         Signal::Begin => {
-            let title = &sitting.routine().title;
+            let title = &playback.routine().title;
             format!(
                 "{title}. {} in all. {text} {begins}",
                 capital(&aloud(timeline.total))
@@ -161,8 +162,8 @@ fn work_words(timeline: &Timeline, dated: &Dated) -> String {
     }
 }
 
-/// Keeps the diary's last words up to date while a sitting goes on.
-pub fn remember(last_words: &LastWords, sitting: &Sitting, folder: Option<&std::path::Path>) {
-    let done = sitting.done(clock::date());
+/// Keeps the diary's last words up to date while a playback goes on.
+pub fn remember(last_words: &LastWords, playback: &Playback, folder: Option<&std::path::Path>) {
+    let done = playback.done(clock::date());
     last_words.set(folder.map(ToOwned::to_owned).zip(done));
 }

@@ -3,16 +3,17 @@
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
-use super::signals::LastWords;
-use super::terminal::Room;
-use super::{Ear, Paths, Sounds, Speed};
+use super::Paths;
 use crate::advice::red_flags::RedFlag;
 use crate::audio::Speaker;
 use crate::clock;
 use crate::library::{self, Entry, Shelf};
 use crate::model::{Benefit, VoiceMode};
+use crate::playback::{Ear, Speed, Voicing};
 use crate::speech::Speech;
 use crate::store::{Memory, Settings, StoreError};
+use crate::terminal::Extent;
+use crate::terminal::signals::LastWords;
 use crate::ui::Theme;
 use crate::ui::screens::home::Home;
 
@@ -26,7 +27,7 @@ pub struct Program {
     /// How everything is drawn.
     pub theme: Theme,
     /// How much of the terminal it takes.
-    pub room: Room,
+    pub room: Extent,
     /// Whether drawings stand still.
     pub calm: bool,
     /// The ear.
@@ -64,7 +65,7 @@ impl Program {
     pub fn new(theme: Theme, speaker: Speaker, speed: Speed, paths: Option<Paths>) -> Self {
         Self {
             theme,
-            room: Room::Window,
+            room: Extent::Window,
             calm: false,
             speaker,
             voice: VoiceMode::Full,
@@ -112,8 +113,8 @@ impl Program {
 
     /// The sounds of this program's sessions.
     #[must_use]
-    pub fn sounds(&self) -> Sounds {
-        Sounds {
+    pub fn sounds(&self) -> Voicing {
+        Voicing {
             speech: self.speech.clone(),
             voice: self.voice,
             speed: self.speed,

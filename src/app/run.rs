@@ -6,13 +6,10 @@ use std::time::Duration;
 
 use crossterm::event;
 
-use super::gap::Watch;
-use super::keys::{Heard, heard};
-use super::slow::Slow;
-use super::stage::{self, Go, Stage};
-use super::terminal::{self, Screen};
-use super::{Program, signals};
+use super::Program;
+use super::screens::{self, Next, Screen};
 use crate::clock;
+use crate::terminal::{self, Input, Slow, TerminalGuard, Watch, input, signals};
 use crate::ui::keys::{self, Action, Place};
 use crate::ui::screens::help;
 use crate::ui::widgets::scroll::Scroll;
@@ -24,10 +21,10 @@ const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
 ///
 /// # Errors
 /// When the terminal cannot be taken, or is gone.
-pub fn run(program: &mut Program, first: Box<dyn Stage>) -> io::Result<()> {
-    let mut screen = Screen::enter(program.room)?;
+pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
+    let mut screen = TerminalGuard::enter(program.room)?;
     let mut open = Open {
-        stage: first,
+        screen: first,
         help: None,
     };
     let mut watch = Watch::new();
@@ -39,13 +36,13 @@ pub fn run(program: &mut Program, first: Box<dyn Stage>) -> io::Result<()> {
             screen.draw(|frame| open.draw(frame, program))?;
             program.calm |= slow.drew(clock::now() - begun);
         }
-        if open.stage.rings() {
+        if open.screen.rings() {
             screen.ring()?;
         }
-        let wait = open.stage.wait(program);
+        let wait = open.screen.wait(program);
         watch.expect_within(wait.unwrap_or(Duration::MAX));
         let ready = event::poll(wait.unwrap_or(A_DAY))?;
-        let after_time = open.stage.pass(watch.look(), program);
+        let after_time = open.screen.pass(watch.look(), program);
         let mut goes = vec![after_time];
         if ready {
             goes.push(open.hear(&event::read()?, program));
@@ -62,7 +59,7 @@ pub fn run(program: &mut Program, first: Box<dyn Stage>) -> io::Result<()> {
 
 /// The screen that is open, and the help that may lie over it.
 struct Open {
-    stage: Box<dyn Stage>,
+    screen: Box<dyn Screen>,
     help: Option<(Place, Scroll)>,
 }
 
@@ -72,54 +69,54 @@ impl Open {
             Some((place, scroll)) => {
                 help::render(frame, frame.area(), *place, scroll, &program.theme);
             }
-            None => self.stage.draw(frame, program),
+            None => self.screen.draw(frame, program),
         }
     }
 
-    fn hear(&mut self, event: &event::Event, program: &mut Program) -> Go {
-        match heard(event) {
-            Heard::Press(press) => match &self.help {
-                Some(_) => keys::action(Place::Help, press).map_or(Go::Stay, |a| self.in_help(a)),
-                None => match keys::action(self.stage.place(), press) {
+    fn hear(&mut self, event: &event::Event, program: &mut Program) -> Next {
+        match input(event) {
+            Input::Press(press) => match &self.help {
+                Some(_) => keys::action(Place::Help, press).map_or(Next::Stay, |a| self.in_help(a)),
+                None => match keys::action(self.screen.place(), press) {
                     Some(Action::Help) => {
-                        self.help = Some((self.stage.place(), Scroll::default()));
-                        Go::Draw
+                        self.help = Some((self.screen.place(), Scroll::default()));
+                        Next::Draw
                     }
-                    Some(action) => self.stage.act(action, program),
-                    None => Go::Stay,
+                    Some(action) => self.screen.act(action, program),
+                    None => Next::Stay,
                 },
             },
-            Heard::Interrupt => {
+            Input::Interrupt => {
                 signals::interrupt_here();
-                Go::Quit
+                Next::Quit
             }
-            Heard::Suspend => {
-                self.stage.hold();
+            Input::Suspend => {
+                self.screen.hold();
                 signals::stop_here();
-                Go::Draw
+                Next::Draw
             }
-            Heard::Changed => Go::Draw,
-            Heard::Nothing => Go::Stay,
+            Input::Changed => Next::Draw,
+            Input::Nothing => Next::Stay,
         }
     }
 
-    fn in_help(&mut self, action: Action) -> Go {
+    fn in_help(&mut self, action: Action) -> Next {
         if action == Action::Back {
             self.help = None;
         } else if let Some((_, scroll)) = &mut self.help {
             scroll.act(action);
         }
-        Go::Draw
+        Next::Draw
     }
 
     /// Goes where it is told; answers whether to draw, or nothing at the end.
-    fn go(&mut self, go: Go, program: &Program) -> Option<bool> {
-        match go {
-            Go::Stay => return Some(false),
-            Go::Draw => {}
-            Go::To(stage) => self.stage = stage,
-            Go::Home if program.home.is_some() => self.stage = stage::home(),
-            Go::Home | Go::Quit => return None,
+    fn go(&mut self, next: Next, program: &Program) -> Option<bool> {
+        match next {
+            Next::Stay => return Some(false),
+            Next::Draw => {}
+            Next::To(stage) => self.screen = stage,
+            Next::Home if program.home.is_some() => self.screen = screens::home(),
+            Next::Home | Next::Quit => return None,
         }
         Some(true)
     }

@@ -150,7 +150,7 @@ impl fmt::Display for Earcon {
 }
 
 /// The samples of an embedded file. One that cannot be read is silent rather than a reason to stop
-/// a session; `tests/earcons.rs` makes sure that none is.
+/// a session; `tests/suite/earcons.rs` makes sure that none is.
 fn decoded(file: &[u8]) -> Arc<[f32]> {
     let Ok(reader) = hound::WavReader::new(file) else {
         return Arc::from([]);

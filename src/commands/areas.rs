@@ -4,8 +4,8 @@ use std::io::{self, IsTerminal, Write};
 
 use serde::Serialize;
 
-use super::{Failure, Outcome, sitting};
-use crate::app::{self, stage};
+use super::{Failure, Outcome, start};
+use crate::app::{self, screens};
 use crate::cli::Common;
 use crate::model::wording::capital;
 use crate::model::{Area, Sides, Tool};
@@ -23,10 +23,10 @@ pub fn run(area: Option<Area>, json: bool, common: Common) -> Result<Outcome, Fa
         lines(area, &mut io::stdout().lock())?;
         return Ok(Outcome::Fine);
     }
-    let mut program = sitting::program(common)?;
-    let first = stage::Areas::at(area.unwrap_or(Area::ALL[0]));
+    let mut program = start::program(common)?;
+    let first = screens::Areas::at(area.unwrap_or(Area::ALL[0]));
     let ran = app::run(&mut program, Box::new(first));
-    sitting::end(&program, ran)
+    start::end(&program, ran)
 }
 
 fn wanted(area: Option<Area>) -> impl Iterator<Item = &'static Area> {

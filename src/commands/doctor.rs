@@ -7,7 +7,7 @@ mod terminal;
 
 use std::io::{self, Write};
 
-use super::{Failure, Outcome, sitting};
+use super::{Failure, Outcome, start};
 use crate::cli::Common;
 
 /// One thing that was looked at.
@@ -39,14 +39,14 @@ impl Finding {
 
 /// Looks at everything, plays a test sound, and tells.
 pub fn run(common: Common) -> Result<Outcome, Failure> {
-    let program = sitting::program(common)?;
+    let program = start::program(common)?;
     let parts = [
         ("Terminal", terminal::look(&program, common)),
         ("Folders", folders::look(&program)),
         ("Voice", sound::voice(&program, common)),
         ("Sound", sound::look(&program)),
     ];
-    sitting::end(&program, Ok(()))?;
+    start::end(&program, Ok(()))?;
     let mut out = io::stdout().lock();
     let mut wrong = 0;
     for (part, findings) in &parts {

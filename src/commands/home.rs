@@ -2,8 +2,8 @@
 
 use std::io::{self, IsTerminal};
 
-use super::{Failure, Outcome, list, sitting};
-use crate::app::{self, stage};
+use super::{Failure, Outcome, list, start};
+use crate::app::{self, screens};
 use crate::cli::Common;
 use crate::model::Secs;
 use crate::ui::screens::home::Home;
@@ -19,11 +19,11 @@ pub fn run(fits: Option<Secs>, common: Common) -> Result<Outcome, Failure> {
             "there is no terminal here; `backrub list` and `backrub play ROUTINE` need none";
         return Err(words.into());
     }
-    let mut program = sitting::program(common)?;
+    let mut program = start::program(common)?;
     program.most = fits.map(Secs::duration);
     program.home = Some(Home::default());
     program.fill_shelf();
-    let first = stage::first(stage::home(), &program);
+    let first = screens::first(screens::home(), &program);
     let ran = app::run(&mut program, first);
-    sitting::end(&program, ran)
+    start::end(&program, ran)
 }

@@ -22,8 +22,8 @@ mod remove;
 mod render;
 mod schema;
 mod show;
-mod sitting;
 mod sounds;
+mod start;
 
 pub use explain::page as rules_page;
 

@@ -2,12 +2,14 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use super::{Failure, Outcome, ask, sitting};
-use crate::app::stage::{self, Briefing, Player};
-use crate::app::{self, Room, Sitting, plain};
+use super::{Failure, Outcome, ask, start};
+use crate::app::screens::{self, Briefing, Player};
+use crate::app::{self, plain};
 use crate::cli::Common;
 use crate::clock;
 use crate::library::Opened;
+use crate::playback::Playback;
+use crate::terminal::Extent;
 
 /// How to play.
 #[derive(Debug, Clone, Copy)]
@@ -44,18 +46,18 @@ const LINES: u16 = 3;
 
 /// The player in a few lines; what must be known before is asked and told as in plain mode.
 fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
-    let mut program = sitting::program(common)?;
+    let mut program = start::program(common)?;
     let mine = program.memory.conditions.clone();
     if !opened.suits(&mine) {
-        sitting::end(&program, Ok(()))?;
+        start::end(&program, Ok(()))?;
         super::not_for_this_person(&opened, &mine)?;
         return Ok(Outcome::InputWrong);
     }
     program.sounds().prepare(&opened.timeline);
     if !ask::before_a_session(&mut program)? {
-        return sitting::end(&program, Ok(()));
+        return start::end(&program, Ok(()));
     }
-    program.room = Room::Lines(LINES);
+    program.room = Extent::Lines(LINES);
     program.notice = None;
     let player = Box::new(Player::of(&opened, &program));
     let ran = app::run(&mut program, player);
@@ -64,27 +66,27 @@ fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
         writeln!(io::stdout(), "{done}")?;
         clock::wait(program.speaker.remaining());
     }
-    sitting::end(&program, ran)
+    start::end(&program, ran)
 }
 
 fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure> {
-    let mut program = sitting::program(common)?;
+    let mut program = start::program(common)?;
     program.sounds().prepare(&opened.timeline);
     let first = match now {
-        true => stage::to_player(opened, &program),
+        true => screens::to_player(opened, &program),
         false => Box::new(Briefing::of(opened, &program.memory.conditions)),
     };
-    let first = stage::first(first, &program);
+    let first = screens::first(first, &program);
     let ran = app::run(&mut program, first);
-    sitting::end(&program, ran)
+    start::end(&program, ran)
 }
 
 /// Where a person can answer, they are asked; elsewhere what would be asked is pointed out.
 fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, Failure> {
-    let mut program = sitting::program(common)?;
+    let mut program = start::program(common)?;
     let mine = program.memory.conditions.clone();
     if !opened.suits(&mine) {
-        sitting::end(&program, Ok(()))?;
+        start::end(&program, Ok(()))?;
         super::not_for_this_person(&opened, &mine)?;
         return Ok(Outcome::InputWrong);
     }
@@ -95,7 +97,7 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         }
         if io::stdin().is_terminal() {
             if !ask::before_a_session(&mut program)? {
-                return sitting::end(&program, Ok(()));
+                return start::end(&program, Ok(()));
             }
         } else if program.memory.red_flags_due(clock::date()) {
             let words = "Before a first session, and every seven days, answer the warning signs: \
@@ -104,20 +106,20 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         }
     }
     if let Some(words) = opened
-        .gentler_for(&mine)
+        .adaptation_text(&mine)
         .filter(|_| form == plain::Form::Words)
     {
         writeln!(io::stdout(), "{words}")?;
     }
     let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
-    let Opened { routine, timeline } = opened.gentler(&mine);
-    let mut sitting = Sitting::new(routine, timeline, program.ear(), program.speed);
-    let played = plain::play(&mut sitting, form, &mut io::stdout(), |sitting| {
-        plain::remember(&program.last_words, sitting, folder);
+    let Opened { routine, timeline } = opened.adapted_for(&mine);
+    let mut playback = Playback::new(routine, timeline, program.ear(), program.speed);
+    let played = plain::play(&mut playback, form, &mut io::stdout(), |playback| {
+        plain::remember(&program.last_words, playback, folder);
     });
     if played.is_ok() {
         // The last bell rings on while the program still runs.
-        clock::wait(sitting.speaker().remaining());
+        clock::wait(playback.speaker().remaining());
     }
-    sitting::end(&program, played)
+    start::end(&program, played)
 }

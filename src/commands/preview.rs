@@ -3,8 +3,8 @@
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
-use super::{Failure, Outcome, own_folder, sitting};
-use crate::app::{self, stage};
+use super::{Failure, Outcome, own_folder, start};
+use crate::app::{self, screens};
 use crate::cli::Common;
 use crate::library;
 
@@ -21,11 +21,11 @@ pub fn run(name: &str, common: Common) -> Result<Outcome, Failure> {
     if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
         return super::misused("a preview needs a terminal; `backrub check` tells without one");
     }
-    let mut program = sitting::program(common)?;
-    let preview = Box::new(stage::Preview::of(&path));
-    let first = stage::first(preview, &program);
+    let mut program = start::program(common)?;
+    let preview = Box::new(screens::Preview::of(&path));
+    let first = screens::first(preview, &program);
     let ran = app::run(&mut program, first);
-    sitting::end(&program, ran)
+    start::end(&program, ran)
 }
 
 /// The file that is meant: a path, or the id of a routine in the user's own folder.

@@ -5,13 +5,14 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::sitting::speech;
+use super::start::speech;
 use super::{Failure, Outcome, cue_sheet};
-use crate::app::{Paths, Program, Sounds, Speed};
+use crate::app::{Paths, Program};
 use crate::audio::{self, Format, OwnSounds, SAMPLE_RATE, Sound, SoundFile, Speaker};
 use crate::library::Opened;
 use crate::model::VoiceMode;
 use crate::model::secs::on_screen;
+use crate::playback::{Speed, Voicing};
 use crate::ui::Theme;
 
 /// What is to be written.
@@ -48,10 +49,10 @@ pub fn run(name: &str, wanted: &Wanted) -> Result<Outcome, Failure> {
         super::not_for_this_person(&opened, mine)?;
         return Ok(Outcome::InputWrong);
     }
-    if let Some(words) = opened.gentler_for(mine) {
+    if let Some(words) = opened.adaptation_text(mine) {
         writeln!(io::stderr(), "backrub: {words}")?;
     }
-    let opened = opened.gentler(mine);
+    let opened = opened.adapted_for(mine);
     let sounds = sounds(&opened, wanted, &program)?;
     let own = Paths::find().map(|paths| OwnSounds::read(&paths.sounds));
     let whole = Whole {
@@ -98,7 +99,7 @@ fn sounds(
     program: &Program,
 ) -> Result<Vec<(Duration, Sound)>, Failure> {
     let voice = wanted.voice.or(program.settings.voice);
-    let sounds = Sounds {
+    let sounds = Voicing {
         speech: speech(program),
         voice: voice.unwrap_or(VoiceMode::Full),
         speed: Speed::USUAL,

@@ -140,7 +140,7 @@ fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {
     list(
         out,
         "Go lighter",
-        advice::softening(routine)
+        advice::adaptations(routine)
             .into_iter()
             .map(|softer| softer.text()),
     )?;

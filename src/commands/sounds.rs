@@ -2,25 +2,26 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use super::{Failure, Outcome, sitting};
-use crate::app::lesson::LESSON;
-use crate::app::{self, Program, WARM_UP, stage};
+use super::{Failure, Outcome, start};
+use crate::app::{self, Program, screens};
 use crate::audio::Cue;
 use crate::cli::Common;
 use crate::clock;
+use crate::playback::WARM_UP;
+use crate::playback::lesson::LESSON;
 
 /// Plays the lesson. Without a terminal it comes as lines by itself.
 pub fn run(plain: bool, common: Common) -> Result<Outcome, Failure> {
-    let mut program = sitting::program(common)?;
+    let mut program = start::program(common)?;
     let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
     let ran = match screen && !plain {
         true => {
-            let lesson = Box::new(stage::Lesson::now(&program));
+            let lesson = Box::new(screens::Lesson::now(&program));
             app::run(&mut program, lesson)
         }
         false => lines(&program, &mut io::stdout()),
     };
-    sitting::end(&program, ran)
+    start::end(&program, ran)
 }
 
 /// One line as each sounds; all at once where nothing can be heard.

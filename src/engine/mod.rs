@@ -4,25 +4,25 @@
 //! told how much time went by and answers with dated events. However that time is cut into
 //! pieces, the same events come out, at the same dates.
 
+mod adapt;
 mod adjust;
-mod changes;
-mod collide;
 pub mod event;
 pub mod moment;
+mod overlap;
 pub mod pace;
 pub mod plan;
 pub mod planned;
-mod room;
 pub mod score;
 pub mod session;
 pub mod signal;
-mod soften;
 pub mod speech;
+mod stance;
 pub mod tally;
+mod time_limits;
 pub mod timeline;
+mod transition;
 mod travel;
 pub mod vocabulary;
-mod ways;
 
 pub use event::{Command, Event, Refusal, What};
 pub use moment::{Moment, State};
@@ -35,4 +35,4 @@ pub use signal::{Dated, Signal};
 pub use speech::Spoken;
 pub use tally::Tally;
 pub use timeline::{Phase, Segment, Timeline};
-pub use ways::{Hurried, hurried};
+pub use transition::{TooShort, too_short};

@@ -10,7 +10,7 @@ use super::speech::Kind;
 use super::travel::LeftBehind;
 use super::{
     Command, Dated, Event, Heard, Moment, Plan, Planned, Segment, Signal, Sound, State, Tally,
-    Timeline, What, room,
+    Timeline, What, time_limits,
 };
 use crate::model::Side;
 
@@ -102,10 +102,10 @@ impl Session {
             Command::Next => self.next(&mut events),
             Command::Back => self.back(&mut events),
             Command::To(stroke) => self.to(stroke, &mut events),
-            Command::Longer => self.retime(room::longer, &mut events),
+            Command::Longer => self.retime(time_limits::longer, &mut events),
             Command::Shorter => {
                 let worked = self.worked_now();
-                self.retime(|t, p, n| room::shorter(t, p, n, worked), &mut events);
+                self.retime(|t, p, n| time_limits::shorter(t, p, n, worked), &mut events);
             }
             Command::Ease => self.ease(&mut events),
         }

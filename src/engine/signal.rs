@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::speech::{self, Said};
 use super::timeline::{Phase, Segment};
-use super::{Planned, Spoken, collide};
+use super::{Planned, Spoken, overlap};
 use crate::model::{Side, wording};
 
 /// Something to hear, with one fixed meaning.
@@ -137,7 +137,7 @@ fn work(segment: &Segment, stroke: &Planned, told: &mut Told) {
         let into = length - Duration::from_secs(*before);
         dated(segment, into, Signal::Tick, None)
     });
-    let wanted = collide::Wanted {
+    let wanted = overlap::Requested {
         start: segment.start,
         length,
         busy_until: told.speech.last().map_or(Duration::ZERO, Spoken::end),
@@ -145,7 +145,7 @@ fn work(segment: &Segment, stroke: &Planned, told: &mut Told) {
         half,
         ticks: ticks.collect(),
     };
-    let settled = collide::settle(wanted);
+    let settled = overlap::resolve(wanted);
     told.signals.extend(settled.signals);
     told.speech.extend(settled.speech);
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::speech::Said;
-use super::ways::After;
+use super::transition::After;
 use super::{Dated, Plan, Planned, Spoken, planned, signal};
 use crate::model::{Area, Routine, Side, Tool};
 
@@ -186,7 +186,7 @@ impl Layout<'_> {
     /// Lays out one stroke.
     fn stroke<'s>(&mut self, index: usize, stroke: &'s Planned, after: &mut After<'s>) {
         let time = self.plan.time(index).unwrap_or(stroke.time);
-        for (nth, way) in after.ways_into(stroke).into_iter().enumerate() {
+        for (nth, way) in after.transitions_into(stroke).into_iter().enumerate() {
             let least = match nth {
                 0 => self.plan.least_lead_in(index),
                 _ => Duration::ZERO,

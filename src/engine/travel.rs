@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use super::changes::Stance;
+use super::stance::Stance;
 use super::{Event, Phase, Session, State, What};
 use crate::model::Side;
 

@@ -1,8 +1,8 @@
 //! Every sentence that the coach can say of its own: the names, the changes of place and tool,
 //! and its few words. Whoever makes a voice needs them all.
 
-use super::changes::Stance;
 use super::speech;
+use super::stance::Stance;
 use crate::model::{Area, Position, Side, Sides, Technique, Tool, wording};
 use crate::voice;
 

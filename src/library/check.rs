@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{Opened, file};
 use crate::advice;
-use crate::engine::{self, Hurried, Phase, Timeline};
+use crate::engine::{self, Phase, Timeline, TooShort};
 use crate::model::{Secs, limits, secs::on_screen};
 use crate::notation::{self, Draft, Report};
 use crate::rules::{Part, Remark, Spot};
@@ -69,8 +69,8 @@ fn whole(opened: &Opened, draft: &mut Draft<'_>) {
     let Opened { routine, timeline } = opened;
     tell(draft, advice::vet(routine));
     tell(draft, too_long(timeline));
-    let hurried = engine::hurried(&timeline.strokes);
-    tell(draft, hurried.into_iter().map(short_lead_in));
+    let too_short = engine::too_short(&timeline.strokes);
+    tell(draft, too_short.into_iter().map(short_lead_in));
 }
 
 fn tell(draft: &mut Draft<'_>, remarks: impl IntoIterator<Item = Remark>) {
@@ -90,13 +90,13 @@ fn too_long(timeline: &Timeline) -> Option<Remark> {
     Some(Remark::new(spot, "too-long", title, label).help(help))
 }
 
-fn short_lead_in(hurried: Hurried) -> Remark {
-    let (part, what) = match hurried.phase {
+fn short_lead_in(too_short: TooShort) -> Remark {
+    let (part, what) = match too_short.phase {
         Phase::Switch => (Part::Switch, "switch"),
         Phase::LeadIn | Phase::Work => (Part::LeadIn, "lead-in"),
     };
-    let (given, needs) = (written(hurried.given), written(hurried.needs()));
-    let (title, help) = if hurried.words >= hurried.change {
+    let (given, needs) = (written(too_short.given), written(too_short.needs()));
+    let (title, help) = if too_short.words >= too_short.change {
         let title = format!("a {what} of {given} is too short for what is said");
         (
             title,
@@ -107,7 +107,7 @@ fn short_lead_in(hurried: Hurried) -> Remark {
         let help = "nobody is hurried to another place, or to take or put down a tool";
         (title, help.to_owned())
     };
-    let spot = Spot::stroke(hurried.written, part);
+    let spot = Spot::stroke(too_short.written, part);
     Remark::new(spot, "short-lead-in", title, format!("at least {needs}")).help(help)
 }
 

@@ -4,13 +4,13 @@
 //! read again when it is opened. One bad file costs only itself: it stays on the shelf with
 //! its problems. Paths come as arguments; nothing here draws, sounds or knows an environment.
 
+mod adapted;
 mod built_in;
 mod check;
 mod entry;
 mod file;
 mod follow;
 mod gather;
-mod gentler;
 mod offered;
 mod open;
 mod own;

@@ -76,7 +76,7 @@ pub enum Action {
     /// Begin the session; none of the cautions applies, or those that do are minded.
     Begin,
     /// Say what applies, so that the session is gentler.
-    Lighter,
+    Conditions,
     /// What is chosen applies, or no longer.
     Mark,
     /// The one with this number, counted from 0.

@@ -5,11 +5,11 @@ mod by_ear;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use backrub::app::{Sounds, Speed};
 use backrub::audio::{Earcon, OwnSounds, SAMPLE_RATE, Sound, render};
 use backrub::engine::speech::Kind;
 use backrub::engine::{BeatKind, Command, Phase, Session, Signal, Timeline, score, vocabulary};
 use backrub::model::{Area, Sides, Step, Technique, VoiceMode};
+use backrub::playback::{Speed, Voicing};
 use backrub::{library, voice};
 
 use crate::fixture;
@@ -24,7 +24,7 @@ fn timelines() -> Vec<(String, Timeline)> {
 }
 
 fn sounds(timeline: &Timeline) -> Vec<(Duration, Sound)> {
-    let sounds = Sounds {
+    let sounds = Voicing {
         speech: None,
         voice: VoiceMode::Full,
         speed: Speed::USUAL,

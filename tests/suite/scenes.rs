@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use backrub::app::lesson::LESSON;
 use backrub::engine::Timeline;
 use backrub::library::{Entry, Listing, Origin, Shelf};
 use backrub::model::{
     Area, Benefit, Pressure, Routine, Say, Secs, Setting, Sides, Step, Stroke, Technique, Tempo,
     Tool,
 };
+use backrub::playback::lesson::LESSON;
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
 use backrub::ui::keys::{Action, Place};
@@ -386,11 +386,11 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             "not-for-me" => vec!["you take blood thinners"],
             _ => vec![],
         },
-        gentler: match which {
+        adapted: match which {
             "gentler" => vec!["High blood pressure: at most pressure 3 of 6, comfortable."],
             _ => vec![],
         },
-        lighter: vec!["pregnancy", "thin bones", "very bendy joints"],
+        would_adapt: vec!["pregnancy", "thin bones", "very bendy joints"],
         left_out: usize::from(which == "gentler"),
         at_a_glance: "Stop at sharp or burning pain, numbness, tingling or dizziness.",
         stop_rules: vec![

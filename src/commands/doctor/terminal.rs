@@ -4,9 +4,9 @@ use std::io::{self, IsTerminal};
 
 use super::Finding;
 use crate::app::Program;
-use crate::app::look::Environment;
 use crate::cli::Common;
 use crate::model::Palette;
+use crate::terminal::capabilities::Environment;
 
 /// Below this the player is one line of text: columns and rows.
 const LEAST: (u16, u16) = (40, 10);

@@ -13,7 +13,7 @@ pub enum Place {
     /// What a routine is, before it begins.
     Briefing,
     /// The same, made gentler for what applies to the person.
-    Gentler,
+    Adapted,
     /// A routine that is not for this person.
     NotForMe,
     /// What applies to the person.
@@ -55,7 +55,7 @@ impl Place {
         Self::About,
         Self::Unread,
         Self::Briefing,
-        Self::Gentler,
+        Self::Adapted,
         Self::NotForMe,
         Self::Conditions,
         Self::Player,
@@ -78,7 +78,7 @@ impl Place {
     #[must_use]
     pub const fn while_unread(self) -> Self {
         match self {
-            Self::Briefing | Self::Gentler => Self::Unread,
+            Self::Briefing | Self::Adapted => Self::Unread,
             read => read,
         }
     }
@@ -89,7 +89,7 @@ impl Place {
         match self {
             Self::Home => "Choosing a routine",
             Self::About => "What is known",
-            Self::Unread | Self::Briefing | Self::Gentler | Self::NotForMe => "Before it begins",
+            Self::Unread | Self::Briefing | Self::Adapted | Self::NotForMe => "Before it begins",
             Self::Conditions => "What applies to me",
             Self::Player => "During a session",
             Self::Held => "While it is paused",

@@ -2,7 +2,7 @@
 
 use super::{Action, Place, Press, Row};
 use Place::{
-    About, Areas, Briefing, Call, Conditions, Confirm, Gentler, Held, Help, Home, NotForMe, Notice,
+    About, Adapted, Areas, Briefing, Call, Conditions, Confirm, Held, Help, Home, NotForMe, Notice,
     Player, Preview, RedFlags, Rehearsal, Report, Sounds, Stopped, Summary, Unread,
 };
 use Press::{BackTab, Char, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
@@ -27,13 +27,13 @@ const SESSION: &[Place] = &[Player, Held, Rehearsal];
 const PAGES: &[Place] = &[
     About, Report, RedFlags, Confirm, Call, Notice, Summary, Help,
 ];
-const BRIEFINGS: &[Place] = &[Unread, Briefing, Gentler, NotForMe];
+const BRIEFINGS: &[Place] = &[Unread, Briefing, Adapted, NotForMe];
 const TEXTS: &[Place] = &[
-    About, Unread, Briefing, Gentler, NotForMe, Report, RedFlags, Confirm, Call, Notice, Summary,
+    About, Unread, Briefing, Adapted, NotForMe, Report, RedFlags, Confirm, Call, Notice, Summary,
     Help,
 ];
 const LISTS: &[Place] = &[
-    Home, About, Unread, Briefing, Gentler, NotForMe, Conditions, Report, RedFlags, Confirm, Call,
+    Home, About, Unread, Briefing, Adapted, NotForMe, Conditions, Report, RedFlags, Confirm, Call,
     Notice, Summary, Help,
 ];
 /// The keys of the first nine of a list.
@@ -120,10 +120,10 @@ pub static TABLE: &[Row] = &[
     // Questions and answers.
     row(&[Unread], &[Enter], Action::PageDown, "read on; then it begins", "read on"),
     row(&[Briefing], &[Enter], Action::Begin, "none of these applies to me: begin", "none applies: begin|none: begin"),
-    row(&[Gentler], &[Enter], Action::Begin, "nothing else applies to me: begin gently", "begin gently"),
+    row(&[Adapted], &[Enter], Action::Begin, "nothing else applies to me: begin gently", "begin gently"),
     row(&[NotForMe], &[Enter], Action::Back, "back to the routines", "back"),
-    row(&[Unread, Briefing], &[Char('l')], Action::Lighter, "some apply to me: go lighter", "go lighter"),
-    row(&[Gentler, NotForMe], &[Char('l')], Action::Lighter, "change what applies to me", "change what applies|change"),
+    row(&[Unread, Briefing], &[Char('l')], Action::Conditions, "some apply to me: go lighter", "go lighter"),
+    row(&[Adapted, NotForMe], &[Char('l')], Action::Conditions, "change what applies to me", "change what applies|change"),
     row(&[Conditions], &[Char(' ')], Action::Mark, "it applies to me, or no longer", "applies to me|mark"),
     row(&[Conditions], DIGITS, Action::Nth(0), "the one with this number", ""),
     row(&[Conditions], &[Enter, Esc, Char('q')], Action::Accept, "done", "done"),
@@ -147,10 +147,10 @@ pub static TABLE: &[Row] = &[
     row(LISTS, &[Press::End], Action::Bottom, "to the end", ""),
     // Ways out.
     row(&[About, Report, Call], &[Enter, Esc, Char('q')], Action::Back, "back", "back"),
-    row(&[Unread, Briefing, Gentler, RedFlags, Confirm], &[Esc, Char('q')], Action::Back, "back", "back"),
+    row(&[Unread, Briefing, Adapted, RedFlags, Confirm], &[Esc, Char('q')], Action::Back, "back", "back"),
     row(&[NotForMe], &[Esc, Char('q')], Action::Back, "back", ""),
     row(&[Help], &[Enter, Esc, Char('q'), Char('?')], Action::Back, "close", "close"),
     row(&[Home], &[Char('q')], Action::Quit, "leave backrub", "quit"),
     row(&[Notice], &[Esc, Char('q')], Action::Quit, "leave backrub", "quit"),
-    row(&[Home, About, Unread, Briefing, Gentler, NotForMe, Conditions, Player, Held, Stopped, Summary, Notice, RedFlags, Confirm, Call, Report, Sounds, Areas, Preview, Rehearsal], &[Char('?')], Action::Help, "the keys", "keys"),
+    row(&[Home, About, Unread, Briefing, Adapted, NotForMe, Conditions, Player, Held, Stopped, Summary, Notice, RedFlags, Confirm, Call, Report, Sounds, Areas, Preview, Rehearsal], &[Char('?')], Action::Help, "the keys", "keys"),
 ];

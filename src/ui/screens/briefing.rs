@@ -48,9 +48,9 @@ pub struct View<'v> {
     /// Why it is not for this person at all, completing "not for you today: …".
     pub not_for_me: Vec<&'v str>,
     /// What is gentler for this person than it was written: one plain line each.
-    pub gentler: Vec<&'v str>,
+    pub adapted: Vec<&'v str>,
     /// What else would make it gentler, in a word or two each.
-    pub lighter: Vec<&'v str>,
+    pub would_adapt: Vec<&'v str>,
     /// How many strokes are left out for this person.
     pub left_out: usize,
     /// What to stop for, in one short line.
@@ -67,10 +67,10 @@ impl View<'_> {
     pub fn place(&self) -> Place {
         if !self.not_for_me.is_empty() || self.timeline.strokes.is_empty() {
             Place::NotForMe
-        } else if self.gentler.is_empty() {
+        } else if self.adapted.is_empty() {
             Place::Briefing
         } else {
-            Place::Gentler
+            Place::Adapted
         }
     }
 }
@@ -152,10 +152,10 @@ fn for_me(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
         prose.gap();
         prose.hanging("", &format!("Not for you today: {why}."), theme.warning);
         prose.paragraph("Another routine will do. If this has changed, press l.");
-    } else if !view.gentler.is_empty() {
+    } else if !view.adapted.is_empty() {
         prose.gap();
         prose.hanging("", "Gentler for you", theme.key);
-        for item in &view.gentler {
+        for item in &view.adapted {
             prose.item(item);
         }
     }
@@ -170,8 +170,8 @@ fn decides(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
     for item in &view.not_today {
         prose.item(item);
     }
-    if !view.lighter.is_empty() {
-        let those = view.lighter.join(", ");
+    if !view.would_adapt.is_empty() {
+        let those = view.would_adapt.join(", ");
         prose.gap();
         prose.hanging(
             "",

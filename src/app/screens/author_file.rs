@@ -6,17 +6,17 @@ use std::time::Duration;
 
 use ratatui::Frame;
 
-use crate::app::Editor;
-use crate::app::gap::Passed;
 use crate::library::{Follower, Opened};
 use crate::model::Side;
 use crate::notation::{self, Report};
+use crate::terminal::Editor;
+use crate::terminal::Passed;
 use crate::ui::body::BodyMap;
 use crate::ui::screens::preview::{self, Good, Pane, Pass, Problem, State, View, passes};
 use crate::ui::{Action, Theme};
 
 /// A file on an author's desk.
-pub(super) struct Desk {
+pub(super) struct AuthorFile {
     follower: Follower,
     /// The file's name, fit for a terminal.
     file: String,
@@ -28,7 +28,7 @@ pub(super) struct Desk {
     notice: Option<String>,
 }
 
-impl Desk {
+impl AuthorFile {
     pub(super) fn of(path: &Path) -> Self {
         let name = path.file_name().unwrap_or(path.as_os_str());
         let mut desk = Self {

@@ -3,8 +3,8 @@
 use ratatui::Frame;
 
 use super::conditions::Conditions;
-use super::{Go, Stage, gate};
-use crate::advice::{self, Softer, stop_rules};
+use super::{Next, Screen, safety_gate};
+use crate::advice::{self, Adaptation, stop_rules};
 use crate::app::Program;
 use crate::library::Opened;
 use crate::model::Tag;
@@ -22,8 +22,8 @@ pub struct Briefing {
     /// As it is for this person.
     mine: Opened,
     not_for_me: Vec<&'static str>,
-    gentler: Vec<String>,
-    lighter: Vec<String>,
+    adapted: Vec<String>,
+    would_adapt: Vec<String>,
     stop_rules: Vec<String>,
     scroll: Scroll,
     map: BodyMap,
@@ -38,18 +38,19 @@ impl Briefing {
 
     /// The same, read as far as it was before.
     pub(super) fn with(opened: Opened, conditions: &[Tag], scroll: Scroll) -> Self {
-        let (mine, others): (Vec<Softer>, Vec<Softer>) = advice::softening(&opened.routine)
-            .into_iter()
-            .partition(|softer| conditions.contains(&softer.tag));
+        let (mine, others): (Vec<Adaptation>, Vec<Adaptation>) =
+            advice::adaptations(&opened.routine)
+                .into_iter()
+                .partition(|softer| conditions.contains(&softer.tag));
         let rules = stop_rules::ALL
             .iter()
             .map(|rule| format!("If {}: {}", rule.when, small(rule.then)));
         Self {
             not_for_me: opened.not_with(conditions).map(advice::not_today).collect(),
-            gentler: mine.iter().map(Softer::text).collect(),
-            lighter: others.iter().map(|softer| small(softer.called)).collect(),
+            adapted: mine.iter().map(Adaptation::text).collect(),
+            would_adapt: others.iter().map(|softer| small(softer.called)).collect(),
             stop_rules: rules.collect(),
-            mine: opened.gentler(conditions),
+            mine: opened.adapted_for(conditions),
             opened,
             scroll,
             map: BodyMap::default(),
@@ -72,8 +73,8 @@ impl Briefing {
                 .map(|tag| advice::not_today(*tag))
                 .collect(),
             not_for_me: self.not_for_me.clone(),
-            gentler: self.gentler.iter().map(String::as_str).collect(),
-            lighter: self.lighter.iter().map(String::as_str).collect(),
+            adapted: self.adapted.iter().map(String::as_str).collect(),
+            would_adapt: self.would_adapt.iter().map(String::as_str).collect(),
             left_out: whole - timeline.strokes.len(),
             at_a_glance: stop_rules::AT_A_GLANCE,
             stop_rules: self.stop_rules.iter().map(String::as_str).collect(),
@@ -95,7 +96,7 @@ fn source(key: &str) -> briefing::Source<'_> {
     }
 }
 
-impl Stage for Briefing {
+impl Screen for Briefing {
     fn place(&self) -> Place {
         let place = self.view().place();
         if self.scroll.has_seen_what_must() {
@@ -112,18 +113,18 @@ impl Stage for Briefing {
         (self.scroll, self.map) = (scroll, map);
     }
 
-    fn act(&mut self, action: Action, program: &mut Program) -> Go {
+    fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match action {
-            Action::Begin => Go::To(gate::to_player(self.opened.clone(), program)),
-            Action::Lighter => Go::To(Box::new(Conditions::before(
+            Action::Begin => Next::To(safety_gate::to_player(self.opened.clone(), program)),
+            Action::Conditions => Next::To(Box::new(Conditions::before(
                 self.opened.clone(),
                 self.scroll,
                 program,
             ))),
-            Action::Back => Go::Home,
+            Action::Back => Next::Home,
             other => {
                 self.scroll.act(other);
-                Go::Draw
+                Next::Draw
             }
         }
     }

@@ -3,17 +3,18 @@
 use std::io;
 
 use super::{Failure, Outcome};
-use crate::app::look::Environment;
-use crate::app::{Paths, Program, quiet, signals};
+use crate::app::{Paths, Program};
 use crate::audio::{Speaker, Volume};
 use crate::cli::Common;
 use crate::model::{Palette, VoiceMode};
 use crate::speech::Speech;
+use crate::terminal::capabilities::Environment;
+use crate::terminal::{signals, stderr};
 
 /// A program that remembers, hears signals, and keeps sound libraries off the screen.
 pub fn program(common: Common) -> Result<Program, Failure> {
     let paths = Paths::find();
-    quiet::divert(paths.as_ref().map(Paths::log).as_deref());
+    stderr::divert(paths.as_ref().map(Paths::log).as_deref());
     let here = Environment::here();
     let theme = here.theme(Palette::Auto);
     let mut program = Program::new(theme, Speaker::silent(), common.speed, paths);
@@ -49,7 +50,7 @@ pub fn speech(program: &Program) -> Option<Speech> {
 
 /// Keeps what is left to keep, however it ran, and gives the error stream back.
 pub fn end(program: &Program, ran: io::Result<()>) -> Result<Outcome, Failure> {
-    quiet::restore();
+    stderr::restore();
     let kept = program.last_words.keep();
     ran?;
     kept?;

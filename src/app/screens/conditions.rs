@@ -2,8 +2,8 @@
 
 use ratatui::Frame;
 
-use super::{Briefing, Go, Stage};
-use crate::advice::{self, Softer};
+use super::{Briefing, Next, Screen};
+use crate::advice::{self, Adaptation};
 use crate::app::Program;
 use crate::library::Opened;
 use crate::model::Tag;
@@ -15,7 +15,7 @@ use crate::ui::{Action, Place};
 pub(super) struct Conditions {
     opened: Opened,
     read: Scroll,
-    rows: Vec<(Softer, bool)>,
+    rows: Vec<(Adaptation, bool)>,
     state: screen::Conditions,
 }
 
@@ -45,10 +45,10 @@ impl Conditions {
 }
 
 /// What may be marked before a routine, in the order of the tags.
-fn choices(opened: &Opened, mine: &[Tag]) -> Vec<Softer> {
-    let mut choices = advice::softening(&opened.routine);
+fn choices(opened: &Opened, mine: &[Tag]) -> Vec<Adaptation> {
+    let mut choices = advice::adaptations(&opened.routine);
     let other = |tag: &&Tag| choices.iter().all(|softer| softer.tag != **tag);
-    let others: Vec<Softer> = mine
+    let others: Vec<Adaptation> = mine
         .iter()
         .filter(other)
         .filter_map(|tag| {
@@ -58,7 +58,7 @@ fn choices(opened: &Opened, mine: &[Tag]) -> Vec<Softer> {
             } else {
                 "changes nothing in this routine"
             };
-            Some(Softer {
+            Some(Adaptation {
                 tag: *tag,
                 called: tag.rules()?.called,
                 change: change.to_owned(),
@@ -70,7 +70,7 @@ fn choices(opened: &Opened, mine: &[Tag]) -> Vec<Softer> {
     choices
 }
 
-impl Stage for Conditions {
+impl Screen for Conditions {
     fn place(&self) -> Place {
         Place::Conditions
     }
@@ -89,9 +89,9 @@ impl Stage for Conditions {
         screen::render(frame, frame.area(), &view, &mut self.state, &program.theme);
     }
 
-    fn act(&mut self, action: Action, program: &mut Program) -> Go {
+    fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match self.state.act(action, self.rows.len()) {
-            None => Go::Draw,
+            None => Next::Draw,
             Some(Outcome::Turned(nth)) => {
                 if let Some((_, marked)) = self.rows.get_mut(nth) {
                     *marked = !*marked;
@@ -99,9 +99,9 @@ impl Stage for Conditions {
                 // At once: nobody is to be pressed hard because the window was closed here.
                 program.memory.conditions = self.marked();
                 program.remember();
-                Go::Draw
+                Next::Draw
             }
-            Some(Outcome::Done) => Go::To(Box::new(Briefing::with(
+            Some(Outcome::Done) => Next::To(Box::new(Briefing::with(
                 self.opened.clone(),
                 &program.memory.conditions,
                 self.read,

@@ -8,7 +8,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{quiet, terminal};
+use super::{guard, stderr};
 use crate::store::{Done, StoreError};
 
 /// What the diary is to keep if the process is ended now, and its folder. The loop keeps it up
@@ -48,16 +48,16 @@ pub fn listen(last_words: LastWords) -> io::Result<()> {
     let wait = move || {
         for signal in signals.forever() {
             match signal {
-                SIGTSTP => terminal::while_left(|| {
+                SIGTSTP => guard::while_left(|| {
                     // Stops the whole process; the call comes back at SIGCONT.
                     let _ = emulate_default_handler(SIGTSTP);
                 }),
                 SIGCONT => {
-                    terminal::while_left(|| {});
+                    guard::while_left(|| {});
                     // Wakes the loop, so that it draws at once.
                     let _ = raise(SIGWINCH);
                 }
-                SIGINT if terminal::is_lent() => {}
+                SIGINT if guard::is_lent() => {}
                 signal => end(signal, &last_words),
             }
         }
@@ -83,10 +83,10 @@ pub fn listen(_: LastWords) -> io::Result<()> {
     reason = "the loop may never come back from a terminal that is gone"
 )]
 fn end(signal: i32, last_words: &LastWords) -> ! {
-    terminal::leave();
+    guard::leave();
     // There is no screen left to tell a failure on.
     let _ = last_words.keep();
-    quiet::restore();
+    stderr::restore();
     std::process::exit(128 + signal)
 }
 

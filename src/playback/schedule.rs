@@ -7,7 +7,7 @@
 use std::time::{Duration, Instant};
 
 use super::Speed;
-use super::sounds::{Dated, Sounds};
+use super::voicing::{Dated, Voicing};
 use crate::audio::{Cue, Speaker};
 use crate::engine::speech::Kind;
 use crate::engine::{Phase, Session, Spoken, State, Timeline};
@@ -25,7 +25,7 @@ const TICK: Duration = Duration::from_nanos(1);
 /// One session's way to the speaker.
 pub struct Ear {
     speaker: Speaker,
-    sounds: Sounds,
+    sounds: Voicing,
     /// Up to this date everything was given.
     given: Duration,
 }
@@ -33,7 +33,7 @@ pub struct Ear {
 impl Ear {
     /// An ear that has heard nothing yet.
     #[must_use]
-    pub fn new(speaker: Speaker, sounds: Sounds) -> Self {
+    pub fn new(speaker: Speaker, sounds: Voicing) -> Self {
         Self {
             speaker,
             sounds,

@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 
-use super::{Go, Stage};
+use super::{Next, Screen};
 use crate::advice::Page;
 use crate::app::Program;
 use crate::model::Benefit;
@@ -47,7 +47,7 @@ impl About {
     }
 }
 
-impl Stage for About {
+impl Screen for About {
     fn place(&self) -> Place {
         Place::About
     }
@@ -83,12 +83,12 @@ impl Stage for About {
         about::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
     }
 
-    fn act(&mut self, action: Action, _: &mut Program) -> Go {
+    fn act(&mut self, action: Action, _: &mut Program) -> Next {
         if action == Action::Back {
-            return Go::Home;
+            return Next::Home;
         }
         self.scroll.act(action);
-        Go::Draw
+        Next::Draw
     }
 }
 

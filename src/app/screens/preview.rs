@@ -8,16 +8,16 @@ use std::time::Duration;
 
 use ratatui::Frame;
 
-use super::desk::Desk;
-use super::{Go, Player, Stage};
+use super::author_file::AuthorFile;
+use super::{Next, Player, Screen};
 use crate::app::Program;
-use crate::app::gap::Passed;
 use crate::engine::Command;
+use crate::terminal::Passed;
 use crate::ui::{Action, Place};
 
 /// The author's screen.
 pub struct Preview {
-    desk: Desk,
+    desk: AuthorFile,
     rehearsal: Option<Player>,
 }
 
@@ -26,7 +26,7 @@ impl Preview {
     #[must_use]
     pub fn of(path: &Path) -> Self {
         Self {
-            desk: Desk::of(path),
+            desk: AuthorFile::of(path),
             rehearsal: None,
         }
     }
@@ -45,14 +45,14 @@ impl Preview {
     }
 
     /// Back to the strokes, at the one that was being rehearsed.
-    fn end_rehearsal(&mut self, told: Option<&str>) -> Go {
+    fn end_rehearsal(&mut self, told: Option<&str>) -> Next {
         if let Some(mut player) = self.rehearsal.take() {
-            let sitting = player.sitting();
+            let playback = player.playback();
             // The last bell rings on; what is cut short is silent at once.
             if told.is_none() {
-                sitting.hush();
+                playback.hush();
             }
-            let place = sitting
+            let place = playback
                 .moment()
                 .map(|moment| (moment.stroke.number - 1, moment.side));
             if let Some((nth, side)) = place {
@@ -62,12 +62,12 @@ impl Preview {
         if let Some(told) = told {
             self.desk.tell(told.to_owned());
         }
-        Go::Draw
+        Next::Draw
     }
 
-    fn in_rehearsal(&mut self, action: Action, program: &mut Program) -> Go {
+    fn in_rehearsal(&mut self, action: Action, program: &mut Program) -> Next {
         let Some(player) = &mut self.rehearsal else {
-            return Go::Stay;
+            return Next::Stay;
         };
         match action {
             Action::Back => return self.end_rehearsal(None),
@@ -82,13 +82,13 @@ impl Preview {
                 return self.after(go);
             }
         }
-        Go::Draw
+        Next::Draw
     }
 
-    fn after(&mut self, go: Go) -> Go {
+    fn after(&mut self, next: Next) -> Next {
         match &self.rehearsal {
             Some(player) if player.is_over() => self.end_rehearsal(Some("Rehearsed to the end.")),
-            _ => go,
+            _ => next,
         }
     }
 
@@ -102,35 +102,35 @@ impl Preview {
             player.tell(format!("Saved with {count}: the version before goes on."));
             return;
         }
-        let sitting = player.sitting();
-        if *sitting.routine() == good.routine {
+        let playback = player.playback();
+        if *playback.routine() == good.routine {
             return;
         }
-        let Some(moment) = sitting.moment() else {
+        let Some(moment) = playback.moment() else {
             return;
         };
         let nth = good
             .timeline
             .same_as(moment.stroke, moment.stroke.number - 1);
         let at = good.timeline.start_of(nth).unwrap_or_default();
-        sitting.take_up(good.routine.clone(), good.timeline.clone(), at);
+        playback.take_up(good.routine.clone(), good.timeline.clone(), at);
         player.tell("Saved: on with it, from the beginning of this stroke.".into());
     }
 }
 
 /// Lets the time run in the next step, also of the next rehearsal.
 fn set_speed(player: &mut Player, program: &mut Program, faster: bool) {
-    let speed = player.sitting().speed();
+    let speed = player.playback().speed();
     let speed = if faster {
         speed.faster()
     } else {
         speed.slower()
     };
-    player.sitting().set_speed(speed);
+    player.playback().set_speed(speed);
     program.speed = speed;
 }
 
-impl Stage for Preview {
+impl Screen for Preview {
     fn place(&self) -> Place {
         self.rehearsal
             .as_ref()
@@ -144,31 +144,31 @@ impl Stage for Preview {
         }
     }
 
-    fn act(&mut self, action: Action, program: &mut Program) -> Go {
+    fn act(&mut self, action: Action, program: &mut Program) -> Next {
         if self.rehearsal.is_some() {
             return self.in_rehearsal(action, program);
         }
         match action {
-            Action::Back => return Go::Quit,
+            Action::Back => return Next::Quit,
             Action::Open => self.rehearse(program),
             Action::Edit => self.desk.edit(),
             other if self.desk.act(other) => {}
-            _ => return Go::Stay,
+            _ => return Next::Stay,
         }
-        Go::Draw
+        Next::Draw
     }
 
-    fn pass(&mut self, passed: Passed, program: &mut Program) -> Go {
+    fn pass(&mut self, passed: Passed, program: &mut Program) -> Next {
         let changed = self.desk.follow(passed);
         if changed {
             self.take_up();
         }
         let Some(player) = &mut self.rehearsal else {
-            return if changed { Go::Draw } else { Go::Stay };
+            return if changed { Next::Draw } else { Next::Stay };
         };
         let go = player.pass(passed, program);
         match self.after(go) {
-            Go::Stay if changed => Go::Draw,
+            Next::Stay if changed => Next::Draw,
             go => go,
         }
     }

@@ -11,7 +11,7 @@ use crate::model::{Area, Pressure, Routine, Stroke, Tag, TagRules, Technique};
 
 /// What one tag changes in a routine.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Softer {
+pub struct Adaptation {
     /// The tag.
     pub tag: Tag,
     /// What it is called in a few plain words, such as "Diabetes".
@@ -20,7 +20,7 @@ pub struct Softer {
     pub change: String,
 }
 
-impl Softer {
+impl Adaptation {
     /// All of it in one plain line, such as "Diabetes: at most pressure 4 of 6, medium."
     #[must_use]
     pub fn text(&self) -> String {
@@ -38,7 +38,7 @@ pub fn called(tags: impl IntoIterator<Item = Tag>) -> String {
 
 /// What a stroke becomes for a person to whom some tags apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Care {
+pub enum StrokeAdaptation {
     /// Pressed no harder than this.
     AtMost(Pressure),
     /// Left out, with its other side.
@@ -48,16 +48,16 @@ pub enum Care {
 /// What these tags make of a technique on an area. Where their caps collide, the lowest wins;
 /// a cap below what the technique needs leaves it out.
 #[must_use]
-pub fn care(tags: &[Tag], technique: Technique, area: Area) -> Care {
+pub fn adapt_stroke(tags: &[Tag], technique: Technique, area: Area) -> StrokeAdaptation {
     let region = area.region();
     let rules = || tags.iter().filter_map(|tag| tag.rules());
     let caps = rules().filter_map(|rules| rules.cap(region));
     let cap = caps.min().unwrap_or(Pressure::MAX);
     let excluded = rules().any(|rules| rules.excludes(technique, region));
     if excluded || cap < technique.facts().least {
-        Care::LeaveOut
+        StrokeAdaptation::LeaveOut
     } else {
-        Care::AtMost(cap)
+        StrokeAdaptation::AtMost(cap)
     }
 }
 
@@ -65,13 +65,13 @@ pub fn care(tags: &[Tag], technique: Technique, area: Area) -> Care {
 ///
 /// A tag that changes no stroke of the routine is not in the list.
 #[must_use]
-pub fn softening(routine: &Routine) -> Vec<Softer> {
+pub fn adaptations(routine: &Routine) -> Vec<Adaptation> {
     let outside = Tag::ALL.iter().filter(|tag| !routine.avoid.contains(tag));
     outside
         .filter_map(|tag| {
             let rules = tag.rules()?;
             let change = Changes::of(*tag, routine).told(rules)?;
-            Some(Softer {
+            Some(Adaptation {
                 tag: *tag,
                 called: rules.called,
                 change,
@@ -101,12 +101,12 @@ impl Changes {
         let mut changes = Self::default();
         for stroke in routine.written_strokes() {
             let (technique, area) = (stroke.technique, stroke.area);
-            match care(&[tag], technique, area) {
-                Care::LeaveOut => changes.drop(technique, area),
-                Care::AtMost(cap) if pressure(stroke) > cap => {
+            match adapt_stroke(&[tag], technique, area) {
+                StrokeAdaptation::LeaveOut => changes.drop(technique, area),
+                StrokeAdaptation::AtMost(cap) if pressure(stroke) > cap => {
                     add(changes.capped.entry(cap).or_default(), area);
                 }
-                Care::AtMost(_) => {}
+                StrokeAdaptation::AtMost(_) => {}
             }
         }
         changes
@@ -178,7 +178,7 @@ mod tests {
     }
 
     fn line(routine: &Routine, tag: Tag) -> Option<String> {
-        let mut lines = softening(routine).into_iter();
+        let mut lines = adaptations(routine).into_iter();
         lines.find(|line| line.tag == tag).map(|line| line.text())
     }
 
@@ -250,23 +250,26 @@ mod tests {
 
     #[test]
     fn where_several_apply_the_lowest_cap_wins() {
-        let knead = |tags: &[Tag]| care(tags, Technique::Petrissage, Area::ShoulderTop);
-        assert_eq!(knead(&[]), Care::AtMost(Pressure::MAX));
+        let knead = |tags: &[Tag]| adapt_stroke(tags, Technique::Petrissage, Area::ShoulderTop);
+        assert_eq!(knead(&[]), StrokeAdaptation::AtMost(Pressure::MAX));
         let both = [Tag::Diabetes, Tag::HighBloodPressure];
-        assert_eq!(knead(&both), Care::AtMost(Pressure::new(3)));
-        assert_eq!(knead(&[Tag::BoneMetastases, Tag::Diabetes]), Care::LeaveOut);
-        let breathe = care(
+        assert_eq!(knead(&both), StrokeAdaptation::AtMost(Pressure::new(3)));
+        assert_eq!(
+            knead(&[Tag::BoneMetastases, Tag::Diabetes]),
+            StrokeAdaptation::LeaveOut
+        );
+        let breathe = adapt_stroke(
             &[Tag::BoneMetastases],
             Technique::Breathing,
             Area::ChestBelly,
         );
-        assert!(matches!(breathe, Care::AtMost(_)));
+        assert!(matches!(breathe, StrokeAdaptation::AtMost(_)));
     }
 
     #[test]
     fn strokes_in_blocks_and_repeats_count_and_movement_never_does() {
         let mut nested = routine(&[], vec![stroke(Technique::MusclePump, Area::Calf, None)]);
-        assert_eq!(softening(&nested), []);
+        assert_eq!(adaptations(&nested), []);
         let block = Step::Each(Block {
             switch: None,
             strokes: vec![stroke(Technique::BallRolling, Area::LowBack, Some(3))],

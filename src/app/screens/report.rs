@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 
-use super::{Go, Stage};
+use super::{Next, Screen};
 use crate::app::Program;
 use crate::notation;
 use crate::ui::screens::report::{self, View};
@@ -31,7 +31,7 @@ impl Report {
     }
 }
 
-impl Stage for Report {
+impl Screen for Report {
     fn place(&self) -> Place {
         Place::Report
     }
@@ -45,11 +45,11 @@ impl Stage for Report {
         report::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
     }
 
-    fn act(&mut self, action: Action, _: &mut Program) -> Go {
+    fn act(&mut self, action: Action, _: &mut Program) -> Next {
         if action == Action::Back {
-            return Go::Home;
+            return Next::Home;
         }
         self.scroll.act(action);
-        Go::Draw
+        Next::Draw
     }
 }

@@ -9,7 +9,7 @@ impl Timeline {
     /// The same routine, dated again, with a plan's caps and without what the plan leaves out.
     /// Both sides of a block's stroke are treated alike. Times of the plan do not hold here.
     #[must_use]
-    pub fn softened(&self, plan: &Plan) -> Self {
+    pub fn adapted(&self, plan: &Plan) -> Self {
         let old = &self.strokes;
         let twin = |n: usize| old[n].block.map_or(n, |block| block.twin);
         let stays = |n: &usize| !plan.skips(*n) && !plan.skips(twin(*n));
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn nothing_changes_without_a_plan() {
-        assert_eq!(timeline().softened(&Plan::default()), timeline());
+        assert_eq!(timeline().adapted(&Plan::default()), timeline());
     }
 
     #[test]
@@ -77,18 +77,18 @@ mod tests {
         let mut plan = Plan::default();
         plan.cap(1, Pressure::new(3));
         plan.cap(1, Pressure::new(5));
-        let softened = timeline().softened(&plan);
-        let levels = softened.strokes.iter().map(|s| s.pressure.level());
+        let adapted = timeline().adapted(&plan);
+        let levels = adapted.strokes.iter().map(|s| s.pressure.level());
         assert_eq!(levels.collect::<Vec<_>>(), [3, 3, 4, 3, 4, 3]);
-        assert_eq!(softened.total, timeline().total);
+        assert_eq!(adapted.total, timeline().total);
     }
 
     #[test]
     fn what_is_taken_out_goes_with_its_other_side_and_is_not_counted() {
         let mut plan = Plan::default();
         plan.skip(3);
-        let softened = timeline().softened(&plan);
-        let twins: Vec<_> = softened
+        let adapted = timeline().adapted(&plan);
+        let twins: Vec<_> = adapted
             .strokes
             .iter()
             .map(|s| (s.number, s.technique.id(), s.block.map(|block| block.twin)))
@@ -104,7 +104,7 @@ mod tests {
         );
         // Two sides of 20 s, and the way into the left one; the switch now leads to what stays.
         assert_eq!(
-            timeline().total - softened.total,
+            timeline().total - adapted.total,
             std::time::Duration::from_secs(50)
         );
     }

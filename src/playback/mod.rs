@@ -1,25 +1,33 @@
 //! One routine being followed: a session, the ear that hears it, and what is kept of it.
 //!
-//! The sitting is driven by whoever waits: the player's loop, or plain mode. It turns events
+//! The playback is driven by whoever waits: the player's loop, or plain mode. It turns events
 //! into sounds and real time into session time, and knows nothing of screens.
+
+pub mod lesson;
+mod schedule;
+mod speed;
+mod voicing;
 
 use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::{Ear, Speed};
 use crate::audio::{Earcon, Speaker, Volume};
 use crate::clock;
 use crate::engine::{Command, Event, Moment, Session, Signal, State, Timeline, What};
 use crate::model::{Routine, VoiceMode};
 use crate::store::Done;
 
+pub use schedule::Ear;
+pub use speed::Speed;
+pub use voicing::Voicing;
+
 /// An output that sleeps, such as one over the air, loses what comes first: it gets so much
 /// silence before the begin.
 pub const WARM_UP: Duration = Duration::from_millis(600);
 
 /// One routine being followed.
-pub struct Sitting {
+pub struct Playback {
     routine: Routine,
     session: Session,
     ear: Ear,
@@ -30,8 +38,8 @@ pub struct Sitting {
     bells: usize,
 }
 
-impl Sitting {
-    /// A sitting at its very beginning. It starts when time goes by.
+impl Playback {
+    /// A playback at its very beginning. It starts when time goes by.
     #[must_use]
     pub fn new(routine: Routine, timeline: Timeline, ear: Ear, speed: Speed) -> Self {
         Self {
@@ -44,7 +52,7 @@ impl Sitting {
         }
     }
 
-    /// A sitting that begins at this moment of the routine, to rehearse it.
+    /// A playback that begins at this moment of the routine, to rehearse it.
     #[must_use]
     pub fn from_moment(
         routine: Routine,

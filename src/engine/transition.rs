@@ -4,13 +4,13 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::changes::Stance;
 use super::speech::{Said, WayIn};
+use super::stance::Stance;
 use super::{Phase, Planned};
 use crate::model::Side;
 
 /// The way into one side of a stroke, before its length is settled.
-pub(super) struct Way {
+pub(super) struct Transition {
     pub(super) side: Side,
     pub(super) phase: Phase,
     /// The length that the author set.
@@ -23,7 +23,7 @@ pub(super) struct Way {
     pub(super) movement: Option<String>,
 }
 
-impl Way {
+impl Transition {
     /// All that is said on it.
     pub(super) fn said(&self, stroke: &Planned, first: bool) -> Said {
         let way = WayIn {
@@ -52,7 +52,7 @@ impl<'s> After<'s> {
     };
 
     /// The ways into the sides of the next stroke, in order; afterwards it was played.
-    pub(super) fn ways_into(&mut self, stroke: &'s Planned) -> Vec<Way> {
+    pub(super) fn transitions_into(&mut self, stroke: &'s Planned) -> Vec<Transition> {
         let before = self.stroke.replace(stroke);
         let mut ways = Vec::with_capacity(2);
         for (nth, side) in stroke.sides.in_order().iter().copied().enumerate() {
@@ -70,7 +70,7 @@ impl<'s> After<'s> {
                     (Phase::Switch, stroke.switch, words)
                 }
             };
-            ways.push(Way {
+            ways.push(Transition {
                 side,
                 phase,
                 wanted,
@@ -94,7 +94,7 @@ fn turns(before: Option<&Planned>, stroke: &Planned) -> bool {
 
 /// A lead-in or a switch that its author made too short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hurried {
+pub struct TooShort {
     /// The stroke as written, counted from 0.
     pub written: usize,
     /// Whether it is a lead-in or a switch.
@@ -108,7 +108,7 @@ pub struct Hurried {
     pub words: Duration,
 }
 
-impl Hurried {
+impl TooShort {
     /// How long it should be at least.
     #[must_use]
     pub fn needs(&self) -> Duration {
@@ -119,16 +119,16 @@ impl Hurried {
 /// Every lead-in and switch that is too short for its move or its speech, each as written
 /// once, at its worst; in the order of the file.
 #[must_use]
-pub fn hurried(strokes: &[Planned]) -> Vec<Hurried> {
-    let mut worst: BTreeMap<(usize, bool), Hurried> = BTreeMap::new();
+pub fn too_short(strokes: &[Planned]) -> Vec<TooShort> {
+    let mut worst: BTreeMap<(usize, bool), TooShort> = BTreeMap::new();
     let mut after = After::NOTHING;
     let mut first = true;
     for stroke in strokes {
-        for way in after.ways_into(stroke) {
+        for way in after.transitions_into(stroke) {
             let begins = std::mem::take(&mut first);
             // Reckoning the words takes a while, and most routines set no such time at all.
             let Some(given) = way.wanted else { continue };
-            let hurried = Hurried {
+            let too_short = TooShort {
                 written: stroke.written,
                 phase: way.phase,
                 given,
@@ -138,11 +138,11 @@ pub fn hurried(strokes: &[Planned]) -> Vec<Hurried> {
                 },
                 words: way.said(stroke, begins).needs(),
             };
-            if given < hurried.needs() {
+            if given < too_short.needs() {
                 let key = (stroke.written, way.phase == Phase::Switch);
-                let old = worst.entry(key).or_insert(hurried);
-                if old.needs() < hurried.needs() {
-                    *old = hurried;
+                let old = worst.entry(key).or_insert(too_short);
+                if old.needs() < too_short.needs() {
+                    *old = too_short;
                 }
             }
         }
@@ -179,8 +179,8 @@ mod tests {
             sources: Vec::new(),
             strokes,
         };
-        let found = hurried(&Timeline::of(&routine).strokes);
-        let seconds = |h: &Hurried| [h.given, h.change, h.words].map(|time| time.as_secs());
+        let found = too_short(&Timeline::of(&routine).strokes);
+        let seconds = |h: &TooShort| [h.given, h.change, h.words].map(|time| time.as_secs());
         found
             .iter()
             .map(|h| (h.written, h.phase, seconds(h)))

@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 
-use super::{Go, Stage};
+use super::{Next, Screen};
 use crate::app::Program;
 use crate::model::Area;
 use crate::ui::body::BodyMap;
@@ -26,7 +26,7 @@ impl Areas {
     }
 }
 
-impl Stage for Areas {
+impl Screen for Areas {
     fn place(&self) -> Place {
         Place::Areas
     }
@@ -41,11 +41,11 @@ impl Stage for Areas {
         );
     }
 
-    fn act(&mut self, action: Action, _: &mut Program) -> Go {
+    fn act(&mut self, action: Action, _: &mut Program) -> Next {
         match action {
-            Action::Back => Go::Home,
-            other if self.state.act(other) => Go::Draw,
-            _ => Go::Stay,
+            Action::Back => Next::Home,
+            other if self.state.act(other) => Next::Draw,
+            _ => Next::Stay,
         }
     }
 }

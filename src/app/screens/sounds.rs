@@ -4,12 +4,13 @@ use std::time::{Duration, Instant};
 
 use ratatui::Frame;
 
-use super::{Go, Stage};
-use crate::app::gap::Passed;
-use crate::app::lesson::{LESSON, Step};
-use crate::app::{Program, WARM_UP};
+use super::{Next, Screen};
+use crate::app::Program;
 use crate::audio::Cue;
 use crate::clock;
+use crate::playback::WARM_UP;
+use crate::playback::lesson::{LESSON, Step};
+use crate::terminal::Passed;
 use crate::ui::screens::sounds::{self, View};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
@@ -23,7 +24,7 @@ const MUTED: &str = "Sound is off. This is what you would hear.";
 /// The lesson.
 pub struct Lesson {
     /// Where to go after it; home if nowhere else.
-    next: Option<Box<dyn Stage>>,
+    next: Option<Box<dyn Screen>>,
     chosen: usize,
     /// The one that sounds, how much longer, and whether the others follow.
     sounding: Option<Sounding>,
@@ -38,7 +39,7 @@ struct Sounding {
 impl Lesson {
     /// The lesson, waiting to be heard, before another screen.
     #[must_use]
-    pub fn before(next: Box<dyn Stage>) -> Self {
+    pub fn before(next: Box<dyn Screen>) -> Self {
         Self {
             next: Some(next),
             chosen: 0,
@@ -93,7 +94,7 @@ impl Lesson {
     }
 }
 
-impl Stage for Lesson {
+impl Screen for Lesson {
     fn place(&self) -> Place {
         Place::Sounds
     }
@@ -118,7 +119,7 @@ impl Stage for Lesson {
         sounds::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
     }
 
-    fn act(&mut self, action: Action, program: &mut Program) -> Go {
+    fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match action {
             Action::Up => self.choose(self.chosen.saturating_sub(1), program),
             Action::Down => self.choose(self.chosen + 1, program),
@@ -134,24 +135,24 @@ impl Stage for Lesson {
                 self.hush(program);
                 program.memory.sounds_offered = true;
                 program.remember();
-                return self.next.take().map_or(Go::Home, Go::To);
+                return self.next.take().map_or(Next::Home, Next::To);
             }
-            _ => return Go::Stay,
+            _ => return Next::Stay,
         }
-        Go::Draw
+        Next::Draw
     }
 
-    fn pass(&mut self, passed: Passed, program: &mut Program) -> Go {
+    fn pass(&mut self, passed: Passed, program: &mut Program) -> Next {
         let Some(Sounding { left, all }) = &mut self.sounding else {
-            return Go::Stay;
+            return Next::Stay;
         };
         let Passed::Awake(real) = passed else {
             self.hush(program);
-            return Go::Draw;
+            return Next::Draw;
         };
         *left = left.saturating_sub(real);
         if !left.is_zero() {
-            return Go::Stay;
+            return Next::Stay;
         }
         match *all && self.chosen + 1 < LESSON.len() {
             true => {
@@ -160,7 +161,7 @@ impl Stage for Lesson {
             }
             false => self.sounding = None,
         }
-        Go::Draw
+        Next::Draw
     }
 
     fn wait(&self, _: &Program) -> Option<Duration> {

@@ -2,10 +2,11 @@
 
 use ratatui::Frame;
 
-use super::{Go, Stage};
-use crate::app::{Program, Sitting};
+use super::{Next, Screen};
+use crate::app::Program;
 use crate::engine::{State, Tally, Timeline};
 use crate::model::Benefit;
+use crate::playback::Playback;
 use crate::ui::screens::summary::{self, View};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
@@ -22,13 +23,13 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// What was done in this sitting, and whether the diary has it.
+    /// What was done in this playback, and whether the diary has it.
     #[must_use]
-    pub fn of(sitting: &Sitting, kept: String) -> Self {
-        let session = sitting.session();
+    pub fn of(playback: &Playback, kept: String) -> Self {
+        let session = playback.session();
         Self {
-            title: sitting.routine().title.clone(),
-            benefit: sitting.routine().benefit,
+            title: playback.routine().title.clone(),
+            benefit: playback.routine().benefit,
             timeline: session.timeline().clone(),
             tally: session.tally().clone(),
             to_the_end: session.state() == State::Ended,
@@ -38,7 +39,7 @@ impl Summary {
     }
 }
 
-impl Stage for Summary {
+impl Screen for Summary {
     fn place(&self) -> Place {
         Place::Summary
     }
@@ -55,11 +56,11 @@ impl Stage for Summary {
         summary::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
     }
 
-    fn act(&mut self, action: Action, _: &mut Program) -> Go {
+    fn act(&mut self, action: Action, _: &mut Program) -> Next {
         if action == Action::Back {
-            return Go::Home;
+            return Next::Home;
         }
         self.scroll.act(action);
-        Go::Draw
+        Next::Draw
     }
 }

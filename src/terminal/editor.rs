@@ -9,7 +9,7 @@ use std::io;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use super::{quiet, terminal};
+use super::{guard, stderr};
 
 /// What is opened where nothing is set.
 const USUAL: &str = if cfg!(windows) { "notepad" } else { "vi" };
@@ -141,10 +141,10 @@ impl Editor {
             command.stdin(Stdio::null()).stdout(Stdio::null());
             return command.spawn().and_then(forget).map_err(not_there);
         }
-        if let Some(errors) = quiet::real() {
+        if let Some(errors) = stderr::real() {
             command.stderr(errors);
         }
-        let ended = terminal::lend(|| command.status()).map_err(not_there)?;
+        let ended = guard::lend(|| command.status()).map_err(not_there)?;
         match ended.success() {
             true => Ok(()),
             false => Err(EditorError::Failed(self.words[0].clone())),

@@ -1,18 +1,18 @@
 //! The screens as they live: each holds its own state, answers actions and draws itself.
 //!
-//! What outlives a screen is in `Program`; where to go next is an answer (`Go`), so that no
+//! What outlives a screen is in `Program`; where to go next is an answer (`Next`), so that no
 //! screen knows the loop or holds another one.
 
 mod about;
 mod areas;
+mod author_file;
 mod briefing;
 mod conditions;
-mod desk;
-mod gate;
 mod home;
 mod player;
 mod preview;
 mod report;
+mod safety_gate;
 mod sounds;
 mod summary;
 
@@ -21,24 +21,24 @@ use std::time::Duration;
 use ratatui::Frame;
 
 use super::Program;
-use super::gap::Passed;
+use crate::terminal::Passed;
 use crate::ui::{Action, Place};
 
 pub use areas::Areas;
 pub use briefing::Briefing;
-pub use gate::{first, to_player};
 pub use player::Player;
 pub use preview::Preview;
+pub use safety_gate::{first, to_player};
 pub use sounds::Lesson;
 
 /// Where to go after an action or after time went by.
-pub enum Go {
+pub enum Next {
     /// Stay; nothing changed.
     Stay,
     /// Stay, and draw again.
     Draw,
     /// To another screen.
-    To(Box<dyn Stage>),
+    To(Box<dyn Screen>),
     /// To the list of routines, or out if there is none.
     Home,
     /// Out.
@@ -46,7 +46,7 @@ pub enum Go {
 }
 
 /// A screen as it lives.
-pub trait Stage {
+pub trait Screen {
     /// Where the keys are looked up.
     fn place(&self) -> Place;
 
@@ -54,11 +54,11 @@ pub trait Stage {
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program);
 
     /// Does what was asked for.
-    fn act(&mut self, action: Action, program: &mut Program) -> Go;
+    fn act(&mut self, action: Action, program: &mut Program) -> Next;
 
     /// Time went by.
-    fn pass(&mut self, _passed: Passed, _program: &mut Program) -> Go {
-        Go::Stay
+    fn pass(&mut self, _passed: Passed, _program: &mut Program) -> Next {
+        Next::Stay
     }
 
     /// How long until time matters; none while it does not.
@@ -77,6 +77,6 @@ pub trait Stage {
 
 /// The list of routines.
 #[must_use]
-pub fn home() -> Box<dyn Stage> {
-    Box::new(home::HomeStage::default())
+pub fn home() -> Box<dyn Screen> {
+    Box::new(home::HomeScreen::default())
 }

@@ -6,10 +6,10 @@ use ratatui::Frame;
 
 use super::about::About;
 use super::report::Report;
-use super::{Briefing, Go, Lesson, Stage};
+use super::{Briefing, Lesson, Next, Screen};
 use crate::app::Program;
-use crate::app::gap::Passed;
 use crate::library::{self, OpenError};
+use crate::terminal::Passed;
 use crate::ui::body::BodyMap;
 use crate::ui::screens::home::{self, Outcome, View};
 use crate::ui::{Action, Place};
@@ -19,7 +19,7 @@ const LOOK: Duration = Duration::from_millis(30);
 
 /// The list of routines. What is chosen outlives it, in `Program`.
 #[derive(Default)]
-pub struct HomeStage {
+pub struct HomeScreen {
     map: BodyMap,
 }
 
@@ -32,7 +32,7 @@ fn view(program: &Program) -> View<'_> {
     }
 }
 
-impl Stage for HomeStage {
+impl Screen for HomeScreen {
     fn place(&self) -> Place {
         Place::Home
     }
@@ -43,27 +43,27 @@ impl Stage for HomeStage {
         home::render(frame, area, &view, &state, &mut self.map, &program.theme);
     }
 
-    fn act(&mut self, action: Action, program: &mut Program) -> Go {
+    fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match action {
-            Action::Quit => return Go::Quit,
-            Action::Sounds => return Go::To(Box::new(Lesson::now(program))),
+            Action::Quit => return Next::Quit,
+            Action::Sounds => return Next::To(Box::new(Lesson::now(program))),
             _ => {}
         }
         let mut state = program.home.unwrap_or_default();
         let outcome = state.act(action, &view(program));
         program.home = Some(state);
         match outcome {
-            None => Go::Draw,
-            Some(Outcome::About(benefit)) => Go::To(Box::new(About::of(benefit))),
+            None => Next::Draw,
+            Some(Outcome::About(benefit)) => Next::To(Box::new(About::of(benefit))),
             Some(Outcome::Open(id) | Outcome::Report(id)) => open(&id, program),
         }
     }
 
-    fn pass(&mut self, _: Passed, program: &mut Program) -> Go {
+    fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
         if program.take_what_was_read() {
-            Go::Draw
+            Next::Draw
         } else {
-            Go::Stay
+            Next::Stay
         }
     }
 
@@ -73,23 +73,23 @@ impl Stage for HomeStage {
 }
 
 /// Opens a routine as its file is now: it may have been mended, or broken, since it was listed.
-fn open(id: &str, program: &mut Program) -> Go {
+fn open(id: &str, program: &mut Program) -> Next {
     let Some(entry) = program.shelf.find(id) else {
-        return Go::Stay;
+        return Next::Stay;
     };
     match library::open_entry(entry) {
         Ok(opened) => {
             program.sounds().prepare(&opened.timeline);
-            Go::To(Box::new(Briefing::of(opened, &program.memory.conditions)))
+            Next::To(Box::new(Briefing::of(opened, &program.memory.conditions)))
         }
         Err(OpenError::Broken {
             name,
             bytes,
             report,
-        }) => Go::To(Box::new(Report::of(name, &bytes, &report))),
+        }) => Next::To(Box::new(Report::of(name, &bytes, &report))),
         Err(error) => {
             program.notice = Some(format!("{error}."));
-            Go::Draw
+            Next::Draw
         }
     }
 }

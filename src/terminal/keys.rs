@@ -7,7 +7,7 @@ use crate::ui::Press;
 
 /// What the terminal tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Heard {
+pub enum Input {
     /// A key of ours.
     Press(Press),
     /// Ctrl-C: end at once.
@@ -22,21 +22,21 @@ pub enum Heard {
 
 /// What an event of the terminal means.
 #[must_use]
-pub fn heard(event: &Event) -> Heard {
+pub fn input(event: &Event) -> Input {
     match event {
         Event::Key(key) if key.kind == KeyEventKind::Press => key_heard(*key),
-        Event::Resize(..) => Heard::Changed,
-        _ => Heard::Nothing,
+        Event::Resize(..) => Input::Changed,
+        _ => Input::Nothing,
     }
 }
 
-fn key_heard(key: KeyEvent) -> Heard {
+fn key_heard(key: KeyEvent) -> Input {
     if key.modifiers.contains(KeyModifiers::CONTROL) {
         return match key.code {
-            KeyCode::Char('c') => Heard::Interrupt,
-            KeyCode::Char('z') => Heard::Suspend,
-            KeyCode::Char('l') => Heard::Changed,
-            _ => Heard::Nothing,
+            KeyCode::Char('c') => Input::Interrupt,
+            KeyCode::Char('z') => Input::Suspend,
+            KeyCode::Char('l') => Input::Changed,
+            _ => Input::Nothing,
         };
     }
     let press = match key.code {
@@ -53,9 +53,9 @@ fn key_heard(key: KeyEvent) -> Heard {
         KeyCode::PageDown => Press::PageDown,
         KeyCode::Home => Press::Home,
         KeyCode::End => Press::End,
-        _ => return Heard::Nothing,
+        _ => return Input::Nothing,
     };
-    Heard::Press(press)
+    Input::Press(press)
 }
 
 #[cfg(test)]
@@ -65,18 +65,18 @@ mod tests {
     #[test]
     fn a_key_counts_once() {
         let mut key = KeyEvent::new(KeyCode::Char('m'), KeyModifiers::NONE);
-        assert_eq!(heard(&Event::Key(key)), Heard::Press(Press::Char('m')));
+        assert_eq!(input(&Event::Key(key)), Input::Press(Press::Char('m')));
         for kind in [KeyEventKind::Repeat, KeyEventKind::Release] {
             key.kind = kind;
-            assert_eq!(heard(&Event::Key(key)), Heard::Nothing);
+            assert_eq!(input(&Event::Key(key)), Input::Nothing);
         }
     }
 
     #[test]
     fn control_keys_are_not_letters() {
         let key = |letter| KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
-        assert_eq!(heard(&Event::Key(key('c'))), Heard::Interrupt);
-        assert_eq!(heard(&Event::Key(key('z'))), Heard::Suspend);
-        assert_eq!(heard(&Event::Key(key('x'))), Heard::Nothing);
+        assert_eq!(input(&Event::Key(key('c'))), Input::Interrupt);
+        assert_eq!(input(&Event::Key(key('z'))), Input::Suspend);
+        assert_eq!(input(&Event::Key(key('x'))), Input::Nothing);
     }
 }

@@ -6,7 +6,7 @@
 
 use ratatui::Frame;
 
-use super::{Briefing, Go, Lesson, Player, Stage, home};
+use super::{Briefing, Lesson, Next, Player, Screen, home};
 use crate::advice::notice;
 use crate::advice::red_flags::{self, RedFlag, Urgency};
 use crate::app::Program;
@@ -17,9 +17,9 @@ use crate::ui::screens::{call, notice as notice_screen};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
 
-/// The first screen of a sitting: `next`, or what has to be read before it.
+/// The first screen of a playback: `next`, or what has to be read before it.
 #[must_use]
-pub fn first(next: Box<dyn Stage>, program: &Program) -> Box<dyn Stage> {
+pub fn first(next: Box<dyn Screen>, program: &Program) -> Box<dyn Screen> {
     if program.memory.notice_read.is_some() {
         return next;
     }
@@ -32,7 +32,7 @@ pub fn first(next: Box<dyn Stage>, program: &Program) -> Box<dyn Stage> {
 /// The player, or the warning signs if they are due before it. A routine that is not for this
 /// person goes back to its briefing, which says so.
 #[must_use]
-pub fn to_player(opened: Opened, program: &Program) -> Box<dyn Stage> {
+pub fn to_player(opened: Opened, program: &Program) -> Box<dyn Screen> {
     if let Some(flag) = program.warning {
         return Box::new(Call::of(flag));
     }
@@ -40,7 +40,7 @@ pub fn to_player(opened: Opened, program: &Program) -> Box<dyn Stage> {
     if !opened.suits(mine) {
         return Box::new(Briefing::of(opened, mine));
     }
-    let player: Box<dyn Stage> = Box::new(Player::of(&opened, program));
+    let player: Box<dyn Screen> = Box::new(Player::of(&opened, program));
     if program.memory.red_flags_due(clock::date()) {
         Box::new(RedFlags::before(player))
     } else {
@@ -49,11 +49,11 @@ pub fn to_player(opened: Opened, program: &Program) -> Box<dyn Stage> {
 }
 
 struct Notice {
-    next: Option<Box<dyn Stage>>,
+    next: Option<Box<dyn Screen>>,
     scroll: Scroll,
 }
 
-impl Stage for Notice {
+impl Screen for Notice {
     fn place(&self) -> Place {
         Place::Notice
     }
@@ -65,33 +65,33 @@ impl Stage for Notice {
         notice_screen::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
     }
 
-    fn act(&mut self, action: Action, program: &mut Program) -> Go {
+    fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match action {
-            Action::Quit => Go::Quit,
+            Action::Quit => Next::Quit,
             Action::Accept => {
                 program.memory.notice_read = Some(clock::date());
                 program.remember();
                 let next = self.next.take().unwrap_or_else(home);
-                let next: Box<dyn Stage> = match program.memory.sounds_offered {
+                let next: Box<dyn Screen> = match program.memory.sounds_offered {
                     true => next,
                     false => Box::new(Lesson::before(next)),
                 };
                 if program.memory.red_flags_due(clock::date()) {
-                    Go::To(Box::new(RedFlags::before(next)))
+                    Next::To(Box::new(RedFlags::before(next)))
                 } else {
-                    Go::To(next)
+                    Next::To(next)
                 }
             }
             other => {
                 self.scroll.act(other);
-                Go::Draw
+                Next::Draw
             }
         }
     }
 }
 
 struct RedFlags {
-    next: Option<Box<dyn Stage>>,
+    next: Option<Box<dyn Screen>>,
     state: screen::RedFlags,
     groups: Vec<Group<'static>>,
 }
@@ -100,7 +100,7 @@ struct RedFlags {
 const URGENCIES: [Urgency; 3] = [Urgency::Now, Urgency::Soon, Urgency::Wait];
 
 impl RedFlags {
-    fn before(next: Box<dyn Stage>) -> Self {
+    fn before(next: Box<dyn Screen>) -> Self {
         let groups = URGENCIES.map(|urgency| Group {
             before: red_flags::BEFORE,
             signs: red_flags::of(urgency).map(|flag| flag.question).collect(),
@@ -118,7 +118,7 @@ fn sign(group: usize, nth: usize) -> Option<&'static RedFlag> {
     red_flags::of(*URGENCIES.get(group)?).nth(nth)
 }
 
-impl Stage for RedFlags {
+impl Screen for RedFlags {
     fn place(&self) -> Place {
         self.state.place()
     }
@@ -130,13 +130,13 @@ impl Stage for RedFlags {
         screen::render(frame, frame.area(), &view, &mut self.state, &program.theme);
     }
 
-    fn act(&mut self, action: Action, program: &mut Program) -> Go {
+    fn act(&mut self, action: Action, program: &mut Program) -> Next {
         let view = screen::View {
             groups: &self.groups,
         };
         match self.state.act(action, &view) {
-            None => Go::Draw,
-            Some(Outcome::Left) => Go::Home,
+            None => Next::Draw,
+            Some(Outcome::Left) => Next::Home,
             Some(Outcome::Yes(group, nth)) => {
                 // An older "no" does not hold any longer.
                 program.memory.no_red_flags = None;
@@ -144,12 +144,12 @@ impl Stage for RedFlags {
                 program.warning = sign(group, nth);
                 program
                     .warning
-                    .map_or(Go::Home, |flag| Go::To(Box::new(Call::of(flag))))
+                    .map_or(Next::Home, |flag| Next::To(Box::new(Call::of(flag))))
             }
             Some(Outcome::Clear) => {
                 program.memory.no_red_flags = Some(clock::date());
                 program.remember();
-                Go::To(self.next.take().unwrap_or_else(home))
+                Next::To(self.next.take().unwrap_or_else(home))
             }
         }
     }
@@ -170,7 +170,7 @@ impl Call {
     }
 }
 
-impl Stage for Call {
+impl Screen for Call {
     fn place(&self) -> Place {
         Place::Call
     }
@@ -185,12 +185,12 @@ impl Stage for Call {
         call::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
     }
 
-    fn act(&mut self, action: Action, _: &mut Program) -> Go {
+    fn act(&mut self, action: Action, _: &mut Program) -> Next {
         if action == Action::Back {
-            return Go::Home;
+            return Next::Home;
         }
         self.scroll.act(action);
-        Go::Draw
+        Next::Draw
     }
 }
 
@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn the_sign_that_is_told_is_the_one_that_was_asked() {
-        let next = || -> Box<dyn Stage> { home() };
+        let next = || -> Box<dyn Screen> { home() };
         let asked = RedFlags::before(next());
         for (group, shown) in asked.groups.iter().enumerate() {
             for (nth, question) in shown.signs.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! A routine as it is for one person: gentler where conditions of theirs ask for it.
 
 use super::Opened;
-use crate::advice::{self, Care};
+use crate::advice::{self, StrokeAdaptation};
 use crate::engine::Plan;
 use crate::model::Tag;
 
@@ -9,27 +9,27 @@ impl Opened {
     /// The same routine for a person to whom these conditions apply: pressed less, and without
     /// the strokes that are not for them.
     #[must_use]
-    pub fn gentler(&self, conditions: &[Tag]) -> Self {
+    pub fn adapted_for(&self, conditions: &[Tag]) -> Self {
         if conditions.is_empty() {
             return self.clone();
         }
         let mut plan = Plan::default();
         for (index, stroke) in self.timeline.strokes.iter().enumerate() {
-            match advice::care(conditions, stroke.technique, stroke.area) {
-                Care::AtMost(cap) => plan.cap(index, cap),
-                Care::LeaveOut => plan.skip(index),
+            match advice::adapt_stroke(conditions, stroke.technique, stroke.area) {
+                StrokeAdaptation::AtMost(cap) => plan.cap(index, cap),
+                StrokeAdaptation::LeaveOut => plan.skip(index),
             }
         }
         Self {
             routine: self.routine.clone(),
-            timeline: self.timeline.softened(&plan),
+            timeline: self.timeline.adapted(&plan),
         }
     }
 
     /// One line on which of the conditions make it gentler; none where none does.
     #[must_use]
-    pub fn gentler_for(&self, conditions: &[Tag]) -> Option<String> {
-        let softer = advice::softening(&self.routine).into_iter();
+    pub fn adaptation_text(&self, conditions: &[Tag]) -> Option<String> {
+        let softer = advice::adaptations(&self.routine).into_iter();
         let tags = softer.map(|softer| softer.tag);
         let called = advice::called(tags.filter(|tag| conditions.contains(tag)));
         (!called.is_empty()).then(|| format!("Gentler for you: {called}."))
@@ -48,8 +48,8 @@ impl Opened {
         let mut strokes = self.timeline.strokes.iter();
         !barred
             && strokes.any(|stroke| {
-                let care = advice::care(conditions, stroke.technique, stroke.area);
-                !matches!(care, Care::LeaveOut)
+                let adaptation = advice::adapt_stroke(conditions, stroke.technique, stroke.area);
+                !matches!(adaptation, StrokeAdaptation::LeaveOut)
             })
     }
 }
@@ -73,8 +73,8 @@ mod tests {
     #[test]
     fn high_blood_pressure_is_never_pressed_harder_than_three() {
         for opened in every_routine() {
-            let gentler = opened.gentler(&[Tag::HighBloodPressure]);
-            for stroke in gentler.timeline.strokes.iter() {
+            let adapted = opened.adapted_for(&[Tag::HighBloodPressure]);
+            for stroke in adapted.timeline.strokes.iter() {
                 assert!(stroke.pressure <= Pressure::new(3), "{}", opened.routine.id);
             }
         }
@@ -82,19 +82,19 @@ mod tests {
 
     #[test]
     fn what_is_left_out_shortens_the_routine() {
-        let gentler = desk().gentler(&[Tag::Hypermobility]);
+        let adapted = desk().adapted_for(&[Tag::Hypermobility]);
         let names = |opened: &Opened| -> Vec<&str> {
             let strokes = opened.timeline.strokes.iter();
             strokes.map(|stroke| stroke.technique.id()).collect()
         };
         assert!(names(&desk()).contains(&"pin-and-stretch"));
-        assert!(!names(&gentler).contains(&"pin-and-stretch"));
-        assert!(gentler.timeline.total < desk().timeline.total);
+        assert!(!names(&adapted).contains(&"pin-and-stretch"));
+        assert!(adapted.timeline.total < desk().timeline.total);
     }
 
     #[test]
     fn no_condition_changes_nothing() {
-        assert_eq!(desk().gentler(&[]).timeline, desk().timeline);
+        assert_eq!(desk().adapted_for(&[]).timeline, desk().timeline);
     }
 
     #[test]
@@ -107,7 +107,10 @@ mod tests {
     fn the_first_and_the_last_stroke_are_never_left_out() {
         for opened in every_routine() {
             for tag in Tag::ALL.iter().filter(|tag| opened.suits(&[**tag])) {
-                let [old, new] = [opened.timeline.clone(), opened.gentler(&[*tag]).timeline];
+                let [old, new] = [
+                    opened.timeline.clone(),
+                    opened.adapted_for(&[*tag]).timeline,
+                ];
                 let ends = |strokes: &[crate::engine::Planned]| {
                     [strokes.first(), strokes.last()].map(|s| s.map(|s| s.line))
                 };

@@ -29,7 +29,7 @@ const TICK_LASTS: Duration = Duration::from_millis(150);
 const WORDS_FROM: Duration = Duration::from_secs(45);
 
 /// What one side's work would sound if nothing met.
-pub(super) struct Wanted {
+pub(super) struct Requested {
     pub(super) start: Duration,
     pub(super) length: Duration,
     /// The cue is spoken until then.
@@ -40,16 +40,16 @@ pub(super) struct Wanted {
 }
 
 /// What it does sound, each in order of the dates.
-pub(super) struct Settled {
+pub(super) struct Resolved {
     pub(super) signals: Vec<Dated>,
     pub(super) speech: Vec<Spoken>,
 }
 
 /// Settles who moves and who is dropped.
-pub(super) fn settle(wanted: Wanted) -> Settled {
+pub(super) fn resolve(wanted: Requested) -> Resolved {
     let (start, end) = (wanted.start, wanted.start + wanted.length);
     let busy_until = wanted.busy_until;
-    let mut talk = Talk {
+    let mut talk = SpeechSlots {
         free_from: (start + AFTER_START).max(busy_until + voice::BETWEEN),
         end,
         spoken: Vec::new(),
@@ -84,17 +84,17 @@ pub(super) fn settle(wanted: Wanted) -> Settled {
     signals.extend(ticks.filter(|tick| quiet(tick.at, tick.at + TICK_LASTS, &speech)));
     signals.sort_by_key(|signal| signal.at);
     speech.sort_by_key(|line| line.at);
-    Settled { signals, speech }
+    Resolved { signals, speech }
 }
 
 /// The lines that are spoken so far.
-struct Talk {
+struct SpeechSlots {
     free_from: Duration,
     end: Duration,
     spoken: Vec<Spoken>,
 }
 
-impl Talk {
+impl SpeechSlots {
     /// Gives a line its time, or leaves it to be read.
     fn place(&mut self, line: &mut Dated) {
         let Some(text) = &line.text else { return };
@@ -145,8 +145,8 @@ mod tests {
         }
     }
 
-    fn settled(says: &[u64], length: u64) -> Settled {
-        settle(Wanted {
+    fn settled(says: &[u64], length: u64) -> Resolved {
+        resolve(Requested {
             start: Duration::from_secs(START),
             length: Duration::from_secs(length),
             busy_until: Duration::from_secs(START),
@@ -160,7 +160,7 @@ mod tests {
     }
 
     /// Whole seconds into the work at which each signal begins.
-    fn dates(settled: &Settled) -> Vec<(u64, Signal)> {
+    fn dates(settled: &Resolved) -> Vec<(u64, Signal)> {
         let dates = settled.signals.iter();
         dates
             .map(|signal| (signal.at.as_secs() - START, signal.signal))

@@ -5,13 +5,15 @@ use std::time::{Duration, Instant};
 use ratatui::Frame;
 
 use super::summary::Summary;
-use super::{Go, Stage};
-use crate::app::gap::Passed;
-use crate::app::{Program, Room, Sitting, plain};
+use super::{Next, Screen};
+use crate::app::{Program, plain};
 use crate::clock;
 use crate::engine::{Command, Event, State};
 use crate::library::Opened;
 use crate::model::secs::on_screen;
+use crate::playback::Playback;
+use crate::terminal::Extent;
+use crate::terminal::Passed;
 use crate::ui::body::BodyMap;
 use crate::ui::screens::player::{self, SoundBadge, View};
 use crate::ui::{Action, Place, notices};
@@ -23,7 +25,7 @@ const DRAW_AT_MOST_EVERY: Duration = Duration::from_millis(40);
 
 /// A session under way.
 pub struct Player {
-    sitting: Sitting,
+    playback: Playback,
     details: bool,
     map: BodyMap,
     /// Whether the body was drawn in the last picture.
@@ -39,12 +41,12 @@ impl Player {
     #[must_use]
     pub fn of(opened: &Opened, program: &Program) -> Self {
         let mine = &program.memory.conditions;
-        let gentler = opened.gentler_for(mine);
-        let Opened { routine, timeline } = opened.gentler(mine);
-        let sitting = Sitting::new(routine, timeline, program.ear(), program.speed);
+        let gentler = opened.adaptation_text(mine);
+        let Opened { routine, timeline } = opened.adapted_for(mine);
+        let playback = Playback::new(routine, timeline, program.ear(), program.speed);
         Self {
             notice: gentler.map(|words| (words, clock::now() + NOTICE_STAYS)),
-            ..Self::new(sitting, false)
+            ..Self::new(playback, false)
         }
     }
 
@@ -54,13 +56,13 @@ impl Player {
         let Opened { routine, timeline } = opened;
         let (ear, speed) = (program.ear(), program.speed);
         ear.prepare(&timeline);
-        let sitting = Sitting::from_moment(routine, timeline, at, ear, speed);
-        Self::new(sitting, true)
+        let playback = Playback::from_moment(routine, timeline, at, ear, speed);
+        Self::new(playback, true)
     }
 
-    fn new(sitting: Sitting, rehearsal: bool) -> Self {
+    fn new(playback: Playback, rehearsal: bool) -> Self {
         Self {
-            sitting,
+            playback,
             details: false,
             map: BodyMap::default(),
             has_map: false,
@@ -70,36 +72,36 @@ impl Player {
     }
 
     /// What is being followed.
-    pub(super) fn sitting(&mut self) -> &mut Sitting {
-        &mut self.sitting
+    pub(super) fn playback(&mut self) -> &mut Playback {
+        &mut self.playback
     }
 
     /// Whether all of it is over.
     pub(super) fn is_over(&self) -> bool {
-        self.sitting.session().state() == State::Ended
+        self.playback.session().state() == State::Ended
     }
 
     /// Does what the session can do.
-    pub(super) fn command(&mut self, command: Command, program: &mut Program) -> Go {
+    pub(super) fn command(&mut self, command: Command, program: &mut Program) -> Next {
         if command == Command::Stop {
             // What is asked now is another thing.
             self.notice = None;
         }
-        let events = self.sitting.obey(command);
+        let events = self.playback.obey(command);
         self.after(&events, program)
     }
 
     /// Space holds what runs and lets go on what is held.
     fn pause_or_go_on(&self) -> Command {
-        match self.sitting.session().state() {
+        match self.playback.session().state() {
             State::Running | State::Resuming(_) => Command::Pause,
             _ => Command::Resume,
         }
     }
 
     /// What events mean for the screen.
-    fn after(&mut self, events: &[Event], program: &mut Program) -> Go {
-        let timeline = self.sitting.session().timeline();
+    fn after(&mut self, events: &[Event], program: &mut Program) -> Next {
+        let timeline = self.playback.session().timeline();
         let told = events
             .iter()
             .find_map(|event| notices::of(&event.what, timeline));
@@ -107,14 +109,14 @@ impl Player {
             self.tell(words);
         }
         if self.rehearsal {
-            return Go::Draw;
+            return Next::Draw;
         }
         let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
-        plain::remember(&program.last_words, &self.sitting, folder);
+        plain::remember(&program.last_words, &self.playback, folder);
         if self.is_over() {
             return self.finish(program);
         }
-        Go::Draw
+        Next::Draw
     }
 
     /// Shows a short notice.
@@ -122,41 +124,41 @@ impl Player {
         self.notice = Some((words, clock::now() + NOTICE_STAYS));
     }
 
-    fn finish(&self, program: &mut Program) -> Go {
-        if self.sitting.session().tally().total().is_zero() {
-            return Go::Home;
+    fn finish(&self, program: &mut Program) -> Next {
+        if self.playback.session().tally().total().is_zero() {
+            return Next::Home;
         }
         let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
-        plain::remember(&program.last_words, &self.sitting, folder);
+        plain::remember(&program.last_words, &self.playback, folder);
         let kept = match program.last_words.keep() {
             Ok(()) if folder.is_some() => "Kept in your diary.".to_owned(),
             Ok(()) => "Not kept: there is no home folder for the diary.".to_owned(),
             Err(error) => format!("Not kept: {error}."),
         };
-        if program.room != Room::Window {
+        if program.room != Extent::Window {
             program.notice = Some(format!("{} {kept}", self.done()));
-            return Go::Quit;
+            return Next::Quit;
         }
-        Go::To(Box::new(Summary::of(&self.sitting, kept)))
+        Next::To(Box::new(Summary::of(&self.playback, kept)))
     }
 
     /// What was done, in a sentence.
     fn done(&self) -> String {
-        let tally = self.sitting.session().tally();
+        let tally = self.playback.session().tally();
         let strokes = match tally.strokes() {
             1 => "one stroke".to_owned(),
             many => format!("{many} strokes"),
         };
-        let title = &self.sitting.routine().title;
+        let title = &self.playback.routine().title;
         format!("{title}: {} of work, {strokes}.", on_screen(tally.total()))
     }
 
     fn sound(&mut self, action: Action, program: &mut Program) {
-        let speaker = self.sitting.speaker().clone();
+        let speaker = self.playback.speaker().clone();
         match action {
-            Action::Mute => self.sitting.set_muted(!speaker.muted()),
-            Action::Louder => self.sitting.set_volume(speaker.volume().louder()),
-            _ => self.sitting.set_volume(speaker.volume().quieter()),
+            Action::Mute => self.playback.set_muted(!speaker.muted()),
+            Action::Louder => self.playback.set_volume(speaker.volume().louder()),
+            _ => self.playback.set_volume(speaker.volume().quieter()),
         }
         let (volume, silent) = (speaker.volume(), speaker.status().is_silent());
         let words = match (action, speaker.muted()) {
@@ -177,8 +179,8 @@ impl Player {
 
     /// Lets the coach say more or less, also the next time where the settings do not say.
     fn voice(&mut self, program: &mut Program) {
-        let voice = self.sitting.voice().next();
-        self.sitting.set_voice(voice);
+        let voice = self.playback.voice().next();
+        self.playback.set_voice(voice);
         program.voice = voice;
         if program.settings.voice.is_none() {
             program.memory.voice = Some(voice);
@@ -189,14 +191,14 @@ impl Player {
 
     /// The real time until what moves is to be drawn again; none while nothing does.
     fn until_next_picture(&self, program: &Program) -> Option<Duration> {
-        let moment = self.sitting.moment().filter(|_| !program.calm)?;
-        let speed = self.sitting.speed();
+        let moment = self.playback.moment().filter(|_| !program.calm)?;
+        let speed = self.playback.speed();
         let wait = player::until_next_picture(&moment, speed.times(), self.has_map)?;
         Some(speed.real_time(wait))
     }
 
     fn badge(&self) -> SoundBadge {
-        let speaker = self.sitting.speaker();
+        let speaker = self.playback.speaker();
         if speaker.muted() {
             SoundBadge::Muted
         } else if speaker.status().is_silent() {
@@ -207,23 +209,23 @@ impl Player {
     }
 }
 
-impl Stage for Player {
+impl Screen for Player {
     fn place(&self) -> Place {
-        player::place(self.sitting.session().state(), self.rehearsal)
+        player::place(self.playback.session().state(), self.rehearsal)
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         fail_on_purpose();
-        let Some(moment) = self.sitting.moment() else {
+        let Some(moment) = self.playback.moment() else {
             return;
         };
-        let routine = self.sitting.routine();
+        let routine = self.playback.routine();
         let view = View {
             title: &routine.title,
             benefit: routine.benefit,
             moment,
             sound: self.badge(),
-            speed: self.sitting.speed().times(),
+            speed: self.playback.speed().times(),
             notice: self.notice.as_ref().map(|(words, _)| words.as_str()),
             details: self.details,
             calm: program.calm,
@@ -233,7 +235,7 @@ impl Stage for Player {
         self.has_map = player::render(frame, area, &view, &mut self.map, &program.theme);
     }
 
-    fn act(&mut self, action: Action, program: &mut Program) -> Go {
+    fn act(&mut self, action: Action, program: &mut Program) -> Next {
         let command = match action {
             Action::Pause => self.pause_or_go_on(),
             Action::KeepOn => Command::Resume,
@@ -246,22 +248,22 @@ impl Stage for Player {
             Action::Leave => return self.finish(program),
             Action::Details => {
                 self.details = !self.details;
-                return Go::Draw;
+                return Next::Draw;
             }
             Action::Voice => {
                 self.voice(program);
-                return Go::Draw;
+                return Next::Draw;
             }
             Action::Mute | Action::Louder | Action::Quieter => {
                 self.sound(action, program);
-                return Go::Draw;
+                return Next::Draw;
             }
-            _ => return Go::Stay,
+            _ => return Next::Stay,
         };
         self.command(command, program)
     }
 
-    fn pass(&mut self, passed: Passed, program: &mut Program) -> Go {
+    fn pass(&mut self, passed: Passed, program: &mut Program) -> Next {
         if self
             .notice
             .as_ref()
@@ -270,47 +272,47 @@ impl Stage for Player {
             self.notice = None;
         }
         let before = self
-            .sitting
+            .playback
             .moment()
             .map(|moment| shown(moment.left_in_all()));
         let moves = matches!((passed, self.until_next_picture(program)),
             (Passed::Awake(real), Some(due)) if real >= due);
         let events = match passed {
-            Passed::Awake(real) => self.sitting.advance(real),
-            Passed::Away(away) => self.sitting.obey(Command::Gap(away)),
+            Passed::Awake(real) => self.playback.advance(real),
+            Passed::Away(away) => self.playback.obey(Command::Gap(away)),
         };
         let after = self
-            .sitting
+            .playback
             .moment()
             .map(|moment| shown(moment.left_in_all()));
         if events.is_empty() && before == after && !moves && self.notice.is_none() {
-            return Go::Stay;
+            return Next::Stay;
         }
         self.after(&events, program)
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
         let second = self
-            .sitting
+            .playback
             .until_next_second()
-            .map(|wait| wait.max(least_wait(&self.sitting)));
+            .map(|wait| wait.max(least_wait(&self.playback)));
         let notice = self
             .notice
             .as_ref()
             .map(|(_, until)| until.saturating_duration_since(clock::now()));
         let moves = self.until_next_picture(program);
-        [self.sitting.until_next(), second, moves, notice]
+        [self.playback.until_next(), second, moves, notice]
             .into_iter()
             .flatten()
             .min()
     }
 
     fn rings(&mut self) -> bool {
-        self.sitting.take_bell()
+        self.playback.take_bell()
     }
 
     fn hold(&mut self) {
-        self.sitting.obey(Command::Pause);
+        self.playback.obey(Command::Pause);
     }
 }
 
@@ -319,8 +321,8 @@ fn shown(left: Duration) -> u128 {
     left.as_millis().div_ceil(1000)
 }
 
-fn least_wait(sitting: &Sitting) -> Duration {
-    if sitting.speed().times() == 1 {
+fn least_wait(playback: &Playback) -> Duration {
+    if playback.speed().times() == 1 {
         Duration::ZERO
     } else {
         DRAW_AT_MOST_EVERY

@@ -17,7 +17,7 @@ use crossterm::terminal::{
 use ratatui::backend::CrosstermBackend;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
-use super::quiet;
+use super::stderr;
 
 /// How much of the terminal is ours now. Held while it is drawn on, entered or left.
 static OURS: Mutex<Ours> = Mutex::new(Ours::Nothing);
@@ -31,13 +31,13 @@ static LENT: AtomicBool = AtomicBool::new(false);
 enum Ours {
     /// Nothing: it is the shell's.
     Nothing,
-    /// The room that a sitting takes.
-    Taken(Room),
+    /// The extent that a sitting takes.
+    Taken(Extent),
 }
 
-/// The room that a sitting takes.
+/// The extent that a sitting takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Room {
+pub enum Extent {
     /// The whole window, on the alternate screen.
     Window,
     /// So many lines below the prompt; what was above them stays as it is.
@@ -45,26 +45,26 @@ pub enum Room {
 }
 
 /// The terminal of one sitting. Given back when dropped.
-pub struct Screen {
+pub struct TerminalGuard {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
-    room: Room,
+    extent: Extent,
 }
 
-impl Screen {
-    /// Takes the terminal: raw mode, no cursor, and the room that is asked for.
+impl TerminalGuard {
+    /// Takes the terminal: raw mode, no cursor, and the extent that is asked for.
     ///
     /// # Errors
     /// When there is no terminal, or it cannot be put into raw mode, or does not say where its
     /// cursor is, as it must for lines below the prompt.
-    pub fn enter(room: Room) -> io::Result<Self> {
-        hook_panics(room);
+    pub fn enter(extent: Extent) -> io::Result<Self> {
+        hook_panics(extent);
         {
             let mut ours = lock();
-            take(room)?;
-            *ours = Ours::Taken(room);
+            take(extent)?;
+            *ours = Ours::Taken(extent);
         }
-        let terminal = open(room).inspect_err(|_| leave())?;
-        Ok(Self { terminal, room })
+        let terminal = open(extent).inspect_err(|_| leave())?;
+        Ok(Self { terminal, extent })
     }
 
     /// Draws one frame, unless the terminal has just been given back.
@@ -77,18 +77,18 @@ impl Screen {
             return Ok(());
         }
         if SPOILT.swap(false, Ordering::Relaxed) {
-            match self.room {
+            match self.extent {
                 // Not `clear`: it asks the terminal where its cursor is and waits for the answer.
-                Room::Window => {
+                Extent::Window => {
                     let size = self.terminal.size()?;
                     self.terminal.resize(size.into())?;
                 }
                 // The prompt may be elsewhere by now.
-                Room::Lines(_) => self.terminal = open(self.room)?,
+                Extent::Lines(_) => self.terminal = open(self.extent)?,
             }
         }
         let top = self.terminal.draw(render)?.area.as_position();
-        if let Room::Lines(_) = self.room {
+        if let Extent::Lines(_) = self.extent {
             // From here it can be given back without knowing any more of it.
             self.terminal.set_cursor_position(top)?;
             self.terminal.backend_mut().flush()?;
@@ -108,7 +108,7 @@ impl Screen {
     }
 }
 
-impl Drop for Screen {
+impl Drop for TerminalGuard {
     fn drop(&mut self) {
         leave();
     }
@@ -117,8 +117,8 @@ impl Drop for Screen {
 /// Gives the terminal back as it was found. Does nothing where it is not ours.
 pub fn leave() {
     let mut ours = lock();
-    if let Ours::Taken(room) = std::mem::replace(&mut *ours, Ours::Nothing) {
-        give_back(room);
+    if let Ours::Taken(extent) = std::mem::replace(&mut *ours, Ours::Nothing) {
+        give_back(extent);
     }
 }
 
@@ -137,31 +137,31 @@ fn lock() -> MutexGuard<'static, Ours> {
     OURS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn open(room: Room) -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
-    let viewport = match room {
-        Room::Window => Viewport::Fullscreen,
-        Room::Lines(lines) => Viewport::Inline(lines),
+fn open(extent: Extent) -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+    let viewport = match extent {
+        Extent::Window => Viewport::Fullscreen,
+        Extent::Lines(lines) => Viewport::Inline(lines),
     };
     let backend = CrosstermBackend::new(wide(stdout()));
     Terminal::with_options(backend, TerminalOptions { viewport })
 }
 
-fn take(room: Room) -> io::Result<()> {
+fn take(extent: Extent) -> io::Result<()> {
     enable_raw_mode()?;
-    let taken = match room {
-        Room::Window => execute!(stdout(), EnterAlternateScreen, Hide),
-        Room::Lines(_) => execute!(stdout(), Hide),
+    let taken = match extent {
+        Extent::Window => execute!(stdout(), EnterAlternateScreen, Hide),
+        Extent::Lines(_) => execute!(stdout(), Hide),
     };
-    taken.inspect_err(|_| give_back(room))
+    taken.inspect_err(|_| give_back(extent))
 }
 
 /// Errors are of no use here: the terminal may be gone, and there is nobody to tell.
-fn give_back(room: Room) {
+fn give_back(extent: Extent) {
     let _ = disable_raw_mode();
-    let _ = match room {
-        Room::Window => execute!(stdout(), LeaveAlternateScreen, Show),
+    let _ = match extent {
+        Extent::Window => execute!(stdout(), LeaveAlternateScreen, Show),
         // The cursor stands at their beginning.
-        Room::Lines(_) => execute!(stdout(), Clear(ClearType::FromCursorDown), Show),
+        Extent::Lines(_) => execute!(stdout(), Clear(ClearType::FromCursorDown), Show),
     };
 }
 
@@ -169,32 +169,32 @@ fn give_back(room: Room) {
 #[cfg(unix)]
 pub fn while_left(stopped: impl FnOnce()) {
     let mut ours = lock();
-    let Ours::Taken(room) = *ours else {
+    let Ours::Taken(extent) = *ours else {
         return stopped();
     };
-    give_back(room);
+    give_back(extent);
     stopped();
     // Without a terminal to come back to, the loop finds out at its next draw.
-    *ours = take(room).map_or(Ours::Nothing, |()| Ours::Taken(room));
+    *ours = take(extent).map_or(Ours::Nothing, |()| Ours::Taken(extent));
     SPOILT.store(true, Ordering::Relaxed);
 }
 
 /// Gives the terminal to another program, and takes it again once that has ended. The lock is
 /// free meanwhile, so that signals, and a stop that both are told, find nothing to wait for.
 pub fn lend<T>(borrowed: impl FnOnce() -> T) -> T {
-    let room = {
+    let extent = {
         let mut ours = lock();
         match std::mem::replace(&mut *ours, Ours::Nothing) {
-            Ours::Taken(room) => room,
+            Ours::Taken(extent) => extent,
             Ours::Nothing => return borrowed(),
         }
     };
-    give_back(room);
+    give_back(extent);
     LENT.store(true, Ordering::Relaxed);
     let back = borrowed();
     LENT.store(false, Ordering::Relaxed);
     let mut ours = lock();
-    *ours = take(room).map_or(Ours::Nothing, |()| Ours::Taken(room));
+    *ours = take(extent).map_or(Ours::Nothing, |()| Ours::Taken(extent));
     SPOILT.store(true, Ordering::Relaxed);
     back
 }
@@ -206,7 +206,7 @@ pub fn is_lent() -> bool {
 
 /// Gives the terminal back before a panic is told; the sound thread's panics are only logged,
 /// because the session goes on without it.
-fn hook_panics(room: Room) {
+fn hook_panics(extent: Extent) {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let told = panic::take_hook();
@@ -214,8 +214,8 @@ fn hook_panics(room: Room) {
             let sounding = |name: &str| name == "audio" || name.starts_with("cpal");
             if !std::thread::current().name().is_some_and(sounding) {
                 // Not `leave`: the panic may have come while the lock was held.
-                give_back(room);
-                quiet::restore();
+                give_back(extent);
+                stderr::restore();
             }
             told(info);
         }));

@@ -15,7 +15,7 @@ const LEAST_BEAT: Duration = Duration::from_millis(180);
 
 /// How a score is turned into sounds.
 #[derive(Debug, Clone)]
-pub struct Sounds {
+pub struct Voicing {
     /// Another voice, for what the one in the box cannot say.
     pub speech: Option<Speech>,
     /// How much is said.
@@ -27,7 +27,7 @@ pub struct Sounds {
 /// A sound with its date in real time since the session's begin, as if it had never been held.
 pub type Dated = (Duration, Sound);
 
-impl Sounds {
+impl Voicing {
     /// What begins from a date on, and before another, in order.
     #[must_use]
     pub fn of(&self, timeline: &Timeline, from: Duration, to: Duration) -> Vec<Dated> {

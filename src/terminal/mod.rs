@@ -1,0 +1,19 @@
+//! The terminal: taken, given back and lent; its keys, what it can show, and what may reach it.
+//!
+//! Whatever ends or interrupts a sitting, the terminal is left as it was found. This module knows
+//! no session and no screen.
+
+pub mod capabilities;
+mod editor;
+mod guard;
+mod keys;
+pub mod signals;
+mod slow;
+pub mod stderr;
+mod suspend;
+
+pub use editor::{Editor, EditorError};
+pub use guard::{Extent, TerminalGuard, is_spoilt, lend};
+pub use keys::{Input, input};
+pub use slow::Slow;
+pub use suspend::{Passed, Watch};
