@@ -8,6 +8,24 @@ use std::time::{Duration, Instant, SystemTime};
 
 use jiff::Timestamp;
 
+/// What both clocks say at one moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Time {
+    /// By a clock that never goes back.
+    pub now: Instant,
+    /// The date and time of day.
+    pub date: Timestamp,
+}
+
+/// Reads both clocks.
+#[must_use]
+pub fn time() -> Time {
+    Time {
+        now: now(),
+        date: date(),
+    }
+}
+
 /// The moment now, on a clock that never goes back and stands still while a laptop sleeps.
 /// For measuring how long something takes.
 #[must_use]

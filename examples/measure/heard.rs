@@ -119,7 +119,7 @@ fn as_a_file(timeline: &Timeline) -> Result<(Vec<f32>, Vec<Dated>), Failure> {
         voice: VoiceMode::Full,
         speed: Speed::USUAL,
     };
-    let sounds = sounds.of(timeline, Duration::ZERO, Duration::MAX);
+    let sounds = sounds.whole(timeline);
     let mut file = Vec::new();
     render(
         sounds.clone(),

@@ -97,7 +97,13 @@ fn writing() -> Result<Buffer, Failure> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("my-break.yaml");
     std::fs::write(&file, &text)?;
-    let mut program = Program::new(Theme::dark(true), Speaker::silent(), Speed::USUAL, None);
+    let mut program = Program::new(
+        Theme::dark(true),
+        Speaker::silent(),
+        Speed::USUAL,
+        None,
+        backrub::clock::time(),
+    );
     let mut preview = Preview::of(&file);
     std::fs::write(&file, text.replacen("petrissage", "petrisage", 1))?;
     for _ in 0..3 {

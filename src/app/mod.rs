@@ -4,11 +4,13 @@
 //! change or a key, whichever is first, and draws only when something changed.
 
 mod paths;
+mod performance;
 pub mod plain;
 mod program;
 mod run;
 pub mod screens;
 
 pub use paths::Paths;
+pub use performance::Performance;
 pub use program::Program;
 pub use run::run;

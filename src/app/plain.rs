@@ -5,16 +5,15 @@
 //! in front of them, no countdown; the dates are in the JSON.
 
 use std::io::{self, Write};
-use std::time::Duration;
 
 use serde::Serialize;
 
+use super::Performance;
 use crate::clock;
 use crate::engine::{Command, Dated, Event, Signal, State, Timeline, What};
 use crate::model::secs::aloud;
 use crate::model::wording::{capital, small};
 use crate::playback::Playback;
-use crate::terminal::signals::LastWords;
 use crate::terminal::{Passed, Watch};
 use crate::ui::notices;
 
@@ -32,30 +31,31 @@ pub enum Form {
 /// # Errors
 /// When a line cannot be written.
 pub fn play(
-    playback: &mut Playback,
+    performance: &mut Performance,
     form: Form,
     out: &mut impl Write,
-    mut keep: impl FnMut(&Playback),
+    mut keep: impl FnMut(&Performance),
 ) -> io::Result<()> {
     let mut watch = Watch::new();
-    let mut events = playback.advance(Duration::ZERO);
+    let mut events = performance.advance(watch.now());
     loop {
+        let playback = performance.playback();
         tell(playback, &events, form, out)?;
-        keep(playback);
+        keep(performance);
         if playback.session().state() == State::Ended {
             return Ok(());
         }
         // Without a way to wait any longer nothing would ever come: that is a held session,
         // which nobody here could let go on.
         let Some(wait) = playback.until_next() else {
-            events = playback.obey(Command::Resume);
+            events = performance.obey(Command::Resume, clock::now());
             continue;
         };
         watch.expect_within(wait);
-        clock::wait(wait);
+        clock::wait(wait.saturating_sub(clock::now() - watch.now()));
         events = match watch.look() {
-            Passed::Awake(real) => playback.advance(real),
-            Passed::Away(away) => playback.obey(Command::Gap(away)),
+            Passed::Awake(_) => performance.advance(watch.now()),
+            Passed::Away(away) => performance.obey(Command::Gap(away), watch.now()),
         };
     }
 }
@@ -160,10 +160,4 @@ fn work_words(timeline: &Timeline, dated: &Dated) -> String {
         Some(stroke) => format!("Now, for {length}, {}. {text}", stroke.pressure.told()),
         None => format!("Now, for {length}. {text}"),
     }
-}
-
-/// Keeps the diary's last words up to date while a playback goes on.
-pub fn remember(last_words: &LastWords, playback: &Playback, folder: Option<&std::path::Path>) {
-    let done = playback.done(clock::date());
-    last_words.set(folder.map(ToOwned::to_owned).zip(done));
 }

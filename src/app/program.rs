@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 use super::Paths;
 use crate::advice::red_flags::RedFlag;
 use crate::audio::Speaker;
-use crate::clock;
+use crate::clock::Time;
 use crate::library::{self, Entry, Shelf};
 use crate::model::{Benefit, VoiceMode};
-use crate::playback::{Ear, Speed, Voicing};
+use crate::playback::{Speed, Voicing};
 use crate::speech::Speech;
 use crate::store::{Memory, Settings, StoreError};
 use crate::terminal::Extent;
@@ -24,6 +24,8 @@ const LONG: Duration = Duration::from_millis(150);
 
 /// What lives as long as the program.
 pub struct Program {
+    /// The time of this turn of the loop.
+    pub time: Time,
     /// How everything is drawn.
     pub theme: Theme,
     /// How much of the terminal it takes.
@@ -62,8 +64,15 @@ pub struct Program {
 impl Program {
     /// A program with nothing on its shelf yet.
     #[must_use]
-    pub fn new(theme: Theme, speaker: Speaker, speed: Speed, paths: Option<Paths>) -> Self {
+    pub fn new(
+        theme: Theme,
+        speaker: Speaker,
+        speed: Speed,
+        paths: Option<Paths>,
+        time: Time,
+    ) -> Self {
         Self {
+            time,
             theme,
             room: Extent::Window,
             calm: false,
@@ -100,20 +109,14 @@ impl Program {
             }
         };
         match std::thread::Builder::new().name("shelf".into()).spawn(read) {
-            Ok(_) => self.reading = Some((receiver, clock::now())),
+            Ok(_) => self.reading = Some((receiver, self.time.now)),
             Err(why) => self.notice = Some(format!("The other routines cannot be read: {why}.")),
         }
     }
 
     /// How this program's sessions sound.
     #[must_use]
-    pub fn ear(&self) -> Ear {
-        Ear::new(self.speaker.clone(), self.sounds())
-    }
-
-    /// The sounds of this program's sessions.
-    #[must_use]
-    pub fn sounds(&self) -> Voicing {
+    pub fn voicing(&self) -> Voicing {
         Voicing {
             speech: self.speech.clone(),
             voice: self.voice,
@@ -132,7 +135,7 @@ impl Program {
     pub fn is_reading_long(&self) -> bool {
         self.reading
             .as_ref()
-            .is_some_and(|(_, since)| clock::now() - *since > LONG)
+            .is_some_and(|(_, since)| self.time.now.saturating_duration_since(*since) > LONG)
     }
 
     /// Takes what was read since the last time; answers whether anything came.

@@ -8,7 +8,7 @@ use crossterm::event;
 
 use super::Program;
 use super::screens::{self, Next, Screen};
-use crate::clock;
+use crate::clock::{self, Time};
 use crate::terminal::{self, Input, Slow, TerminalGuard, Watch, input, signals};
 use crate::ui::keys::{self, Action, Place};
 use crate::ui::screens::help;
@@ -39,10 +39,16 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
         if open.screen.rings() {
             screen.ring()?;
         }
+        program.time = clock::time();
         let wait = open.screen.wait(program);
         watch.expect_within(wait.unwrap_or(Duration::MAX));
         let ready = event::poll(wait.unwrap_or(A_DAY))?;
-        let after_time = open.screen.pass(watch.look(), program);
+        let passed = watch.look();
+        program.time = Time {
+            now: watch.now(),
+            date: clock::date(),
+        };
+        let after_time = open.screen.pass(passed, program);
         let mut goes = vec![after_time];
         if ready {
             goes.push(open.hear(&event::read()?, program));
@@ -91,7 +97,7 @@ impl Open {
                 Next::Quit
             }
             Input::Suspend => {
-                self.screen.hold();
+                self.screen.hold(program);
                 signals::stop_here();
                 Next::Draw
             }

@@ -7,15 +7,15 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::SyncSender;
 use std::time::{Duration, Instant};
 
 use rodio::cpal::{self, BufferSize, traits::HostTrait};
 use rodio::{ChannelCount, DeviceSinkBuilder, MixerDeviceSink, SampleRate, Source, nz};
 
 use super::earcon::SAMPLE_RATE;
-use super::live::{Due, Live};
 use super::shared::Shared;
+use super::stream::{Schedule, Stream};
 use crate::clock;
 
 /// Frames in one of the stream's buffers. Measured through ALSA to PulseAudio at 48 kHz, from order
@@ -33,7 +33,7 @@ const BRAKE: Duration = Duration::from_millis(20);
 /// the sound server is frozen.
 pub(super) struct Device {
     _sink: MixerDeviceSink,
-    way_in: Sender<Due>,
+    way: SyncSender<Arc<Schedule>>,
     beats: Arc<AtomicU64>,
 }
 
@@ -45,7 +45,7 @@ impl Device {
     /// is frozen.
     pub(super) fn open(shared: &Arc<Shared>) -> Option<Self> {
         let device = host()?.default_output_device()?;
-        let (live, way_in, beats) = Live::new(Arc::clone(shared));
+        let (stream, way, beats) = Stream::new(Arc::clone(shared));
         // A device that refuses this size may still take its own.
         let sink = [BufferSize::Fixed(FRAMES), BufferSize::Default]
             .into_iter()
@@ -60,10 +60,10 @@ impl Device {
             });
         let mut sink = sink?;
         sink.log_on_drop(false);
-        sink.mixer().add(live);
+        sink.mixer().add(stream);
         Some(Self {
             _sink: sink,
-            way_in,
+            way,
             beats,
         })
     }
@@ -73,10 +73,10 @@ impl Device {
         self.beats.load(Relaxed)
     }
 
-    /// Gives it a sound to begin at its moment.
-    pub(super) fn give(&self, due: Due) {
-        // A stream that is gone is seen by its beats.
-        let _ = self.way_in.send(due);
+    /// Hands over all that is to come.
+    pub(super) fn hand_over(&self, schedule: Arc<Schedule>) {
+        // A stream that is gone, or takes nothing any more, is seen by its beats.
+        let _ = self.way.try_send(schedule);
     }
 }
 
@@ -100,7 +100,7 @@ fn host() -> Option<cpal::Host> {
     Some(cpal::default_host())
 }
 
-impl Source for Live {
+impl Source for Stream {
     fn current_span_len(&self) -> Option<usize> {
         None
     }

@@ -21,14 +21,17 @@ pub enum Layer {
 
 /// Under speech everything else is this loud: 9 dB less.
 const DUCKED: f32 = 0.355;
-/// The way down begins so long before the first word, so that it is not heard.
+/// The way down begins this long before the first word, so that it is not heard.
 const DUCK_AHEAD: usize = samples(60);
 /// Per sample, on the way from loud to ducked and back: 80 ms in all.
 const DUCK_STEP: f32 = (1.0 - DUCKED) / samples(80) as f32;
 /// Per sample, where a sound is ended: 10 ms in all.
 const END_STEP: f32 = 1.0 / samples(10) as f32;
 
-/// So many samples last so many milliseconds.
+/// More sounds than this at once are not begun; the device's thread must not allocate.
+const SOUNDING_MAX: usize = 64;
+
+/// The number of samples in this many milliseconds.
 pub(super) const fn samples(milliseconds: usize) -> usize {
     SAMPLE_RATE as usize * milliseconds / 1000
 }
@@ -56,14 +59,17 @@ struct Sounding {
 impl Mixer {
     pub(super) fn new() -> Self {
         Self {
-            sounding: Vec::new(),
+            sounding: Vec::with_capacity(SOUNDING_MAX),
             duck: 1.0,
         }
     }
 
-    /// Begins a sound after so many samples. To be ducked for in time, speech is to be begun with
-    /// some delay.
+    /// Begins a sound after a delay in samples. Speech needs some, so that the rest is ducked
+    /// before its first word.
     pub(super) fn begin(&mut self, samples: Arc<[f32]>, layer: Layer, delay: usize) {
+        if self.sounding.len() == self.sounding.capacity() {
+            return;
+        }
         self.sounding.push(Sounding {
             samples,
             layer,
@@ -74,8 +80,8 @@ impl Mixer {
         });
     }
 
-    /// Ends everything softly, and what has not begun at once.
-    pub(super) fn hush(&mut self) {
+    /// Ends everything softly, and at once what has not begun.
+    pub(super) fn end_all(&mut self) {
         self.sounding.retain(|sound| sound.delay == 0);
         for sound in &mut self.sounding {
             sound.ends = true;
@@ -150,7 +156,7 @@ mod tests {
         vec![value; samples(milliseconds)].into()
     }
 
-    /// All that a mixer gives in so many milliseconds, in blocks of any size.
+    /// All that a mixer gives in this many milliseconds, in blocks of any size.
     fn heard(mixer: &mut Mixer, milliseconds: usize, block: usize) -> Vec<f32> {
         let mut all = vec![0.0; samples(milliseconds)];
         all.chunks_mut(block).for_each(|part| mixer.fill(part));
@@ -206,12 +212,12 @@ mod tests {
     }
 
     #[test]
-    fn a_hush_ends_all_within_ten_milliseconds_without_a_click() {
+    fn all_ends_within_ten_milliseconds_without_a_click() {
         let mut mixer = Mixer::new();
         mixer.begin(sound(0.5, 1_000), Layer::Signal, 0);
         mixer.begin(sound(0.5, 1_000), Layer::Signal, samples(400));
         heard(&mut mixer, 100, 128);
-        mixer.hush();
+        mixer.end_all();
         let rest = heard(&mut mixer, 1_000, 128);
         let last = rest.iter().rposition(|x| *x != 0.0).unwrap_or(0);
         assert!(last <= samples(10), "{last}");

@@ -4,30 +4,25 @@
 //! without a device, with a frozen or dying sound server, or after a fault in that thread, the
 //! session goes on in silence and [`Speaker::status`] says so. Sound returns by itself.
 //!
-//! This module knows nothing of routines, sessions or screens: it is told what to play, and at
-//! which moment. Only `device.rs` and `clip.rs` name the sound library.
+//! This module knows nothing of routines, sessions or screens: it is told what is to come,
+//! and at which moment. Only `device.rs` and `clip.rs` name the sound library.
 //!
 //! ```text
-//! Speaker ── cues ──▶ worker (thread "audio") ── asks ──▶ Keeper   when to open, close, retry
-//!                          │ sounds, decoded
-//!                          ▼
-//!         the device's own thread: Live ── each on its sample ──▶ Mixer ◀── render (into a file)
+//! Speaker ── schedule ──▶ worker (thread "audio") ── asks ──▶ DevicePolicy   when to open, close, retry
+//!                              │ schedule, decoded
+//!                              ▼
+//!          the device's own thread: Stream ── each on its sample ──▶ Mixer ◀── render (into a file)
 //! ```
 
 mod clip;
-mod cue;
 #[cfg(feature = "sound")]
 mod device;
 #[cfg(not(feature = "sound"))]
 #[path = "no_device.rs"]
 mod device;
+mod device_policy;
 mod earcon;
-mod keeper;
-#[cfg_attr(
-    not(feature = "sound"),
-    allow(dead_code, reason = "only a device takes samples as they come")
-)]
-mod live;
+
 #[cfg_attr(
     not(feature = "sound"),
     allow(dead_code, reason = "only a device takes samples as they come")
@@ -36,9 +31,15 @@ mod mixer;
 mod own;
 mod render;
 mod shared;
+mod sound;
 mod sound_file;
 mod speaker;
 mod status;
+#[cfg_attr(
+    not(feature = "sound"),
+    allow(dead_code, reason = "only a device takes samples as they come")
+)]
+mod stream;
 #[cfg_attr(
     not(feature = "sound"),
     allow(dead_code, reason = "only a device takes samples as they come")
@@ -49,11 +50,11 @@ mod volume;
 mod worker;
 
 pub use clip::{decoded, spoken};
-pub use cue::{Cue, Sound};
 pub use earcon::{Earcon, SAMPLE_RATE};
 pub use mixer::Layer;
 pub use own::OwnSounds;
 pub use render::render;
+pub use sound::{Scheduled, Sound, SoundId};
 pub use sound_file::{Format, SoundFile};
 pub use speaker::Speaker;
 pub use status::Status;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::live::Due;
 use super::shared::Shared;
+use super::stream::Schedule;
 
 /// A device that no one can have.
 pub(super) enum Device {}
@@ -21,7 +21,7 @@ impl Device {
         match *self {}
     }
 
-    pub(super) fn give(&self, _: Due) {
+    pub(super) fn hand_over(&self, _: Arc<Schedule>) {
         match *self {}
     }
 }

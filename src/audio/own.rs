@@ -8,8 +8,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::clip;
-use super::cue::Sound;
 use super::earcon::{Earcon, SAMPLE_RATE};
+use super::sound::Sound;
 
 /// The endings of files that can be read.
 const ENDINGS: [&str; 3] = ["wav", "flac", "ogg"];

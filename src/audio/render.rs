@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use super::cue::Sound;
 use super::earcon::SAMPLE_RATE;
-use super::live::AHEAD;
 use super::mixer::Mixer;
 use super::own::OwnSounds;
+use super::sound::Sound;
+use super::stream::AHEAD;
 
 /// Samples that are mixed together: a hundredth of a second.
 const BLOCK: usize = 480;

@@ -8,29 +8,16 @@ use super::status::Status;
 use super::volume::Volume;
 use crate::clock;
 
-/// What had been taken back when a sound was asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Mark {
-    /// How often silence was asked for.
-    pub(super) hushes: u32,
-    plans: u32,
-}
-
-impl Mark {
-    /// Whether what carries this mark is still wanted, as things stand.
-    pub(super) fn holds(self, now: Self) -> bool {
-        self == now
-    }
-}
-
 /// The speaker's settings and state. No two of its values need to fit together.
 #[derive(Debug)]
 pub(super) struct Shared {
     percent: AtomicU8,
     muted: AtomicBool,
     status: AtomicU8,
-    hushes: AtomicU32,
-    plans: AtomicU32,
+    /// How often silence was asked for.
+    silences: AtomicU32,
+    /// How many sounds were played at once.
+    played: AtomicU32,
     born: Instant,
     /// When the last sound asked for will have ended, in milliseconds since `born`.
     busy_until: AtomicU64,
@@ -42,8 +29,8 @@ impl Shared {
             percent: AtomicU8::new(volume.percent()),
             muted: AtomicBool::new(muted),
             status: AtomicU8::new(status.code()),
-            hushes: AtomicU32::new(0),
-            plans: AtomicU32::new(0),
+            silences: AtomicU32::new(0),
+            played: AtomicU32::new(0),
             born: clock::now(),
             busy_until: AtomicU64::new(0),
         }
@@ -82,24 +69,20 @@ impl Shared {
         self.status.store(status.code(), Relaxed);
     }
 
-    /// How things stand: what is asked for now carries this mark.
-    pub(super) fn mark(&self) -> Mark {
-        Mark {
-            hushes: self.hushes.load(Relaxed),
-            plans: self.plans.load(Relaxed),
-        }
+    /// How often silence was asked for. What was scheduled before the last time holds no more.
+    pub(super) fn silences(&self) -> u32 {
+        self.silences.load(Relaxed)
     }
 
-    /// Takes back what has not begun.
-    pub(super) fn cancel(&self) {
-        self.plans.fetch_add(1, Relaxed);
+    /// Ends what sounds, and takes back what is to come.
+    pub(super) fn silence(&self) {
+        self.silences.fetch_add(1, Relaxed);
         self.busy_until.store(0, Relaxed);
     }
 
-    /// Takes back what has not begun, and ends what sounds.
-    pub(super) fn hush(&self) {
-        self.hushes.fetch_add(1, Relaxed);
-        self.cancel();
+    /// The next number for a sound that is played at once.
+    pub(super) fn next_played(&self) -> u32 {
+        self.played.fetch_add(1, Relaxed)
     }
 
     /// Something asked for will sound until then.

@@ -5,10 +5,10 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use super::cue::{Cue, Sound};
 use super::device::Device;
 use super::earcon::Earcon;
 use super::shared::Shared;
+use super::sound::{Scheduled, Sound, SoundId};
 use super::status::Status;
 use super::volume::Volume;
 use super::worker::{self, Order};
@@ -18,7 +18,7 @@ use crate::clock;
 /// they would be too late anyway.
 const QUEUE: usize = 16;
 
-/// Added to what [`Speaker::remaining`] says, for the way from order to ear, in milliseconds.
+/// Added to what [`Speaker::remaining`] says, for the way from order to ear.
 const ON_THE_WAY: Duration = Duration::from_millis(150);
 
 /// Plays earcons in a thread of its own. Clones share one device, one volume and one state; the
@@ -33,8 +33,9 @@ pub struct Speaker {
 }
 
 impl Speaker {
-    /// A speaker that plays, with the sounds of the user's folder where there are any. Its thread starts with the first thing that is due, and no device
-    /// is opened before; muted, it costs nothing.
+    /// A speaker that plays, with the sounds of the user's folder where there are any. Its thread
+    /// starts with the first thing that is to come, and no device is opened before; muted, it
+    /// costs nothing.
     #[must_use]
     pub fn start(volume: Volume, muted: bool, own: Option<PathBuf>) -> Self {
         let status = if Device::BUILT_IN {
@@ -60,38 +61,49 @@ impl Speaker {
     }
 
     /// Plays an earcon now, over what sounds already. Never waits. What cannot begin within
-    /// 300 ms is not played at all; nothing is when muted.
+    /// 300 ms is not played at all, nor is anything while it is muted.
     pub fn play(&self, earcon: Earcon) {
-        self.follow(vec![Cue {
-            due: clock::now(),
-            sound: Sound::Earcon(earcon),
-        }]);
-    }
-
-    /// Plays each of these at its moment. Never waits; nothing is played when muted. Give them
-    /// a second ahead, so that the device is open and what has to be decoded is ready: they then
-    /// begin on the sample. What is given again, as part of a new plan, does not begin twice.
-    pub fn follow(&self, cues: Vec<Cue>) {
-        if self.shared.gain() == 0.0 || cues.is_empty() {
+        if self.shared.gain() == 0.0 {
             return;
         }
-        for cue in &cues {
-            self.shared
-                .busy_until(cue.due + cue.sound.length() + ON_THE_WAY);
+        let number = self.shared.next_played();
+        let sound = Scheduled {
+            id: SoundId {
+                take: u32::MAX,
+                part: [(number >> 16) as u16, number as u16, 0, 0, 0],
+            },
+            due: clock::now(),
+            sound: Sound::Earcon(earcon),
+        };
+        self.expect(&sound);
+        self.order(Order::Play(sound, self.shared.silences()));
+    }
+
+    /// From now on these are to come, each at its moment, and nothing else that was set before.
+    /// What has begun sounds on, and does not begin again when it is set again. Never waits;
+    /// while it is muted nothing is to come.
+    ///
+    /// Set them a second ahead, so that the device is open and what has to be decoded is ready:
+    /// they then begin on the sample.
+    pub fn set(&self, mut schedule: Vec<Scheduled>) {
+        if self.shared.gain() == 0.0 {
+            schedule.clear();
         }
-        let mark = self.shared.mark();
-        self.order(Order::Play { cues, mark });
+        for sound in &schedule {
+            self.expect(sound);
+        }
+        self.order(Order::Set(schedule, self.shared.silences()));
     }
 
-    /// Takes back what was given and has not begun; what sounds, sounds on.
-    pub fn cancel(&self) {
-        self.shared.cancel();
+    fn expect(&self, sound: &Scheduled) {
+        self.shared
+            .busy_until(sound.due + sound.sound.length() + ON_THE_WAY);
     }
 
-    /// Ends what sounds now, softly within 10 ms, and what waits to sound.
-    pub fn hush(&self) {
-        self.shared.hush();
-        self.order(Order::Hush);
+    /// Ends what sounds now, softly within 10 ms, and takes back what is to come.
+    pub fn silence(&self) {
+        self.shared.silence();
+        self.order(Order::Silence);
     }
 
     /// How loud it is set, muted or not.
@@ -140,7 +152,11 @@ impl Speaker {
 
     fn order(&self, order: Order) {
         let Some(orders) = &self.orders else { return };
-        let starts = matches!(order, Order::Play { .. });
+        let starts = match &order {
+            Order::Set(schedule, _) => !schedule.is_empty(),
+            Order::Play(..) => true,
+            Order::Silence => false,
+        };
         let thread = match orders.get() {
             None if starts => orders.get_or_init(|| self.thread()).as_ref(),
             known => known.and_then(Option::as_ref),
@@ -207,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn remaining_counts_down_and_a_hush_ends_it() {
+    fn remaining_counts_down_and_a_silence_ends_it() {
         let (sender, _orders) = sync_channel(QUEUE);
         let shared = Arc::new(Shared::new(Volume::default(), false, Status::Ready));
         let speaker = Speaker {
@@ -220,7 +236,7 @@ mod tests {
         speaker.play(Earcon::Tick);
         let left = speaker.remaining();
         assert!(left > Duration::from_secs(2) && left <= Earcon::End.length() + ON_THE_WAY);
-        speaker.hush();
+        speaker.silence();
         assert_eq!(speaker.remaining(), Duration::ZERO);
         speaker.set_muted(true);
         speaker.play(Earcon::End);

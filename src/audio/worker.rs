@@ -1,30 +1,36 @@
-//! The speaker's thread: takes orders, asks the keeper what to do, holds the device.
+//! The speaker's thread: takes orders, asks the policy what to do, holds the device.
 //!
 //! It is never joined: closing or opening a device may take 30 s when the sound server is frozen.
 //! Nothing but this thread waits for it.
+//!
+//! It also keeps everything that the device's own thread was handed until it is the last to hold
+//! it, so that nothing is ever freed over there.
 
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use super::cue::Cue;
 use super::device::Device;
+use super::device_policy::{Act, DevicePolicy, too_late};
 use super::earcon::{Earcon, SAMPLE_RATE};
-use super::keeper::{Act, Keeper, too_late};
-use super::live::Due;
 use super::own::OwnSounds;
-use super::shared::{Mark, Shared};
+use super::shared::Shared;
+use super::sound::{Scheduled, SoundId};
 use super::status::Status;
+use super::stream::{Ready, Schedule};
 use crate::clock;
 
-/// What the speaker's handles ask of the thread.
+/// What the speaker's handles ask of the thread. Each order holds until the next silence: it
+/// carries the number of those that there had been.
 #[derive(Debug)]
 pub(super) enum Order {
-    /// Play these, as things stood when it was asked.
-    Play { cues: Vec<Cue>, mark: Mark },
-    /// The sounding voices were told to end.
-    Hush,
+    /// From now on this is to come, beside what is due already.
+    Set(Vec<Scheduled>, u32),
+    /// Play this too.
+    Play(Scheduled, u32),
+    /// The stream was told to end what sounds.
+    Silence,
 }
 
 /// Serves orders until the last handle is gone.
@@ -38,15 +44,17 @@ pub(super) fn run(orders: &Receiver<Order>, shared: Arc<Shared>, own: Option<&Pa
         let _ = earcon.samples(); // decoded before the first is due
     }
     let mut worker = Worker {
-        keeper: Keeper::new(clock::now()),
+        policy: DevicePolicy::new(clock::now()),
         device: None,
-        waiting: Vec::new(),
+        to_come: Vec::new(),
+        schedules: Vec::new(),
+        samples: Vec::new(),
         own: own.map(OwnSounds::read).unwrap_or_default(),
         shared,
     };
     loop {
         worker.serve(order);
-        match next(orders, worker.keeper.sleep(clock::now())) {
+        match next(orders, worker.policy.sleep(clock::now())) {
             Ok(next) => order = next,
             Err(()) => return,
         }
@@ -75,104 +83,146 @@ impl Drop for LastWord {
 }
 
 struct Worker {
-    keeper: Keeper,
+    policy: DevicePolicy,
     device: Option<Device>,
-    /// What is yet to sound, also for a device that is opened again meanwhile.
-    waiting: Vec<Waiting>,
+    /// What has yet to sound, also for a device that is opened again meanwhile.
+    to_come: Vec<ToCome>,
+    /// What the device's thread may still hold.
+    schedules: Vec<Arc<Schedule>>,
+    samples: Vec<Arc<[f32]>>,
     own: OwnSounds,
     shared: Arc<Shared>,
 }
 
-struct Waiting {
-    cue: Cue,
-    mark: Mark,
+/// A sound that is to come, decoded once a device wants it.
+struct ToCome {
+    scheduled: Scheduled,
+    samples: Option<Arc<[f32]>>,
+    silences: u32,
 }
 
 impl Worker {
     fn serve(&mut self, order: Option<Order>) {
         self.tend();
         match order {
-            Some(Order::Play { cues, mark }) => self.take(cues, mark),
-            Some(Order::Hush) => self.keeper.hushed(clock::now()),
-            None => {}
+            Some(Order::Set(schedule, silences)) => self.set(schedule, silences),
+            Some(Order::Play(sound, silences)) => self.add(sound, None, silences),
+            Some(Order::Silence) => self.policy.silenced(clock::now()),
+            None => return self.tend(),
         }
+        self.hand_over();
         self.tend();
     }
 
-    fn take(&mut self, cues: Vec<Cue>, mark: Mark) {
-        fail_on_purpose();
-        let first = self.waiting.len();
-        self.waiting
-            .extend(cues.into_iter().map(|cue| Waiting { cue, mark }));
-        self.give_from(first);
-    }
-
-    /// Gives what waits to the device, if there is one, from the sound with this index on. What is
-    /// too late or no more wanted is not even decoded.
-    fn give_from(&mut self, first: usize) {
-        let Some(device) = &self.device else { return };
-        for Waiting { cue, mark } in &self.waiting[first..] {
-            if !mark.holds(self.shared.mark()) || too_late(cue.due, clock::now()) {
-                continue;
-            }
-            let samples = self.own.samples(&cue.sound);
-            let length = samples.len() as f64 / f64::from(SAMPLE_RATE);
-            let end = cue.due + Duration::from_secs_f64(length);
-            device.give(Due {
-                at: cue.due,
-                samples,
-                layer: cue.sound.layer(),
-                mark: *mark,
-            });
-            self.keeper.sounding(end);
-            self.shared.busy_until(end);
+    /// What is due already begins, whatever comes after it.
+    fn set(&mut self, schedule: Vec<Scheduled>, silences: u32) {
+        let now = clock::now();
+        let mut known: Vec<(SoundId, Arc<[f32]>)> = Vec::new();
+        self.to_come.retain(|old| {
+            known.extend(
+                old.samples
+                    .clone()
+                    .map(|samples| (old.scheduled.id, samples)),
+            );
+            old.scheduled.due <= now && !schedule.iter().any(|new| new.id == old.scheduled.id)
+        });
+        for new in schedule {
+            let samples = known.iter().find(|(id, _)| *id == new.id);
+            let samples = samples.map(|(_, samples)| Arc::clone(samples));
+            self.add(new, samples, silences);
         }
     }
 
-    /// Forgets what has sounded or is no more wanted, and says when something is due next.
-    fn next_due(&mut self, now: Instant) -> Option<Instant> {
-        let mark = self.shared.mark();
-        self.waiting
-            .retain(|w| w.mark.holds(mark) && !too_late(w.cue.due, now));
-        self.waiting.iter().map(|w| w.cue.due).min()
+    fn add(&mut self, scheduled: Scheduled, samples: Option<Arc<[f32]>>, silences: u32) {
+        fail_on_purpose();
+        self.to_come.push(ToCome {
+            scheduled,
+            samples,
+            silences,
+        });
     }
 
-    /// Does with the device what the keeper says.
+    /// Hands what is to come over to the device, if there is one. What is too late or no longer
+    /// wanted is not even decoded.
+    fn hand_over(&mut self) {
+        let now = clock::now();
+        let silences = self.forget(now);
+        let Some(device) = &self.device else { return };
+        let mut sounds = Vec::with_capacity(self.to_come.len());
+        for one in &mut self.to_come {
+            let sound = &one.scheduled.sound;
+            let samples = one.samples.get_or_insert_with(|| self.own.samples(sound));
+            let length = samples.len() as f64 / f64::from(SAMPLE_RATE);
+            let end = one.scheduled.due.max(now) + Duration::from_secs_f64(length);
+            self.policy.sounding(end);
+            self.shared.busy_until(end);
+            if !self.samples.iter().any(|kept| Arc::ptr_eq(kept, samples)) {
+                self.samples.push(Arc::clone(samples));
+            }
+            sounds.push(Ready {
+                id: one.scheduled.id,
+                due: one.scheduled.due,
+                samples: Arc::clone(samples),
+                layer: sound.layer(),
+            });
+        }
+        let schedule = Arc::new(Schedule { silences, sounds });
+        device.hand_over(Arc::clone(&schedule));
+        self.schedules.push(schedule);
+    }
+
+    /// Frees what the device's thread has let go of.
+    fn free(&mut self) {
+        self.schedules.retain(|one| Arc::strong_count(one) > 1);
+        self.samples.retain(|one| Arc::strong_count(one) > 1);
+    }
+
+    /// Forgets what is too late and what a silence took back; returns the number of silences.
+    fn forget(&mut self, now: Instant) -> u32 {
+        let silences = self.shared.silences();
+        self.to_come
+            .retain(|one| one.silences == silences && !too_late(one.scheduled.due, now));
+        silences
+    }
+
+    /// Does with the device what the policy says.
     fn tend(&mut self) {
         let now = clock::now();
         if let Some(device) = &self.device {
-            self.keeper.look(device.beats(), now);
+            self.policy.look(device.beats(), now);
         }
-        let due = self.next_due(now);
-        self.keeper.expect(due);
-        match self.keeper.step(now) {
+        self.forget(now);
+        self.free();
+        let due = self.to_come.iter().map(|one| one.scheduled.due).min();
+        self.policy.expect(due);
+        match self.policy.step(now) {
             Act::Stay => {}
             Act::Open => self.open(),
             Act::Close => {
-                self.keeper.closed();
+                self.policy.closed();
                 self.device = None;
             }
             Act::GiveUp => {
-                self.keeper.lost(now);
-                self.tell(); // before the drop, which may take long
+                self.policy.lost(now);
+                self.report(); // before the drop, which may take long
                 self.device = None;
             }
         }
-        self.tell();
+        self.report();
     }
 
     fn open(&mut self) {
         self.device = Device::open(&self.shared);
         let now = clock::now();
         if self.device.is_none() {
-            return self.keeper.failed(now);
+            return self.policy.failed(now);
         }
-        self.keeper.opened(now);
-        self.give_from(0);
+        self.policy.opened(now);
+        self.hand_over();
     }
 
-    fn tell(&self) {
-        self.shared.set_status(self.keeper.status(clock::now()));
+    fn report(&self) {
+        self.shared.set_status(self.policy.status(clock::now()));
     }
 }
 
@@ -182,5 +232,83 @@ fn fail_on_purpose() {
     #[cfg(debug_assertions)]
     if std::env::var_os("BACKRUB_PANIC").is_some_and(|part| part == "audio") {
         panic!("the audio thread was told to fail");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audio::{Sound, Volume};
+
+    fn worker() -> Worker {
+        let shared = Shared::new(Volume::FULL, false, Status::Ready);
+        Worker {
+            policy: DevicePolicy::new(clock::now()),
+            device: None,
+            to_come: Vec::new(),
+            schedules: Vec::new(),
+            samples: Vec::new(),
+            own: OwnSounds::default(),
+            shared: Arc::new(shared),
+        }
+    }
+
+    /// Ticks with these numbers, so many milliseconds from a moment on.
+    fn ticks(from: Instant, ticks: &[(u16, u64)]) -> Vec<Scheduled> {
+        let tick = |(number, ms): &(u16, u64)| Scheduled {
+            id: SoundId {
+                take: 0,
+                part: [*number; 5],
+            },
+            due: from + Duration::from_millis(*ms),
+            sound: Sound::Earcon(Earcon::Tick),
+        };
+        ticks.iter().map(tick).collect()
+    }
+
+    fn numbers(worker: &Worker) -> Vec<u16> {
+        let to_come = worker.to_come.iter();
+        to_come.map(|one| one.scheduled.id.part[0]).collect()
+    }
+
+    #[test]
+    fn what_is_due_begins_whatever_is_set_after_it() {
+        let mut worker = worker();
+        let now = clock::now();
+        worker.set(ticks(now, &[(1, 0), (2, 5_000), (3, 6_000)]), 0);
+        worker.set(ticks(now, &[(3, 7_000), (4, 8_000)]), 0);
+        assert_eq!(numbers(&worker), [1, 3, 4]);
+        // Once more with another moment: it is the same sound.
+        worker.set(ticks(now, &[(1, 100)]), 0);
+        assert_eq!(numbers(&worker), [1]);
+    }
+
+    #[test]
+    fn what_a_silence_took_back_and_what_is_too_late_is_forgotten() {
+        let mut worker = worker();
+        let now = clock::now();
+        worker.set(ticks(now, &[(1, 0), (2, 5_000)]), 0);
+        assert_eq!(worker.forget(now + Duration::from_secs(1)), 0);
+        assert_eq!(numbers(&worker), [2]);
+        worker.shared.silence();
+        assert_eq!(worker.forget(now), 1);
+        assert!(numbers(&worker).is_empty());
+        // An order from before the silence comes late.
+        worker.set(ticks(now, &[(3, 5_000)]), 0);
+        worker.forget(now);
+        assert!(numbers(&worker).is_empty());
+    }
+
+    #[test]
+    fn what_is_set_again_is_not_decoded_again() {
+        let mut worker = worker();
+        let now = clock::now();
+        worker.set(ticks(now, &[(1, 5_000)]), 0);
+        let samples: Arc<[f32]> = Arc::from(vec![0.5]);
+        worker.to_come[0].samples = Some(Arc::clone(&samples));
+        worker.set(ticks(now, &[(1, 5_001), (2, 6_000)]), 0);
+        let kept = worker.to_come[0].samples.as_ref();
+        assert!(kept.is_some_and(|kept| Arc::ptr_eq(kept, &samples)));
+        assert!(worker.to_come[1].samples.is_none());
     }
 }

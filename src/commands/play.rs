@@ -4,11 +4,10 @@ use std::io::{self, IsTerminal, Write};
 
 use super::{Failure, Outcome, ask, start};
 use crate::app::screens::{self, Briefing, Player};
-use crate::app::{self, plain};
+use crate::app::{self, Performance, plain};
 use crate::cli::Common;
 use crate::clock;
 use crate::library::Opened;
-use crate::playback::Playback;
 use crate::terminal::Extent;
 
 /// How to play.
@@ -53,7 +52,7 @@ fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
         super::not_for_this_person(&opened, &mine)?;
         return Ok(Outcome::InputWrong);
     }
-    program.sounds().prepare(&opened.timeline);
+    program.voicing().prepare(&opened.timeline);
     if !ask::before_a_session(&mut program)? {
         return start::end(&program, Ok(()));
     }
@@ -71,7 +70,7 @@ fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
 
 fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
-    program.sounds().prepare(&opened.timeline);
+    program.voicing().prepare(&opened.timeline);
     let first = match now {
         true => screens::to_player(opened, &program),
         false => Box::new(Briefing::of(opened, &program.memory.conditions)),
@@ -90,7 +89,7 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         super::not_for_this_person(&opened, &mine)?;
         return Ok(Outcome::InputWrong);
     }
-    program.sounds().prepare(&opened.timeline);
+    program.voicing().prepare(&opened.timeline);
     if form == plain::Form::Words {
         if let Some(notice) = &program.notice {
             writeln!(io::stdout(), "{notice}")?;
@@ -99,7 +98,7 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
             if !ask::before_a_session(&mut program)? {
                 return start::end(&program, Ok(()));
             }
-        } else if program.memory.red_flags_due(clock::date()) {
+        } else if program.memory.red_flags_due(program.time.date) {
             let words = "Before a first session, and every seven days, answer the warning signs: \
                          `backrub` in a terminal asks them.";
             writeln!(io::stdout(), "{words}")?;
@@ -112,14 +111,13 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         writeln!(io::stdout(), "{words}")?;
     }
     let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
-    let Opened { routine, timeline } = opened.adapted_for(&mine);
-    let mut playback = Playback::new(routine, timeline, program.ear(), program.speed);
-    let played = plain::play(&mut playback, form, &mut io::stdout(), |playback| {
-        plain::remember(&program.last_words, playback, folder);
+    let mut performance = Performance::of(opened.adapted_for(&mine), &program);
+    let played = plain::play(&mut performance, form, &mut io::stdout(), |performance| {
+        performance.remember(&program.last_words, folder, clock::date());
     });
     if played.is_ok() {
         // The last bell rings on while the program still runs.
-        clock::wait(playback.speaker().remaining());
+        clock::wait(performance.speaker().remaining());
     }
     start::end(&program, played)
 }

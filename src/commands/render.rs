@@ -9,6 +9,7 @@ use super::start::speech;
 use super::{Failure, Outcome, cue_sheet};
 use crate::app::{Paths, Program};
 use crate::audio::{self, Format, OwnSounds, SAMPLE_RATE, Sound, SoundFile, Speaker};
+use crate::clock;
 use crate::library::Opened;
 use crate::model::VoiceMode;
 use crate::model::secs::on_screen;
@@ -83,6 +84,7 @@ fn program() -> Result<Program, Failure> {
         Speaker::silent(),
         Speed::USUAL,
         Paths::find(),
+        clock::time(),
     );
     program.recall();
     program.read_settings();
@@ -107,7 +109,7 @@ fn sounds(
     for (text, why) in sounds.wait_for_all(&opened.timeline) {
         writeln!(io::stderr(), "backrub: not spoken, {why}: {text}")?;
     }
-    Ok(sounds.of(&opened.timeline, Duration::ZERO, Duration::MAX))
+    Ok(sounds.whole(&opened.timeline))
 }
 
 /// A whole session, ready to be written.

@@ -1,14 +1,15 @@
 //! `backrub sounds`: the lesson that teaches the sounds, as a screen or as lines.
 
 use std::io::{self, IsTerminal, Write};
+use std::time::Duration;
 
 use super::{Failure, Outcome, start};
 use crate::app::{self, Program, screens};
-use crate::audio::Cue;
+use crate::audio::Scheduled;
 use crate::cli::Common;
 use crate::clock;
 use crate::playback::WARM_UP;
-use crate::playback::lesson::LESSON;
+use crate::playback::lesson::{self, LESSON};
 
 /// Plays the lesson. Without a terminal it comes as lines by itself.
 pub fn run(plain: bool, common: Common) -> Result<Outcome, Failure> {
@@ -27,23 +28,22 @@ pub fn run(plain: bool, common: Common) -> Result<Outcome, Failure> {
 /// One line as each sounds; all at once where nothing can be heard.
 fn lines(program: &Program, out: &mut impl Write) -> io::Result<()> {
     let speaker = &program.speaker;
-    let mut due = clock::now() + WARM_UP;
+    let start = clock::now() + WARM_UP;
     if speaker.muted() {
         writeln!(out, "Sound is off. This is what you would hear.")?;
     }
-    for step in &LESSON {
+    let begins: Vec<Duration> = lesson::begins().collect();
+    let sounds = LESSON.iter().zip(&begins).flat_map(|(step, begins)| {
         let sounds = step.sounds(program.voice).into_iter();
-        let cues = sounds.map(|(at, sound)| Cue {
-            due: due + at,
-            sound,
-        });
-        speaker.follow(cues.collect());
+        sounds.map(|(at, sound)| (*begins + at, sound))
+    });
+    speaker.set(Scheduled::from(start, 0, sounds));
+    for (step, begins) in LESSON.iter().zip(begins) {
         if speaker.is_audible() {
-            clock::wait(due.saturating_duration_since(clock::now()));
+            clock::wait((start + begins).saturating_duration_since(clock::now()));
         }
         writeln!(out, "{:<12} {}", step.name, step.meaning)?;
         out.flush()?;
-        due += step.length();
     }
     clock::wait(speaker.remaining());
     if speaker.status().is_silent() {

@@ -6,6 +6,7 @@ use super::{Failure, Outcome};
 use crate::app::{Paths, Program};
 use crate::audio::{Speaker, Volume};
 use crate::cli::Common;
+use crate::clock;
 use crate::model::{Palette, VoiceMode};
 use crate::speech::Speech;
 use crate::terminal::capabilities::Environment;
@@ -17,7 +18,7 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     stderr::divert(paths.as_ref().map(Paths::log).as_deref());
     let here = Environment::here();
     let theme = here.theme(Palette::Auto);
-    let mut program = Program::new(theme, Speaker::silent(), common.speed, paths);
+    let mut program = Program::new(theme, Speaker::silent(), common.speed, paths, clock::time());
     program.recall();
     program.read_settings();
     let chosen = common

@@ -29,7 +29,7 @@ pub use moment::{Moment, State};
 pub use pace::{Beat, BeatKind, beat_at};
 pub use plan::Plan;
 pub use planned::Planned;
-pub use score::{Heard, Sound};
+pub use score::{Note, NoteKind};
 pub use session::Session;
 pub use signal::{Dated, Signal};
 pub use speech::Spoken;

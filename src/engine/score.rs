@@ -1,62 +1,76 @@
-//! All that is heard of a timeline, dated: the signals, the pace, the voice.
+//! The score of a timeline: everything to hear of it, dated. Signals, the pace, the voice.
 //!
 //! Whoever plays it, a device or a file, asks for a stretch of time and gets what begins in it.
-//! The pace has the lowest rank: a beat that would meet `work`, `half` or a tick is not sounded.
+//! Each note can be told from every other by what it belongs to, so that a note that is still to
+//! come is known again when the timeline changes around it. The pace has the lowest rank: a beat
+//! that would meet `work`, `half` or a tick is not sounded.
 
+use std::ops::Range;
 use std::time::Duration;
 
 use super::pace::{BeatKind, beats};
+use super::speech::Kind;
 use super::{Beat, Phase, Segment, Signal, Spoken, Timeline};
+use crate::model::Side;
 
-/// Something to hear.
+/// What a note sounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sound<'t> {
+pub enum NoteKind<'t> {
     /// The sound of a signal. An author's line has none but its words.
     Signal(Signal),
-    /// A beat of the pace.
+    /// A beat of the pace, and how long it lasts.
     Beat(BeatKind, Duration),
     /// A line that is spoken.
     Line(&'t Spoken),
 }
 
-/// Something to hear, with its date.
+/// Something to hear.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Heard<'t> {
+pub struct Note<'t> {
     /// Since the session's begin.
     pub at: Duration,
-    /// What it is.
-    pub sound: Sound<'t>,
+    /// The stroke that it belongs to, as an index in playing order; the end has none.
+    pub stroke: Option<usize>,
+    /// The side that it belongs to; the end has none.
+    pub side: Option<Side>,
+    /// Its number among those of its kind in one segment, from 0.
+    pub nth: usize,
+    /// What sounds.
+    pub kind: NoteKind<'t>,
+}
+
+impl Note<'_> {
+    /// Whether it tells that half of a side's work is done.
+    pub(super) fn tells_half(&self) -> bool {
+        match self.kind {
+            NoteKind::Signal(signal) => signal == Signal::Half,
+            NoteKind::Line(line) => line.kind == Kind::Word,
+            NoteKind::Beat(..) => false,
+        }
+    }
 }
 
 /// A beat this long before a signal would meet it.
 const BEFORE: Duration = Duration::from_millis(200);
-/// So long a signal keeps the pace silent.
+/// For this long after a signal the pace stays silent.
 const AFTER: Duration = Duration::from_millis(350);
 
 impl Timeline {
-    /// What begins from a moment on, and before another, in order of the dates.
+    /// What begins at `from` or later, and before `to`, in order of the dates.
     #[must_use]
-    pub fn score(&self, from: Duration, to: Duration) -> Vec<Heard<'_>> {
-        let signals = self.signals.iter().map(|dated| Heard {
-            at: dated.at,
-            sound: Sound::Signal(dated.signal),
-        });
-        let lines = self.speech.iter().map(|line| Heard {
-            at: line.at,
-            sound: Sound::Line(line),
-        });
-        let within = |heard: &Heard<'_>| from <= heard.at && heard.at < to;
-        let mut all: Vec<_> = signals.chain(lines).filter(within).collect();
-        all.retain(|heard| heard.sound != Sound::Signal(Signal::Say));
+    pub fn score(&self, from: Duration, to: Duration) -> Vec<Note<'_>> {
         let first = self
             .segments
             .partition_point(|segment| segment.end() <= from);
         let segments = self.segments[first..].iter();
-        for segment in segments.take_while(|segment| segment.start < to) {
-            all.extend(self.pace(segment).filter(within));
-        }
-        all.sort_by_key(|heard| heard.at);
-        all
+        let mut notes: Vec<_> = segments
+            .take_while(|segment| segment.start < to)
+            .flat_map(|segment| self.notes_of(segment))
+            .chain(self.notes_between(self.total..Duration::MAX, None))
+            .filter(|note| (from..to).contains(&note.at))
+            .collect();
+        notes.sort_by_key(|note| note.at);
+        notes
     }
 
     /// When the last sound has begun; the words after the last bell come after the end.
@@ -76,28 +90,73 @@ impl Timeline {
         next.map_or(Duration::MAX, |next| next - line.at)
     }
 
-    fn pace(&self, segment: &Segment) -> impl Iterator<Item = Heard<'_>> {
+    fn notes_of<'t>(&'t self, segment: &'t Segment) -> impl Iterator<Item = Note<'t>> {
+        let span = segment.start..segment.end();
+        self.notes_between(span, Some(segment))
+            .chain(self.pace(segment))
+    }
+
+    /// The signals and the spoken lines of a span, which is one segment or what comes after all.
+    fn notes_between<'t>(
+        &'t self,
+        span: Range<Duration>,
+        segment: Option<&'t Segment>,
+    ) -> impl Iterator<Item = Note<'t>> {
+        let signals = within(&self.signals, &span, |dated| dated.at).iter();
+        let lines = within(&self.speech, &span, |line| line.at).iter();
+        let signals = signals.enumerate().filter_map(move |(nth, dated)| {
+            let kind = NoteKind::Signal(dated.signal);
+            (dated.signal != Signal::Say).then(|| note(segment, dated.at, nth, kind))
+        });
+        let lines = lines
+            .enumerate()
+            .map(move |(nth, line)| note(segment, line.at, nth, NoteKind::Line(line)));
+        signals.chain(lines)
+    }
+
+    fn pace<'t>(&'t self, segment: &'t Segment) -> impl Iterator<Item = Note<'t>> {
         let works = segment.phase == Phase::Work;
         let stroke = &self.strokes[segment.stroke];
         let beats = works.then(|| beats(stroke, segment.length));
-        let start = segment.start;
-        beats.into_iter().flatten().filter_map(move |beat: Beat| {
-            let at = start + beat.at;
-            let passes = beat.kind == BeatKind::Pass;
-            (!passes || self.is_clear(at)).then_some(Heard {
-                at,
-                sound: Sound::Beat(beat.kind, beat.length),
-            })
+        let beats = beats.into_iter().flatten().enumerate();
+        beats.filter_map(move |(nth, beat): (usize, Beat)| {
+            let at = segment.start + beat.at;
+            let clear = beat.kind != BeatKind::Pass || self.is_clear(at);
+            let kind = NoteKind::Beat(beat.kind, beat.length);
+            clear.then(|| note(Some(segment), at, nth, kind))
         })
     }
 
     /// Whether no signal sounds so near that a beat would meet it.
     fn is_clear(&self, at: Duration) -> bool {
-        let from = at.saturating_sub(AFTER);
-        let near = self.signals.partition_point(|dated| dated.at <= from);
-        let mut near = self.signals[near..]
-            .iter()
-            .take_while(|dated| dated.at < at + BEFORE);
+        let near = within(
+            &self.signals,
+            &(at.saturating_sub(AFTER)..at + BEFORE),
+            |dated| dated.at,
+        );
+        let mut near = near.iter().filter(|dated| dated.at + AFTER > at);
         near.all(|dated| dated.signal == Signal::Say)
     }
+}
+
+fn note<'t>(
+    segment: Option<&'t Segment>,
+    at: Duration,
+    nth: usize,
+    kind: NoteKind<'t>,
+) -> Note<'t> {
+    Note {
+        at,
+        stroke: segment.map(|segment| segment.stroke),
+        side: segment.map(|segment| segment.side),
+        nth,
+        kind,
+    }
+}
+
+/// Those of a list, in order of their dates, that fall into a span.
+fn within<'l, T>(list: &'l [T], span: &Range<Duration>, date: impl Fn(&T) -> Duration) -> &'l [T] {
+    let first = list.partition_point(|one| date(one) < span.start);
+    let count = list[first..].partition_point(|one| date(one) < span.end);
+    &list[first..first + count]
 }

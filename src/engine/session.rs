@@ -6,11 +6,10 @@
 
 use std::time::Duration;
 
-use super::speech::Kind;
 use super::travel::LeftBehind;
 use super::{
-    Command, Dated, Event, Heard, Moment, Plan, Planned, Segment, Signal, Sound, State, Tally,
-    Timeline, What, time_limits,
+    Command, Dated, Event, Moment, Note, Plan, Planned, Segment, Signal, State, Tally, Timeline,
+    What, time_limits,
 };
 use crate::model::Side;
 
@@ -18,6 +17,14 @@ use crate::model::Side;
 const COUNTDOWN: Duration = Duration::from_secs(3);
 /// How long an author's line stays to be read.
 const LINE_STAYS: Duration = Duration::from_secs(8);
+
+/// Half of a side's work, as it was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ToldHalf {
+    stroke: usize,
+    side: Side,
+    at: Duration,
+}
 
 /// One play-through of a timeline.
 #[derive(Debug, Clone)]
@@ -29,7 +36,7 @@ pub struct Session {
     /// The next signal to be told, as an index into the timeline's signals.
     pub(super) cursor: usize,
     /// The work whose half was told, so that a longer stroke does not tell it again.
-    pub(super) half_told: Option<(usize, Side)>,
+    pub(super) half_told: Option<ToldHalf>,
     /// The moment that a press of "next" left behind.
     pub(super) left_behind: Option<LeftBehind>,
     pub(super) eased: Vec<bool>,
@@ -258,32 +265,43 @@ impl Session {
         }
     }
 
-    /// Whether a signal is to be told: a half only once in each pass of its work.
+    /// Whether a signal is news: half of a side's work is told once in each pass.
     fn is_new(&mut self, signal: &Dated) -> bool {
-        let work = signal.stroke.zip(signal.side);
-        match signal.signal {
-            Signal::Work => self.half_told = None,
-            Signal::Half if self.half_told == work => return false,
-            Signal::Half => self.half_told = work,
+        match (signal.signal, signal.stroke.zip(signal.side)) {
+            (Signal::Work, _) => self.half_told = None,
+            (Signal::Half, Some((stroke, side))) => {
+                if self.told_half_of(stroke, side).is_some() {
+                    return false;
+                }
+                let at = signal.at;
+                self.half_told = Some(ToldHalf { stroke, side, at });
+            }
             _ => {}
         }
         true
     }
 
-    /// Whether a sound would tell for the second time that half of a side's work is done: a stroke
-    /// that was made longer has another half.
+    /// When half of this work was told in this pass, if it was.
+    fn told_half_of(&self, stroke: usize, side: Side) -> Option<Duration> {
+        let told = self.half_told?;
+        ((told.stroke, told.side) == (stroke, side)).then_some(told.at)
+    }
+
+    /// What is to be heard from `from` on and before `to`, as things stand. A stroke that was
+    /// made longer has another half, which is not told a second time.
     #[must_use]
-    pub fn has_told(&self, heard: &Heard<'_>) -> bool {
-        let tells = match heard.sound {
-            Sound::Signal(Signal::Half) => true,
-            Sound::Line(line) => line.kind == Kind::Word,
-            _ => false,
-        };
-        let work = self.timeline.segment_at(heard.at);
-        tells
-            && work.is_some_and(|work| {
-                heard.at < work.end() && self.half_told == Some((work.stroke, work.side))
-            })
+    pub fn score(&self, from: Duration, to: Duration) -> Vec<Note<'_>> {
+        let mut score = self.timeline.score(from, to);
+        if let Some(told) = self.half_told {
+            let signals = &self.timeline.signals;
+            let again = signals.iter().any(|dated| {
+                let half = dated.signal == Signal::Half && dated.at != told.at;
+                half && (dated.stroke, dated.side) == (Some(told.stroke), Some(told.side))
+            });
+            let work = (Some(told.stroke), Some(told.side));
+            score.retain(|note| !(again && note.tells_half() && (note.stroke, note.side) == work));
+        }
+        score
     }
 
     fn line(&self, segment: &Segment) -> Option<&str> {

@@ -5,9 +5,9 @@
 
 use std::time::Duration;
 
+use super::session::ToldHalf;
 use super::stance::Stance;
 use super::{Event, Phase, Session, State, What};
-use crate::model::Side;
 
 /// Until this far into the new work, going back means the stroke before.
 const JUST_BEGUN: Duration = Duration::from_secs(3);
@@ -17,7 +17,7 @@ const JUST_BEGUN: Duration = Duration::from_secs(3);
 pub(super) struct LeftBehind {
     at: Duration,
     cursor: usize,
-    half_told: Option<(usize, Side)>,
+    half_told: Option<ToldHalf>,
     /// The stroke that was gone to instead.
     instead: usize,
 }

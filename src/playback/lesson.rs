@@ -28,7 +28,7 @@ pub struct Step {
 enum Kind {
     /// Once.
     Once(Earcon),
-    /// So many of them, so far apart.
+    /// This many of them, this far apart.
     Several(Earcon, u32, Duration),
     Breath(Breath),
 }
@@ -67,6 +67,15 @@ pub static LESSON: [Step; 13] = [
     step("resume", "Going on.", Once(Earcon::Resume)),
     step("end", "The end.", Once(Earcon::End)),
 ];
+
+/// When each step begins, from the begin of the lesson.
+pub fn begins() -> impl Iterator<Item = Duration> {
+    LESSON.iter().scan(Duration::ZERO, |at, step| {
+        let begins = *at;
+        *at += step.length();
+        Some(begins)
+    })
+}
 
 impl Step {
     /// What sounds, each from the begin of the step.

@@ -1,175 +1,224 @@
-//! One routine being followed: a session, the ear that hears it, and what is kept of it.
+//! A routine being followed: a session, how fast its time runs, and what is heard of it.
 //!
-//! The playback is driven by whoever waits: the player's loop, or plain mode. It turns events
-//! into sounds and real time into session time, and knows nothing of screens.
+//! Pure: it is told the time and what a person wants, and answers with the session's events and
+//! with what is to be done for the ear ([`Act`]). It holds no device, no screen and no clock, so a
+//! test hears what a person hears (`tests/playbacks`).
 
 pub mod lesson;
-mod schedule;
 mod speed;
+mod take;
 mod voicing;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
-
-use crate::audio::{Earcon, Speaker, Volume};
-use crate::clock;
+use crate::audio::{Earcon, Scheduled};
 use crate::engine::{Command, Event, Moment, Session, Signal, State, Timeline, What};
 use crate::model::{Routine, VoiceMode};
-use crate::store::Done;
+use take::{Start, Take};
 
-pub use schedule::Ear;
-pub use speed::Speed;
-pub use voicing::Voicing;
+pub use speed::{BadSpeed, Speed};
+pub use voicing::{Dated, Voicing};
 
-/// An output that sleeps, such as one over the air, loses what comes first: it gets so much
+/// An output that sleeps, such as one over the air, loses what comes first: it gets this much
 /// silence before the begin.
 pub const WARM_UP: Duration = Duration::from_millis(600);
 
-/// One routine being followed.
+/// What is to be done for the ear.
+#[derive(Debug, Clone)]
+pub enum Act {
+    /// This is to come, in place of what was to come before. What has begun sounds on.
+    Schedule(Vec<Scheduled>),
+    /// End what sounds and take back what is to come.
+    Silence,
+    /// Play this now, over what sounds.
+    Play(Earcon),
+    /// Ring the terminal's bell.
+    Ring,
+}
+
+/// Where the sounds go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    /// To a device, as far as is known.
+    Device,
+    /// Nowhere, because the person wants it so.
+    Muted,
+    /// Nowhere, because there is no device; one may come.
+    Nowhere,
+}
+
+/// A routine being followed.
+#[derive(Debug)]
 pub struct Playback {
     routine: Routine,
     session: Session,
-    ear: Ear,
-    speed: Speed,
-    /// Real time until the session starts; none before the first time goes by.
-    starts_in: Option<Duration>,
-    /// Signals for the terminal's bell since it was last asked.
-    bells: usize,
+    voicing: Voicing,
+    output: Output,
+    take: Take,
+    /// The time that it was told last.
+    now: Instant,
+    /// When the session starts; nothing before the first time goes by.
+    starts_at: Option<Instant>,
+    acts: Vec<Act>,
 }
 
 impl Playback {
     /// A playback at its very beginning. It starts when time goes by.
     #[must_use]
-    pub fn new(routine: Routine, timeline: Timeline, ear: Ear, speed: Speed) -> Self {
-        Self {
-            routine,
-            session: Session::new(timeline),
-            ear,
-            speed,
-            starts_in: None,
-            bells: 0,
-        }
+    pub fn new(routine: Routine, timeline: Timeline, voicing: Voicing, now: Instant) -> Self {
+        Self::of(routine, Session::new(timeline), voicing, now)
     }
 
-    /// A playback that begins at this moment of the routine, to rehearse it.
+    /// A playback that begins at a moment of the routine, to rehearse it.
     #[must_use]
     pub fn from_moment(
         routine: Routine,
         timeline: Timeline,
         at: Duration,
-        ear: Ear,
-        speed: Speed,
+        voicing: Voicing,
+        now: Instant,
     ) -> Self {
+        Self::of(routine, Session::from_moment(timeline, at), voicing, now)
+    }
+
+    fn of(routine: Routine, session: Session, voicing: Voicing, now: Instant) -> Self {
         Self {
-            session: Session::from_moment(timeline.clone(), at),
-            ..Self::new(routine, timeline, ear, speed)
+            routine,
+            take: Take::first(Start::With(session.at())),
+            session,
+            voicing,
+            output: Output::Nowhere,
+            now,
+            starts_at: None,
+            acts: Vec::new(),
         }
     }
 
-    /// Goes on with this version of the routine, from this moment of it; held if it was held.
-    pub fn take_up(&mut self, routine: Routine, timeline: Timeline, at: Duration) {
-        self.ear.prepare(&timeline);
+    /// Lets time go by until `now`, and tells what happened in it.
+    pub fn advance(&mut self, now: Instant) -> Vec<Event> {
+        let mut real = now.saturating_duration_since(self.now);
+        self.now = now;
+        let mut events = Vec::new();
+        if self.session.state() == State::Ready {
+            let starts_at = self.warm_up();
+            if now < starts_at {
+                return events;
+            }
+            real = now - starts_at;
+            events = self.session.obey(Command::Start);
+        }
+        let time = self.voicing.speed.session_time(real);
+        events.extend(self.session.advance(time));
+        self.hear(&events);
+        events
+    }
+
+    /// Does what a person wants at `now`, and tells what came of it. The time until then has gone
+    /// by, except where the program was away.
+    pub fn obey(&mut self, command: Command, now: Instant) -> Vec<Event> {
+        let held = matches!(command, Command::Pause | Command::Gap(_));
+        if held && self.session.state() == State::Ready {
+            self.begin_anew(now);
+            return Vec::new();
+        }
+        let mut events = match command {
+            Command::Gap(_) => Vec::new(),
+            _ => self.advance(now),
+        };
+        self.now = now;
+        let answer = self.session.obey(command);
+        self.hear(&answer);
+        events.extend(answer);
+        events
+    }
+
+    /// Goes on with another version of the routine, from a moment of it; held if it was held.
+    pub fn take_up(&mut self, routine: Routine, timeline: Timeline, at: Duration, now: Instant) {
+        self.voicing.prepare(&timeline);
         self.routine = routine;
         let before = std::mem::replace(&mut self.session, Session::from_moment(timeline, at));
         if before.state() == State::Ready {
-            self.warms_up_again();
-            return;
+            return self.begin_anew(now);
         }
-        self.ear.hush();
-        self.ear.moved(at, true);
+        self.now = now;
+        self.silence(Start::With(at));
         if before.moves() {
             let events = self.session.obey(Command::Start);
-            self.sound(&events);
+            self.hear(&events);
         } else {
             self.session.hold_still();
         }
     }
 
     /// Silent from now on, for good.
-    pub fn hush(&mut self) {
-        self.ear.hush();
+    pub fn fall_silent(&mut self) {
+        self.silence(Start::With(self.session.at()));
     }
 
-    /// Lets real time go by.
-    pub fn advance(&mut self, real: Duration) -> Vec<Event> {
-        let mut events = Vec::new();
-        let mut real = real;
-        if self.session.state() == State::Ready {
-            let Some(over) = self.warm_up(real) else {
-                return events;
-            };
-            real = over;
-            events = self.session.obey(Command::Start);
+    /// Says where the sounds go from now on.
+    pub fn set_output(&mut self, output: Output) {
+        let before = std::mem::replace(&mut self.output, output);
+        if (before == Output::Muted) != (output == Output::Muted) {
+            self.schedule();
         }
-        events.extend(self.session.advance(self.speed.session_time(real)));
-        self.sound(&events);
-        events
     }
 
-    /// Does what a person wants.
-    pub fn obey(&mut self, command: Command) -> Vec<Event> {
-        if matches!(command, Command::Pause | Command::Gap(_)) {
-            self.warms_up_again();
+    /// Lets the coach say more or less from now on.
+    pub fn set_voice(&mut self, voice: VoiceMode) {
+        let before = std::mem::replace(&mut self.voicing.voice, voice);
+        self.take.voice_changed(before, voice, self.session.at());
+        self.voicing.prepare(self.session.timeline());
+        self.schedule();
+    }
+
+    /// Lets the time run faster or slower from now on; what sounds is cut.
+    pub fn set_speed(&mut self, speed: Speed) {
+        self.voicing.speed = speed;
+        match self.session.state() {
+            State::Ready => self.silence(Start::With(self.session.at())),
+            _ => self.silence(Start::After(self.session.at())),
         }
-        let events = self.session.obey(command);
-        self.sound(&events);
-        events
+        self.schedule();
     }
 
-    /// Before the begin, what was given holds no more: it is given anew. Answers whether it is
-    /// before the begin.
-    fn warms_up_again(&mut self) -> bool {
-        let waits = self.session.state() == State::Ready;
-        if waits {
-            self.starts_in = None;
-        }
-        waits
+    /// What is to be done for the ear since it was last asked, in order.
+    #[must_use]
+    pub fn take_acts(&mut self) -> Vec<Act> {
+        std::mem::take(&mut self.acts)
     }
 
-    /// Waits until the output is awake; answers the real time that is over once it is.
-    fn warm_up(&mut self, real: Duration) -> Option<Duration> {
-        let Some(left) = self.starts_in else {
-            let left = self.ear.speaker().is_audible().then_some(WARM_UP);
-            let left = left.unwrap_or_default();
-            // The last words of another session may still sound.
-            self.ear.hush();
-            self.ear.moved(self.session.at(), true);
-            self.ear.follow(&self.session, clock::now() + left);
-            self.starts_in = Some(left);
-            return left.is_zero().then_some(Duration::ZERO);
-        };
-        self.starts_in = Some(left.saturating_sub(real));
-        real.checked_sub(left)
-    }
-
-    /// The real time until something happens by itself.
+    /// The real time until something happens by itself, from the time that it was told last.
     #[must_use]
     pub fn until_next(&self) -> Option<Duration> {
         if self.session.state() == State::Ready {
-            return Some(self.starts_in.unwrap_or_default());
+            let left = self
+                .starts_at
+                .map(|start| start.saturating_duration_since(self.now));
+            return Some(left.unwrap_or_default());
         }
         let event = self.session.until_next();
-        let event = event.map(|wait| self.speed.real_time(wait));
-        event
-            .into_iter()
-            .chain(self.ear.until_refill(&self.session))
-            .min()
+        let event = event.map(|wait| self.voicing.speed.real_time(wait));
+        let refill = self.take.until_refill(&self.session, &self.voicing);
+        event.into_iter().chain(refill).min()
     }
 
     /// The real time until a shown second changes.
     #[must_use]
     pub fn until_next_second(&self) -> Option<Duration> {
-        let moment = self.moment()?;
-        moment
-            .until_next_second()
-            .map(|wait| self.speed.real_time(wait))
+        let wait = self.moment()?.until_next_second();
+        wait.map(|wait| self.voicing.speed.real_time(wait))
     }
 
     /// All that there is to see now.
     #[must_use]
     pub fn moment(&self) -> Option<Moment<'_>> {
         self.session.moment()
+    }
+
+    /// The time that it was told last.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        self.now
     }
 
     /// The session.
@@ -184,119 +233,111 @@ impl Playback {
         &self.routine
     }
 
-    /// The ear.
-    #[must_use]
-    pub fn speaker(&self) -> &Speaker {
-        self.ear.speaker()
-    }
-
     /// How much the coach says.
     #[must_use]
     pub fn voice(&self) -> VoiceMode {
-        self.ear.voice()
-    }
-
-    /// Lets the coach say more or less from now on.
-    pub fn set_voice(&mut self, voice: VoiceMode) {
-        match self.warms_up_again() {
-            true => self.ear.choose_voice(voice),
-            false => self.ear.set_voice(voice, &self.session, clock::now()),
-        }
-    }
-
-    /// Mutes or unmutes it.
-    pub fn set_muted(&mut self, muted: bool) {
-        self.ear.speaker().set_muted(muted);
-        if !self.warms_up_again() {
-            self.ear.changed(&self.session, clock::now());
-        }
-    }
-
-    /// Sets how loud it is.
-    pub fn set_volume(&mut self, volume: Volume) {
-        let was_silent = !self.ear.speaker().is_audible();
-        self.ear.speaker().set_volume(volume);
-        if was_silent && !self.warms_up_again() {
-            self.ear.changed(&self.session, clock::now());
-        }
+        self.voicing.voice
     }
 
     /// How fast the time runs.
     #[must_use]
     pub fn speed(&self) -> Speed {
-        self.speed
+        self.voicing.speed
     }
 
-    /// Lets the time run faster or slower from now on.
-    pub fn set_speed(&mut self, speed: Speed) {
-        self.speed = speed;
-        match self.warms_up_again() {
-            true => self.ear.choose_speed(speed),
-            false => self.ear.set_speed(speed, &self.session, clock::now()),
+    /// When the session starts. The first time that it is asked, it schedules the begin.
+    fn warm_up(&mut self) -> Instant {
+        if let Some(starts_at) = self.starts_at {
+            return starts_at;
         }
+        let wait = match self.output {
+            Output::Device => WARM_UP,
+            Output::Muted | Output::Nowhere => Duration::ZERO,
+        };
+        let starts_at = self.now + wait;
+        self.starts_at = Some(starts_at);
+        // The last words of another session may still sound.
+        self.silence(Start::With(self.session.at()));
+        self.schedule();
+        starts_at
     }
 
-    /// Whether the terminal's bell is to ring: without a sound device, for `next`, `switch`
-    /// and `end`.
-    pub fn take_bell(&mut self) -> bool {
-        std::mem::take(&mut self.bells) > 0
+    /// Before the begin nothing is lost: it waits for time to go by once more.
+    fn begin_anew(&mut self, now: Instant) {
+        self.now = now;
+        self.starts_at = None;
+        self.silence(Start::With(self.session.at()));
     }
 
-    /// What the diary keeps; nothing where nothing was worked.
-    #[must_use]
-    pub fn done(&self, at: Timestamp) -> Option<Done> {
-        let tally = self.session.tally();
-        let seconds = tally.total().as_secs();
-        (seconds > 0).then(|| Done {
-            at,
-            routine: self.routine.id.clone(),
-            title: self.routine.title.clone(),
-            benefit: self.routine.benefit.id().to_owned(),
-            seconds,
-            strokes: tally.strokes(),
-            finished: self.session.state() == State::Ended,
-        })
-    }
-
-    fn sound(&mut self, events: &[Event]) {
-        let (now, at) = (clock::now(), self.session.at());
-        let told_now = events
-            .iter()
-            .any(|event| event.at == at && event.what.signal().is_some());
+    /// What events mean for the ear. Signals were scheduled ahead of their dates.
+    fn hear(&mut self, events: &[Event]) {
+        let mut changed = false;
         for event in events {
             match &event.what {
-                What::Moved(_) | What::LeftOut(_) => {
-                    self.ear.hush();
-                    self.ear.moved(at, told_now);
+                What::Moved(_) => self.silence(start(self.session.at(), events)),
+                What::Paused | What::Away(_) | What::Stopped => {
+                    self.silence(Start::With(self.session.at()));
                 }
-                What::Paused | What::Away(_) | What::Stopped => self.ear.hush(),
+                // A wait ends a little late: what is due since is heard too.
                 What::Resumed => {
-                    // A wait ends a little late: what is due since is to be heard too.
-                    let told = events
-                        .iter()
-                        .any(|other| other.at == event.at && other.what.signal().is_some());
-                    self.ear.moved(event.at, told);
-                    self.ear.say_again(&self.session, now);
+                    self.take.next(start(event.at, events));
+                    self.take.say_again(&self.session, &self.voicing);
                 }
-                What::Timed { .. } => self.ear.changed(&self.session, now),
+                What::Timed { .. } => changed = true,
                 _ => {}
             }
             if let Some(earcon) = at_once(&event.what) {
-                self.ear.speaker().play(earcon);
+                self.acts.push(Act::Play(earcon));
             }
-            let rings = matches!(
-                event.what.signal(),
-                Some(Signal::Next | Signal::Switch | Signal::End)
-            );
-            let speaker = self.ear.speaker();
-            let silent = speaker.status().is_silent() && !speaker.muted();
-            self.bells += usize::from(rings && silent);
+            let rings = [Signal::Next, Signal::Switch, Signal::End];
+            let rings = event
+                .what
+                .signal()
+                .is_some_and(|signal| rings.contains(&signal));
+            if rings && self.output == Output::Nowhere {
+                self.acts.push(Act::Ring);
+            }
         }
-        self.ear.follow(&self.session, now);
+        if changed || self.take.runs_out(&self.session, &self.voicing) {
+            self.schedule();
+        }
+    }
+
+    fn silence(&mut self, next: Start) {
+        self.take.next(next);
+        self.acts.push(Act::Silence);
+    }
+
+    /// Says all that is to come in the next seconds; nothing is while the time stands still.
+    fn schedule(&mut self) {
+        let begins = match self.session.state() {
+            State::Running | State::Ended => Some(self.now),
+            State::Ready => self.starts_at.map(|start| start.max(self.now)),
+            _ => None,
+        };
+        let Some(now) = begins else { return };
+        let stands_at = self.voicing.speed.real_time(self.session.at());
+        let to_come = self.take.schedule(&self.session, &self.voicing).into_iter();
+        let schedule = to_come.map(|(id, voiced)| Scheduled {
+            id,
+            // What has been due for a little while begins at once.
+            due: now + voiced.at.saturating_sub(stands_at) - stands_at.saturating_sub(voiced.at),
+            sound: voiced.sound,
+        });
+        self.acts.push(Act::Schedule(schedule.collect()));
     }
 }
 
-/// What sounds when it happens; signals were given ahead of their date.
+/// Where a take begins that begins at a date: with what is due then if it is told only now.
+fn start(at: Duration, events: &[Event]) -> Start {
+    let told_now = |event: &Event| event.at == at && event.what.signal().is_some();
+    match events.iter().any(told_now) {
+        true => Start::With(at),
+        false => Start::After(at),
+    }
+}
+
+/// What sounds when it happens.
 fn at_once(what: &What) -> Option<Earcon> {
     Some(match what {
         What::Paused | What::Away(_) => Earcon::Pause,

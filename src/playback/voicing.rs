@@ -1,11 +1,11 @@
-//! The score of a session as sounds: what is said, in which voice, and where it is left out.
+//! A score as sounds: what is said, in which voice, and where it is left out.
 
 use std::time::Duration;
 
 use super::Speed;
 use crate::audio::{Breath, Earcon, Sound};
 use crate::engine::speech::Kind;
-use crate::engine::{BeatKind, Heard, Signal, Spoken, Timeline, score};
+use crate::engine::{BeatKind, Note, NoteKind, Signal, Spoken, Timeline};
 use crate::model::VoiceMode;
 use crate::speech::Speech;
 use crate::voice;
@@ -16,7 +16,7 @@ const LEAST_BEAT: Duration = Duration::from_millis(180);
 /// How a score is turned into sounds.
 #[derive(Debug, Clone)]
 pub struct Voicing {
-    /// Another voice, for what the one in the box cannot say.
+    /// Another voice, for what the embedded one cannot say.
     pub speech: Option<Speech>,
     /// How much is said.
     pub voice: VoiceMode,
@@ -24,50 +24,65 @@ pub struct Voicing {
     pub speed: Speed,
 }
 
-/// A sound with its date in real time since the session's begin, as if it had never been held.
+/// A sound with its date, which is real time since the session's begin as if it had never been
+/// held.
 pub type Dated = (Duration, Sound);
 
+/// A sound of a score, with its date and what tells it from all others of the score.
+#[derive(Debug, Clone)]
+pub(super) struct Voiced {
+    pub(super) at: Duration,
+    pub(super) part: [u16; 5],
+    pub(super) sound: Sound,
+}
+
 impl Voicing {
-    /// What begins from a date on, and before another, in order.
+    /// Everything that is heard of a timeline from its begin to its end, in order.
     #[must_use]
-    pub fn of(&self, timeline: &Timeline, from: Duration, to: Duration) -> Vec<Dated> {
-        self.of_score(timeline, timeline.score(from, to))
+    pub fn whole(&self, timeline: &Timeline) -> Vec<Dated> {
+        let score = timeline.score(Duration::ZERO, Duration::MAX);
+        let voiced = self.voiced(timeline, &score).into_iter();
+        voiced.map(|voiced| (voiced.at, voiced.sound)).collect()
     }
 
-    /// The sounds of a part of a timeline's score, in order of their dates.
-    #[must_use]
-    pub fn of_score(&self, timeline: &Timeline, score: Vec<Heard<'_>>) -> Vec<Dated> {
-        let mut sounds = Vec::new();
-        for heard in score {
-            let at = self.speed.real_time(heard.at);
-            match heard.sound {
-                score::Sound::Signal(signal) => {
-                    sounds.extend(earcon(signal).map(|earcon| (at, Sound::Earcon(earcon))));
-                }
-                score::Sound::Beat(kind, length) => {
-                    sounds.extend(self.beat(kind, length).map(|beat| (at, beat)));
-                }
-                score::Sound::Line(line) => {
-                    let room = self.speed.real_time(timeline.room_for(line));
-                    sounds.extend(self.line(line, at, room));
-                }
-            }
+    /// The sounds of some notes of a timeline, in order of their dates.
+    pub(super) fn voiced(&self, timeline: &Timeline, notes: &[Note<'_>]) -> Vec<Voiced> {
+        let mut all = Vec::with_capacity(notes.len());
+        for note in notes {
+            let sounds = self.of_note(timeline, note).into_iter().enumerate();
+            all.extend(sounds.map(|(nth, (at, sound))| Voiced {
+                at,
+                part: part(note, nth),
+                sound,
+            }));
         }
         // The later sentences of a line come after beats that began meanwhile.
-        sounds.sort_by_key(|(at, _)| *at);
-        sounds
+        all.sort_by_key(|voiced| voiced.at);
+        all
+    }
+
+    fn of_note(&self, timeline: &Timeline, note: &Note<'_>) -> Vec<Dated> {
+        let at = self.speed.real_time(note.at);
+        match note.kind {
+            NoteKind::Signal(signal) => {
+                let earcon = earcon(signal).map(Sound::Earcon);
+                earcon.map(|earcon| (at, earcon)).into_iter().collect()
+            }
+            NoteKind::Beat(kind, length) => {
+                let beat = self.beat(kind, length);
+                beat.map(|beat| (at, beat)).into_iter().collect()
+            }
+            NoteKind::Line(line) => {
+                let room = self.speed.real_time(timeline.room_for(line));
+                self.line(line, at, room)
+            }
+        }
     }
 
     /// A spoken line from a moment on, sentence by sentence, if it is to be said and there is
     /// room for it.
-    #[must_use]
-    pub fn line(&self, line: &Spoken, at: Duration, room: Duration) -> Vec<Dated> {
-        let wanted = match self.voice {
-            VoiceMode::Full => true,
-            VoiceMode::Brief => matches!(line.kind, Kind::Move | Kind::Name),
-            VoiceMode::Off => false,
-        };
-        if !wanted {
+    pub(super) fn line(&self, line: &Spoken, at: Duration, room: Duration) -> Vec<Dated> {
+        if !says(self.voice, line.kind) {
             return Vec::new();
         }
         let Some(clips) = voice::clips(&line.text) else {
@@ -93,7 +108,7 @@ impl Voicing {
         sentences.collect()
     }
 
-    /// What the voice in the box cannot say of a timeline.
+    /// What the embedded voice cannot say of a timeline.
     fn foreign(&self, timeline: &Timeline) -> Vec<String> {
         let lines = timeline.speech.iter().map(|line| &line.text);
         let mut foreign: Vec<String> = lines
@@ -136,6 +151,28 @@ impl Voicing {
             BeatKind::BreathOut => Sound::Breath(Breath::Out, length),
         })
     }
+}
+
+/// Whether this much speech says lines of a kind.
+pub(super) fn says(voice: VoiceMode, kind: Kind) -> bool {
+    match voice {
+        VoiceMode::Full => true,
+        VoiceMode::Brief => matches!(kind, Kind::Move | Kind::Name),
+        VoiceMode::Off => false,
+    }
+}
+
+/// What tells a sound from every other of its score: stroke, side, kind, number, and which of the
+/// sounds that one note may have.
+fn part(note: &Note<'_>, nth: usize) -> [u16; 5] {
+    let kind = match note.kind {
+        NoteKind::Signal(signal) => signal as u16,
+        NoteKind::Beat(kind, _) => 16 + kind as u16,
+        NoteKind::Line(line) => 32 + line.kind as u16,
+    };
+    let stroke = note.stroke.map_or(0, |stroke| stroke + 1);
+    let side = note.side.map_or(0, |side| side as u16 + 1);
+    [stroke as u16, side, kind, note.nth as u16, nth as u16]
 }
 
 /// How a signal sounds; the author's lines are only spoken.

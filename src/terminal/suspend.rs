@@ -38,6 +38,12 @@ impl Watch {
         }
     }
 
+    /// When it was looked at last.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        self.looked
+    }
+
     /// Says how long from the last look the next one is meant to be.
     pub fn expect_within(&mut self, wait: Duration) {
         self.expected = wait;

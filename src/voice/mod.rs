@@ -25,6 +25,8 @@ static INDEX: &str = include_str!("../../voice/index.tsv");
 /// A sentence that the voice can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clip {
+    /// What it says.
+    pub text: &'static str,
     body: &'static [u8],
     /// How long it takes.
     pub length: Duration,
@@ -59,6 +61,7 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
 pub fn clip(sentence: &str) -> Option<Clip> {
     let known = known(sentence)?;
     Some(Clip {
+        text: known.text,
         body: CLIPS.get_file(known.file)?.contents(),
         length: known.length,
     })
@@ -98,6 +101,7 @@ fn estimate(sentence: &str) -> Duration {
 }
 
 struct Known {
+    text: &'static str,
     file: &'static str,
     length: Duration,
 }
@@ -111,8 +115,8 @@ fn known(sentence: &str) -> Option<Known> {
         let here = line.split('\t').next().unwrap_or_default();
         rest = match here.cmp(sentence) {
             Ordering::Equal => {
-                let (_, file, length) = entry(line)?;
-                return Some(Known { file, length });
+                let (text, file, length) = entry(line)?;
+                return Some(Known { text, file, length });
             }
             Ordering::Less => after,
             Ordering::Greater => before,

@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use backrub::audio::{Earcon, OwnSounds, SAMPLE_RATE, Sound, render};
 use backrub::engine::speech::Kind;
-use backrub::engine::{BeatKind, Command, Phase, Session, Signal, Timeline, score, vocabulary};
+use backrub::engine::{
+    BeatKind, Command, Note, NoteKind, Phase, Session, Signal, Timeline, vocabulary,
+};
 use backrub::model::{Area, Sides, Step, Technique, VoiceMode};
 use backrub::playback::{Speed, Voicing};
 use backrub::{library, voice};
@@ -29,7 +31,7 @@ fn sounds(timeline: &Timeline) -> Vec<(Duration, Sound)> {
         voice: VoiceMode::Full,
         speed: Speed::USUAL,
     };
-    sounds.of(timeline, Duration::ZERO, Duration::MAX)
+    sounds.whole(timeline)
 }
 
 fn rendered(timeline: &Timeline) -> Vec<f32> {
@@ -146,31 +148,31 @@ fn the_pace_is_even_stays_in_the_work_and_meets_no_signal() {
         let all = timeline.score(Duration::ZERO, Duration::MAX);
         let signals: Vec<Duration> = all
             .iter()
-            .filter(|heard| matches!(heard.sound, score::Sound::Signal(_)))
-            .map(|heard| heard.at)
+            .filter(|note| matches!(note.kind, NoteKind::Signal(_)))
+            .map(|note| note.at)
             .collect();
-        for heard in &all {
-            let score::Sound::Beat(kind, length) = heard.sound else {
+        for note in &all {
+            let NoteKind::Beat(kind, length) = note.kind else {
                 continue;
             };
-            let segment = timeline.segment_at(heard.at).unwrap();
-            assert_eq!(segment.phase, Phase::Work, "{id}: {heard:?}");
-            assert!(heard.at + length <= segment.end(), "{id}: {heard:?}");
+            let segment = timeline.segment_at(note.at).unwrap();
+            assert_eq!(segment.phase, Phase::Work, "{id}: {note:?}");
+            assert!(note.at + length <= segment.end(), "{id}: {note:?}");
             if kind != BeatKind::Pass {
                 continue;
             }
             let tempo = timeline.strokes[segment.stroke].tempo.unwrap();
             let period = 60.0 / f64::from(tempo.per_minute());
-            let beats = (heard.at - segment.start).as_secs_f64() / period;
-            assert!((beats - beats.round()).abs() < 1e-6, "{id}: {heard:?}");
+            let beats = (note.at - segment.start).as_secs_f64() / period;
+            assert!((beats - beats.round()).abs() < 1e-6, "{id}: {note:?}");
             let met = signals
                 .iter()
-                .find(|at| at.abs_diff(heard.at) < Duration::from_millis(200));
-            assert_eq!(met, None, "{id}: {heard:?}");
+                .find(|at| at.abs_diff(note.at) < Duration::from_millis(200));
+            assert_eq!(met, None, "{id}: {note:?}");
         }
         let breaths = all
             .iter()
-            .filter(|heard| matches!(heard.sound, score::Sound::Beat(BeatKind::BreathOut, _)));
+            .filter(|note| matches!(note.kind, NoteKind::Beat(BeatKind::BreathOut, _)));
         let mut strokes = timeline.strokes.iter();
         let breathes = strokes.any(|stroke| stroke.technique == Technique::Breathing);
         assert_eq!(breaths.count() >= 2, breathes, "{id}");
@@ -203,22 +205,16 @@ fn a_half_is_heard_once_also_where_the_stroke_grows_after_it() {
     let half = half.unwrap().at;
     session.advance(half + Duration::from_secs(1));
     assert!(!session.obey(Command::Longer).is_empty());
-    let rest = session.timeline().score(session.at(), Duration::MAX);
-    let heard: Vec<_> = rest
-        .iter()
-        .filter(|heard| !session.has_told(heard))
-        .collect();
-    let is_half = |sound: &score::Sound<'_>| match sound {
-        score::Sound::Signal(signal) => *signal == Signal::Half,
-        score::Sound::Line(line) => line.text == "Half way.",
-        score::Sound::Beat(..) => false,
+    let all = session.timeline().score(session.at(), Duration::MAX);
+    let heard = session.score(session.at(), Duration::MAX);
+    let is_half = |note: &Note<'_>| match note.kind {
+        NoteKind::Signal(signal) => signal == Signal::Half,
+        NoteKind::Line(line) => line.text == "Half way.",
+        NoteKind::Beat(..) => false,
     };
-    assert!(
-        rest.iter().any(|heard| is_half(&heard.sound)),
-        "the new half is later"
-    );
-    assert!(!heard.iter().any(|heard| is_half(&heard.sound)));
-    let ends = |heard: &&score::Heard<'_>| heard.sound == score::Sound::Signal(Signal::End);
+    assert!(all.iter().any(is_half), "the new half is later");
+    assert!(!heard.iter().any(is_half));
+    let ends = |note: &Note<'_>| note.kind == NoteKind::Signal(Signal::End);
     assert!(heard.iter().any(ends), "the end is heard");
 }
 

@@ -25,6 +25,7 @@ mod moving;
 mod mutations;
 #[cfg(unix)]
 mod new;
+mod playbacks;
 #[cfg(unix)]
 mod preview;
 mod program;

@@ -79,7 +79,7 @@ fn open(id: &str, program: &mut Program) -> Next {
     };
     match library::open_entry(entry) {
         Ok(opened) => {
-            program.sounds().prepare(&opened.timeline);
+            program.voicing().prepare(&opened.timeline);
             Next::To(Box::new(Briefing::of(opened, &program.memory.conditions)))
         }
         Err(OpenError::Broken {

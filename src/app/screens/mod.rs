@@ -72,7 +72,7 @@ pub trait Screen {
     }
 
     /// The process is about to be stopped, as by Ctrl-Z.
-    fn hold(&mut self) {}
+    fn hold(&mut self, _program: &Program) {}
 }
 
 /// The list of routines.

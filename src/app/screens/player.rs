@@ -6,14 +6,12 @@ use ratatui::Frame;
 
 use super::summary::Summary;
 use super::{Next, Screen};
-use crate::app::{Program, plain};
-use crate::clock;
+use crate::app::{Performance, Program};
 use crate::engine::{Command, Event, State};
 use crate::library::Opened;
 use crate::model::secs::on_screen;
 use crate::playback::Playback;
-use crate::terminal::Extent;
-use crate::terminal::Passed;
+use crate::terminal::{Extent, Passed};
 use crate::ui::body::BodyMap;
 use crate::ui::screens::player::{self, SoundBadge, View};
 use crate::ui::{Action, Place, notices};
@@ -25,7 +23,7 @@ const DRAW_AT_MOST_EVERY: Duration = Duration::from_millis(40);
 
 /// A session under way.
 pub struct Player {
-    playback: Playback,
+    performance: Performance,
     details: bool,
     map: BodyMap,
     /// Whether the body was drawn in the last picture.
@@ -41,28 +39,22 @@ impl Player {
     #[must_use]
     pub fn of(opened: &Opened, program: &Program) -> Self {
         let mine = &program.memory.conditions;
-        let gentler = opened.adaptation_text(mine);
-        let Opened { routine, timeline } = opened.adapted_for(mine);
-        let playback = Playback::new(routine, timeline, program.ear(), program.speed);
-        Self {
-            notice: gentler.map(|words| (words, clock::now() + NOTICE_STAYS)),
-            ..Self::new(playback, false)
+        let mut player = Self::new(Performance::of(opened.adapted_for(mine), program), false);
+        if let Some(words) = opened.adaptation_text(mine) {
+            player.tell(words, program);
         }
+        player
     }
 
     /// A rehearsal of this routine from a moment on, just as it is written.
     #[must_use]
     pub fn rehearsing(opened: Opened, at: Duration, program: &Program) -> Self {
-        let Opened { routine, timeline } = opened;
-        let (ear, speed) = (program.ear(), program.speed);
-        ear.prepare(&timeline);
-        let playback = Playback::from_moment(routine, timeline, at, ear, speed);
-        Self::new(playback, true)
+        Self::new(Performance::from_moment(opened, at, program), true)
     }
 
-    fn new(playback: Playback, rehearsal: bool) -> Self {
+    fn new(performance: Performance, rehearsal: bool) -> Self {
         Self {
-            playback,
+            performance,
             details: false,
             map: BodyMap::default(),
             has_map: false,
@@ -72,13 +64,18 @@ impl Player {
     }
 
     /// What is being followed.
-    pub(super) fn playback(&mut self) -> &mut Playback {
-        &mut self.playback
+    pub(super) fn performance(&mut self) -> &mut Performance {
+        &mut self.performance
     }
 
     /// Whether all of it is over.
     pub(super) fn is_over(&self) -> bool {
-        self.playback.session().state() == State::Ended
+        self.playback().session().state() == State::Ended
+    }
+
+    /// The routine as it is followed.
+    pub(super) fn playback(&self) -> &Playback {
+        self.performance.playback()
     }
 
     /// Does what the session can do.
@@ -87,13 +84,13 @@ impl Player {
             // What is asked now is another thing.
             self.notice = None;
         }
-        let events = self.playback.obey(command);
+        let events = self.performance.obey(command, program.time.now);
         self.after(&events, program)
     }
 
     /// Space holds what runs and lets go on what is held.
     fn pause_or_go_on(&self) -> Command {
-        match self.playback.session().state() {
+        match self.playback().session().state() {
             State::Running | State::Resuming(_) => Command::Pause,
             _ => Command::Resume,
         }
@@ -101,18 +98,19 @@ impl Player {
 
     /// What events mean for the screen.
     fn after(&mut self, events: &[Event], program: &mut Program) -> Next {
-        let timeline = self.playback.session().timeline();
+        let timeline = self.playback().session().timeline();
         let told = events
             .iter()
             .find_map(|event| notices::of(&event.what, timeline));
         if let Some(words) = told {
-            self.tell(words);
+            self.tell(words, program);
         }
         if self.rehearsal {
             return Next::Draw;
         }
         let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
-        plain::remember(&program.last_words, &self.playback, folder);
+        self.performance
+            .remember(&program.last_words, folder, program.time.date);
         if self.is_over() {
             return self.finish(program);
         }
@@ -120,16 +118,17 @@ impl Player {
     }
 
     /// Shows a short notice.
-    pub(super) fn tell(&mut self, words: String) {
-        self.notice = Some((words, clock::now() + NOTICE_STAYS));
+    pub(super) fn tell(&mut self, words: String, program: &Program) {
+        self.notice = Some((words, program.time.now + NOTICE_STAYS));
     }
 
     fn finish(&self, program: &mut Program) -> Next {
-        if self.playback.session().tally().total().is_zero() {
+        if self.playback().session().tally().total().is_zero() {
             return Next::Home;
         }
         let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
-        plain::remember(&program.last_words, &self.playback, folder);
+        self.performance
+            .remember(&program.last_words, folder, program.time.date);
         let kept = match program.last_words.keep() {
             Ok(()) if folder.is_some() => "Kept in your diary.".to_owned(),
             Ok(()) => "Not kept: there is no home folder for the diary.".to_owned(),
@@ -139,26 +138,26 @@ impl Player {
             program.notice = Some(format!("{} {kept}", self.done()));
             return Next::Quit;
         }
-        Next::To(Box::new(Summary::of(&self.playback, kept)))
+        Next::To(Box::new(Summary::of(self.playback(), kept)))
     }
 
     /// What was done, in a sentence.
     fn done(&self) -> String {
-        let tally = self.playback.session().tally();
+        let tally = self.playback().session().tally();
         let strokes = match tally.strokes() {
             1 => "one stroke".to_owned(),
             many => format!("{many} strokes"),
         };
-        let title = &self.playback.routine().title;
+        let title = &self.playback().routine().title;
         format!("{title}: {} of work, {strokes}.", on_screen(tally.total()))
     }
 
     fn sound(&mut self, action: Action, program: &mut Program) {
-        let speaker = self.playback.speaker().clone();
+        let speaker = self.performance.speaker().clone();
         match action {
-            Action::Mute => self.playback.set_muted(!speaker.muted()),
-            Action::Louder => self.playback.set_volume(speaker.volume().louder()),
-            _ => self.playback.set_volume(speaker.volume().quieter()),
+            Action::Mute => self.performance.set_muted(!speaker.muted()),
+            Action::Louder => self.performance.set_volume(speaker.volume().louder()),
+            _ => self.performance.set_volume(speaker.volume().quieter()),
         }
         let (volume, silent) = (speaker.volume(), speaker.status().is_silent());
         let words = match (action, speaker.muted()) {
@@ -174,31 +173,31 @@ impl Player {
         }
         program.memory.muted = speaker.muted();
         program.remember();
-        self.tell(words);
+        self.tell(words, program);
     }
 
     /// Lets the coach say more or less, also the next time where the settings do not say.
     fn voice(&mut self, program: &mut Program) {
-        let voice = self.playback.voice().next();
-        self.playback.set_voice(voice);
+        let voice = self.playback().voice().next();
+        self.performance.set_voice(voice);
         program.voice = voice;
         if program.settings.voice.is_none() {
             program.memory.voice = Some(voice);
             program.remember();
         }
-        self.tell(voice.told().to_owned());
+        self.tell(voice.told().to_owned(), program);
     }
 
     /// The real time until what moves is to be drawn again; none while nothing does.
     fn until_next_picture(&self, program: &Program) -> Option<Duration> {
-        let moment = self.playback.moment().filter(|_| !program.calm)?;
-        let speed = self.playback.speed();
+        let moment = self.playback().moment().filter(|_| !program.calm)?;
+        let speed = self.playback().speed();
         let wait = player::until_next_picture(&moment, speed.times(), self.has_map)?;
         Some(speed.real_time(wait))
     }
 
     fn badge(&self) -> SoundBadge {
-        let speaker = self.playback.speaker();
+        let speaker = self.performance.speaker();
         if speaker.muted() {
             SoundBadge::Muted
         } else if speaker.status().is_silent() {
@@ -211,21 +210,22 @@ impl Player {
 
 impl Screen for Player {
     fn place(&self) -> Place {
-        player::place(self.playback.session().state(), self.rehearsal)
+        player::place(self.playback().session().state(), self.rehearsal)
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         fail_on_purpose();
-        let Some(moment) = self.playback.moment() else {
+        let playback = self.performance.playback();
+        let Some(moment) = playback.moment() else {
             return;
         };
-        let routine = self.playback.routine();
+        let routine = playback.routine();
         let view = View {
             title: &routine.title,
             benefit: routine.benefit,
             moment,
             sound: self.badge(),
-            speed: self.playback.speed().times(),
+            speed: playback.speed().times(),
             notice: self.notice.as_ref().map(|(words, _)| words.as_str()),
             details: self.details,
             calm: program.calm,
@@ -267,22 +267,22 @@ impl Screen for Player {
         if self
             .notice
             .as_ref()
-            .is_some_and(|(_, until)| *until <= clock::now())
+            .is_some_and(|(_, until)| *until <= program.time.now)
         {
             self.notice = None;
         }
         let before = self
-            .playback
+            .playback()
             .moment()
             .map(|moment| shown(moment.left_in_all()));
         let moves = matches!((passed, self.until_next_picture(program)),
             (Passed::Awake(real), Some(due)) if real >= due);
         let events = match passed {
-            Passed::Awake(real) => self.playback.advance(real),
-            Passed::Away(away) => self.playback.obey(Command::Gap(away)),
+            Passed::Awake(_) => self.performance.advance(program.time.now),
+            Passed::Away(away) => self.performance.obey(Command::Gap(away), program.time.now),
         };
         let after = self
-            .playback
+            .playback()
             .moment()
             .map(|moment| shown(moment.left_in_all()));
         if events.is_empty() && before == after && !moves && self.notice.is_none() {
@@ -292,27 +292,25 @@ impl Screen for Player {
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        let second = self
-            .playback
-            .until_next_second()
-            .map(|wait| wait.max(least_wait(&self.playback)));
-        let notice = self
-            .notice
-            .as_ref()
-            .map(|(_, until)| until.saturating_duration_since(clock::now()));
+        let (playback, now) = (self.playback(), program.time.now);
+        let second = playback.until_next_second();
+        let second = second.map(|wait| wait.max(least_wait(playback)));
         let moves = self.until_next_picture(program);
-        [self.playback.until_next(), second, moves, notice]
-            .into_iter()
-            .flatten()
-            .min()
+        // A picture was drawn since the session was told the time.
+        let since = now.saturating_duration_since(playback.now());
+        let waits = [playback.until_next(), second, moves].into_iter().flatten();
+        let notice = self.notice.as_ref();
+        let notice = notice.map(|(_, until)| until.saturating_duration_since(now));
+        let waits = waits.map(|wait| wait.saturating_sub(since));
+        waits.chain(notice).min()
     }
 
     fn rings(&mut self) -> bool {
-        self.playback.take_bell()
+        self.performance.take_bell()
     }
 
-    fn hold(&mut self) {
-        self.playback.obey(Command::Pause);
+    fn hold(&mut self, program: &Program) {
+        self.performance.obey(Command::Pause, program.time.now);
     }
 }
 

@@ -36,7 +36,8 @@ impl Preview {
             Some((opened, at)) => {
                 let mut player = Player::rehearsing(opened, at, program);
                 if !self.desk.is_current() {
-                    player.tell("This is the last version that can be played.".into());
+                    let words = "This is the last version that can be played.";
+                    player.tell(words.into(), program);
                 }
                 self.rehearsal = Some(player);
             }
@@ -47,12 +48,12 @@ impl Preview {
     /// Back to the strokes, at the one that was being rehearsed.
     fn end_rehearsal(&mut self, told: Option<&str>) -> Next {
         if let Some(mut player) = self.rehearsal.take() {
-            let playback = player.playback();
             // The last bell rings on; what is cut short is silent at once.
             if told.is_none() {
-                playback.hush();
+                player.performance().fall_silent();
             }
-            let place = playback
+            let place = player
+                .playback()
                 .moment()
                 .map(|moment| (moment.stroke.number - 1, moment.side));
             if let Some((nth, side)) = place {
@@ -93,13 +94,14 @@ impl Preview {
     }
 
     /// The file has changed under a rehearsal: it goes on with what was saved.
-    fn take_up(&mut self) {
+    fn take_up(&mut self, program: &Program) {
         let (Some(player), Some(good)) = (&mut self.rehearsal, self.desk.good()) else {
             return;
         };
         if !self.desk.is_current() {
             let count = self.desk.count();
-            player.tell(format!("Saved with {count}: the version before goes on."));
+            let words = format!("Saved with {count}: the version before goes on.");
+            player.tell(words, program);
             return;
         }
         let playback = player.playback();
@@ -113,8 +115,11 @@ impl Preview {
             .timeline
             .same_as(moment.stroke, moment.stroke.number - 1);
         let at = good.timeline.start_of(nth).unwrap_or_default();
-        playback.take_up(good.routine.clone(), good.timeline.clone(), at);
-        player.tell("Saved: on with it, from the beginning of this stroke.".into());
+        let (routine, timeline) = (good.routine.clone(), good.timeline.clone());
+        let performance = player.performance();
+        performance.take_up(routine, timeline, at, program.time.now);
+        let words = "Saved: on with it, from the beginning of this stroke.";
+        player.tell(words.into(), program);
     }
 }
 
@@ -126,7 +131,7 @@ fn set_speed(player: &mut Player, program: &mut Program, faster: bool) {
     } else {
         speed.slower()
     };
-    player.playback().set_speed(speed);
+    player.performance().set_speed(speed);
     program.speed = speed;
 }
 
@@ -161,7 +166,7 @@ impl Screen for Preview {
     fn pass(&mut self, passed: Passed, program: &mut Program) -> Next {
         let changed = self.desk.follow(passed);
         if changed {
-            self.take_up();
+            self.take_up(program);
         }
         let Some(player) = &mut self.rehearsal else {
             return if changed { Next::Draw } else { Next::Stay };
@@ -185,9 +190,9 @@ impl Screen for Preview {
         self.rehearsal.as_mut().is_some_and(Player::rings)
     }
 
-    fn hold(&mut self) {
+    fn hold(&mut self, program: &Program) {
         if let Some(player) = &mut self.rehearsal {
-            player.hold();
+            player.hold(program);
         }
     }
 }

@@ -10,7 +10,6 @@ use super::{Briefing, Lesson, Next, Player, Screen, home};
 use crate::advice::notice;
 use crate::advice::red_flags::{self, RedFlag, Urgency};
 use crate::app::Program;
-use crate::clock;
 use crate::library::Opened;
 use crate::ui::screens::red_flags::{self as screen, Group, Outcome};
 use crate::ui::screens::{call, notice as notice_screen};
@@ -41,7 +40,7 @@ pub fn to_player(opened: Opened, program: &Program) -> Box<dyn Screen> {
         return Box::new(Briefing::of(opened, mine));
     }
     let player: Box<dyn Screen> = Box::new(Player::of(&opened, program));
-    if program.memory.red_flags_due(clock::date()) {
+    if program.memory.red_flags_due(program.time.date) {
         Box::new(RedFlags::before(player))
     } else {
         player
@@ -69,14 +68,14 @@ impl Screen for Notice {
         match action {
             Action::Quit => Next::Quit,
             Action::Accept => {
-                program.memory.notice_read = Some(clock::date());
+                program.memory.notice_read = Some(program.time.date);
                 program.remember();
                 let next = self.next.take().unwrap_or_else(home);
                 let next: Box<dyn Screen> = match program.memory.sounds_offered {
                     true => next,
                     false => Box::new(Lesson::before(next)),
                 };
-                if program.memory.red_flags_due(clock::date()) {
+                if program.memory.red_flags_due(program.time.date) {
                     Next::To(Box::new(RedFlags::before(next)))
                 } else {
                     Next::To(next)
@@ -147,7 +146,7 @@ impl Screen for RedFlags {
                     .map_or(Next::Home, |flag| Next::To(Box::new(Call::of(flag))))
             }
             Some(Outcome::Clear) => {
-                program.memory.no_red_flags = Some(clock::date());
+                program.memory.no_red_flags = Some(program.time.date);
                 program.remember();
                 Next::To(self.next.take().unwrap_or_else(home))
             }

@@ -1,13 +1,12 @@
 //! The lesson on its screen: all sounds one after the other, or one again.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use ratatui::Frame;
 
 use super::{Next, Screen};
 use crate::app::Program;
-use crate::audio::Cue;
-use crate::clock;
+use crate::audio::Scheduled;
 use crate::playback::WARM_UP;
 use crate::playback::lesson::{LESSON, Step};
 use crate::terminal::Passed;
@@ -26,6 +25,8 @@ pub struct Lesson {
     /// Where to go after it; home if nowhere else.
     next: Option<Box<dyn Screen>>,
     chosen: usize,
+    /// How many were played.
+    played: u32,
     /// The one that sounds, how much longer, and whether the others follow.
     sounding: Option<Sounding>,
     scroll: Scroll,
@@ -43,6 +44,7 @@ impl Lesson {
         Self {
             next: Some(next),
             chosen: 0,
+            played: 0,
             sounding: None,
             scroll: Scroll::default(),
         }
@@ -54,6 +56,7 @@ impl Lesson {
         let mut lesson = Self {
             next: None,
             chosen: 0,
+            played: 0,
             sounding: None,
             scroll: Scroll::default(),
         };
@@ -71,25 +74,24 @@ impl Lesson {
             None if program.speaker.is_audible() => WARM_UP,
             _ => Duration::ZERO,
         };
-        program.speaker.hush();
-        let begin: Instant = clock::now() + wait;
-        let sounds = self.step().sounds(program.voice).into_iter();
-        let cues = sounds.map(|(at, sound)| Cue {
-            due: begin + at,
-            sound,
-        });
-        program.speaker.follow(cues.collect());
+        program.speaker.silence();
+        let begin = program.time.now + wait;
+        let sounds = self.step().sounds(program.voice);
+        self.played += 1;
+        program
+            .speaker
+            .set(Scheduled::from(begin, self.played, sounds));
         let left = wait + self.step().length();
         self.sounding = Some(Sounding { left, all });
     }
 
     fn choose(&mut self, chosen: usize, program: &Program) {
         self.chosen = chosen.min(LESSON.len() - 1);
-        self.hush(program);
+        self.fall_silent(program);
     }
 
-    fn hush(&mut self, program: &Program) {
-        program.speaker.hush();
+    fn fall_silent(&mut self, program: &Program) {
+        program.speaker.silence();
         self.sounding = None;
     }
 }
@@ -126,13 +128,13 @@ impl Screen for Lesson {
             Action::Top => self.choose(0, program),
             Action::Bottom => self.choose(usize::MAX, program),
             Action::Open => {
-                self.hush(program);
+                self.fall_silent(program);
                 self.sound(false, program);
             }
-            Action::Pause if self.sounding.is_some() => self.hush(program),
+            Action::Pause if self.sounding.is_some() => self.fall_silent(program),
             Action::Pause => self.sound(true, program),
             Action::Back => {
-                self.hush(program);
+                self.fall_silent(program);
                 program.memory.sounds_offered = true;
                 program.remember();
                 return self.next.take().map_or(Next::Home, Next::To);
@@ -147,7 +149,7 @@ impl Screen for Lesson {
             return Next::Stay;
         };
         let Passed::Awake(real) = passed else {
-            self.hush(program);
+            self.fall_silent(program);
             return Next::Draw;
         };
         *left = left.saturating_sub(real);

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::Finding;
 use crate::app::Program;
-use crate::audio::{Cue, Earcon, OwnSounds, Sound, Status};
+use crate::audio::{Earcon, OwnSounds, Scheduled, Sound, Status};
 use crate::cli::Common;
 use crate::{clock, voice};
 
@@ -58,15 +58,10 @@ pub fn look(program: &Program) -> Vec<Finding> {
         return findings;
     }
     let start = clock::now() + WAKE;
-    let mut cues = vec![Cue {
-        due: start,
-        sound: Sound::Earcon(Earcon::Begin),
-    }];
-    cues.extend(voice::clip("Sound is working.").map(|clip| Cue {
-        due: start + Duration::from_millis(1_200),
-        sound: Sound::Clip(clip),
-    }));
-    speaker.follow(cues);
+    let words = voice::clip("Sound is working.").map(Sound::Clip);
+    let words = words.map(|words| (Duration::from_millis(1_200), words));
+    let bowl = (Duration::ZERO, Sound::Earcon(Earcon::Begin));
+    speaker.set(Scheduled::from(start, 0, [bowl].into_iter().chain(words)));
     let mut waited = Duration::ZERO;
     while waited < PATIENCE && !matches!(speaker.status(), Status::Playing | Status::NoDevice) {
         clock::wait(LOOK);

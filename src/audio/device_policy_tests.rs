@@ -1,10 +1,10 @@
-//! The keeper, asked as a session would ask it.
+//! The policy, asked as a session would ask it.
 
 use super::*;
 
-/// A keeper with a hand on the clock, which is moved in looks of at most 250 ms as the worker's is.
+/// A policy with a hand on the clock, which is moved in looks of at most 250 ms as the worker's is.
 struct Bench {
-    keeper: Keeper,
+    policy: DevicePolicy,
     now: Instant,
     beats: u64,
     /// When something is due, beside what is played at once.
@@ -20,9 +20,9 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         let now = crate::clock::now();
-        let keeper = Keeper::new(now);
+        let policy = DevicePolicy::new(now);
         Self {
-            keeper,
+            policy,
             now,
             beats: 0,
             due: None,
@@ -41,50 +41,50 @@ impl Bench {
     /// Asks to play a sound of one second; says whether there was a device for it.
     fn play(&mut self) -> bool {
         self.tend(true);
-        let heard = self.keeper.pulse.is_some();
+        let heard = self.policy.pulse.is_some();
         if heard {
-            self.keeper.sounding(self.now + Duration::from_secs(1));
+            self.policy.sounding(self.now + Duration::from_secs(1));
         }
         heard
     }
 
     fn tend(&mut self, asked: bool) {
-        self.keeper.look(self.beats, self.now);
+        self.policy.look(self.beats, self.now);
         let due = if asked { Some(self.now) } else { self.due };
-        self.keeper.expect(due);
-        let act = self.keeper.step(self.now);
-        self.keeper.expect(self.due);
+        self.policy.expect(due);
+        let act = self.policy.step(self.now);
+        self.policy.expect(self.due);
         let word = match act {
             Act::Stay => return,
             Act::Open if self.there => {
                 self.beats = 0;
-                self.keeper.opened(self.now);
+                self.policy.opened(self.now);
                 "open"
             }
             Act::Open => {
-                self.keeper.failed(self.now);
+                self.policy.failed(self.now);
                 "fail"
             }
             Act::Close => {
-                self.keeper.closed();
+                self.policy.closed();
                 "close"
             }
             Act::GiveUp => {
-                self.keeper.lost(self.now);
+                self.policy.lost(self.now);
                 "lost"
             }
         };
         self.done.push(((self.now - self.start).as_millis(), word));
     }
 
-    /// Lets time pass, waking as often as the keeper wants.
+    /// Lets time pass, waking as often as the policy wants.
     fn wait(&mut self, seconds: f64) {
         let end = self.now + Duration::from_secs_f64(seconds);
         while self.now < end {
-            let sleep = self.keeper.sleep(self.now).unwrap_or(Duration::MAX);
+            let sleep = self.policy.sleep(self.now).unwrap_or(Duration::MAX);
             let step = sleep.min(end - self.now).max(Duration::from_millis(1));
             self.now += step;
-            if self.alive && self.keeper.pulse.is_some() {
+            if self.alive && self.policy.pulse.is_some() {
                 self.beats += 1 + step.as_millis() as u64 * 48;
             }
             self.tend(false);
@@ -96,7 +96,7 @@ impl Bench {
     }
 
     fn status(&self) -> Status {
-        self.keeper.status(self.now)
+        self.policy.status(self.now)
     }
 }
 
@@ -119,7 +119,7 @@ fn opens_two_seconds_ahead_and_closes_three_after_the_last_sound() {
         bench.done
     );
     assert_eq!(
-        bench.keeper.sleep(bench.now),
+        bench.policy.sleep(bench.now),
         None,
         "nothing to wake up for"
     );
@@ -148,7 +148,7 @@ fn stays_open_when_the_next_sound_is_near_and_not_when_it_is_far() {
 #[test]
 fn opens_at_once_for_a_sound_that_nobody_announced() {
     let mut bench = Bench::new();
-    assert_eq!(bench.keeper.sleep(bench.now), None);
+    assert_eq!(bench.policy.sleep(bench.now), None);
     assert!(bench.play());
 }
 
@@ -159,7 +159,7 @@ fn what_was_due_and_never_came_does_not_keep_the_device() {
     bench.wait(30.0);
     assert_eq!(bench.words(), ["open", "close"]);
     assert!(bench.done[1].0 < 4_000, "{:?}", bench.done);
-    assert_eq!(bench.keeper.sleep(bench.now), None);
+    assert_eq!(bench.policy.sleep(bench.now), None);
 }
 
 #[test]
@@ -247,7 +247,7 @@ fn a_hush_ends_the_playing() {
     let mut bench = Bench::new();
     bench.play();
     assert_eq!(bench.status(), Status::Playing);
-    bench.keeper.hushed(bench.now);
+    bench.policy.silenced(bench.now);
     assert_eq!(bench.status(), Status::Ready);
 }
 

@@ -1,4 +1,4 @@
-//! A sound with the moment at which it is due.
+//! A sound, and a sound with its identity and the moment at which it is due.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -16,19 +16,52 @@ pub enum Sound {
     Earcon(Earcon),
     /// A breath that takes this long.
     Breath(Breath, Duration),
-    /// A sentence of the voice in the box.
+    /// A sentence of the embedded voice.
     Clip(Clip),
     /// Something spoken by another voice, as a WAV file, and how long it takes.
     Speech(Arc<[u8]>, Duration),
 }
 
-/// A sound with the moment at which it is due.
+/// Tells one sound from every other that is scheduled. Whoever schedules it chooses the numbers;
+/// what is scheduled again under the same identity begins once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct SoundId {
+    /// A stretch of sound between two silences. What sounded before a silence is not known after
+    /// it.
+    pub take: u32,
+    /// Which sound of the take.
+    pub part: [u16; 5],
+}
+
+/// A sound with its identity and the moment at which it is due.
 #[derive(Clone, Debug)]
-pub struct Cue {
-    /// When it is to begin.
+pub struct Scheduled {
+    /// Which one it is.
+    pub id: SoundId,
+    /// When it begins.
     pub due: Instant,
     /// What it is.
     pub sound: Sound,
+}
+
+impl Scheduled {
+    /// Sounds one after the other, each with its time from the start.
+    pub fn from(
+        start: Instant,
+        take: u32,
+        sounds: impl IntoIterator<Item = (Duration, Sound)>,
+    ) -> Vec<Self> {
+        let sounds = sounds.into_iter().zip(0..);
+        let scheduled = sounds.map(|((at, sound), nth)| Self {
+            id: SoundId {
+                take,
+                part: [nth, 0, 0, 0, 0],
+            },
+            due: start + at,
+            sound,
+        });
+        scheduled.collect()
+    }
 }
 
 impl Sound {

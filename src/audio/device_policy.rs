@@ -54,7 +54,7 @@ struct Pulse {
 
 /// The state of the device, as far as deciding needs it.
 #[derive(Debug)]
-pub(super) struct Keeper {
+pub(super) struct DevicePolicy {
     /// Present while the device is open.
     pulse: Option<Pulse>,
     /// When the next sound is expected.
@@ -72,7 +72,7 @@ pub(super) fn too_late(asked: Instant, now: Instant) -> bool {
     now.saturating_duration_since(asked) > FRESH
 }
 
-impl Keeper {
+impl DevicePolicy {
     pub(super) fn new(now: Instant) -> Self {
         Self {
             pulse: None,
@@ -163,7 +163,7 @@ impl Keeper {
     }
 
     /// Everything that sounded was ended.
-    pub(super) fn hushed(&mut self, now: Instant) {
+    pub(super) fn silenced(&mut self, now: Instant) {
         self.used_until = self.used_until.min(now);
     }
 
@@ -206,5 +206,5 @@ impl Keeper {
 }
 
 #[cfg(test)]
-#[path = "keeper_tests.rs"]
+#[path = "device_policy_tests.rs"]
 mod tests;

@@ -1,0 +1,177 @@
+//! A take: one stretch of sound between two silences, and what of it is to come.
+//!
+//! The sounds of the next seconds are scheduled with their moments, so that neither a slow screen
+//! nor a busy loop can make one late. A schedule always says all that is to come, so it may be
+//! made anew at any time: what has begun is known by its identity and does not begin again.
+//! Nothing is scheduled further ahead than the loop can be trusted to come back.
+
+use std::time::Duration;
+
+use super::voicing::{Voiced, Voicing, says};
+use crate::audio::SoundId;
+use crate::engine::speech::Kind;
+use crate::engine::{NoteKind, Phase, Session, Spoken, State};
+use crate::model::VoiceMode;
+
+/// The look-ahead: sounds are scheduled this far ahead, in real time.
+const AHEAD: Duration = Duration::from_secs(8);
+/// When less than this is scheduled, more is.
+const REFILL: Duration = Duration::from_secs(6);
+/// What a pause cut off is said again this long after going on.
+const AGAIN_AFTER: Duration = Duration::from_millis(900);
+/// The kind of what is said again, among the kinds of notes.
+const AGAIN: u16 = 64;
+
+/// Where a take begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Start {
+    /// With what is due at this date.
+    With(Duration),
+    /// After what is due at this date, which has been heard.
+    After(Duration),
+}
+
+/// One stretch of sound between two silences.
+#[derive(Debug)]
+pub(super) struct Take {
+    number: u32,
+    start: Start,
+    /// A line that began before this date is not taken up in its middle.
+    lines_from: Duration,
+    /// What a pause cut off, said again: dated sounds in real time.
+    again: Vec<Voiced>,
+    /// Up to this date everything is scheduled; nothing is before the first time.
+    scheduled_to: Option<Duration>,
+}
+
+impl Take {
+    /// The first take of a session.
+    pub(super) fn first(start: Start) -> Self {
+        Self {
+            number: 0,
+            start,
+            lines_from: start.date(),
+            again: Vec::new(),
+            scheduled_to: None,
+        }
+    }
+
+    /// The take after a silence.
+    pub(super) fn next(&mut self, start: Start) {
+        *self = Self {
+            number: self.number + 1,
+            ..Self::first(start)
+        };
+    }
+
+    /// Another amount is said from this date on. The middle of a line is not said where its begin
+    /// was not.
+    pub(super) fn voice_changed(&mut self, from: VoiceMode, to: VoiceMode, at: Duration) {
+        let kinds = [Kind::Name, Kind::Cue];
+        if kinds
+            .iter()
+            .any(|kind| says(to, *kind) && !says(from, *kind))
+        {
+            self.lines_from = at;
+        }
+    }
+
+    /// Whether less is scheduled than should be.
+    pub(super) fn runs_out(&self, session: &Session, voicing: &Voicing) -> bool {
+        let wanted = session.at() + voicing.speed.session_time(REFILL);
+        self.scheduled_to.is_none_or(|to| to <= wanted)
+    }
+
+    /// The real time until more is to be scheduled, if any is left.
+    pub(super) fn until_refill(&self, session: &Session, voicing: &Voicing) -> Option<Duration> {
+        let to = self.scheduled_to?;
+        let more = session.state() == State::Running && session.timeline().last_sound() >= to;
+        let left = voicing.speed.real_time(to.saturating_sub(session.at()));
+        more.then(|| left.saturating_sub(REFILL))
+    }
+
+    /// All that is to come in the next seconds, each sound with its identity.
+    pub(super) fn schedule(
+        &mut self,
+        session: &Session,
+        voicing: &Voicing,
+    ) -> Vec<(SoundId, Voiced)> {
+        let now = session.at();
+        let to = match session.state() {
+            State::Ended => Duration::MAX,
+            _ => now + voicing.speed.session_time(AHEAD),
+        };
+        let from = match self.scheduled_to.replace(to) {
+            None => self.start,
+            Some(_) => Start::With(now),
+        };
+        // A line may have begun before; its later sentences are to come.
+        let here = session.timeline().segment_at(now);
+        let earliest = here.map_or(now, |here| here.start.max(self.lines_from));
+        let mut notes = session.score(earliest.min(from.date()), to);
+        let lines_from = self.lines_from;
+        notes.retain(|note| !matches!(note.kind, NoteKind::Line(line) if line.at < lines_from));
+        let from = from.in_real_time(voicing);
+        let voiced = voicing.voiced(session.timeline(), &notes).into_iter();
+        voiced
+            .chain(self.again.iter().cloned())
+            .filter(|voiced| from.includes(voiced.at))
+            .map(|voiced| {
+                let id = SoundId {
+                    take: self.number,
+                    part: voiced.part,
+                };
+                (id, voiced)
+            })
+            .collect()
+    }
+
+    /// Says once more what a pause cut off, or else what comes next, where there is time for it.
+    pub(super) fn say_again(&mut self, session: &Session, voicing: &Voicing) {
+        let (at, timeline) = (session.at(), session.timeline());
+        let Some(here) = timeline.segment_at(at) else {
+            return;
+        };
+        let since = |line: &&Spoken| line.at >= here.start && line.at < at;
+        let mut lines = timeline.speech.iter().filter(since);
+        let cut = lines.clone().find(|line| at < line.end());
+        let name = lines.find(|line| line.kind == Kind::Name && here.phase != Phase::Work);
+        let next = timeline.speech.iter().find(|line| line.at >= at);
+        let until = next.map_or(here.end(), |line| line.at.min(here.end()));
+        let again = voicing.speed.real_time(at) + AGAIN_AFTER;
+        let room = voicing.speed.real_time(until).saturating_sub(again);
+        let said = [cut, name].into_iter().flatten();
+        let mut said = said.map(|line| voicing.line(line, again, room));
+        let sounds = said.find(|sounds| !sounds.is_empty()).unwrap_or_default();
+        let sounds = sounds.into_iter().enumerate();
+        self.again = sounds
+            .map(|(nth, (at, sound))| Voiced {
+                at,
+                part: [0, 0, AGAIN, 0, nth as u16],
+                sound,
+            })
+            .collect();
+    }
+}
+
+impl Start {
+    fn date(self) -> Duration {
+        match self {
+            Self::With(at) | Self::After(at) => at,
+        }
+    }
+
+    fn includes(self, at: Duration) -> bool {
+        match self {
+            Self::With(start) => at >= start,
+            Self::After(start) => at > start,
+        }
+    }
+
+    fn in_real_time(self, voicing: &Voicing) -> Self {
+        match self {
+            Self::With(at) => Self::With(voicing.speed.real_time(at)),
+            Self::After(at) => Self::After(voicing.speed.real_time(at)),
+        }
+    }
+}
