@@ -128,7 +128,7 @@ impl Take {
 
     /// Says once more what a pause cut off, or else what comes next, where there is time for it.
     pub(super) fn say_again(&mut self, session: &Session, voicing: &Voicing) {
-        let (at, timeline) = (session.at(), session.timeline());
+        let (at, timeline) = (self.start.date(), session.timeline());
         let Some(here) = timeline.segment_at(at) else {
             return;
         };
