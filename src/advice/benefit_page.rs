@@ -2,7 +2,8 @@
 //! says because of it.
 //!
 //! Nothing here promises a treatment: no page speaks of healing, and none gives a percentage
-//! of a hormone. Facts and grades: section 3 of the domain brief; wording: its 3.6.
+//! of a hormone. Facts and grades: docs/domain.md, section 3; wording:
+//! docs/domain.md, section 3.6.
 
 use crate::model::Benefit;
 

@@ -1,7 +1,7 @@
 //! What a careful coach would say: limits, warning signs, when to stop, and how sure it is.
 //!
-//! Texts, small tables and pure rules, with their sources (sections 3 and 4 of the domain
-//! brief). It knows the words of the model and nothing else: no file, clock, screen or sound.
+//! Texts, small tables and pure rules, with their sources (docs/domain.md, sections 3
+//! and 4). It knows the words of the model and nothing else: no file, clock, screen or sound.
 
 mod adaptation;
 pub mod benefit_page;

@@ -1,8 +1,8 @@
 //! The warning signs that are asked before the first session and every seven days.
 //!
-//! One "yes" means no session, only whom to call. Emergencies come first. Source: section 4.1
-//! of the domain brief, and its tags that forbid every session (4.2). A sign without sources is
-//! general professional knowledge, asked because missing it would be grave.
+//! One "yes" means no session, only whom to call. Emergencies come first. Source:
+//! docs/domain.md, sections 4.1 and 4.2 (the tags that forbid every session). A sign without
+//! sources is general professional knowledge, asked because missing it would be grave.
 
 use crate::model::Tag;
 

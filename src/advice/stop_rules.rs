@@ -1,7 +1,7 @@
 //! When to stop during a session, and what may be felt after one.
 //!
-//! Figures are of discomfort felt, 0 to 10, never of pressure applied. Source: sections 4.3
-//! and 4.4 of the domain brief, where each rule names its basis.
+//! Figures are of discomfort felt, 0 to 10, never of pressure applied. Source: docs/domain.md,
+//! sections 4.3 and 4.4, where each rule names its basis.
 
 /// One rule: what the person notices, and what to do then.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The ceilings of one routine and one sitting. Source: section 4.3 of the domain brief.
+//! The ceilings of one routine and one sitting. Source: docs/domain.md, section 4.3.
 
 use super::Secs;
 
@@ -12,7 +12,8 @@ pub const MUSCLE_SIDE_MAX: Secs = Secs::new(300);
 pub const STILL_PRESSES_MAX: usize = 3;
 /// The longest session (`Atkins13`: trials of self-massage of 20 minutes).
 pub const SESSION_MAX: Secs = Secs::new(20 * 60);
-/// The most words in a cue (longer takes longer to hear than a step lasts).
+/// The most words in a cue (docs/domain.md, section 6.2); a longer one takes longer to hear than a
+/// step lasts.
 pub const CUE_WORDS_MAX: usize = 12;
 /// How it feels, 0 to 10, from which to ease off (`TrafficLight`).
 pub const DISCOMFORT_EASE: u8 = 4;

@@ -4,9 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 /// Applied pressure on the coach's scale, 0 to 6: 0 is no contact, 1 and 2 light, 3 comfortable,
-/// 4 medium, 5 and 6 firm. The domain calls 3 and 4 comfortable; they have words of their own so
-/// that a person told "comfortable" does not press at 4. Where ten-point scales are used with
-/// clients, medium begins at 4 (`Uplyft`, section 1 of the domain brief).
+/// 4 medium, 5 and 6 firm (docs/domain.md, section 1). There 3 and 4 are both comfortable; they
+/// have words of their own so that a person told "comfortable" does not press at 4. Where
+/// ten-point scales are used with clients, medium begins at 4 (`Uplyft`).
 ///
 /// The scale follows the five-level scale of the massage profession (`WaltonScale`); it ends
 /// at 6 of 10 because rolling at about 4 of 10 gained as much as at 8 (`Grabow18`).

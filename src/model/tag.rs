@@ -1,12 +1,12 @@
 //! What a person may have that a routine must mind: the tags of `avoid`.
 //!
-//! A `Block` tag applies to every routine and is never listed in one. Source: section 4.2 of
-//! the domain brief, where each row names its basis.
+//! A `Block` tag applies to every routine and is never listed in one. Source: docs/domain.md,
+//! section 4.2, where each row names its basis.
 
 words! {
     /// Something a person may have that a routine must mind.
     Tag, "tag" {
-        /// Any sign in 4.1.
+        /// Any of the warning signs (docs/domain.md, section 4.1).
         RedFlag = "red-flag",
         /// Temperature 38 C or more, or acute infection.
         Fever = "fever",

@@ -1,8 +1,8 @@
 //! What a tag changes in a routine: how hard at most, and which techniques not, by region.
 //!
 //! Most tags of the level `Limit` stand here, and varicose veins; for the others words must
-//! do. Where several rules meet, the lowest pressure wins. Source: section 4.2 of the domain
-//! brief, where each tag names its basis.
+//! do. Where several rules meet, the lowest pressure wins. Source: docs/domain.md, section 4.2,
+//! where each tag names its basis.
 
 use super::{Pressure, Region, Tag, Technique};
 

@@ -1,7 +1,8 @@
 //! The techniques: how the hand, the tool or the breath moves, and within which limits.
 //!
-//! Ranges and usual values are those of the domain brief, section 1.20; where it marks a
-//! figure as convention, it is a guard rail for data entry and not physiology.
+//! Ranges are those of docs/domain.md, section 1.20; usual values lie within the narrower ones
+//! of docs/domain.md, sections 1.1 to 1.18. Where that page marks a figure as convention, it is a
+//! guard rail for whoever writes a routine, not physiology.
 
 use super::{Benefit, Pressure, Secs, Tempo, Tool};
 

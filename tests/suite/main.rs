@@ -12,6 +12,7 @@ mod broken;
 mod chance;
 mod commands;
 mod cuts;
+mod domain;
 mod earcons;
 #[cfg(unix)]
 mod files;

@@ -10,8 +10,8 @@ use backrub::model::wording::words;
 use backrub::model::{Benefit, Posture, Routine, Setting, Step, Technique, Tool, limits};
 use backrub::notation;
 
-/// The outlines of the domain brief, section 5: id and minutes.
-const OUTLINES: [(&str, u64); 16] = [
+/// The built-in routines (docs/domain.md, section 5.1): id and minutes.
+const SIXTEEN: [(&str, u64); 16] = [
     ("desk-microbreak", 2),
     ("desk-neck-shoulders", 5),
     ("wall-ball-upper-back", 8),
@@ -34,7 +34,7 @@ const OUTLINES: [(&str, u64); 16] = [
 const UNDER: u64 = 15;
 
 fn all() -> Vec<(Routine, Timeline)> {
-    let opened = OUTLINES.map(|(id, _)| library::open(id, None).unwrap());
+    let opened = SIXTEEN.map(|(id, _)| library::open(id, None).unwrap());
     opened
         .map(|opened| (opened.routine, opened.timeline))
         .into()
@@ -55,7 +55,7 @@ fn the_sixteen_are_there_and_nothing_else() {
             .or_default()
             .push(entry.id);
     }
-    assert_eq!(found.values().map(Vec::len).sum::<usize>(), OUTLINES.len());
+    assert_eq!(found.values().map(Vec::len).sum::<usize>(), SIXTEEN.len());
     for benefit in Benefit::ALL {
         assert!(found[benefit].len() >= 3, "{benefit}");
     }
@@ -96,8 +96,8 @@ fn none_is_over_a_limit() {
 }
 
 #[test]
-fn each_takes_what_its_outline_says() {
-    for ((_, minutes), (routine, timeline)) in OUTLINES.iter().zip(all()) {
+fn each_takes_the_minutes_it_is_known_by() {
+    for ((_, minutes), (routine, timeline)) in SIXTEEN.iter().zip(all()) {
         let seconds = timeline.total.as_secs();
         let stated = minutes * 60;
         assert!(
@@ -235,7 +235,7 @@ fn the_heat_pack_is_told_off_the_skin_again() {
 
 #[test]
 fn nothing_is_promised() {
-    // Words that the brief, section 3.6, keeps out of the product.
+    // Words that docs/domain.md, section 3.6, keeps out of the product.
     const NOT_SAID: [&str; 12] = [
         "cure",
         "heal",

@@ -2,7 +2,7 @@
 
 use crate::advice::benefit_page::{Claim, Grade, Page};
 
-/// Section 3.4 of the domain brief.
+/// The page and its claims. Source: docs/domain.md, section 3.4.
 pub const IMPROVE_CIRCULATION: Page = Page {
     hopes: "Cold feet, heavy legs and slow days after hard work should get more blood and wake \
             up.",

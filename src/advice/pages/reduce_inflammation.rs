@@ -2,7 +2,7 @@
 
 use crate::advice::benefit_page::{Claim, Grade, Page};
 
-/// Section 3.3 of the domain brief.
+/// The page and its claims. Source: docs/domain.md, section 3.3.
 pub const REDUCE_INFLAMMATION: Page = Page {
     hopes: "An ache from arthritis or an old injury should calm down, and stiff joints should move \
             again.",

@@ -2,7 +2,7 @@
 
 use crate::advice::benefit_page::{Claim, Grade, Page};
 
-/// Sections 3.0 and 3.1 of the domain brief.
+/// The page and its claims. Source: docs/domain.md, sections 3.0 and 3.1.
 pub const RELAX_MUSCLES: Page = Page {
     hopes: "Muscles that feel tight and sore after lifting, sport or a long day in a chair should \
             let go.",

@@ -2,7 +2,7 @@
 
 use crate::advice::benefit_page::{Claim, Grade, Page};
 
-/// Section 3.2 of the domain brief.
+/// The page and its claims. Source: docs/domain.md, section 3.2.
 pub const RELEASE_ENDORPHINS: Page = Page {
     hopes: "Pain and stress feed each other. Touch should make the body release its own painkillers \
             and break the circle.",

@@ -1,7 +1,7 @@
 //! The areas of the body that one can reach alone, and what holds for each.
 //!
 //! Zones that are never worked (the spine, the front of the neck, behind the knee …) have no
-//! area at all, so that no routine can name them. Source: section 2 of the domain brief.
+//! area at all, so that no routine can name them. Source: docs/domain.md, sections 2 and 2.1.
 
 use super::{Pressure, Sides, Technique, Tool};
 

@@ -112,7 +112,7 @@ pub(super) fn next(moment: &Moment<'_>) -> String {
     }
 }
 
-/// When to stop, as long as the room allows. Source: section 4.4 of the domain brief.
+/// When to stop, as long as the room allows. Source: docs/domain.md, section 4.4.
 pub(super) fn stop_rule(state: State, width: u16) -> &'static str {
     let rules: &[&str] = match state {
         State::Stopped => &STOPPED_IN_A_FEW_WORDS,
