@@ -4,6 +4,7 @@
 //! with what is to be done for the ear ([`Act`]). It holds no device, no screen and no clock, so a
 //! test hears what a person hears (`tests/playbacks`).
 
+mod acts;
 pub mod lesson;
 mod speed;
 mod take;
@@ -11,30 +12,17 @@ mod voicing;
 
 use std::time::{Duration, Instant};
 
-use crate::audio::{Earcon, Scheduled};
-use crate::engine::{Command, Event, Moment, Session, Signal, State, Timeline, What};
+use crate::engine::{Command, Event, Moment, Session, State, Timeline};
 use crate::model::{Routine, VoiceMode};
 use take::{Start, Take};
 
+pub use acts::Act;
 pub use speed::{BadSpeed, Speed};
 pub use voicing::{Dated, Voicing};
 
 /// An output that sleeps, such as one over the air, loses what comes first: it gets this much
 /// silence before the begin.
 pub const WARM_UP: Duration = Duration::from_millis(600);
-
-/// What is to be done for the ear.
-#[derive(Debug, Clone)]
-pub enum Act {
-    /// This is to come, in place of what was to come before. What has begun sounds on.
-    Schedule(Vec<Scheduled>),
-    /// End what sounds and take back what is to come.
-    Silence,
-    /// Play this now, over what sounds.
-    Play(Earcon),
-    /// Ring the terminal's bell.
-    Ring,
-}
 
 /// Where the sounds go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -268,82 +256,4 @@ impl Playback {
         self.starts_at = None;
         self.silence(Start::With(self.session.at()));
     }
-
-    /// What events mean for the ear. Signals were scheduled ahead of their dates.
-    fn hear(&mut self, events: &[Event]) {
-        let mut changed = false;
-        for event in events {
-            match &event.what {
-                What::Moved(_) => self.silence(start(self.session.at(), events)),
-                What::Paused | What::Away(_) | What::Stopped => {
-                    self.silence(Start::With(self.session.at()));
-                }
-                // A wait ends a little late: what is due since is heard too.
-                What::Resumed => {
-                    self.take.next(start(event.at, events));
-                    self.take.say_again(&self.session, &self.voicing);
-                }
-                What::Timed { .. } => changed = true,
-                _ => {}
-            }
-            if let Some(earcon) = at_once(&event.what) {
-                self.acts.push(Act::Play(earcon));
-            }
-            let rings = [Signal::Next, Signal::Switch, Signal::End];
-            let rings = event
-                .what
-                .signal()
-                .is_some_and(|signal| rings.contains(&signal));
-            if rings && self.output == Output::Nowhere {
-                self.acts.push(Act::Ring);
-            }
-        }
-        if changed || self.take.runs_out(&self.session, &self.voicing) {
-            self.schedule();
-        }
-    }
-
-    fn silence(&mut self, next: Start) {
-        self.take.next(next);
-        self.acts.push(Act::Silence);
-    }
-
-    /// Says all that is to come in the next seconds; nothing is while the time stands still.
-    fn schedule(&mut self) {
-        let begins = match self.session.state() {
-            State::Running | State::Ended => Some(self.now),
-            State::Ready => self.starts_at.map(|start| start.max(self.now)),
-            _ => None,
-        };
-        let Some(now) = begins else { return };
-        let stands_at = self.voicing.speed.real_time(self.session.at());
-        let to_come = self.take.schedule(&self.session, &self.voicing).into_iter();
-        let schedule = to_come.map(|(id, voiced)| Scheduled {
-            id,
-            // What has been due for a little while begins at once.
-            due: now + voiced.at.saturating_sub(stands_at) - stands_at.saturating_sub(voiced.at),
-            sound: voiced.sound,
-        });
-        self.acts.push(Act::Schedule(schedule.collect()));
-    }
-}
-
-/// Where a take begins that begins at a date: with what is due then if it is told only now.
-fn start(at: Duration, events: &[Event]) -> Start {
-    let told_now = |event: &Event| event.at == at && event.what.signal().is_some();
-    match events.iter().any(told_now) {
-        true => Start::With(at),
-        false => Start::After(at),
-    }
-}
-
-/// What sounds when it happens.
-fn at_once(what: &What) -> Option<Earcon> {
-    Some(match what {
-        What::Paused | What::Away(_) => Earcon::Pause,
-        What::Countdown(_) => Earcon::Tick,
-        What::Resumed => Earcon::Resume,
-        What::Eased(_) => Earcon::Ease,
-        _ => return None,
-    })
 }
