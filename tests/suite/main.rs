@@ -7,6 +7,7 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod app;
 mod broken;
 #[path = "../../examples/measure/chance.rs"]
 mod chance;
