@@ -1,11 +1,12 @@
 //! A guided self-massage coach for people with back pain, in the terminal.
 //!
-//! The layers, imports only going down: `model`, `rules`, `voice` and `clock`; `engine`, `notation` and
+//! The layers, imports only going down: `model`, `rules`, `voice`, `clock` and `atomic_write`; `engine`, `notation` and
 //! `advice`; `library`, `store`, `audio` and `speech`; `playback`; `ui`;
 //! `terminal`; `app`; `cli` and `commands`.
 
 pub mod advice;
 pub mod app;
+pub mod atomic_write;
 pub mod audio;
 pub mod cli;
 pub mod clock;

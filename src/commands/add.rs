@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::own_folder::{self, typed};
 use super::{Failure, Outcome, misused, question, wrong};
-use crate::library::{self, Offered, OpenError, Over, Staged};
+use crate::atomic_write::{Existing, Staged};
+use crate::library::{self, Offered, OpenError};
 use crate::model::secs::on_screen;
 use crate::notation;
 use crate::rules::Level;
@@ -232,11 +233,11 @@ fn take_in(offers: &[&Offer]) -> Result<(), Failure> {
         .map(|offer| Staged::new(&offer.target, &offer.file.bytes))
         .collect();
     for (nth, (staged, offer)) in staged?.into_iter().zip(offers).enumerate() {
-        let over = match offer.place {
-            Place::Taken => Over::Always,
-            _ => Over::Never,
+        let existing = match offer.place {
+            Place::Taken => Existing::Replace,
+            _ => Existing::Keep,
         };
-        if let Err(error) = staged.place(over) {
+        if let Err(error) = staged.place(existing) {
             let done = count(nth);
             return Err(format!("{error}; before it, {done} came in").into());
         }

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use super::own_folder::{self, typed};
 use super::{Failure, Outcome, wrong};
-use crate::library::{self, Over, PutError};
+use crate::atomic_write::{self, Existing, WriteError};
+use crate::library;
 use crate::notation;
 
 /// Prints the file, or writes it to `out`.
@@ -19,13 +20,18 @@ pub fn run(name: &str, out: Option<&Path>, force: bool) -> Result<Outcome, Failu
         true => out.join(format!("{id}.yaml")),
         false => out.to_owned(),
     };
-    let over = if force { Over::Always } else { Over::Never };
-    match library::put(&path, &bytes, over) {
+    let existing = match force {
+        true => Existing::Replace,
+        false => Existing::Keep,
+    };
+    match atomic_write::write(&path, &bytes, existing) {
         Ok(()) => {
             writeln!(io::stdout(), "Written: {}", typed(&path))?;
             Ok(Outcome::Fine)
         }
-        Err(error @ PutError::Exists { .. }) => wrong(&format!("{error}; --force writes over it")),
+        Err(error @ WriteError::Exists { .. }) => {
+            wrong(&format!("{error}; --force writes over it"))
+        }
         Err(error) => Err(error.into()),
     }
 }

@@ -37,6 +37,7 @@ use crate::app::Paths;
 use crate::cli::{Cli, Command};
 use crate::library::{self, OpenError, Opened};
 use crate::model::Tag;
+use crate::notation;
 
 /// How a command ended. Most usage errors end with 2 before any command runs; a signal ends
 /// the program with 128 and its number.
@@ -64,7 +65,7 @@ pub fn run() -> ExitCode {
         Err(failure) if is_closed_pipe(&*failure) => ExitCode::SUCCESS,
         Err(failure) => {
             // With the error stream gone too there is nobody left to tell.
-            let _ = writeln!(io::stderr(), "backrub: {failure}");
+            let _ = tell(&failure.to_string());
             ExitCode::from(3)
         }
     }
@@ -168,7 +169,7 @@ fn open(name: &str) -> Result<Option<Opened>, Failure> {
             report,
         }) => {
             let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            let told = crate::notation::render(&name, &bytes, &report, colour);
+            let told = notation::render(&name, &bytes, &report, colour);
             write!(io::stderr(), "{told}")?;
             Ok(None)
         }
@@ -179,15 +180,21 @@ fn open(name: &str) -> Result<Option<Opened>, Failure> {
     }
 }
 
+/// Says something on the error stream. It may name files: nothing in it acts on a terminal.
+fn tell(words: &str) -> io::Result<()> {
+    let lines: Vec<_> = words.lines().map(notation::harmless).collect();
+    writeln!(io::stderr(), "backrub: {}", lines.join("\n"))
+}
+
 /// Says on the error stream what is wrong with what the user gave.
 fn wrong(words: &str) -> Result<Outcome, Failure> {
-    writeln!(io::stderr(), "backrub: {words}")?;
+    tell(words)?;
     Ok(Outcome::InputWrong)
 }
 
 /// Says on the error stream what has to be given.
 fn misused(words: &str) -> Result<Outcome, Failure> {
-    writeln!(io::stderr(), "backrub: {words}")?;
+    tell(words)?;
     Ok(Outcome::Misused)
 }
 

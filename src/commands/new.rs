@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use super::own_folder::{self, typed};
 use super::{Failure, Outcome, misused, question, wrong};
+use crate::atomic_write::{self, Existing, WriteError};
 use crate::cli::New;
 use crate::engine::Timeline;
-use crate::library::{self, Changes, MINUTES, Over, PutError, Sketch};
+use crate::library::{self, Changes, MINUTES, Sketch};
 use crate::model::secs::on_screen;
 use crate::model::{Benefit, Setting};
 use crate::notation;
@@ -46,9 +47,9 @@ pub fn run(wanted: &New) -> Result<Outcome, Failure> {
         Ok(text) => text,
         Err(why) => return wrong(&why.to_string()),
     };
-    match library::put(&path, text.as_bytes(), Over::Never) {
+    match atomic_write::write(&path, text.as_bytes(), Existing::Keep) {
         Ok(()) => {}
-        Err(error @ PutError::Exists { .. }) => {
+        Err(error @ WriteError::Exists { .. }) => {
             return wrong(&format!("{error}; nothing was changed"));
         }
         Err(error) => return Err(error.into()),

@@ -2,11 +2,11 @@
 //! finds the schema.
 
 use std::fmt::Write as _;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::app::Paths;
-use crate::library::{self, Over};
+use crate::atomic_write::{self, Existing};
 use crate::notation;
 
 /// The name of the schema, in the folder around that of the routines.
@@ -40,9 +40,9 @@ pub fn keep_schema(own: &Path) -> io::Result<()> {
     if std::fs::read(&path).is_ok_and(|kept| kept == text.as_bytes()) {
         return Ok(());
     }
-    match library::put(&path, text.as_bytes(), Over::Always) {
+    match atomic_write::write(&path, text.as_bytes(), Existing::Replace) {
         Ok(()) => Ok(()),
-        Err(why) => writeln!(io::stderr(), "backrub: no schema for your editor: {why}"),
+        Err(why) => super::tell(&format!("no schema for your editor: {why}")),
     }
 }
 

@@ -1,13 +1,14 @@
 //! `backrub render ROUTINE -o OUT.wav`: a session as a sound file, for a phone or a player.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use super::start::speech;
-use super::{Failure, Outcome, cue_sheet};
+use super::{Failure, Outcome, cue_sheet, wrong};
 use crate::app::{Paths, Program};
+use crate::atomic_write::{self, Existing, Staged};
 use crate::audio::{self, Format, OwnSounds, SAMPLE_RATE, Sound, SoundFile, Speaker};
 use crate::clock;
 use crate::library::Opened;
@@ -61,20 +62,19 @@ pub fn run(name: &str, wanted: &Wanted) -> Result<Outcome, Failure> {
         own: own.unwrap_or_default(),
         total: opened.timeline.total,
     };
-    in_place(&wanted.out, |file| whole.write(file, format))?;
+    let existing = match wanted.force {
+        true => Existing::Replace,
+        false => Existing::Keep,
+    };
+    Staged::with(&wanted.out, |file| whole.write(file.try_clone()?, format))?.place(existing)?;
     if let Some(sheet) = &sheet {
         let text = cue_sheet::of(&opened, &wanted.out);
-        in_place(sheet, |mut file| file.write_all(text.as_bytes()))?;
+        atomic_write::write(sheet, text.as_bytes(), existing)?;
     }
     let length = on_screen(opened.timeline.total);
     let out = wanted.out.display();
     writeln!(io::stdout(), "{out}: {}, {length}", opened.routine.title)?;
     Ok(Outcome::Fine)
-}
-
-fn wrong(words: &str) -> Result<Outcome, Failure> {
-    writeln!(io::stderr(), "backrub: {words}")?;
-    Ok(Outcome::InputWrong)
 }
 
 /// What is set and remembered; no sound, no screen.
@@ -130,19 +130,6 @@ impl Whole {
         file.finish()?;
         progress.clear()
     }
-}
-
-/// Writes a file wholly or not at all.
-fn in_place(path: &Path, write: impl FnOnce(File) -> io::Result<()>) -> Result<(), Failure> {
-    let new = path.with_extension(format!("new{}", std::process::id()));
-    let done = File::create(&new)
-        .and_then(write)
-        .and_then(|()| fs::rename(&new, path));
-    done.map_err(|why| {
-        // What was half written is of no use; the error that matters is `why`.
-        let _ = fs::remove_file(&new);
-        format!("cannot write {}: {why}", path.display()).into()
-    })
 }
 
 /// How far it is, on a terminal, one percent at a time.

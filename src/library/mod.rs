@@ -14,7 +14,6 @@ mod gather;
 mod offered;
 mod open;
 mod own;
-mod put;
 mod shelf;
 mod sketch;
 
@@ -26,6 +25,5 @@ pub use gather::{Found, gather};
 pub use offered::{Offered, bad_name, offered};
 pub use open::{OpenError, Opened, open, open_entry, open_path, text};
 pub use own::{find, own};
-pub use put::{Over, PutError, Staged, put};
 pub use shelf::Shelf;
 pub use sketch::{Changes, CopyError, MINUTES, Sketch, copied, slug};

@@ -1,4 +1,5 @@
-//! Files of others that are to come into the user's own folder.
+//! Files of others that are to come into the user's own folder. Each is read once, and the bytes that
+//! were looked at are the bytes that come in.
 
 use std::path::Path;
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::command::Command;
+use crate::atomic_write::{self, Existing};
 
 /// All lines together; the oldest go first.
 const BYTES_MAX: u64 = 50_000_000;
@@ -43,13 +44,8 @@ impl Place {
         let Some(folder) = self.0.parent() else {
             return;
         };
-        let new = self.0.with_extension(format!("new{}", std::process::id()));
-        let kept = fs::create_dir_all(folder)
-            .and_then(|()| fs::write(&new, wav))
-            .and_then(|()| fs::rename(&new, &self.0));
-        if kept.is_err() {
-            let _ = fs::remove_file(&new);
-        }
+        // What cannot be kept is made again next time.
+        let _ = atomic_write::write(&self.0, wav, Existing::Replace);
         bound(folder);
     }
 }

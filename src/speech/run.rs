@@ -1,10 +1,9 @@
 //! One run of the speech program: bounded in time and in what it may give, and always reaped.
 
-use std::fs;
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
 use std::process::{Child, Command as Process, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
@@ -22,35 +21,37 @@ const LOOK: Duration = Duration::from_millis(10);
 /// What the program gives for these words, in at most this long.
 pub(super) fn run(command: &Command, text: &str, limit: Duration) -> Result<Vec<u8>, SpeechError> {
     let name = || command.program().to_owned();
-    let out = OutFile::new();
+    let not_run = |why: io::Error| SpeechError::NotRun {
+        program: name(),
+        why: why.to_string(),
+    };
+    // A new folder: no other program knows its name, and nothing is in it that could be in the way.
+    let folder = command.writes_a_file().then(tempfile::tempdir);
+    let folder = folder.transpose().map_err(not_run)?;
+    let out = folder.as_ref().map(|folder| folder.path().join("line.wav"));
     let mut process = Process::new(command.program());
-    process.args(command.arguments(text, &out.0));
+    process.args(command.arguments(text, out.as_deref().unwrap_or(Path::new(""))));
     process.stdin(Stdio::null()).stdout(Stdio::piped());
     // A group of its own: what it starts itself is ended with it.
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut process, 0);
-    let mut child = process
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(|why| SpeechError::NotRun {
-            program: name(),
-            why: why.to_string(),
-        })?;
+    let mut child = process.stderr(Stdio::null()).spawn().map_err(not_run)?;
     let given = read(&mut child, limit);
     let ended = match &given {
         Some(bytes) if bytes.len() <= BYTES_MAX => ended_well(&mut child),
         _ => end(&mut child),
     };
-    let bytes = given.ok_or_else(|| SpeechError::TooSlow(name()))?;
+    let mut bytes = given.ok_or_else(|| SpeechError::TooSlow(name()))?;
+    if let Some(out) = out.filter(|_| ended) {
+        let file = File::open(out).map_err(|_| SpeechError::NoSound(name()))?;
+        bytes = read_bounded(file);
+    }
     if bytes.len() > BYTES_MAX {
         return Err(SpeechError::TooMuch(name()));
     }
-    if !ended {
-        return Err(SpeechError::Failed(name()));
-    }
-    match command.writes_a_file() {
-        true => fs::read(&out.0).map_err(|_| SpeechError::NoSound(name())),
-        false => Ok(bytes),
+    match ended {
+        true => Ok(bytes),
+        false => Err(SpeechError::Failed(name())),
     }
 }
 
@@ -60,13 +61,17 @@ fn read(child: &mut Child, limit: Duration) -> Option<Vec<u8>> {
     let stdout = child.stdout.take()?;
     let (sender, receiver) = channel();
     std::thread::spawn(move || {
-        let mut bytes = Vec::new();
-        let most = BYTES_MAX as u64 + 1;
-        // What could be read until an error is judged by its form.
-        let _ = stdout.take(most).read_to_end(&mut bytes);
-        let _ = sender.send(bytes);
+        let _ = sender.send(read_bounded(stdout));
     });
     receiver.recv_timeout(limit).ok()
+}
+
+/// What is there to read, and a byte more than is allowed at most.
+fn read_bounded(from: impl Read) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    // What could be read until an error is judged by its form.
+    let _ = from.take(BYTES_MAX as u64 + 1).read_to_end(&mut bytes);
+    bytes
 }
 
 /// Whether a program that has closed its output ends soon, and well; one that does not is ended.
@@ -92,23 +97,4 @@ fn end(child: &mut Child) -> bool {
     let _ = child.kill();
     let _ = child.wait();
     false
-}
-
-/// A place for a file that a program writes; removed when it is no longer needed.
-struct OutFile(PathBuf);
-
-impl OutFile {
-    fn new() -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let (process, count) = (std::process::id(), COUNT.fetch_add(1, Relaxed));
-        let name = format!("backrub-{process}-{count}.wav");
-        Self(Path::new(&std::env::temp_dir()).join(name))
-    }
-}
-
-impl Drop for OutFile {
-    fn drop(&mut self) {
-        // Most programs write none.
-        let _ = fs::remove_file(&self.0);
-    }
 }

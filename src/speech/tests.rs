@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 
 use super::*;
 
@@ -114,6 +115,18 @@ fn no_program_can_hold_up_or_fill_up() {
             .contains("cannot run")
     );
     assert!(Speech::find(Some(&[]), None).is_none());
+}
+
+#[test]
+fn a_program_may_write_a_file_in_a_folder_of_its_own() {
+    let stand_in = StandIn::new(&format!(
+        "dirname \"$2\" > dir; [ -e \"$2\" ] && exit 1; ({WAV}) > \"$2\""
+    ));
+    let command = [stand_in.speech.program(), "-o", "{out}"].map(ToOwned::to_owned);
+    let speech = Speech::find(Some(&command), None).unwrap();
+    let line = speech.wait_for("A line.").unwrap();
+    assert_eq!(line.length, Duration::from_millis(100));
+    assert!(!Path::new(stand_in.wrote("dir").trim()).exists());
 }
 
 #[test]

@@ -1,13 +1,14 @@
 //! The diary: one line for each session that did anything.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader, ErrorKind};
+use std::fs::{File, OpenOptions};
+use std::io::{BufRead, BufReader, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, write};
+use super::StoreError;
+use crate::atomic_write;
 
 /// What was done in one session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +38,11 @@ impl Done {
         let path = file(folder);
         let line = serde_json::to_string(self)
             .map_err(|why| StoreError::new("write", &path, why.into()))?;
-        write::append(&path, &line)
+        atomic_write::make_folder(&path)?;
+        // In a single write: two sittings may end at once.
+        let file = OpenOptions::new().create(true).append(true).open(&path);
+        let written = file.and_then(|mut file| file.write_all(format!("{line}\n").as_bytes()));
+        written.map_err(|why| StoreError::new("write", &path, why))
     }
 }
 
@@ -84,7 +89,11 @@ mod tests {
         assert_eq!(sessions(folder.path()).unwrap(), []);
         let [first, last] = ["2026-03-01T08:00:00Z", "2026-03-03T08:00:00Z"].map(done);
         first.keep(folder.path()).unwrap();
-        write::append(&file(folder.path()), "{\"at\": \"2026-03").unwrap();
+        let mut half = OpenOptions::new()
+            .append(true)
+            .open(file(folder.path()))
+            .unwrap();
+        half.write_all(b"{\"at\": \"2026-03\n").unwrap();
         last.keep(folder.path()).unwrap();
         assert_eq!(sessions(folder.path()).unwrap(), [first, last]);
     }

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, write};
+use super::StoreError;
+use crate::atomic_write::{self, Existing};
 use crate::model::{Tag, VoiceMode};
 
 /// The red flags are asked again after this many hours: seven days.
@@ -66,7 +67,11 @@ impl Memory {
         let path = file(folder);
         let text = serde_json::to_string_pretty(self)
             .map_err(|why| StoreError::new("write", &path, why.into()))?;
-        write::replace(&path, &text)
+        Ok(atomic_write::write(
+            &path,
+            text.as_bytes(),
+            Existing::Replace,
+        )?)
     }
 }
 

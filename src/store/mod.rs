@@ -7,7 +7,6 @@
 mod diary;
 mod memory;
 mod settings;
-mod write;
 
 pub use diary::{Done, sessions};
 pub use memory::Memory;
@@ -15,21 +14,29 @@ pub use settings::{Settings, SettingsError};
 
 use std::path::{Path, PathBuf};
 
+use crate::atomic_write::WriteError;
+
 /// Something that could not be kept or looked up.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot {act} {path}: {why}", path = path.display())]
-pub struct StoreError {
-    /// What was tried, such as `write`.
-    pub act: &'static str,
-    /// The file it was tried on.
-    pub path: PathBuf,
-    /// Why it failed.
-    pub why: std::io::Error,
+pub enum StoreError {
+    /// It could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// Anything else.
+    #[error("cannot {act} {}: {why}", .path.display())]
+    Failed {
+        /// What was tried, such as `read`.
+        act: &'static str,
+        /// The file it was tried on.
+        path: PathBuf,
+        /// Why it failed.
+        why: std::io::Error,
+    },
 }
 
 impl StoreError {
     fn new(act: &'static str, path: &Path, why: std::io::Error) -> Self {
-        Self {
+        Self::Failed {
             act,
             path: path.to_owned(),
             why,

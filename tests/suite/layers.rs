@@ -9,7 +9,7 @@ use code::{bare, imports, names};
 
 /// The modules of each layer, from the lowest. `lib.rs` names them all and is free.
 const LAYERS: [&[&str]; 8] = [
-    &["model", "rules", "voice", "clock"],
+    &["model", "rules", "voice", "clock", "atomic_write"],
     &["engine", "notation", "advice"],
     &["library", "store", "audio", "speech"],
     &["playback"],

@@ -1,6 +1,7 @@
 //! Where things are kept: whether they are there, and whether they can be written.
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 
 use super::Finding;
@@ -28,7 +29,7 @@ pub fn look(program: &Program) -> Vec<Finding> {
 fn folder(what: &'static str, path: &Path) -> Finding {
     let shown = path.display();
     match fs::metadata(path) {
-        Err(why) if why.kind() == std::io::ErrorKind::NotFound => {
+        Err(why) if why.kind() == io::ErrorKind::NotFound => {
             Finding::well(what, format!("{shown}, not there yet"))
         }
         Err(why) => Finding::wrong(what, format!("{shown}: {why}"), "look at who may read it"),
@@ -37,7 +38,7 @@ fn folder(what: &'static str, path: &Path) -> Finding {
             format!("{shown} is no folder"),
             "move it out of the way",
         ),
-        Ok(_) => match tempfile(path) {
+        Ok(_) => match try_to_write(path) {
             Ok(()) => Finding::well(what, shown.to_string()),
             Err(why) => {
                 let mend = "nothing can be kept there; look at who may write, and whether the disk is full";
@@ -47,11 +48,9 @@ fn folder(what: &'static str, path: &Path) -> Finding {
     }
 }
 
-/// Writes a file and takes it away again.
-fn tempfile(folder: &Path) -> std::io::Result<()> {
-    let path = folder.join(format!(".backrub-{}", std::process::id()));
-    fs::write(&path, "may be removed")?;
-    fs::remove_file(&path)
+/// Writes a file that is gone at once.
+fn try_to_write(folder: &Path) -> io::Result<()> {
+    tempfile::tempfile_in(folder)?.write_all(b"may be removed")
 }
 
 fn settings(path: &Path) -> Finding {
