@@ -130,32 +130,22 @@ fn softened(samples: Arc<[f32]>) -> Arc<[f32]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn wav(samples: &[i16]) -> Vec<u8> {
-        let spec = hound::WavSpec {
-            channels: 1,
-            sample_rate: SAMPLE_RATE,
-            bits_per_sample: 16,
-            sample_format: hound::SampleFormat::Int,
-        };
-        let mut bytes = std::io::Cursor::new(Vec::new());
-        let mut writer = hound::WavWriter::new(&mut bytes, spec).unwrap();
-        samples
-            .iter()
-            .for_each(|x| writer.write_sample(*x).unwrap());
-        writer.finalize().unwrap();
-        bytes.into_inner()
-    }
+    use crate::audio::clip::tests::wav;
 
     #[test]
     fn a_file_of_its_name_takes_an_earcons_place_and_others_are_told() {
         let folder = tempfile::tempdir().unwrap();
         let put = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
-        put("next.wav", &wav(&[32_000; 480]));
+        put("next.wav", &wav(SAMPLE_RATE, &[0.98; 480]));
         put("work.ogg", b"not a sound");
-        put("wrok.wav", &wav(&[1]));
+        put("wrok.wav", &wav(SAMPLE_RATE, &[0.1]));
+        put("half.wav", &wav(0, &[0.1; 480]));
+        put("tick.wav", &wav(400_000, &[0.1; 480]));
         put("pause.mp3", b"");
-        put("end.wav", &wav(&vec![0; 11 * SAMPLE_RATE as usize]));
+        put(
+            "end.wav",
+            &wav(SAMPLE_RATE, &vec![0.0; 11 * SAMPLE_RATE as usize]),
+        );
         let own = OwnSounds::read(folder.path());
         assert_eq!(own.replaced().collect::<Vec<_>>(), [Earcon::Next]);
         let next = own.samples(&Sound::Earcon(Earcon::Next));
@@ -171,7 +161,9 @@ mod tests {
             told,
             [
                 "end.wav is longer than 10 s",
+                "half.wav is no sound that can be read",
                 "pause.mp3 only wav, flac, ogg can be read",
+                "tick.wav is no sound that can be read",
                 "work.ogg is no sound that can be read",
                 "wrok.wav is the name of no sound; did you mean work?",
             ]
