@@ -14,7 +14,6 @@ pub const NOTICE: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::limits;
     use crate::model::wording::words;
 
     #[test]
@@ -26,9 +25,9 @@ mod tests {
     #[test]
     fn the_notice_says_what_it_must() {
         let notice = NOTICE.join(" ");
-        let ease = format!("ease off at {}", limits::DISCOMFORT_EASE);
-        let stop = format!("stop at {}", limits::DISCOMFORT_STOP);
-        for must in ["not treatment", &ease, &stop, "physiotherapist"] {
+        // The figures are those of `TrafficLight`.
+        let discomfort = "from 0 to 10: ease off at 4, stop at 6";
+        for must in ["not treatment", discomfort, "physiotherapist"] {
             assert!(notice.contains(must), "{must}");
         }
         assert!(!notice.contains("  "));

@@ -71,42 +71,6 @@ impl Earcon {
         }
     }
 
-    /// What it tells, in a few words.
-    #[must_use]
-    pub fn meaning(self) -> &'static str {
-        match self {
-            Self::Begin => "the session begins",
-            Self::Next => "this stroke is over, the next one comes",
-            Self::Work => "hands on, the time runs",
-            Self::Switch => "change to the other side",
-            Self::Half => "half of this stroke is done",
-            Self::Tick => "the last three seconds",
-            Self::Ease => "lighten your touch",
-            Self::Pause => "paused",
-            Self::Resume => "going on",
-            Self::End => "the session is over",
-            Self::Pace => "one beat: a pass of the hand",
-        }
-    }
-
-    /// What it sounds like, in a few words.
-    #[must_use]
-    pub fn sounds_like(self) -> &'static str {
-        match self {
-            Self::Begin => "one stroke of a bowl",
-            Self::Next => "two soft bells, rising",
-            Self::Work => "one low, warm tap",
-            Self::Switch => "two wooden notes, falling",
-            Self::Half => "one high chime",
-            Self::Tick => "a short knock on wood",
-            Self::Ease => "a falling sigh",
-            Self::Pause => "two low notes, falling",
-            Self::Resume => "two low notes, rising",
-            Self::End => "three strokes of a bowl, falling",
-            Self::Pace => "one soft tap, far away",
-        }
-    }
-
     /// Its sound: one channel, [`SAMPLE_RATE`] samples a second, each from -1 to 1. Decoded when
     /// first asked for, and kept.
     #[must_use]

@@ -121,7 +121,8 @@ fn written(time: Duration) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::{OpenError, open_path};
+    use crate::library::OpenError;
+    use crate::library::open::open_path;
 
     const TEXT: &str = "title: T\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
                         - { technique: petrissage, area: calf, side: each, time: 3m }\n";

@@ -23,7 +23,7 @@ pub use entry::{Entry, Listing, Origin};
 pub use follow::Follower;
 pub use gather::{Found, gather};
 pub use offered::{Offered, bad_name, offered};
-pub use open::{OpenError, Opened, open, open_entry, open_path, text};
+pub use open::{OpenError, Opened, open, open_entry, text};
 pub use own::{find, own};
 pub use shelf::Shelf;
 pub use sketch::{Changes, CopyError, MINUTES, Sketch, copied, slug};

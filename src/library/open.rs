@@ -87,7 +87,7 @@ pub fn open_entry(entry: &Entry) -> Result<Opened, OpenError> {
 ///
 /// # Errors
 /// When the file cannot be read or has problems.
-pub fn open_path(path: &Path) -> Result<Opened, OpenError> {
+pub(super) fn open_path(path: &Path) -> Result<Opened, OpenError> {
     let id = file::id(path).unwrap_or("routine").to_owned();
     read(&id, &told(path), bytes(path)?)
 }

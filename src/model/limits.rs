@@ -15,7 +15,3 @@ pub const SESSION_MAX: Secs = Secs::new(20 * 60);
 /// The most words in a cue (docs/domain.md, section 6.2); a longer one takes longer to hear than a
 /// step lasts.
 pub const CUE_WORDS_MAX: usize = 12;
-/// How it feels, 0 to 10, from which to ease off (`TrafficLight`).
-pub const DISCOMFORT_EASE: u8 = 4;
-/// How it feels, 0 to 10, from which to stop (`TrafficLight`).
-pub const DISCOMFORT_STOP: u8 = 6;

@@ -18,9 +18,6 @@ pub enum Quality {
 }
 
 impl Quality {
-    /// Every weight, the heaviest first.
-    pub const ALL: &'static [Self] = &[Self::Review, Self::Trial, Self::Professional, Self::Low];
-
     /// The weight in a few plain words.
     #[must_use]
     pub const fn word(self) -> &'static str {

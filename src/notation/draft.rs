@@ -25,17 +25,10 @@ pub struct Draft<'t> {
 }
 
 impl Draft<'_> {
-    /// The bytes of a value, in the file; those of the key around it where it is not written.
-    #[must_use]
-    pub fn span(&self, spot: Spot) -> Range<usize> {
-        let span = self.text_span(spot);
-        self.before + span.start..self.before + span.end
-    }
-
     /// Tells one thing more of the routine. Once as much is told as a report holds, the rest
     /// is not kept.
     pub fn tell(&mut self, remark: Remark) {
-        let span = self.text_span(remark.spot);
+        let span = self.span(remark.spot);
         if let Some((places, _)) = &self.read {
             tell(
                 &mut self.problems,
@@ -50,8 +43,8 @@ impl Draft<'_> {
         Report::of(self.problems).moved_by(self.before)
     }
 
-    /// The bytes of a value in the text.
-    fn text_span(&self, spot: Spot) -> Range<usize> {
+    /// The bytes of a value in the text; those of the key around it where it is not written.
+    fn span(&self, spot: Spot) -> Range<usize> {
         match &self.read {
             Some((places, marks)) => places.span(marks.find(spot)),
             None => 0..0,

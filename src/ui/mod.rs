@@ -17,4 +17,4 @@ pub mod widgets;
 
 pub use keys::{Action, Place, Press};
 pub use theme::Theme;
-pub use too_small::{fits, render as too_small};
+pub use too_small::render as too_small;

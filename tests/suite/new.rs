@@ -266,7 +266,9 @@ fn on_a_terminal_it_asks_and_asks_again() {
     terminal.shows("backrub play calves-mine");
     assert!(terminal.ends().success());
     let path = own(terminal.home.path()).join("calves-mine.yaml");
-    let routine = backrub::library::open_path(&path).unwrap().routine;
+    let routine = backrub::library::open(path.to_str().unwrap(), None)
+        .unwrap()
+        .routine;
     assert_eq!(routine.title, "Calves, mine");
     assert_eq!(routine.benefit, Benefit::ImproveCirculation);
     assert_eq!(routine.setting, Setting::Chair);

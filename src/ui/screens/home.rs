@@ -64,15 +64,6 @@ pub struct View<'v> {
 const PAGE: usize = 10;
 
 impl Home {
-    /// The list with one benefit in front.
-    #[must_use]
-    pub const fn at(benefit: Benefit) -> Self {
-        Self {
-            tab: benefit as usize,
-            selected: 0,
-        }
-    }
-
     /// What is in front.
     #[must_use]
     pub fn group(&self) -> Group {
