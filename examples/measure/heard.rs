@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use backrub::audio::{Earcon, OwnSounds, SAMPLE_RATE, Sound, render};
+use backrub::audio::{Earcon, SAMPLE_RATE, Sound, UserSounds, render};
 use backrub::clock;
 use backrub::engine::Timeline;
 use backrub::library;
@@ -123,7 +123,7 @@ fn as_a_file(timeline: &Timeline) -> Result<(Vec<f32>, Vec<Dated>), Failure> {
     let mut file = Vec::new();
     render(
         sounds.clone(),
-        &OwnSounds::default(),
+        &UserSounds::default(),
         timeline.total,
         |block| {
             file.extend(block);

@@ -14,6 +14,7 @@
 //!          the device's own thread: Stream ── each on its sample ──▶ Mixer ◀── render (into a file)
 //! ```
 
+mod breath;
 mod clip;
 #[cfg(feature = "sound")]
 mod device;
@@ -22,13 +23,11 @@ mod device;
 mod device;
 mod device_policy;
 mod earcon;
-
 #[cfg_attr(
     not(feature = "sound"),
     allow(dead_code, reason = "only a device takes samples as they come")
 )]
 mod mixer;
-mod own;
 mod render;
 mod shared;
 mod sound;
@@ -45,18 +44,18 @@ mod stream;
     allow(dead_code, reason = "only a device takes samples as they come")
 )]
 mod stream_clock;
-mod swell;
+mod user_sounds;
 mod volume;
 mod worker;
 
+pub use breath::Breath;
 pub use clip::{decoded, spoken};
 pub use earcon::{Earcon, SAMPLE_RATE};
 pub use mixer::Layer;
-pub use own::OwnSounds;
 pub use render::render;
 pub use sound::{Scheduled, Sound, SoundId};
 pub use sound_file::{Format, SoundFile};
 pub use speaker::Speaker;
 pub use status::Status;
-pub use swell::{Breath, swell};
+pub use user_sounds::UserSounds;
 pub use volume::{BadVolume, Volume};

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use super::earcon::SAMPLE_RATE;
 use super::mixer::Mixer;
-use super::own::OwnSounds;
 use super::sound::Sound;
 use super::stream::AHEAD;
+use super::user_sounds::UserSounds;
 
 /// Samples that are mixed together: a hundredth of a second.
 const BLOCK: usize = 480;
@@ -20,7 +20,7 @@ const TAIL: Duration = Duration::from_millis(300);
 /// Those of `out`, at once.
 pub fn render<E>(
     sounds: impl IntoIterator<Item = (Duration, Sound)>,
-    own: &OwnSounds,
+    own: &UserSounds,
     length: Duration,
     mut out: impl FnMut(&[f32]) -> Result<(), E>,
 ) -> Result<(), E> {
@@ -60,7 +60,7 @@ mod tests {
         let mut all: Vec<f32> = Vec::new();
         let done = render(
             sounds,
-            &OwnSounds::default(),
+            &UserSounds::default(),
             Duration::from_secs(2),
             |block| {
                 all.extend(block);

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::breath::Breath;
 use super::clip;
 use super::earcon::Earcon;
 use super::mixer::Layer;
-use super::swell::{Breath, swell};
 use crate::voice::Clip;
 
 /// Something to play.
@@ -91,7 +91,7 @@ impl Sound {
     pub(super) fn samples(&self) -> Arc<[f32]> {
         match self {
             Self::Earcon(earcon) => earcon.samples(),
-            Self::Breath(breath, length) => swell(*breath, *length),
+            Self::Breath(breath, length) => breath.samples(*length),
             Self::Clip(clip) => clip::spoken(clip).unwrap_or_default(),
             Self::Speech(wav, _) => clip::levelled(clip::decoded(wav.to_vec()).unwrap_or_default()),
         }

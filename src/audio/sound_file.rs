@@ -31,9 +31,9 @@ impl Format {
 }
 
 /// A sound file that is being written.
-pub struct SoundFile(Writer);
+pub struct SoundFile(Encoder);
 
-enum Writer {
+enum Encoder {
     Wav(hound::WavWriter<BufWriter<File>>),
     Flac(Box<FlacSampleWriter<BufWriter<File>>>),
 }
@@ -53,12 +53,12 @@ impl SoundFile {
                     bits_per_sample: 16,
                     sample_format: hound::SampleFormat::Int,
                 };
-                Writer::Wav(hound::WavWriter::new(file, spec).map_err(io::Error::other)?)
+                Encoder::Wav(hound::WavWriter::new(file, spec).map_err(io::Error::other)?)
             }
             Format::Flac => {
                 let options = Options::fast();
                 let writer = FlacSampleWriter::new(file, options, SAMPLE_RATE, 16, 1, None);
-                Writer::Flac(Box::new(writer.map_err(io::Error::other)?))
+                Encoder::Flac(Box::new(writer.map_err(io::Error::other)?))
             }
         }))
     }
@@ -69,11 +69,11 @@ impl SoundFile {
     /// When they cannot be written.
     pub fn write(&mut self, samples: &[f32]) -> io::Result<()> {
         match &mut self.0 {
-            Writer::Wav(wav) => samples
+            Encoder::Wav(wav) => samples
                 .iter()
                 .try_for_each(|sample| wav.write_sample(rounded(*sample)))
-                .map_err(told),
-            Writer::Flac(flac) => {
+                .map_err(io_error),
+            Encoder::Flac(flac) => {
                 let samples: Vec<i32> = samples.iter().map(|s| rounded(*s).into()).collect();
                 flac.write(&samples).map_err(io::Error::other)
             }
@@ -86,14 +86,14 @@ impl SoundFile {
     /// When it cannot be written.
     pub fn finish(self) -> io::Result<()> {
         match self.0 {
-            Writer::Wav(wav) => wav.finalize().map_err(told),
-            Writer::Flac(flac) => flac.finalize().map_err(io::Error::other),
+            Encoder::Wav(wav) => wav.finalize().map_err(io_error),
+            Encoder::Flac(flac) => flac.finalize().map_err(io::Error::other),
         }
     }
 }
 
 /// The system's own words where it is the system that failed.
-fn told(error: hound::Error) -> io::Error {
+fn io_error(error: hound::Error) -> io::Error {
     match error {
         hound::Error::IoError(error) => error,
         other => io::Error::other(other),

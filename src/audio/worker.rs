@@ -14,11 +14,11 @@ use std::time::{Duration, Instant};
 use super::device::Device;
 use super::device_policy::{Act, DevicePolicy, too_late};
 use super::earcon::{Earcon, SAMPLE_RATE};
-use super::own::OwnSounds;
 use super::shared::Shared;
 use super::sound::{Scheduled, SoundId};
 use super::status::Status;
 use super::stream::{Ready, Schedule};
+use super::user_sounds::UserSounds;
 use crate::clock;
 
 /// What the speaker's handles ask of the thread. Each order holds until the next silence: it
@@ -49,7 +49,7 @@ pub(super) fn run(orders: &Receiver<Order>, shared: Arc<Shared>, own: Option<&Pa
         to_come: Vec::new(),
         schedules: Vec::new(),
         samples: Vec::new(),
-        own: own.map(OwnSounds::read).unwrap_or_default(),
+        own: own.map(UserSounds::read).unwrap_or_default(),
         shared,
     };
     loop {
@@ -90,7 +90,7 @@ struct Worker {
     /// What the device's thread may still hold.
     schedules: Vec<Arc<Schedule>>,
     samples: Vec<Arc<[f32]>>,
-    own: OwnSounds,
+    own: UserSounds,
     shared: Arc<Shared>,
 }
 

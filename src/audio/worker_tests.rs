@@ -11,7 +11,7 @@ fn worker() -> Worker {
         to_come: Vec::new(),
         schedules: Vec::new(),
         samples: Vec::new(),
-        own: OwnSounds::default(),
+        own: UserSounds::default(),
         shared: Arc::new(shared),
     }
 }

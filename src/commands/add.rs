@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::own_folder::{self, typed};
 use super::{Failure, Outcome, misused, question, wrong};
 use crate::atomic_write::{Existing, Staged};
-use crate::library::{self, Offered, OpenError};
+use crate::library::{self, Import, OpenError};
 use crate::model::secs::on_screen;
 use crate::notation;
 use crate::rules::Level;
@@ -71,7 +71,7 @@ fn count(routines: usize) -> String {
 
 /// A good file, and where it goes.
 struct Offer {
-    file: Offered,
+    file: Import,
     target: PathBuf,
     place: Place,
 }
@@ -90,7 +90,7 @@ enum Place {
 }
 
 impl Offer {
-    fn new(file: Offered, own: &Path) -> Self {
+    fn new(file: Import, own: &Path) -> Self {
         let there = library::find(own, &file.id);
         let target = there
             .clone()
@@ -139,7 +139,7 @@ impl Offer {
 }
 
 /// What can be played but should not be.
-fn warnings(file: &Offered) -> Vec<String> {
+fn warnings(file: &Import) -> Vec<String> {
     let (report, _) = library::check(&file.id, &file.bytes);
     let warnings = report
         .problems
@@ -185,7 +185,7 @@ fn offers(paths: &[PathBuf], own: &Path) -> Result<Option<Vec<Offer>>, Failure> 
 fn files(paths: &[PathBuf], good: &mut bool) -> Result<Vec<PathBuf>, Failure> {
     let mut all = Vec::new();
     for path in paths {
-        let found = library::gather(std::slice::from_ref(path));
+        let found = library::find_files(std::slice::from_ref(path));
         if found.is_empty() {
             writeln!(io::stderr(), "backrub: no .yaml file is in {}", typed(path))?;
             *good = false;
@@ -204,13 +204,13 @@ fn files(paths: &[PathBuf], good: &mut bool) -> Result<Vec<PathBuf>, Failure> {
 }
 
 /// A file that may come in; of any other it is told why not.
-fn look(path: &Path) -> Result<Option<Offered>, Failure> {
+fn look(path: &Path) -> Result<Option<Import>, Failure> {
     let name = typed(path);
     if let Some(why) = library::bad_name(path) {
         writeln!(io::stderr(), "backrub: {name}: {why}")?;
         return Ok(None);
     }
-    match library::offered(path) {
+    match Import::read(path) {
         Ok(file) => return Ok(Some(file)),
         Err(OpenError::Broken {
             name,

@@ -7,7 +7,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, Outcome, own_folder};
-use crate::library::{self, Checked, Found, Opened};
+use crate::library::{self, Checked, FoundFile, Opened};
 use crate::model::secs::on_screen;
 use crate::notation::{self, Count};
 use progress::Progress;
@@ -24,7 +24,7 @@ pub struct How {
 /// Reports the problems of files and of all files in folders.
 pub fn run(paths: &[PathBuf], how: How) -> Result<Outcome, Failure> {
     let paths: Vec<PathBuf> = paths.iter().map(|path| meant(path)).collect();
-    let files = library::gather(&paths);
+    let files = library::find_files(&paths);
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut progress = Progress::new(files.len());
     let count = match how.json {
@@ -48,7 +48,7 @@ fn meant(path: &Path) -> PathBuf {
     own().unwrap_or_else(|| path.to_owned())
 }
 
-fn told(files: &[Found], progress: &mut Progress, out: &mut impl Write) -> io::Result<Count> {
+fn told(files: &[FoundFile], progress: &mut Progress, out: &mut impl Write) -> io::Result<Count> {
     let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let mut count = Count::default();
     for file in files {
@@ -73,7 +73,7 @@ fn told(files: &[Found], progress: &mut Progress, out: &mut impl Write) -> io::R
 }
 
 /// What is told of one file: its problems, and of a file that was named that it can be played.
-fn words(file: &Found, checked: &Checked, colour: bool) -> String {
+fn words(file: &FoundFile, checked: &Checked, colour: bool) -> String {
     let name = name(&file.path);
     let Checked { bytes, report, .. } = checked;
     let mut words = notation::render_problems(&name, bytes, report, colour);
@@ -85,7 +85,7 @@ fn words(file: &Found, checked: &Checked, colour: bool) -> String {
 }
 
 fn told_as_json(
-    files: &[Found],
+    files: &[FoundFile],
     progress: &mut Progress,
     out: &mut impl Write,
 ) -> Result<Count, Failure> {

@@ -8,7 +8,7 @@ use super::{Failure, Outcome, misused, question, wrong};
 use crate::atomic_write::{self, Existing, WriteError};
 use crate::cli::New;
 use crate::engine::Timeline;
-use crate::library::{self, Changes, MINUTES, Sketch};
+use crate::library::{self, CopyChanges, MINUTES, Sketch};
 use crate::model::secs::on_screen;
 use crate::model::{Benefit, Setting};
 use crate::notation;
@@ -67,7 +67,7 @@ enum Begun {
     Copy {
         text: String,
         title: String,
-        changes: Changes,
+        changes: CopyChanges,
     },
 }
 
@@ -185,7 +185,7 @@ fn copy(wanted: &New, from: &str, own: Option<&Path>) -> Result<Option<Begun>, F
         None => None,
     };
     let title = new.clone().unwrap_or_else(|| old.clone());
-    let changes = Changes {
+    let changes = CopyChanges {
         title: new.filter(|new| *new != old),
         benefit: wanted.benefit,
         setting: wanted.setting,

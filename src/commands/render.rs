@@ -9,7 +9,7 @@ use super::start::speech;
 use super::{Failure, Outcome, cue_sheet, wrong};
 use crate::app::{Paths, Program};
 use crate::atomic_write::{self, Existing, Staged};
-use crate::audio::{self, Format, OwnSounds, SAMPLE_RATE, Sound, SoundFile, Speaker};
+use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile, Speaker, UserSounds};
 use crate::clock;
 use crate::library::Opened;
 use crate::model::VoiceMode;
@@ -56,7 +56,7 @@ pub fn run(name: &str, wanted: &Wanted) -> Result<Outcome, Failure> {
     }
     let opened = opened.adapted_for(mine);
     let sounds = sounds(&opened, wanted, &program)?;
-    let own = Paths::find().map(|paths| OwnSounds::read(&paths.sounds));
+    let own = Paths::find().map(|paths| UserSounds::read(&paths.sounds));
     let whole = Whole {
         sounds,
         own: own.unwrap_or_default(),
@@ -115,7 +115,7 @@ fn sounds(
 /// A whole session, ready to be written.
 struct Whole {
     sounds: Vec<(Duration, Sound)>,
-    own: OwnSounds,
+    own: UserSounds,
     total: Duration,
 }
 

@@ -89,7 +89,7 @@ pub fn open_entry(entry: &Entry) -> Result<Opened, OpenError> {
 /// When the file cannot be read or has problems.
 pub(super) fn open_path(path: &Path) -> Result<Opened, OpenError> {
     let id = file::id(path).unwrap_or("routine").to_owned();
-    read(&id, &told(path), bytes(path)?)
+    read(&id, &harmless_path(path), bytes(path)?)
 }
 
 /// The text of a routine as its author wrote it, and its id. It need not be one that can be
@@ -113,13 +113,13 @@ pub fn text(name: &str, own_folder: Option<&Path>) -> Result<(String, Vec<u8>), 
 }
 
 /// A path as it may be shown on a terminal.
-pub(super) fn told(path: &Path) -> String {
+pub(super) fn harmless_path(path: &Path) -> String {
     notation::harmless(&path.display().to_string()).into_owned()
 }
 
 /// What a file holds.
 pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
-    let name = told(path);
+    let name = harmless_path(path);
     file::bytes(path).map_err(|why| OpenError::Unreadable { name, why })
 }
 

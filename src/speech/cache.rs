@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::command::Command;
+use super::command_line::CommandLine;
 use crate::atomic_write::{self, Existing};
 
 /// All lines together; the oldest go first.
@@ -24,17 +24,17 @@ impl Cache {
     }
 
     /// Where these words of this program are kept.
-    pub(super) fn place(&self, command: &Command, text: &str) -> Place {
+    pub(super) fn place(&self, command: &CommandLine, text: &str) -> CachedLine {
         let whole = format!("{}\0\0{text}", command.whole());
         let (one, two) = (hash(whole.as_bytes(), 0), hash(whole.as_bytes(), 1));
-        Place(self.folder.join(format!("{one:016x}{two:016x}.wav")))
+        CachedLine(self.folder.join(format!("{one:016x}{two:016x}.wav")))
     }
 }
 
 /// Where one line is kept.
-pub(super) struct Place(PathBuf);
+pub(super) struct CachedLine(PathBuf);
 
-impl Place {
+impl CachedLine {
     pub(super) fn read(&self) -> Option<Vec<u8>> {
         fs::read(&self.0).ok()
     }

@@ -1,12 +1,12 @@
 //! Another voice for an author's own words: the system's speech program.
 //!
-//! Lines are prepared in a thread before a session starts, and kept in a cache folder. Asking for
+//! SpokenLines are prepared in a thread before a session starts, and kept in a cache folder. Asking for
 //! one never waits: what is not ready is only shown. A routine is data: its words reach the
 //! program as one argument and no shell at all, and nothing that the program does can hold a
 //! session up.
 
 mod cache;
-mod command;
+mod command_line;
 mod run;
 mod wav;
 
@@ -16,14 +16,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use cache::Cache;
-use command::Command;
+use command_line::CommandLine;
 
 /// How long one line may take to be made.
 const LINE_LIMIT: Duration = Duration::from_secs(10);
 
 /// A line that is ready.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct SpokenLine {
     /// The sound, as a WAV file whose head tells the truth.
     pub wav: Arc<[u8]>,
     /// How long it takes.
@@ -37,7 +37,7 @@ pub enum SpeechError {
     #[error("cannot speak a line without a word in it")]
     Empty,
     /// More than anybody would listen to.
-    #[error("cannot speak a line of {0} letters; {max} are the most", max = command::LETTERS_MAX)]
+    #[error("cannot speak a line of {0} letters; {max} are the most", max = command_line::LETTERS_MAX)]
     TooLong(usize),
     /// The program could not be run.
     #[error("cannot run {program}: {why}")]
@@ -64,14 +64,14 @@ pub enum SpeechError {
 /// The speech program, and the lines that it has made. Clones share both.
 #[derive(Clone, Debug)]
 pub struct Speech {
-    command: Command,
+    command: CommandLine,
     cache: Option<Cache>,
     limit: Duration,
-    lines: Arc<Mutex<Lines>>,
+    lines: Arc<Mutex<SpokenLines>>,
 }
 
 /// What became of each line.
-type Lines = HashMap<String, Result<Line, SpeechError>>;
+type SpokenLines = HashMap<String, Result<SpokenLine, SpeechError>>;
 
 impl Speech {
     /// The program that the user configured, as a list of arguments, or one that is installed.
@@ -79,8 +79,8 @@ impl Speech {
     #[must_use]
     pub fn find(configured: Option<&[String]>, cache: Option<PathBuf>) -> Option<Self> {
         let command = match configured {
-            Some(words) => Command::of(words)?,
-            None => Command::installed()?,
+            Some(words) => CommandLine::of(words)?,
+            None => CommandLine::installed()?,
         };
         Some(Self {
             command,
@@ -106,7 +106,7 @@ impl Speech {
 
     /// A line, if it is ready. Never waits.
     #[must_use]
-    pub fn ready(&self, text: &str) -> Option<Line> {
+    pub fn ready(&self, text: &str) -> Option<SpokenLine> {
         let lines = self.lines.try_lock().ok()?;
         lines.get(text)?.as_ref().ok().cloned()
     }
@@ -115,7 +115,7 @@ impl Speech {
     ///
     /// # Errors
     /// Why it cannot be spoken.
-    pub fn wait_for(&self, text: &str) -> Result<Line, SpeechError> {
+    pub fn wait_for(&self, text: &str) -> Result<SpokenLine, SpeechError> {
         self.make(text);
         let lines = self.lock();
         lines.get(text).cloned().unwrap_or(Err(SpeechError::Empty))
@@ -129,8 +129,8 @@ impl Speech {
         self.lock().insert(text.to_owned(), made);
     }
 
-    fn made(&self, text: &str) -> Result<Line, SpeechError> {
-        let words = command::harmless(text)?;
+    fn made(&self, text: &str) -> Result<SpokenLine, SpeechError> {
+        let words = command_line::harmless(text)?;
         let cached = self
             .cache
             .as_ref()
@@ -147,14 +147,14 @@ impl Speech {
         line(&wav).ok_or_else(no_sound)
     }
 
-    fn lock(&self) -> MutexGuard<'_, Lines> {
+    fn lock(&self) -> MutexGuard<'_, SpokenLines> {
         // The map is whole between any two steps.
         self.lines.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn line(wav: &[u8]) -> Option<Line> {
-    Some(Line {
+fn line(wav: &[u8]) -> Option<SpokenLine> {
+    Some(SpokenLine {
         length: wav::length(wav)?,
         wav: wav.into(),
     })

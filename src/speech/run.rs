@@ -3,12 +3,12 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
-use std::process::{Child, Command as Process, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use super::SpeechError;
-use super::command::Command;
+use super::command_line::CommandLine;
 use crate::clock;
 
 /// More than this is no line: five minutes of samples at 16 kHz.
@@ -19,7 +19,11 @@ const AFTER_OUTPUT: usize = 100;
 const LOOK: Duration = Duration::from_millis(10);
 
 /// What the program gives for these words, in at most this long.
-pub(super) fn run(command: &Command, text: &str, limit: Duration) -> Result<Vec<u8>, SpeechError> {
+pub(super) fn run(
+    command: &CommandLine,
+    text: &str,
+    limit: Duration,
+) -> Result<Vec<u8>, SpeechError> {
     let name = || command.program().to_owned();
     let not_run = |why: io::Error| SpeechError::NotRun {
         program: name(),
@@ -29,7 +33,7 @@ pub(super) fn run(command: &Command, text: &str, limit: Duration) -> Result<Vec<
     let folder = command.writes_a_file().then(tempfile::tempdir);
     let folder = folder.transpose().map_err(not_run)?;
     let out = folder.as_ref().map(|folder| folder.path().join("line.wav"));
-    let mut process = Process::new(command.program());
+    let mut process = Command::new(command.program());
     process.args(command.arguments(text, out.as_deref().unwrap_or(Path::new(""))));
     process.stdin(Stdio::null()).stdout(Stdio::piped());
     // A group of its own: what it starts itself is ended with it.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use backrub::audio::{Breath, Earcon, SAMPLE_RATE, swell};
+use backrub::audio::{Breath, Earcon, SAMPLE_RATE};
 
 use crate::loudness::loudest;
 
@@ -115,7 +115,7 @@ fn names_are_equally_loud_the_tick_is_softer_and_the_pace_lies_under_all() {
         assert!(range.contains(&level), "{earcon} {level:.1} LUFS");
     }
     for breath in [Breath::In, Breath::Out] {
-        let level = loudest(&swell(breath, Duration::from_secs(5)));
+        let level = loudest(&breath.samples(Duration::from_secs(5)));
         assert!(
             (-38.0..-28.0).contains(&level),
             "{breath:?} {level:.1} LUFS"
@@ -131,7 +131,7 @@ fn a_breath_is_no_earcon() {
         assert!(ms < 200, "{earcon}: {ms} ms");
     }
     for (breath, length) in [(Breath::In, 1_500), (Breath::Out, 3_000)] {
-        let ms = attack(&swell(breath, Duration::from_millis(length)));
+        let ms = attack(&breath.samples(Duration::from_millis(length)));
         assert!(ms > 300, "{breath:?}: {ms} ms");
     }
 }

@@ -5,7 +5,7 @@ mod by_ear;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use backrub::audio::{Earcon, OwnSounds, SAMPLE_RATE, Sound, render};
+use backrub::audio::{Earcon, SAMPLE_RATE, Sound, UserSounds, render};
 use backrub::engine::speech::Kind;
 use backrub::engine::{
     BeatKind, Command, Note, NoteKind, Phase, Session, Signal, Timeline, vocabulary,
@@ -38,7 +38,7 @@ fn rendered(timeline: &Timeline) -> Vec<f32> {
     let mut samples = Vec::new();
     render(
         sounds(timeline),
-        &OwnSounds::default(),
+        &UserSounds::default(),
         timeline.total,
         |block| {
             samples.extend(block);

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::Finding;
 use crate::app::Program;
-use crate::audio::{Earcon, OwnSounds, Scheduled, Sound, Status};
+use crate::audio::{Earcon, Scheduled, Sound, Status, UserSounds};
 use crate::cli::Common;
 use crate::{clock, voice};
 
@@ -99,7 +99,7 @@ fn volume(program: &Program) -> Finding {
 }
 
 fn own_sounds(folder: &Path) -> Vec<Finding> {
-    let own = OwnSounds::read(folder);
+    let own = UserSounds::read(folder);
     let replaced: Vec<&str> = own.replaced().map(Earcon::id).collect();
     let mut findings = Vec::new();
     if !replaced.is_empty() {

@@ -4,11 +4,11 @@
 use crate::model::{Area, Benefit, Position, Pressure, Setting, Technique};
 
 /// What a new routine is made of.
-pub(super) struct Plan {
+pub(super) struct Recipe {
     pub(super) opening: Opening,
     pub(super) position: Option<Position>,
-    pub(super) areas: &'static [Place],
-    pub(super) works: [Work; 2],
+    pub(super) areas: &'static [NamedArea],
+    pub(super) hand_work: [HandWork; 2],
     pub(super) avoid: &'static [&'static str],
     pub(super) sources: &'static [&'static str],
 }
@@ -20,45 +20,45 @@ pub(super) struct Opening {
 }
 
 /// An area, and what a cue calls it.
-pub(super) struct Place {
+pub(super) struct NamedArea {
     pub(super) area: Area,
     pub(super) part: &'static str,
 }
 
 /// A way of working, with the hands.
 #[derive(Clone, Copy)]
-pub(super) struct Work {
+pub(super) struct HandWork {
     pub(super) technique: Technique,
     pub(super) pressure: Pressure,
     cue: &'static str,
 }
 
-impl Work {
+impl HandWork {
     /// The cue for a part of the body.
     pub(super) fn cue(self, part: &str) -> String {
         self.cue.replace("{}", part)
     }
 }
 
-impl Plan {
+impl Recipe {
     /// The shortest time in seconds that both ways of working may take.
     pub(super) fn shortest(&self) -> u32 {
         let times = self
-            .works
+            .hand_work
             .iter()
             .map(|work| work.technique.facts().shortest.count());
         times.max().unwrap_or_default()
     }
 }
 
-/// The plan for a benefit and a setting.
-pub(super) fn plan(benefit: Benefit, setting: Setting) -> Plan {
+/// The recipe for a benefit and a setting.
+pub(super) fn recipe(benefit: Benefit, setting: Setting) -> Recipe {
     let usual = setting.position();
-    Plan {
+    Recipe {
         opening: opening(setting),
         position: Some(position(setting)).filter(|position| *position != usual),
         areas: areas(setting),
-        works: works(benefit),
+        hand_work: hand_work(benefit),
         avoid: &[
             "acute-injury-72h",
             "recent-fracture",
@@ -91,9 +91,9 @@ fn opening(setting: Setting) -> Opening {
     Opening { movement, cue }
 }
 
-fn works(benefit: Benefit) -> [Work; 2] {
+fn hand_work(benefit: Benefit) -> [HandWork; 2] {
     use Technique::{CircularFriction, Effleurage, LightStroking, LymphaticStroke, Petrissage};
-    let work = |technique, pressure, cue| Work {
+    let work = |technique, pressure, cue| HandWork {
         technique,
         pressure: Pressure::new(pressure),
         cue,
@@ -134,45 +134,47 @@ fn sources(benefit: Benefit) -> &'static [&'static str] {
     }
 }
 
-const fn place(area: Area, part: &'static str) -> Place {
-    Place { area, part }
+const fn named(area: Area, part: &'static str) -> NamedArea {
+    NamedArea { area, part }
 }
 
-const SHOULDER: Place = place(Area::ShoulderTop, "top of the {side} shoulder");
-const UPPER_ARM: Place = place(Area::UpperArmFront, "upper {side} arm");
-const FOREARM: Place = place(Area::ForearmInner, "inner {side} forearm");
-const FOREARM_BACK: Place = place(Area::ForearmOuter, "outer {side} forearm");
-const PALM: Place = place(Area::Palm, "{side} palm");
-const HAND_BACK: Place = place(Area::HandBack, "back of the {side} hand");
-const LOW_BACK: Place = place(Area::LowBack, "{side} low back");
-const BUTTOCK: Place = place(Area::GluteMax, "{side} buttock");
-const THIGH: Place = place(Area::ThighFront, "front of the {side} thigh");
-const CALF: Place = place(Area::Calf, "{side} calf");
-const SHIN: Place = place(Area::ShinOuter, "muscle beside the {side} shin");
-const SOLE: Place = place(Area::FootSole, "sole of the {side} foot");
-const FOOT_TOP: Place = place(Area::FootTop, "top of the {side} foot");
+const SHOULDER: NamedArea = named(Area::ShoulderTop, "top of the {side} shoulder");
+const UPPER_ARM: NamedArea = named(Area::UpperArmFront, "upper {side} arm");
+const FOREARM: NamedArea = named(Area::ForearmInner, "inner {side} forearm");
+const FOREARM_BACK: NamedArea = named(Area::ForearmOuter, "outer {side} forearm");
+const PALM: NamedArea = named(Area::Palm, "{side} palm");
+const HAND_BACK: NamedArea = named(Area::HandBack, "back of the {side} hand");
+const LOW_BACK: NamedArea = named(Area::LowBack, "{side} low back");
+const BUTTOCK: NamedArea = named(Area::GluteMax, "{side} buttock");
+const THIGH: NamedArea = named(Area::ThighFront, "front of the {side} thigh");
+const CALF: NamedArea = named(Area::Calf, "{side} calf");
+const SHIN: NamedArea = named(Area::ShinOuter, "muscle beside the {side} shin");
+const SOLE: NamedArea = named(Area::FootSole, "sole of the {side} foot");
+const FOOT_TOP: NamedArea = named(Area::FootTop, "top of the {side} foot");
 
 /// Places that both hands, or the other one, can reach there, the nearest to mind first.
-fn areas(setting: Setting) -> &'static [Place] {
+fn areas(setting: Setting) -> &'static [NamedArea] {
     match setting {
         Setting::Desk => {
-            const DESK: &[Place] = &[SHOULDER, FOREARM, PALM, UPPER_ARM, FOREARM_BACK, HAND_BACK];
+            const DESK: &[NamedArea] =
+                &[SHOULDER, FOREARM, PALM, UPPER_ARM, FOREARM_BACK, HAND_BACK];
             DESK
         }
         Setting::Chair => {
-            const CHAIR: &[Place] = &[THIGH, CALF, SHOULDER, FOREARM, PALM, FOREARM_BACK];
+            const CHAIR: &[NamedArea] = &[THIGH, CALF, SHOULDER, FOREARM, PALM, FOREARM_BACK];
             CHAIR
         }
         Setting::Wall => {
-            const WALL: &[Place] = &[LOW_BACK, SHOULDER, BUTTOCK, UPPER_ARM, FOREARM, PALM];
+            const WALL: &[NamedArea] = &[LOW_BACK, SHOULDER, BUTTOCK, UPPER_ARM, FOREARM, PALM];
             WALL
         }
         Setting::Floor => {
-            const FLOOR: &[Place] = &[CALF, THIGH, SOLE, SHIN, FOOT_TOP, FOREARM];
+            const FLOOR: &[NamedArea] = &[CALF, THIGH, SOLE, SHIN, FOOT_TOP, FOREARM];
             FLOOR
         }
         Setting::Bed => {
-            const BED: &[Place] = &[SHOULDER, UPPER_ARM, FOREARM, PALM, FOREARM_BACK, HAND_BACK];
+            const BED: &[NamedArea] =
+                &[SHOULDER, UPPER_ARM, FOREARM, PALM, FOREARM_BACK, HAND_BACK];
             BED
         }
     }

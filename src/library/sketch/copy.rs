@@ -10,7 +10,7 @@ use crate::notation;
 
 /// What is to be different in a copy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Changes {
+pub struct CopyChanges {
     /// Another name in the list, as [`notation::title`] takes it.
     pub title: Option<String>,
     /// Another benefit.
@@ -30,7 +30,7 @@ pub struct CopyError;
 ///
 /// # Errors
 /// When a change cannot be made without touching other lines.
-pub fn copied(text: &str, changes: &Changes, schema: &str) -> Result<String, CopyError> {
+pub fn copied(text: &str, changes: &CopyChanges, schema: &str) -> Result<String, CopyError> {
     let modeline = format!("{MODELINE}{schema}");
     let mut out = String::new();
     let (mark, rest) = match text.strip_prefix('\u{FEFF}') {
@@ -69,7 +69,7 @@ pub fn copied(text: &str, changes: &Changes, schema: &str) -> Result<String, Cop
 }
 
 /// A line of one of the changed keys, written anew with its comment; any other as it is.
-fn changed(line: &str, changes: &Changes) -> String {
+fn changed(line: &str, changes: &CopyChanges) -> String {
     let values = [
         ("title:", changes.title.as_deref().map(quoted)),
         (
@@ -128,8 +128,8 @@ mod tests {
 
     const TEXT: &str = "# mine\ntitle: Old # the name\nbenefit: relax-muscles\nsetting: desk   # or chair\nstrokes:\n  # rest first\n  - { technique: rest, area: chest-belly, time: 5s }\n";
 
-    fn changes() -> Changes {
-        Changes {
+    fn changes() -> CopyChanges {
+        CopyChanges {
             title: Some("New: \"one\"".to_owned()),
             benefit: None,
             setting: Some(Setting::Chair),
@@ -143,7 +143,7 @@ mod tests {
             .replace("title: Old", "title: \"New: \\\"one\\\"\"")
             .replace("desk", "chair");
         assert_eq!(copy, format!("{MODELINE}s.json\n{want}"));
-        let again = copied(&copy, &Changes::default(), "t.json").unwrap();
+        let again = copied(&copy, &CopyChanges::default(), "t.json").unwrap();
         assert_eq!(again, copy.replace("s.json", "t.json"));
     }
 
@@ -162,7 +162,7 @@ mod tests {
         let hash = TEXT.replace("Old # the name", "\"Old # 'name\"");
         for text in [one_line, &folded] {
             assert!(copied(text, &changes(), "s").is_err(), "{text}");
-            assert!(copied(text, &Changes::default(), "s").is_ok(), "{text}");
+            assert!(copied(text, &CopyChanges::default(), "s").is_ok(), "{text}");
         }
         assert!(copied(&hash, &changes(), "s").is_ok());
     }

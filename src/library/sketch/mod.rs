@@ -14,9 +14,9 @@ use std::fmt::Write;
 use crate::engine::Timeline;
 use crate::model::{Benefit, Posture, Secs, Setting};
 use crate::notation;
-use bank::{Opening, Plan};
+use bank::{Opening, Recipe};
 
-pub use copy::{Changes, CopyError, copied};
+pub use copy::{CopyChanges, CopyError, copied};
 pub use slug::slug;
 
 /// The shortest and the longest routine that is made, in minutes.
@@ -49,11 +49,11 @@ impl Sketch {
     /// takes at most the minutes, and not much less.
     #[must_use]
     pub fn text(&self, schema: &str) -> String {
-        let plan = bank::plan(self.benefit, self.setting);
+        let recipe = bank::recipe(self.benefit, self.setting);
         let most = u32::from(self.minutes) * 60;
-        let least = plan.shortest().max(SHORTEST);
-        for areas in (1..=plan.areas.len()).rev() {
-            let Some(spare) = total(&self.with(&plan, schema, areas, least, BREATHS))
+        let least = recipe.shortest().max(SHORTEST);
+        for areas in (1..=recipe.areas.len()).rev() {
+            let Some(spare) = total(&self.with(&recipe, schema, areas, least, BREATHS))
                 .and_then(|total| most.checked_sub(total))
             else {
                 continue;
@@ -63,25 +63,32 @@ impl Sketch {
             let seconds = (least + spare / passes).min(LONGEST);
             if seconds >= LONG_ENOUGH || areas == 1 {
                 let rest = spare - (seconds - least) * passes;
-                return self.with(&plan, schema, areas, seconds, BREATHS + rest.min(60));
+                return self.with(&recipe, schema, areas, seconds, BREATHS + rest.min(60));
             }
         }
-        self.with(&plan, schema, 1, least, BREATHS)
+        self.with(&recipe, schema, 1, least, BREATHS)
     }
 
-    fn with(&self, plan: &Plan, schema: &str, areas: usize, seconds: u32, breaths: u32) -> String {
+    fn with(
+        &self,
+        recipe: &Recipe,
+        schema: &str,
+        areas: usize,
+        seconds: u32,
+        breaths: u32,
+    ) -> String {
         let mut out = String::new();
-        self.head(plan, schema, &mut out);
-        self.opening(&plan.opening, Secs::new(breaths), &mut out);
-        for (nth, area) in plan.areas.iter().take(areas).enumerate() {
-            block(plan, area, seconds, nth == 0, &mut out);
+        self.head(recipe, schema, &mut out);
+        self.opening(&recipe.opening, Secs::new(breaths), &mut out);
+        for (nth, area) in recipe.areas.iter().take(areas).enumerate() {
+            block(recipe, area, seconds, nth == 0, &mut out);
         }
         self.end(&mut out);
         out
     }
 
     // Writing to a String cannot fail, here and below.
-    fn head(&self, plan: &Plan, schema: &str, out: &mut String) {
+    fn head(&self, recipe: &Recipe, schema: &str, out: &mut String) {
         let Self {
             benefit, setting, ..
         } = self;
@@ -89,7 +96,7 @@ impl Sketch {
         let (benefits, settings) = (Benefit::IDS.join(" | "), Setting::IDS.join(" | "));
         let place = setting.place();
         let (minutes, purpose) = (self.minutes, bank::purpose(*benefit));
-        let (avoid, sources) = (plan.avoid.join(", "), plan.sources.join(", "));
+        let (avoid, sources) = (recipe.avoid.join(", "), recipe.sources.join(", "));
         let _ = write!(
             out,
             "{MODELINE}{schema}
@@ -163,7 +170,7 @@ strokes:
 }
 
 /// Two strokes on an area, on the left and then on the right.
-fn block(plan: &Plan, area: &bank::Place, seconds: u32, first: bool, out: &mut String) {
+fn block(recipe: &Recipe, area: &bank::NamedArea, seconds: u32, first: bool, out: &mut String) {
     let name = area.area;
     if first {
         out.push_str(
@@ -176,7 +183,7 @@ fn block(plan: &Plan, area: &bank::Place, seconds: u32, first: bool, out: &mut S
         out.push('\n');
     }
     out.push_str("  - each:\n      strokes:\n");
-    for (nth, work) in plan.works.iter().enumerate() {
+    for (nth, work) in recipe.hand_work.iter().enumerate() {
         let technique = work.technique;
         let cap = name.facts().cap.min(technique.facts().most);
         let pressure = work.pressure.min(cap);
@@ -186,7 +193,7 @@ fn block(plan: &Plan, area: &bank::Place, seconds: u32, first: bool, out: &mut S
             (true, 0) => format!("  # 0 (no contact) to 6 (firm); here at most {cap}"),
             _ => String::new(),
         };
-        let position = plan.position.map_or_else(String::new, |position| {
+        let position = recipe.position.map_or_else(String::new, |position| {
             format!("          position: {position}\n")
         });
         if nth > 0 {

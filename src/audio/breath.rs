@@ -33,41 +33,43 @@ const NOISE: f32 = 3.0;
 /// The noise begins the same every time, so that the same breath is the same to the last sample.
 const SEED: u32 = 0x2545_F491;
 
-/// A breath of this length: one channel at 48 kHz, from silence to silence.
-#[must_use]
-pub fn swell(breath: Breath, length: Duration) -> Arc<[f32]> {
-    let count = (length.as_secs_f64() * f64::from(SAMPLE_RATE)).round() as usize;
-    let mut noise = Noise::new();
-    let mut phase = 0.0_f32;
-    let raw: Vec<f32> = (0..count)
-        .map(|n| {
-            let part = n as f32 / count as f32;
-            let glide = match breath {
-                Breath::In => part,
-                Breath::Out => 1.0 - part,
-            };
-            phase = (phase + (LOW + (HIGH - LOW) * glide) / SAMPLE_RATE as f32).fract();
-            let air = NOISE * noise.next(DARK + (BRIGHT - DARK) * glide);
-            (air + TONE * (TAU * phase).sin()) * shape(breath, part)
-        })
-        .collect();
-    let loudest = raw
-        .iter()
-        .fold(f32::MIN_POSITIVE, |most, x| most.max(x.abs()));
-    raw.iter().map(|x| x * PEAK / loudest).collect()
-}
+impl Breath {
+    /// A breath of this length: one channel at 48 kHz, from silence to silence.
+    #[must_use]
+    pub fn samples(self, length: Duration) -> Arc<[f32]> {
+        let count = (length.as_secs_f64() * f64::from(SAMPLE_RATE)).round() as usize;
+        let mut noise = Noise::new();
+        let mut phase = 0.0_f32;
+        let raw: Vec<f32> = (0..count)
+            .map(|n| {
+                let part = n as f32 / count as f32;
+                let glide = match self {
+                    Self::In => part,
+                    Self::Out => 1.0 - part,
+                };
+                phase = (phase + (LOW + (HIGH - LOW) * glide) / SAMPLE_RATE as f32).fract();
+                let air = NOISE * noise.next(DARK + (BRIGHT - DARK) * glide);
+                (air + TONE * (TAU * phase).sin()) * self.envelope(part)
+            })
+            .collect();
+        let loudest = raw
+            .iter()
+            .fold(f32::MIN_POSITIVE, |most, x| most.max(x.abs()));
+        raw.iter().map(|x| x * PEAK / loudest).collect()
+    }
 
-/// How loud it is on its way: in, it swells and stops; out, it is let go and dies away.
-fn shape(breath: Breath, part: f32) -> f32 {
-    let top = match breath {
-        Breath::In => 0.7,
-        Breath::Out => 0.25,
-    };
-    let way = match part < top {
-        true => part / top,
-        false => (1.0 - part) / (1.0 - top),
-    };
-    0.5 - 0.5 * (PI * way).cos()
+    /// How loud it is on its way: in, it swells and stops; out, it is let go and dies away.
+    fn envelope(self, part: f32) -> f32 {
+        let top = match self {
+            Self::In => 0.7,
+            Self::Out => 0.25,
+        };
+        let way = match part < top {
+            true => part / top,
+            false => (1.0 - part) / (1.0 - top),
+        };
+        0.5 - 0.5 * (PI * way).cos()
+    }
 }
 
 /// White noise through two gentle low passes and one high pass.
@@ -116,7 +118,7 @@ mod tests {
     fn in_brightens_and_out_darkens_from_silence_to_silence() {
         for seconds in [1.5, 4.0, 6.0, 8.0] {
             for breath in [Breath::In, Breath::Out] {
-                let samples = swell(breath, Duration::from_secs_f64(seconds));
+                let samples = breath.samples(Duration::from_secs_f64(seconds));
                 assert_eq!(samples.len(), (seconds * 48_000.0) as usize);
                 let third = samples.len() / 3;
                 let (first, last) = (
@@ -135,7 +137,7 @@ mod tests {
 
     #[test]
     fn the_same_breath_is_the_same_to_the_last_sample() {
-        let breath = || swell(Breath::Out, Duration::from_secs(6));
+        let breath = || Breath::Out.samples(Duration::from_secs(6));
         assert_eq!(breath(), breath());
     }
 }

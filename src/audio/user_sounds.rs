@@ -22,12 +22,12 @@ const PEAK: f32 = 0.5;
 
 /// What was found in the user's folder.
 #[derive(Clone, Debug, Default)]
-pub struct OwnSounds {
+pub struct UserSounds {
     sounds: Vec<(Earcon, Arc<[f32]>)>,
     problems: Vec<(String, String)>,
 }
 
-impl OwnSounds {
+impl UserSounds {
     /// Reads a folder; one that is not there holds nothing.
     #[must_use]
     pub fn read(folder: &Path) -> Self {
@@ -45,8 +45,8 @@ impl OwnSounds {
                 Ok((earcon, samples)) if own.of(earcon).is_none() => {
                     own.sounds.push((earcon, samples));
                 }
-                Ok((earcon, _)) => own.tell(&name, format!("another file is {earcon} already")),
-                Err(why) => own.tell(&name, why),
+                Ok((earcon, _)) => own.note(&name, format!("another file is {earcon} already")),
+                Err(why) => own.note(&name, why),
             }
         }
         own
@@ -77,7 +77,7 @@ impl OwnSounds {
         Some(Arc::clone(samples))
     }
 
-    fn tell(&mut self, name: &str, why: String) {
+    fn note(&mut self, name: &str, why: String) {
         self.problems.push((name.to_owned(), why));
     }
 }
@@ -104,7 +104,7 @@ fn read(path: &Path) -> Result<(Earcon, Arc<[f32]>), String> {
     if samples.len() > SECONDS_MAX * SAMPLE_RATE as usize {
         return Err(format!("is longer than {SECONDS_MAX} s"));
     }
-    Ok((earcon, softened(samples)))
+    Ok((earcon, within_peak(samples)))
 }
 
 fn no_earcon(name: &str) -> String {
@@ -119,7 +119,7 @@ fn no_earcon(name: &str) -> String {
 }
 
 /// Not above the peak of the built-in ones, so that nothing clips.
-fn softened(samples: Arc<[f32]>) -> Arc<[f32]> {
+fn within_peak(samples: Arc<[f32]>) -> Arc<[f32]> {
     let peak = samples.iter().fold(0.0_f32, |most, x| most.max(x.abs()));
     match peak > PEAK {
         true => samples.iter().map(|x| x * PEAK / peak).collect(),
@@ -146,7 +146,7 @@ mod tests {
             "end.wav",
             &wav(SAMPLE_RATE, &vec![0.0; 11 * SAMPLE_RATE as usize]),
         );
-        let own = OwnSounds::read(folder.path());
+        let own = UserSounds::read(folder.path());
         assert_eq!(own.replaced().collect::<Vec<_>>(), [Earcon::Next]);
         let next = own.samples(&Sound::Earcon(Earcon::Next));
         assert_eq!((next.len(), next[0]), (480, PEAK));
@@ -169,7 +169,7 @@ mod tests {
             ]
         );
         assert!(
-            OwnSounds::read(&folder.path().join("nowhere"))
+            UserSounds::read(&folder.path().join("nowhere"))
                 .problems()
                 .is_empty()
         );

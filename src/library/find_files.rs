@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// A file to look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundFile {
     /// The file, or a folder that cannot be read.
     pub path: PathBuf,
     /// Whether it was named itself, and not only a folder around it.
@@ -15,13 +15,13 @@ pub struct Found {
 /// The files named, and in place of each folder every `.yaml` and `.yml` file below it, by
 /// name. Hidden files and folders are left out, and links to folders are not followed.
 #[must_use]
-pub fn gather(paths: &[PathBuf]) -> Vec<Found> {
+pub fn find_files(paths: &[PathBuf]) -> Vec<FoundFile> {
     let mut found = Vec::new();
     for path in paths {
         if path.is_dir() {
             below(path, &mut found);
         } else {
-            found.push(Found {
+            found.push(FoundFile {
                 path: path.clone(),
                 named: true,
             });
@@ -30,7 +30,7 @@ pub fn gather(paths: &[PathBuf]) -> Vec<Found> {
     found
 }
 
-fn below(folder: &Path, found: &mut Vec<Found>) {
+fn below(folder: &Path, found: &mut Vec<FoundFile>) {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -53,7 +53,7 @@ fn below(folder: &Path, found: &mut Vec<Found>) {
     }
     files.sort();
     let named = false;
-    found.extend(files.into_iter().map(|path| Found { path, named }));
+    found.extend(files.into_iter().map(|path| FoundFile { path, named }));
 }
 
 fn is_yaml(path: &Path) -> bool {
@@ -82,7 +82,7 @@ mod tests {
         ] {
             fs::write(at(file), "").unwrap();
         }
-        let found = gather(&[home.path().to_owned(), at("a/x.txt"), at("gone.yaml")]);
+        let found = find_files(&[home.path().to_owned(), at("a/x.txt"), at("gone.yaml")]);
         let found: Vec<_> = found
             .iter()
             .map(|found| (found.path.clone(), found.named))
@@ -105,7 +105,7 @@ mod tests {
         fs::create_dir(at("a")).unwrap();
         std::os::unix::fs::symlink(home.path(), at("a/up")).unwrap();
         std::os::unix::fs::symlink("me.yaml", at("a/me.yaml")).unwrap();
-        let found = gather(&[home.path().to_owned()]);
+        let found = find_files(&[home.path().to_owned()]);
         assert_eq!(found.len(), 1, "{found:?}");
     }
 }

@@ -3,12 +3,12 @@
 
 use std::path::Path;
 
-use super::open::{bytes, read, told};
+use super::open::{bytes, harmless_path, read};
 use super::{OpenError, Opened};
 
 /// A good file that may come in.
 #[derive(Debug)]
-pub struct Offered {
+pub struct Import {
     /// What it will be called: its name without the ending.
     pub id: String,
     /// What is in it, byte for byte: the very bytes that were looked at.
@@ -17,15 +17,17 @@ pub struct Offered {
     pub opened: Opened,
 }
 
-/// Looks at a file, once.
-///
-/// # Errors
-/// When it cannot be read or has problems.
-pub fn offered(path: &Path) -> Result<Offered, OpenError> {
-    let id = stem(path).unwrap_or("routine").to_owned();
-    let bytes = bytes(path)?;
-    let opened = read(&id, &told(path), bytes.clone())?;
-    Ok(Offered { id, bytes, opened })
+impl Import {
+    /// Reads a file, once.
+    ///
+    /// # Errors
+    /// When it cannot be read or has problems.
+    pub fn read(path: &Path) -> Result<Self, OpenError> {
+        let id = stem(path).unwrap_or("routine").to_owned();
+        let bytes = bytes(path)?;
+        let opened = read(&id, &harmless_path(path), bytes.clone())?;
+        Ok(Self { id, bytes, opened })
+    }
 }
 
 /// Why a file's name cannot be the name of a routine, if it cannot.

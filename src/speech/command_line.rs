@@ -28,11 +28,11 @@ const KNOWN: [&[&str]; 2] = [
 
 /// A program with its arguments, in which the words have their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Command {
+pub(super) struct CommandLine {
     words: Vec<String>,
 }
 
-impl Command {
+impl CommandLine {
     /// The one that a user gave; none from an empty list.
     pub(super) fn of(words: &[String]) -> Option<Self> {
         let mut words = words.to_vec();
