@@ -187,6 +187,12 @@ impl Program {
         }
     }
 
+    /// Keeps what the warning signs were answered with: a yes to any of them voids an older no.
+    pub fn answer_red_flags(&mut self, any: bool) {
+        self.memory.no_red_flags = (!any).then(clock::date);
+        self.remember();
+    }
+
     fn tell(&mut self, error: &StoreError) {
         self.notice = Some(format!("{error}."));
     }

@@ -32,9 +32,8 @@ impl Timeline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{
-        Area, Benefit, Block, Pressure, Routine, Secs, Setting, Sides, Step, Stroke, Technique,
-    };
+    use crate::engine::fixture::routine;
+    use crate::model::{Area, Block, Pressure, Secs, Sides, Step, Stroke, Technique};
 
     fn stroke(technique: Technique, sides: Sides) -> Stroke {
         Stroke::new(technique, Area::ShoulderTop, sides, Secs::new(20))
@@ -50,21 +49,11 @@ mod tests {
                 stroke(TriggerPointPressure, Sides::Each),
             ],
         };
-        Timeline::of(&Routine {
-            id: "test".to_owned(),
-            title: "Test".to_owned(),
-            benefit: Benefit::RelaxMuscles,
-            setting: Setting::Chair,
-            summary: None,
-            why: None,
-            avoid: Vec::new(),
-            sources: Vec::new(),
-            strokes: vec![
-                Step::Stroke(stroke(Effleurage, Sides::Both)),
-                Step::Each(block),
-                Step::Stroke(stroke(Effleurage, Sides::Both)),
-            ],
-        })
+        Timeline::of(&routine(vec![
+            Step::Stroke(stroke(Effleurage, Sides::Both)),
+            Step::Each(block),
+            Step::Stroke(stroke(Effleurage, Sides::Both)),
+        ]))
     }
 
     #[test]

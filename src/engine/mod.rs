@@ -7,6 +7,8 @@
 mod adapt;
 mod adjust;
 pub mod event;
+#[cfg(test)]
+mod fixture;
 pub mod moment;
 mod overlap;
 pub mod pace;

@@ -153,33 +153,16 @@ pub fn too_short(strokes: &[Planned]) -> Vec<TooShort> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::Timeline;
-    use crate::model::{Area, Benefit, Block, Position, Routine, Secs, Setting, Step};
-    use crate::model::{Repeat, Sides, Stroke, Technique};
+    use crate::engine::{Timeline, fixture};
+    use crate::model::{Block, Position, Repeat, Secs, Sides, Step, Stroke};
 
     fn kneading() -> Stroke {
-        Stroke::new(
-            Technique::Petrissage,
-            Area::Calf,
-            Sides::Each,
-            Secs::new(30),
-        )
+        fixture::kneading(Sides::Each, 30)
     }
 
     /// The number, the phase, the seconds given and needed by the body and by the words.
     fn found(strokes: Vec<Step>) -> Vec<(usize, Phase, [u64; 3])> {
-        let routine = Routine {
-            id: "x".into(),
-            title: "X".into(),
-            benefit: Benefit::RelaxMuscles,
-            setting: Setting::Chair,
-            summary: None,
-            why: None,
-            avoid: Vec::new(),
-            sources: Vec::new(),
-            strokes,
-        };
-        let found = too_short(&Timeline::of(&routine).strokes);
+        let found = too_short(&Timeline::of(&fixture::routine(strokes)).strokes);
         let seconds = |h: &TooShort| [h.given, h.change, h.words].map(|time| time.as_secs());
         found
             .iter()
@@ -235,5 +218,33 @@ mod tests {
         let found = found(vec![repeat]);
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!((found[0].0, found[0].1), (1, Phase::Switch));
+    }
+    /// The same lead-in comes after other positions in other turns of a repeat.
+    #[test]
+    fn a_lead_in_is_told_at_its_worst() {
+        let lying = |stroke: Stroke| Stroke {
+            position: Some(Position::LyingBack.into()),
+            ..stroke
+        };
+        let quick = Stroke {
+            lead_in: Some(Secs::new(2)),
+            ..kneading()
+        };
+        let turns = |first, second| {
+            let steps = vec![Step::Stroke(first), Step::Stroke(second)];
+            found(vec![Step::Repeat(Repeat { times: 3, steps })])
+        };
+        let worst_later = turns(quick.clone(), lying(kneading()));
+        let worst_first = turns(lying(quick.clone()), lying(kneading()));
+        for found in [worst_later, worst_first] {
+            assert_eq!(found.len(), 1, "{found:?}");
+            let (nth, phase, [given, change, _]) = found[0];
+            assert_eq!((nth, phase, given, change), (0, Phase::LeadIn, 2, 20));
+        }
+        let never_bad = Stroke {
+            lead_in: Some(Secs::new(20)),
+            ..quick
+        };
+        assert_eq!(turns(never_bad, lying(kneading())), []);
     }
 }
