@@ -6,6 +6,7 @@
 
 mod adapt;
 mod adjust;
+mod crowded;
 pub mod event;
 #[cfg(test)]
 mod fixture;
@@ -26,6 +27,7 @@ mod transition;
 mod travel;
 pub mod vocabulary;
 
+pub use crowded::{CrowdedLine, Obstacle, crowded_lines};
 pub use event::{Command, Event, Refusal, What};
 pub use moment::{Moment, State};
 pub use pace::{Beat, BeatKind, beat_at};

@@ -100,12 +100,12 @@ impl Timeline {
             at: total,
             ..
         } = layout;
-        let signal::Told { signals, speech } = signal::of(&segments, &strokes, said, total);
+        let all = signal::of(&segments, &strokes, said, total);
         Self {
             strokes,
             segments,
-            signals,
-            speech,
+            signals: all.dated,
+            speech: all.spoken,
             total,
         }
     }
