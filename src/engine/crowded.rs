@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::overlap::{self, Placed};
-use super::speech::Kind;
+use super::speech::SpeechKind;
 use super::{Phase, Segment, Spoken, Timeline, signal};
 
 /// A line that is heard later than this speaks of what has gone by.
@@ -49,7 +49,7 @@ pub fn crowded_lines(timeline: &Timeline) -> Vec<CrowdedLine> {
     for work in timeline.segments.iter().filter(|s| s.phase == Phase::Work) {
         let stroke = &timeline.strokes[work.stroke];
         let mut follows_a_line = false;
-        for placed in overlap::place(work, stroke, way_in_ends(timeline, work)) {
+        for placed in overlap::place(work, stroke, announced_until(timeline, work)) {
             let passes = lines.entry((stroke.written, placed.nth)).or_default();
             passes.push(Pass::of(&placed, work, follows_a_line));
             follows_a_line |= placed.fits;
@@ -112,11 +112,16 @@ impl Pass {
     }
 }
 
-/// When the words of the way into this work are over.
-fn way_in_ends(timeline: &Timeline, work: &Segment) -> Duration {
+/// When the announcement of this work is over, with its cue.
+fn announced_until(timeline: &Timeline, work: &Segment) -> Duration {
     let until = timeline.speech.partition_point(|line| line.at < work.end());
     let mut before = timeline.speech[..until].iter().rev();
-    let last = before.find(|line| matches!(line.kind, Kind::Cue | Kind::Name | Kind::Move));
+    let last = before.find(|line| {
+        matches!(
+            line.kind,
+            SpeechKind::Cue | SpeechKind::Name | SpeechKind::Move
+        )
+    });
     last.map_or(Duration::ZERO, Spoken::end)
 }
 

@@ -12,7 +12,7 @@
 
 use std::time::Duration;
 
-use super::speech::Kind;
+use super::speech::SpeechKind;
 use super::{Planned, Segment, Spoken};
 use crate::model::wording;
 use crate::voice;
@@ -52,7 +52,7 @@ pub(super) fn place(segment: &Segment, stroke: &Planned, busy_until: Duration) -
     let placed = lines.map(|(nth, (into, text))| {
         let wanted = segment.start + *into;
         let text = wording::told(text, segment.side);
-        let mut line = Spoken::new(wanted.max(free_from), Kind::Line, text);
+        let mut line = Spoken::new(wanted.max(free_from), SpeechKind::Line, text);
         let fits = line.end() <= segment.end();
         if !fits {
             let latest = segment.end() - SHOWN_FOR;
@@ -76,7 +76,7 @@ pub(super) fn place(segment: &Segment, stroke: &Planned, busy_until: Duration) -
 
 /// "Half way.", after the `half` at this moment of long work, where it meets none of the lines.
 pub(super) fn half_words(half: Duration, segment: &Segment, lines: &[Spoken]) -> Option<Spoken> {
-    let words = Spoken::new(half + HALF_LASTS, Kind::Word, "Half way.".to_owned());
+    let words = Spoken::new(half + HALF_LASTS, SpeechKind::Word, "Half way.".to_owned());
     let until = words.end() + voice::BETWEEN;
     let meets = |line: &Spoken| half < line.end() && line.at < until;
     let room = segment.length >= WORDS_FROM && words.end() + WORDS_BEFORE_END <= segment.end();
@@ -111,7 +111,10 @@ mod tests {
         let (timeline, work) = kneaded(seconds, cue, says);
         let says = timeline.signals.iter().filter(|s| s.signal == Signal::Say);
         let spoken = |say: &Dated| {
-            let mut lines = timeline.speech.iter().filter(|s| s.kind == Kind::Line);
+            let mut lines = timeline
+                .speech
+                .iter()
+                .filter(|s| s.kind == SpeechKind::Line);
             lines.any(|line| line.at == say.at && Some(&line.text) == say.text.as_ref())
         };
         says.map(|s| ((s.at - work.start).as_millis(), spoken(s)))

@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use super::speech::Kind;
+use super::speech::SpeechKind;
 use super::travel::LeftBehind;
 use super::{
     Command, Dated, Event, Heard, Moment, Plan, Planned, Segment, Signal, Sound, State, Tally,
@@ -276,7 +276,7 @@ impl Session {
     pub fn has_told(&self, heard: &Heard<'_>) -> bool {
         let tells = match heard.sound {
             Sound::Signal(Signal::Half) => true,
-            Sound::Line(line) => line.kind == Kind::Word,
+            Sound::Line(line) => line.kind == SpeechKind::Word,
             _ => false,
         };
         let work = self.timeline.segment_at(heard.at);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::speech::{self, Said};
+use super::speech::{self, Announcement};
 use super::timeline::{Phase, Segment};
 use super::{Planned, Spoken, overlap};
 use crate::model::{Side, wording};
@@ -77,12 +77,12 @@ pub(super) struct Signals {
     pub(super) spoken: Vec<Spoken>,
 }
 
-/// Every signal and every spoken line of the segments; the announcements are those of the ways
-/// in, in order.
+/// Every signal and every spoken line of the segments; the announcements are those of the
+/// transitions, in order.
 pub(super) fn of(
     segments: &[Segment],
     strokes: &[Planned],
-    announcements: Vec<Said>,
+    announcements: Vec<Announcement>,
     total: Duration,
 ) -> Signals {
     let mut announcements = announcements.into_iter();
@@ -94,10 +94,10 @@ pub(super) fn of(
         let stroke = &strokes[segment.stroke];
         match segment.phase {
             Phase::LeadIn | Phase::Switch => {
-                all.dated.push(way_in(segment, stroke));
+                all.dated.push(transition(segment, stroke));
                 let announced = announcements.next().into_iter();
-                all.spoken
-                    .extend(announced.flat_map(|said| said.on(segment)));
+                let lines = announced.flat_map(|announcement| announcement.dated(segment));
+                all.spoken.extend(lines);
             }
             Phase::Work => work(segment, stroke, &mut all),
         }
@@ -114,7 +114,7 @@ pub(super) fn of(
 }
 
 /// What is heard when a lead-in or a switch begins: the move first, then what comes.
-fn way_in(segment: &Segment, stroke: &Planned) -> Dated {
+fn transition(segment: &Segment, stroke: &Planned) -> Dated {
     let signal = match segment.phase {
         Phase::Switch => Signal::Switch,
         _ if segment.start.is_zero() => Signal::Begin,

@@ -9,8 +9,7 @@ use std::time::{Duration, Instant};
 use super::Speed;
 use super::voicing::{Dated, Voicing};
 use crate::audio::{Cue, Speaker};
-use crate::engine::speech::Kind;
-use crate::engine::{Phase, Session, Spoken, State, Timeline};
+use crate::engine::{Phase, Session, SpeechKind, Spoken, State, Timeline};
 use crate::model::VoiceMode;
 
 /// Sounds are given so far ahead, in real time.
@@ -166,7 +165,7 @@ impl Ear {
         let since = |line: &&Spoken| line.at >= here.start && line.at < at;
         let mut lines = timeline.speech.iter().filter(since);
         let cut = lines.clone().find(|line| at < line.end());
-        let name = lines.find(|line| line.kind == Kind::Name && here.phase != Phase::Work);
+        let name = lines.find(|line| line.kind == SpeechKind::Name && here.phase != Phase::Work);
         let next = timeline.speech.iter().find(|line| line.at >= at);
         let until = next.map_or(here.end(), |line| line.at.min(here.end()));
         let again = self.sounds.speed.real_time(at) + AGAIN_AFTER;

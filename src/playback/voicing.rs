@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use super::Speed;
 use crate::audio::{Breath, Earcon, Sound};
-use crate::engine::speech::Kind;
-use crate::engine::{BeatKind, Heard, Signal, Spoken, Timeline, score};
+use crate::engine::{BeatKind, Heard, Signal, SpeechKind, Spoken, Timeline, score};
 use crate::model::VoiceMode;
 use crate::speech::Speech;
 use crate::voice;
@@ -64,7 +63,7 @@ impl Voicing {
     pub fn line(&self, line: &Spoken, at: Duration, room: Duration) -> Vec<Dated> {
         let wanted = match self.voice {
             VoiceMode::Full => true,
-            VoiceMode::Brief => matches!(line.kind, Kind::Move | Kind::Name),
+            VoiceMode::Brief => matches!(line.kind, SpeechKind::Move | SpeechKind::Name),
             VoiceMode::Off => false,
         };
         if !wanted {
