@@ -36,29 +36,17 @@ pub fn called(tags: impl IntoIterator<Item = Tag>) -> String {
     names.join(", ")
 }
 
-/// What a stroke becomes for a person to whom some tags apply.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StrokeAdaptation {
-    /// Pressed no harder than this.
-    AtMost(Pressure),
-    /// Left out, with its other side.
-    LeaveOut,
-}
-
-/// What these tags make of a technique on an area. Where their caps collide, the lowest wins;
-/// a cap below what the technique needs leaves it out.
+/// The most pressure of a technique on an area for a person to whom these tags apply; none where
+/// it is left out. The lowest of their caps holds, and one below what the technique needs leaves
+/// it out.
 #[must_use]
-pub fn adapt_stroke(tags: &[Tag], technique: Technique, area: Area) -> StrokeAdaptation {
+pub fn most_pressure(tags: &[Tag], technique: Technique, area: Area) -> Option<Pressure> {
     let region = area.region();
     let rules = || tags.iter().filter_map(|tag| tag.rules());
     let caps = rules().filter_map(|rules| rules.cap(region));
     let cap = caps.min().unwrap_or(Pressure::MAX);
     let excluded = rules().any(|rules| rules.excludes(technique, region));
-    if excluded || cap < technique.facts().least {
-        StrokeAdaptation::LeaveOut
-    } else {
-        StrokeAdaptation::AtMost(cap)
-    }
+    (!excluded && cap >= technique.facts().least).then_some(cap)
 }
 
 /// What the tags outside the routine's `avoid` change in it, in the order of the tags.
@@ -70,7 +58,7 @@ pub fn adaptations(routine: &Routine) -> Vec<Adaptation> {
     outside
         .filter_map(|tag| {
             let rules = tag.rules()?;
-            let change = Changes::of(*tag, routine).told(rules)?;
+            let change = Effect::of(*tag, routine).text(rules)?;
             Some(Adaptation {
                 tag: *tag,
                 called: rules.called,
@@ -89,27 +77,27 @@ fn pressure(stroke: &Stroke) -> Pressure {
         .unwrap_or_else(|| usual.min(stroke.area.facts().cap))
 }
 
-/// What one tag changes, gathered over all strokes; areas in the order of the routine.
+/// What one tag changes in all strokes together; areas in the order of the routine.
 #[derive(Default)]
-struct Changes {
+struct Effect {
     dropped: Vec<(Technique, Vec<Area>)>,
     capped: BTreeMap<Pressure, Vec<Area>>,
 }
 
-impl Changes {
+impl Effect {
     fn of(tag: Tag, routine: &Routine) -> Self {
-        let mut changes = Self::default();
+        let mut effect = Self::default();
         for stroke in routine.written_strokes() {
             let (technique, area) = (stroke.technique, stroke.area);
-            match adapt_stroke(&[tag], technique, area) {
-                StrokeAdaptation::LeaveOut => changes.drop(technique, area),
-                StrokeAdaptation::AtMost(cap) if pressure(stroke) > cap => {
-                    add(changes.capped.entry(cap).or_default(), area);
+            match most_pressure(&[tag], technique, area) {
+                None => effect.drop(technique, area),
+                Some(cap) if pressure(stroke) > cap => {
+                    add(effect.capped.entry(cap).or_default(), area);
                 }
-                StrokeAdaptation::AtMost(_) => {}
+                Some(_) => {}
             }
         }
-        changes
+        effect
     }
 
     fn drop(&mut self, technique: Technique, area: Area) {
@@ -121,8 +109,8 @@ impl Changes {
         add(&mut self.dropped[at].1, area);
     }
 
-    /// The words, or nothing where the tag changes nothing.
-    fn told(&self, rules: &TagRules) -> Option<String> {
+    /// In words; none where the tag changes nothing.
+    fn text(&self, rules: &TagRules) -> Option<String> {
         let dropped = self.dropped.iter().map(|(technique, areas)| {
             let name = technique.name();
             format!("leave out {name} ({})", names(areas))
@@ -135,8 +123,8 @@ impl Changes {
                 format!("{most} ({})", names(areas))
             }
         });
-        let told: Vec<String> = dropped.chain(capped).collect();
-        (!told.is_empty()).then(|| told.join("; "))
+        let parts: Vec<String> = dropped.chain(capped).collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
     }
 }
 
@@ -250,20 +238,14 @@ mod tests {
 
     #[test]
     fn where_several_apply_the_lowest_cap_wins() {
-        let knead = |tags: &[Tag]| adapt_stroke(tags, Technique::Petrissage, Area::ShoulderTop);
-        assert_eq!(knead(&[]), StrokeAdaptation::AtMost(Pressure::MAX));
+        let knead = |tags: &[Tag]| most_pressure(tags, Technique::Petrissage, Area::ShoulderTop);
+        assert_eq!(knead(&[]), Some(Pressure::MAX));
         let both = [Tag::Diabetes, Tag::HighBloodPressure];
-        assert_eq!(knead(&both), StrokeAdaptation::AtMost(Pressure::new(3)));
-        assert_eq!(
-            knead(&[Tag::BoneMetastases, Tag::Diabetes]),
-            StrokeAdaptation::LeaveOut
-        );
-        let breathe = adapt_stroke(
-            &[Tag::BoneMetastases],
-            Technique::Breathing,
-            Area::ChestBelly,
-        );
-        assert!(matches!(breathe, StrokeAdaptation::AtMost(_)));
+        assert_eq!(knead(&both), Some(Pressure::new(3)));
+        let metastases = [Tag::BoneMetastases, Tag::Diabetes];
+        assert_eq!(knead(&metastases), None);
+        let breathe = most_pressure(&metastases, Technique::Breathing, Area::ChestBelly);
+        assert!(breathe.is_some());
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub mod red_flags;
 pub mod stop_rules;
 mod vet;
 
-pub use adaptation::{Adaptation, StrokeAdaptation, adapt_stroke, adaptations, called};
+pub use adaptation::{Adaptation, adaptations, called, most_pressure};
 pub use benefit_page::Page;
 pub use not_today::not_today;
 pub use vet::{vet, vet_stroke};

@@ -190,6 +190,12 @@ impl Program {
         }
     }
 
+    /// Keeps what the warning signs were answered with: a yes to any of them voids an older no.
+    pub fn answer_red_flags(&mut self, any: bool) {
+        self.memory.no_red_flags = (!any).then_some(self.time.date);
+        self.remember();
+    }
+
     fn tell(&mut self, error: &StoreError) {
         self.notice = Some(format!("{error}."));
     }

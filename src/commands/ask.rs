@@ -34,14 +34,12 @@ pub fn before_a_session(program: &mut Program) -> Result<bool, Failure> {
             Answer::This(flag) => {
                 writeln!(out, "\n{} {}", flag.urgency.whom(), flag.why)?;
                 writeln!(out, "{}", red_flags::AFTER)?;
-                program.memory.no_red_flags = None;
-                program.remember();
+                program.answer_red_flags(true);
                 return Ok(false);
             }
         }
     }
-    program.memory.no_red_flags = Some(clock::date());
-    program.remember();
+    program.answer_red_flags(false);
     writeln!(out)?;
     Ok(true)
 }

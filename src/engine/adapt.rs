@@ -1,25 +1,27 @@
-//! A routine made gentler before it begins: pressures capped, strokes taken out.
+//! A routine adapted to a person before it begins: pressures capped, strokes taken out.
 //!
-//! Unlike a stroke that is left out on the way, one that is taken out here was never there: the
-//! others are counted without it, and it is not missed in the summary.
+//! Unlike a stroke that is left out during a session, one that is taken out here was never there:
+//! the others are counted without it, and the summary does not miss it.
 
 use super::{Plan, Planned, Timeline};
+use crate::model::Pressure;
 
 impl Timeline {
-    /// The same routine, dated again, with a plan's caps and without what the plan leaves out.
-    /// Both sides of a block's stroke are treated alike. Times of the plan do not hold here.
+    /// The same routine, dated again, with each stroke pressed no harder than `most` says, and
+    /// without those for which it says none. Both sides of a block's stroke are treated alike.
     #[must_use]
-    pub fn adapted(&self, plan: &Plan) -> Self {
+    pub fn adapted(&self, most: impl Fn(&Planned) -> Option<Pressure>) -> Self {
         let old = &self.strokes;
         let twin = |n: usize| old[n].block.map_or(n, |block| block.twin);
-        let stays = |n: &usize| !plan.skips(*n) && !plan.skips(twin(*n));
-        let kept: Vec<usize> = (0..old.len()).filter(stays).collect();
+        let most = |n: usize| Some(most(&old[n])?.min(most(&old[twin(n)])?));
+        let kept: Vec<(usize, Pressure)> =
+            (0..old.len()).filter_map(|n| Some((n, most(n)?))).collect();
         // Twins stay or go together, so that a kept stroke always finds its own.
-        let now_at = |n: usize| kept.binary_search(&n).unwrap_or(n);
-        let strokes = kept.iter().enumerate().map(|(index, &n)| {
+        let now_at = |n: usize| kept.binary_search_by_key(&n, |kept| kept.0).unwrap_or(n);
+        let strokes = kept.iter().enumerate().map(|(index, &(n, most))| {
             let mut stroke: Planned = old[n].clone();
             stroke.number = index + 1;
-            stroke.pressure = stroke.pressure.min(plan.most(n)).min(plan.most(twin(n)));
+            stroke.pressure = stroke.pressure.min(most);
             if let Some(block) = &mut stroke.block {
                 block.twin = now_at(block.twin);
             }
@@ -32,9 +34,8 @@ impl Timeline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{
-        Area, Benefit, Block, Pressure, Routine, Secs, Setting, Sides, Step, Stroke, Technique,
-    };
+    use crate::engine::fixture::routine;
+    use crate::model::{Area, Block, Pressure, Secs, Sides, Step, Stroke, Technique};
 
     fn stroke(technique: Technique, sides: Sides) -> Stroke {
         Stroke::new(technique, Area::ShoulderTop, sides, Secs::new(20))
@@ -50,34 +51,26 @@ mod tests {
                 stroke(TriggerPointPressure, Sides::Each),
             ],
         };
-        Timeline::of(&Routine {
-            id: "test".to_owned(),
-            title: "Test".to_owned(),
-            benefit: Benefit::RelaxMuscles,
-            setting: Setting::Chair,
-            summary: None,
-            why: None,
-            avoid: Vec::new(),
-            sources: Vec::new(),
-            strokes: vec![
-                Step::Stroke(stroke(Effleurage, Sides::Both)),
-                Step::Each(block),
-                Step::Stroke(stroke(Effleurage, Sides::Both)),
-            ],
-        })
+        Timeline::of(&routine(vec![
+            Step::Stroke(stroke(Effleurage, Sides::Both)),
+            Step::Each(block),
+            Step::Stroke(stroke(Effleurage, Sides::Both)),
+        ]))
     }
 
     #[test]
-    fn nothing_changes_without_a_plan() {
-        assert_eq!(timeline().adapted(&Plan::default()), timeline());
+    fn nothing_changes_without_a_cap() {
+        assert_eq!(timeline().adapted(|_| Some(Pressure::MAX)), timeline());
     }
 
     #[test]
     fn a_cap_on_one_side_holds_for_the_other() {
-        let mut plan = Plan::default();
-        plan.cap(1, Pressure::new(3));
-        plan.cap(1, Pressure::new(5));
-        let adapted = timeline().adapted(&plan);
+        let adapted = timeline().adapted(|stroke| {
+            Some(match stroke.number {
+                2 => Pressure::new(3),
+                _ => Pressure::MAX,
+            })
+        });
         let levels = adapted.strokes.iter().map(|s| s.pressure.level());
         assert_eq!(levels.collect::<Vec<_>>(), [3, 3, 4, 3, 4, 3]);
         assert_eq!(adapted.total, timeline().total);
@@ -85,9 +78,7 @@ mod tests {
 
     #[test]
     fn what_is_taken_out_goes_with_its_other_side_and_is_not_counted() {
-        let mut plan = Plan::default();
-        plan.skip(3);
-        let adapted = timeline().adapted(&plan);
+        let adapted = timeline().adapted(|stroke| (stroke.number != 4).then_some(Pressure::MAX));
         let twins: Vec<_> = adapted
             .strokes
             .iter()

@@ -6,7 +6,10 @@
 
 mod adapt;
 mod adjust;
+mod crowded;
 pub mod event;
+#[cfg(test)]
+mod fixture;
 pub mod moment;
 mod overlap;
 pub mod pace;
@@ -15,7 +18,7 @@ pub mod planned;
 pub mod score;
 pub mod session;
 pub mod signal;
-pub mod speech;
+mod speech;
 mod stance;
 pub mod tally;
 mod time_limits;
@@ -24,6 +27,7 @@ mod transition;
 mod travel;
 pub mod vocabulary;
 
+pub use crowded::{CrowdedLine, Obstacle, crowded_lines};
 pub use event::{Command, Event, Refusal, What};
 pub use moment::{Moment, State};
 pub use pace::{Beat, BeatKind, beat_at};
@@ -32,7 +36,7 @@ pub use planned::Planned;
 pub use score::{Note, NoteKind};
 pub use session::Session;
 pub use signal::{Dated, Signal};
-pub use speech::Spoken;
+pub use speech::{SpeechKind, Spoken};
 pub use tally::Tally;
 pub use timeline::{Phase, Segment, Timeline};
 pub use transition::{TooShort, too_short};

@@ -1,226 +1,216 @@
-//! The rule for what would sound into one another within one side's work.
+//! What sounds within one side's work, where several things want the same moment.
 //!
-//! Rank: the segment's own bounds, then what is spoken, then `half`, then ticks.
-//! 1. Bounds (`begin`, `next`, `work`, `switch`, `end`) never move, and nothing is spoken over
-//!    them.
-//! 2. A line of the author waits until at least a second after the start, and until what is
-//!    spoken already is over. Where it would run past the end of the work, it comes earlier.
-//!    One that cannot be spoken within three seconds of its own, before or after, is shown at its
-//!    second and not spoken. A line at or past the end of the work is not told.
-//! 3. A `half` that would meet a spoken line moves to just after it; with less than five seconds
-//!    of work left then, it is dropped. On long work the words follow it, where they meet
-//!    nothing.
-//! 4. A tick that would meet a spoken line is dropped.
+//! 1. `work`, `half` and the ticks sound at their dates, whatever is spoken: nothing is moved or
+//!    left out, and the mixer ducks them under the voice. There are three ticks or none.
+//! 2. The author's lines keep their order. Each is spoken at its second, or as soon as a second of
+//!    the work has gone by and the cue and the lines before it are over. One that would run past
+//!    the end of the work is shown and not spoken; one at or past the end is neither.
+//! 3. "Half way." follows `half` on long work, where it meets no line.
+//!
+//! A line that waits longer than a second, runs into the ticks or is not spoken is not heard as it
+//! was written; `crowded.rs` finds those, and `check` tells them.
 
 use std::time::Duration;
 
-use super::speech::Kind;
-use super::{Dated, Spoken};
+use super::speech::SpeechKind;
+use super::{Planned, Segment, Spoken};
+use crate::model::wording;
 use crate::voice;
 
+/// The first second of the work is the hands'.
 const AFTER_START: Duration = Duration::from_secs(1);
-const MOVES_AT_MOST: Duration = Duration::from_secs(3);
-/// From the onset of `half` until it has died away.
-const HALF_LASTS: Duration = Duration::from_millis(700);
-const AFTER_SPEECH: Duration = Duration::from_millis(200);
-const HALF_BEFORE_END: Duration = Duration::from_secs(5);
-const TICK_LASTS: Duration = Duration::from_millis(150);
+/// What is shown and not spoken is so for at least this long, where its own second allows it.
+const SHOWN_FOR: Duration = Duration::from_secs(1);
 /// Work shorter than this hears `half`, and not the words.
 const WORDS_FROM: Duration = Duration::from_secs(45);
+/// From the onset of `half` until it has died away.
+const HALF_LASTS: Duration = Duration::from_millis(700);
+/// At least this much work is left after "Half way."
+const WORDS_BEFORE_END: Duration = Duration::from_secs(5);
 
-/// What one side's work would sound if nothing met.
-pub(super) struct Requested {
-    pub(super) start: Duration,
-    pub(super) length: Duration,
-    /// The cue is spoken until then.
-    pub(super) busy_until: Duration,
-    pub(super) lines: Vec<Dated>,
-    pub(super) half: Option<Dated>,
-    pub(super) ticks: Vec<Dated>,
+/// A line of the author with its time in the session.
+pub(super) struct Placed {
+    /// Its place among the lines of its stroke, counted from 0.
+    pub(super) nth: usize,
+    /// When its author wants it.
+    pub(super) wanted: Duration,
+    /// From when on nothing else is spoken.
+    pub(super) free_from: Duration,
+    /// When it is shown, and spoken where it `fits`.
+    pub(super) line: Spoken,
+    /// Whether it is over before the work is.
+    pub(super) fits: bool,
 }
 
-/// What it does sound, each in order of the dates.
-pub(super) struct Resolved {
-    pub(super) signals: Vec<Dated>,
-    pub(super) speech: Vec<Spoken>,
-}
-
-/// Settles who moves and who is dropped.
-pub(super) fn resolve(wanted: Requested) -> Resolved {
-    let (start, end) = (wanted.start, wanted.start + wanted.length);
-    let busy_until = wanted.busy_until;
-    let mut talk = SpeechSlots {
-        free_from: (start + AFTER_START).max(busy_until + voice::BETWEEN),
-        end,
-        spoken: Vec::new(),
-    };
-    let mut signals: Vec<Dated> = wanted.lines;
-    for line in &mut signals {
-        line.at = line.at.max(start + AFTER_START);
-    }
-    signals.retain(|line| line.at < end);
-    for line in &mut signals {
-        talk.place(line);
-    }
-    let mut speech = talk.spoken;
-    let quiet = |from: Duration, to: Duration, speech: &[Spoken]| {
-        from >= busy_until && !speech.iter().any(|line| from < line.end() && line.at < to)
-    };
-    if let Some(half) = wanted
-        .half
-        .and_then(|half| clear(half, busy_until, &speech, end))
-    {
-        let words = Spoken::new(half.at + HALF_LASTS, Kind::Word, "Half way.".to_owned());
-        let room = words.end() + HALF_BEFORE_END <= end;
-        if wanted.length >= WORDS_FROM
-            && room
-            && quiet(words.at, words.end() + voice::BETWEEN, &speech)
-        {
-            speech.push(words);
+/// The times of the author's lines in the work of one side; the way into it is talked over until
+/// `busy_until`, which may lie in the work.
+pub(super) fn place(segment: &Segment, stroke: &Planned, busy_until: Duration) -> Vec<Placed> {
+    let mut shown = segment.start + AFTER_START;
+    let mut free_from = shown.max(busy_until + voice::BETWEEN);
+    let lines = stroke.say.iter().enumerate();
+    let lines = lines.filter(|(_, (into, _))| *into < segment.length);
+    let placed = lines.map(|(nth, (into, text))| {
+        let wanted = segment.start + *into;
+        let text = wording::told(text, segment.side);
+        let mut line = Spoken::new(wanted.max(free_from), SpeechKind::Line, text);
+        let fits = line.end() <= segment.end();
+        if !fits {
+            let latest = segment.end() - SHOWN_FOR;
+            line.at = wanted.max(free_from.min(latest)).max(shown);
         }
-        signals.push(half);
-    }
-    let ticks = wanted.ticks.into_iter();
-    signals.extend(ticks.filter(|tick| quiet(tick.at, tick.at + TICK_LASTS, &speech)));
-    signals.sort_by_key(|signal| signal.at);
-    speech.sort_by_key(|line| line.at);
-    Resolved { signals, speech }
-}
-
-/// The lines that are spoken so far.
-struct SpeechSlots {
-    free_from: Duration,
-    end: Duration,
-    spoken: Vec<Spoken>,
-}
-
-impl SpeechSlots {
-    /// Gives a line its time, or leaves it to be read.
-    fn place(&mut self, line: &mut Dated) {
-        let Some(text) = &line.text else { return };
-        let length = voice::length(text);
-        let at = line
-            .at
-            .max(self.free_from)
-            .min(self.end.saturating_sub(length));
-        if at >= self.free_from && at.abs_diff(line.at) <= MOVES_AT_MOST {
-            line.at = at;
-            let spoken = Spoken::new(at, Kind::Line, text.clone());
-            self.free_from = spoken.end() + voice::BETWEEN;
-            self.spoken.push(spoken);
+        shown = line.at;
+        let placed = Placed {
+            nth,
+            wanted,
+            free_from,
+            fits,
+            line,
+        };
+        if fits {
+            free_from = placed.line.end() + voice::BETWEEN;
         }
-    }
+        placed
+    });
+    placed.collect()
 }
 
-/// A `half` that meets nothing spoken, if there is a time for it.
-fn clear(mut half: Dated, busy_until: Duration, speech: &[Spoken], end: Duration) -> Option<Dated> {
-    let half_of = half.at;
-    if half.at < busy_until + AFTER_SPEECH {
-        half.at = busy_until + AFTER_SPEECH;
-    }
-    for line in speech {
-        if half.at < line.end() + AFTER_SPEECH && line.at < half.at + HALF_LASTS {
-            half.at = line.end() + AFTER_SPEECH;
-        }
-    }
-    let kept = half.at == half_of || half.at + HALF_BEFORE_END <= end;
-    kept.then_some(half)
+/// "Half way.", after the `half` at this moment of long work, where it meets none of the lines.
+pub(super) fn half_words(half: Duration, segment: &Segment, lines: &[Spoken]) -> Option<Spoken> {
+    let words = Spoken::new(half + HALF_LASTS, SpeechKind::Word, "Half way.".to_owned());
+    let until = words.end() + voice::BETWEEN;
+    let meets = |line: &Spoken| half < line.end() && line.at < until;
+    let room = segment.length >= WORDS_FROM && words.end() + WORDS_BEFORE_END <= segment.end();
+    (room && !lines.iter().any(meets)).then_some(words)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::Signal;
+    use crate::engine::fixture::{kneading, routine};
+    use crate::engine::{Dated, Segment, Signal, Timeline};
+    use crate::model::{Say, Secs, Sides, Step, Stroke};
 
-    const START: u64 = 100;
-
-    fn at(second: u64, signal: Signal) -> Dated {
-        Dated {
-            at: Duration::from_secs(START + second),
-            signal,
-            stroke: None,
-            side: None,
-            // About three seconds: not a sentence of the voice in the box.
-            text: (signal == Signal::Say).then(|| "Zz".repeat(21)),
-        }
+    /// Kneading for some seconds after a short cue or a long one, with these lines.
+    fn kneaded(seconds: u32, cue: Option<&str>, says: &[(u32, &str)]) -> (Timeline, Segment) {
+        let say = says.iter().map(|(at, text)| Say {
+            at: Secs::new(*at),
+            text: (*text).to_owned(),
+        });
+        let stroke = Stroke {
+            cue: cue.map(str::to_owned),
+            say: say.collect(),
+            ..kneading(Sides::Left, seconds)
+        };
+        let timeline = Timeline::of(&routine(vec![Step::Stroke(stroke)]));
+        let work = timeline.segments[1].clone();
+        (timeline, work)
     }
 
-    fn settled(says: &[u64], length: u64) -> Resolved {
-        resolve(Requested {
-            start: Duration::from_secs(START),
-            length: Duration::from_secs(length),
-            busy_until: Duration::from_secs(START),
-            lines: says.iter().map(|second| at(*second, Signal::Say)).collect(),
-            half: Some(at(length / 2, Signal::Half)),
-            ticks: (1..=3)
-                .rev()
-                .map(|n| at(length - n, Signal::Tick))
-                .collect(),
-        })
-    }
-
-    /// Whole seconds into the work at which each signal begins.
-    fn dates(settled: &Resolved) -> Vec<(u64, Signal)> {
-        let dates = settled.signals.iter();
-        dates
-            .map(|signal| (signal.at.as_secs() - START, signal.signal))
+    /// The milliseconds into the work at which each line is shown, and whether it is spoken.
+    fn lines(seconds: u32, cue: Option<&str>, says: &[(u32, &str)]) -> Vec<(u128, bool)> {
+        let (timeline, work) = kneaded(seconds, cue, says);
+        let says = timeline.signals.iter().filter(|s| s.signal == Signal::Say);
+        let spoken = |say: &Dated| {
+            let mut lines = timeline
+                .speech
+                .iter()
+                .filter(|s| s.kind == SpeechKind::Line);
+            lines.any(|line| line.at == say.at && Some(&line.text) == say.text.as_ref())
+        };
+        says.map(|s| ((s.at - work.start).as_millis(), spoken(s)))
             .collect()
     }
 
+    /// The milliseconds into the work of every signal of this kind.
+    fn dates(timeline: &Timeline, work: &Segment, signal: Signal) -> Vec<u128> {
+        let signals = timeline.signals.iter().filter(|s| s.signal == signal);
+        signals.map(|s| (s.at - work.start).as_millis()).collect()
+    }
+
+    // How long each takes: 700 ms, and 62 ms for each letter.
+    const SHORT: &str = "Zz zz zzz.";
+    const SHORT_LASTS: u128 = 700 + 10 * 62;
+    const LONG_LASTS: u128 = 700 + 71 * 62;
+    const LONG: &str = "Zz zzzzzzzzzzzz zzzzzzzzzzzzzzz zzzzzzzzzzzzz zzzzzzzzzzzzzzzzzzzzzzzz.";
+
     #[test]
-    fn nothing_moves_where_nothing_meets() {
-        use Signal::{Half, Say, Tick};
-        let settled = settled(&[6], 30);
+    fn a_line_is_heard_at_its_second_where_nothing_else_is() {
+        assert_eq!(lines(30, None, &[(6, SHORT)]), [(6_000, true)]);
         assert_eq!(
-            dates(&settled),
-            [(6, Say), (15, Half), (27, Tick), (28, Tick), (29, Tick)]
+            lines(30, None, &[(0, SHORT)]),
+            [(1_000, true)],
+            "the hands come first"
         );
-        assert_eq!(settled.speech.len(), 1);
+        assert_eq!(lines(30, None, &[(30, SHORT)]), [], "the work is over");
     }
 
     #[test]
-    fn a_half_gives_way_to_a_line_and_ticks_fall_silent() {
-        use Signal::{Half, Say, Tick};
-        let settled = settled(&[14], 30);
-        let [said] = settled.speech.as_slice() else {
-            panic!("it is spoken")
+    fn a_line_waits_for_the_cue_and_for_the_line_before_it() {
+        let says = [(2, SHORT), (3, SHORT), (10, SHORT)];
+        let free = 600 + LONG_LASTS + 250;
+        let after = free + SHORT_LASTS + 250;
+        let expected = [(free, true), (after, true), (10_000, true)];
+        assert_eq!(lines(30, Some(LONG), &says), expected);
+    }
+
+    #[test]
+    fn what_cannot_be_over_before_the_work_is_shown_in_its_order_and_not_spoken() {
+        let edge = 10_000 - SHORT_LASTS;
+        assert_eq!(lines(10, None, &[(8, SHORT)]), [(8_000, true)]);
+        assert_eq!(lines(10, None, &[(9, SHORT)]), [(9_000, false)]);
+        assert!(edge > 8_000 && edge < 9_000);
+        // The second waits for the first; the third has no room, and the fourth comes no earlier.
+        let second = 4_000 + LONG_LASTS + 250;
+        let says = [(4, LONG), (5, "Zz."), (6, LONG), (7, SHORT)];
+        let expected = [
+            (4_000, true),
+            (second, true),
+            (second + 886 + 250, false),
+            (second + 886 + 250, true),
+        ];
+        assert_eq!(lines(12, None, &says), expected);
+        // There is no time left to show the second after the first.
+        let late = [(10, "Zz zzzz."), (11, "Zz.")];
+        assert_eq!(lines(12, None, &late), [(10_000, true), (11_000, false)]);
+        let later = [(9, LONG), (10, LONG)];
+        assert_eq!(lines(15, None, &later), [(9_000, true), (14_000, false)]);
+    }
+
+    #[test]
+    fn the_half_and_the_ticks_sound_at_their_dates_whatever_is_said() {
+        for says in [&[][..], &[(14, LONG), (24, LONG)]] {
+            let (timeline, work) = kneaded(31, None, says);
+            assert_eq!(dates(&timeline, &work, Signal::Half), [15_500]);
+            assert_eq!(
+                dates(&timeline, &work, Signal::Tick),
+                [28_000, 29_000, 30_000]
+            );
+            assert!(timeline.signals.is_sorted_by_key(|signal| signal.at));
+        }
+        let has = |seconds, signal| {
+            let (timeline, work) = kneaded(seconds, None, &[]);
+            dates(&timeline, &work, signal).len()
         };
-        assert_eq!(
-            dates(&settled),
-            [(14, Say), (17, Half), (27, Tick), (28, Tick), (29, Tick)]
-        );
-        assert_eq!(settled.signals[1].at, said.end() + AFTER_SPEECH);
+        assert_eq!([has(29, Signal::Half), has(30, Signal::Half)], [0, 1]);
+        assert_eq!([has(11, Signal::Tick), has(12, Signal::Tick)], [0, 3]);
     }
 
     #[test]
-    fn a_line_that_would_be_cut_comes_earlier_and_ticks_fall_silent() {
-        use Signal::{Half, Say};
-        let settled = settled(&[28], 30);
-        assert_eq!(dates(&settled), [(15, Half), (26, Say)]);
-        assert_eq!(settled.speech[0].end(), Duration::from_secs(START + 30));
-    }
-
-    #[test]
-    fn lines_wait_for_one_another_and_for_the_cue() {
-        let settled = settled(&[0, 2], 30);
-        let [first, second] = settled.speech.as_slice() else {
-            panic!("both are spoken")
+    fn half_way_is_said_after_the_half_of_long_work_where_no_line_is() {
+        let said = |seconds, says: &[(u32, &str)]| {
+            let (timeline, work) = kneaded(seconds, None, says);
+            let mut words = timeline.speech.iter();
+            let words = words.find(|line| line.text == "Half way.")?;
+            assert!(timeline.speech.is_sorted_by_key(|line| line.at));
+            Some((words.at - work.start).as_millis())
         };
-        assert_eq!(first.at, Duration::from_secs(START + 1));
-        assert_eq!(second.at, first.end() + voice::BETWEEN);
-    }
-
-    #[test]
-    fn a_line_without_room_is_shown_and_not_spoken() {
-        let settled = settled(&[5, 6, 7], 30);
-        assert_eq!(settled.speech.len(), 2);
-        let says = settled.signals.iter().filter(|s| s.signal == Signal::Say);
-        assert_eq!(says.count(), 3);
-    }
-
-    #[test]
-    fn a_half_with_no_room_is_dropped() {
-        let settled = settled(&[4], 10);
-        assert!(!settled.signals.iter().any(|s| s.signal == Signal::Half));
+        assert_eq!(said(44, &[]), None);
+        assert_eq!(said(45, &[]), Some(22_500 + 700));
+        assert_eq!(said(60, &[(29, "Zz.")]), Some(30_700), "over in time");
+        assert_eq!(said(60, &[(29, SHORT)]), None);
+        let words = voice::length("Half way.").as_millis();
+        assert!((500..1_050).contains(&words), "{words}");
+        assert_eq!(said(60, &[(31, SHORT)]), None);
+        assert_eq!(said(60, &[(32, SHORT)]), Some(30_700));
     }
 }

@@ -77,3 +77,77 @@ pub fn beat_at(stroke: &Planned, length: Duration, into: Duration) -> Option<Bea
         .last()
         .filter(|beat| into < beat.at + beat.length)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Timeline;
+    use crate::engine::fixture::{kneading, routine};
+    use crate::model::{Area, Secs, Sides, Step, Stroke, Tempo};
+    use BeatKind::{BreathIn, BreathOut, Pass};
+
+    fn planned(stroke: Stroke) -> Planned {
+        Timeline::of(&routine(vec![Step::Stroke(stroke)])).strokes[0].clone()
+    }
+
+    /// Six breaths a minute: four seconds in, six out.
+    fn breathing() -> Planned {
+        let sides = Sides::Both;
+        planned(Stroke::new(
+            Technique::Breathing,
+            Area::ChestBelly,
+            sides,
+            Secs::new(20),
+        ))
+    }
+
+    /// The milliseconds at which each beat begins and how long it is.
+    fn found(stroke: &Planned, length: u64) -> Vec<(u128, u128, BeatKind)> {
+        beats(stroke, Duration::from_millis(length))
+            .map(|beat| (beat.at.as_millis(), beat.length.as_millis(), beat.kind))
+            .collect()
+    }
+
+    #[test]
+    fn a_breath_that_would_be_cut_short_is_not_begun() {
+        let whole = [(0, 4_000, BreathIn), (4_000, 6_000, BreathOut)];
+        assert_eq!(found(&breathing(), 10_000), whole);
+        assert_eq!(found(&breathing(), 11_499), whole);
+        let with_short = [whole[0], whole[1], (10_000, 1_500, BreathIn)];
+        assert_eq!(found(&breathing(), 11_500), with_short);
+        assert_eq!(found(&breathing(), 5_499), whole[..1]);
+        assert_eq!(
+            found(&breathing(), 5_500),
+            [whole[0], (4_000, 1_500, BreathOut)]
+        );
+    }
+
+    #[test]
+    fn a_pass_of_the_hand_is_begun_as_long_as_there_is_time() {
+        let twenty_a_minute = planned(Stroke {
+            tempo: Some(Tempo::new(20)),
+            ..kneading(Sides::Left, 30)
+        });
+        let passes = [(0, 3_000, Pass), (3_000, 3_000, Pass), (6_000, 1, Pass)];
+        assert_eq!(found(&twenty_a_minute, 6_001), passes);
+        assert_eq!(found(&twenty_a_minute, 6_000), passes[..2]);
+        let press = planned(Stroke {
+            technique: Technique::TriggerPointPressure,
+            ..kneading(Sides::Left, 30)
+        });
+        assert_eq!(found(&press, 30_000), []);
+    }
+
+    #[test]
+    fn the_beat_of_a_moment_is_the_last_one_begun_until_it_is_over() {
+        let at = |into| {
+            let into = Duration::from_millis(into);
+            beat_at(&breathing(), Duration::from_secs(11), into).map(|beat| beat.kind)
+        };
+        assert_eq!(at(0), Some(BreathIn));
+        assert_eq!(at(3_999), Some(BreathIn));
+        assert_eq!(at(4_000), Some(BreathOut));
+        assert_eq!(at(9_999), Some(BreathOut));
+        assert_eq!(at(10_000), None, "too short for a breath");
+    }
+}

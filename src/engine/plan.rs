@@ -1,17 +1,14 @@
-//! What this session does otherwise than the routine says: longer, shorter, gentler, left out.
+//! What a session changes about its routine: times, lead-ins, strokes left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use crate::model::Pressure;
-
-/// Changes to a routine for one session. Strokes are meant by their index in playing order.
+/// Changes to a routine for one session. A stroke is named by its index in playing order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {
     times: BTreeMap<usize, Duration>,
     lead_ins: BTreeMap<usize, Duration>,
     skips: BTreeSet<usize>,
-    caps: BTreeMap<usize, Pressure>,
 }
 
 impl Plan {
@@ -31,12 +28,6 @@ impl Plan {
         self.skips.insert(stroke);
     }
 
-    /// Presses no harder than this on a stroke; of several caps the lowest holds.
-    pub fn cap(&mut self, stroke: usize, most: Pressure) {
-        let known = self.caps.entry(stroke).or_insert(most);
-        *known = most.min(*known);
-    }
-
     /// The working time per side, where it was changed.
     #[must_use]
     pub fn time(&self, stroke: usize) -> Option<Duration> {
@@ -47,12 +38,6 @@ impl Plan {
     #[must_use]
     pub fn least_lead_in(&self, stroke: usize) -> Duration {
         self.lead_ins.get(&stroke).copied().unwrap_or_default()
-    }
-
-    /// The most pressure on a stroke.
-    #[must_use]
-    pub fn most(&self, stroke: usize) -> Pressure {
-        self.caps.get(&stroke).copied().unwrap_or(Pressure::MAX)
     }
 
     /// Whether a stroke is left out.

@@ -9,8 +9,7 @@ use std::ops::Range;
 use std::time::Duration;
 
 use super::pace::{BeatKind, beats};
-use super::speech::Kind;
-use super::{Beat, Phase, Segment, Signal, Spoken, Timeline};
+use super::{Beat, Phase, Segment, Signal, SpeechKind, Spoken, Timeline};
 use crate::model::Side;
 
 /// What a note sounds.
@@ -44,7 +43,7 @@ impl Note<'_> {
     pub(super) fn tells_half(&self) -> bool {
         match self.kind {
             NoteKind::Signal(signal) => signal == Signal::Half,
-            NoteKind::Line(line) => line.kind == Kind::Word,
+            NoteKind::Line(line) => line.kind == SpeechKind::Word,
             NoteKind::Beat(..) => false,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::speech::{self, Said};
+use super::speech::{self, Announcement};
 use super::timeline::{Phase, Segment};
 use super::{Planned, Spoken, overlap};
 use crate::model::{Side, wording};
@@ -64,52 +64,57 @@ pub struct Dated {
 const TICKS_FROM: Duration = Duration::from_secs(12);
 /// Work shorter than this has no half.
 const HALF_FROM: Duration = Duration::from_secs(30);
-/// How many seconds before the end a tick sounds.
-const TICKS: [u64; 3] = [3, 2, 1];
+/// How long before the end of the work each tick sounds.
+const TICKS: [Duration; 3] = [
+    Duration::from_secs(3),
+    Duration::from_secs(2),
+    Duration::from_secs(1),
+];
 
 /// Everything to hear of a routine, in order of the dates.
-pub(super) struct Told {
-    pub(super) signals: Vec<Dated>,
-    pub(super) speech: Vec<Spoken>,
+pub(super) struct Signals {
+    pub(super) dated: Vec<Dated>,
+    pub(super) spoken: Vec<Spoken>,
 }
 
-/// Every signal and every spoken line of the segments, in order of their dates; `said` is what
-/// is said on each way in, in order.
+/// Every signal and every spoken line of the segments; the announcements are those of the
+/// transitions, in order.
 pub(super) fn of(
     segments: &[Segment],
     strokes: &[Planned],
-    said: Vec<Said>,
+    announcements: Vec<Announcement>,
     total: Duration,
-) -> Told {
-    let mut said = said.into_iter();
-    let mut told = Told {
-        signals: Vec::with_capacity(segments.len() * 4 + 1),
-        speech: Vec::with_capacity(segments.len() * 3 + 1),
+) -> Signals {
+    let mut announcements = announcements.into_iter();
+    let mut all = Signals {
+        dated: Vec::with_capacity(segments.len() * 4 + 1),
+        spoken: Vec::with_capacity(segments.len() * 3 + 1),
     };
     for segment in segments {
         let stroke = &strokes[segment.stroke];
         match segment.phase {
             Phase::LeadIn | Phase::Switch => {
-                told.signals.push(way_in(segment, stroke));
-                let lines = said.next().into_iter().flat_map(|said| said.on(segment));
-                told.speech.extend(lines);
+                all.dated.push(transition(segment, stroke));
+                let announced = announcements.next().into_iter();
+                let lines = announced.flat_map(|announcement| announcement.dated(segment));
+                all.spoken.extend(lines);
             }
-            Phase::Work => work(segment, stroke, &mut told),
+            Phase::Work => work(segment, stroke, &mut all),
         }
     }
-    told.signals.push(Dated {
+    all.dated.push(Dated {
         at: total,
         signal: Signal::End,
         stroke: None,
         side: None,
         text: None,
     });
-    told.speech.push(speech::after_the_end(total));
-    told
+    all.spoken.push(speech::after_the_end(total));
+    all
 }
 
 /// What is heard when a lead-in or a switch begins: the move first, then what comes.
-fn way_in(segment: &Segment, stroke: &Planned) -> Dated {
+fn transition(segment: &Segment, stroke: &Planned) -> Dated {
     let signal = match segment.phase {
         Phase::Switch => Signal::Switch,
         _ if segment.start.is_zero() => Signal::Begin,
@@ -120,39 +125,45 @@ fn way_in(segment: &Segment, stroke: &Planned) -> Dated {
         Some(movement) => format!("{movement} {name}"),
         None => name,
     };
-    dated(segment, Duration::ZERO, signal, Some(text))
+    dated(segment, segment.start, signal, Some(text))
 }
 
-fn work(segment: &Segment, stroke: &Planned, told: &mut Told) {
-    let length = segment.length;
+fn work(segment: &Segment, stroke: &Planned, all: &mut Signals) {
+    let (start, length) = (segment.start, segment.length);
+    let talked_until = all.spoken.last().map_or(Duration::ZERO, Spoken::end);
+    let from = (all.dated.len(), all.spoken.len());
     let cue = Some(stroke.cue_on(segment.side));
-    told.signals
-        .push(dated(segment, Duration::ZERO, Signal::Work, cue));
-    let lines = stroke.say.iter().map(|(at, line)| {
-        let line = wording::told(line, segment.side);
-        dated(segment, *at, Signal::Say, Some(line))
-    });
-    let half = (length >= HALF_FROM).then(|| dated(segment, length / 2, Signal::Half, None));
-    let ticks = TICKS.iter().filter(|_| length >= TICKS_FROM).map(|before| {
-        let into = length - Duration::from_secs(*before);
-        dated(segment, into, Signal::Tick, None)
-    });
-    let wanted = overlap::Requested {
-        start: segment.start,
-        length,
-        busy_until: told.speech.last().map_or(Duration::ZERO, Spoken::end),
-        lines: lines.collect(),
-        half,
-        ticks: ticks.collect(),
-    };
-    let settled = overlap::resolve(wanted);
-    told.signals.extend(settled.signals);
-    told.speech.extend(settled.speech);
+    all.dated.push(dated(segment, start, Signal::Work, cue));
+    for placed in overlap::place(segment, stroke, talked_until) {
+        let Spoken { at, ref text, .. } = placed.line;
+        all.dated
+            .push(dated(segment, at, Signal::Say, Some(text.clone())));
+        all.spoken.extend(placed.fits.then_some(placed.line));
+    }
+    if length >= HALF_FROM {
+        let half = start + length / 2;
+        all.dated.push(dated(segment, half, Signal::Half, None));
+        let words = overlap::half_words(half, segment, &all.spoken[from.1..]);
+        all.spoken.extend(words);
+    }
+    let ticks = ticks(length).iter().map(|before| segment.end() - *before);
+    all.dated
+        .extend(ticks.map(|at| dated(segment, at, Signal::Tick, None)));
+    all.dated[from.0..].sort_by_key(|signal| signal.at);
+    all.spoken[from.1..].sort_by_key(|line| line.at);
 }
 
-fn dated(segment: &Segment, into: Duration, signal: Signal, text: Option<String>) -> Dated {
+/// How long before the end of work of this length each tick sounds: all three of them or none.
+pub(super) fn ticks(length: Duration) -> &'static [Duration] {
+    match length >= TICKS_FROM {
+        true => &TICKS,
+        false => &[],
+    }
+}
+
+fn dated(segment: &Segment, at: Duration, signal: Signal, text: Option<String>) -> Dated {
     Dated {
-        at: segment.start + into,
+        at,
         signal,
         stroke: Some(segment.stroke),
         side: Some(segment.side),

@@ -7,13 +7,14 @@
 
 use std::time::Duration;
 
+use super::transition::Transition;
 use super::{Phase, Planned, Segment};
 use crate::model::{Area, Side, Sides, wording};
 use crate::voice;
 
 /// What a spoken line is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum SpeechKind {
     /// What to do with the body.
     Move,
     /// What comes: side, area, technique.
@@ -34,13 +35,13 @@ pub struct Spoken {
     /// How long it takes.
     pub length: Duration,
     /// What it is for.
-    pub kind: Kind,
+    pub kind: SpeechKind,
     /// The words.
     pub text: String,
 }
 
 impl Spoken {
-    pub(super) fn new(at: Duration, kind: Kind, text: String) -> Self {
+    pub(super) fn new(at: Duration, kind: SpeechKind, text: String) -> Self {
         Self {
             at,
             length: voice::length(&text),
@@ -69,18 +70,8 @@ const CLEAR: Duration = Duration::from_millis(300);
 /// "Well done" waits until the last bowl has nearly died away.
 const AFTER_END: Duration = Duration::from_millis(3_000);
 
-/// The way into one side of a stroke, as far as its words need it.
-pub(super) struct WayIn<'s> {
-    pub(super) stroke: &'s Planned,
-    pub(super) side: Side,
-    pub(super) phase: Phase,
-    pub(super) movement: Option<&'s str>,
-    /// Whether it is the very first of the session.
-    pub(super) first: bool,
-}
-
-/// What is said on a way in, counted from its beginning.
-pub(super) struct Said {
+/// What is said in a transition, counted from its start.
+pub(super) struct Announcement {
     lines: Vec<Spoken>,
     /// The cue, right after the other lines.
     cue: Option<Spoken>,
@@ -88,59 +79,32 @@ pub(super) struct Said {
     cue_first: bool,
 }
 
-impl WayIn<'_> {
-    /// All that is said.
-    pub(super) fn said(&self) -> Said {
-        let mut at = match self.first {
+impl Announcement {
+    /// All that is said in a transition.
+    pub(super) fn of(transition: &Transition<'_>) -> Self {
+        let mut at = match transition.first {
             true => AFTER_BEGIN,
             false => AFTER_CHANGE,
         };
         let mut lines = Vec::with_capacity(3);
-        for (kind, text) in self.words() {
+        for (kind, text) in words(transition) {
             let line = Spoken::new(at, kind, text);
             at = line.end() + voice::BETWEEN;
             lines.push(line);
         }
-        let cue = self.cue().map(|text| Spoken::new(at, Kind::Cue, text));
-        let cue_first = cue.as_ref().is_some_and(|cue| self.must_come_first(cue));
-        Said {
+        let stroke = transition.stroke;
+        // Without a cue of the author's own, the name has said it all.
+        let cue = stroke.own_cue_on(transition.side);
+        let cue = cue.map(|text| Spoken::new(at, SpeechKind::Cue, text));
+        let cue_first = cue.as_ref().is_some_and(|cue| must_come_first(cue, stroke));
+        Self {
             lines,
             cue,
             cue_first,
         }
     }
 
-    fn words(&self) -> Vec<(Kind, String)> {
-        let movement = self.movement.map(|text| (Kind::Move, text.to_owned()));
-        let mut name = Vec::new();
-        if self.phase == Phase::Switch {
-            name.push("Other side.".to_owned());
-        }
-        let (area, technique) = (self.stroke.area, self.stroke.technique);
-        if technique.touches() || !area.has_no_sides() {
-            name.push(place(area, self.side));
-        }
-        let again = self.phase == Phase::Switch && self.stroke.sides == Sides::Each;
-        if !again {
-            name.push(format!("{}.", wording::capital(technique.name())));
-        }
-        let name = (Kind::Name, name.join(" "));
-        movement.into_iter().chain([name]).collect()
-    }
-
-    /// What was said already in its name is not said once more.
-    fn cue(&self) -> Option<String> {
-        self.stroke.own_cue_on(self.side)
-    }
-
-    fn must_come_first(&self, cue: &Spoken) -> bool {
-        let end = AFTER_WORK + cue.length;
-        end > CUE_UNTIL || end + CLEAR > self.stroke.time
-    }
-}
-
-impl Said {
-    /// How long the way in must be, in whole seconds, for all that has to be said before the
+    /// How long the transition must be, in whole seconds, for all that has to be said before the
     /// work.
     pub(super) fn needs(&self) -> Duration {
         let cue = self.cue.as_ref().filter(|_| self.cue_first);
@@ -149,9 +113,9 @@ impl Said {
         Duration::from_secs(u64::try_from(whole.div_ceil(1000)).unwrap_or(u64::MAX))
     }
 
-    /// The lines on this way in, with the cue where it fits, and else as it is to be said in
-    /// the work that begins at its end.
-    pub(super) fn on(self, segment: &Segment) -> impl Iterator<Item = Spoken> {
+    /// The lines with their dates in the session: the cue in this segment where it fits, and else
+    /// in the work that begins at its end.
+    pub(super) fn dated(self, segment: &Segment) -> impl Iterator<Item = Spoken> {
         let cue = self.cue.map(|cue| {
             let fits = segment.start + cue.end() + CLEAR <= segment.end();
             let at = match self.cue_first || fits {
@@ -168,6 +132,33 @@ impl Said {
     }
 }
 
+/// The move and the name.
+fn words(transition: &Transition<'_>) -> impl Iterator<Item = (SpeechKind, String)> {
+    let stroke = transition.stroke;
+    let switch = transition.phase == Phase::Switch;
+    let mut name = Vec::new();
+    if switch {
+        name.push("Other side.".to_owned());
+    }
+    let (area, technique) = (stroke.area, stroke.technique);
+    if technique.touches() || !area.has_no_sides() {
+        name.push(place(area, transition.side));
+    }
+    let again = switch && stroke.sides == Sides::Each;
+    if !again {
+        name.push(format!("{}.", wording::capital(technique.name())));
+    }
+    let movement = transition.movement.clone();
+    let movement = movement.map(|text| (SpeechKind::Move, text));
+    let name = (SpeechKind::Name, name.join(" "));
+    movement.into_iter().chain([name])
+}
+
+fn must_come_first(cue: &Spoken, stroke: &Planned) -> bool {
+    let end = AFTER_WORK + cue.length;
+    end > CUE_UNTIL || end + CLEAR > stroke.time
+}
+
 /// Side and area: "Left, top of the shoulder." What stands in brackets is not spoken.
 pub(super) fn place(area: Area, side: Side) -> String {
     let name = area.name();
@@ -181,5 +172,5 @@ pub(super) fn place(area: Area, side: Side) -> String {
 
 /// The words after the last bell.
 pub(super) fn after_the_end(total: Duration) -> Spoken {
-    Spoken::new(total + AFTER_END, Kind::Word, "Well done.".to_owned())
+    Spoken::new(total + AFTER_END, SpeechKind::Word, "Well done.".to_owned())
 }

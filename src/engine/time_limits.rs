@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Plan, Planned, Refusal, Timeline};
-use crate::model::{Area, Side, limits};
+use crate::model::{Area, Side, Sides, limits};
 
 /// One press of a key changes a stroke by this much.
 const STEP: Duration = Duration::from_secs(10);
@@ -14,8 +14,6 @@ const STILL_TO_COME: Duration = Duration::from_secs(4);
 fn most(timeline: &Timeline, plan: &Plan, index: usize) -> (Duration, Refusal) {
     let stroke = &timeline.strokes[index];
     let now = plan.time(index).unwrap_or(stroke.time);
-    // A stroke in a block and its twin change together.
-    let sides = sides(stroke);
     let rest_of_session = limits::SESSION_MAX
         .duration()
         .saturating_sub(timeline.total);
@@ -27,10 +25,11 @@ fn most(timeline: &Timeline, plan: &Plan, index: usize) -> (Duration, Refusal) {
         bounds.push((limits::MOVING_STRIP_MAX.duration(), Refusal::Strip));
     }
     if stroke.technique.works_tissue() {
-        let worked = [Side::Left, Side::Right].map(|side| on(timeline, stroke.area, side));
+        let worked = sides(stroke).iter();
+        let worked = worked.map(|side| on(timeline, stroke.area, *side)).max();
         let room = limits::MUSCLE_SIDE_MAX
             .duration()
-            .saturating_sub(worked[0].max(worked[1]));
+            .saturating_sub(worked.unwrap_or_default());
         bounds.push((now + room, Refusal::Muscle));
     }
     bounds.push((
@@ -38,19 +37,27 @@ fn most(timeline: &Timeline, plan: &Plan, index: usize) -> (Duration, Refusal) {
         Refusal::Technique,
     ));
     bounds.push((
-        now + whole_seconds(rest_of_session / sides),
+        now + whole_seconds(rest_of_session / passes(stroke)),
         Refusal::Session,
     ));
     let least = bounds.iter().min_by_key(|(bound, _)| *bound).copied();
     least.unwrap_or((now, Refusal::Nothing))
 }
 
-/// How many times the stroke's time counts in the session.
-fn sides(stroke: &Planned) -> u32 {
-    if stroke.block.is_some() || stroke.sides.in_order().len() == 2 {
-        2
-    } else {
-        1
+/// The sides on which it is worked for its time; a stroke in a block and its twin change together.
+fn sides(stroke: &Planned) -> &'static [Side] {
+    match stroke.sides {
+        Sides::Left if stroke.block.is_none() => &[Side::Left],
+        Sides::Right if stroke.block.is_none() => &[Side::Right],
+        _ => &[Side::Left, Side::Right],
+    }
+}
+
+/// How many times its time counts in the session.
+fn passes(stroke: &Planned) -> u32 {
+    match stroke.sides {
+        Sides::Both => 1,
+        _ => sides(stroke).len() as u32,
     }
 }
 
@@ -98,5 +105,147 @@ pub(super) fn shorter(
         true => Ok(new),
         false if begun > shortest => Err(Refusal::NearlyOver),
         false => Err(Refusal::Technique),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::fixture::{kneading, routine};
+    use crate::model::{Block, Secs, Step, Stroke, Technique};
+
+    fn on_calf(technique: Technique, sides: Sides, seconds: u32) -> Stroke {
+        Stroke::new(technique, Area::Calf, sides, Secs::new(seconds))
+    }
+
+    fn timeline(strokes: Vec<Stroke>) -> Timeline {
+        Timeline::of(&routine(strokes.into_iter().map(Step::Stroke).collect()))
+    }
+
+    /// The seconds that the last of these strokes may have at most, and what is in the way.
+    fn most_of_last(strokes: Vec<Stroke>) -> (u64, Refusal) {
+        let timeline = timeline(strokes);
+        let (most, why) = most(&timeline, &Plan::default(), timeline.strokes.len() - 1);
+        (most.as_secs(), why)
+    }
+
+    #[test]
+    fn one_spot_one_strip_and_one_technique_have_their_most() {
+        use Technique::{Breathing, CircularFriction, TriggerPointPressure};
+        let press = on_calf(TriggerPointPressure, Sides::Left, 30);
+        assert_eq!(most_of_last(vec![press]), (90, Refusal::Spot));
+        let strip = kneading(Sides::Left, 30);
+        assert_eq!(most_of_last(vec![strip]), (120, Refusal::Strip));
+        let circles = on_calf(CircularFriction, Sides::Left, 30);
+        assert_eq!(most_of_last(vec![circles]), (60, Refusal::Technique));
+        let breath = Stroke::new(Breathing, Area::ChestBelly, Sides::Both, Secs::new(30));
+        assert_eq!(most_of_last(vec![breath]), (300, Refusal::Technique));
+    }
+
+    #[test]
+    fn one_muscle_has_five_minutes_on_each_side() {
+        let before = |sides| [kneading(sides, 120), kneading(sides, 110)];
+        let with = |before: [Stroke; 2], last| most_of_last([before.as_slice(), &[last]].concat());
+        let left = kneading(Sides::Left, 40);
+        assert_eq!(
+            with(before(Sides::Left), left.clone()),
+            (70, Refusal::Muscle)
+        );
+        assert_eq!(
+            with(before(Sides::Both), left.clone()),
+            (70, Refusal::Muscle)
+        );
+        assert_eq!(
+            with(before(Sides::Each), left.clone()),
+            (70, Refusal::Muscle)
+        );
+        assert_eq!(
+            with(before(Sides::Right), left.clone()),
+            (120, Refusal::Strip)
+        );
+        // The side with less room decides for both.
+        let each = kneading(Sides::Each, 40);
+        assert_eq!(with(before(Sides::Right), each), (70, Refusal::Muscle));
+        // Other muscles, and what only moves them, leave the room as it is.
+        let elsewhere = before(Sides::Left).map(|stroke| Stroke {
+            area: Area::ThighBack,
+            ..stroke
+        });
+        assert_eq!(with(elsewhere, left.clone()), (120, Refusal::Strip));
+        let moving = before(Sides::Left).map(|stroke| Stroke {
+            technique: Technique::MusclePump,
+            ..stroke
+        });
+        assert_eq!(with(moving, left.clone()), (120, Refusal::Strip));
+        let full = [kneading(Sides::Left, 120), kneading(Sides::Left, 180)];
+        assert_eq!(with(full, left), (40, Refusal::Muscle));
+    }
+
+    /// What is left of the twenty minutes counts once for each side that gets longer.
+    #[test]
+    fn a_session_has_twenty_minutes_with_both_sides_in_it() {
+        let heat = |seconds| {
+            let heat = Stroke::new(Technique::Heat, Area::Calf, Sides::Both, Secs::new(seconds));
+            Step::Stroke(heat)
+        };
+        let block = |stroke| {
+            Step::Each(Block {
+                switch: None,
+                strokes: vec![stroke],
+            })
+        };
+        let cases = [
+            (Step::Stroke(kneading(Sides::Left, 30)), 1),
+            (Step::Stroke(kneading(Sides::Both, 30)), 1),
+            (Step::Stroke(kneading(Sides::Each, 30)), 2),
+            (block(kneading(Sides::Each, 30)), 2),
+        ];
+        for (last, sides) in cases {
+            let with = |second| {
+                let heats = vec![heat(700), heat(second), last.clone()];
+                Timeline::of(&routine(heats))
+            };
+            let used = u32::try_from(with(100).total.as_secs()).unwrap();
+            let timeline = with(100 + 1200 - 7 - used);
+            let (most, why) = most(&timeline, &Plan::default(), 2);
+            assert_eq!((most.as_secs(), why), (30 + 7 / sides, Refusal::Session));
+        }
+        let over = Timeline::of(&routine(vec![heat(1190), heat(60)]));
+        let (most, why) = most(&over, &Plan::default(), 1);
+        assert_eq!((most.as_secs(), why), (60, Refusal::Session));
+    }
+
+    #[test]
+    fn ten_seconds_more_are_cut_at_the_limit_and_refused_there() {
+        let timeline = timeline(vec![kneading(Sides::Left, 30)]);
+        let after = |seconds| {
+            let mut plan = Plan::default();
+            plan.set_time(0, Duration::from_secs(seconds));
+            longer(&timeline, &plan, 0).map(|time| time.as_secs())
+        };
+        assert_eq!(after(30), Ok(40));
+        assert_eq!(after(115), Ok(120));
+        assert_eq!(after(120), Err(Refusal::Strip));
+    }
+
+    #[test]
+    fn ten_seconds_less_leave_the_shortest_time_and_four_seconds_to_come() {
+        let timeline = timeline(vec![kneading(Sides::Left, 30)]);
+        let after = |worked| {
+            let worked = Duration::from_millis(worked);
+            shorter(&timeline, &Plan::default(), 0, worked).map(|time| time.as_secs())
+        };
+        assert_eq!(after(0), Ok(20));
+        assert_eq!(after(16_000), Ok(20));
+        assert_eq!(after(16_001), Ok(21));
+        assert_eq!(after(25_000), Ok(29));
+        assert_eq!(after(25_001), Err(Refusal::NearlyOver));
+        let planned = |seconds| {
+            let mut plan = Plan::default();
+            plan.set_time(0, Duration::from_secs(seconds));
+            shorter(&timeline, &plan, 0, Duration::ZERO).map(|time| time.as_secs())
+        };
+        assert_eq!(planned(15), Ok(10));
+        assert_eq!(planned(10), Err(Refusal::Technique));
     }
 }

@@ -6,8 +6,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::speech::Said;
-use super::transition::After;
+use super::speech::Announcement;
+use super::transition::Transitions;
 use super::{Dated, Plan, Planned, Spoken, planned, signal};
 use crate::model::{Area, Routine, Side, Tool};
 
@@ -87,25 +87,25 @@ impl Timeline {
         let mut layout = Layout {
             plan,
             segments: Vec::new(),
-            said: Vec::new(),
+            announcements: Vec::new(),
             at: Duration::ZERO,
         };
-        let mut after = After::NOTHING;
+        let mut transitions = Transitions::new();
         for (index, stroke) in strokes.iter().enumerate().filter(|(n, _)| !plan.skips(*n)) {
-            layout.stroke(index, stroke, &mut after);
+            layout.stroke(index, stroke, &mut transitions);
         }
         let Layout {
             segments,
-            said,
+            announcements,
             at: total,
             ..
         } = layout;
-        let signal::Told { signals, speech } = signal::of(&segments, &strokes, said, total);
+        let all = signal::of(&segments, &strokes, announcements, total);
         Self {
             strokes,
             segments,
-            signals,
-            speech,
+            signals: all.dated,
+            speech: all.spoken,
             total,
         }
     }
@@ -177,29 +177,28 @@ impl Timeline {
 struct Layout<'p> {
     plan: &'p Plan,
     segments: Vec<Segment>,
-    /// What is said on each way in.
-    said: Vec<Said>,
+    /// What is said in each transition.
+    announcements: Vec<Announcement>,
     at: Duration,
 }
 
 impl Layout<'_> {
     /// Lays out one stroke.
-    fn stroke<'s>(&mut self, index: usize, stroke: &'s Planned, after: &mut After<'s>) {
+    fn stroke<'s>(&mut self, index: usize, stroke: &'s Planned, transitions: &mut Transitions<'s>) {
         let time = self.plan.time(index).unwrap_or(stroke.time);
-        for (nth, way) in after.transitions_into(stroke).into_iter().enumerate() {
+        let transitions = transitions.into_stroke(stroke).into_iter();
+        for (nth, transition) in transitions.enumerate() {
             let least = match nth {
                 0 => self.plan.least_lead_in(index),
                 _ => Duration::ZERO,
             };
-            let said = way.said(stroke, self.at.is_zero());
-            let length = way
-                .wanted
-                .unwrap_or(way.change)
-                .max(least)
-                .max(said.needs());
-            self.said.push(said);
-            self.push(index, way.side, way.phase, length, way.movement);
-            self.push(index, way.side, Phase::Work, time, None);
+            let announcement = Announcement::of(&transition);
+            let wanted = transition.wanted.unwrap_or(transition.change);
+            let length = wanted.max(least).max(announcement.needs());
+            self.announcements.push(announcement);
+            let (side, phase) = (transition.side, transition.phase);
+            self.push(index, side, phase, length, transition.movement);
+            self.push(index, side, Phase::Work, time, None);
         }
     }
 

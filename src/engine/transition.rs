@@ -1,18 +1,21 @@
-//! The ways into a stroke: what each must leave time for, and those that its author made too
-//! short.
+//! The lead-ins and switches between strokes: what each must leave time for, and those that their
+//! author made too short.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::speech::{Said, WayIn};
+use super::speech::Announcement;
 use super::stance::Stance;
 use super::{Phase, Planned};
 use crate::model::Side;
 
-/// The way into one side of a stroke, before its length is settled.
-pub(super) struct Transition {
+/// The lead-in or switch before one side of a stroke; its length is not settled yet.
+pub(super) struct Transition<'s> {
+    pub(super) stroke: &'s Planned,
     pub(super) side: Side,
     pub(super) phase: Phase,
+    /// Whether it is the very first of the session.
+    pub(super) first: bool,
     /// The length that the author set.
     pub(super) wanted: Option<Duration>,
     /// The least time from here to there.
@@ -23,42 +26,30 @@ pub(super) struct Transition {
     pub(super) movement: Option<String>,
 }
 
-impl Transition {
-    /// All that is said on it.
-    pub(super) fn said(&self, stroke: &Planned, first: bool) -> Said {
-        let way = WayIn {
-            stroke,
-            side: self.side,
-            phase: self.phase,
-            movement: self.movement.as_deref(),
-            first,
-        };
-        way.said()
-    }
-}
-
-/// Where the body is after what was played so far, and the last stroke of it.
-#[derive(Clone, Copy)]
-pub(super) struct After<'s> {
-    stroke: Option<&'s Planned>,
+/// Walks through strokes in playing order, from transition to transition.
+pub(super) struct Transitions<'s> {
+    last: Option<&'s Planned>,
     stance: Stance,
 }
 
-impl<'s> After<'s> {
+impl<'s> Transitions<'s> {
     /// Before the first stroke.
-    pub(super) const NOTHING: Self = Self {
-        stroke: None,
-        stance: Stance::AT_THE_KEYS,
-    };
+    pub(super) const fn new() -> Self {
+        Self {
+            last: None,
+            stance: Stance::AT_THE_KEYS,
+        }
+    }
 
-    /// The ways into the sides of the next stroke, in order; afterwards it was played.
-    pub(super) fn transitions_into(&mut self, stroke: &'s Planned) -> Vec<Transition> {
-        let before = self.stroke.replace(stroke);
-        let mut ways = Vec::with_capacity(2);
+    /// The transitions into the sides of the next stroke, in order; the one after it starts from
+    /// there.
+    pub(super) fn into_stroke(&mut self, stroke: &'s Planned) -> Vec<Transition<'s>> {
+        let last = self.last.replace(stroke);
+        let mut transitions = Vec::with_capacity(2);
         for (nth, side) in stroke.sides.in_order().iter().copied().enumerate() {
             let there = Stance::new(stroke.positions.on(side), stroke.tool);
             let (phase, wanted, words) = match nth {
-                0 if turns(before, stroke) => {
+                0 if turns(last, stroke) => {
                     let switch = stroke.block.and_then(|block| block.switch);
                     (Phase::Switch, switch, stroke.movement_on(side))
                 }
@@ -70,9 +61,11 @@ impl<'s> After<'s> {
                     (Phase::Switch, stroke.switch, words)
                 }
             };
-            ways.push(Transition {
+            transitions.push(Transition {
+                stroke,
                 side,
                 phase,
+                first: last.is_none() && nth == 0,
                 wanted,
                 change: self.stance.time_to(there),
                 moves: self.stance.moves(there),
@@ -80,15 +73,15 @@ impl<'s> After<'s> {
             });
             self.stance = there;
         }
-        ways
+        transitions
     }
 }
 
 /// Whether the stroke is the first on the other side of the block that is being played.
-fn turns(before: Option<&Planned>, stroke: &Planned) -> bool {
-    before.is_some_and(|before| {
+fn turns(last: Option<&Planned>, stroke: &Planned) -> bool {
+    last.is_some_and(|last| {
         let pass = |stroke: &Planned| stroke.block.map(|block| block.pass);
-        pass(before).is_some() && pass(before) == pass(stroke) && before.sides != stroke.sides
+        pass(last).is_some() && pass(last) == pass(stroke) && last.sides != stroke.sides
     })
 }
 
@@ -121,25 +114,25 @@ impl TooShort {
 #[must_use]
 pub fn too_short(strokes: &[Planned]) -> Vec<TooShort> {
     let mut worst: BTreeMap<(usize, bool), TooShort> = BTreeMap::new();
-    let mut after = After::NOTHING;
-    let mut first = true;
+    let mut transitions = Transitions::new();
     for stroke in strokes {
-        for way in after.transitions_into(stroke) {
-            let begins = std::mem::take(&mut first);
+        for transition in transitions.into_stroke(stroke) {
             // Reckoning the words takes a while, and most routines set no such time at all.
-            let Some(given) = way.wanted else { continue };
+            let Some(given) = transition.wanted else {
+                continue;
+            };
             let too_short = TooShort {
                 written: stroke.written,
-                phase: way.phase,
+                phase: transition.phase,
                 given,
-                change: match way.moves {
-                    true => way.change,
+                change: match transition.moves {
+                    true => transition.change,
                     false => Duration::ZERO,
                 },
-                words: way.said(stroke, begins).needs(),
+                words: Announcement::of(&transition).needs(),
             };
             if given < too_short.needs() {
-                let key = (stroke.written, way.phase == Phase::Switch);
+                let key = (stroke.written, transition.phase == Phase::Switch);
                 let old = worst.entry(key).or_insert(too_short);
                 if old.needs() < too_short.needs() {
                     *old = too_short;
@@ -153,33 +146,16 @@ pub fn too_short(strokes: &[Planned]) -> Vec<TooShort> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::Timeline;
-    use crate::model::{Area, Benefit, Block, Position, Routine, Secs, Setting, Step};
-    use crate::model::{Repeat, Sides, Stroke, Technique};
+    use crate::engine::{Timeline, fixture};
+    use crate::model::{Block, Position, Repeat, Secs, Sides, Step, Stroke};
 
     fn kneading() -> Stroke {
-        Stroke::new(
-            Technique::Petrissage,
-            Area::Calf,
-            Sides::Each,
-            Secs::new(30),
-        )
+        fixture::kneading(Sides::Each, 30)
     }
 
     /// The number, the phase, the seconds given and needed by the body and by the words.
     fn found(strokes: Vec<Step>) -> Vec<(usize, Phase, [u64; 3])> {
-        let routine = Routine {
-            id: "x".into(),
-            title: "X".into(),
-            benefit: Benefit::RelaxMuscles,
-            setting: Setting::Chair,
-            summary: None,
-            why: None,
-            avoid: Vec::new(),
-            sources: Vec::new(),
-            strokes,
-        };
-        let found = too_short(&Timeline::of(&routine).strokes);
+        let found = too_short(&Timeline::of(&fixture::routine(strokes)).strokes);
         let seconds = |h: &TooShort| [h.given, h.change, h.words].map(|time| time.as_secs());
         found
             .iter()
@@ -235,5 +211,33 @@ mod tests {
         let found = found(vec![repeat]);
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!((found[0].0, found[0].1), (1, Phase::Switch));
+    }
+    /// The same lead-in comes after other positions in other turns of a repeat.
+    #[test]
+    fn a_lead_in_is_told_at_its_worst() {
+        let lying = |stroke: Stroke| Stroke {
+            position: Some(Position::LyingBack.into()),
+            ..stroke
+        };
+        let quick = Stroke {
+            lead_in: Some(Secs::new(2)),
+            ..kneading()
+        };
+        let turns = |first, second| {
+            let steps = vec![Step::Stroke(first), Step::Stroke(second)];
+            found(vec![Step::Repeat(Repeat { times: 3, steps })])
+        };
+        let worst_later = turns(quick.clone(), lying(kneading()));
+        let worst_first = turns(lying(quick.clone()), lying(kneading()));
+        for found in [worst_later, worst_first] {
+            assert_eq!(found.len(), 1, "{found:?}");
+            let (nth, phase, [given, change, _]) = found[0];
+            assert_eq!((nth, phase, given, change), (0, Phase::LeadIn, 2, 20));
+        }
+        let never_bad = Stroke {
+            lead_in: Some(Secs::new(20)),
+            ..quick
+        };
+        assert_eq!(turns(never_bad, lying(kneading())), []);
     }
 }

@@ -1,9 +1,9 @@
-//! A routine as it is for one person: gentler where conditions of theirs ask for it.
+//! A routine adapted to one person, as far as their conditions ask for it.
 
 use super::Opened;
-use crate::advice::{self, StrokeAdaptation};
-use crate::engine::Plan;
-use crate::model::Tag;
+use crate::advice;
+use crate::engine::Planned;
+use crate::model::{Pressure, Tag};
 
 impl Opened {
     /// The same routine for a person to whom these conditions apply: pressed less, and without
@@ -13,45 +13,39 @@ impl Opened {
         if conditions.is_empty() {
             return self.clone();
         }
-        let mut plan = Plan::default();
-        for (index, stroke) in self.timeline.strokes.iter().enumerate() {
-            match advice::adapt_stroke(conditions, stroke.technique, stroke.area) {
-                StrokeAdaptation::AtMost(cap) => plan.cap(index, cap),
-                StrokeAdaptation::LeaveOut => plan.skip(index),
-            }
-        }
+        let most = |stroke: &Planned| most_pressure(conditions, stroke);
         Self {
             routine: self.routine.clone(),
-            timeline: self.timeline.adapted(&plan),
+            timeline: self.timeline.adapted(most),
         }
     }
 
-    /// One line on which of the conditions make it gentler; none where none does.
+    /// One line that names the conditions it is adapted to; none where it is not.
     #[must_use]
     pub fn adaptation_text(&self, conditions: &[Tag]) -> Option<String> {
-        let softer = advice::adaptations(&self.routine).into_iter();
-        let tags = softer.map(|softer| softer.tag);
+        let adaptations = advice::adaptations(&self.routine).into_iter();
+        let tags = adaptations.map(|adaptation| adaptation.tag);
         let called = advice::called(tags.filter(|tag| conditions.contains(tag)));
         (!called.is_empty()).then(|| format!("Gentler for you: {called}."))
     }
 
-    /// Those of the conditions with which this routine is not done at all.
+    /// The conditions that rule this routine out.
     pub fn not_with<'c>(&'c self, conditions: &'c [Tag]) -> impl Iterator<Item = Tag> + 'c {
         let avoid = &self.routine.avoid;
         conditions.iter().copied().filter(|tag| avoid.contains(tag))
     }
 
-    /// Whether there is something left to do for a person with these conditions.
+    /// Whether anything is left of it for a person with these conditions.
     #[must_use]
     pub fn suits(&self, conditions: &[Tag]) -> bool {
         let barred = self.not_with(conditions).next().is_some();
         let mut strokes = self.timeline.strokes.iter();
-        !barred
-            && strokes.any(|stroke| {
-                let adaptation = advice::adapt_stroke(conditions, stroke.technique, stroke.area);
-                !matches!(adaptation, StrokeAdaptation::LeaveOut)
-            })
+        !barred && strokes.any(|stroke| most_pressure(conditions, stroke).is_some())
     }
+}
+
+fn most_pressure(conditions: &[Tag], stroke: &Planned) -> Option<Pressure> {
+    advice::most_pressure(conditions, stroke.technique, stroke.area)
 }
 
 #[cfg(test)]

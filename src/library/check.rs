@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{Opened, file};
 use crate::advice;
-use crate::engine::{self, Phase, Timeline, TooShort};
+use crate::engine::{self, CrowdedLine, Obstacle, Phase, Timeline, TooShort};
 use crate::model::{Secs, limits, secs::on_screen};
 use crate::notation::{self, Draft, Report};
 use crate::rules::{Part, Remark, Spot};
@@ -71,6 +71,8 @@ fn whole(opened: &Opened, draft: &mut Draft<'_>) {
     tell(draft, too_long(timeline));
     let too_short = engine::too_short(&timeline.strokes);
     tell(draft, too_short.into_iter().map(short_lead_in));
+    let crowded = engine::crowded_lines(timeline).into_iter();
+    tell(draft, crowded.map(crowded_line));
 }
 
 fn tell(draft: &mut Draft<'_>, remarks: impl IntoIterator<Item = Remark>) {
@@ -109,6 +111,32 @@ fn short_lead_in(too_short: TooShort) -> Remark {
     };
     let spot = Spot::stroke(too_short.written, part);
     Remark::new(spot, "short-lead-in", title, format!("at least {needs}")).help(help)
+}
+
+fn crowded_line(line: CrowdedLine) -> Remark {
+    let why = match line.obstacle {
+        Obstacle::Cue => ", while the cue is still being said",
+        Obstacle::Line => ", while the line before it is still being said",
+        Obstacle::Countdown => " that runs into the last three seconds",
+        Obstacle::End => " that would run past the end of the work",
+    };
+    let label = match (line.spoken, line.obstacle) {
+        (false, _) => "shown, and not heard",
+        (true, Obstacle::Countdown) => "heard over the countdown",
+        (true, _) => "heard late",
+    };
+    let seconds = |seconds| written(Duration::from_secs(seconds));
+    let help = match line
+        .fits
+        .map(|(first, last)| (seconds(first), seconds(last)))
+    {
+        Some((first, last)) if first == last => format!("it fits at {first}"),
+        Some((first, last)) => format!("it fits from {first} to {last}"),
+        None => "it fits nowhere: shorten it, or give the stroke more time".to_owned(),
+    };
+    let title = format!("a line at {}{why}", written(line.wanted));
+    let spot = Spot::stroke(line.written, Part::Say(line.nth));
+    Remark::new(spot, "crowded-line", title, label).help(help)
 }
 
 /// A time as it is written in a file.

@@ -30,7 +30,7 @@ pub struct Follower {
     changed: bool,
     /// The looks that still read it whatever its stamp is.
     untrusted: u8,
-    told: Checked,
+    latest: Checked,
     until_look: Duration,
 }
 
@@ -43,7 +43,7 @@ impl Follower {
             stamp: stamp(path),
             changed: false,
             untrusted: UNTRUSTED,
-            told: check_path(path),
+            latest: check_path(path),
             until_look: EVERY,
         }
     }
@@ -56,8 +56,8 @@ impl Follower {
 
     /// What was read last.
     #[must_use]
-    pub fn told(&self) -> &Checked {
-        &self.told
+    pub fn latest(&self) -> &Checked {
+        &self.latest
     }
 
     /// How long until the next look is due.
@@ -86,12 +86,12 @@ impl Follower {
             return false;
         }
         let read = check_path(&self.path);
-        let is_new = read.bytes != self.told.bytes || read.report != self.told.report;
+        let is_new = read.bytes != self.latest.bytes || read.report != self.latest.report;
         let waits = changed && !changed_before && read.opened.is_none();
         if !is_new || waits {
             return false;
         }
-        self.told = read;
+        self.latest = read;
         true
     }
 }
@@ -147,13 +147,13 @@ mod tests {
 
         /// Lets time go by, look by look; answers whether anything new was told.
         fn wait(&mut self, time: Duration) -> bool {
-            let (mut left, mut told) = (time, false);
+            let (mut left, mut news) = (time, false);
             while !left.is_zero() {
                 let step = left.min(self.follower.until_look());
-                told |= self.follower.pass(step);
+                news |= self.follower.pass(step);
                 left -= step;
             }
-            told
+            news
         }
 
         /// Lets time go by until the next look.
@@ -162,7 +162,7 @@ mod tests {
         }
 
         fn title(&self) -> &str {
-            match &self.follower.told().opened {
+            match &self.follower.latest().opened {
                 Some(opened) => &opened.routine.title,
                 None => "cannot be played",
             }
@@ -244,7 +244,7 @@ mod tests {
         let mut desk = Desk::new();
         fs::write(&desk.path, TEXT.replace("calf", "calv")).unwrap();
         assert!(desk.wait(SOON));
-        assert_eq!(desk.follower.told().report.count().errors, 1);
+        assert_eq!(desk.follower.latest().report.count().errors, 1);
         fs::remove_file(&desk.path).unwrap();
         assert!(desk.wait(SOON));
         assert_eq!(desk.title(), "cannot be played");

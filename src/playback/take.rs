@@ -9,8 +9,7 @@ use std::time::Duration;
 
 use super::voicing::{Voiced, Voicing, says};
 use crate::audio::SoundId;
-use crate::engine::speech::Kind;
-use crate::engine::{NoteKind, Phase, Session, Spoken, State};
+use crate::engine::{NoteKind, Phase, Session, SpeechKind, Spoken, State};
 use crate::model::VoiceMode;
 
 /// The look-ahead: sounds are scheduled this far ahead, in real time.
@@ -67,7 +66,7 @@ impl Take {
     /// Another amount is said from this date on. The middle of a line is not said where its begin
     /// was not.
     pub(super) fn voice_changed(&mut self, from: VoiceMode, to: VoiceMode, at: Duration) {
-        let kinds = [Kind::Name, Kind::Cue];
+        let kinds = [SpeechKind::Name, SpeechKind::Cue];
         if kinds
             .iter()
             .any(|kind| says(to, *kind) && !says(from, *kind))
@@ -135,7 +134,7 @@ impl Take {
         let since = |line: &&Spoken| line.at >= here.start && line.at < at;
         let mut lines = timeline.speech.iter().filter(since);
         let cut = lines.clone().find(|line| at < line.end());
-        let name = lines.find(|line| line.kind == Kind::Name && here.phase != Phase::Work);
+        let name = lines.find(|line| line.kind == SpeechKind::Name && here.phase != Phase::Work);
         let next = timeline.speech.iter().find(|line| line.at >= at);
         let until = next.map_or(here.end(), |line| line.at.min(here.end()));
         let again = voicing.speed.real_time(at) + AGAIN_AFTER;

@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use super::Speed;
 use crate::audio::{Breath, Earcon, Sound};
-use crate::engine::speech::Kind;
-use crate::engine::{BeatKind, Note, NoteKind, Signal, Spoken, Timeline};
+use crate::engine::{BeatKind, Note, NoteKind, Signal, SpeechKind, Spoken, Timeline};
 use crate::model::VoiceMode;
 use crate::speech::Speech;
 use crate::voice;
@@ -154,10 +153,10 @@ impl Voicing {
 }
 
 /// Whether this much speech says lines of a kind.
-pub(super) fn says(voice: VoiceMode, kind: Kind) -> bool {
+pub(super) fn says(voice: VoiceMode, kind: SpeechKind) -> bool {
     match voice {
         VoiceMode::Full => true,
-        VoiceMode::Brief => matches!(kind, Kind::Move | Kind::Name),
+        VoiceMode::Brief => matches!(kind, SpeechKind::Move | SpeechKind::Name),
         VoiceMode::Off => false,
     }
 }

@@ -98,6 +98,15 @@ pub(super) const TABLE: &[Rule] = &[
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, say: { 20s: Lighter now. } }"),
     },
     Rule {
+        id: "crowded-line", level: Warning, sources: &[],
+        asks: "A line is heard at its second, and is over before the countdown.",
+        why: "No two things are said at once: a line waits for the line before it, and for the cue, which \
+              may last six seconds into the work. One that cannot be over before the work is shown \
+              and not said. The last three seconds are counted by a tick each.",
+        bad: Example::strokes("  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 2s: Lighter on the way back. }"),
+        good: Example::strokes("  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 8s: Lighter on the way back. }"),
+    },
+    Rule {
         id: "short-lead-in", level: Warning, sources: &[],
         asks: "A lead-in or a switch leaves time for the move and for what is said.",
         why: "A tool or another position takes 10 s, to lie down or to rise takes 20 s, and nobody is \

@@ -23,7 +23,7 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         let time = clock::time();
-        let mut program = Program::new(
+        let program = Program::new(
             Theme::dark(true),
             Speaker::silent(),
             Speed::USUAL,

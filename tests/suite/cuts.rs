@@ -1,9 +1,10 @@
 //! However a session's time is cut up, the same things happen at the same dates.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use backrub::engine::{Command, Event, Phase, Session, Signal, State, Timeline, What};
-use backrub::model::{Side, limits};
+use backrub::model::{Area, Routine, Side, Sides, limits};
 use proptest::prelude::*;
 
 use crate::fixture;
@@ -42,6 +43,15 @@ fn commands() -> impl Strategy<Value = Command> {
     ]
 }
 
+/// Mostly ten seconds more, here and there.
+fn longer_or_on() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        4 => Just(Command::Longer),
+        1 => Just(Command::Shorter),
+        2 => (0_usize..9).prop_map(Command::To),
+    ]
+}
+
 /// What a person does: a wait in milliseconds, then a key.
 fn doings() -> impl Strategy<Value = Vec<(u64, Command)>> {
     prop::collection::vec((0_u64..40_000, commands()), 0..25)
@@ -57,6 +67,75 @@ fn to_the_end(session: &mut Session, cuts: &[u64]) -> Vec<Event> {
         events.extend(advance(session, 2000 * SECOND, cuts));
     }
     events
+}
+
+/// How long each muscle of each side is rubbed, pressed or rolled.
+fn on_each_muscle(timeline: &Timeline) -> HashMap<(Area, Side), Duration> {
+    let mut all = HashMap::new();
+    for segment in timeline.segments.iter().filter(|s| s.phase == Phase::Work) {
+        let stroke = &timeline.strokes[segment.stroke];
+        let sides: &[Side] = match segment.side {
+            Side::Left => &[Side::Left],
+            Side::Right => &[Side::Right],
+            Side::Both => &[Side::Left, Side::Right],
+        };
+        for side in sides.iter().filter(|_| stroke.technique.works_tissue()) {
+            *all.entry((stroke.area, *side)).or_default() += segment.length;
+        }
+    }
+    all
+}
+
+/// Does all of it, and holds the session to the limits of the body after each.
+fn keeps_every_limit(routine: Routine, doings: Vec<(u64, Command)>) -> Result<(), TestCaseError> {
+    let mut session = Session::new(Timeline::of(&routine));
+    session.obey(Command::Start);
+    for (wait, command) in doings {
+        session.advance(Duration::from_millis(wait));
+        session.obey(command);
+        let timeline = session.timeline();
+        prop_assert!(timeline.total <= limits::SESSION_MAX.duration());
+        for (muscle, time) in on_each_muscle(timeline) {
+            prop_assert!(time <= limits::MUSCLE_SIDE_MAX.duration(), "{muscle:?}");
+        }
+        for (number, stroke) in timeline.strokes.iter().enumerate() {
+            let on = |side: Side| -> Vec<Duration> {
+                let of = timeline
+                    .segments
+                    .iter()
+                    .filter(|s| s.stroke == number && s.phase == Phase::Work && s.side == side);
+                of.map(|s| s.length).collect()
+            };
+            let facts = stroke.technique.facts();
+            for length in on(Side::Left)
+                .iter()
+                .chain(&on(Side::Right))
+                .chain(&on(Side::Both))
+            {
+                prop_assert!(*length <= facts.longest.duration());
+                prop_assert!(*length >= facts.shortest.duration());
+                prop_assert_eq!(length.subsec_nanos(), 0);
+            }
+            if stroke.sides.in_order().len() == 2 {
+                prop_assert_eq!(on(Side::Left), on(Side::Right));
+            }
+            // A pair in a block stays equal unless its right half was left out.
+            if let Some(block) = stroke.block
+                && stroke.sides == Sides::Left
+            {
+                let twin: Vec<_> = timeline
+                    .segments
+                    .iter()
+                    .filter(|s| s.stroke == block.twin && s.phase == Phase::Work)
+                    .map(|s| s.length)
+                    .collect();
+                prop_assert!(
+                    twin.is_empty() || on(Side::Left).is_empty() || twin == on(Side::Left)
+                );
+            }
+        }
+    }
+    Ok(())
 }
 
 proptest! {
@@ -120,41 +199,12 @@ proptest! {
     }
 
     #[test]
-    fn ten_seconds_more_or_less_keep_every_limit(doings in doings()) {
-        let mut session = session();
-        session.obey(Command::Start);
-        for (wait, command) in doings {
-            session.advance(Duration::from_millis(wait));
-            session.obey(command);
-            let timeline = session.timeline();
-            prop_assert!(timeline.total <= limits::SESSION_MAX.duration());
-            for (number, stroke) in timeline.strokes.iter().enumerate() {
-                let on = |side: Side| -> Vec<Duration> {
-                    let of = timeline.segments.iter().filter(|s| {
-                        s.stroke == number && s.phase == Phase::Work && s.side == side
-                    });
-                    of.map(|s| s.length).collect()
-                };
-                let facts = stroke.technique.facts();
-                for length in on(Side::Left).iter().chain(&on(Side::Right)).chain(&on(Side::Both)) {
-                    prop_assert!(*length <= facts.longest.duration());
-                    prop_assert!(*length >= facts.shortest.duration());
-                    prop_assert_eq!(length.subsec_nanos(), 0);
-                }
-                if stroke.sides.in_order().len() == 2 {
-                    prop_assert_eq!(on(Side::Left), on(Side::Right));
-                }
-                // A pair in a block stays equal unless its right half was left out.
-                if let Some(block) = stroke.block
-                    && stroke.sides == backrub::model::Sides::Left
-                {
-                    let twin: Vec<_> = timeline.segments.iter()
-                        .filter(|s| s.stroke == block.twin && s.phase == Phase::Work)
-                        .map(|s| s.length).collect();
-                    prop_assert!(twin.is_empty() || on(Side::Left).is_empty() || twin == on(Side::Left));
-                }
-            }
-        }
+    fn ten_seconds_more_or_less_keep_every_limit(
+        doings in doings(),
+        near in prop::collection::vec((0_u64..40_000, longer_or_on()), 0..30),
+    ) {
+        keeps_every_limit(fixture::of_every_shape(), doings)?;
+        keeps_every_limit(fixture::near_the_limits(), near)?;
     }
 
     #[test]

@@ -80,3 +80,33 @@ pub fn of_every_shape() -> Routine {
         Step::Stroke(breathing),
     ])
 }
+
+/// A routine in which ten seconds more soon meet the five minutes of a muscle and the twenty of
+/// a session. Nothing in it changes position or tool, so that no way back is made longer.
+pub fn near_the_limits() -> Routine {
+    let knead = |area, sides, seconds| stroke(Technique::Petrissage, area, sides, seconds);
+    let block = Block {
+        switch: None,
+        strokes: vec![
+            knead(Area::Calf, Sides::Each, 80),
+            knead(Area::Palm, Sides::Each, 110),
+        ],
+    };
+    routine(vec![
+        Step::Stroke(stroke(
+            Technique::Breathing,
+            Area::ChestBelly,
+            Sides::Both,
+            280,
+        )),
+        Step::Stroke(knead(Area::Calf, Sides::Each, 90)),
+        Step::Each(block),
+        Step::Stroke(knead(Area::Calf, Sides::Both, 100)),
+        Step::Stroke(stroke(
+            Technique::CircularFriction,
+            Area::Palm,
+            Sides::Each,
+            50,
+        )),
+    ])
+}

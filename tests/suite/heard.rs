@@ -6,9 +6,8 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use backrub::audio::{Earcon, SAMPLE_RATE, Sound, UserSounds, render};
-use backrub::engine::speech::Kind;
 use backrub::engine::{
-    BeatKind, Command, Note, NoteKind, Phase, Session, Signal, Timeline, vocabulary,
+    BeatKind, Command, Note, NoteKind, Phase, Session, Signal, SpeechKind, Timeline, vocabulary,
 };
 use backrub::model::{Area, Sides, Step, Technique, VoiceMode};
 use backrub::playback::{Speed, Voicing};
@@ -85,7 +84,7 @@ fn every_line_of_a_built_in_routine_is_spoken_by_the_box() {
         let lines = timeline
             .speech
             .iter()
-            .filter(|line| line.kind == Kind::Line);
+            .filter(|line| line.kind == SpeechKind::Line);
         assert_eq!(says.count(), lines.count(), "{id}: a line is only shown");
         for line in &timeline.speech {
             assert!(voice::clips(&line.text).is_some(), "{id}: {}", line.text);
@@ -103,7 +102,7 @@ fn every_stroke_is_named_before_its_hands_on_and_its_cue_is_over_soon_after() {
                     .iter()
                     .rfind(move |l| l.kind == kind && l.at < work.end())
             };
-            let (name, cue) = (of(Kind::Name).unwrap(), of(Kind::Cue).unwrap());
+            let (name, cue) = (of(SpeechKind::Name).unwrap(), of(SpeechKind::Cue).unwrap());
             assert!(name.end() <= work.start, "{id}: {name:?}");
             let way_in = work.start.saturating_sub(name.at);
             assert!(way_in < Duration::from_secs(60), "{id}: {name:?}");
@@ -260,7 +259,7 @@ fn as_planned(timeline: &Timeline) -> Vec<by_ear::Stroke> {
     works
         .map(|work| {
             let mut lines = timeline.speech.iter().rev();
-            let name = lines.find(|l| l.kind == Kind::Name && l.at < work.start);
+            let name = lines.find(|l| l.kind == SpeechKind::Name && l.at < work.start);
             let said: Vec<&str> = voice::sentences(&name.unwrap().text).collect();
             let find = |names: &[String]| {
                 let found = said.iter().find(|s| names.iter().any(|name| name == *s));

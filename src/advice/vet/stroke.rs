@@ -6,12 +6,12 @@ use crate::rules::{Part, Remark, Spot};
 
 /// A stroke with its number as written.
 #[derive(Clone, Copy)]
-struct At<'r> {
+struct Written<'r> {
     nth: usize,
     stroke: &'r Stroke,
 }
 
-impl At<'_> {
+impl Written<'_> {
     fn remark(self, part: Part, rule: &'static str, title: String, label: String) -> Remark {
         Remark::new(Spot::stroke(self.nth, part), rule, title, label)
     }
@@ -19,7 +19,7 @@ impl At<'_> {
 
 /// The remarks on one stroke as written.
 pub(super) fn vet(nth: usize, stroke: &Stroke) -> Vec<Remark> {
-    let at = At { nth, stroke };
+    let written = Written { nth, stroke };
     let rules = [
         pressure,
         tempo,
@@ -29,14 +29,14 @@ pub(super) fn vet(nth: usize, stroke: &Stroke) -> Vec<Remark> {
         area_tool,
         cue,
     ];
-    let mut remarks: Vec<Remark> = rules.iter().filter_map(|rule| rule(at)).collect();
-    remarks.extend(say(at));
+    let mut remarks: Vec<Remark> = rules.iter().filter_map(|rule| rule(written)).collect();
+    remarks.extend(say(written));
     remarks
 }
 
-fn pressure(at: At<'_>) -> Option<Remark> {
-    let (pressure, technique) = (at.stroke.pressure?, at.stroke.technique.facts());
-    let area = at.stroke.area.facts();
+fn pressure(written: Written<'_>) -> Option<Remark> {
+    let (pressure, technique) = (written.stroke.pressure?, written.stroke.technique.facts());
+    let area = written.stroke.area.facts();
     let (least, most) = (technique.least, technique.most);
     let possible = format!("possible: {least} to {most}");
     let (rule, title, label) = if pressure > area.cap {
@@ -51,7 +51,7 @@ fn pressure(at: At<'_>) -> Option<Remark> {
     } else {
         return None;
     };
-    let remark = at.remark(Part::Pressure, rule, title, label);
+    let remark = written.remark(Part::Pressure, rule, title, label);
     let played = area.cap.min(most);
     Some(match pressure > played {
         true => remark.help(format!("it is played with {played}, whatever is written")),
@@ -59,23 +59,26 @@ fn pressure(at: At<'_>) -> Option<Remark> {
     })
 }
 
-fn tempo(at: At<'_>) -> Option<Remark> {
-    let (given, range) = (at.stroke.tempo?, at.stroke.technique.facts().tempo?);
+fn tempo(written: Written<'_>) -> Option<Remark> {
+    let (given, range) = (
+        written.stroke.tempo?,
+        written.stroke.technique.facts().tempo?,
+    );
     let (slowest, fastest) = (range.slowest, range.fastest);
     let wrong = match given {
         given if given < slowest => "slow",
         given if given > fastest => "fast",
         _ => return None,
     };
-    let name = at.stroke.technique.name();
+    let name = written.stroke.technique.name();
     let title = format!("{given} beats a minute are too {wrong} for {name}");
     let label = format!("possible: {slowest} to {fastest}");
-    Some(at.remark(Part::Tempo, "technique-tempo", title, label))
+    Some(written.remark(Part::Tempo, "technique-tempo", title, label))
 }
 
 /// One remark for one time: the body's own limit is told rather than the technique's.
-fn time(at: At<'_>) -> Option<Remark> {
-    let (time, technique) = (at.stroke.time, at.stroke.technique);
+fn time(written: Written<'_>) -> Option<Remark> {
+    let (time, technique) = (written.stroke.time, written.stroke.technique);
     let facts = technique.facts();
     let (rule, title, label) = if let Some((rule, most, what)) = most_of_the_body(technique)
         && time > most
@@ -91,7 +94,7 @@ fn time(at: At<'_>) -> Option<Remark> {
         let label = format!("possible: {} to {}", facts.shortest, facts.longest);
         ("technique-time", title, label)
     };
-    Some(at.remark(Part::Time, rule, title, label))
+    Some(written.remark(Part::Time, rule, title, label))
 }
 
 fn most_of_the_body(technique: Technique) -> Option<(&'static str, Secs, &'static str)> {
@@ -106,19 +109,19 @@ fn most_of_the_body(technique: Technique) -> Option<(&'static str, Secs, &'stati
     }
 }
 
-fn technique_tool(at: At<'_>) -> Option<Remark> {
-    let (tool, facts) = (at.stroke.tool?, at.stroke.technique.facts());
+fn technique_tool(written: Written<'_>) -> Option<Remark> {
+    let (tool, facts) = (written.stroke.tool?, written.stroke.technique.facts());
     if tool == Tool::None || facts.tools.contains(&tool) {
         return None;
     }
     let title = format!("{} is not done with: {}", facts.name, tool.name());
     let label = "not with this".to_owned();
-    let remark = at.remark(Part::Tool, "technique-tool", title, label);
+    let remark = written.remark(Part::Tool, "technique-tool", title, label);
     Some(remark.help(possible(facts.tools)))
 }
 
-fn area_technique(at: At<'_>) -> Option<Remark> {
-    let (area, technique) = (at.stroke.area, at.stroke.technique);
+fn area_technique(written: Written<'_>) -> Option<Remark> {
+    let (area, technique) = (written.stroke.area, written.stroke.technique);
     if area.bears(technique) {
         return None;
     }
@@ -128,12 +131,12 @@ fn area_technique(at: At<'_>) -> Option<Remark> {
         area.name()
     );
     let label = "not on this area".to_owned();
-    let remark = at.remark(Part::Technique, "area-technique", title, label);
+    let remark = written.remark(Part::Technique, "area-technique", title, label);
     Some(remark.help(area.facts().caution))
 }
 
-fn area_tool(at: At<'_>) -> Option<Remark> {
-    let (stroke, facts) = (at.stroke, at.stroke.area.facts());
+fn area_tool(written: Written<'_>) -> Option<Remark> {
+    let (stroke, facts) = (written.stroke, written.stroke.area.facts());
     let allowed = |tool: &Tool| *tool == Tool::None || facts.tools.contains(tool);
     let (part, fits, name) = match &stroke.tool {
         Some(tool) => (Part::Tool, allowed(tool), tool.name()),
@@ -148,7 +151,7 @@ fn area_tool(at: At<'_>) -> Option<Remark> {
     }
     let title = format!("{name} does not belong on the {}", facts.common);
     let label = "not on this area".to_owned();
-    let remark = at.remark(part, "area-tool", title, label);
+    let remark = written.remark(part, "area-tool", title, label);
     Some(remark.help(possible(facts.tools)))
 }
 
@@ -157,14 +160,14 @@ fn possible(tools: &[Tool]) -> String {
     format!("possible: {}", ids.join(", "))
 }
 
-fn cue(at: At<'_>) -> Option<Remark> {
-    let count = words(at.stroke.cue.as_deref()?);
+fn cue(written: Written<'_>) -> Option<Remark> {
+    let count = words(written.stroke.cue.as_deref()?);
     let most = limits::CUE_WORDS_MAX;
     if count <= most {
         return None;
     }
     let title = format!("a cue of {count} words");
-    let remark = at.remark(
+    let remark = written.remark(
         Part::Cue,
         "long-cue",
         title,
@@ -173,14 +176,15 @@ fn cue(at: At<'_>) -> Option<Remark> {
     Some(remark.help("say the one thing to do, and put the rest into `detail`"))
 }
 
-fn say(at: At<'_>) -> impl Iterator<Item = Remark> {
-    let end = at.stroke.time;
-    let lines = at.stroke.say.iter().enumerate();
+fn say(written: Written<'_>) -> impl Iterator<Item = Remark> {
+    let end = written.stroke.time;
+    let lines = written.stroke.say.iter().enumerate();
     let late = lines.filter(move |(_, say)| say.at >= end);
     late.map(move |(line, say)| {
         let title = format!("a line at {}, when the work is over", say.at);
         let label = format!("the work ends at {end}");
-        at.remark(Part::Say(line), "late-line", title, label)
+        written
+            .remark(Part::Say(line), "late-line", title, label)
             .help("it is not said: give it an earlier second")
     })
 }

@@ -19,7 +19,7 @@ pub(super) fn vet(routine: &Routine, played: &[Played<'_>]) -> Vec<Remark> {
 
 /// The work on one area.
 #[derive(Default)]
-struct Work {
+struct AreaWork {
     left: u32,
     right: u32,
     /// The stroke with which it got too long.
@@ -31,7 +31,7 @@ struct Work {
 /// More than five minutes on one muscle side, and sides that get unequal time.
 fn muscles_and_sides(played: &[Played<'_>]) -> Vec<Remark> {
     let most = limits::MUSCLE_SIDE_MAX;
-    let mut works: BTreeMap<Area, Work> = BTreeMap::new();
+    let mut works: BTreeMap<Area, AreaWork> = BTreeMap::new();
     for Played { nth, stroke, side } in tissue(played) {
         let work = works.entry(stroke.area).or_default();
         if *side != Side::Right {
@@ -49,10 +49,10 @@ fn muscles_and_sides(played: &[Played<'_>]) -> Vec<Remark> {
     }
     let mut remarks = Vec::new();
     for (area, work) in works {
-        let [left, right] = [work.left, work.right].map(told);
+        let [left, right] = [work.left, work.right].map(written);
         let name = area.name();
         if let Some(nth) = work.too_long {
-            let longer = told(work.left.max(work.right));
+            let longer = written(work.left.max(work.right));
             let title = format!("{longer} on one side of the {name} in all");
             let label = format!("with this it is more than {most}");
             let spot = Spot::stroke(nth, Part::Time);
@@ -70,7 +70,7 @@ fn muscles_and_sides(played: &[Played<'_>]) -> Vec<Remark> {
 }
 
 /// Seconds as they are written; what is longer than a day is as good as a day.
-fn told(seconds: u32) -> String {
+fn written(seconds: u32) -> String {
     let time = Secs::try_from(u64::from(seconds));
     time.map_or_else(|_| "more than a day".to_owned(), |time| time.to_string())
 }
@@ -148,14 +148,14 @@ fn sources(routine: &Routine) -> Option<Remark> {
 /// Techniques that are not known to serve the benefit, each once.
 fn benefit(routine: &Routine) -> Vec<Remark> {
     let benefit = routine.benefit;
-    let mut told: Vec<Technique> = Vec::new();
+    let mut seen: Vec<Technique> = Vec::new();
     let mut remarks = Vec::new();
     for (nth, stroke) in routine.written_strokes().enumerate() {
         let technique = stroke.technique;
-        if technique.is_known_to_serve(benefit) || told.contains(&technique) {
+        if technique.is_known_to_serve(benefit) || seen.contains(&technique) {
             continue;
         }
-        told.push(technique);
+        seen.push(technique);
         let name = technique.name();
         let title = format!("{name}: not known to serve `{benefit}`");
         let label = "it may do other good";

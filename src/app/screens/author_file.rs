@@ -62,12 +62,12 @@ impl AuthorFile {
 
     /// Takes in what the file is now; what is chosen stays chosen.
     fn take_in(&mut self) {
-        let told = self.follower.told();
-        let problems = told.report.problems.iter();
-        let problem = |problem| self::problem(&self.file, &told.bytes, problem);
+        let latest = self.follower.latest();
+        let problems = latest.report.problems.iter();
+        let problem = |problem| self::problem(&self.file, &latest.bytes, problem);
         self.problems = problems.map(problem).collect();
-        self.count = told.report.count().to_string();
-        let Some(opened) = told.opened.clone() else {
+        self.count = latest.report.count().to_string();
+        let Some(opened) = latest.opened.clone() else {
             return;
         };
         let place = self.chosen().map(|pass| {
@@ -108,7 +108,7 @@ impl AuthorFile {
 
     /// Whether the file can be played as it is now.
     pub(super) fn is_current(&self) -> bool {
-        self.follower.told().opened.is_some()
+        self.follower.latest().opened.is_some()
     }
 
     /// How many problems there are, in words.

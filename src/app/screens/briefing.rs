@@ -41,14 +41,17 @@ impl Briefing {
         let (mine, others): (Vec<Adaptation>, Vec<Adaptation>) =
             advice::adaptations(&opened.routine)
                 .into_iter()
-                .partition(|softer| conditions.contains(&softer.tag));
+                .partition(|adaptation| conditions.contains(&adaptation.tag));
         let rules = stop_rules::ALL
             .iter()
             .map(|rule| format!("If {}: {}", rule.when, small(rule.then)));
         Self {
             not_for_me: opened.not_with(conditions).map(advice::not_today).collect(),
             adapted: mine.iter().map(Adaptation::text).collect(),
-            would_adapt: others.iter().map(|softer| small(softer.called)).collect(),
+            would_adapt: others
+                .iter()
+                .map(|adaptation| small(adaptation.called))
+                .collect(),
             stop_rules: rules.collect(),
             mine: opened.adapted_for(conditions),
             opened,

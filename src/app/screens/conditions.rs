@@ -27,9 +27,9 @@ impl Conditions {
         Self {
             rows: rows
                 .into_iter()
-                .map(|softer| {
-                    let marked = mine.contains(&softer.tag);
-                    (softer, marked)
+                .map(|adaptation| {
+                    let marked = mine.contains(&adaptation.tag);
+                    (adaptation, marked)
                 })
                 .collect(),
             opened,
@@ -40,14 +40,14 @@ impl Conditions {
 
     fn marked(&self) -> Vec<Tag> {
         let marked = self.rows.iter().filter(|(_, marked)| *marked);
-        marked.map(|(softer, _)| softer.tag).collect()
+        marked.map(|(adaptation, _)| adaptation.tag).collect()
     }
 }
 
 /// What may be marked before a routine, in the order of the tags.
 fn choices(opened: &Opened, mine: &[Tag]) -> Vec<Adaptation> {
     let mut choices = advice::adaptations(&opened.routine);
-    let other = |tag: &&Tag| choices.iter().all(|softer| softer.tag != **tag);
+    let other = |tag: &&Tag| choices.iter().all(|adaptation| adaptation.tag != **tag);
     let others: Vec<Adaptation> = mine
         .iter()
         .filter(other)
@@ -66,7 +66,7 @@ fn choices(opened: &Opened, mine: &[Tag]) -> Vec<Adaptation> {
         })
         .collect();
     choices.extend(others);
-    choices.sort_by_key(|softer| softer.tag);
+    choices.sort_by_key(|adaptation| adaptation.tag);
     choices
 }
 
@@ -79,9 +79,9 @@ impl Screen for Conditions {
         let rows: Vec<Row<'_>> = self
             .rows
             .iter()
-            .map(|(softer, marked)| Row {
-                called: softer.called,
-                change: &softer.change,
+            .map(|(adaptation, marked)| Row {
+                called: adaptation.called,
+                change: &adaptation.change,
                 marked: *marked,
             })
             .collect();
@@ -120,7 +120,7 @@ mod tests {
         let opened = library::open("desk-neck-shoulders", None).unwrap();
         let tags = |mine: &[Tag]| -> Vec<Tag> {
             let choices = choices(&opened, mine).into_iter();
-            choices.map(|softer| softer.tag).collect()
+            choices.map(|adaptation| adaptation.tag).collect()
         };
         let usual = tags(&[]);
         assert!(usual.contains(&Tag::HighBloodPressure));

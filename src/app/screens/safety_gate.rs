@@ -137,17 +137,14 @@ impl Screen for RedFlags {
             None => Next::Draw,
             Some(Outcome::Left) => Next::Home,
             Some(Outcome::Yes(group, nth)) => {
-                // An older "no" does not hold any longer.
-                program.memory.no_red_flags = None;
-                program.remember();
+                program.answer_red_flags(true);
                 program.warning = sign(group, nth);
                 program
                     .warning
                     .map_or(Next::Home, |flag| Next::To(Box::new(Call::of(flag))))
             }
             Some(Outcome::Clear) => {
-                program.memory.no_red_flags = Some(program.time.date);
-                program.remember();
+                program.answer_red_flags(false);
                 Next::To(self.next.take().unwrap_or_else(home))
             }
         }
@@ -195,7 +192,15 @@ impl Screen for Call {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+
     use super::*;
+    use crate::app::Paths;
+    use crate::audio::Speaker;
+    use crate::playback::Speed;
+    use crate::store::Memory;
+    use crate::ui::Theme;
 
     #[test]
     fn the_sign_that_is_told_is_the_one_that_was_asked() {
@@ -207,5 +212,45 @@ mod tests {
             }
             assert!(sign(group, shown.signs.len()).is_none());
         }
+    }
+
+    /// Answers every group with no, each after it was drawn in full.
+    fn no_to_all(program: &mut Program) -> Next {
+        let mut asked = RedFlags::before(home());
+        let mut terminal = Terminal::new(TestBackend::new(100, 60)).unwrap();
+        let mut next = Next::Stay;
+        for _ in URGENCIES {
+            terminal.draw(|frame| asked.draw(frame, program)).unwrap();
+            next = asked.act(Action::No, program);
+        }
+        next
+    }
+
+    #[test]
+    fn a_yes_voids_an_older_no_for_the_next_start_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut program = Program::new(
+            Theme::none(),
+            Speaker::silent(),
+            Speed::USUAL,
+            None,
+            crate::clock::time(),
+        );
+        program.paths = Some(Paths {
+            routines: folder.path().into(),
+            sounds: folder.path().into(),
+            state: folder.path().into(),
+            cache: folder.path().into(),
+            settings: folder.path().into(),
+        });
+        let kept = || Memory::read(folder.path()).unwrap().no_red_flags;
+        assert!(matches!(no_to_all(&mut program), Next::To(_)));
+        assert!(kept().is_some() && program.warning.is_none());
+        let mut asked = RedFlags::before(home());
+        asked.act(Action::Nth(1), &mut program);
+        assert!(kept().is_some(), "a slip of the finger");
+        asked.act(Action::Yes, &mut program);
+        assert_eq!(kept(), None);
+        assert_eq!(program.warning, sign(0, 1));
     }
 }

@@ -1,0 +1,23 @@
+//! Routines for the tests of this room.
+
+use crate::model::{Area, Benefit, Routine, Secs, Setting, Sides, Step, Stroke, Technique};
+
+/// A routine of these steps on a chair.
+pub(super) fn routine(strokes: Vec<Step>) -> Routine {
+    Routine {
+        id: "test".into(),
+        title: "Test".into(),
+        benefit: Benefit::RelaxMuscles,
+        setting: Setting::Chair,
+        summary: None,
+        why: None,
+        avoid: Vec::new(),
+        sources: Vec::new(),
+        strokes,
+    }
+}
+
+/// Kneading on the calf, for this many seconds a side.
+pub(super) fn kneading(sides: Sides, seconds: u32) -> Stroke {
+    Stroke::new(Technique::Petrissage, Area::Calf, sides, Secs::new(seconds))
+}
