@@ -291,7 +291,7 @@ impl Terminal {
     }
 
     /// Closes the terminal's window, and waits for the program to end.
-    pub fn close(mut self) -> ExitStatus {
+    pub fn close(&mut self) -> ExitStatus {
         self.shared.seen.lock().unwrap().is_closed = true;
         // The reader notices with the next thing that is written, and a new size is answered
         // with a picture.
