@@ -4,18 +4,13 @@
 use std::io;
 use std::time::Duration;
 
-use crossterm::event;
-
 use super::Program;
 use super::screens::{self, Next, Screen};
 use crate::clock::{self, Time};
-use crate::terminal::{self, Input, Slow, TerminalGuard, Watch, input, signals};
+use crate::terminal::{self, Input, Slow, TerminalGuard, Watch, signals};
 use crate::ui::keys::{self, Action, Place};
 use crate::ui::screens::help;
 use crate::ui::widgets::scroll::Scroll;
-
-/// A wait for nothing but keys.
-const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Runs the program from its first screen until somebody leaves it.
 ///
@@ -42,7 +37,7 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
         program.time = clock::time();
         let wait = open.screen.wait(program);
         watch.expect_within(wait.unwrap_or(Duration::MAX));
-        let ready = event::poll(wait.unwrap_or(A_DAY))?;
+        let input = terminal::next_input(wait)?;
         let passed = watch.look();
         program.time = Time {
             now: watch.now(),
@@ -50,8 +45,8 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
         };
         let after_time = open.screen.pass(passed, program);
         let mut goes = vec![after_time];
-        if ready {
-            goes.push(open.hear(&event::read()?, program));
+        if let Some(input) = input {
+            goes.push(open.hear(input, program));
         }
         draw = false;
         for go in goes {
@@ -79,8 +74,8 @@ impl Open {
         }
     }
 
-    fn hear(&mut self, event: &event::Event, program: &mut Program) -> Next {
-        match input(event) {
+    fn hear(&mut self, input: Input, program: &mut Program) -> Next {
+        match input {
             Input::Press(press) => match &self.help {
                 Some(_) => keys::action(Place::Help, press).map_or(Next::Stay, |a| self.in_help(a)),
                 None => match keys::action(self.screen.place(), press) {

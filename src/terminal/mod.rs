@@ -14,6 +14,6 @@ mod suspend;
 
 pub use editor::{Editor, EditorError};
 pub use guard::{Extent, TerminalGuard, is_spoilt, lend};
-pub use keys::{Input, input};
+pub use keys::{Input, next_input};
 pub use slow::Slow;
 pub use suspend::{Passed, Watch};

@@ -27,8 +27,12 @@ impl LastWords {
     /// # Errors
     /// When the diary cannot be written.
     pub fn keep(&self) -> Result<(), StoreError> {
-        let words = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-        words.map_or(Ok(()), |(folder, done)| done.keep(&folder))
+        // Locked until it is written: when a window closes, the loop and the signal thread both
+        // end the process, and the second must not do so while the first is writing.
+        let mut words = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        words
+            .take()
+            .map_or(Ok(()), |(folder, done)| done.keep(&folder))
     }
 }
 

@@ -399,5 +399,5 @@ fn what_acts_on_a_terminal_is_not_printed_to_one() {
     });
     terminal.shows("write it with -o FILE");
     assert_eq!(terminal.ends().exit_code(), 1);
-    assert_eq!(terminal.bells(), 0);
+    assert_eq!(terminal.titles(), 0);
 }

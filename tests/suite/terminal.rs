@@ -1,6 +1,10 @@
 //! The real program in a pseudo-terminal, and what a person would see there.
+//!
+//! The program writes when it pleases and a thread reads it as it comes, so a test never looks
+//! at the screen once and hopes: it waits for what it wants to see.
 
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::path::Path;
 use std::process::Command as Tool;
 use std::sync::{Arc, Condvar, Mutex};
@@ -9,38 +13,76 @@ use std::time::Duration;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
 
-fn cells(count: u16) -> std::num::NonZero<u16> {
-    count.try_into().unwrap()
-}
-
-/// Longer than anything takes on a busy machine; only a failing test waits so long.
+/// Longer than anything takes on a busy machine; only a failing test waits this long.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A program in a pseudo-terminal, with a home folder of its own.
 pub struct Terminal {
-    shared: Arc<(Mutex<Seen>, Condvar)>,
-    child: Box<dyn Child + Send + Sync>,
+    shared: Arc<Shared>,
+    pid: String,
     master: Option<Box<dyn MasterPty + Send>>,
     keys: Option<Box<dyn Write + Send>>,
     modes: String,
     pub home: TempDir,
 }
 
+/// What is known of the program, and a bell for whoever waits for news of it.
+struct Shared {
+    seen: Mutex<Seen>,
+    news: Condvar,
+}
+
 struct Seen {
-    parser: vt100::Parser,
+    parser: vt100::Parser<Requests>,
+    /// Nothing more will be written.
+    is_silent: bool,
+    /// How the process ended.
+    status: Option<ExitStatus>,
+    /// The window is gone: the reader must let go of the terminal too.
+    is_closed: bool,
+}
+
+impl Seen {
+    fn contents(&self) -> String {
+        self.parser.screen().contents()
+    }
+}
+
+/// What the program asked of the terminal besides showing text.
+#[derive(Default)]
+struct Requests {
     bells: usize,
-    /// How often it asked where the cursor is, and was not answered yet.
-    asked: usize,
-    ended: bool,
-    /// Nobody looks any more: the reader is to let go of the terminal at its next line.
-    closed: bool,
+    titles: usize,
+    /// How often it asked where the cursor is and was not answered yet.
+    cursor: usize,
+}
+
+impl vt100::Callbacks for Requests {
+    fn audible_bell(&mut self, _: &mut vt100::Screen) {
+        self.bells += 1;
+    }
+
+    fn set_window_title(&mut self, _: &mut vt100::Screen, _: &[u8]) {
+        self.titles += 1;
+    }
+
+    fn unhandled_csi(
+        &mut self,
+        _: &mut vt100::Screen,
+        _: Option<u8>,
+        _: Option<u8>,
+        parameters: &[&[u16]],
+        letter: char,
+    ) {
+        self.cursor += usize::from(letter == 'n' && parameters == [[6]]);
+    }
 }
 
 /// How to start the program.
 pub struct Start<'s> {
     pub arguments: &'s [&'s str],
     pub variables: &'s [(&'s str, &'s str)],
-    /// Whether the notice was read and the warning signs were answered before.
+    /// Whether the notice has been read and the warning signs answered before.
     pub known: bool,
     pub size: (u16, u16),
     /// Files of the user's own folder: name and text.
@@ -92,20 +134,27 @@ impl Terminal {
         }
         let modes = modes(&*pair.master);
         let child = pair.slave.spawn_command(command).unwrap();
-        let parser = vt100::Parser::new(cells(rows), cells(cols), 0);
-        let seen = Seen {
-            parser,
-            bells: 0,
-            asked: 0,
-            ended: false,
-            closed: false,
-        };
-        let shared = Arc::new((Mutex::new(seen), Condvar::new()));
-        watch(pair.master.try_clone_reader().unwrap(), Arc::clone(&shared));
+        let pid = child.process_id().unwrap().to_string();
+        let shared = Arc::new(Shared {
+            seen: Mutex::new(Seen {
+                parser: vt100::Parser::new_with_callbacks(
+                    cells(rows),
+                    cells(cols),
+                    0,
+                    Requests::default(),
+                ),
+                is_silent: false,
+                status: None,
+                is_closed: false,
+            }),
+            news: Condvar::new(),
+        });
+        read(pair.master.try_clone_reader().unwrap(), Arc::clone(&shared));
+        reap(child, Arc::clone(&shared));
         let keys = pair.master.take_writer().unwrap();
         Self {
             shared,
-            child,
+            pid,
             master: Some(pair.master),
             keys: Some(keys),
             modes,
@@ -125,7 +174,7 @@ impl Terminal {
     /// Waits until the screen shows a text.
     pub fn shows(&self, text: &str) {
         self.wait(&format!("`{text}` to be shown"), |seen| {
-            seen.parser.screen().contents().contains(text)
+            seen.contents().contains(text)
         });
     }
 
@@ -136,67 +185,95 @@ impl Terminal {
         });
     }
 
+    /// Waits until the bell has rung this often.
+    pub fn has_rung(&self, times: usize) {
+        self.wait(&format!("{times} bells"), |seen| {
+            seen.parser.callbacks().bells >= times
+        });
+    }
+
     /// Waits until it asks where the cursor is, and answers as a terminal does.
     pub fn says_where_the_cursor_is(&mut self) {
-        self.wait("a question for the cursor", |seen| seen.asked > 0);
+        self.wait("a question for the cursor", |seen| {
+            seen.parser.callbacks().cursor > 0
+        });
         let (row, column) = {
-            let mut seen = self.shared.0.lock().unwrap();
-            seen.asked = 0;
+            let mut seen = self.shared.seen.lock().unwrap();
+            seen.parser.callbacks_mut().cursor = 0;
             seen.parser.screen().cursor_position()
         };
         self.press(&format!("\x1b[{};{}R", row + 1, column + 1));
     }
 
+    /// What is shown at this moment. Only for what must hold at every moment, or at the end.
     pub fn contents(&self) -> String {
-        self.shared.0.lock().unwrap().parser.screen().contents()
+        self.shared.seen.lock().unwrap().contents()
     }
 
-    pub fn bells(&self) -> usize {
-        self.shared.0.lock().unwrap().bells
+    /// How often it has set the title of the window. Only for the end.
+    pub fn titles(&self) -> usize {
+        self.shared.seen.lock().unwrap().parser.callbacks().titles
     }
 
     fn wait(&self, what: &str, is_so: impl Fn(&Seen) -> bool) {
-        let (seen, changed) = &*self.shared;
-        let seen = seen.lock().unwrap();
-        let waits = |seen: &mut Seen| !is_so(seen) && !seen.ended;
-        let (seen, _) = changed.wait_timeout_while(seen, PATIENCE, waits).unwrap();
+        let seen = self.shared.seen.lock().unwrap();
+        // What is not so when nothing more is written and the process is gone never will be.
+        let is_over = |seen: &Seen| seen.is_silent && seen.status.is_some();
+        let waits = |seen: &mut Seen| !is_so(seen) && !is_over(seen);
+        let (seen, _) = self
+            .shared
+            .news
+            .wait_timeout_while(seen, PATIENCE, waits)
+            .unwrap();
         assert!(
             is_so(&seen),
             "waited for {what}; there is\n{}",
-            seen.parser.screen().contents()
+            seen.contents()
         );
     }
 
     /// Sends a signal, by its name.
     pub fn signal(&self, name: &str) {
-        let pid = self.child.process_id().unwrap().to_string();
         let sent = Tool::new("kill")
-            .args([&format!("-{name}"), &pid])
-            .status()
-            .unwrap();
-        assert!(sent.success());
+            .args([&format!("-{name}"), &self.pid])
+            .status();
+        assert!(sent.unwrap().success());
     }
 
     /// Sends a signal to what the program has started.
     pub fn signal_children(&self, name: &str) {
-        let pid = self.child.process_id().unwrap().to_string();
-        let mut tool = Tool::new("pkill");
-        let sent = tool.args([&format!("-{name}"), "-P", &pid]);
-        assert!(sent.status().unwrap().success());
+        let sent = Tool::new("pkill")
+            .args([&format!("-{name}"), "-P", &self.pid])
+            .status();
+        assert!(sent.unwrap().success());
     }
 
-    /// Whether the process is stopped, as after Ctrl-Z. Waits for it a while.
+    /// Waits until the process and all that it has started are stopped, as after Ctrl-Z.
     pub fn is_stopped(&self) {
-        let stat = format!("/proc/{}/stat", self.child.process_id().unwrap());
-        let state = || std::fs::read_to_string(&stat).unwrap_or_default();
-        let stopped = |line: String| line.rsplit(')').next().is_some_and(|s| s.starts_with(" T"));
-        for _ in 0..1_000_000 {
-            if stopped(state()) {
+        let until = backrub::clock::now() + PATIENCE;
+        while backrub::clock::now() < until {
+            if self.states().iter().all(|state| state.starts_with('T')) {
                 return;
             }
-            std::thread::yield_now();
         }
-        panic!("it is not stopped: {}", state());
+        panic!("it is not stopped: {:?}", self.states());
+    }
+
+    /// The states of the process and of its children, as `ps` writes them.
+    fn states(&self) -> Vec<String> {
+        let listed = Tool::new("ps")
+            .args(["-A", "-o", "pid=,ppid=,stat="])
+            .output();
+        let listed = String::from_utf8(listed.unwrap().stdout).unwrap();
+        let ours = |line: &str| {
+            let [pid, parent, state] = line.split_whitespace().collect::<Vec<_>>()[..] else {
+                return None;
+            };
+            (pid == self.pid || parent == self.pid).then(|| state.to_owned())
+        };
+        let states: Vec<String> = listed.lines().filter_map(ours).collect();
+        assert!(!states.is_empty(), "the process is gone");
+        states
     }
 
     /// Changes the size of the window.
@@ -207,41 +284,55 @@ impl Terminal {
             pixel_width: 0,
             pixel_height: 0,
         };
-        self.shared
-            .0
-            .lock()
-            .unwrap()
-            .parser
-            .screen_mut()
-            .set_size(cells(rows), cells(cols));
+        let mut seen = self.shared.seen.lock().unwrap();
+        seen.parser.set_size(cells(rows), cells(cols));
+        drop(seen);
         self.master.as_ref().unwrap().resize(size).unwrap();
     }
 
     /// Closes the terminal's window, and waits for the program to end.
-    pub fn close(mut self) -> ExitStatus {
-        self.shared.0.lock().unwrap().closed = true;
+    pub fn close(&mut self) -> ExitStatus {
+        self.shared.seen.lock().unwrap().is_closed = true;
+        // The reader notices with the next thing that is written, and a new size is answered
+        // with a picture.
+        self.resize(60, 20);
         self.keys = None;
         self.master = None;
-        self.child.wait().unwrap()
+        self.exit_status()
     }
 
-    /// Waits for the end, and holds that the terminal is left as it was found.
+    /// Waits for the end, and checks that the terminal is left as it was found.
     pub fn ends(&mut self) -> ExitStatus {
-        let status = self.child.wait().unwrap();
+        // A process can be gone before what it wrote last has been read.
+        self.wait("the end of the output", |seen| seen.is_silent);
+        let status = self.exit_status();
         self.is_on_its_own_screen(false);
         let modes = modes(&**self.master.as_ref().unwrap());
         assert_eq!(modes, self.modes, "the modes of the terminal");
-        let seen = self.shared.0.lock().unwrap();
+        let seen = self.shared.seen.lock().unwrap();
         assert!(!seen.parser.screen().hide_cursor(), "the cursor is hidden");
         status
+    }
+
+    fn exit_status(&self) -> ExitStatus {
+        self.wait("the program to end", |seen| seen.status.is_some());
+        let seen = self.shared.seen.lock().unwrap();
+        seen.status.clone().unwrap()
     }
 }
 
 impl Drop for Terminal {
     fn drop(&mut self) {
         // A failed test must leave no program behind.
-        let _ = self.child.kill();
+        let seen = self.shared.seen.lock();
+        if seen.is_ok_and(|seen| seen.status.is_none()) {
+            let _ = Tool::new("kill").args(["-KILL", &self.pid]).status();
+        }
     }
+}
+
+fn cells(count: u16) -> NonZero<u16> {
+    count.try_into().unwrap()
 }
 
 /// The environment of every program that a test starts: a home of its own, no sound device.
@@ -277,23 +368,28 @@ fn modes(master: &dyn MasterPty) -> String {
         .unwrap_or_default()
 }
 
-/// Reads what the program writes, until it ends.
-fn watch(mut reader: Box<dyn Read + Send>, shared: Arc<(Mutex<Seen>, Condvar)>) {
+/// Reads what the program writes, until it ends or the window is closed.
+fn read(mut reader: Box<dyn Read + Send>, shared: Arc<Shared>) {
     std::thread::spawn(move || {
         let mut bytes = [0; 4096];
         loop {
             let read = reader.read(&mut bytes).unwrap_or(0);
-            let mut seen = shared.0.lock().unwrap();
+            let mut seen = shared.seen.lock().unwrap();
             seen.parser.process(&bytes[..read]);
-            // No sequence that this program sends ends with a bell, so each is one.
-            seen.bells += bytes[..read].iter().filter(|byte| **byte == 7).count();
-            let ask = b"\x1b[6n";
-            seen.asked += bytes[..read].windows(4).filter(|four| four == ask).count();
-            seen.ended = read == 0;
-            shared.1.notify_all();
-            if read == 0 || seen.closed {
+            seen.is_silent = read == 0 || seen.is_closed;
+            shared.news.notify_all();
+            if seen.is_silent {
                 return;
             }
         }
+    });
+}
+
+/// Waits for the process to end.
+fn reap(mut child: Box<dyn Child + Send + Sync>, shared: Arc<Shared>) {
+    std::thread::spawn(move || {
+        let status = child.wait().unwrap();
+        shared.seen.lock().unwrap().status = Some(status);
+        shared.news.notify_all();
     });
 }
