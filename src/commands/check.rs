@@ -7,32 +7,24 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, Outcome, own_folder};
+use crate::cli::Check;
 use crate::library::{self, Checked, FoundFile, Opened};
 use crate::model::secs::on_screen;
 use crate::notation::{self, Count};
 use progress::Progress;
 
-/// How it is told, and what fails.
-#[derive(Debug, Clone, Copy)]
-pub struct How {
-    /// Whether warnings fail.
-    pub strict: bool,
-    /// As JSON.
-    pub json: bool,
-}
-
 /// Reports the problems of files and of all files in folders.
-pub fn run(paths: &[PathBuf], how: How) -> Result<Outcome, Failure> {
-    let paths: Vec<PathBuf> = paths.iter().map(|path| meant(path)).collect();
+pub fn run(wanted: &Check) -> Result<Outcome, Failure> {
+    let paths: Vec<PathBuf> = wanted.paths.iter().map(|path| meant(path)).collect();
     let files = library::find_files(&paths);
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut progress = Progress::new(files.len());
-    let count = match how.json {
+    let count = match wanted.json {
         true => told_as_json(&files, &mut progress, &mut out)?,
         false => told(&files, &mut progress, &mut out)?,
     };
     out.flush()?;
-    let fails = count.errors > 0 || (how.strict && count.warnings > 0);
+    let fails = count.errors > 0 || (wanted.strict && count.warnings > 0);
     Ok(match fails {
         true => Outcome::InputWrong,
         false => Outcome::Fine,

@@ -57,7 +57,7 @@ type Failure = Box<dyn std::error::Error>;
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
-    match obey(Cli::parse()) {
+    match dispatch(Cli::parse()) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::InputWrong) => ExitCode::from(1),
         Ok(Outcome::Misused) => ExitCode::from(2),
@@ -71,84 +71,40 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn obey(cli: Cli) -> Result<Outcome, Failure> {
+fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
     let Cli {
         command,
         fits,
         common,
     } = cli;
+    let Some(command) = command else {
+        return home::run(fits, common);
+    };
     match command {
-        None => home::run(fits, common),
-        Some(Command::Play {
-            routine,
-            now,
-            plain,
-            inline,
-            json,
-        }) => {
-            let how = play::How {
-                now,
-                plain,
-                inline,
-                json,
-            };
-            play::run(&routine, how, common)
-        }
-        Some(Command::List {
-            benefit,
-            max,
-            setting,
-            tool,
-            json,
-        }) => list::run(
-            &list::Wanted {
-                benefit,
-                max,
-                setting,
-                tool,
-            },
-            json,
-        ),
-        Some(Command::Show { routine, json }) => show::run(&routine, json),
-        Some(Command::Render {
-            routine,
-            out,
-            cue_sheet,
-            force,
-        }) => {
-            let wanted = render::Wanted {
-                out,
-                cue_sheet,
-                force,
-                voice: common.voice,
-            };
-            render::run(&routine, &wanted)
-        }
-        Some(Command::Areas { area, json }) => areas::run(area, json, common),
-        Some(Command::Diary { json }) => diary::run(json),
-        Some(Command::Sounds { plain }) => sounds::run(plain, common),
-        Some(Command::Doctor) => doctor::run(common),
-        Some(Command::Check {
-            paths,
-            strict,
-            json,
-            explain,
-        }) => match explain {
+        Command::Play(wanted) => play::run(&wanted, common),
+        Command::List(wanted) => list::run(&wanted),
+        Command::Show { routine, json } => show::run(&routine, json),
+        Command::Render(wanted) => render::run(&wanted, common.voice),
+        Command::Areas { area, json } => areas::run(area, json, common),
+        Command::Diary { json } => diary::run(json),
+        Command::Sounds { plain } => sounds::run(plain, common),
+        Command::Doctor => doctor::run(common),
+        Command::Check(wanted) => match wanted.explain {
             Some(rule) => explain::run(rule),
-            None => check::run(&paths, check::How { strict, json }),
+            None => check::run(&wanted),
         },
-        Some(Command::Preview { file }) => preview::run(&file, common),
-        Some(Command::New(wanted)) => new::run(&wanted),
-        Some(Command::Add { paths, yes, force }) => add::run(&paths, yes, force),
-        Some(Command::Remove { routine, yes }) => remove::run(&routine, yes),
-        Some(Command::Export {
+        Command::Preview { file } => preview::run(&file, common),
+        Command::New(wanted) => new::run(&wanted),
+        Command::Add { paths, yes, force } => add::run(&paths, yes, force),
+        Command::Remove { routine, yes } => remove::run(&routine, yes),
+        Command::Export {
             routine,
             out,
             force,
-        }) => export::run(&routine, out.as_deref(), force),
-        Some(Command::Schema) => schema::run(),
-        Some(Command::Completions { shell }) => completions::run(shell),
-        Some(Command::Man) => man::run(),
+        } => export::run(&routine, out.as_deref(), force),
+        Command::Schema => schema::run(),
+        Command::Completions { shell } => completions::run(shell),
+        Command::Man => man::run(),
     }
 }
 

@@ -5,38 +5,25 @@ use std::io::{self, IsTerminal, Write};
 use super::{Failure, Outcome, ask, start};
 use crate::app::screens::{self, Briefing, Player};
 use crate::app::{self, Performance, plain};
-use crate::cli::Common;
+use crate::cli::{Common, Play};
 use crate::clock;
 use crate::library::Opened;
 use crate::terminal::Extent;
 
-/// How to play.
-#[derive(Debug, Clone, Copy)]
-pub struct How {
-    /// Without the briefing.
-    pub now: bool,
-    /// As lines of words.
-    pub plain: bool,
-    /// In three lines below the prompt.
-    pub inline: bool,
-    /// As lines of JSON.
-    pub json: bool,
-}
-
 /// Plays the routine. Without a terminal it plays as lines by itself.
-pub fn run(name: &str, how: How, common: Common) -> Result<Outcome, Failure> {
-    let Some(opened) = super::open(name)? else {
+pub fn run(wanted: &Play, common: Common) -> Result<Outcome, Failure> {
+    let Some(opened) = super::open(&wanted.routine)? else {
         return Ok(Outcome::InputWrong);
     };
     let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
-    if how.json {
+    if wanted.json {
         lines(opened, plain::Form::Json, common)
-    } else if how.plain || !screen {
+    } else if wanted.plain || !screen {
         lines(opened, plain::Form::Words, common)
-    } else if how.inline {
+    } else if wanted.inline {
         inline(opened, common)
     } else {
-        screens(opened, how.now, common)
+        screens(opened, wanted.now, common)
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
 use std::time::Duration;
 
 use super::start::speech;
@@ -11,27 +10,15 @@ use crate::app::{Paths, Program};
 use crate::atomic_write::{self, Existing, Staged};
 use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile, Speaker, UserSounds};
 use crate::clock;
+use crate::cli::Render;
 use crate::library::Opened;
 use crate::model::VoiceMode;
 use crate::model::secs::on_screen;
 use crate::playback::{Speed, Voicing};
 use crate::ui::Theme;
 
-/// What is to be written.
-#[derive(Debug)]
-pub struct Wanted {
-    /// The sound file.
-    pub out: PathBuf,
-    /// A cue sheet beside it.
-    pub cue_sheet: bool,
-    /// Over a file that is there.
-    pub force: bool,
-    /// How much is said.
-    pub voice: Option<VoiceMode>,
-}
-
 /// Writes the file.
-pub fn run(name: &str, wanted: &Wanted) -> Result<Outcome, Failure> {
+pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure> {
     let Some(format) = Format::of(&wanted.out) else {
         return wrong("name the file with its ending: OUT.wav or OUT.flac");
     };
@@ -42,7 +29,7 @@ pub fn run(name: &str, wanted: &Wanted) -> Result<Outcome, Failure> {
             return wrong(&format!("{path} is there already; --force writes over it"));
         }
     }
-    let Some(opened) = super::open(name)? else {
+    let Some(opened) = super::open(&wanted.routine)? else {
         return Ok(Outcome::InputWrong);
     };
     let program = program()?;
@@ -55,7 +42,7 @@ pub fn run(name: &str, wanted: &Wanted) -> Result<Outcome, Failure> {
         writeln!(io::stderr(), "backrub: {words}")?;
     }
     let opened = opened.adapted_for(mine);
-    let sounds = sounds(&opened, wanted, &program)?;
+    let sounds = sounds(&opened, voice, &program)?;
     let own = Paths::find().map(|paths| UserSounds::read(&paths.sounds));
     let whole = Whole {
         sounds,
@@ -97,10 +84,10 @@ fn program() -> Result<Program, Failure> {
 /// Everything that is heard of a routine at its own speed. What cannot be spoken is told.
 fn sounds(
     opened: &Opened,
-    wanted: &Wanted,
+    voice: Option<VoiceMode>,
     program: &Program,
 ) -> Result<Vec<(Duration, Sound)>, Failure> {
-    let voice = wanted.voice.or(program.settings.voice);
+    let voice = voice.or(program.settings.voice);
     let sounds = Voicing {
         speech: speech(program),
         voice: voice.unwrap_or(VoiceMode::Full),
