@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::own_folder::{self, typed};
-use super::{Failure, Outcome, misused, question, wrong};
+use super::{Failure, Outcome, misused, prompt, wrong};
 use crate::atomic_write::{Existing, Staged};
 use crate::library::{self, Import, OpenError};
 use crate::model::secs::on_screen;
@@ -44,12 +44,12 @@ pub fn run(paths: &[PathBuf], yes: bool, force: bool) -> Result<Outcome, Failure
     }
     let (many, folder) = (count(new.len()), typed(&own));
     if !yes {
-        if !question::can_ask() {
+        if !prompt::can_ask() {
             return misused(&format!(
                 "without a terminal, --yes takes {many} into {folder}"
             ));
         }
-        if !question::yes(&format!("\nTake {many} into {folder}?"))? {
+        if !prompt::yes(&format!("\nTake {many} into {folder}?"))? {
             return wrong("nothing was taken in");
         }
     }

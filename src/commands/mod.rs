@@ -2,7 +2,6 @@
 
 mod add;
 mod areas;
-mod ask;
 mod check;
 mod completions;
 mod cue_sheet;
@@ -17,9 +16,10 @@ mod new;
 mod own_folder;
 mod play;
 mod preview;
-mod question;
+mod prompt;
 mod remove;
 mod render;
+mod safety_questions;
 mod schema;
 mod show;
 mod sounds;

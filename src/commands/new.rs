@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::own_folder::{self, typed};
-use super::{Failure, Outcome, misused, question, wrong};
+use super::{Failure, Outcome, misused, prompt, wrong};
 use crate::atomic_write::{self, Existing, WriteError};
 use crate::cli::New;
 use crate::engine::Timeline;
@@ -20,7 +20,7 @@ const FIVE: u8 = 5;
 
 /// Asks for what is not given, writes the file, and says what to do next.
 pub fn run(wanted: &New) -> Result<Outcome, Failure> {
-    if !question::can_ask() && wanted.title.is_none() && wanted.from.is_none() {
+    if !prompt::can_ask() && wanted.title.is_none() && wanted.from.is_none() {
         return misused(
             "without a terminal, give what is wanted: backrub new --title TITLE \
              [--benefit … --setting … --minutes …], or --from ROUTINE",
@@ -97,14 +97,14 @@ fn begin(wanted: &New, own: Option<&Path>) -> Result<Option<Begun>, Failure> {
 }
 
 fn sketch(wanted: &New, own: Option<&Path>) -> Result<Option<Sketch>, Failure> {
-    let asks = question::can_ask();
+    let asks = prompt::can_ask();
     let title = match &wanted.title {
         Some(title) => Some(title.clone()),
         None => title(TITLE, wanted, own)?,
     };
     let Some(title) = title else { return nobody() };
     let benefit = match wanted.benefit {
-        None if asks => question::choose("What is it for?", Benefit::ALL, |benefit| {
+        None if asks => prompt::choose("What is it for?", Benefit::ALL, |benefit| {
             (benefit.id(), benefit.person().to_owned())
         })?,
         given => Some(given.unwrap_or(Benefit::RelaxMuscles)),
@@ -113,7 +113,7 @@ fn sketch(wanted: &New, own: Option<&Path>) -> Result<Option<Sketch>, Failure> {
         return nobody();
     };
     let setting = match wanted.setting {
-        None if asks => question::choose("Where is it done?", Setting::ALL, |setting| {
+        None if asks => prompt::choose("Where is it done?", Setting::ALL, |setting| {
             (setting.id(), setting.place().to_owned())
         })?,
         given => Some(given.unwrap_or(Setting::Desk)),
@@ -122,7 +122,7 @@ fn sketch(wanted: &New, own: Option<&Path>) -> Result<Option<Sketch>, Failure> {
         return nobody();
     };
     let minutes = match wanted.minutes {
-        None if asks => question::ask("How many minutes may it take?", &FIVE.to_string(), minutes)?,
+        None if asks => prompt::ask("How many minutes may it take?", &FIVE.to_string(), minutes)?,
         given => Some(given.unwrap_or(FIVE)),
     };
     let Some(minutes) = minutes else {
@@ -156,7 +156,7 @@ fn minutes(answer: &str) -> Result<u8, String> {
 
 /// Asks for a title that no routine of the user's has yet.
 fn title(usual: &str, wanted: &New, own: Option<&Path>) -> io::Result<Option<String>> {
-    question::ask("What is it called?", usual, |answer| {
+    prompt::ask("What is it called?", usual, |answer| {
         let title = notation::title(answer)?;
         match place(wanted, &title, own).and_then(|path| is_there(wanted, &path, own)) {
             Some(there) => Err(format!(
@@ -178,7 +178,7 @@ fn copy(wanted: &New, from: &str, own: Option<&Path>) -> Result<Option<Begun>, F
     let old = opened.routine.title;
     let new = match &wanted.title {
         Some(title) => Some(title.clone()),
-        None if question::can_ask() => match title(&old, wanted, own)? {
+        None if prompt::can_ask() => match title(&old, wanted, own)? {
             Some(title) => Some(title),
             None => return nobody(),
         },

@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use super::{Failure, Outcome, ask, start};
+use super::{Failure, Outcome, safety_questions, start};
 use crate::app::screens::{self, Briefing, Player};
 use crate::app::{self, Performance, plain};
 use crate::cli::{Common, Play};
@@ -40,7 +40,7 @@ fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
         return Ok(Outcome::InputWrong);
     }
     program.voicing().prepare(&opened.timeline);
-    if !ask::before_a_session(&mut program)? {
+    if !safety_questions::before_a_session(&mut program)? {
         return start::end(&program, Ok(()));
     }
     program.room = Extent::Lines(LINES);
@@ -82,7 +82,7 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
             writeln!(io::stdout(), "{notice}")?;
         }
         if io::stdin().is_terminal() {
-            if !ask::before_a_session(&mut program)? {
+            if !safety_questions::before_a_session(&mut program)? {
                 return start::end(&program, Ok(()));
             }
         } else if program.memory.red_flags_due(program.time.date) {

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 
 use super::own_folder::{self, typed};
-use super::{Failure, Outcome, misused, question, wrong};
+use super::{Failure, Outcome, misused, prompt, wrong};
 use crate::library;
 use crate::notation;
 
@@ -26,10 +26,10 @@ pub fn run(id: &str, yes: bool) -> Result<Outcome, Failure> {
     };
     let name = typed(&path);
     if !yes {
-        if !question::can_ask() {
+        if !prompt::can_ask() {
             return misused(&format!("without a terminal, --yes removes {name}"));
         }
-        if !question::yes(&format!("Remove {name}?"))? {
+        if !prompt::yes(&format!("Remove {name}?"))? {
             return wrong("nothing was removed");
         }
     }

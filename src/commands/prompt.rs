@@ -49,20 +49,25 @@ pub fn choose<T: Copy>(
     })
 }
 
-/// Asks for yes or no; Enter alone is no, and so is nobody there.
+/// Asks for yes or no; Enter alone is no, and so is the end of the input.
 pub fn yes(question: &str) -> io::Result<bool> {
     let answer = ask(question, "no", |answer| {
-        match answer.to_lowercase().as_str() {
-            "y" | "yes" => Ok(true),
-            "n" | "no" => Ok(false),
-            _ => Err("Type yes or no.".to_owned()),
-        }
+        yes_or_no(answer).ok_or_else(|| "Type yes or no.".to_owned())
     })?;
     Ok(answer.unwrap_or(false))
 }
 
-/// A line without the blanks around it.
-fn line(question: &str) -> io::Result<Option<String>> {
+/// What a yes or a no means, in capitals or not; `None` for anything else.
+pub fn yes_or_no(answer: &str) -> Option<bool> {
+    match answer.to_lowercase().as_str() {
+        "y" | "yes" => Some(true),
+        "n" | "no" => Some(false),
+        _ => None,
+    }
+}
+
+/// One line of an answer, trimmed; `None` at the end of the input.
+pub fn line(question: &str) -> io::Result<Option<String>> {
     write!(io::stdout(), "{question}")?;
     io::stdout().flush()?;
     let mut answer = String::new();
