@@ -32,7 +32,6 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::advice;
 use crate::app::Paths;
 use crate::cli::{Cli, Command};
 use crate::library::{self, OpenError, Opened};
@@ -156,7 +155,7 @@ fn misused(words: &str) -> Result<Outcome, Failure> {
 
 /// Says why nothing begins, and where that can be changed.
 fn not_for_this_person(opened: &Opened, conditions: &[Tag]) -> io::Result<()> {
-    let reasons: Vec<&str> = opened.not_with(conditions).map(advice::not_today).collect();
+    let reasons: Vec<&str> = opened.not_with(conditions).map(Tag::not_today).collect();
     let why = match reasons.as_slice() {
         [] => "nothing of it is left with what applies to you".to_owned(),
         reasons => reasons.join(", and "),

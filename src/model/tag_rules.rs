@@ -251,7 +251,7 @@ static TABLE: [TagRules; 20] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Level;
+    use crate::model::Restriction;
 
     #[test]
     fn the_rows_stand_in_the_order_of_the_tags_and_each_once() {
@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn no_tag_that_forbids_a_session_has_rules() {
         for row in &TABLE {
-            assert_ne!(row.tag.level(), Level::Block, "{}", row.tag);
+            assert_ne!(row.tag.restriction(), Restriction::Block, "{}", row.tag);
             assert!(row.caps.iter().all(|cap| cap.1 >= 1), "{}", row.tag);
         }
     }

@@ -56,7 +56,7 @@ words! {
 
 /// What is known of a technique.
 #[derive(Debug)]
-pub struct Facts {
+pub struct TechniqueFacts {
     /// The technique of this row.
     pub technique: Technique,
     /// The name on the screen and in the ear.
@@ -93,7 +93,7 @@ pub struct Tempi {
 impl Technique {
     /// What is known of it.
     #[must_use]
-    pub fn facts(self) -> &'static Facts {
+    pub fn facts(self) -> &'static TechniqueFacts {
         &TABLE[self as usize]
     }
 
@@ -156,8 +156,8 @@ const fn row(
     time: [u32; 2],
     serves: &'static [Benefit],
     tools: &'static [Tool],
-) -> Facts {
-    Facts {
+) -> TechniqueFacts {
+    TechniqueFacts {
         technique,
         name,
         least: Pressure::new(pressure[0]),
@@ -175,7 +175,7 @@ use Technique as T;
 use Tool::{Ball, ColdPack, Hands, HeatPack, HookCane, MassageGun, Roller, RollerStick, SockBall};
 
 #[rustfmt::skip]
-static TABLE: [Facts; 21] = [
+static TABLE: [TechniqueFacts; 21] = [
     //  technique               name                    pressure   beats a minute      seconds     serves         tools
     row(T::Effleurage,           "gliding",              [1, 5, 3], beats(8, 40, 12),   [10, 120],  &[R, E, C],    &[Hands]),
     row(T::LightStroking,        "light stroking",       [1, 2, 1], beats(8, 20, 10),   [10, 120],  &[E],          &[Hands]),

@@ -124,7 +124,7 @@ words! {
 
 /// What is known of an area.
 #[derive(Debug)]
-pub struct Facts {
+pub struct AreaFacts {
     /// The area of this row.
     pub area: Area,
     /// The name for people.
@@ -155,7 +155,7 @@ const MIDDLE: &[Sides] = &[Sides::Both];
 impl Area {
     /// What is known of it.
     #[must_use]
-    pub fn facts(self) -> &'static Facts {
+    pub fn facts(self) -> &'static AreaFacts {
         let tables = [head_neck::TABLE, trunk::TABLE, arm::TABLE, leg::TABLE];
         let Some(row) = tables.into_iter().flatten().find(|row| row.area == self) else {
             unreachable!("a test holds that every area has a row")
