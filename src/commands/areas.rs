@@ -13,7 +13,7 @@ use crate::model::{Area, Sides, Tool};
 /// Opens the map, with one area in front if it is named; without a terminal they are listed.
 pub fn run(area: Option<Area>, json: bool, common: Common) -> Result<Outcome, Failure> {
     if json {
-        let areas: Vec<Row> = wanted(area).map(|area| Row::of(*area)).collect();
+        let areas: Vec<JsonArea> = wanted(area).map(|area| JsonArea::of(*area)).collect();
         let mut out = io::stdout().lock();
         serde_json::to_writer_pretty(&mut out, &areas)?;
         writeln!(out)?;
@@ -63,7 +63,7 @@ fn tools(area: Area) -> Vec<&'static str> {
 
 /// An area for scripts and editors.
 #[derive(Debug, Serialize)]
-struct Row {
+struct JsonArea {
     id: &'static str,
     name: &'static str,
     muscles: &'static str,
@@ -76,7 +76,7 @@ struct Row {
     caution: &'static str,
 }
 
-impl Row {
+impl JsonArea {
     fn of(area: Area) -> Self {
         let facts = area.facts();
         Self {

@@ -1,24 +1,23 @@
 //! `backrub check PATH…`: everything that is to be said of routine files.
 
 mod json;
-mod progress;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use super::progress::Progress;
 use super::{Failure, Outcome, own_folder};
 use crate::cli::Check;
 use crate::library::{self, Checked, FoundFile, Opened};
 use crate::model::secs::on_screen;
 use crate::notation::{self, Count};
-use progress::Progress;
 
 /// Reports the problems of files and of all files in folders.
 pub fn run(wanted: &Check) -> Result<Outcome, Failure> {
     let paths: Vec<PathBuf> = wanted.paths.iter().map(|path| meant(path)).collect();
     let files = library::find_files(&paths);
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut progress = Progress::new(files.len());
+    let mut progress = Progress::new(files.len(), |done, all| format!("{done} of {all} files"));
     let count = match wanted.json {
         true => told_as_json(&files, &mut progress, &mut out)?,
         false => told(&files, &mut progress, &mut out)?,
@@ -53,7 +52,7 @@ fn told(files: &[FoundFile], progress: &mut Progress, out: &mut impl Write) -> i
             // What is known is shown, however long the rest takes.
             out.flush()?;
         }
-        progress.step();
+        progress.add(1);
     }
     progress.clear();
     match files.len() {
@@ -93,7 +92,7 @@ fn told_as_json(
                 .into_iter()
                 .map(|p| json::Problem::new(&path, p)),
         );
-        progress.step();
+        progress.add(1);
     }
     progress.clear();
     writeln!(out, "{}", json::text(&problems)?)?;

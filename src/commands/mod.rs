@@ -16,6 +16,7 @@ mod new;
 mod own_folder;
 mod play;
 mod preview;
+mod progress;
 mod prompt;
 mod remove;
 mod render;

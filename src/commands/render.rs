@@ -1,9 +1,10 @@
 //! `backrub render ROUTINE -o OUT.wav`: a session as a sound file, for a phone or a player.
 
 use std::fs::File;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::time::Duration;
 
+use super::progress::Progress;
 use super::start::speech;
 use super::{Failure, Outcome, cue_sheet, wrong};
 use crate::app::{Paths, Program};
@@ -108,51 +109,16 @@ struct Whole {
 
 impl Whole {
     fn write(self, file: File, format: Format) -> io::Result<()> {
-        let mut progress = Progress::new(self.total);
+        let samples = self.total.as_secs() as usize * SAMPLE_RATE as usize;
+        let mut progress = Progress::new(samples, |done, all| {
+            format!("{:>3}%", (done * 100 / all.max(1)).min(100))
+        });
         let mut file = SoundFile::new(file, format)?;
         audio::render(self.sounds, &self.own, self.total, |samples| {
-            progress.add(samples.len())?;
+            progress.add(samples.len());
             file.write(samples)
         })?;
-        file.finish()?;
-        progress.clear()
-    }
-}
-
-/// How far it is, on a terminal, one percent at a time.
-struct Progress {
-    all: usize,
-    done: usize,
-    shown: Option<usize>,
-}
-
-impl Progress {
-    const WIDTH: usize = 30;
-
-    fn new(total: Duration) -> Self {
-        Self {
-            all: (total.as_secs() as usize * SAMPLE_RATE as usize).max(1),
-            done: 0,
-            shown: io::stderr().is_terminal().then_some(101),
-        }
-    }
-
-    fn add(&mut self, samples: usize) -> io::Result<()> {
-        self.done += samples;
-        let percent = (self.done * 100 / self.all).min(100);
-        if self.shown.is_some_and(|shown| shown != percent) {
-            self.shown = Some(percent);
-            let full = "#".repeat(percent * Self::WIDTH / 100);
-            let width = Self::WIDTH;
-            write!(io::stderr(), "\r[{full:-<width$}] {percent:>3}%")?;
-        }
-        Ok(())
-    }
-
-    fn clear(&self) -> io::Result<()> {
-        if self.shown.is_some() {
-            write!(io::stderr(), "\r\x1b[K")?;
-        }
-        Ok(())
+        progress.clear();
+        file.finish()
     }
 }

@@ -7,7 +7,7 @@ use backrub::ui::widgets::scroll::Scroll;
 use ratatui::Frame;
 
 pub fn draw_conditions(frame: &mut Frame<'_>, theme: &Theme) {
-    let row = |called, change, marked| conditions::Row {
+    let row = |called, change, marked| conditions::Condition {
         called,
         change,
         marked,
@@ -39,7 +39,7 @@ pub fn draw_conditions(frame: &mut Frame<'_>, theme: &Theme) {
 
 pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let groups = [
-        red_flags::Group {
+        red_flags::SignGroup {
             before: "Does one of these fit you today?",
             signs: vec![
                 "Did the pain start after a serious fall?",
@@ -49,7 +49,7 @@ pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
                 "Is there a tearing pain in your belly or back, and do you feel faint?",
             ],
         },
-        red_flags::Group {
+        red_flags::SignGroup {
             before: "Does one of these fit you today?",
             signs: vec!["Is your temperature 38 C or more?", "Is it getting worse?"],
         },
