@@ -3,20 +3,17 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use backrub::notation::acts;
 use serde_json::Value;
 
-use crate::terminal;
+use crate::process::backrub;
 
 const HEAD: &str = "title: T\nbenefit: relax-muscles\nsetting: desk\nsources: [Behm20]\n";
 
 fn check(home: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
-    command.arg("check").args(arguments).env_clear();
-    command.envs(terminal::variables(home)).current_dir(home);
-    command.stdin(Stdio::null()).output().unwrap()
+    backrub(home, &[&["check"], arguments].concat())
 }
 
 /// Aliases of aliases: nine to the power of nine values.
@@ -118,7 +115,9 @@ fn what_is_no_readable_file_is_told_and_not_waited_for() {
     fs::create_dir(at("all")).unwrap();
     symlink("loop.yaml", at("all/loop.yaml")).unwrap();
     symlink("nowhere.yaml", at("all/dangling.yaml")).unwrap();
-    let pipe = Command::new("mkfifo").arg(at("all/pipe.yaml")).status();
+    let pipe = std::process::Command::new("mkfifo")
+        .arg(at("all/pipe.yaml"))
+        .status();
     assert!(pipe.unwrap().success());
     fs::write(at("all/closed.yaml"), HEAD).unwrap();
     fs::set_permissions(at("all/closed.yaml"), fs::Permissions::from_mode(0o0)).unwrap();

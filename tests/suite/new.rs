@@ -2,33 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
 
 use backrub::model::{Benefit, Setting};
 
-use crate::terminal::{self, Start, Terminal};
-
-fn backrub(home: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
-    command
-        .args(arguments)
-        .env_clear()
-        .envs(terminal::variables(home));
-    command.current_dir(home).stdin(Stdio::null());
-    command.output().unwrap()
-}
-
-fn told(output: &Output) -> (i32, String) {
-    let all = [&output.stdout[..], &output.stderr[..]].concat();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(all).unwrap(),
-    )
-}
-
-fn own(home: &Path) -> PathBuf {
-    home.join("data/backrub/routines")
-}
+use crate::process::{backrub, own, told};
+use crate::terminal::{Start, Terminal};
 
 fn left(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten();

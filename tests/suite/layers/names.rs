@@ -26,8 +26,8 @@ const ONE_ROLE: [(&str, &str, &str); 3] = [
 ];
 
 /// Names that still stand for two things.
-const STILL_TWICE: [&str; 8] = [
-    "Command", "Entries", "Entry", "Kind", "Line", "Place", "Plan", "Sound",
+const STILL_TWICE: [&str; 9] = [
+    "Act", "Command", "Entries", "Entry", "Kind", "Line", "Place", "Plan", "Time",
 ];
 
 /// Each name with the files that declare it twice in sight of each other.
