@@ -1,4 +1,4 @@
-//! The command line: what can be asked for, in the words of the help.
+//! The command line and its help.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! What each command takes.
+//! The arguments of the larger commands.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use crate::model::{Benefit, Secs, Setting, Tool};
 use crate::notation;
 use crate::rules::Rule;
 
-/// Which routine to play, and how.
+/// The arguments of `play`.
 #[derive(Debug, clap::Args)]
 pub struct Play {
     /// A routine's id, or the path of its file
@@ -28,7 +28,7 @@ pub struct Play {
     pub json: bool,
 }
 
-/// Which routines are listed, and how.
+/// The arguments of `list`.
 #[derive(Debug, Default, clap::Args)]
 pub struct List {
     /// Only those of this benefit area
@@ -48,7 +48,7 @@ pub struct List {
     pub json: bool,
 }
 
-/// What is written into a sound file.
+/// The arguments of `render`.
 #[derive(Debug, clap::Args)]
 pub struct Render {
     /// A routine's id, or the path of its file
@@ -64,7 +64,7 @@ pub struct Render {
     pub force: bool,
 }
 
-/// Which files are checked, and what counts.
+/// The arguments of `check`.
 #[derive(Debug, clap::Args)]
 pub struct Check {
     /// Files, folders with all their .yaml and .yml files, or ids of your own routines
@@ -86,7 +86,7 @@ pub struct Check {
     pub explain: Option<&'static Rule>,
 }
 
-/// What a new routine is to be.
+/// The arguments of `new`.
 #[derive(Debug, clap::Args)]
 pub struct New {
     /// Its name in the list

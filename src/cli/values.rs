@@ -1,4 +1,4 @@
-//! How the words of the command line are read.
+//! Parsers for the values on the command line.
 
 use std::ops::RangeInclusive;
 use std::str::FromStr;
@@ -10,12 +10,12 @@ use crate::model::Secs;
 use crate::model::secs::BadSecs;
 use crate::rules::Rule;
 
-/// How long a new routine may take, in minutes.
+/// How long a new routine may be, in minutes.
 pub(super) fn minutes() -> RangeInclusive<i64> {
     i64::from(*MINUTES.start())..=i64::from(*MINUTES.end())
 }
 
-/// A time, or what to write instead.
+/// A time. The error says how to write one.
 pub(super) fn time(text: &str) -> Result<Secs, String> {
     text.parse().map_err(|why: BadSecs| match why {
         BadSecs::Unreadable if !text.contains(|c: char| c.is_ascii_digit()) => {
@@ -28,7 +28,7 @@ pub(super) fn time(text: &str) -> Result<Secs, String> {
     })
 }
 
-/// A rule, or the one that was probably meant.
+/// A rule by its id. The error suggests the one that was probably meant.
 pub(super) fn rule(id: &str) -> Result<&'static Rule, String> {
     Rule::find(id).ok_or_else(|| {
         let near = Rule::all().map(|rule| (strsim::damerau_levenshtein(id, rule.id), rule.id));
@@ -39,7 +39,7 @@ pub(super) fn rule(id: &str) -> Result<&'static Rule, String> {
     })
 }
 
-/// One of a fixed set of words, which the help lists.
+/// One word of a fixed set, listed in the help.
 pub(super) fn word<T>(ids: &'static [&'static str]) -> impl TypedValueParser<Value = T>
 where
     T: FromStr + Clone + Send + Sync + 'static,

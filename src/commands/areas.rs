@@ -1,4 +1,4 @@
-//! `backrub areas`: every area of the body, as a map to walk over, as lines or as JSON.
+//! `backrub areas`: every area of the body, on a map to browse, as lines or as JSON.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -10,7 +10,7 @@ use crate::cli::Common;
 use crate::model::wording::capital;
 use crate::model::{Area, Sides, Tool};
 
-/// Opens the map, with one area in front if it is named; without a terminal they are listed.
+/// Opens the map at an area, or at the first one; without a terminal, lists the areas.
 pub fn run(area: Option<Area>, json: bool, common: Common) -> Result<Outcome, Failure> {
     if json {
         let areas: Vec<JsonArea> = wanted(area).map(|area| JsonArea::of(*area)).collect();
@@ -69,7 +69,7 @@ struct JsonArea {
     muscles: &'static str,
     region: &'static str,
     sides: Vec<&'static str>,
-    /// The most pressure, 0 to 6.
+    /// The highest pressure, 0 to 6.
     cap: u8,
     tools: Vec<&'static str>,
     reach: &'static str,

@@ -1,4 +1,4 @@
-//! `backrub check PATH…`: everything that is to be said of routine files.
+//! `backrub check PATH…`: reports every problem in routine files.
 
 mod json;
 
@@ -12,7 +12,7 @@ use crate::library::{self, Checked, FoundFile, Opened};
 use crate::model::secs::on_screen;
 use crate::notation::{self, Count};
 
-/// Reports the problems of files and of all files in folders.
+/// Reports the problems of the named files, and of all files in the named folders.
 pub fn run(wanted: &Check) -> Result<Outcome, Failure> {
     let paths: Vec<PathBuf> = wanted.paths.iter().map(|path| meant(path)).collect();
     let files = library::find_files(&paths);
@@ -30,7 +30,7 @@ pub fn run(wanted: &Check) -> Result<Outcome, Failure> {
     })
 }
 
-/// A routine of the user's own may be named by its id, where no file has that name.
+/// The path that is meant; where no such file exists, perhaps the id of one of the user's own.
 fn meant(path: &Path) -> PathBuf {
     let own = || {
         let id = path.to_str().filter(|_| !path.exists())?;
@@ -49,7 +49,7 @@ fn told(files: &[FoundFile], progress: &mut Progress, out: &mut impl Write) -> i
         if !words.is_empty() {
             progress.clear();
             out.write_all(words.as_bytes())?;
-            // What is known is shown, however long the rest takes.
+            // Shows what is known so far: the rest may take long.
             out.flush()?;
         }
         progress.add(1);
@@ -63,7 +63,7 @@ fn told(files: &[FoundFile], progress: &mut Progress, out: &mut impl Write) -> i
     Ok(count)
 }
 
-/// What is told of one file: its problems, and of a file that was named that it can be played.
+/// The problems of one file; for a file named on the command line also that it can be played.
 fn words(file: &FoundFile, checked: &Checked, colour: bool) -> String {
     let name = name(&file.path);
     let Checked { bytes, report, .. } = checked;
@@ -99,7 +99,7 @@ fn told_as_json(
     Ok(count)
 }
 
-/// A path as it may be shown.
+/// A path that is safe to print.
 fn name(path: &Path) -> String {
     notation::harmless(&path.to_string_lossy()).into_owned()
 }

@@ -1,4 +1,4 @@
-//! `backrub list`: every routine at hand, as a table or as JSON.
+//! `backrub list`: all routines, built-in and the user's own, as a table or as JSON.
 
 use std::io::{self, Write};
 
@@ -35,7 +35,7 @@ pub fn run(wanted: &List) -> Result<Outcome, Failure> {
     Ok(Outcome::Fine)
 }
 
-/// Files that cannot be played are listed unless something particular is wanted.
+/// Whether an entry is listed. Files that cannot be played are, unless the list is filtered.
 fn is_listed(entry: &Entry, wanted: &List) -> bool {
     let anything = wanted.benefit.is_none()
         && wanted.max.is_none()
@@ -47,7 +47,7 @@ fn is_listed(entry: &Entry, wanted: &List) -> bool {
         .map_or(anything, |listing| is_wanted(listing, wanted))
 }
 
-/// A tool of `none` asks for routines that need nothing at all.
+/// Whether a routine passes the filters. The tool `none` stands for routines without tools.
 fn is_wanted(listing: &Listing, wanted: &List) -> bool {
     wanted.benefit.is_none_or(|is| listing.benefit == is)
         && wanted.max.is_none_or(|max| listing.total <= max.duration())
@@ -58,7 +58,7 @@ fn is_wanted(listing: &Listing, wanted: &List) -> bool {
         })
 }
 
-/// One routine for scripts. A file that cannot be played has null where it must.
+/// One routine for scripts. For a file that cannot be played, what is not known is null.
 #[derive(Debug, Serialize)]
 struct JsonRoutine<'e> {
     id: &'e str,
@@ -109,7 +109,7 @@ fn table(entries: &[&Entry], out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-/// What a routine takes; of a file that cannot be played, how to see why.
+/// Time, place, tools and title of a routine; for a file that cannot be played, how to see why.
 fn facts(entry: &Entry) -> String {
     let own = own_path(entry);
     match &entry.listing {
@@ -129,7 +129,7 @@ fn facts(entry: &Entry) -> String {
     }
 }
 
-/// Where the file is, unless the routine is built in.
+/// The path of the user's file; `None` for a built-in routine.
 fn own_path(entry: &Entry) -> Option<String> {
     match &entry.origin {
         Origin::BuiltIn => None,
@@ -137,7 +137,7 @@ fn own_path(entry: &Entry) -> Option<String> {
     }
 }
 
-/// The things to have ready, in words.
+/// The tools to have ready, in words.
 pub fn tools(tools: &[Tool]) -> String {
     let names: Vec<&str> = tools.iter().map(|tool| tool.name()).collect();
     if names.is_empty() {

@@ -1,4 +1,4 @@
-//! One file for each command, and what they share: the exit codes and how a failure is told.
+//! One file for each command, and what they share: exit codes and error messages.
 
 mod add;
 mod areas;
@@ -39,19 +39,19 @@ use crate::library::{self, OpenError, Opened};
 use crate::model::Tag;
 use crate::notation;
 
-/// How a command ended. Most usage errors end with 2 before any command runs; a signal ends
-/// the program with 128 and its number.
+/// How a command ended. Most usage errors end with exit code 2 before any command runs; a signal
+/// ends the program with 128 plus its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// All is well: exit code 0.
+    /// Success: exit code 0.
     Fine,
-    /// What the user gave is wrong, and they were told: exit code 1.
+    /// The input is wrong, and the user was told how: exit code 1.
     InputWrong,
-    /// Something has to be given that was not, and they were told: exit code 2.
+    /// An argument is missing, and the user was told which: exit code 2.
     Misused,
 }
 
-/// Why a command could not do its work: exit code 3.
+/// Why a command failed: exit code 3.
 type Failure = Box<dyn std::error::Error>;
 
 /// Runs the program with the arguments of the process.
@@ -61,10 +61,10 @@ pub fn run() -> ExitCode {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::InputWrong) => ExitCode::from(1),
         Ok(Outcome::Misused) => ExitCode::from(2),
-        // Whoever read the output has seen enough, as in `backrub list | head -1`.
+        // The reader has seen enough, as in `backrub list | head -1`.
         Err(failure) if is_closed_pipe(&*failure) => ExitCode::SUCCESS,
         Err(failure) => {
-            // With the error stream gone too there is nobody left to tell.
+            // If standard error is closed too, there is nobody left to tell.
             let _ = tell(&failure.to_string());
             ExitCode::from(3)
         }
@@ -114,7 +114,7 @@ fn is_closed_pipe(failure: &(dyn std::error::Error + 'static)) -> bool {
         .is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
 }
 
-/// Opens a routine by id or path, or tells on the error stream why not.
+/// Opens a routine by id or path, or prints to standard error why it cannot.
 fn open(name: &str) -> Result<Option<Opened>, Failure> {
     let own = Paths::find().map(|paths| paths.routines);
     match library::open(name, own.as_deref()) {
@@ -136,25 +136,25 @@ fn open(name: &str) -> Result<Option<Opened>, Failure> {
     }
 }
 
-/// Says something on the error stream. It may name files: nothing in it acts on a terminal.
+/// Prints a message to standard error, without the control characters that a file name may hold.
 fn tell(words: &str) -> io::Result<()> {
     let lines: Vec<_> = words.lines().map(notation::harmless).collect();
     writeln!(io::stderr(), "backrub: {}", lines.join("\n"))
 }
 
-/// Says on the error stream what is wrong with what the user gave.
+/// Prints to standard error what is wrong with the input.
 fn wrong(words: &str) -> Result<Outcome, Failure> {
     tell(words)?;
     Ok(Outcome::InputWrong)
 }
 
-/// Says on the error stream what has to be given.
+/// Prints to standard error which argument is missing.
 fn misused(words: &str) -> Result<Outcome, Failure> {
     tell(words)?;
     Ok(Outcome::Misused)
 }
 
-/// Says why nothing begins, and where that can be changed.
+/// Prints why the routine does not start, and where the conditions can be changed.
 fn not_for_this_person(opened: &Opened, conditions: &[Tag]) -> io::Result<()> {
     let reasons: Vec<&str> = opened.not_with(conditions).map(Tag::not_today).collect();
     let why = match reasons.as_slice() {

@@ -10,7 +10,7 @@ use crate::clock;
 use crate::library::Opened;
 use crate::terminal::Extent;
 
-/// Plays the routine. Without a terminal it plays as lines by itself.
+/// Plays the routine; without a terminal always as lines.
 pub fn run(wanted: &Play, common: Common) -> Result<Outcome, Failure> {
     let Some(opened) = super::open(&wanted.routine)? else {
         return Ok(Outcome::InputWrong);
@@ -27,10 +27,10 @@ pub fn run(wanted: &Play, common: Common) -> Result<Outcome, Failure> {
     }
 }
 
-/// The lines that an inline session takes.
+/// The height of an inline session, in lines.
 const LINES: u16 = 3;
 
-/// The player in a few lines; what must be known before is asked and told as in plain mode.
+/// The player in a few lines. The safety questions come first, as in plain mode.
 fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
     let mine = program.memory.conditions.clone();
@@ -67,7 +67,7 @@ fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure
     start::end(&program, ran)
 }
 
-/// Where a person can answer, they are asked; elsewhere what would be asked is pointed out.
+/// Plays as lines. Asks the safety questions in a terminal; elsewhere points them out.
 fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
     let mine = program.memory.conditions.clone();
@@ -103,7 +103,7 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         performance.remember(&program.last_words, folder, clock::date());
     });
     if played.is_ok() {
-        // The last bell rings on while the program still runs.
+        // Leaving now would cut the last sound off.
         clock::wait(performance.speaker().remaining());
     }
     start::end(&program, played)

@@ -1,4 +1,4 @@
-//! Questions on plain lines, each with the answer that Enter alone gives.
+//! Questions on plain lines, each with a default for Enter alone.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -7,7 +7,7 @@ pub fn can_ask() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
-/// Asks until the answer is one that `take` understands; nothing where nobody answers any more.
+/// Asks until `take` accepts the answer; `None` at the end of the input.
 pub fn ask<T>(
     question: &str,
     usual: &str,
@@ -26,7 +26,7 @@ pub fn ask<T>(
     }
 }
 
-/// Asks for one of some words, by its number, its id, or how it begins.
+/// Asks for one of several choices, by its number, its id, or the beginning of its id.
 pub fn choose<T: Copy>(
     question: &str,
     all: &[T],

@@ -1,4 +1,4 @@
-//! `backrub remove ROUTINE`: one of the user's own routines goes.
+//! `backrub remove ROUTINE`: deletes one of the user's own routines.
 
 use std::fs;
 use std::io::{self, Write};
@@ -8,7 +8,7 @@ use super::{Failure, Outcome, misused, prompt, wrong};
 use crate::library;
 use crate::notation;
 
-/// Removes the file of a routine of the user's own, after asking.
+/// Removes the file of one of the user's own routines, after asking.
 pub fn run(id: &str, yes: bool) -> Result<Outcome, Failure> {
     let shown = notation::harmless(id).into_owned();
     let own = own_folder::folder();
@@ -33,7 +33,7 @@ pub fn run(id: &str, yes: bool) -> Result<Outcome, Failure> {
             return wrong("nothing was removed");
         }
     }
-    // A link goes; what it leads to stays.
+    // Of a link only the link is removed, not what it points to.
     fs::remove_file(&path).map_err(|why| format!("cannot remove {name}: {why}"))?;
     let mut out = io::stdout().lock();
     writeln!(out, "Removed: {name}")?;

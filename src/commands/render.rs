@@ -65,7 +65,7 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     Ok(Outcome::Fine)
 }
 
-/// What is set and remembered; no sound, no screen.
+/// A program with the user's settings and memory, without sound or screen.
 fn program() -> Result<Program, Failure> {
     let mut program = Program::new(
         Theme::none(),
@@ -82,7 +82,7 @@ fn program() -> Result<Program, Failure> {
     Ok(program)
 }
 
-/// Everything that is heard of a routine at its own speed. What cannot be spoken is told.
+/// All sounds of a routine at its own speed. Prints which lines cannot be spoken.
 fn sounds(
     opened: &Opened,
     voice: Option<VoiceMode>,

@@ -8,7 +8,7 @@ use crate::advice::red_flags::{self, RedFlag, Urgency};
 use crate::app::Program;
 use crate::clock;
 
-/// Asks what has to be asked before a session; answers whether one may begin.
+/// Asks the safety questions that are due, and returns whether a session may begin.
 pub fn before_a_session(program: &mut Program) -> Result<bool, Failure> {
     let mut out = io::stdout();
     if program.memory.notice_read.is_none() {
@@ -46,17 +46,17 @@ pub fn before_a_session(program: &mut Program) -> Result<bool, Failure> {
     Ok(true)
 }
 
-/// What a person says to a list of signs.
+/// The answer to a list of warning signs.
 enum Answer {
-    /// None of them is true.
+    /// None of them applies.
     None,
-    /// This one is, and that was no slip.
+    /// This one applies, as was confirmed.
     This(&'static RedFlag),
-    /// Nobody answers any more.
+    /// The input has ended.
     Nobody,
 }
 
-/// None of the signs, or one of them, asked once more.
+/// Asks which of the signs applies, and has a yes confirmed.
 fn which(signs: &[&'static RedFlag], out: &mut impl Write) -> io::Result<Answer> {
     loop {
         let question = "Is one of these true? Type no, or its number, then Enter: ";
@@ -79,7 +79,7 @@ fn which(signs: &[&'static RedFlag], out: &mut impl Write) -> io::Result<Answer>
     }
 }
 
-/// Whether the answer was meant; `None` at the end of the input.
+/// Asks whether the answer was meant; `None` at the end of the input.
 fn is_right() -> io::Result<Option<bool>> {
     while let Some(answer) = prompt::line("Is that right? Type yes or no, then Enter: ")? {
         if let right @ Some(_) = prompt::yes_or_no(&answer) {

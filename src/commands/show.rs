@@ -1,4 +1,4 @@
-//! `backrub show ROUTINE`: a routine to read, or its whole timeline as JSON.
+//! `backrub show ROUTINE`: prints a routine to read, or its whole timeline as JSON.
 
 use std::io::{self, Write};
 
@@ -117,7 +117,7 @@ fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {
     )
 }
 
-/// When each side of each stroke begins and how long it is worked, after what to do first.
+/// Each side of each stroke with its start and length, and before it what to do with the body.
 fn strokes(timeline: &Timeline, out: &mut impl Write) -> io::Result<()> {
     let mut movement = None;
     for segment in &timeline.segments {
@@ -159,7 +159,7 @@ fn list(
     Ok(())
 }
 
-/// A source in full; an author's own reference as it is.
+/// A source in full; an author's own reference unchanged.
 fn source(key: &str) -> String {
     Source::find(key).map_or_else(
         || key.to_owned(),

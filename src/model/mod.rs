@@ -1,7 +1,7 @@
-//! The words of the product as types: what a routine is made of, and what is known of it.
+//! The vocabulary as types: what a routine is made of, and what is known about each part.
 //!
 //! Every type here parses, prints, checks its range and describes itself. The tables of
-//! techniques, areas and tags carry the figures of the domain with their source. Nothing in
+//! techniques, areas and tags hold the figures of the domain with their sources. Nothing in
 //! this layer knows a file format, a clock, a screen or a sound.
 
 #[macro_use]

@@ -1,6 +1,6 @@
-//! What a person may have that a routine must mind: the tags of `avoid`.
+//! Conditions that a routine has to take into account: the tags of `avoid`.
 //!
-//! A `Block` tag applies to every routine and is never listed in one. Source: docs/domain.md,
+//! A tag with `Restriction::Block` applies to every routine, so none may list it. Source: docs/domain.md,
 //! section 4.2, where each row names its basis.
 
 words! {

@@ -1,27 +1,27 @@
-//! What is known of each tag: how far it reaches, whom it means, and what it limits.
+//! What is known about each tag: how much it restricts, whom it means, and what it limits.
 //!
-//! Source: section 4.2 of the domain brief, where each row names its basis. Whether a tag applies
-//! is the person's answer, never worked out.
+//! Source: docs/domain.md, section 4.2, where each row names its basis. Whether a tag applies is
+//! for the person to say; it is never inferred.
 
 use super::Tag;
 
-/// What a tag forbids.
+/// How much a tag restricts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Restriction {
     /// No session at all.
     Block,
-    /// Skip the area, and nothing pressed below it.
+    /// The area is skipped, and nothing is pressed below it.
     Local,
     /// Allowed within tighter limits.
     Limit,
 }
 
-/// What is known of a tag.
+/// What is known about a tag.
 #[derive(Debug)]
 pub struct TagFacts {
     /// The tag of this row.
     pub tag: Tag,
-    /// What it forbids.
+    /// How much it restricts.
     pub restriction: Restriction,
     /// Completes "Not today if …", such as "you take blood thinners"; no full stop.
     pub not_today: &'static str,
@@ -30,13 +30,13 @@ pub struct TagFacts {
 }
 
 impl Tag {
-    /// What is known of it.
+    /// What is known about it.
     #[must_use]
     pub fn facts(self) -> &'static TagFacts {
         &TABLE[self as usize]
     }
 
-    /// What it forbids.
+    /// How much it restricts.
     #[must_use]
     pub fn restriction(self) -> Restriction {
         self.facts().restriction
