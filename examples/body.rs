@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use backrub::model::{Area, Side, Technique};
 use backrub::ui::Theme;
-use backrub::ui::body::{BodyMap, Glyphs, Hand, Place, Scene, motion};
+use backrub::ui::body::{BodyMap, Glyphs, Hand, Scene, Site, motion};
 use backrub::ui::widgets::body;
 
 fn main() -> std::io::Result<()> {
@@ -66,7 +66,7 @@ fn main() -> std::io::Result<()> {
 fn scene(words: &[String]) -> Option<Scene> {
     let area = words.first()?.parse().ok()?;
     let side = words.get(1)?.parse().ok()?;
-    let places = |key: &str| -> Vec<Place> {
+    let places = |key: &str| -> Vec<Site> {
         let given = words.iter().find_map(|word| word.strip_prefix(key));
         let given = given.unwrap_or_default().split(',');
         given.filter_map(place).collect()
@@ -90,7 +90,7 @@ fn hand(words: &[String]) -> Option<Hand> {
     })
 }
 
-fn place(text: &str) -> Option<Place> {
+fn place(text: &str) -> Option<Site> {
     let (area, side) = text.split_once(':')?;
     Some((area.parse::<Area>().ok()?, side.parse::<Side>().ok()?))
 }

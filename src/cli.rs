@@ -1,17 +1,18 @@
-//! The command line: what can be asked for, in the words of the help.
+//! The command line and its help.
 
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use clap::{Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
-use crate::library::MINUTES;
-use crate::model::secs::BadSecs;
-use crate::model::{Area, Benefit, Palette, Secs, Setting, Tool, VoiceMode};
-use crate::notation;
+use crate::model::{Area, Palette, Secs, VoiceMode};
 use crate::playback::Speed;
-use crate::rules::Rule;
+
+mod arguments;
+mod values;
+
+pub use arguments::{Check, List, New, Play, Render};
+use values::{time, word};
 
 /// A guided self-massage coach for people with back pain.
 ///
@@ -25,7 +26,7 @@ pub struct Cli {
     pub command: Option<Command>,
 
     /// Show what fits into this time, such as 5m
-    #[arg(value_name = "TIME", value_parser = a_time)]
+    #[arg(value_name = "TIME", value_parser = time)]
     pub fits: Option<Secs>,
 
     /// What holds for every command.
@@ -61,40 +62,9 @@ pub struct Common {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Open a routine's briefing, and play it
-    Play {
-        /// A routine's id, or the path of its file
-        routine: String,
-        /// Skip the briefing and begin at once
-        #[arg(long)]
-        now: bool,
-        /// One line for each event, for a screen reader or a log
-        #[arg(long)]
-        plain: bool,
-        /// In three lines below the prompt, as for a narrow pane
-        #[arg(long, conflicts_with = "plain")]
-        inline: bool,
-        /// One JSON object for each event
-        #[arg(long, conflicts_with_all = ["plain", "inline"])]
-        json: bool,
-    },
+    Play(Play),
     /// List the routines
-    List {
-        /// Only those of this benefit area
-        #[arg(long, value_parser = word::<Benefit>(Benefit::IDS))]
-        benefit: Option<Benefit>,
-        /// Only those that take at most this long, such as 5m
-        #[arg(long, value_name = "TIME", value_parser = a_time)]
-        max: Option<Secs>,
-        /// Only those done there
-        #[arg(long, value_parser = word::<Setting>(Setting::IDS))]
-        setting: Option<Setting>,
-        /// Only those that use this tool; `none` for those that need nothing
-        #[arg(long, value_parser = word::<Tool>(Tool::IDS))]
-        tool: Option<Tool>,
-        /// As JSON
-        #[arg(long)]
-        json: bool,
-    },
+    List(List),
     /// Read a routine without starting it
     Show {
         /// A routine's id, or the path of its file
@@ -104,19 +74,7 @@ pub enum Command {
         json: bool,
     },
     /// Write a whole session into a sound file, for a phone or a player
-    Render {
-        /// A routine's id, or the path of its file
-        routine: String,
-        /// The file to write: OUT.wav or OUT.flac
-        #[arg(short, long, value_name = "OUT")]
-        out: PathBuf,
-        /// Write a cue sheet beside it
-        #[arg(long)]
-        cue_sheet: bool,
-        /// Write over files that are there
-        #[arg(long)]
-        force: bool,
-    },
+    Render(Render),
     /// Walk over the map of the body: every area, how to reach it, what to mind
     Areas {
         /// Only this area, or with it in front
@@ -146,25 +104,7 @@ pub enum Command {
     ///
     /// Ends with 0 where all can be played, with 1 where a file has an error (with --strict also a
     /// warning) or cannot be read, and with 2 where the command is not understood.
-    Check {
-        /// Files, folders with all their .yaml and .yml files, or ids of your own routines
-        #[arg(required_unless_present = "explain", value_name = "PATH")]
-        paths: Vec<PathBuf>,
-        /// End with 1 also where there are warnings; hints never count
-        #[arg(long)]
-        strict: bool,
-        /// As JSON, for editors: each problem with its place, rule and level
-        #[arg(long)]
-        json: bool,
-        /// What a rule asks for, why, and an example of each kind
-        #[arg(
-            long,
-            value_name = "RULE",
-            value_parser = a_rule,
-            conflicts_with_all = ["paths", "strict", "json"]
-        )]
-        explain: Option<&'static Rule>,
-    },
+    Check(Check),
     /// Work on a routine: follow its file, see and rehearse what is written there
     ///
     /// Keep it open beside your editor: whatever you save is shown at once.
@@ -219,66 +159,6 @@ pub enum Command {
     },
     /// Print the manual page
     Man,
-}
-
-/// What a new routine is to be.
-#[derive(Debug, clap::Args)]
-pub struct New {
-    /// Its name in the list
-    #[arg(long, value_parser = notation::title)]
-    pub title: Option<String>,
-    /// What it is for
-    #[arg(long, value_parser = word::<Benefit>(Benefit::IDS))]
-    pub benefit: Option<Benefit>,
-    /// Where it is done
-    #[arg(long, value_parser = word::<Setting>(Setting::IDS))]
-    pub setting: Option<Setting>,
-    /// How long it may take, 3 to 20
-    #[arg(long, value_parser = clap::value_parser!(u8).range(minutes()), conflicts_with = "from")]
-    pub minutes: Option<u8>,
-    /// Begin with a copy of this routine: an id, or the path of a file
-    #[arg(long, value_name = "ROUTINE")]
-    pub from: Option<String>,
-    /// The file to write, in place of one in your own folder
-    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub out: Option<PathBuf>,
-}
-
-fn minutes() -> std::ops::RangeInclusive<i64> {
-    i64::from(*MINUTES.start())..=i64::from(*MINUTES.end())
-}
-
-/// A time, or what to write instead.
-fn a_time(text: &str) -> Result<Secs, String> {
-    text.parse().map_err(|why: BadSecs| match why {
-        BadSecs::Unreadable if !text.contains(|c: char| c.is_ascii_digit()) => {
-            "neither a command nor a time; `backrub --help` names the commands, and a time is \
-             written like 5m"
-                .to_owned()
-        }
-        BadSecs::Unreadable => format!("{why}; write it like 5m, 90s or \"1m 30s\""),
-        _ => why.to_string(),
-    })
-}
-
-/// A rule, or the one that was probably meant.
-fn a_rule(id: &str) -> Result<&'static Rule, String> {
-    Rule::find(id).ok_or_else(|| {
-        let near = Rule::all().map(|rule| (strsim::damerau_levenshtein(id, rule.id), rule.id));
-        match near.min().filter(|(far, meant)| *far <= meant.len() / 3) {
-            Some((_, meant)) => format!("no such rule; did you mean `{meant}`?"),
-            None => "no such rule; a report names them in brackets".to_owned(),
-        }
-    })
-}
-
-fn word<T>(ids: &'static [&'static str]) -> impl clap::builder::TypedValueParser<Value = T>
-where
-    T: FromStr + Clone + Send + Sync + 'static,
-    T::Err: std::error::Error + Send + Sync + 'static,
-{
-    use clap::builder::{PossibleValuesParser, TypedValueParser};
-    PossibleValuesParser::new(ids).try_map(|id| id.parse())
 }
 
 #[cfg(test)]

@@ -45,49 +45,50 @@ pub enum Voice {
     Fingertip,
 }
 
+const BOWL: &[Partial] = &[
+    partial(1.0, 1.0, 0.75),
+    partial(1.004, 0.2, 0.75),
+    partial(2.71, 0.42, 0.42),
+    partial(2.717, 0.08, 0.42),
+    partial(5.15, 0.14, 0.2),
+    partial(8.43, 0.04, 0.08),
+];
+const TAP: &[Partial] = &[
+    partial(1.0, 1.0, 0.15),
+    partial(2.0, 0.45, 0.12),
+    partial(2.71, 0.22, 0.07),
+    partial(5.15, 0.06, 0.03),
+];
+const BELL: &[Partial] = &[
+    partial(1.0, 1.0, 0.22),
+    partial(2.0, 0.3, 0.15),
+    partial(3.01, 0.1, 0.08),
+    partial(5.4, 0.04, 0.04),
+];
+const CHIME: &[Partial] = &[
+    partial(1.0, 1.0, 0.2),
+    partial(2.756, 0.22, 0.1),
+    partial(5.404, 0.05, 0.04),
+];
+const BAR: &[Partial] = &[
+    partial(1.0, 1.0, 0.11),
+    partial(3.93, 0.2, 0.035),
+    partial(9.2, 0.05, 0.012),
+];
+const MELLOW: &[Partial] = &[
+    partial(1.0, 1.0, 0.2),
+    partial(2.0, 0.35, 0.16),
+    partial(3.0, 0.12, 0.12),
+];
+const WOOD: &[Partial] = &[
+    partial(1.0, 1.0, 0.018),
+    partial(2.57, 0.35, 0.009),
+    partial(4.9, 0.1, 0.005),
+];
+const FINGERTIP: &[Partial] = &[partial(1.0, 1.0, 0.026), partial(2.1, 0.12, 0.012)];
+
 impl Voice {
     fn partials(self) -> &'static [Partial] {
-        const BOWL: &[Partial] = &[
-            partial(1.0, 1.0, 0.75),
-            partial(1.004, 0.2, 0.75),
-            partial(2.71, 0.42, 0.42),
-            partial(2.717, 0.08, 0.42),
-            partial(5.15, 0.14, 0.2),
-            partial(8.43, 0.04, 0.08),
-        ];
-        const TAP: &[Partial] = &[
-            partial(1.0, 1.0, 0.15),
-            partial(2.0, 0.45, 0.12),
-            partial(2.71, 0.22, 0.07),
-            partial(5.15, 0.06, 0.03),
-        ];
-        const BELL: &[Partial] = &[
-            partial(1.0, 1.0, 0.22),
-            partial(2.0, 0.3, 0.15),
-            partial(3.01, 0.1, 0.08),
-            partial(5.4, 0.04, 0.04),
-        ];
-        const CHIME: &[Partial] = &[
-            partial(1.0, 1.0, 0.2),
-            partial(2.756, 0.22, 0.1),
-            partial(5.404, 0.05, 0.04),
-        ];
-        const BAR: &[Partial] = &[
-            partial(1.0, 1.0, 0.11),
-            partial(3.93, 0.2, 0.035),
-            partial(9.2, 0.05, 0.012),
-        ];
-        const MELLOW: &[Partial] = &[
-            partial(1.0, 1.0, 0.2),
-            partial(2.0, 0.35, 0.16),
-            partial(3.0, 0.12, 0.12),
-        ];
-        const WOOD: &[Partial] = &[
-            partial(1.0, 1.0, 0.018),
-            partial(2.57, 0.35, 0.009),
-            partial(4.9, 0.1, 0.005),
-        ];
-        const FINGERTIP: &[Partial] = &[partial(1.0, 1.0, 0.026), partial(2.1, 0.12, 0.012)];
         match self {
             Self::Bowl => BOWL,
             Self::Tap => TAP,

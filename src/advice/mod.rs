@@ -5,7 +5,6 @@
 
 mod adaptation;
 pub mod benefit_page;
-mod not_today;
 pub mod notice;
 mod pages;
 pub mod red_flags;
@@ -14,5 +13,4 @@ mod vet;
 
 pub use adaptation::{Adaptation, adaptations, called, most_pressure};
 pub use benefit_page::Page;
-pub use not_today::not_today;
 pub use vet::{vet, vet_stroke};

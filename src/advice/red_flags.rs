@@ -166,13 +166,13 @@ pub fn of(urgency: Urgency) -> impl Iterator<Item = &'static RedFlag> {
 mod tests {
     use super::*;
     use crate::model::wording::words;
-    use crate::model::{Level, Quality, Source};
+    use crate::model::{Quality, Restriction, Source};
 
     #[test]
     fn every_tag_that_forbids_a_session_is_asked_once() {
         for tag in Tag::ALL {
             let asked = ALL.iter().filter(|flag| flag.tag == Some(*tag)).count();
-            let must = tag.level() == Level::Block && *tag != Tag::RedFlag;
+            let must = tag.restriction() == Restriction::Block && *tag != Tag::RedFlag;
             assert_eq!(asked, usize::from(must), "{tag}");
         }
     }

@@ -76,7 +76,7 @@ fn tell(playback: &Playback, events: &[Event], form: Form, out: &mut impl Write)
 
 /// One event for scripts. What does not apply is null.
 #[derive(Debug, Serialize)]
-struct Line<'e> {
+struct JsonEvent<'e> {
     at_ms: u128,
     event: &'static str,
     signal: Option<&'static str>,
@@ -85,7 +85,7 @@ struct Line<'e> {
     text: Option<&'e str>,
 }
 
-fn line<'e>(playback: &Playback, event: &'e Event) -> Line<'e> {
+fn line<'e>(playback: &Playback, event: &'e Event) -> JsonEvent<'e> {
     let dated = match &event.what {
         What::Signal(dated) => Some(dated),
         _ => None,
@@ -97,7 +97,7 @@ fn line<'e>(playback: &Playback, event: &'e Event) -> Line<'e> {
         What::Timed { stroke, .. } => Some(*stroke),
         _ => None,
     };
-    Line {
+    JsonEvent {
         at_ms: event.at.as_millis(),
         event: event.what.id(),
         signal: dated.map(|dated| dated.signal.id()),

@@ -1,18 +1,18 @@
-//! `backrub add PATH…`: files of others come into the user's own folder, all of them or none.
+//! `backrub add PATH…`: copies routine files into the user's own folder, all of them or none.
 
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::own_folder::{self, typed};
-use super::{Failure, Outcome, misused, question, wrong};
+use super::{Failure, Outcome, misused, prompt, wrong};
 use crate::atomic_write::{Existing, Staged};
 use crate::library::{self, Import, OpenError};
 use crate::model::secs::on_screen;
 use crate::notation;
 use crate::rules::Level;
 
-/// Looks at the files, says what would come in, asks, and takes them in.
+/// Checks the files, lists what would be added, asks, and adds them.
 pub fn run(paths: &[PathBuf], yes: bool, force: bool) -> Result<Outcome, Failure> {
     let Some(own) = own_folder::folder() else {
         return wrong("there is no home folder to take routines into");
@@ -44,12 +44,12 @@ pub fn run(paths: &[PathBuf], yes: bool, force: bool) -> Result<Outcome, Failure
     }
     let (many, folder) = (count(new.len()), typed(&own));
     if !yes {
-        if !question::can_ask() {
+        if !prompt::can_ask() {
             return misused(&format!(
                 "without a terminal, --yes takes {many} into {folder}"
             ));
         }
-        if !question::yes(&format!("\nTake {many} into {folder}?"))? {
+        if !prompt::yes(&format!("\nTake {many} into {folder}?"))? {
             return wrong("nothing was taken in");
         }
     }
@@ -69,23 +69,23 @@ fn count(routines: usize) -> String {
     }
 }
 
-/// A good file, and where it goes.
+/// A file without errors, and where it goes.
 struct Offer {
     file: Import,
     target: PathBuf,
     place: Place,
 }
 
-/// What is where a file is to go.
+/// What already has the name of an added file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
     /// Nothing.
     Free,
-    /// Nothing of the user's, but a built-in routine has this name.
+    /// A built-in routine, which the file will hide.
     BuiltIn,
-    /// A routine of the user's.
+    /// Another routine of the user's.
     Taken,
-    /// The very same file.
+    /// The same file, byte for byte.
     Same,
 }
 
@@ -113,7 +113,7 @@ impl Offer {
         }
     }
 
-    /// One line on what comes, and what it covers; then what is over a limit.
+    /// Prints one line about the routine and what it replaces, then its warnings.
     fn tell(&self, width: usize, out: &mut impl Write) -> io::Result<()> {
         let opened = &self.file.opened;
         let routine = &opened.routine;
@@ -138,7 +138,7 @@ impl Offer {
     }
 }
 
-/// What can be played but should not be.
+/// The warnings about a file, one line each.
 fn warnings(file: &Import) -> Vec<String> {
     let (report, _) = library::check(&file.id, &file.bytes);
     let warnings = report
@@ -155,7 +155,7 @@ fn warnings(file: &Import) -> Vec<String> {
         .collect()
 }
 
-/// Every file, if all of them are good; what is wrong with the others is told.
+/// All the files, unless one of them has an error; errors are printed.
 fn offers(paths: &[PathBuf], own: &Path) -> Result<Option<Vec<Offer>>, Failure> {
     let mut offers: BTreeMap<String, (PathBuf, Offer)> = BTreeMap::new();
     let mut good = true;
@@ -181,7 +181,7 @@ fn offers(paths: &[PathBuf], own: &Path) -> Result<Option<Vec<Offer>>, Failure> 
     Ok(good.then_some(all))
 }
 
-/// The files that are named, and those in folders that are.
+/// The named files, and the files in the named folders.
 fn files(paths: &[PathBuf], good: &mut bool) -> Result<Vec<PathBuf>, Failure> {
     let mut all = Vec::new();
     for path in paths {
@@ -203,7 +203,7 @@ fn files(paths: &[PathBuf], good: &mut bool) -> Result<Vec<PathBuf>, Failure> {
     Ok(all)
 }
 
-/// A file that may come in; of any other it is told why not.
+/// The file, if it can be added; otherwise prints why not.
 fn look(path: &Path) -> Result<Option<Import>, Failure> {
     let name = typed(path);
     if let Some(why) = library::bad_name(path) {
@@ -226,7 +226,8 @@ fn look(path: &Path) -> Result<Option<Import>, Failure> {
     Ok(None)
 }
 
-/// Writes all of them beside their places first, so that a full disk changes nothing.
+/// Writes every file under a temporary name before it renames any, so that a full disk changes
+/// nothing.
 fn take_in(offers: &[&Offer]) -> Result<(), Failure> {
     let staged: Result<Vec<_>, _> = offers
         .iter()

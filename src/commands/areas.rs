@@ -1,4 +1,4 @@
-//! `backrub areas`: every area of the body, as a map to walk over, as lines or as JSON.
+//! `backrub areas`: every area of the body, on a map to browse, as lines or as JSON.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -10,10 +10,10 @@ use crate::cli::Common;
 use crate::model::wording::capital;
 use crate::model::{Area, Sides, Tool};
 
-/// Opens the map, with one area in front if it is named; without a terminal they are listed.
+/// Opens the map at an area, or at the first one; without a terminal, lists the areas.
 pub fn run(area: Option<Area>, json: bool, common: Common) -> Result<Outcome, Failure> {
     if json {
-        let areas: Vec<Row> = wanted(area).map(|area| Row::of(*area)).collect();
+        let areas: Vec<JsonArea> = wanted(area).map(|area| JsonArea::of(*area)).collect();
         let mut out = io::stdout().lock();
         serde_json::to_writer_pretty(&mut out, &areas)?;
         writeln!(out)?;
@@ -63,20 +63,20 @@ fn tools(area: Area) -> Vec<&'static str> {
 
 /// An area for scripts and editors.
 #[derive(Debug, Serialize)]
-struct Row {
+struct JsonArea {
     id: &'static str,
     name: &'static str,
     muscles: &'static str,
     region: &'static str,
     sides: Vec<&'static str>,
-    /// The most pressure, 0 to 6.
+    /// The highest pressure, 0 to 6.
     cap: u8,
     tools: Vec<&'static str>,
     reach: &'static str,
     caution: &'static str,
 }
 
-impl Row {
+impl JsonArea {
     fn of(area: Area) -> Self {
         let facts = area.facts();
         Self {

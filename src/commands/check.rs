@@ -1,45 +1,36 @@
-//! `backrub check PATH…`: everything that is to be said of routine files.
+//! `backrub check PATH…`: reports every problem in routine files.
 
 mod json;
-mod progress;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use super::progress::Progress;
 use super::{Failure, Outcome, own_folder};
+use crate::cli::Check;
 use crate::library::{self, Checked, FoundFile, Opened};
 use crate::model::secs::on_screen;
 use crate::notation::{self, Count};
-use progress::Progress;
 
-/// How it is told, and what fails.
-#[derive(Debug, Clone, Copy)]
-pub struct How {
-    /// Whether warnings fail.
-    pub strict: bool,
-    /// As JSON.
-    pub json: bool,
-}
-
-/// Reports the problems of files and of all files in folders.
-pub fn run(paths: &[PathBuf], how: How) -> Result<Outcome, Failure> {
-    let paths: Vec<PathBuf> = paths.iter().map(|path| meant(path)).collect();
+/// Reports the problems of the named files, and of all files in the named folders.
+pub fn run(wanted: &Check) -> Result<Outcome, Failure> {
+    let paths: Vec<PathBuf> = wanted.paths.iter().map(|path| meant(path)).collect();
     let files = library::find_files(&paths);
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut progress = Progress::new(files.len());
-    let count = match how.json {
+    let mut progress = Progress::new(files.len(), |done, all| format!("{done} of {all} files"));
+    let count = match wanted.json {
         true => told_as_json(&files, &mut progress, &mut out)?,
         false => told(&files, &mut progress, &mut out)?,
     };
     out.flush()?;
-    let fails = count.errors > 0 || (how.strict && count.warnings > 0);
+    let fails = count.errors > 0 || (wanted.strict && count.warnings > 0);
     Ok(match fails {
         true => Outcome::InputWrong,
         false => Outcome::Fine,
     })
 }
 
-/// A routine of the user's own may be named by its id, where no file has that name.
+/// The path that is meant; where no such file exists, perhaps the id of one of the user's own.
 fn meant(path: &Path) -> PathBuf {
     let own = || {
         let id = path.to_str().filter(|_| !path.exists())?;
@@ -58,10 +49,10 @@ fn told(files: &[FoundFile], progress: &mut Progress, out: &mut impl Write) -> i
         if !words.is_empty() {
             progress.clear();
             out.write_all(words.as_bytes())?;
-            // What is known is shown, however long the rest takes.
+            // Shows what is known so far: the rest may take long.
             out.flush()?;
         }
-        progress.step();
+        progress.add(1);
     }
     progress.clear();
     match files.len() {
@@ -72,7 +63,7 @@ fn told(files: &[FoundFile], progress: &mut Progress, out: &mut impl Write) -> i
     Ok(count)
 }
 
-/// What is told of one file: its problems, and of a file that was named that it can be played.
+/// The problems of one file; for a file named on the command line also that it can be played.
 fn words(file: &FoundFile, checked: &Checked, colour: bool) -> String {
     let name = name(&file.path);
     let Checked { bytes, report, .. } = checked;
@@ -101,14 +92,14 @@ fn told_as_json(
                 .into_iter()
                 .map(|p| json::Problem::new(&path, p)),
         );
-        progress.step();
+        progress.add(1);
     }
     progress.clear();
     writeln!(out, "{}", json::text(&problems)?)?;
     Ok(count)
 }
 
-/// A path as it may be shown.
+/// A path that is safe to print.
 fn name(path: &Path) -> String {
     notation::harmless(&path.to_string_lossy()).into_owned()
 }

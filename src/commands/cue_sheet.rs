@@ -1,4 +1,4 @@
-//! A cue sheet: where each stroke begins in a sound file, for players that jump.
+//! A cue sheet: where each stroke begins in a sound file, for players that can skip to it.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -8,13 +8,13 @@ use crate::engine::Phase;
 use crate::library::Opened;
 use crate::model::wording::capital;
 
-/// A cue sheet counts no further.
+/// The most tracks that the format allows.
 const TRACKS: usize = 99;
-/// Its smallest step: frames in a second.
+/// Frames per second, the resolution of the format.
 const FRAMES: u128 = 75;
 
-/// The sheet for a sound file, one track for each side of each stroke; what comes after the
-/// ninety-ninth belongs to that.
+/// The sheet for a sound file, one track for each side of each stroke. The ninety-ninth track
+/// holds all that comes after it.
 pub fn of(opened: &Opened, sound: &Path) -> String {
     let timeline = &opened.timeline;
     let file = sound.file_name().unwrap_or_default().to_string_lossy();
@@ -40,7 +40,7 @@ pub fn of(opened: &Opened, sound: &Path) -> String {
     sheet
 }
 
-/// A cue sheet knows no way to write a quote inside quotes.
+/// The format has no escape for a quote inside quotes.
 fn quoted(text: &str) -> String {
     let clean: String = text.chars().filter(|c| !c.is_control()).collect();
     format!("\"{}\"", clean.replace('"', "'"))

@@ -12,7 +12,7 @@ use crate::model::secs::on_screen;
 use crate::notation;
 use crate::store::{self, Done};
 
-/// Prints the diary, the newest last.
+/// Prints the diary, newest session last.
 pub fn run(json: bool) -> Result<Outcome, Failure> {
     let paths = Paths::find();
     let read = paths.map(|paths| store::sessions(&paths.state));
@@ -28,7 +28,7 @@ pub fn run(json: bool) -> Result<Outcome, Failure> {
     Ok(Outcome::Fine)
 }
 
-/// One line for each session, and the sums.
+/// One line for each session, and the totals.
 fn lines(sessions: &[Done], zone: &TimeZone, out: &mut impl Write) -> io::Result<()> {
     if sessions.is_empty() {
         return writeln!(out, "Nothing yet. What you do is kept here, and only here.");
@@ -70,10 +70,10 @@ fn sum(of: &str, sessions: &[&Done], out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{of:<20}  {time:>7} in {count}")
 }
 
-/// The time that was worked, as it is shown.
+/// The time worked in all, as shown on screen.
 fn worked<'d>(sessions: impl IntoIterator<Item = &'d Done>) -> String {
     let seconds = sessions.into_iter().map(|done| done.seconds);
-    // What somebody wrote into the file by hand may be anything.
+    // The file may have been edited by hand, so the sum may overflow.
     on_screen(Duration::from_secs(seconds.fold(0, u64::saturating_add)))
 }
 

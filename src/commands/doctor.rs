@@ -1,5 +1,4 @@
-//! `backrub doctor`: what sound, voice, terminal and folders look like, and what to do about what
-//! is wrong.
+//! `backrub doctor`: checks sound, voice, terminal and folders, and says how to mend what is wrong.
 
 mod folders;
 mod sound;
@@ -10,12 +9,12 @@ use std::io::{self, Write};
 use super::{Failure, Outcome, start};
 use crate::cli::Common;
 
-/// One thing that was looked at.
+/// The result of one check.
 #[derive(Debug)]
 struct Finding {
     what: &'static str,
     found: String,
-    /// What to do about it, where it is wrong.
+    /// What to do about it, if something is wrong.
     mend: Option<String>,
 }
 
@@ -37,7 +36,7 @@ impl Finding {
     }
 }
 
-/// Looks at everything, plays a test sound, and tells.
+/// Checks everything, plays a test sound, and prints the findings.
 pub fn run(common: Common) -> Result<Outcome, Failure> {
     let program = start::program(common)?;
     let parts = [

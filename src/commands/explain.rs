@@ -1,4 +1,4 @@
-//! The rules in words: `backrub check --explain RULE` tells one of them, `docs/rules.md` all.
+//! The rules in words: `backrub check --explain RULE` prints one of them, `docs/rules.md` has all.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -33,7 +33,7 @@ fn explained(rule: &Rule) -> String {
     out
 }
 
-/// The text in rows that a terminal of 80 columns holds.
+/// The text wrapped for a terminal of 80 columns.
 fn wrapped(text: &str) -> String {
     let mut out = String::new();
     let mut width = 0;

@@ -1,4 +1,4 @@
-//! `backrub export ROUTINE`: the file as its author wrote it, byte for byte.
+//! `backrub export ROUTINE`: the routine's file as its author wrote it, byte for byte.
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -36,7 +36,7 @@ pub fn run(name: &str, out: Option<&Path>, force: bool) -> Result<Outcome, Failu
     }
 }
 
-/// A file may hold what acts on a terminal; there it is not printed.
+/// Prints the file, but not to a terminal if it holds control characters.
 fn print(bytes: &[u8]) -> Result<Outcome, Failure> {
     let mut out = io::stdout();
     if out.is_terminal() {

@@ -4,16 +4,19 @@ use std::io::{self, IsTerminal};
 
 use super::{Failure, Outcome, list, start};
 use crate::app::{self, screens};
-use crate::cli::Common;
+use crate::cli::{Common, List};
 use crate::model::Secs;
 use crate::ui::screens::home::Home;
 
-/// Opens the home screen, with what fits into a time if one is given; without a terminal that
-/// is listed.
+/// Opens the home screen, limited to what fits into a time if one is given; without a terminal,
+/// lists what fits.
 pub fn run(fits: Option<Secs>, common: Common) -> Result<Outcome, Failure> {
     if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
         if fits.is_some() {
-            return list::run(&list::Wanted::that_fit(fits), false);
+            return list::run(&List {
+                max: fits,
+                ..List::default()
+            });
         }
         let words =
             "there is no terminal here; `backrub list` and `backrub play ROUTINE` need none";

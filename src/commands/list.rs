@@ -1,4 +1,4 @@
-//! `backrub list`: every routine at hand, as a table or as JSON.
+//! `backrub list`: all routines, built-in and the user's own, as a table or as JSON.
 
 use std::io::{self, Write};
 
@@ -6,62 +6,13 @@ use serde::Serialize;
 
 use super::{Failure, Outcome};
 use crate::app::Paths;
+use crate::cli::List;
 use crate::library::{self, Entry, Listing, Origin, Shelf};
 use crate::model::secs::on_screen;
-use crate::model::{Benefit, Secs, Setting, Tool};
-
-/// Which routines are wanted.
-#[derive(Debug, Clone, Copy)]
-pub struct Wanted {
-    /// Only of this benefit.
-    pub benefit: Option<Benefit>,
-    /// Only those that take at most this long.
-    pub max: Option<Secs>,
-    /// Only those done there.
-    pub setting: Option<Setting>,
-    /// Only those that use it; `none` means nothing at all.
-    pub tool: Option<Tool>,
-}
-
-impl Wanted {
-    /// Whatever takes at most this long.
-    pub const fn that_fit(max: Option<Secs>) -> Self {
-        Self {
-            benefit: None,
-            max,
-            setting: None,
-            tool: None,
-        }
-    }
-
-    fn takes(&self, listing: &Listing) -> bool {
-        self.benefit
-            .is_none_or(|benefit| listing.benefit == benefit)
-            && self.max.is_none_or(|max| listing.total <= max.duration())
-            && self
-                .setting
-                .is_none_or(|setting| listing.setting == setting)
-            && self.tool.is_none_or(|tool| match tool.is_thing() {
-                true => listing.tools.contains(&tool),
-                false => listing.tools.is_empty(),
-            })
-    }
-
-    /// Files that cannot be played are listed unless something particular is wanted.
-    fn takes_entry(&self, entry: &Entry) -> bool {
-        let anything = self.benefit.is_none()
-            && self.max.is_none()
-            && self.setting.is_none()
-            && self.tool.is_none();
-        entry
-            .listing
-            .as_ref()
-            .map_or(anything, |listing| self.takes(listing))
-    }
-}
+use crate::model::{Benefit, Setting, Tool};
 
 /// Prints the list.
-pub fn run(wanted: &Wanted, json: bool) -> Result<Outcome, Failure> {
+pub fn run(wanted: &List) -> Result<Outcome, Failure> {
     let mut shelf = Shelf::default();
     shelf.add(library::built_in());
     if let Some(paths) = Paths::find() {
@@ -70,11 +21,11 @@ pub fn run(wanted: &Wanted, json: bool) -> Result<Outcome, Failure> {
     let entries: Vec<&Entry> = shelf
         .entries()
         .iter()
-        .filter(|entry| wanted.takes_entry(entry))
+        .filter(|entry| is_listed(entry, wanted))
         .collect();
     let mut out = io::BufWriter::new(io::stdout().lock());
-    if json {
-        let lines: Vec<Line> = entries.into_iter().map(Line::of).collect();
+    if wanted.json {
+        let lines: Vec<JsonRoutine> = entries.into_iter().map(JsonRoutine::of).collect();
         serde_json::to_writer_pretty(&mut out, &lines)?;
         writeln!(out)?;
     } else {
@@ -84,9 +35,32 @@ pub fn run(wanted: &Wanted, json: bool) -> Result<Outcome, Failure> {
     Ok(Outcome::Fine)
 }
 
-/// One routine for scripts. A file that cannot be played has null where it must.
+/// Whether an entry is listed. Files that cannot be played are, unless the list is filtered.
+fn is_listed(entry: &Entry, wanted: &List) -> bool {
+    let anything = wanted.benefit.is_none()
+        && wanted.max.is_none()
+        && wanted.setting.is_none()
+        && wanted.tool.is_none();
+    entry
+        .listing
+        .as_ref()
+        .map_or(anything, |listing| is_wanted(listing, wanted))
+}
+
+/// Whether a routine passes the filters. The tool `none` stands for routines without tools.
+fn is_wanted(listing: &Listing, wanted: &List) -> bool {
+    wanted.benefit.is_none_or(|is| listing.benefit == is)
+        && wanted.max.is_none_or(|max| listing.total <= max.duration())
+        && wanted.setting.is_none_or(|is| listing.setting == is)
+        && wanted.tool.is_none_or(|tool| match tool.is_thing() {
+            true => listing.tools.contains(&tool),
+            false => listing.tools.is_empty(),
+        })
+}
+
+/// One routine for scripts. For a file that cannot be played, what is not known is null.
 #[derive(Debug, Serialize)]
-struct Line<'e> {
+struct JsonRoutine<'e> {
     id: &'e str,
     title: Option<&'e str>,
     benefit: Option<Benefit>,
@@ -98,7 +72,7 @@ struct Line<'e> {
     problems: usize,
 }
 
-impl<'e> Line<'e> {
+impl<'e> JsonRoutine<'e> {
     fn of(entry: &'e Entry) -> Self {
         let listing = entry.listing.as_ref();
         Self {
@@ -109,10 +83,7 @@ impl<'e> Line<'e> {
             tools: listing.map(|listing| listing.tools.as_slice()),
             seconds: listing.map(|listing| listing.total.as_secs()),
             strokes: listing.map(|listing| listing.strokes),
-            origin: match &entry.origin {
-                Origin::BuiltIn => "built-in".to_owned(),
-                Origin::Own(path) => path.display().to_string(),
-            },
+            origin: own_path(entry).unwrap_or_else(|| "built-in".to_owned()),
             problems: entry.problems,
         }
     }
@@ -122,11 +93,8 @@ fn table(entries: &[&Entry], out: &mut impl Write) -> io::Result<()> {
     if entries.is_empty() {
         return writeln!(out, "No routine fits. `backrub list` shows them all.");
     }
-    let width = entries
-        .iter()
-        .map(|entry| entry.id.chars().count())
-        .max()
-        .unwrap_or(0);
+    let ids = entries.iter().map(|entry| entry.id.chars().count());
+    let width = ids.max().unwrap_or(0);
     let mut heading = None;
     for entry in entries {
         let group = entry
@@ -136,40 +104,40 @@ fn table(entries: &[&Entry], out: &mut impl Write) -> io::Result<()> {
         if heading.replace(group) != Some(group) {
             writeln!(out, "{group}")?;
         }
-        match &entry.listing {
-            Some(listing) => {
-                let own = if entry.origin == Origin::BuiltIn {
-                    ""
-                } else {
-                    "  (yours)"
-                };
-                writeln!(
-                    out,
-                    "  {:<width$}  {:>5}  {:<12}  {:<12}  {}{own}",
-                    entry.id,
-                    on_screen(listing.total),
-                    listing.setting.place(),
-                    tools(&listing.tools),
-                    listing.title,
-                )?;
-            }
-            None => {
-                let path = match &entry.origin {
-                    Origin::Own(path) => path.display().to_string(),
-                    Origin::BuiltIn => String::new(),
-                };
-                writeln!(
-                    out,
-                    "  {:<width$}  {} problems: backrub check {path}",
-                    entry.id, entry.problems
-                )?;
-            }
-        }
+        writeln!(out, "  {:<width$}  {}", entry.id, facts(entry))?;
     }
     Ok(())
 }
 
-/// The things to have ready, in words.
+/// Time, place, tools and title of a routine; for a file that cannot be played, how to see why.
+fn facts(entry: &Entry) -> String {
+    let own = own_path(entry);
+    match &entry.listing {
+        Some(listing) => format!(
+            "{:>5}  {:<12}  {:<12}  {}{}",
+            on_screen(listing.total),
+            listing.setting.place(),
+            tools(&listing.tools),
+            listing.title,
+            own.map_or("", |_| "  (yours)"),
+        ),
+        None => format!(
+            "{} problems: backrub check {}",
+            entry.problems,
+            own.unwrap_or_default()
+        ),
+    }
+}
+
+/// The path of the user's file; `None` for a built-in routine.
+fn own_path(entry: &Entry) -> Option<String> {
+    match &entry.origin {
+        Origin::BuiltIn => None,
+        Origin::Own(path) => Some(path.display().to_string()),
+    }
+}
+
+/// The tools to have ready, in words.
 pub fn tools(tools: &[Tool]) -> String {
     let names: Vec<&str> = tools.iter().map(|tool| tool.name()).collect();
     if names.is_empty() {

@@ -1,8 +1,7 @@
-//! One file for each command, and what they share: the exit codes and how a failure is told.
+//! One file for each command, and what they share: exit codes and error messages.
 
 mod add;
 mod areas;
-mod ask;
 mod check;
 mod completions;
 mod cue_sheet;
@@ -17,9 +16,11 @@ mod new;
 mod own_folder;
 mod play;
 mod preview;
-mod question;
+mod progress;
+mod prompt;
 mod remove;
 mod render;
+mod safety_questions;
 mod schema;
 mod show;
 mod sounds;
@@ -32,123 +33,78 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::advice;
 use crate::app::Paths;
 use crate::cli::{Cli, Command};
 use crate::library::{self, OpenError, Opened};
 use crate::model::Tag;
 use crate::notation;
 
-/// How a command ended. Most usage errors end with 2 before any command runs; a signal ends
-/// the program with 128 and its number.
+/// How a command ended. Most usage errors end with exit code 2 before any command runs; a signal
+/// ends the program with 128 plus its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// All is well: exit code 0.
+    /// Success: exit code 0.
     Fine,
-    /// What the user gave is wrong, and they were told: exit code 1.
+    /// The input is wrong, and the user was told how: exit code 1.
     InputWrong,
-    /// Something has to be given that was not, and they were told: exit code 2.
+    /// An argument is missing, and the user was told which: exit code 2.
     Misused,
 }
 
-/// Why a command could not do its work: exit code 3.
+/// Why a command failed: exit code 3.
 type Failure = Box<dyn std::error::Error>;
 
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
-    match obey(Cli::parse()) {
+    match dispatch(Cli::parse()) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::InputWrong) => ExitCode::from(1),
         Ok(Outcome::Misused) => ExitCode::from(2),
-        // Whoever read the output has seen enough, as in `backrub list | head -1`.
+        // The reader has seen enough, as in `backrub list | head -1`.
         Err(failure) if is_closed_pipe(&*failure) => ExitCode::SUCCESS,
         Err(failure) => {
-            // With the error stream gone too there is nobody left to tell.
+            // If standard error is closed too, there is nobody left to tell.
             let _ = tell(&failure.to_string());
             ExitCode::from(3)
         }
     }
 }
 
-fn obey(cli: Cli) -> Result<Outcome, Failure> {
+fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
     let Cli {
         command,
         fits,
         common,
     } = cli;
+    let Some(command) = command else {
+        return home::run(fits, common);
+    };
     match command {
-        None => home::run(fits, common),
-        Some(Command::Play {
-            routine,
-            now,
-            plain,
-            inline,
-            json,
-        }) => {
-            let how = play::How {
-                now,
-                plain,
-                inline,
-                json,
-            };
-            play::run(&routine, how, common)
-        }
-        Some(Command::List {
-            benefit,
-            max,
-            setting,
-            tool,
-            json,
-        }) => list::run(
-            &list::Wanted {
-                benefit,
-                max,
-                setting,
-                tool,
-            },
-            json,
-        ),
-        Some(Command::Show { routine, json }) => show::run(&routine, json),
-        Some(Command::Render {
-            routine,
-            out,
-            cue_sheet,
-            force,
-        }) => {
-            let wanted = render::Wanted {
-                out,
-                cue_sheet,
-                force,
-                voice: common.voice,
-            };
-            render::run(&routine, &wanted)
-        }
-        Some(Command::Areas { area, json }) => areas::run(area, json, common),
-        Some(Command::Diary { json }) => diary::run(json),
-        Some(Command::Sounds { plain }) => sounds::run(plain, common),
-        Some(Command::Doctor) => doctor::run(common),
-        Some(Command::Check {
-            paths,
-            strict,
-            json,
-            explain,
-        }) => match explain {
+        Command::Play(wanted) => play::run(&wanted, common),
+        Command::List(wanted) => list::run(&wanted),
+        Command::Show { routine, json } => show::run(&routine, json),
+        Command::Render(wanted) => render::run(&wanted, common.voice),
+        Command::Areas { area, json } => areas::run(area, json, common),
+        Command::Diary { json } => diary::run(json),
+        Command::Sounds { plain } => sounds::run(plain, common),
+        Command::Doctor => doctor::run(common),
+        Command::Check(wanted) => match wanted.explain {
             Some(rule) => explain::run(rule),
-            None => check::run(&paths, check::How { strict, json }),
+            None => check::run(&wanted),
         },
-        Some(Command::Preview { file }) => preview::run(&file, common),
-        Some(Command::New(wanted)) => new::run(&wanted),
-        Some(Command::Add { paths, yes, force }) => add::run(&paths, yes, force),
-        Some(Command::Remove { routine, yes }) => remove::run(&routine, yes),
-        Some(Command::Export {
+        Command::Preview { file } => preview::run(&file, common),
+        Command::New(wanted) => new::run(&wanted),
+        Command::Add { paths, yes, force } => add::run(&paths, yes, force),
+        Command::Remove { routine, yes } => remove::run(&routine, yes),
+        Command::Export {
             routine,
             out,
             force,
-        }) => export::run(&routine, out.as_deref(), force),
-        Some(Command::Schema) => schema::run(),
-        Some(Command::Completions { shell }) => completions::run(shell),
-        Some(Command::Man) => man::run(),
+        } => export::run(&routine, out.as_deref(), force),
+        Command::Schema => schema::run(),
+        Command::Completions { shell } => completions::run(shell),
+        Command::Man => man::run(),
     }
 }
 
@@ -158,7 +114,7 @@ fn is_closed_pipe(failure: &(dyn std::error::Error + 'static)) -> bool {
         .is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
 }
 
-/// Opens a routine by id or path, or tells on the error stream why not.
+/// Opens a routine by id or path, or prints to standard error why it cannot.
 fn open(name: &str) -> Result<Option<Opened>, Failure> {
     let own = Paths::find().map(|paths| paths.routines);
     match library::open(name, own.as_deref()) {
@@ -180,27 +136,27 @@ fn open(name: &str) -> Result<Option<Opened>, Failure> {
     }
 }
 
-/// Says something on the error stream. It may name files: nothing in it acts on a terminal.
+/// Prints a message to standard error, without the control characters that a file name may hold.
 fn tell(words: &str) -> io::Result<()> {
     let lines: Vec<_> = words.lines().map(notation::harmless).collect();
     writeln!(io::stderr(), "backrub: {}", lines.join("\n"))
 }
 
-/// Says on the error stream what is wrong with what the user gave.
+/// Prints to standard error what is wrong with the input.
 fn wrong(words: &str) -> Result<Outcome, Failure> {
     tell(words)?;
     Ok(Outcome::InputWrong)
 }
 
-/// Says on the error stream what has to be given.
+/// Prints to standard error which argument is missing.
 fn misused(words: &str) -> Result<Outcome, Failure> {
     tell(words)?;
     Ok(Outcome::Misused)
 }
 
-/// Says why nothing begins, and where that can be changed.
+/// Prints why the routine does not start, and where the conditions can be changed.
 fn not_for_this_person(opened: &Opened, conditions: &[Tag]) -> io::Result<()> {
-    let reasons: Vec<&str> = opened.not_with(conditions).map(advice::not_today).collect();
+    let reasons: Vec<&str> = opened.not_with(conditions).map(Tag::not_today).collect();
     let why = match reasons.as_slice() {
         [] => "nothing of it is left with what applies to you".to_owned(),
         reasons => reasons.join(", and "),

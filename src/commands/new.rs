@@ -1,10 +1,10 @@
-//! `backrub new`: a good routine to begin with, in the user's own folder.
+//! `backrub new`: writes a valid routine to start from into the user's own folder.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::own_folder::{self, typed};
-use super::{Failure, Outcome, misused, question, wrong};
+use super::{Failure, Outcome, misused, prompt, wrong};
 use crate::atomic_write::{self, Existing, WriteError};
 use crate::cli::New;
 use crate::engine::Timeline;
@@ -13,14 +13,14 @@ use crate::model::secs::on_screen;
 use crate::model::{Benefit, Setting};
 use crate::notation;
 
-/// The title that Enter alone gives.
+/// The default title.
 const TITLE: &str = "My routine";
-/// The minutes that Enter alone gives.
+/// The default length, in minutes.
 const FIVE: u8 = 5;
 
-/// Asks for what is not given, writes the file, and says what to do next.
+/// Asks for what was not given, writes the file, and says what to do next.
 pub fn run(wanted: &New) -> Result<Outcome, Failure> {
-    if !question::can_ask() && wanted.title.is_none() && wanted.from.is_none() {
+    if !prompt::can_ask() && wanted.title.is_none() && wanted.from.is_none() {
         return misused(
             "without a terminal, give what is wanted: backrub new --title TITLE \
              [--benefit … --setting … --minutes …], or --from ROUTINE",
@@ -87,7 +87,7 @@ impl Begun {
     }
 }
 
-/// Asks what is not given. Nothing where that was told to be wrong, or nobody answers.
+/// Asks for what was not given. `None` if it is wrong, which was printed, or the input has ended.
 fn begin(wanted: &New, own: Option<&Path>) -> Result<Option<Begun>, Failure> {
     let begun = match &wanted.from {
         Some(from) => copy(wanted, from, own)?,
@@ -97,14 +97,14 @@ fn begin(wanted: &New, own: Option<&Path>) -> Result<Option<Begun>, Failure> {
 }
 
 fn sketch(wanted: &New, own: Option<&Path>) -> Result<Option<Sketch>, Failure> {
-    let asks = question::can_ask();
+    let asks = prompt::can_ask();
     let title = match &wanted.title {
         Some(title) => Some(title.clone()),
         None => title(TITLE, wanted, own)?,
     };
     let Some(title) = title else { return nobody() };
     let benefit = match wanted.benefit {
-        None if asks => question::choose("What is it for?", Benefit::ALL, |benefit| {
+        None if asks => prompt::choose("What is it for?", Benefit::ALL, |benefit| {
             (benefit.id(), benefit.person().to_owned())
         })?,
         given => Some(given.unwrap_or(Benefit::RelaxMuscles)),
@@ -113,7 +113,7 @@ fn sketch(wanted: &New, own: Option<&Path>) -> Result<Option<Sketch>, Failure> {
         return nobody();
     };
     let setting = match wanted.setting {
-        None if asks => question::choose("Where is it done?", Setting::ALL, |setting| {
+        None if asks => prompt::choose("Where is it done?", Setting::ALL, |setting| {
             (setting.id(), setting.place().to_owned())
         })?,
         given => Some(given.unwrap_or(Setting::Desk)),
@@ -122,7 +122,7 @@ fn sketch(wanted: &New, own: Option<&Path>) -> Result<Option<Sketch>, Failure> {
         return nobody();
     };
     let minutes = match wanted.minutes {
-        None if asks => question::ask("How many minutes may it take?", &FIVE.to_string(), minutes)?,
+        None if asks => prompt::ask("How many minutes may it take?", &FIVE.to_string(), minutes)?,
         given => Some(given.unwrap_or(FIVE)),
     };
     let Some(minutes) = minutes else {
@@ -154,9 +154,9 @@ fn minutes(answer: &str) -> Result<u8, String> {
     MINUTES.contains(&minutes).then_some(minutes).ok_or(words)
 }
 
-/// Asks for a title that no routine of the user's has yet.
+/// Asks for a title that none of the user's routines has yet.
 fn title(usual: &str, wanted: &New, own: Option<&Path>) -> io::Result<Option<String>> {
-    question::ask("What is it called?", usual, |answer| {
+    prompt::ask("What is it called?", usual, |answer| {
         let title = notation::title(answer)?;
         match place(wanted, &title, own).and_then(|path| is_there(wanted, &path, own)) {
             Some(there) => Err(format!(
@@ -169,7 +169,7 @@ fn title(usual: &str, wanted: &New, own: Option<&Path>) -> io::Result<Option<Str
 }
 
 fn copy(wanted: &New, from: &str, own: Option<&Path>) -> Result<Option<Begun>, Failure> {
-    // A file with problems is told as everywhere.
+    // This prints the problems of a broken file, as in every command.
     let Some(opened) = super::open(from)? else {
         return Ok(None);
     };
@@ -178,7 +178,7 @@ fn copy(wanted: &New, from: &str, own: Option<&Path>) -> Result<Option<Begun>, F
     let old = opened.routine.title;
     let new = match &wanted.title {
         Some(title) => Some(title.clone()),
-        None if question::can_ask() => match title(&old, wanted, own)? {
+        None if prompt::can_ask() => match title(&old, wanted, own)? {
             Some(title) => Some(title),
             None => return nobody(),
         },
@@ -203,7 +203,7 @@ fn out_is_wrong(out: Option<&Path>) -> Option<String> {
     (!yaml && !out.is_dir()).then(|| "name the file with its ending: FILE.yaml".to_owned())
 }
 
-/// Where the file goes; nowhere without a home.
+/// Where the file goes; `None` without a home folder.
 fn place(wanted: &New, title: &str, own: Option<&Path>) -> Option<PathBuf> {
     let name = format!("{}.yaml", library::slug(title));
     match &wanted.out {
@@ -213,8 +213,8 @@ fn place(wanted: &New, title: &str, own: Option<&Path>) -> Option<PathBuf> {
     }
 }
 
-/// The file that is in the way: one in this place, or for one of the user's own routines
-/// another of its name.
+/// The file that is in the way: one at this path, or another of the user's own routines with the
+/// same id.
 fn is_there(wanted: &New, path: &Path, own: Option<&Path>) -> Option<PathBuf> {
     if path.symlink_metadata().is_ok() {
         return Some(path.to_owned());
@@ -224,7 +224,7 @@ fn is_there(wanted: &New, path: &Path, own: Option<&Path>) -> Option<PathBuf> {
     library::find(own, id)
 }
 
-/// What was written, and what to do with it.
+/// Prints what was written, and what to do with it.
 fn next(path: &Path, text: &str, own: Option<&Path>) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     let id = path

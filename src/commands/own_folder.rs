@@ -9,16 +9,16 @@ use crate::app::Paths;
 use crate::atomic_write::{self, Existing};
 use crate::notation;
 
-/// The name of the schema, in the folder around that of the routines.
+/// The name of the schema file, which lies in the folder above the routines.
 const SCHEMA: &str = "routine.schema.json";
 
-/// The user's own routines; none where there is no home.
+/// The folder of the user's own routines; `None` without a home folder.
 pub fn folder() -> Option<PathBuf> {
     Paths::find().map(|paths| paths.routines)
 }
 
-/// How the first line of a file names the schema. In the user's own folder it is a short way up,
-/// which is right on every machine that has backrub; elsewhere it is the whole path.
+/// How the first line of a file names the schema: in the user's own folder by a relative path,
+/// which is right on every machine that has backrub, elsewhere by an absolute one.
 pub fn schema_for(file: &Path, own: Option<&Path>) -> String {
     let Some(own) = own else {
         return SCHEMA.to_owned();
@@ -33,8 +33,8 @@ pub fn schema_for(file: &Path, own: Option<&Path>) -> String {
     address(&schema(own))
 }
 
-/// Writes the schema anew where it is not there or not the one of this program. An editor
-/// without it still edits, so that a failure is told and no more.
+/// Writes the schema unless it is there and up to date. A failure is only printed: editors work
+/// without it.
 pub fn keep_schema(own: &Path) -> io::Result<()> {
     let (path, text) = (schema(own), notation::schema());
     if std::fs::read(&path).is_ok_and(|kept| kept == text.as_bytes()) {
@@ -50,7 +50,7 @@ fn schema(own: &Path) -> PathBuf {
     own.parent().unwrap_or(own).join(SCHEMA)
 }
 
-/// A path as one word: the first line of a file ends at a blank.
+/// A path without blanks, because the schema's name in the first line of a file ends at one.
 fn address(path: &Path) -> String {
     let path = path.display().to_string();
     let plain = |c: char| c.is_ascii_alphanumeric() || "/._-~+,@:\\".contains(c);
@@ -69,7 +69,7 @@ fn address(path: &Path) -> String {
     out
 }
 
-/// A path as one may type it in a shell, with nothing in it that acts on a terminal.
+/// A path quoted for a shell, without control characters.
 pub fn typed(path: &Path) -> String {
     let shown = path.display().to_string();
     let shown = notation::harmless(&shown);

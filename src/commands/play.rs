@@ -2,48 +2,35 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use super::{Failure, Outcome, ask, start};
+use super::{Failure, Outcome, safety_questions, start};
 use crate::app::screens::{self, Briefing, Player};
 use crate::app::{self, Performance, plain};
-use crate::cli::Common;
+use crate::cli::{Common, Play};
 use crate::clock;
 use crate::library::Opened;
 use crate::terminal::Extent;
 
-/// How to play.
-#[derive(Debug, Clone, Copy)]
-pub struct How {
-    /// Without the briefing.
-    pub now: bool,
-    /// As lines of words.
-    pub plain: bool,
-    /// In three lines below the prompt.
-    pub inline: bool,
-    /// As lines of JSON.
-    pub json: bool,
-}
-
-/// Plays the routine. Without a terminal it plays as lines by itself.
-pub fn run(name: &str, how: How, common: Common) -> Result<Outcome, Failure> {
-    let Some(opened) = super::open(name)? else {
+/// Plays the routine; without a terminal always as lines.
+pub fn run(wanted: &Play, common: Common) -> Result<Outcome, Failure> {
+    let Some(opened) = super::open(&wanted.routine)? else {
         return Ok(Outcome::InputWrong);
     };
     let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
-    if how.json {
+    if wanted.json {
         lines(opened, plain::Form::Json, common)
-    } else if how.plain || !screen {
+    } else if wanted.plain || !screen {
         lines(opened, plain::Form::Words, common)
-    } else if how.inline {
+    } else if wanted.inline {
         inline(opened, common)
     } else {
-        screens(opened, how.now, common)
+        screens(opened, wanted.now, common)
     }
 }
 
-/// The lines that an inline session takes.
+/// The height of an inline session, in lines.
 const LINES: u16 = 3;
 
-/// The player in a few lines; what must be known before is asked and told as in plain mode.
+/// The player in a few lines. The safety questions come first, as in plain mode.
 fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
     let mine = program.memory.conditions.clone();
@@ -53,7 +40,7 @@ fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
         return Ok(Outcome::InputWrong);
     }
     program.voicing().prepare(&opened.timeline);
-    if !ask::before_a_session(&mut program)? {
+    if !safety_questions::before_a_session(&mut program)? {
         return start::end(&program, Ok(()));
     }
     program.room = Extent::Lines(LINES);
@@ -80,7 +67,7 @@ fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure
     start::end(&program, ran)
 }
 
-/// Where a person can answer, they are asked; elsewhere what would be asked is pointed out.
+/// Plays as lines. Asks the safety questions in a terminal; elsewhere points them out.
 fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
     let mine = program.memory.conditions.clone();
@@ -95,7 +82,7 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
             writeln!(io::stdout(), "{notice}")?;
         }
         if io::stdin().is_terminal() {
-            if !ask::before_a_session(&mut program)? {
+            if !safety_questions::before_a_session(&mut program)? {
                 return start::end(&program, Ok(()));
             }
         } else if program.memory.red_flags_due(program.time.date) {
@@ -116,7 +103,7 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         performance.remember(&program.last_words, folder, clock::date());
     });
     if played.is_ok() {
-        // The last bell rings on while the program still runs.
+        // Leaving now would cut the last sound off.
         clock::wait(performance.speaker().remaining());
     }
     start::end(&program, played)

@@ -1,4 +1,4 @@
-//! `backrub preview FILE`: the author's screen, which follows the file as it is written.
+//! `backrub preview FILE`: the author's screen, which follows the file while it is edited.
 
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use crate::app::{self, screens};
 use crate::cli::Common;
 use crate::library;
 
-/// Opens the author's screen for a file, or for a routine of the user's own by its id.
+/// Opens the author's screen for a path, or for the id of one of the user's own routines.
 pub fn run(name: &str, common: Common) -> Result<Outcome, Failure> {
     let Some(path) = file(name) else {
         return super::wrong(&match library::is_built_in(name) {
@@ -28,7 +28,7 @@ pub fn run(name: &str, common: Common) -> Result<Outcome, Failure> {
     start::end(&program, ran)
 }
 
-/// The file that is meant: a path, or the id of a routine in the user's own folder.
+/// The file at this path, or with this id in the user's own folder.
 fn file(name: &str) -> Option<PathBuf> {
     let path = PathBuf::from(name);
     if path.exists() {

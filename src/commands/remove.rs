@@ -1,14 +1,14 @@
-//! `backrub remove ROUTINE`: one of the user's own routines goes.
+//! `backrub remove ROUTINE`: deletes one of the user's own routines.
 
 use std::fs;
 use std::io::{self, Write};
 
 use super::own_folder::{self, typed};
-use super::{Failure, Outcome, misused, question, wrong};
+use super::{Failure, Outcome, misused, prompt, wrong};
 use crate::library;
 use crate::notation;
 
-/// Removes the file of a routine of the user's own, after asking.
+/// Removes the file of one of the user's own routines, after asking.
 pub fn run(id: &str, yes: bool) -> Result<Outcome, Failure> {
     let shown = notation::harmless(id).into_owned();
     let own = own_folder::folder();
@@ -26,14 +26,14 @@ pub fn run(id: &str, yes: bool) -> Result<Outcome, Failure> {
     };
     let name = typed(&path);
     if !yes {
-        if !question::can_ask() {
+        if !prompt::can_ask() {
             return misused(&format!("without a terminal, --yes removes {name}"));
         }
-        if !question::yes(&format!("Remove {name}?"))? {
+        if !prompt::yes(&format!("Remove {name}?"))? {
             return wrong("nothing was removed");
         }
     }
-    // A link goes; what it leads to stays.
+    // Of a link only the link is removed, not what it points to.
     fs::remove_file(&path).map_err(|why| format!("cannot remove {name}: {why}"))?;
     let mut out = io::stdout().lock();
     writeln!(out, "Removed: {name}")?;

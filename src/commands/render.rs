@@ -1,15 +1,16 @@
 //! `backrub render ROUTINE -o OUT.wav`: a session as a sound file, for a phone or a player.
 
 use std::fs::File;
-use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::io::{self, Write};
 use std::time::Duration;
 
+use super::progress::Progress;
 use super::start::speech;
 use super::{Failure, Outcome, cue_sheet, wrong};
 use crate::app::{Paths, Program};
 use crate::atomic_write::{self, Existing, Staged};
 use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile, Speaker, UserSounds};
+use crate::cli::Render;
 use crate::clock;
 use crate::library::Opened;
 use crate::model::VoiceMode;
@@ -17,21 +18,8 @@ use crate::model::secs::on_screen;
 use crate::playback::{Speed, Voicing};
 use crate::ui::Theme;
 
-/// What is to be written.
-#[derive(Debug)]
-pub struct Wanted {
-    /// The sound file.
-    pub out: PathBuf,
-    /// A cue sheet beside it.
-    pub cue_sheet: bool,
-    /// Over a file that is there.
-    pub force: bool,
-    /// How much is said.
-    pub voice: Option<VoiceMode>,
-}
-
 /// Writes the file.
-pub fn run(name: &str, wanted: &Wanted) -> Result<Outcome, Failure> {
+pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure> {
     let Some(format) = Format::of(&wanted.out) else {
         return wrong("name the file with its ending: OUT.wav or OUT.flac");
     };
@@ -42,7 +30,7 @@ pub fn run(name: &str, wanted: &Wanted) -> Result<Outcome, Failure> {
             return wrong(&format!("{path} is there already; --force writes over it"));
         }
     }
-    let Some(opened) = super::open(name)? else {
+    let Some(opened) = super::open(&wanted.routine)? else {
         return Ok(Outcome::InputWrong);
     };
     let program = program()?;
@@ -55,7 +43,7 @@ pub fn run(name: &str, wanted: &Wanted) -> Result<Outcome, Failure> {
         writeln!(io::stderr(), "backrub: {words}")?;
     }
     let opened = opened.adapted_for(mine);
-    let sounds = sounds(&opened, wanted, &program)?;
+    let sounds = sounds(&opened, voice, &program)?;
     let own = Paths::find().map(|paths| UserSounds::read(&paths.sounds));
     let whole = Whole {
         sounds,
@@ -77,7 +65,7 @@ pub fn run(name: &str, wanted: &Wanted) -> Result<Outcome, Failure> {
     Ok(Outcome::Fine)
 }
 
-/// What is set and remembered; no sound, no screen.
+/// A program with the user's settings and memory, without sound or screen.
 fn program() -> Result<Program, Failure> {
     let mut program = Program::new(
         Theme::none(),
@@ -94,13 +82,13 @@ fn program() -> Result<Program, Failure> {
     Ok(program)
 }
 
-/// Everything that is heard of a routine at its own speed. What cannot be spoken is told.
+/// All sounds of a routine at its own speed. Prints which lines cannot be spoken.
 fn sounds(
     opened: &Opened,
-    wanted: &Wanted,
+    voice: Option<VoiceMode>,
     program: &Program,
 ) -> Result<Vec<(Duration, Sound)>, Failure> {
-    let voice = wanted.voice.or(program.settings.voice);
+    let voice = voice.or(program.settings.voice);
     let sounds = Voicing {
         speech: speech(program),
         voice: voice.unwrap_or(VoiceMode::Full),
@@ -121,51 +109,16 @@ struct Whole {
 
 impl Whole {
     fn write(self, file: File, format: Format) -> io::Result<()> {
-        let mut progress = Progress::new(self.total);
+        let samples = self.total.as_secs() as usize * SAMPLE_RATE as usize;
+        let mut progress = Progress::new(samples, |done, all| {
+            format!("{:>3}%", (done * 100 / all.max(1)).min(100))
+        });
         let mut file = SoundFile::new(file, format)?;
         audio::render(self.sounds, &self.own, self.total, |samples| {
-            progress.add(samples.len())?;
+            progress.add(samples.len());
             file.write(samples)
         })?;
-        file.finish()?;
-        progress.clear()
-    }
-}
-
-/// How far it is, on a terminal, one percent at a time.
-struct Progress {
-    all: usize,
-    done: usize,
-    shown: Option<usize>,
-}
-
-impl Progress {
-    const WIDTH: usize = 30;
-
-    fn new(total: Duration) -> Self {
-        Self {
-            all: (total.as_secs() as usize * SAMPLE_RATE as usize).max(1),
-            done: 0,
-            shown: io::stderr().is_terminal().then_some(101),
-        }
-    }
-
-    fn add(&mut self, samples: usize) -> io::Result<()> {
-        self.done += samples;
-        let percent = (self.done * 100 / self.all).min(100);
-        if self.shown.is_some_and(|shown| shown != percent) {
-            self.shown = Some(percent);
-            let full = "#".repeat(percent * Self::WIDTH / 100);
-            let width = Self::WIDTH;
-            write!(io::stderr(), "\r[{full:-<width$}] {percent:>3}%")?;
-        }
-        Ok(())
-    }
-
-    fn clear(&self) -> io::Result<()> {
-        if self.shown.is_some() {
-            write!(io::stderr(), "\r\x1b[K")?;
-        }
-        Ok(())
+        progress.clear();
+        file.finish()
     }
 }

@@ -1,11 +1,11 @@
-//! `backrub schema`: what an editor must know of routine files.
+//! `backrub schema`: the JSON Schema of routine files, for editors.
 
 use std::io::{self, Write};
 
 use super::{Failure, Outcome};
 use crate::notation;
 
-/// Prints the JSON Schema.
+/// Prints it.
 pub fn run() -> Result<Outcome, Failure> {
     io::stdout().write_all(notation::schema().as_bytes())?;
     Ok(Outcome::Fine)

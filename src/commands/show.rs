@@ -1,4 +1,4 @@
-//! `backrub show ROUTINE`: a routine to read, or its whole timeline as JSON.
+//! `backrub show ROUTINE`: prints a routine to read, or its whole timeline as JSON.
 
 use std::io::{self, Write};
 
@@ -105,14 +105,27 @@ fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "\n{text}")?;
     }
     writeln!(out)?;
-    let mut way_in = None;
+    strokes(timeline, out)?;
+    let avoid = routine.avoid.iter().map(|tag| tag.not_today().to_owned());
+    list("Not today if", avoid, out)?;
+    let adaptations = advice::adaptations(routine).into_iter();
+    list("Go lighter", adaptations.map(|one| one.text()), out)?;
+    list(
+        "Sources",
+        routine.sources.iter().map(|key| source(key)),
+        out,
+    )
+}
+
+/// Each side of each stroke with its start and length, and before it what to do with the body.
+fn strokes(timeline: &Timeline, out: &mut impl Write) -> io::Result<()> {
+    let mut movement = None;
     for segment in &timeline.segments {
         if segment.phase != Phase::Work {
-            way_in = Some(segment);
+            movement = segment.movement.as_deref();
             continue;
         }
         let stroke = &timeline.strokes[segment.stroke];
-        let movement = way_in.and_then(|before| before.movement.as_deref());
         if let Some(movement) = movement {
             writeln!(out, "{:>13}First: {movement}", "")?;
         }
@@ -129,32 +142,13 @@ fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {
             stroke.cue_on(segment.side),
         )?;
     }
-    list(
-        out,
-        "Not today if",
-        routine
-            .avoid
-            .iter()
-            .map(|tag| advice::not_today(*tag).to_owned()),
-    )?;
-    list(
-        out,
-        "Go lighter",
-        advice::adaptations(routine)
-            .into_iter()
-            .map(|softer| softer.text()),
-    )?;
-    list(
-        out,
-        "Sources",
-        routine.sources.iter().map(|key| source(key)),
-    )
+    Ok(())
 }
 
 fn list(
-    out: &mut impl Write,
     heading: &str,
     lines: impl Iterator<Item = String>,
+    out: &mut impl Write,
 ) -> io::Result<()> {
     for (nth, line) in lines.enumerate() {
         if nth == 0 {
@@ -165,7 +159,7 @@ fn list(
     Ok(())
 }
 
-/// A source in full; an author's own reference as it is.
+/// A source in full; an author's own reference unchanged.
 fn source(key: &str) -> String {
     Source::find(key).map_or_else(
         || key.to_owned(),

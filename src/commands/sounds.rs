@@ -11,7 +11,7 @@ use crate::clock;
 use crate::playback::WARM_UP;
 use crate::playback::lesson::{self, LESSON};
 
-/// Plays the lesson. Without a terminal it comes as lines by itself.
+/// Plays the lesson; without a terminal always as lines.
 pub fn run(plain: bool, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
     let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
@@ -25,7 +25,7 @@ pub fn run(plain: bool, common: Common) -> Result<Outcome, Failure> {
     start::end(&program, ran)
 }
 
-/// One line as each sounds; all at once where nothing can be heard.
+/// Prints each line as its sound plays; without sound all lines at once.
 fn lines(program: &Program, out: &mut impl Write) -> io::Result<()> {
     let speaker = &program.speaker;
     let start = clock::now() + WARM_UP;

@@ -1,4 +1,4 @@
-//! What every command that plays something begins and ends with.
+//! The start and the end of every command that plays something.
 
 use std::io;
 
@@ -12,7 +12,8 @@ use crate::speech::Speech;
 use crate::terminal::capabilities::Environment;
 use crate::terminal::{signals, stderr};
 
-/// A program that remembers, hears signals, and keeps sound libraries off the screen.
+/// A program with the user's memory and settings, that handles signals and keeps what sound
+/// libraries print off the screen.
 pub fn program(common: Common) -> Result<Program, Failure> {
     let paths = Paths::find();
     stderr::divert(paths.as_ref().map(Paths::log).as_deref());
@@ -40,7 +41,7 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     Ok(program)
 }
 
-/// The voice for what the one in the box cannot say, if there is one.
+/// The system's voice, for lines that the built-in one cannot say.
 pub fn speech(program: &Program) -> Option<Speech> {
     let cache = program
         .paths
@@ -49,7 +50,8 @@ pub fn speech(program: &Program) -> Option<Speech> {
     Speech::find(program.settings.speech.as_deref(), cache)
 }
 
-/// Keeps what is left to keep, however it ran, and gives the error stream back.
+/// Saves the diary entry of an unfinished session and restores standard error, whether or not the
+/// run failed.
 pub fn end(program: &Program, ran: io::Result<()>) -> Result<Outcome, Failure> {
     stderr::restore();
     let kept = program.last_words.keep();

@@ -26,7 +26,7 @@ impl Benefit {
         }
     }
 
-    /// One or two words for a narrow tab.
+    /// A short name of one or two words, for a narrow tab.
     #[must_use]
     pub const fn short(self) -> &'static str {
         match self {
@@ -37,7 +37,7 @@ impl Benefit {
         }
     }
 
-    /// Whom it is for, in a few words.
+    /// The person it is for, in a few words.
     #[must_use]
     pub const fn person(self) -> &'static str {
         match self {

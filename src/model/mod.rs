@@ -1,7 +1,7 @@
-//! The words of the product as types: what a routine is made of, and what is known of it.
+//! The vocabulary as types: what a routine is made of, and what is known about each part.
 //!
 //! Every type here parses, prints, checks its range and describes itself. The tables of
-//! techniques, areas and tags carry the figures of the domain with their source. Nothing in
+//! techniques, areas and tags hold the figures of the domain with their sources. Nothing in
 //! this layer knows a file format, a clock, a screen or a sound.
 
 #[macro_use]
@@ -19,6 +19,7 @@ pub mod setting;
 pub mod side;
 pub mod source;
 pub mod tag;
+pub mod tag_facts;
 pub mod tag_rules;
 pub mod technique;
 pub mod tempo;
@@ -36,7 +37,8 @@ pub use secs::Secs;
 pub use setting::Setting;
 pub use side::{Side, Sides};
 pub use source::{Quality, Source};
-pub use tag::{Level, Tag};
+pub use tag::Tag;
+pub use tag_facts::Restriction;
 pub use tag_rules::TagRules;
 pub use technique::Technique;
 pub use tempo::Tempo;

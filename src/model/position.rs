@@ -24,7 +24,7 @@ words! {
     }
 }
 
-/// Whether the body is low or upright: between the two nobody is hurried.
+/// Low or upright: changing from one to the other takes time, and is never hurried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Posture {
     /// Lying, or on the floor.
@@ -65,8 +65,7 @@ impl Position {
         }
     }
 
-    /// What to do to come into it from lying or the floor, or from upright, as one plain
-    /// sentence.
+    /// How to get into it from the other posture, as one plain sentence.
     #[must_use]
     pub const fn come_into(self, from: Posture) -> &'static str {
         match (from, self) {

@@ -1,4 +1,4 @@
-//! How hard the person presses. It is what is applied, never what is felt.
+//! How hard the person presses: the force applied, never how it feels.
 
 use std::fmt;
 use std::str::FromStr;
@@ -13,7 +13,7 @@ use std::str::FromStr;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Pressure(u8);
 
-/// A pressure outside 0 to 6, or no number at all.
+/// The error for a pressure outside 0 to 6, or something other than a number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a pressure is a whole number from 0 (no contact) to 6 (firm)")]
 pub struct BadPressure;
@@ -21,12 +21,12 @@ pub struct BadPressure;
 impl Pressure {
     /// No contact: breathing, movement, rest.
     pub const NONE: Self = Self(0);
-    /// The highest pressure of the product, whatever an area allows.
+    /// The highest pressure there is, whatever an area allows.
     pub const MAX: Self = Self(6);
-    /// From here on work is called firm and needs gentler work before it.
+    /// The lowest pressure that counts as firm, and needs gentler work before it.
     pub const FIRM: Self = Self(5);
 
-    /// A pressure known when the program is built; above 6 does not compile in a `const`.
+    /// A constant pressure; above 6 it does not compile in a `const`.
     #[must_use]
     pub const fn new(level: u8) -> Self {
         assert!(level <= 6, "a pressure goes from 0 to 6");
@@ -52,8 +52,8 @@ impl Pressure {
         }
     }
 
-    /// The level with its scale and its word, such as "pressure 3 of 6, comfortable": a bare
-    /// number would be taken for one of the pain scale.
+    /// The level with its scale and its word, such as "pressure 3 of 6, comfortable". A bare
+    /// number could be taken for one on the pain scale.
     #[must_use]
     pub fn told(self) -> String {
         match self {
@@ -62,7 +62,7 @@ impl Pressure {
         }
     }
 
-    /// Half of it, rounded down, but never from contact to none.
+    /// Half of it, rounded down, but never less than 1 if there was contact.
     #[must_use]
     pub const fn halved(self) -> Self {
         match self.0 {

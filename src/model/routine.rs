@@ -1,4 +1,4 @@
-//! A routine as its author wrote it, read and in range, with nothing filled in yet.
+//! A routine as its author wrote it: parsed and in range, but without defaults filled in.
 
 use super::{
     Area, Benefit, Position, Pressure, Secs, Setting, Side, Sides, Tag, Technique, Tempo, Tool,
@@ -15,15 +15,15 @@ pub struct Routine {
     pub benefit: Benefit,
     /// Where it is done.
     pub setting: Setting,
-    /// One sentence on what it is.
+    /// One sentence that describes it.
     pub summary: Option<String>,
     /// Why the strokes come in this order.
     pub why: Option<String>,
-    /// Not offered with these; never a tag that applies to every routine.
+    /// The tags it is not for; never one that rules out every routine.
     pub avoid: Vec<Tag>,
     /// Keys of the source table, or an author's own references.
     pub sources: Vec<String>,
-    /// What is done, in order; at least one.
+    /// The steps in order; at least one.
     pub strokes: Vec<Step>,
 }
 
@@ -38,7 +38,7 @@ pub enum Step {
     Repeat(Repeat),
 }
 
-/// Strokes that are done on the left first and then on the right.
+/// Strokes that are all done on the left first, then all on the right.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Block {
     /// The pause between the two sides, if the author set one.
@@ -47,7 +47,7 @@ pub struct Block {
     pub strokes: Vec<Stroke>,
 }
 
-/// Steps that are done several times over.
+/// Steps that are repeated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Repeat {
     /// How often, 2 to 10.
@@ -56,7 +56,7 @@ pub struct Repeat {
     pub steps: Vec<Step>,
 }
 
-/// One timed step, as written. What is `None` has a default in the vocabulary.
+/// One timed step, as written. Each `None` has a default in the tables.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stroke {
     /// How the hand moves.
@@ -73,7 +73,7 @@ pub struct Stroke {
     pub tempo: Option<Tempo>,
     /// How the body is placed.
     pub position: Option<Positions>,
-    /// With what.
+    /// The tool.
     pub tool: Option<Tool>,
     /// The seconds before the work, 2 to 60.
     pub lead_in: Option<Secs>,
@@ -83,9 +83,9 @@ pub struct Stroke {
     pub movement: Option<String>,
     /// One plain instruction.
     pub cue: Option<String>,
-    /// How exactly, and where not.
+    /// How to do it exactly, and where not to press.
     pub detail: Option<String>,
-    /// Lines told during the work, in order of their second.
+    /// Lines spoken during the work, in order of time.
     pub say: Vec<Say>,
     /// The line of the file, from 1, where the stroke begins.
     pub line: usize,
@@ -101,7 +101,7 @@ pub struct Positions {
 }
 
 impl Positions {
-    /// The position while this side is worked; for both sides at once the left one's.
+    /// The position while this side is worked. For both sides at once it is the left one.
     #[must_use]
     pub const fn on(self, side: Side) -> Position {
         match side {
@@ -120,17 +120,17 @@ impl From<Position> for Positions {
     }
 }
 
-/// A line told at a second of each side's work.
+/// A line spoken at one moment of each side's work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Say {
     /// Seconds into the work.
     pub at: Secs,
-    /// What is told.
+    /// What is said.
     pub text: String,
 }
 
 impl Stroke {
-    /// A stroke with nothing but what it must have; `time` is per side.
+    /// A stroke with only its required parts; `time` is per side.
     #[must_use]
     pub const fn new(technique: Technique, area: Area, sides: Sides, time: Secs) -> Self {
         Self {
@@ -154,7 +154,7 @@ impl Stroke {
 }
 
 impl Routine {
-    /// Every stroke as written, each once, whatever block it stands in.
+    /// Every stroke as written, once each, including those inside blocks.
     pub fn written_strokes(&self) -> impl Iterator<Item = &Stroke> {
         self.strokes.iter().flat_map(Step::written_strokes)
     }

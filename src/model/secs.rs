@@ -8,10 +8,10 @@ use std::time::Duration;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Secs(u32);
 
-/// Why a text is not a time.
+/// Why a text cannot be read as a time.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadSecs {
-    /// It holds something else than minutes and seconds.
+    /// It has something other than minutes and seconds in it.
     #[error("not a time I can read")]
     Unreadable,
     /// It is written like a clock, `1:30`.
@@ -25,7 +25,7 @@ pub enum BadSecs {
 impl Secs {
     const DAY: u32 = 24 * 60 * 60;
 
-    /// A number of seconds known when the program is built.
+    /// A constant number of seconds.
     #[must_use]
     pub const fn new(seconds: u32) -> Self {
         assert!(seconds <= Self::DAY, "a time is at most a day");
@@ -66,7 +66,7 @@ impl TryFrom<u64> for Secs {
 impl FromStr for Secs {
     type Err = BadSecs;
 
-    /// Reads `45`, `45s`, `2m`, `1m 30s`, `1m30s`, and the same with `min`, `sec` in full.
+    /// Reads `45`, `45s`, `2m`, `1m 30s`, `1m30s`, also with units such as `min` and `sec`.
     fn from_str(text: &str) -> Result<Self, BadSecs> {
         let text = text.trim();
         if text.contains(':') {
@@ -88,7 +88,7 @@ impl FromStr for Secs {
     }
 }
 
-/// A whole text of ASCII digits as a number; too many digits become the largest number.
+/// The number in a text of nothing but ASCII digits; saturates if it is too large.
 fn digits(text: &str) -> Result<u64, BadSecs> {
     if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) {
         return Err(BadSecs::Unreadable);
@@ -96,7 +96,7 @@ fn digits(text: &str) -> Result<u64, BadSecs> {
     Ok(text.parse().unwrap_or(u64::MAX))
 }
 
-/// A number with one of these units at the start of `text`, and what comes after it.
+/// The number before one of these units at the start of `text`, and the rest of the text.
 fn part<'t>(text: &'t str, units: &[&str]) -> (Option<u64>, &'t str) {
     let number_end = text
         .find(|c: char| !c.is_ascii_digit())
@@ -114,7 +114,7 @@ fn part<'t>(text: &'t str, units: &[&str]) -> (Option<u64>, &'t str) {
 }
 
 impl fmt::Display for Secs {
-    /// `45s`, `2m`, `1m 30s`: what `FromStr` reads again.
+    /// `45s`, `2m`, `1m 30s`, which `FromStr` can read.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.0 / 60, self.0 % 60) {
             (0, seconds) => f.pad(&format!("{seconds}s")),
@@ -124,14 +124,14 @@ impl fmt::Display for Secs {
     }
 }
 
-/// A length of time on a screen: `m:ss`, rounded up to the next second.
+/// A duration as shown on screen: `m:ss`, rounded up to the next second.
 #[must_use]
 pub fn on_screen(time: Duration) -> String {
     let seconds = time.as_millis().div_ceil(1000);
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
-/// A length of time as it is read aloud: "1 minute 30 seconds", rounded up to the next second.
+/// A duration as read aloud: "1 minute 30 seconds", rounded up to the next second.
 #[must_use]
 pub fn aloud(time: Duration) -> String {
     let seconds = time.as_millis().div_ceil(1000);

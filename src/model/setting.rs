@@ -19,7 +19,7 @@ words! {
 }
 
 impl Setting {
-    /// The position of a stroke that names none.
+    /// The default position of a stroke.
     #[must_use]
     pub const fn position(self) -> Position {
         match self {
@@ -30,7 +30,7 @@ impl Setting {
         }
     }
 
-    /// How the setting is told to a person: "at the desk".
+    /// The setting in words: "at the desk".
     #[must_use]
     pub const fn place(self) -> &'static str {
         match self {

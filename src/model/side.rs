@@ -1,4 +1,4 @@
-//! Left and right: always the person's own.
+//! Left and right, always the person's own.
 
 words! {
     /// The side that is worked at a moment. Always the person's own left or right.

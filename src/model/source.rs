@@ -1,10 +1,10 @@
-//! Where the figures of the domain come from: one row per source, found by its key.
+//! Where the figures of the domain come from: one row for each source, found by its key.
 //!
-//! The keys stand in routines (`sources:`), on the pages about the benefits, and in the doc
-//! comments of this layer. What is said of a source rests mostly on its abstract or opening.
+//! The keys are used in routines (`sources:`), on the pages about the benefits, and in the doc
+//! comments of this layer. Statements about a source mostly rest on its abstract or opening.
 //! Some addresses lead to a copy or a summary of the work named in the title.
 
-/// How much weight a source can bear.
+/// How much weight a source carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Quality {
     /// A review of many studies, or a guideline.
@@ -18,7 +18,7 @@ pub enum Quality {
 }
 
 impl Quality {
-    /// The weight in a few plain words.
+    /// The quality in a few plain words.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -33,18 +33,18 @@ impl Quality {
 /// One source.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Source {
-    /// The key it is named by, such as `Grabow18`.
+    /// The key, such as `Grabow18`.
     pub key: &'static str,
     /// What it is, in a few words.
     pub title: &'static str,
     /// Where to read it, an `http` or `https` address.
     pub address: &'static str,
-    /// How much weight it can bear.
+    /// How much weight it carries.
     pub quality: Quality,
 }
 
 impl Source {
-    /// Every source, in alphabetical order of the keys, capitals and small letters alike.
+    /// Every source, in alphabetical order of the keys, ignoring case.
     pub const ALL: &'static [Self] = TABLE;
 
     /// The source with this key, spelt exactly; `None` for an author's own reference.

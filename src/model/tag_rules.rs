@@ -1,8 +1,8 @@
-//! What a tag changes in a routine: how hard at most, and which techniques not, by region.
+//! What a tag changes in a routine: by region, the highest pressure and the techniques left out.
 //!
-//! Most tags of the level `Limit` stand here, and varicose veins; for the others words must
-//! do. Where several rules meet, the lowest pressure wins. Source: docs/domain.md, section 4.2,
-//! where each tag names its basis.
+//! Most tags with `Restriction::Limit` have a row, and so have varicose veins; the others are only
+//! described in words. Where several rules meet, the lowest pressure wins. Source:
+//! docs/domain.md, section 4.2, where each tag names its basis.
 
 use super::{Pressure, Region, Tag, Technique};
 
@@ -11,11 +11,11 @@ use super::{Pressure, Region, Tag, Technique};
 pub struct TagRules {
     /// The tag of this row.
     pub tag: Tag,
-    /// What it is called in a few plain words, such as "Blood thinners".
+    /// Its plain name, such as "Blood thinners".
     pub called: &'static str,
-    /// The most pressure (0 to 6) in these regions.
+    /// The highest pressure, 0 to 6, in these regions.
     pub caps: &'static [(Regions, u8)],
-    /// These techniques not in these regions.
+    /// Techniques that are left out in these regions.
     pub excluded: &'static [(&'static [Technique], Regions)],
 }
 
@@ -23,7 +23,7 @@ pub struct TagRules {
 pub type Regions = &'static [Region];
 
 impl Tag {
-    /// What it changes; `None` where no figure can say it.
+    /// What it changes; `None` for a tag that is only described in words.
     #[must_use]
     pub fn rules(self) -> Option<&'static TagRules> {
         TABLE.iter().find(|row| row.tag == self)
@@ -31,7 +31,7 @@ impl Tag {
 }
 
 impl TagRules {
-    /// The most pressure in a region, if the tag sets one there.
+    /// The highest pressure in a region, if the tag limits it there.
     #[must_use]
     pub fn cap(&self, region: Region) -> Option<Pressure> {
         let caps = self.caps.iter().filter(|row| row.0.contains(&region));
@@ -103,7 +103,7 @@ const OFF_TRUNK_AND_HIP: Regions = &[
     R::Foot,
 ];
 
-/// What bruises easily.
+/// Techniques that can bruise.
 const FORCEFUL: &[T] = &[
     T::TriggerPointPressure,
     T::CrossFibreFriction,
@@ -112,7 +112,7 @@ const FORCEFUL: &[T] = &[
     T::MassageGun,
     T::PinAndStretch,
 ];
-/// All that presses or drags more than a feather would.
+/// Techniques that press or drag more than the lightest stroking does.
 const MORE_THAN_A_FEATHER: &[T] = &[
     T::Effleurage,
     T::Petrissage,
@@ -126,7 +126,7 @@ const MORE_THAN_A_FEATHER: &[T] = &[
     T::MassageGun,
     T::PinAndStretch,
 ];
-/// What loads a brittle bone.
+/// Techniques that load a brittle bone.
 const LOADING: &[T] = &[
     T::FoamRolling,
     T::BallRolling,
@@ -134,7 +134,7 @@ const LOADING: &[T] = &[
     T::Tapotement,
     T::MassageGun,
 ];
-/// What must not be done where it is not felt.
+/// Techniques that are not safe where feeling is reduced.
 const NEEDS_FEELING: &[T] = &[
     T::BallRolling,
     T::FoamRolling,
@@ -143,14 +143,14 @@ const NEEDS_FEELING: &[T] = &[
     T::MassageGun,
     T::TriggerPointPressure,
 ];
-/// What presses or drums on a muscle.
+/// Techniques that press or drum on a muscle.
 const PRESSING_OR_TAPPING: &[T] = &[
     T::TriggerPointPressure,
     T::BallRolling,
     T::Tapotement,
     T::Petrissage,
 ];
-/// What rubs or presses over a sore kidney.
+/// Techniques that rub or press over a sore kidney.
 const RUBBING: &[T] = &[
     T::Effleurage,
     T::Petrissage,
@@ -160,7 +160,7 @@ const RUBBING: &[T] = &[
     T::Tapotement,
     T::TriggerPointPressure,
 ];
-/// What tears thin skin.
+/// Techniques that can tear thin skin.
 const TEARING: &[T] = &[
     T::SkinRolling,
     T::CrossFibreFriction,
@@ -251,7 +251,7 @@ static TABLE: [TagRules; 20] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Level;
+    use crate::model::Restriction;
 
     #[test]
     fn the_rows_stand_in_the_order_of_the_tags_and_each_once() {
@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn no_tag_that_forbids_a_session_has_rules() {
         for row in &TABLE {
-            assert_ne!(row.tag.level(), Level::Block, "{}", row.tag);
+            assert_ne!(row.tag.restriction(), Restriction::Block, "{}", row.tag);
             assert!(row.caps.iter().all(|cap| cap.1 >= 1), "{}", row.tag);
         }
     }

@@ -1,8 +1,8 @@
-//! The techniques: how the hand, the tool or the breath moves, and within which limits.
+//! The techniques: how the hand, the tool or the breath moves, and the limits of each.
 //!
 //! Ranges are those of docs/domain.md, section 1.20; usual values lie within the narrower ones
-//! of docs/domain.md, sections 1.1 to 1.18. Where that page marks a figure as convention, it is a
-//! guard rail for whoever writes a routine, not physiology.
+//! of docs/domain.md, sections 1.1 to 1.18. A figure marked there as convention is a guard rail
+//! for authors, not physiology.
 
 use super::{Benefit, Pressure, Secs, Tempo, Tool};
 
@@ -54,20 +54,20 @@ words! {
     }
 }
 
-/// What is known of a technique.
+/// What is known about a technique.
 #[derive(Debug)]
-pub struct Facts {
+pub struct TechniqueFacts {
     /// The technique of this row.
     pub technique: Technique,
-    /// The name on the screen and in the ear.
+    /// The name as shown and spoken.
     pub name: &'static str,
-    /// The least pressure.
+    /// The lowest pressure.
     pub least: Pressure,
-    /// The most pressure, before the area's cap.
+    /// The highest pressure, before the area's cap.
     pub most: Pressure,
-    /// The pressure of a stroke that names none.
+    /// The default pressure.
     pub usual: Pressure,
-    /// Slowest, fastest and calm tempo; none for what is held still.
+    /// Slowest, fastest and calm tempo; `None` if the hand holds still.
     pub tempo: Option<Tempi>,
     /// The shortest work on one side.
     pub shortest: Secs,
@@ -75,7 +75,7 @@ pub struct Facts {
     pub longest: Secs,
     /// The benefits it is known to serve.
     pub serves: &'static [Benefit],
-    /// What it may be done with, the usual one first.
+    /// The tools it can be done with, the usual one first.
     pub tools: &'static [Tool],
 }
 
@@ -86,18 +86,18 @@ pub struct Tempi {
     pub slowest: Tempo,
     /// The fastest.
     pub fastest: Tempo,
-    /// The tempo of a stroke that names none.
+    /// The default tempo.
     pub calm: Tempo,
 }
 
 impl Technique {
-    /// What is known of it.
+    /// What is known about it.
     #[must_use]
-    pub fn facts(self) -> &'static Facts {
+    pub fn facts(self) -> &'static TechniqueFacts {
         &TABLE[self as usize]
     }
 
-    /// The name on the screen and in the ear, such as "gliding".
+    /// The name as shown and spoken, such as "gliding".
     #[must_use]
     pub fn name(self) -> &'static str {
         self.facts().name
@@ -109,7 +109,8 @@ impl Technique {
         matches!(self, Self::TriggerPointPressure)
     }
 
-    /// Whether it is known to serve a benefit. Breathing, movement, rest and warmth serve all.
+    /// Whether it is known to serve a benefit. Breathing, movement, rest and warmth serve all of
+    /// them.
     #[must_use]
     pub fn is_known_to_serve(self, benefit: Benefit) -> bool {
         let serves_all = matches!(
@@ -125,7 +126,7 @@ impl Technique {
         self.facts().most > Pressure::NONE
     }
 
-    /// Whether it rubs, presses or rolls an area; resting hands, packs and movement do not.
+    /// Whether it rubs, presses or rolls; resting hands, packs and movement do not.
     #[must_use]
     pub fn works_tissue(self) -> bool {
         self.touches() && !matches!(self, Self::RestingTouch | Self::Heat | Self::Cold)
@@ -156,8 +157,8 @@ const fn row(
     time: [u32; 2],
     serves: &'static [Benefit],
     tools: &'static [Tool],
-) -> Facts {
-    Facts {
+) -> TechniqueFacts {
+    TechniqueFacts {
         technique,
         name,
         least: Pressure::new(pressure[0]),
@@ -175,7 +176,7 @@ use Technique as T;
 use Tool::{Ball, ColdPack, Hands, HeatPack, HookCane, MassageGun, Roller, RollerStick, SockBall};
 
 #[rustfmt::skip]
-static TABLE: [Facts; 21] = [
+static TABLE: [TechniqueFacts; 21] = [
     //  technique               name                    pressure   beats a minute      seconds     serves         tools
     row(T::Effleurage,           "gliding",              [1, 5, 3], beats(8, 40, 12),   [10, 120],  &[R, E, C],    &[Hands]),
     row(T::LightStroking,        "light stroking",       [1, 2, 1], beats(8, 20, 10),   [10, 120],  &[E],          &[Hands]),

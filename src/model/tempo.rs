@@ -5,11 +5,11 @@ use std::str::FromStr;
 
 /// Beats per minute, 5 to 240; one beat is one pass of the hand, or one whole breath.
 ///
-/// The ends are those of the techniques: breathing at 5 (`Shao24`), tapping at 240 (`IHC-tapo`).
+/// The slowest technique is breathing at 5 (`Shao24`), the fastest tapping at 240 (`IHC-tapo`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Tempo(u16);
 
-/// A tempo outside 5 to 240, or no number at all.
+/// The error for a tempo outside 5 to 240, or something other than a number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a tempo is a whole number of beats per minute, from 5 to 240")]
 pub struct BadTempo;
@@ -20,7 +20,7 @@ impl Tempo {
     /// The fastest tempo, in beats per minute.
     pub const MAX: u16 = 240;
 
-    /// A tempo known when the program is built; outside 5 to 240 does not compile in a `const`.
+    /// A constant tempo; outside 5 to 240 it does not compile in a `const`.
     #[must_use]
     pub const fn new(beats: u16) -> Self {
         assert!(

@@ -44,7 +44,7 @@ impl Tool {
         }
     }
 
-    /// Whether it is a thing to have ready and to pick up. Empty hands are not.
+    /// Whether it is an object to have ready and pick up. Bare hands are not.
     #[must_use]
     pub const fn is_thing(self) -> bool {
         !matches!(self, Self::None | Self::Hands)

@@ -23,7 +23,7 @@ impl VoiceMode {
         }
     }
 
-    /// The next one: full, brief, off, and full again.
+    /// The next mode, in the order full, brief, off, full.
     #[must_use]
     pub const fn next(self) -> Self {
         match self {

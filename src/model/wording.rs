@@ -1,16 +1,16 @@
-//! Texts of a routine that name a side: `{side}`, `{other}`, `{Side}`, `{Other}`.
+//! The placeholders for a side in texts: `{side}`, `{other}`, `{Side}`, `{Other}`.
 
 use super::Side;
 
 const NAMES: [&str; 4] = ["{side}", "{other}", "{Side}", "{Other}"];
 
-/// Whether the text names a side, so that it must not stand where both are worked at once.
+/// Whether the text names a side. Such a text must not be used where both are worked at once.
 #[must_use]
 pub fn names_a_side(text: &str) -> bool {
     NAMES.iter().any(|name| text.contains(name))
 }
 
-/// The text as it is told while this side is worked.
+/// The text with its placeholders filled in for this side.
 #[must_use]
 pub fn told(text: &str, side: Side) -> String {
     if !names_a_side(text) {
@@ -23,7 +23,7 @@ pub fn told(text: &str, side: Side) -> String {
         .replace("{Other}", &capital(other))
 }
 
-/// The text with its first letter as a capital.
+/// The text with a capital first letter.
 #[must_use]
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
@@ -32,7 +32,7 @@ pub fn capital(text: &str) -> String {
     })
 }
 
-/// The text with its first letter as a small one, for the middle of a sentence.
+/// The text with a small first letter, for use within a sentence.
 #[must_use]
 pub fn small(text: &str) -> String {
     let mut letters = text.chars();
@@ -41,7 +41,7 @@ pub fn small(text: &str) -> String {
     })
 }
 
-/// How many words a person hears.
+/// The number of words, as spoken.
 #[must_use]
 pub fn words(text: &str) -> usize {
     text.split_whitespace().count()

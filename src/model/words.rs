@@ -1,13 +1,13 @@
-//! One way to declare a closed set of words: an enum whose every value has an id in files.
+//! Closed sets of words: enums in which every value has an id for files.
 //!
 //! The macro gives each set `ALL` (in reading order), `id`, `about`, `FromStr`, `Display` and
-//! serde, so that a word is spelt, and said what it means, in exactly one place.
+//! serde, so that each word is spelt and explained in exactly one place.
 
-/// A text that is not one of a closed set of words.
+/// The error for a text that is not one of a closed set of words.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{given}` is not a {set}; possible: {possible}")]
 pub struct UnknownWord {
-    /// What the set is called, such as `benefit`.
+    /// The name of the set, such as `benefit`.
     pub set: &'static str,
     /// The text that was given, cut to 60 characters.
     pub given: String,
@@ -29,7 +29,7 @@ macro_rules! words {
         impl $name {
             /// Every word of the set, in reading order.
             pub const ALL: &'static [Self] = &[$(Self::$word),+];
-            /// Every id of the set, in the same order as `ALL`.
+            /// Every id of the set, in the order of `ALL`.
             pub const IDS: &'static [&'static str] = &[$($id),+];
 
             /// The word as it is written in files.
@@ -38,7 +38,7 @@ macro_rules! words {
                 match self { $(Self::$word => $id),+ }
             }
 
-            /// What the word means, in a few words: the sentence that its documentation has.
+            /// What the word means: the text of its doc comment.
             #[must_use]
             pub const fn about(self) -> &'static str {
                 match self { $(Self::$word => concat!($($doc),+).trim_ascii()),+ }

@@ -9,7 +9,7 @@ use super::plain::quoted;
 use super::shape::{FileShape, PLAYED_MAX, SOURCES_MAX, SourceName};
 use super::steps::steps;
 use super::values::Text;
-use crate::model::{Level, Routine, Step, Tag};
+use crate::model::{Restriction, Routine, Step, Tag};
 use crate::rules::Part;
 
 /// The routine of a file; `None` if something that it cannot do without is amiss, and noted.
@@ -73,7 +73,7 @@ fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {
     for item in field.value.unwrap_or_default() {
         let at = item.at();
         let Some(tag) = item.value else { continue };
-        if tag.level() == Level::Block {
+        if tag.restriction() == Restriction::Block {
             let title = format!("`{tag}` holds for every routine");
             let fault = Fault::new("block-tag-listed", title, "not to be listed");
             notes.add(

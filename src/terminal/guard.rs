@@ -200,6 +200,7 @@ pub fn lend<T>(borrowed: impl FnOnce() -> T) -> T {
 }
 
 /// Whether another program has the terminal. Ctrl-C is then meant for it.
+#[cfg(unix)]
 pub fn is_lent() -> bool {
     LENT.load(Ordering::Relaxed)
 }

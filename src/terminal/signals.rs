@@ -8,6 +8,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+#[cfg(unix)]
 use super::{guard, stderr};
 use crate::store::{Done, StoreError};
 

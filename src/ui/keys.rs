@@ -123,9 +123,9 @@ pub enum Action {
     No,
 }
 
-/// One row of the table.
+/// What a key asks for in some places.
 #[derive(Debug, Clone, Copy)]
-pub struct Row {
+pub struct Binding {
     /// Where it holds.
     pub places: &'static [Place],
     /// The presses that ask for it.
@@ -146,7 +146,7 @@ pub fn action(place: Place, press: Press) -> Option<Action> {
         Press::Char(letter) => Press::Char(letter.to_ascii_lowercase()),
         other => other,
     };
-    rows(place).find_map(|row| {
+    bindings(place).find_map(|row| {
         let nth = row.presses.iter().position(|known| *known == press)?;
         Some(match row.action {
             // The digits share a row: the first of them is the first one's.
@@ -156,8 +156,8 @@ pub fn action(place: Place, press: Press) -> Option<Action> {
     })
 }
 
-/// The rows of a place, in the order of the table.
-pub fn rows(place: Place) -> impl Iterator<Item = &'static Row> {
+/// What keys ask for in a place, in the order of the table.
+pub fn bindings(place: Place) -> impl Iterator<Item = &'static Binding> {
     TABLE.iter().filter(move |row| row.places.contains(&place))
 }
 
@@ -185,7 +185,7 @@ impl Press {
     }
 }
 
-impl Row {
+impl Binding {
     /// The name of its first key, for the foot line; the digits go together.
     #[must_use]
     pub fn short_name(&self) -> String {
@@ -211,7 +211,7 @@ mod tests {
     fn no_press_is_bound_twice_in_a_place() {
         for place in Place::ALL {
             let mut seen = Vec::new();
-            for press in rows(place).flat_map(|row| row.presses) {
+            for press in bindings(place).flat_map(|row| row.presses) {
                 assert!(!seen.contains(press), "{press:?} in {place:?}");
                 seen.push(*press);
             }
@@ -230,7 +230,7 @@ mod tests {
         for place in Place::ALL {
             let esc = action(place, Press::Esc).or(action(place, Press::Char('q')));
             assert!(esc.is_some_and(|esc| out.contains(&esc)), "{place:?}");
-            assert!(rows(place).any(|row| row.foot.is_some()), "{place:?}");
+            assert!(bindings(place).any(|row| row.foot.is_some()), "{place:?}");
         }
     }
 

@@ -1,20 +1,10 @@
 //! What scripts see: field names, exit codes, and that all of it tells the same story.
 
-use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Output, Stdio};
 
 use serde_json::Value;
 
-use crate::terminal;
-
-fn backrub(home: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
-    command
-        .args(arguments)
-        .env_clear()
-        .envs(terminal::variables(home));
-    command.output().unwrap()
-}
+use crate::process::{backrub, command};
 
 fn run(arguments: &[&str]) -> (Output, String, String) {
     let home = tempfile::tempdir().unwrap();
@@ -289,14 +279,9 @@ fn the_diary_can_be_read() {
 #[test]
 fn a_reader_that_leaves_early_is_no_error() {
     let home = tempfile::tempdir().unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
-    command
-        .args(["list"])
-        .env_clear()
-        .envs(terminal::variables(home.path()));
-    let mut child = command
-        .stdout(std::process::Stdio::piped())
-        .stderr(std::process::Stdio::piped())
+    let mut child = command(home.path(), &["list"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
         .spawn()
         .unwrap();
     drop(child.stdout.take());

@@ -2,25 +2,8 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
-use std::process::{Command, Output};
 
-use crate::terminal;
-
-fn backrub(home: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
-    command.args(arguments).env_clear();
-    command.envs(terminal::variables(home)).current_dir(home);
-    command.output().unwrap()
-}
-
-fn told(output: &Output) -> (i32, String) {
-    let all = [&output.stdout[..], &output.stderr[..]].concat();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(all).unwrap(),
-    )
-}
+use crate::process::{backrub, told};
 
 #[test]
 fn a_session_is_written_as_wav_and_flac_with_a_cue_sheet() {

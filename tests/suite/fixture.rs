@@ -25,6 +25,31 @@ pub fn routine(strokes: Vec<Step>) -> Routine {
     }
 }
 
+/// Two strokes on the left, then both on the right.
+fn each() -> Block {
+    Block {
+        switch: Some(Secs::new(8)),
+        strokes: vec![
+            stroke(Technique::Petrissage, Area::Calf, Sides::Each, 25),
+            stroke(Technique::CircularFriction, Area::Ankle, Sides::Each, 10),
+        ],
+    }
+}
+
+/// A block and a stroke, two times over.
+fn twice() -> Repeat {
+    Repeat {
+        times: 2,
+        steps: vec![
+            Step::Each(Block {
+                switch: None,
+                strokes: vec![stroke(Technique::Effleurage, Area::Calf, Sides::Each, 10)],
+            }),
+            Step::Stroke(stroke(Technique::MusclePump, Area::Calf, Sides::Both, 20)),
+        ],
+    }
+}
+
 /// Single strokes, both sides, each side, an `each` block, a repeat, lines, a change of place.
 pub fn of_every_shape() -> Routine {
     let breathing = stroke(Technique::Breathing, Area::ChestBelly, Sides::Both, 20);
@@ -53,30 +78,13 @@ pub fn of_every_shape() -> Routine {
     );
     press.pressure = Some(Pressure::new(5));
     press.tool = Some(Tool::Ball);
-    let block = Block {
-        switch: Some(Secs::new(8)),
-        strokes: vec![
-            stroke(Technique::Petrissage, Area::Calf, Sides::Each, 25),
-            stroke(Technique::CircularFriction, Area::Ankle, Sides::Each, 10),
-        ],
-    };
-    let repeat = Repeat {
-        times: 2,
-        steps: vec![
-            Step::Each(Block {
-                switch: None,
-                strokes: vec![stroke(Technique::Effleurage, Area::Calf, Sides::Each, 10)],
-            }),
-            Step::Stroke(stroke(Technique::MusclePump, Area::Calf, Sides::Both, 20)),
-        ],
-    };
     routine(vec![
         Step::Stroke(breathing.clone()),
         Step::Stroke(glide),
-        Step::Each(block),
+        Step::Each(each()),
         Step::Stroke(press),
         Step::Stroke(lying),
-        Step::Repeat(repeat),
+        Step::Repeat(twice()),
         Step::Stroke(breathing),
     ])
 }

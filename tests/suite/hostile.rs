@@ -3,20 +3,17 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use backrub::notation::acts;
 use serde_json::Value;
 
-use crate::terminal;
+use crate::process::backrub;
 
 const HEAD: &str = "title: T\nbenefit: relax-muscles\nsetting: desk\nsources: [Behm20]\n";
 
 fn check(home: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
-    command.arg("check").args(arguments).env_clear();
-    command.envs(terminal::variables(home)).current_dir(home);
-    command.stdin(Stdio::null()).output().unwrap()
+    backrub(home, &[&["check"], arguments].concat())
 }
 
 /// Aliases of aliases: nine to the power of nine values.
@@ -51,70 +48,52 @@ fn long_repeats() -> String {
     text
 }
 
-/// The name of each file, its bytes, and the rule that is to be told first.
-fn files() -> Vec<(&'static str, Vec<u8>, &'static str)> {
-    let text = |text: String| text.into_bytes();
+/// Each file's name, its bytes, and the rule that is told first.
+type Files = Vec<(&'static str, Vec<u8>, &'static str)>;
+
+/// What no reader of YAML may stumble over.
+fn not_yaml() -> Files {
+    let deep = format!("{HEAD}x-a: {}", "[".repeat(60_000));
+    let scalar = format!("title: {}\n", "a".repeat(10_000_000));
+    let escape = format!("{HEAD}why: \u{1b}[2J\u{1b}]0;x\u{7}\n");
+    let hidden = format!("{HEAD}why: \"\\e[2J\\x9b2J\\u202e\"\n");
+    let merged = format!("x-a: &a {{ <<: *a }}\n{HEAD}");
+    let cycle = format!("x-a: &a [*a]\n{HEAD}");
+    let nul = format!("{HEAD}why: a\0b\n");
     vec![
-        ("bomb", text(bomb()), "too-big"),
-        (
-            "deep",
-            text(format!("{HEAD}x-a: {}", "[".repeat(60_000))),
-            "too-deep",
-        ),
-        ("dashes", text("- ".repeat(60_000)), "too-deep"),
-        ("questions", text("? ".repeat(60_000)), "too-deep"),
-        (
-            "scalar",
-            text(format!("title: {}\n", "a".repeat(10_000_000))),
-            "too-big",
-        ),
-        (
-            "nul",
-            text(format!("{HEAD}why: a\0b\n")),
-            "control-character",
-        ),
-        (
-            "escape",
-            text(format!("{HEAD}why: \u{1b}[2J\u{1b}]0;x\u{7}\n")),
-            "control-character",
-        ),
-        (
-            "hidden",
-            text(format!("{HEAD}why: \"\\e[2J\\x9b2J\\u202e\"\n")),
-            "control-character",
-        ),
-        ("latin", b"title: Caf\xe9 \x9b2J\n".to_vec(), "not-utf8"),
-        (
-            "huge",
-            text(format!("{HEAD}strokes: 1e309\n")),
-            "wrong-type",
-        ),
-        ("cycle", text(format!("x-a: &a [*a]\n{HEAD}")), "too-deep"),
-        (
-            "merged-cycle",
-            text(format!("x-a: &a {{ <<: *a }}\n{HEAD}")),
-            "too-deep",
-        ),
-        // Of YAML's own tags all but numbers and the like are text, and nothing is ever made.
-        (
-            "object",
-            text(format!("{HEAD}why: !!python/object:os.system x\n")),
-            "missing-key",
-        ),
-        (
-            "own-tag",
-            text(format!("{HEAD}why: !run x\n")),
-            "custom-tag",
-        ),
-        ("all-wrong", text(all_wrong()), "still-spot"),
-        ("long-repeats", text(long_repeats()), "too-many-turns"),
+        ("bomb", bomb().into(), "too-big"),
+        ("deep", deep.into(), "too-deep"),
+        ("dashes", "- ".repeat(60_000).into(), "too-deep"),
+        ("questions", "? ".repeat(60_000).into(), "too-deep"),
+        ("scalar", scalar.into(), "too-big"),
+        ("nul", nul.into(), "control-character"),
+        ("escape", escape.into(), "control-character"),
+        ("hidden", hidden.into(), "control-character"),
+        ("latin", b"title: Caf\xe9 \x9b2J\n".into(), "not-utf8"),
+        ("cycle", cycle.into(), "too-deep"),
+        ("merged-cycle", merged.into(), "too-deep"),
+    ]
+}
+
+/// What is YAML and no routine.
+fn no_routines() -> Files {
+    let huge = format!("{HEAD}strokes: 1e309\n");
+    // Of YAML's own tags all but numbers and the like are text, and nothing is ever made.
+    let object = format!("{HEAD}why: !!python/object:os.system x\n");
+    let own_tag = format!("{HEAD}why: !run x\n");
+    vec![
+        ("huge", huge.into(), "wrong-type"),
+        ("object", object.into(), "missing-key"),
+        ("own-tag", own_tag.into(), "custom-tag"),
+        ("all-wrong", all_wrong().into(), "still-spot"),
+        ("long-repeats", long_repeats().into(), "too-many-turns"),
     ]
 }
 
 #[test]
 fn hostile_files_get_a_located_message_and_nothing_of_them_is_raw() {
     let home = tempfile::tempdir().unwrap();
-    for (name, bytes, rule) in files() {
+    for (name, bytes, rule) in [not_yaml(), no_routines()].concat() {
         let name = format!("{name}.yaml");
         fs::write(home.path().join(&name), bytes).unwrap();
         let output = check(home.path(), &["--strict", &name]);
@@ -136,7 +115,9 @@ fn what_is_no_readable_file_is_told_and_not_waited_for() {
     fs::create_dir(at("all")).unwrap();
     symlink("loop.yaml", at("all/loop.yaml")).unwrap();
     symlink("nowhere.yaml", at("all/dangling.yaml")).unwrap();
-    let pipe = Command::new("mkfifo").arg(at("all/pipe.yaml")).status();
+    let pipe = std::process::Command::new("mkfifo")
+        .arg(at("all/pipe.yaml"))
+        .status();
     assert!(pipe.unwrap().success());
     fs::write(at("all/closed.yaml"), HEAD).unwrap();
     fs::set_permissions(at("all/closed.yaml"), fs::Permissions::from_mode(0o0)).unwrap();

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 mod code;
+mod names;
 
-use code::{bare, imports, names};
+use code::{bare, has_word, imports};
 
 /// The modules of each layer, from the lowest. `lib.rs` names them all and is free.
 const LAYERS: [&[&str]; 8] = [
@@ -47,8 +48,11 @@ const ASK_THE_CLOCK: [&str; 7] = [
     "commands/",
 ];
 
-/// A file above this many lines is to be taken apart; the house aims at 300.
-const LINES_MAX: usize = 400;
+/// A file with more lines than this has to be taken apart.
+const LINES_MAX: usize = 300;
+
+/// Files that are longer still.
+const TOO_LONG: [&str; 2] = ["app/screens/player.rs", "engine/session.rs"];
 
 fn layer_of(module: &str) -> Option<usize> {
     LAYERS.iter().position(|modules| modules.contains(&module))
@@ -67,14 +71,16 @@ fn faults(path: &str, source: &str) -> Vec<String> {
     if !source.trim_start().starts_with("//!") {
         faults.push(format!("{path}:1: a module opens with what it is for"));
     }
-    if source.lines().count() > LINES_MAX {
-        faults.push(format!("{path}: more than {LINES_MAX} lines"));
+    match (source.lines().count() > LINES_MAX, TOO_LONG.contains(&path)) {
+        (true, false) => faults.push(format!("{path}: more than {LINES_MAX} lines")),
+        (false, true) => faults.push(format!("{path}: short enough to leave `TOO_LONG`")),
+        _ => {}
     }
     let code = bare(source);
     for (nth, line) in code.lines().enumerate() {
         let place = format!("{path}:{}", nth + 1);
         for (word, lowest, whose) in OWNED {
-            if layer < lowest && names(line, word) {
+            if layer < lowest && has_word(line, word) {
                 faults.push(format!("{place}: `{word}`: {whose}"));
             }
         }
@@ -137,7 +143,7 @@ fn imports_only_go_down() {
 fn two_files_name_the_sound_library() {
     let mut named: Vec<String> = all()
         .into_iter()
-        .filter(|(_, source)| bare(source).lines().any(|line| names(line, "rodio")))
+        .filter(|(_, source)| bare(source).lines().any(|line| has_word(line, "rodio")))
         .map(|(path, _)| path)
         .collect();
     named.sort();
@@ -158,89 +164,91 @@ fn the_median_file_is_small() {
     );
 }
 
+/// The path of a file, its source, and what is said of it.
+const BROKEN: [(&str, &str, &str); 16] = [
+    (
+        "model/x.rs",
+        "//! X\nuse crate::engine::Session;",
+        "model/x.rs:2: `model` must not import `engine`",
+    ),
+    (
+        "engine/x.rs",
+        "//! X\nuse crate::{\n    model::Side,\n    notation::{read, Report},\n};",
+        "`engine` must not import `notation`",
+    ),
+    (
+        "library/x.rs",
+        "//! X\nfn f() { crate::store::recent(); }",
+        "`library` must not import `store`",
+    ),
+    (
+        "model/area/x.rs",
+        "//! X\nuse super::super::super::engine::Session;",
+        "model/area/x.rs:2: `model` must not import `engine`",
+    ),
+    (
+        "engine/mod.rs",
+        "//! X\n#[cfg(test)]\nmod tests {\n    use super::super::advice::vet;\n}",
+        "engine/mod.rs:4: `engine` must not import `advice`",
+    ),
+    (
+        "engine/x.rs",
+        "//! X\nuse crate::*;",
+        "engine/x.rs:2: `engine` must not import `*`",
+    ),
+    (
+        "app/screens/x.rs",
+        "//! X\nuse crate::clock;",
+        "app/screens/x.rs:2: `app` must not import `clock`",
+    ),
+    (
+        "main.rs",
+        "//! X\nfn main() { backrub::lost::run() }",
+        "main.rs:2: `main` must not import `lost`",
+    ),
+    (
+        "store/x.rs",
+        "//! X\nuse crate::clock;",
+        "store/x.rs:2: `store` must not import `clock`",
+    ),
+    (
+        "model/x.rs",
+        "//! X\nfn f() { let a = \"x // y\"; crate::ui::draw(); }",
+        "model/x.rs:2: `model` must not import `ui`",
+    ),
+    (
+        "ui/x.rs",
+        "//! X\nuse ratatui::crossterm::event;",
+        "`crossterm`: the terminal belongs to `terminal`",
+    ),
+    (
+        "engine/x.rs",
+        "//! X\nuse ratatui::Frame;",
+        "`ratatui`: screens are drawn in ui",
+    ),
+    (
+        "app/x.rs",
+        "//! X\nlet now = std::time::Instant::now();",
+        "app/x.rs:2: only clock.rs reads the clock",
+    ),
+    (
+        "store/x.rs",
+        "//! X\n\nlet now = jiff::ZonedDateTime::now();",
+        "store/x.rs:3: only clock.rs reads the clock",
+    ),
+    (
+        "app/x.rs",
+        "use crate::model::Side;",
+        "a module opens with what it is for",
+    ),
+    ("other/x.rs", "//! X", "`other` is in no layer"),
+];
+
 #[test]
 fn what_breaks_the_layers_is_found() {
     let long = format!("//! X\n{}", "\n".repeat(LINES_MAX));
-    let broken = [
-        (
-            "model/x.rs",
-            "//! X\nuse crate::engine::Session;",
-            "model/x.rs:2: `model` must not import `engine`",
-        ),
-        (
-            "engine/x.rs",
-            "//! X\nuse crate::{\n    model::Side,\n    notation::{read, Report},\n};",
-            "`engine` must not import `notation`",
-        ),
-        (
-            "library/x.rs",
-            "//! X\nfn f() { crate::store::recent(); }",
-            "`library` must not import `store`",
-        ),
-        (
-            "model/area/x.rs",
-            "//! X\nuse super::super::super::engine::Session;",
-            "model/area/x.rs:2: `model` must not import `engine`",
-        ),
-        (
-            "engine/mod.rs",
-            "//! X\n#[cfg(test)]\nmod tests {\n    use super::super::advice::vet;\n}",
-            "engine/mod.rs:4: `engine` must not import `advice`",
-        ),
-        (
-            "engine/x.rs",
-            "//! X\nuse crate::*;",
-            "engine/x.rs:2: `engine` must not import `*`",
-        ),
-        (
-            "app/screens/x.rs",
-            "//! X\nuse crate::clock;",
-            "app/screens/x.rs:2: `app` must not import `clock`",
-        ),
-        (
-            "main.rs",
-            "//! X\nfn main() { backrub::lost::run() }",
-            "main.rs:2: `main` must not import `lost`",
-        ),
-        (
-            "store/x.rs",
-            "//! X\nuse crate::clock;",
-            "store/x.rs:2: `store` must not import `clock`",
-        ),
-        (
-            "model/x.rs",
-            "//! X\nfn f() { let a = \"x // y\"; crate::ui::draw(); }",
-            "model/x.rs:2: `model` must not import `ui`",
-        ),
-        (
-            "ui/x.rs",
-            "//! X\nuse ratatui::crossterm::event;",
-            "`crossterm`: the terminal belongs to `terminal`",
-        ),
-        (
-            "engine/x.rs",
-            "//! X\nuse ratatui::Frame;",
-            "`ratatui`: screens are drawn in ui",
-        ),
-        (
-            "app/x.rs",
-            "//! X\nlet now = std::time::Instant::now();",
-            "app/x.rs:2: only clock.rs reads the clock",
-        ),
-        (
-            "store/x.rs",
-            "//! X\n\nlet now = jiff::ZonedDateTime::now();",
-            "store/x.rs:3: only clock.rs reads the clock",
-        ),
-        (
-            "app/x.rs",
-            "use crate::model::Side;",
-            "a module opens with what it is for",
-        ),
-        ("other/x.rs", "//! X", "`other` is in no layer"),
-        ("ui/x.rs", &long, "ui/x.rs: more than 400 lines"),
-    ];
-    for (path, source, fault) in broken {
+    let too_long = ("ui/x.rs", long.as_str(), "ui/x.rs: more than 300 lines");
+    for (path, source, fault) in BROKEN.into_iter().chain([too_long]) {
         let found = faults(path, source).join("\n");
         assert!(found.contains(fault), "{path}: {source}\nfound: {found}");
     }

@@ -30,6 +30,8 @@ mod new;
 mod playbacks;
 #[cfg(unix)]
 mod preview;
+mod process;
+#[cfg(unix)]
 mod program;
 mod routines;
 mod rules;
@@ -37,8 +39,10 @@ mod scenes;
 mod schema;
 mod screens;
 mod scripts;
+#[cfg(unix)]
 mod setup;
 #[cfg(unix)]
 mod share;
+#[cfg(unix)]
 mod terminal;
 mod voice;

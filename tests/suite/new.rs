@@ -2,33 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
 
 use backrub::model::{Benefit, Setting};
 
-use crate::terminal::{self, Start, Terminal};
-
-fn backrub(home: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
-    command
-        .args(arguments)
-        .env_clear()
-        .envs(terminal::variables(home));
-    command.current_dir(home).stdin(Stdio::null());
-    command.output().unwrap()
-}
-
-fn told(output: &Output) -> (i32, String) {
-    let all = [&output.stdout[..], &output.stderr[..]].concat();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(all).unwrap(),
-    )
-}
-
-fn own(home: &Path) -> PathBuf {
-    home.join("data/backrub/routines")
-}
+use crate::process::{backrub, own, told};
+use crate::terminal::{Start, Terminal};
 
 fn left(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten();
@@ -39,37 +17,30 @@ fn left(folder: &Path) -> Vec<String> {
     names
 }
 
+/// Makes a routine by flags alone, and looks at what is said of it.
+fn makes(home: &Path, benefit: &str, setting: &str, minutes: &str) {
+    let title = format!("{benefit} {setting} {minutes}");
+    #[rustfmt::skip]
+    let flags = [
+        "new", "--title", &title, "--benefit", benefit, "--setting", setting, "--minutes", minutes,
+    ];
+    let (code, text) = told(&backrub(home, &flags));
+    assert_eq!(code, 0, "{text}");
+    let id = title.replace(' ', "-");
+    let path = own(home).join(format!("{id}.yaml")).display().to_string();
+    let next = ["check", "play"].map(|command| format!("backrub {command} {id}"));
+    for words in next.iter().chain([&path]) {
+        assert!(text.contains(words), "{text}");
+    }
+}
+
 #[test]
 fn flags_alone_make_a_routine_that_is_played() {
     let home = tempfile::tempdir().unwrap();
     for benefit in Benefit::IDS {
         for setting in Setting::IDS {
-            for minutes in ["3", "20"] {
-                let title = format!("{benefit} {setting} {minutes}");
-                let (code, text) = told(&backrub(
-                    home.path(),
-                    &[
-                        "new",
-                        "--title",
-                        &title,
-                        "--benefit",
-                        benefit,
-                        "--setting",
-                        setting,
-                        "--minutes",
-                        minutes,
-                    ],
-                ));
-                assert_eq!(code, 0, "{text}");
-                let id = title.replace(' ', "-");
-                let path = own(home.path()).join(format!("{id}.yaml"));
-                assert!(
-                    text.contains(&path.display().to_string())
-                        && text.contains(&format!("backrub check {id}")),
-                    "{text}"
-                );
-                assert!(text.contains(&format!("backrub play {id}")), "{text}");
-            }
+            makes(home.path(), benefit, setting, "3");
+            makes(home.path(), benefit, setting, "20");
         }
     }
     let files: Vec<PathBuf> = left(&own(home.path()))

@@ -232,7 +232,7 @@ fn every_action_of_every_place_is_in_its_help() {
         };
         terminal.draw(draw).unwrap();
         let told = characters(terminal.backend().buffer());
-        for row in keys::rows(place) {
+        for row in keys::bindings(place) {
             let names = || row.presses.iter().map(|press| press.name());
             let says =
                 |line: &str| line.contains(row.words) && names().all(|name| line.contains(&name));

@@ -3,38 +3,17 @@
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{PermissionsExt, symlink};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
+use std::process::Command;
 
-use crate::terminal::{self, Start, Terminal};
-
-fn backrub(home: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
-    command
-        .args(arguments)
-        .env_clear()
-        .envs(terminal::variables(home));
-    command.current_dir(home).stdin(Stdio::null());
-    command.output().unwrap()
-}
-
-fn told(output: &Output) -> (i32, String) {
-    let all = [&output.stdout[..], &output.stderr[..]].concat();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(all).unwrap(),
-    )
-}
+use crate::process::{backrub, own, told};
+use crate::terminal::{Start, Terminal};
 
 fn run(home: &Path, arguments: &[&str]) -> (i32, String) {
     let (code, text) = told(&backrub(home, arguments));
     let acts = |c: char| c.is_control() && c != '\n' || ('\u{202A}'..='\u{202E}').contains(&c);
     assert!(!text.contains(acts), "{text:?}");
     (code, text)
-}
-
-fn own(home: &Path) -> PathBuf {
-    home.join("data/backrub/routines")
 }
 
 /// The names in a folder, hidden ones too; none of one that is not there.

@@ -4,7 +4,6 @@
 //! at the screen once and hopes: it waits for what it wants to see.
 
 use std::io::{Read, Write};
-use std::num::NonZero;
 use std::path::Path;
 use std::process::Command as Tool;
 use std::sync::{Arc, Condvar, Mutex};
@@ -12,6 +11,12 @@ use std::time::Duration;
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
+
+use crate::process::variables;
+
+fn cells(count: u16) -> std::num::NonZero<u16> {
+    count.try_into().unwrap()
+}
 
 /// Longer than anything takes on a busy machine; only a failing test waits this long.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -329,25 +334,6 @@ impl Drop for Terminal {
             let _ = Tool::new("kill").args(["-KILL", &self.pid]).status();
         }
     }
-}
-
-fn cells(count: u16) -> NonZero<u16> {
-    count.try_into().unwrap()
-}
-
-/// The environment of every program that a test starts: a home of its own, no sound device.
-pub fn variables(home: &Path) -> Vec<(&'static str, String)> {
-    let below = |name: &str| home.join(name).display().to_string();
-    vec![
-        ("HOME", home.display().to_string()),
-        ("XDG_DATA_HOME", below("data")),
-        ("XDG_STATE_HOME", below("state")),
-        ("XDG_CONFIG_HOME", below("config")),
-        ("XDG_CACHE_HOME", below("cache")),
-        ("TERM", "xterm-256color".into()),
-        ("PATH", std::env::var("PATH").unwrap_or_default()),
-        ("ALSA_CONFIG_PATH", below("no-sound-here")),
-    ]
 }
 
 /// Answers the notice and the warning signs for a home folder.

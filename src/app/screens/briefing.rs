@@ -46,7 +46,7 @@ impl Briefing {
             .iter()
             .map(|rule| format!("If {}: {}", rule.when, small(rule.then)));
         Self {
-            not_for_me: opened.not_with(conditions).map(advice::not_today).collect(),
+            not_for_me: opened.not_with(conditions).map(Tag::not_today).collect(),
             adapted: mine.iter().map(Adaptation::text).collect(),
             would_adapt: others
                 .iter()
@@ -70,11 +70,7 @@ impl Briefing {
             summary: routine.summary.as_deref(),
             why: routine.why.as_deref(),
             timeline,
-            not_today: routine
-                .avoid
-                .iter()
-                .map(|tag| advice::not_today(*tag))
-                .collect(),
+            not_today: routine.avoid.iter().map(|tag| tag.not_today()).collect(),
             not_for_me: self.not_for_me.clone(),
             adapted: self.adapted.iter().map(String::as_str).collect(),
             would_adapt: self.would_adapt.iter().map(String::as_str).collect(),

@@ -7,7 +7,7 @@ use crate::advice::{self, Adaptation};
 use crate::app::Program;
 use crate::library::Opened;
 use crate::model::Tag;
-use crate::ui::screens::conditions::{self as screen, Outcome, Row, View};
+use crate::ui::screens::conditions::{self as screen, Condition, Outcome, View};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
 
@@ -76,10 +76,10 @@ impl Screen for Conditions {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        let rows: Vec<Row<'_>> = self
+        let rows: Vec<Condition<'_>> = self
             .rows
             .iter()
-            .map(|(adaptation, marked)| Row {
+            .map(|(adaptation, marked)| Condition {
                 called: adaptation.called,
                 change: &adaptation.change,
                 marked: *marked,

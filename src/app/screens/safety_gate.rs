@@ -11,7 +11,7 @@ use crate::advice::notice;
 use crate::advice::red_flags::{self, RedFlag, Urgency};
 use crate::app::Program;
 use crate::library::Opened;
-use crate::ui::screens::red_flags::{self as screen, Group, Outcome};
+use crate::ui::screens::red_flags::{self as screen, Outcome, SignGroup};
 use crate::ui::screens::{call, notice as notice_screen};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
@@ -92,7 +92,7 @@ impl Screen for Notice {
 struct RedFlags {
     next: Option<Box<dyn Screen>>,
     state: screen::RedFlags,
-    groups: Vec<Group<'static>>,
+    groups: Vec<SignGroup<'static>>,
 }
 
 /// The order in which the groups are asked.
@@ -100,7 +100,7 @@ const URGENCIES: [Urgency; 3] = [Urgency::Now, Urgency::Soon, Urgency::Wait];
 
 impl RedFlags {
     fn before(next: Box<dyn Screen>) -> Self {
-        let groups = URGENCIES.map(|urgency| Group {
+        let groups = URGENCIES.map(|urgency| SignGroup {
             before: red_flags::BEFORE,
             signs: red_flags::of(urgency).map(|flag| flag.question).collect(),
         });

@@ -1,10 +1,10 @@
-//! The problems for editors and scripts.
+//! The problems as JSON, for editors and scripts.
 
 use std::fmt::Write;
 
 use crate::notation;
 
-/// One problem; lines and columns count from 1, columns in characters.
+/// One problem; lines and columns count from 1, and columns count characters.
 #[derive(serde::Serialize)]
 pub(super) struct Problem {
     path: String,
@@ -32,8 +32,8 @@ impl Problem {
     }
 }
 
-/// The problems as one JSON array. A path is kept as it is, and yet nothing in it acts on a
-/// terminal: such characters stand only in strings, where they can be escaped.
+/// The problems as one JSON array. Paths are exact, but their control characters are escaped, so
+/// that they do nothing to a terminal.
 pub(super) fn text(problems: &[Problem]) -> serde_json::Result<String> {
     let text = serde_json::to_string_pretty(problems)?;
     let acts = |c: char| c != '\n' && notation::acts(c);
@@ -43,7 +43,7 @@ pub(super) fn text(problems: &[Problem]) -> serde_json::Result<String> {
     let mut out = String::with_capacity(text.len() + 16);
     for c in text.chars() {
         if acts(c) {
-            // Writing to a String cannot fail. All of them are in the first 65,536.
+            // Writing to a String cannot fail. All control characters fit into four digits.
             let _ = write!(out, "\\u{:04x}", u32::from(c));
         } else {
             out.push(c);

@@ -1,4 +1,4 @@
-//! Where things are kept: whether they are there, and whether they can be written.
+//! The folders: whether they exist and can be written.
 
 use std::fs;
 use std::io::{self, Write};
@@ -9,7 +9,7 @@ use crate::app::Program;
 use crate::library;
 use crate::store::Settings;
 
-/// Every folder, the user's routines, and the settings.
+/// Checks every folder, the user's routines, and the settings.
 pub fn look(program: &Program) -> Vec<Finding> {
     let Some(paths) = &program.paths else {
         let mend = "set HOME; until then nothing is remembered, and there are no own routines";
@@ -48,7 +48,7 @@ fn folder(what: &'static str, path: &Path) -> Finding {
     }
 }
 
-/// Writes a file that is gone at once.
+/// Tries to write a temporary file.
 fn try_to_write(folder: &Path) -> io::Result<()> {
     tempfile::tempfile_in(folder)?.write_all(b"may be removed")
 }

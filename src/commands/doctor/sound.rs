@@ -1,4 +1,4 @@
-//! The voice and the sound: what would speak, and whether anything can be heard.
+//! The voice and the sound: what speaks, and whether anything can be heard.
 
 use std::path::Path;
 use std::time::Duration;
@@ -9,13 +9,15 @@ use crate::audio::{Earcon, Scheduled, Sound, Status, UserSounds};
 use crate::cli::Common;
 use crate::{clock, voice};
 
-/// A device that has not answered by then does not answer.
+/// How long to wait for a device.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// The time between two looks at it.
+/// The time between two looks at it.
 const LOOK: Duration = Duration::from_millis(50);
-/// Until the output is awake.
+/// Outputs may swallow the beginning of a sound until this long after they are opened.
 const WAKE: Duration = Duration::from_millis(600);
 
-/// How much is said, by whom, and where that was set.
+/// How much is said, by which voice, and where that was set.
 pub fn voice(program: &Program, common: Common) -> Vec<Finding> {
     let set = match (common.voice, program.settings.voice, program.memory.voice) {
         (Some(_), ..) => "on the command line",
@@ -46,7 +48,7 @@ fn own_words(program: &Program) -> Finding {
     }
 }
 
-/// Plays a bowl and four words, and says whether a device took them.
+/// Plays a bowl and a short sentence, and reports whether a device took them.
 pub fn look(program: &Program) -> Vec<Finding> {
     let speaker = &program.speaker;
     let mut findings = vec![volume(program)];
@@ -71,7 +73,7 @@ pub fn look(program: &Program) -> Vec<Finding> {
     if played {
         clock::wait(speaker.remaining());
     }
-    // A device that was opened and took nothing is lost meanwhile.
+    // A device that opened but took no sound is reported as lost by now.
     findings.push(match speaker.status() {
         Status::Playing | Status::Ready if played => {
             let words = "plays: a bowl, and a voice that says \"Sound is working.\"";
@@ -115,7 +117,7 @@ fn own_sounds(folder: &Path) -> Vec<Finding> {
     findings
 }
 
-/// The likeliest reason for no device, from what this machine shows.
+/// The likeliest reason for having no device on this machine.
 fn why_none() -> String {
     let is_set = |name: &str| std::env::var_os(name).is_some();
     if cfg!(not(feature = "sound")) {

@@ -1,4 +1,4 @@
-//! The terminal: how large, which colours, which letters.
+//! The terminal: its size, colours and letters.
 
 use std::io::{self, IsTerminal};
 
@@ -8,10 +8,10 @@ use crate::cli::Common;
 use crate::model::Palette;
 use crate::terminal::capabilities::Environment;
 
-/// Below this the player is one line of text: columns and rows.
+/// In columns and rows: in a smaller window the player is one line of text.
 const LEAST: (u16, u16) = (40, 10);
 
-/// What is found out without drawing anything.
+/// Checks what can be found out without drawing.
 pub fn look(program: &Program, common: Common) -> Vec<Finding> {
     let environment = Environment::here();
     let chosen = common.theme.or(program.settings.theme);

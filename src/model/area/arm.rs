@@ -1,12 +1,12 @@
 //! Arms and hands.
 
-use super::{Area, Facts, PAIR, Region, SINGLE};
+use super::{Area, AreaFacts, PAIR, Region, SINGLE};
 use crate::model::{Pressure, Tool};
 use Tool::{Ball, Hands, HeatPack, Roller};
 
 #[rustfmt::skip]
-pub(super) static TABLE: &[Facts] = &[
-    Facts {
+pub(super) static TABLE: &[AreaFacts] = &[
+    AreaFacts {
         area: Area::UpperArmFront, region: Region::Arm, sides: SINGLE, cap: Pressure::new(5),
         common: "front of the upper arm",
         anatomical: "biceps, brachialis",
@@ -14,7 +14,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "opposite hand",
         caution: "not the inner groove (vessels and nerves) nor the elbow crease",
     },
-    Facts {
+    AreaFacts {
         area: Area::UpperArmBack, region: Region::Arm, sides: SINGLE, cap: Pressure::new(5),
         common: "back of the upper arm",
         anatomical: "triceps",
@@ -22,7 +22,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "opposite hand; roller on table",
         caution: "not the bony elbow or the ulnar groove",
     },
-    Facts {
+    AreaFacts {
         area: Area::ForearmInner, region: Region::Arm, sides: SINGLE, cap: Pressure::new(5),
         common: "palm side of the forearm",
         anatomical: "wrist and finger flexors",
@@ -30,7 +30,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "opposite thumb or heel of hand; other forearm as roller",
         caution: "off the elbow crease and the wrist pulse; light with carpal tunnel symptoms",
     },
-    Facts {
+    AreaFacts {
         area: Area::ForearmOuter, region: Region::Arm, sides: SINGLE, cap: Pressure::new(5),
         common: "back of the forearm",
         anatomical: "wrist and finger extensors, brachioradialis",
@@ -38,7 +38,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "opposite thumb; ball on desk",
         caution: "not on the bony outer elbow",
     },
-    Facts {
+    AreaFacts {
         area: Area::Palm, region: Region::Hand, sides: SINGLE, cap: Pressure::new(5),
         common: "palm and thumb pad",
         anatomical: "thenar, hypothenar, lumbricals, palmar fascia",
@@ -46,7 +46,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "opposite thumb; ball on desk",
         caution: "light over swollen joints",
     },
-    Facts {
+    AreaFacts {
         area: Area::HandBack, region: Region::Hand, sides: SINGLE, cap: Pressure::new(3),
         common: "back of the hand",
         anatomical: "dorsal interossei",
@@ -54,7 +54,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "opposite thumb between the bones",
         caution: "thin skin and veins: light only",
     },
-    Facts {
+    AreaFacts {
         area: Area::Fingers, region: Region::Hand, sides: PAIR, cap: Pressure::new(3),
         common: "fingers and thumb joints",
         anatomical: "flexor sheaths, collateral ligaments",

@@ -1,12 +1,12 @@
 //! Hips, legs and feet.
 
-use super::{Area, Facts, PAIR, Region, SINGLE};
+use super::{Area, AreaFacts, PAIR, Region, SINGLE};
 use crate::model::{Pressure, Tool};
 use Tool::{Ball, Hands, MassageGun, Roller, RollerStick};
 
 #[rustfmt::skip]
-pub(super) static TABLE: &[Facts] = &[
-    Facts {
+pub(super) static TABLE: &[AreaFacts] = &[
+    AreaFacts {
         area: Area::GluteMax, region: Region::Hip, sides: PAIR, cap: Pressure::new(6),
         common: "buttock",
         anatomical: "gluteus maximus",
@@ -14,7 +14,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "ball on wall or chair; sit on roller and lean; loose fist",
         caution: "not the tailbone or sit bone; mid-buttock pressure stops if the leg tingles (sciatic nerve)",
     },
-    Facts {
+    AreaFacts {
         area: Area::HipSide, region: Region::Hip, sides: SINGLE, cap: Pressure::new(5),
         common: "outer hip",
         anatomical: "gluteus medius, minimus",
@@ -22,7 +22,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "ball on wall side-on; side-lying on roller",
         caution: "above and behind the bony hip point, not on it",
     },
-    Facts {
+    AreaFacts {
         area: Area::Piriformis, region: Region::Hip, sides: SINGLE, cap: Pressure::new(5),
         common: "deep buttock",
         anatomical: "piriformis and short hip rotators",
@@ -30,7 +30,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "ball on wall or chair, mid-buttock",
         caution: "beside the sciatic nerve: static, short, stop for tingling down the leg",
     },
-    Facts {
+    AreaFacts {
         area: Area::FrontHip, region: Region::Hip, sides: SINGLE, cap: Pressure::new(5),
         common: "front-outer hip pocket",
         anatomical: "tensor fasciae latae",
@@ -38,7 +38,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "ball on wall, turned half-front; thumbs",
         caution: "stay outside the front hip bone; never the groin",
     },
-    Facts {
+    AreaFacts {
         area: Area::ThighFront, region: Region::Thigh, sides: PAIR, cap: Pressure::new(6),
         common: "front of the thigh",
         anatomical: "quadriceps",
@@ -46,7 +46,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "both hands seated; roller face-down on forearms; loose fists",
         caution: "stop a hand's width below the groin and two fingers above the kneecap",
     },
-    Facts {
+    AreaFacts {
         area: Area::ThighBack, region: Region::Thigh, sides: SINGLE, cap: Pressure::new(6),
         common: "back of the thigh",
         anatomical: "hamstrings",
@@ -54,7 +54,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "roller on floor seated; ball on hard chair; hands",
         caution: "stop well above the knee hollow; off the sit-bone tendon if sore",
     },
-    Facts {
+    AreaFacts {
         area: Area::ThighInner, region: Region::Thigh, sides: SINGLE, cap: Pressure::new(3),
         common: "inner thigh",
         anatomical: "adductors",
@@ -62,7 +62,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "both hands seated",
         caution: "lower two thirds only, gliding only; major vein and nerve run here; skip with varicose veins, pregnancy or any clot risk",
     },
-    Facts {
+    AreaFacts {
         area: Area::ThighOuter, region: Region::Thigh, sides: SINGLE, cap: Pressure::new(5),
         common: "outer thigh",
         anatomical: "vastus lateralis under the iliotibial band",
@@ -70,7 +70,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "heel of hand; roller side-lying, top foot on floor",
         caution: "band is tough and tender: aim at the muscle in front of it",
     },
-    Facts {
+    AreaFacts {
         area: Area::KneeSurround, region: Region::Thigh, sides: PAIR, cap: Pressure::new(3),
         common: "around the kneecap",
         anatomical: "quadriceps tendon, retinacula, medial and lateral soft tissue",
@@ -78,7 +78,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "fingertips seated",
         caution: "beside the kneecap, never on it and never behind the knee",
     },
-    Facts {
+    AreaFacts {
         area: Area::Calf, region: Region::LowerLeg, sides: PAIR, cap: Pressure::new(5),
         common: "calf",
         anatomical: "gastrocnemius, soleus",
@@ -86,7 +86,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "hands with ankle on opposite knee; roller on floor; roller stick",
         caution: "stop below the knee hollow; one-sided swelling, heat or pain means no massage and medical advice",
     },
-    Facts {
+    AreaFacts {
         area: Area::ShinOuter, region: Region::LowerLeg, sides: SINGLE, cap: Pressure::new(4),
         common: "front-outer shin",
         anatomical: "tibialis anterior, peroneals",
@@ -94,7 +94,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "thumb or knuckle beside the shin",
         caution: "muscle beside the bone, not the bone; light just below the outer knee (peroneal nerve)",
     },
-    Facts {
+    AreaFacts {
         area: Area::Ankle, region: Region::LowerLeg, sides: SINGLE, cap: Pressure::new(3),
         common: "ankle and heel cord",
         anatomical: "Achilles and tendon surrounds",
@@ -102,7 +102,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "thumb and finger",
         caution: "light; skip a hot or newly painful tendon",
     },
-    Facts {
+    AreaFacts {
         area: Area::FootSole, region: Region::Foot, sides: SINGLE, cap: Pressure::new(5),
         common: "sole of the foot",
         anatomical: "plantar fascia, flexor digitorum brevis",
@@ -110,7 +110,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "thumbs with ankle on knee; ball on floor, seated first",
         caution: "not with numb feet or foot ulcers; seated before standing pressure",
     },
-    Facts {
+    AreaFacts {
         area: Area::FootTop, region: Region::Foot, sides: SINGLE, cap: Pressure::new(3),
         common: "top of the foot and toes",
         anatomical: "extensor digitorum brevis, dorsal interossei",

@@ -1,7 +1,7 @@
-//! The areas of the body that one can reach alone, and what holds for each.
+//! The areas of the body that a person can reach without help, and what is known about each.
 //!
-//! Zones that are never worked (the spine, the front of the neck, behind the knee …) have no
-//! area at all, so that no routine can name them. Source: docs/domain.md, sections 2 and 2.1.
+//! Zones that are never worked (the spine, the front of the neck, behind the knee …) are no
+//! areas, so that no routine can name them. Source: docs/domain.md, sections 2 and 2.1.
 
 use super::{Pressure, Sides, Technique, Tool};
 
@@ -122,12 +122,12 @@ words! {
     }
 }
 
-/// What is known of an area.
+/// What is known about an area.
 #[derive(Debug)]
-pub struct Facts {
+pub struct AreaFacts {
     /// The area of this row.
     pub area: Area,
-    /// The name for people.
+    /// The everyday name.
     pub common: &'static str,
     /// The muscles beneath.
     pub anatomical: &'static str,
@@ -135,27 +135,27 @@ pub struct Facts {
     pub region: Region,
     /// What a stroke may say of its side.
     pub sides: &'static [Sides],
-    /// The most pressure, whatever the technique allows.
+    /// The highest pressure, whatever the technique allows.
     pub cap: Pressure,
-    /// What may touch it; `none` always may.
+    /// The tools allowed on it; `none` always is.
     pub tools: &'static [Tool],
-    /// How to reach it alone.
+    /// How to reach it without help.
     pub reach: &'static str,
-    /// Where not, and when not.
+    /// Where and when not to work it.
     pub caution: &'static str,
 }
 
-/// Areas that are one by one, or both at once.
+/// Areas that can be worked one side at a time or both at once.
 const PAIR: &[Sides] = &[Sides::Left, Sides::Right, Sides::Both, Sides::Each];
-/// Areas that can only be worked one by one.
+/// Areas that can only be worked one side at a time.
 const SINGLE: &[Sides] = &[Sides::Left, Sides::Right, Sides::Each];
-/// An area in the middle.
+/// Areas in the middle of the body.
 const MIDDLE: &[Sides] = &[Sides::Both];
 
 impl Area {
-    /// What is known of it.
+    /// What is known about it.
     #[must_use]
-    pub fn facts(self) -> &'static Facts {
+    pub fn facts(self) -> &'static AreaFacts {
         let tables = [head_neck::TABLE, trunk::TABLE, arm::TABLE, leg::TABLE];
         let Some(row) = tables.into_iter().flatten().find(|row| row.area == self) else {
             unreachable!("a test holds that every area has a row")
@@ -163,7 +163,7 @@ impl Area {
         row
     }
 
-    /// The name for people, such as "top of the shoulder".
+    /// The everyday name, such as "top of the shoulder".
     #[must_use]
     pub fn name(self) -> &'static str {
         self.facts().common
@@ -175,8 +175,8 @@ impl Area {
         self.facts().region
     }
 
-    /// Whether it bears a technique at all. Over the floating ribs and the kidneys nothing is
-    /// tapped or beaten (`BioFR`, `HeadMassage`).
+    /// Whether a technique may be used on it. Nothing is tapped or beaten over the floating ribs
+    /// and the kidneys (`BioFR`, `HeadMassage`).
     #[must_use]
     pub const fn bears(self, technique: Technique) -> bool {
         let over_kidneys = matches!(self, Self::MidBack | Self::LowBack | Self::LowBackSide);

@@ -1,12 +1,12 @@
 //! Shoulders, chest, back and belly.
 
-use super::{Area, Facts, MIDDLE, PAIR, Region, SINGLE};
+use super::{Area, AreaFacts, MIDDLE, PAIR, Region, SINGLE};
 use crate::model::{Pressure, Tool};
 use Tool::{Ball, Hands, HeatPack, HookCane, Roller, SockBall};
 
 #[rustfmt::skip]
-pub(super) static TABLE: &[Facts] = &[
-    Facts {
+pub(super) static TABLE: &[AreaFacts] = &[
+    AreaFacts {
         area: Area::ShoulderTop, region: Region::Shoulder, sides: PAIR, cap: Pressure::new(6),
         common: "top of the shoulder",
         anatomical: "upper trapezius",
@@ -14,7 +14,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "opposite hand; forearm supported; hook cane",
         caution: "squeeze the muscle, do not dig behind the collarbone",
     },
-    Facts {
+    AreaFacts {
         area: Area::ShoulderBladeInner, region: Region::UpperTrunk, sides: SINGLE, cap: Pressure::new(6),
         common: "between spine and shoulder blade",
         anatomical: "rhomboids, middle trapezius",
@@ -22,7 +22,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "ball on wall with arm hugged across; hook cane",
         caution: "ball a thumb's width from the spine; not on the blade edge",
     },
-    Facts {
+    AreaFacts {
         area: Area::ShoulderBladeBack, region: Region::UpperTrunk, sides: SINGLE, cap: Pressure::new(5),
         common: "back of the shoulder blade",
         anatomical: "infraspinatus, teres minor",
@@ -30,7 +30,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "ball on wall, body turned about 45 degrees; opposite hand",
         caution: "thin muscle over bone: moderate only; keep out of the armpit",
     },
-    Facts {
+    AreaFacts {
         area: Area::ShoulderOuter, region: Region::Shoulder, sides: SINGLE, cap: Pressure::new(5),
         common: "outer shoulder",
         anatomical: "deltoid",
@@ -38,7 +38,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "opposite hand; ball on wall",
         caution: "not on the bony tip; skip after recent shoulder dislocation or surgery",
     },
-    Facts {
+    AreaFacts {
         area: Area::ChestFront, region: Region::UpperTrunk, sides: SINGLE, cap: Pressure::new(5),
         common: "front of the chest",
         anatomical: "pectoralis major (minor beneath)",
@@ -46,7 +46,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "opposite fingers; ball against door frame or wall",
         caution: "below the collarbone, off breast tissue, off ports and pacemaker pockets; stop for arm tingling or any chest pain",
     },
-    Facts {
+    AreaFacts {
         area: Area::SideBack, region: Region::UpperTrunk, sides: SINGLE, cap: Pressure::new(5),
         common: "side of the back below the armpit",
         anatomical: "latissimus dorsi, teres major",
@@ -54,7 +54,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "opposite hand grips the flank fold; roller on floor, side-lying",
         caution: "stay a hand's width below the armpit and above the lowest ribs",
     },
-    Facts {
+    AreaFacts {
         area: Area::UpperBack, region: Region::UpperTrunk, sides: PAIR, cap: Pressure::new(5),
         common: "upper and middle back",
         anatomical: "thoracic erector spinae, middle/lower trapezius",
@@ -62,7 +62,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "roller across the blades on floor, head supported; ball on wall one side at a time",
         caution: "roller between shoulder-blade tops and lowest ribs only, head held, arms hugged so the blades spread; no roller with osteoporosis; ball never on the spine",
     },
-    Facts {
+    AreaFacts {
         area: Area::MidBack, region: Region::LowTrunk, sides: SINGLE, cap: Pressure::new(3),
         common: "lower ribs beside the spine",
         anatomical: "lower thoracic erector spinae",
@@ -70,7 +70,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "ball on wall; backs of the fists seated",
         caution: "over the floating ribs and kidneys: light only, no percussion, no roller bodyweight",
     },
-    Facts {
+    AreaFacts {
         area: Area::LowBack, region: Region::LowTrunk, sides: PAIR, cap: Pressure::new(4),
         common: "lower back beside the spine",
         anatomical: "lumbar erector spinae, multifidus",
@@ -78,7 +78,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "palms or thumbs with hands on hips; ball on wall; side-lying hand",
         caution: "never on the spine; no foam roller; ball by wall only; no percussion",
     },
-    Facts {
+    AreaFacts {
         area: Area::LowBackSide, region: Region::LowTrunk, sides: SINGLE, cap: Pressure::new(3),
         common: "waist between ribs and hip",
         anatomical: "quadratus lumborum, lateral raphe",
@@ -86,7 +86,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "thumb or knuckle with hand on hip; side-lying palm",
         caution: "kidney lies above and deep: low half only, press in and down toward the hip, never up under the ribs",
     },
-    Facts {
+    AreaFacts {
         area: Area::SacrumEdge, region: Region::LowTrunk, sides: PAIR, cap: Pressure::new(4),
         common: "dimples and back hip rim",
         anatomical: "gluteal origin, posterior iliac crest, sacroiliac ligaments",
@@ -94,7 +94,7 @@ pub(super) static TABLE: &[Facts] = &[
         reach: "heel of hand; ball on wall just outside the dimple",
         caution: "not on the tailbone or sacral bone",
     },
-    Facts {
+    AreaFacts {
         area: Area::ChestBelly, region: Region::None, sides: MIDDLE, cap: Pressure::new(1),
         common: "breastbone and belly (hand resting)",
         anatomical: "diaphragm region",

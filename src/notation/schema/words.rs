@@ -2,11 +2,11 @@
 
 use super::to;
 use super::values::InSchema;
-use crate::model::area::Facts as AreaFacts;
-use crate::model::technique::Facts as TechniqueFacts;
+use crate::model::area::AreaFacts;
+use crate::model::technique::TechniqueFacts;
 use crate::model::wording::capital;
 use crate::model::{
-    Area, Benefit, Level, Position, Pressure, Setting, Sides, Tag, Technique, Tool,
+    Area, Benefit, Position, Pressure, Restriction, Setting, Sides, Tag, Technique, Tool,
 };
 use crate::notation::field::Field;
 use serde_json::{Value, json};
@@ -32,7 +32,9 @@ impl InSchema for Vec<Field<Tag>> {
 
 /// Every set of words by its name.
 pub(super) fn defs() -> Vec<(String, Value)> {
-    let tags = Tag::ALL.iter().filter(|tag| tag.level() != Level::Block);
+    let tags = Tag::ALL
+        .iter()
+        .filter(|tag| tag.restriction() != Restriction::Block);
     let sets = [
         (
             "benefit",

@@ -14,61 +14,63 @@ fn pointed(text: &str) -> Vec<(&'static str, &str)> {
     problems.map(|p| (p.rule, &text[p.span])).collect()
 }
 
+/// A stroke, the rule that it breaks, and what of it is pointed at.
+const STROKES: [(&str, &str, &str); 10] = [
+    (
+        "tme: 5, technique: rest, area: chest-belly",
+        "unknown-key",
+        "tme",
+    ),
+    (
+        "technique: rset, area: chest-belly, time: 5",
+        "unknown-word",
+        "rset",
+    ),
+    (
+        "technique: 'rset', area: chest-belly, time: 5",
+        "unknown-word",
+        "'rset'",
+    ),
+    (
+        "technique: \"rs\\x65t\", area: chest-belly, time: 5",
+        "unknown-word",
+        "\"rs\\x65t\"",
+    ),
+    (
+        "technique: rest, area: chest-belly, time: 3",
+        "out-of-range",
+        "3",
+    ),
+    (
+        "technique: rest, area: chest-belly",
+        "missing-key",
+        "technique",
+    ),
+    (
+        "technique: rest, area: chest-belly, time: 5, cue: a {side}",
+        "side-named-with-both",
+        "{side}",
+    ),
+    (
+        "technique: rest, area: chest-belly, time: 5, tempo: 9",
+        "tempo-held-still",
+        "tempo",
+    ),
+    (
+        "technique: rest, area: chest-belly, time: 5, cue: [a, b]",
+        "wrong-type",
+        "[a, b]",
+    ),
+    (
+        "technique: rest, area: chest-belly, time: 5, time: 6",
+        "duplicate-key",
+        "time",
+    ),
+];
+
 #[test]
 fn keys_values_and_parts_are_told_apart() {
-    let stroke = "technique: rest, area: chest-belly, time: 5";
-    for (entry, rule, what) in [
-        (
-            "tme: 5, technique: rest, area: chest-belly",
-            "unknown-key",
-            "tme",
-        ),
-        (
-            "technique: rset, area: chest-belly, time: 5",
-            "unknown-word",
-            "rset",
-        ),
-        (
-            "technique: 'rset', area: chest-belly, time: 5",
-            "unknown-word",
-            "'rset'",
-        ),
-        (
-            "technique: \"rs\\x65t\", area: chest-belly, time: 5",
-            "unknown-word",
-            "\"rs\\x65t\"",
-        ),
-        (
-            "technique: rest, area: chest-belly, time: 3",
-            "out-of-range",
-            "3",
-        ),
-        (
-            "technique: rest, area: chest-belly",
-            "missing-key",
-            "technique",
-        ),
-        (
-            "technique: rest, area: chest-belly, time: 5, cue: a {side}",
-            "side-named-with-both",
-            "{side}",
-        ),
-        (
-            "technique: rest, area: chest-belly, time: 5, tempo: 9",
-            "tempo-held-still",
-            "tempo",
-        ),
-        (
-            "technique: rest, area: chest-belly, time: 5, cue: [a, b]",
-            "wrong-type",
-            "[a, b]",
-        ),
-        (
-            "technique: rest, area: chest-belly, time: 5, time: 6",
-            "duplicate-key",
-            "time",
-        ),
-    ] {
+    for (entry, rule, what) in STROKES {
         // Braces in flow style need quotes.
         let entry = entry.replace("a {side}", "'a {side}'");
         for before in ["", "x-a: Größe 首 😀\n", "\u{FEFF}"] {
@@ -79,7 +81,8 @@ fn keys_values_and_parts_are_told_apart() {
             assert_eq!(pointed(&text), [(rule, what)], "{text}");
         }
     }
-    assert!(read("id", format!("{HEAD}strokes: [{{ {stroke} }}]").as_bytes()).is_ok());
+    let stroke = "{ technique: rest, area: chest-belly, time: 5 }";
+    assert!(read("id", format!("{HEAD}strokes: [{stroke}]").as_bytes()).is_ok());
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! What must hold for the drawings, read from their data.
 
 use super::curve::{Point, contains};
-use super::figure::{Figure, Region, View};
+use super::figure::{BodyView, Figure, Piece};
 use crate::model::Area;
 
-/// How near to the spine a region of the back may come, in heads.
+/// How near to the spine a piece of the back may come, in heads.
 const SPINE: f32 = 0.06;
 
-fn curve(figure: &Figure, region: &Region) -> Vec<Point> {
-    figure.curve(region.points, true)
+fn curve(figure: &Figure, piece: &Piece) -> Vec<Point> {
+    figure.curve(piece.points, true)
 }
 
 /// The half outline, closed: along the mid-line on the body, across the wrist on a hand.
@@ -16,77 +16,79 @@ fn outline(figure: &Figure) -> Vec<Point> {
     figure.curve(figure.outline, false)
 }
 
-fn of_body() -> impl Iterator<Item = (View, &'static Region)> {
-    [View::Front, View::Back]
+fn of_body() -> impl Iterator<Item = (BodyView, &'static Piece)> {
+    [BodyView::Front, BodyView::Back]
         .into_iter()
-        .flat_map(|view| view.figure().regions().map(move |region| (view, region)))
+        .flat_map(|view| view.figure().all_pieces().map(move |piece| (view, piece)))
 }
 
 /// The pieces of the body that touch a box of heads; its corners are the lowest and the highest.
-fn touching(view: View, (x1, y1): Point, (x2, y2): Point) -> Vec<Area> {
+fn touching(view: BodyView, (x1, y1): Point, (x2, y2): Point) -> Vec<Area> {
     let figure = view.figure();
-    let touches = |region: &&Region| {
-        curve(figure, region)
+    let touches = |piece: &&Piece| {
+        curve(figure, piece)
             .iter()
             .any(|(x, y)| (x1..x2).contains(x) && (y1..y2).contains(y))
     };
     figure
-        .regions()
+        .all_pieces()
         .filter(touches)
-        .map(|region| region.area)
+        .map(|piece| piece.area)
         .collect()
 }
 
 #[test]
-fn every_area_has_a_region() {
+fn every_area_has_a_piece() {
     for area in Area::ALL {
-        let on = |view: &View| view.figure().pieces(*area).next().is_some();
-        let views: Vec<View> = View::ALL.into_iter().filter(on).collect();
+        let on = |view: &BodyView| view.figure().pieces(*area).next().is_some();
+        let views: Vec<BodyView> = BodyView::ALL.into_iter().filter(on).collect();
         assert!(!views.is_empty(), "{area}");
         assert_eq!(
-            views.contains(&View::Front),
-            !views.contains(&View::Back),
+            views.contains(&BodyView::Front),
+            !views.contains(&BodyView::Back),
             "{area}"
         );
-        assert!(views.contains(&View::of(*area)) && views.contains(&View::of(*area).body()));
+        assert!(
+            views.contains(&BodyView::of(*area)) && views.contains(&BodyView::of(*area).body())
+        );
     }
 }
 
 #[test]
-fn every_region_is_inside_the_outline() {
-    for view in View::ALL {
+fn every_piece_is_inside_the_outline() {
+    for view in BodyView::ALL {
         let figure = view.figure();
         let outline = outline(figure);
-        for region in figure.regions() {
-            for point in curve(figure, region) {
+        for piece in figure.all_pieces() {
+            for point in curve(figure, piece) {
                 assert!(
                     contains(&outline, point),
                     "{view:?} {}: {point:?}",
-                    region.area
+                    piece.area
                 );
             }
         }
     }
 }
 
-/// Halves are mirrored by the drawing, so a region on the mid-line would be one and not two.
+/// Halves are mirrored by the drawing, so a piece on the mid-line would be one and not two.
 #[test]
-fn every_region_leaves_a_gap_in_the_middle() {
-    for view in View::ALL {
-        for region in view.figure().regions() {
-            let nearest = curve(view.figure(), region)
+fn every_piece_leaves_a_gap_in_the_middle() {
+    for view in BodyView::ALL {
+        for piece in view.figure().all_pieces() {
+            let nearest = curve(view.figure(), piece)
                 .iter()
                 .map(|point| point.0)
                 .fold(f32::MAX, f32::min);
-            let gap = if view == View::Back { SPINE } else { 0.02 };
-            assert!(nearest > gap, "{view:?} {}: {nearest}", region.area);
+            let gap = if view == BodyView::Back { SPINE } else { 0.02 };
+            assert!(nearest > gap, "{view:?} {}: {nearest}", piece.area);
         }
     }
 }
 
 #[test]
 fn the_outline_of_the_body_begins_and_ends_on_the_mid_line() {
-    let outline = outline(View::Front.figure());
+    let outline = outline(BodyView::Front.figure());
     let (first, last) = (outline[0], outline[outline.len() - 1]);
     assert_eq!((first, last.0), ((0.0, 8.0), 0.0));
     assert!(
@@ -99,7 +101,7 @@ fn the_outline_of_the_body_begins_and_ends_on_the_mid_line() {
 /// From the chin (7) to the notch above the breastbone (6.56) the front is nobody's to press.
 #[test]
 fn nothing_lies_on_the_front_of_the_neck() {
-    assert_eq!(touching(View::Front, (0.0, 6.56), (0.60, 7.05)), []);
+    assert_eq!(touching(BodyView::Front, (0.0, 6.56), (0.60, 7.05)), []);
     let of_the_neck = [
         Area::NeckBack,
         Area::NeckSideBack,
@@ -107,45 +109,45 @@ fn nothing_lies_on_the_front_of_the_neck() {
         Area::ShoulderTop,
     ];
     for area in of_the_neck {
-        assert_eq!(View::of(area), View::Back, "{area}");
+        assert_eq!(BodyView::of(area), BodyView::Back, "{area}");
     }
 }
 
 /// The hollow of the knee is at 2.1, and its diamond about half a head high.
 #[test]
 fn nothing_lies_behind_the_knee() {
-    assert_eq!(touching(View::Back, (0.0, 1.93), (0.8, 2.38)), []);
+    assert_eq!(touching(BodyView::Back, (0.0, 1.93), (0.8, 2.38)), []);
 }
 
 /// Kneecaps, elbows and the breasts' lower half.
 #[test]
 fn bones_and_breasts_stay_free() {
     for (view, bone) in [
-        (View::Front, (0.415, 2.14)),
-        (View::Front, (0.40, 5.95)),
-        (View::Front, (1.10, 5.10)),
-        (View::Back, (1.10, 5.08)),
-        (View::Back, (0.10, 4.45)),
+        (BodyView::Front, (0.415, 2.14)),
+        (BodyView::Front, (0.40, 5.95)),
+        (BodyView::Front, (1.10, 5.10)),
+        (BodyView::Back, (1.10, 5.08)),
+        (BodyView::Back, (0.10, 4.45)),
     ] {
         let figure = view.figure();
-        for region in figure.regions() {
-            let on = contains(&curve(figure, region), bone);
-            assert!(!on, "{} on {bone:?}", region.area);
+        for piece in figure.all_pieces() {
+            let on = contains(&curve(figure, piece), bone);
+            assert!(!on, "{} on {bone:?}", piece.area);
         }
     }
 }
 
 #[test]
 fn only_the_lower_ribs_are_hatched() {
-    for (view, region) in of_body() {
-        let hatched = region.area == Area::MidBack;
-        assert_eq!(region.hatched, hatched, "{view:?} {}", region.area);
+    for (view, piece) in of_body() {
+        let hatched = piece.area == Area::MidBack;
+        assert_eq!(piece.hatched, hatched, "{view:?} {}", piece.area);
     }
 }
 
 /// Heights in heads, where the muscles lie between landmarks of the canon.
 #[test]
-fn regions_lie_between_their_landmarks() {
+fn pieces_lie_between_their_landmarks() {
     for (area, low, high) in [
         (Area::Jaw, 7.0, 7.5),
         (Area::SkullBase, 6.95, 7.3),
@@ -163,9 +165,9 @@ fn regions_lie_between_their_landmarks() {
         (Area::Calf, 0.8, 1.93),
         (Area::Ankle, 0.0, 0.7),
     ] {
-        let figure = View::of(area).figure();
-        for region in figure.pieces(area) {
-            for (_, y) in curve(figure, region) {
+        let figure = BodyView::of(area).figure();
+        for piece in figure.pieces(area) {
+            for (_, y) in curve(figure, piece) {
                 assert!((low..=high).contains(&y), "{area}: {y}");
             }
         }
@@ -176,7 +178,7 @@ fn regions_lie_between_their_landmarks() {
 #[test]
 fn neighbours_keep_their_order_from_the_spine() {
     let middle = |area: Area| {
-        let figure = View::of(area).figure();
+        let figure = BodyView::of(area).figure();
         let points: Vec<Point> = figure
             .pieces(area)
             .flat_map(|piece| curve(figure, piece))

@@ -4,7 +4,7 @@
 //! a jaw is two dots on a whole body of twenty rows, and a shape on a head of twelve.
 
 use super::curve::Point;
-use super::figure::{Figure, View};
+use super::figure::{BodyView, Figure};
 use crate::model::{Area, Region};
 
 /// The dots across a cell and down it.
@@ -15,7 +15,7 @@ const WHOLE_FROM: f32 = 16.5;
 
 /// A part of a drawing: from how high to how low, and how far from the mid-line, in units.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Part {
+struct Crop {
     top: f32,
     bottom: f32,
     half_width: f32,
@@ -34,8 +34,8 @@ pub struct Frame {
     pub height: u16,
 }
 
-const fn part(top: f32, bottom: f32, half_width: f32) -> Part {
-    Part {
+const fn crop(top: f32, bottom: f32, half_width: f32) -> Crop {
+    Crop {
         top,
         bottom,
         half_width,
@@ -43,24 +43,24 @@ const fn part(top: f32, bottom: f32, half_width: f32) -> Part {
 }
 
 /// The nearer look at the part of the body that an area belongs to.
-fn near(area: Area) -> Part {
-    let view = View::of(area);
+fn near(area: Area) -> Crop {
+    let view = BodyView::of(area);
     match area.region() {
-        _ if matches!(view, View::Palms | View::HandBacks) => part(1.05, -0.30, 0.95),
+        _ if matches!(view, BodyView::Palms | BodyView::HandBacks) => crop(1.05, -0.30, 0.95),
         _ if !view.is_body() => {
             let figure = view.figure();
-            part(figure.ends.0, figure.ends.1, figure.half_width)
+            crop(figure.ends.0, figure.ends.1, figure.half_width)
         }
-        Region::Head => part(8.06, 6.50, 0.80),
-        Region::Neck => part(8.06, 6.05, 1.02),
-        Region::Shoulder | Region::UpperTrunk | Region::None => part(8.06, 4.30, 1.45),
-        Region::Arm | Region::Hand => part(8.06, 3.70, 1.62),
-        Region::LowTrunk | Region::Hip => part(8.06, 3.50, 1.60),
+        Region::Head => crop(8.06, 6.50, 0.80),
+        Region::Neck => crop(8.06, 6.05, 1.02),
+        Region::Shoulder | Region::UpperTrunk | Region::None => crop(8.06, 4.30, 1.45),
+        Region::Arm | Region::Hand => crop(8.06, 3.70, 1.62),
+        Region::LowTrunk | Region::Hip => crop(8.06, 3.50, 1.60),
         Region::Thigh => match area {
-            Area::KneeSurround => part(3.60, 0.0, 0.95),
-            _ => part(5.20, 1.40, 1.30),
+            Area::KneeSurround => crop(3.60, 0.0, 0.95),
+            _ => crop(5.20, 1.40, 1.30),
         },
-        Region::LowerLeg | Region::Foot => part(2.90, -0.06, 0.85),
+        Region::LowerLeg | Region::Foot => crop(2.90, -0.06, 0.85),
     }
 }
 
@@ -68,7 +68,7 @@ fn near(area: Area) -> Part {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Panel {
     /// What it shows.
-    pub view: View,
+    pub view: BodyView,
     /// How large, and from where.
     pub frame: Frame,
     /// The empty rows of cells above it.
@@ -87,7 +87,7 @@ const BESIDE_WIDTH: u16 = 24;
 /// else the other side of the body. In a usual one it is the drawing that tells most.
 #[must_use]
 pub fn panels(area: Area, width: u16, height: u16) -> Vec<Panel> {
-    let view = View::of(area);
+    let view = BodyView::of(area);
     let body = view.body();
     let whole = |width| Frame::whole(body, width, height);
     let panel = |view, frame, above| Panel { view, frame, above };
@@ -95,7 +95,7 @@ pub fn panels(area: Area, width: u16, height: u16) -> Vec<Panel> {
     let is_large = whole(WHOLE_WIDTH.min(width)).scale >= WHOLE_FROM;
     if !is_large || width < WHOLE_WIDTH + BESIDE_WIDTH {
         let frame = match view {
-            View::Front | View::Back if is_large => whole(width),
+            BodyView::Front | BodyView::Back if is_large => whole(width),
             _ => Frame::near(area, width, height),
         };
         return alone(view, frame);
@@ -123,19 +123,19 @@ pub fn overview(areas: &[Area], width: u16, height: u16) -> Vec<Panel> {
     let on = |body| {
         areas
             .iter()
-            .filter(|area| View::of(**area).body() == body)
+            .filter(|area| BodyView::of(**area).body() == body)
             .count()
     };
-    let (front, back) = (on(View::Front), on(View::Back));
+    let (front, back) = (on(BodyView::Front), on(BodyView::Back));
     let panel = |view, width| Panel {
         view,
         frame: Frame::whole(view, width, height),
         above: 0,
     };
     let main = if front > back {
-        View::Front
+        BodyView::Front
     } else {
-        View::Back
+        BodyView::Back
     };
     let both = width >= 2 * least_width(height) && front.min(back) > 0;
     match both {
@@ -149,7 +149,7 @@ pub fn overview(areas: &[Area], width: u16, height: u16) -> Vec<Panel> {
 
 /// The cells across that a whole body of so many rows takes.
 fn least_width(height: u16) -> u16 {
-    let figure = View::Back.figure();
+    let figure = BodyView::Back.figure();
     let dots = f32::from(height * DOTS.1) / (figure.ends.0 - figure.ends.1);
     (2.0 * figure.half_width * dots / f32::from(DOTS.0)).floor() as u16
 }
@@ -157,34 +157,34 @@ fn least_width(height: u16) -> u16 {
 impl Frame {
     /// An area as near as a room of so many cells allows.
     fn near(area: Area, width: u16, height: u16) -> Self {
-        Self::of(View::of(area).figure(), near(area), width, height)
+        Self::of(BodyView::of(area).figure(), near(area), width, height)
     }
 
     /// The rows of cells that an area takes near by, in a column so wide.
     fn rows(area: Area, width: u16) -> u16 {
-        let part = near(area);
-        let dots = (part.top - part.bottom) * f32::from(width * DOTS.0 / 2) / part.half_width;
+        let crop = near(area);
+        let dots = (crop.top - crop.bottom) * f32::from(width * DOTS.0 / 2) / crop.half_width;
         (dots / f32::from(DOTS.1)).ceil() as u16
     }
 
     /// A whole drawing in a room of so many cells.
-    fn whole(view: View, width: u16, height: u16) -> Self {
+    fn whole(view: BodyView, width: u16, height: u16) -> Self {
         let figure = view.figure();
         let (top, bottom) = figure.ends;
-        Self::of(figure, part(top, bottom, figure.half_width), width, height)
+        Self::of(figure, crop(top, bottom, figure.half_width), width, height)
     }
 
     /// The part as large as the room allows. Height that is left over shows more of the drawing
     /// below, and then is shared above and below.
-    fn of(figure: &Figure, part: Part, width: u16, height: u16) -> Self {
+    fn of(figure: &Figure, crop: Crop, width: u16, height: u16) -> Self {
         let (half_width, height) = (width * DOTS.0 / 2, height * DOTS.1);
-        let scale = (f32::from(height) / (part.top - part.bottom))
-            .min(f32::from(half_width) / part.half_width);
+        let scale = (f32::from(height) / (crop.top - crop.bottom))
+            .min(f32::from(half_width) / crop.half_width);
         let shown = f32::from(height) / scale;
-        let spare = (shown - (part.top - figure.ends.1)).max(0.0);
+        let spare = (shown - (crop.top - figure.ends.1)).max(0.0);
         Self {
             scale,
-            top: part.top + spare / 2.0,
+            top: crop.top + spare / 2.0,
             half_width,
             height,
         }
@@ -241,15 +241,21 @@ mod tests {
 
     #[test]
     fn a_large_room_shows_the_whole_body_and_a_small_one_comes_nearer() {
-        let views = |area, width, height| -> Vec<View> {
+        let views = |area, width, height| -> Vec<BodyView> {
             let panels = panels(area, width, height);
             panels.iter().map(|panel| panel.view).collect()
         };
-        assert_eq!(views(Area::Calf, 36, 40), [View::Back]);
-        assert_eq!(views(Area::LowBack, 72, 40), [View::Back, View::Front]);
-        assert_eq!(views(Area::Palm, 60, 40), [View::Front, View::Palms]);
-        assert_eq!(views(Area::Palm, 30, 21), [View::Palms]);
+        assert_eq!(views(Area::Calf, 36, 40), [BodyView::Back]);
+        assert_eq!(
+            views(Area::LowBack, 72, 40),
+            [BodyView::Back, BodyView::Front]
+        );
+        assert_eq!(
+            views(Area::Palm, 60, 40),
+            [BodyView::Front, BodyView::Palms]
+        );
+        assert_eq!(views(Area::Palm, 30, 21), [BodyView::Palms]);
         let scale = |width, height| panels(Area::Calf, width, height)[0].frame.scale;
-        assert!(scale(26, 17) > Frame::whole(View::Back, 26, 17).scale * 1.5);
+        assert!(scale(26, 17) > Frame::whole(BodyView::Back, 26, 17).scale * 1.5);
     }
 }

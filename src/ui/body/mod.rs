@@ -16,17 +16,18 @@ pub mod motion;
 mod path;
 mod picture;
 mod scene;
+mod shapes;
 mod way;
 
 #[cfg(test)]
 mod anatomy;
 
-pub use figure::View;
+pub use figure::BodyView;
 pub use glyphs::Glyphs;
 pub use map::BodyMap;
 pub use motion::{Hand, Mark, Way};
 pub use picture::{Picture, Tone};
-pub use scene::{Place, Scene, Share};
+pub use scene::{Scene, Share, Site};
 
 /// In fewer cells than these, across and down, a body says too little and is left out.
 pub const MIN_SIZE: (u16, u16) = (16, 9);

@@ -3,10 +3,13 @@
 //! Two equal times give the same mark, so a pause holds it still and any number of frames a
 //! second shows the same motion. Nothing here knows when it is drawn.
 
-use std::f32::consts::TAU;
 use std::time::Duration;
 
 use crate::model::{Technique, Tempo};
+
+mod pattern;
+
+use pattern::Pattern;
 
 /// Where the hand is on its area, or how far what it does has come.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,70 +52,12 @@ pub enum Way {
     Loop,
 }
 
-/// The shapes of motion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Motion {
-    /// On toward the heart, and lightly back.
-    Glide,
-    /// Squeeze and let go in place, then a little on.
-    Knead,
-    /// Small circles.
-    Circle,
-    /// To and fro across the fibres.
-    Sweep,
-    /// To and fro along the area, one pass a beat.
-    Roll,
-    /// Two hands in turn, twice a beat.
-    Tap,
-    /// A press that fills with the hold.
-    Hold,
-    /// In for four tenths, out for six.
-    Breathe,
-    /// Full and empty again once a beat.
-    Swell,
-    /// A tremble too small to follow.
-    Tremble,
-    /// Nothing moves.
-    Still,
-}
-
-/// Squeezes on one place before the hand goes on. Source: `MedMassage`, `Palmer`: 3 to 5.
-const SQUEEZES: f64 = 4.0;
-/// Places along an area that kneading goes through in turn.
-const PLACES: f64 = 3.0;
-/// The share of a gliding beat that goes toward the heart; the rest is the light way back.
-const FORTH: f32 = 0.7;
-/// The share of a breath that goes in. Source: `Laborde22`: in for 4 s, out for 6.
-const IN: f32 = 0.4;
-/// Trembles a minute: as many as few frames can show. By hand it is 3 to 6 a second.
-const TREMBLES: f64 = 120.0;
-
-const fn motion(technique: Technique) -> Motion {
-    match technique {
-        Technique::Effleurage | Technique::LightStroking | Technique::LymphaticStroke => {
-            Motion::Glide
-        }
-        Technique::Petrissage | Technique::SkinRolling => Motion::Knead,
-        Technique::CircularFriction => Motion::Circle,
-        Technique::CrossFibreFriction => Motion::Sweep,
-        Technique::FoamRolling | Technique::BallRolling => Motion::Roll,
-        Technique::Tapotement => Motion::Tap,
-        Technique::TriggerPointPressure => Motion::Hold,
-        Technique::Breathing => Motion::Breathe,
-        Technique::PinAndStretch | Technique::ActiveMovement | Technique::MusclePump => {
-            Motion::Swell
-        }
-        Technique::Vibration | Technique::MassageGun => Motion::Tremble,
-        Technique::RestingTouch | Technique::Heat | Technique::Cold | Technique::Rest => {
-            Motion::Still
-        }
-    }
-}
-
 /// The shortest time that a picture stays: eight a second.
 pub const SHORTEST_FRAME: Duration = Duration::from_millis(125);
-/// A hold fills in so many steps.
+/// The pictures in which a hold fills.
 const HOLD_STEPS: u32 = 40;
+/// Trembles a minute: as many as few frames can show. By hand it is 3 to 6 a second.
+const TREMBLES: f64 = 120.0;
 
 /// A hand on its way.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -126,11 +71,11 @@ pub struct Hand {
 /// Where a technique's hand goes; none where it stays in one place.
 #[must_use]
 pub fn way(technique: Technique) -> Option<Way> {
-    match motion(technique) {
-        Motion::Glide => Some(Way::Toward),
-        Motion::Roll => Some(Way::ToAndFro),
-        Motion::Sweep => Some(Way::Across),
-        Motion::Circle => Some(Way::Loop),
+    match Pattern::of(technique) {
+        Pattern::Glide => Some(Way::Toward),
+        Pattern::Roll => Some(Way::ToAndFro),
+        Pattern::Sweep => Some(Way::Across),
+        Pattern::Circle => Some(Way::Loop),
         _ => None,
     }
 }
@@ -148,7 +93,7 @@ pub fn mark(
     // In f64 a beat late in a long session is as exact as the first.
     let beats = into.as_secs_f64() / beat(technique, tempo).as_secs_f64();
     let share = into.as_secs_f32() / length.as_secs_f32().max(f32::EPSILON);
-    motion(technique).mark(beats, share.min(1.0))
+    Pattern::of(technique).mark(beats, share.min(1.0))
 }
 
 /// How long one picture of the motion stays before the next is worth drawing; none where
@@ -156,12 +101,12 @@ pub fn mark(
 #[must_use]
 pub fn frame(technique: Technique, tempo: Option<Tempo>, length: Duration) -> Option<Duration> {
     let beat = beat(technique, tempo);
-    let frame = match motion(technique) {
-        Motion::Still => return None,
-        Motion::Hold => length / HOLD_STEPS,
-        Motion::Tap | Motion::Tremble => beat / 2,
-        Motion::Circle => (beat / 8).min(Duration::from_millis(334)),
-        Motion::Breathe | Motion::Swell => beat / 40,
+    let frame = match Pattern::of(technique) {
+        Pattern::Still => return None,
+        Pattern::Hold => length / HOLD_STEPS,
+        Pattern::Tap | Pattern::Tremble => beat / 2,
+        Pattern::Circle => (beat / 8).min(Duration::from_millis(334)),
+        Pattern::Breathe | Pattern::Swell => beat / 40,
         // A slow hand is as smooth with fewer pictures, and a slow line has less to carry.
         _ => (beat / 6).min(2 * SHORTEST_FRAME),
     };
@@ -176,45 +121,6 @@ fn beat(technique: Technique, tempo: Option<Tempo>) -> Duration {
         None => TREMBLES,
     };
     Duration::from_secs_f64(60.0 / minute)
-}
-
-impl Motion {
-    /// The mark so many beats into the work; `share` is how much of the work is done, 0 to 1.
-    fn mark(self, beats: f64, share: f32) -> Option<Mark> {
-        let (nth, phase) = (beats.floor(), beats.fract() as f32);
-        let place = |every: f64| ((nth / every).floor().rem_euclid(PLACES) + 0.5) / PLACES;
-        let spot = |along, across, press| Mark::Spot {
-            along,
-            across,
-            press,
-        };
-        let wave = |phase: f32| (1.0 - (phase * TAU).cos()) / 2.0;
-        let odd = nth.rem_euclid(2.0) >= 1.0;
-        Some(match self {
-            Self::Glide if phase < FORTH => spot(smooth(phase / FORTH), 0.0, 1.0),
-            Self::Glide => spot(1.0 - smooth((phase - FORTH) / (1.0 - FORTH)), 0.0, 0.0),
-            Self::Knead => Mark::Pair {
-                along: place(SQUEEZES) as f32,
-                apart: 1.0 - wave(phase),
-            },
-            Self::Circle => Mark::Round(phase),
-            Self::Sweep => spot(0.5, (phase * TAU).sin(), 0.5),
-            Self::Roll if odd => spot(1.0 - smooth(phase), 0.0, 1.0),
-            Self::Roll => spot(smooth(phase), 0.0, 1.0),
-            Self::Tap => Mark::Tap(phase < 0.5),
-            Self::Hold => Mark::Fill(share),
-            Self::Breathe if phase < IN => Mark::Fill(smooth(phase / IN)),
-            Self::Breathe => Mark::Fill(1.0 - smooth((phase - IN) / (1.0 - IN))),
-            Self::Swell => Mark::Fill(wave(phase)),
-            Self::Tremble => spot(0.5, if phase < 0.5 { 0.3 } else { -0.3 }, 0.5),
-            Self::Still => return None,
-        })
-    }
-}
-
-/// From 0 to 1, slow at both ends, as a hand goes.
-fn smooth(share: f32) -> f32 {
-    share * share * (3.0 - 2.0 * share)
 }
 
 #[cfg(test)]

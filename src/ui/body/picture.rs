@@ -4,13 +4,14 @@
 //! what was worked earlier is sparse, and what comes next is an edge around a sign.
 
 use super::curve::{Point, doubled_area};
-use super::dots::{Dot, Dots, Layer, fill, trace};
-use super::figure::{Figure, Ink, Region};
+use super::dots::{Dot, Dots, Layer, fill};
+use super::figure::Figure;
 use super::frame::{DOTS, Frame, Panel, overview, panels};
 use super::glyphs::{self, Glyphs, Touched};
 use super::motion::Hand;
 use super::path::Path;
-use super::scene::{Place, Scene};
+use super::scene::{Scene, Site};
+use super::shapes::{draw_lines, light, middle, placed};
 use crate::model::{Area, Side};
 use std::collections::BTreeMap;
 
@@ -200,7 +201,7 @@ fn dots_of<T>(x: u16, y: u16, of: impl Fn((u16, u16)) -> T) -> [T; 8] {
 }
 
 /// The ways over every piece of an area on every panel, on its sides.
-fn paths((area, side): Place, panels: &[Panel]) -> Vec<Path> {
+fn paths((area, side): Site, panels: &[Panel]) -> Vec<Path> {
     let mut paths = Vec::new();
     let mut left = 0.0;
     for panel in panels {
@@ -225,94 +226,23 @@ fn paths((area, side): Place, panels: &[Panel]) -> Vec<Path> {
     paths
 }
 
-/// The outline and, where a unit has dots enough, what is within.
-fn draw_lines(dots: &mut Dots, figure: &Figure, frame: &Frame, finest: f32) {
-    let outline = placed(frame, &figure.curve(figure.outline, false));
-    for dot in trace(&outline) {
-        dots.set(dot, Side::Both, Layer::Outline);
-    }
-    for ink in figure.lines.iter().filter(|ink| ink.from <= finest) {
-        for dot in line_of(ink, figure, frame) {
-            dots.set(dot, Side::Both, Layer::Line);
-        }
-    }
-}
-
-fn line_of(ink: &Ink, figure: &Figure, frame: &Frame) -> impl Iterator<Item = Dot> + use<> {
-    let line = trace(&placed(frame, &figure.curve(ink.points, ink.closed)));
-    let every = if ink.dotted { 3 } else { 1 };
-    line.into_iter().step_by(every)
-}
-
-fn placed(frame: &Frame, curve: &[Point]) -> Vec<Point> {
-    curve.iter().map(|point| frame.place(*point)).collect()
-}
-
-fn light(dots: &mut Dots, figure: &Figure, frame: &Frame, (area, side): Place, layer: Layer) {
-    for piece in figure.pieces(area) {
-        let places = placed(frame, &figure.curve(piece.points, true));
-        let shape = match layer {
-            Layer::Next => edge(&places),
-            _ => textured(piece, fill(&places), layer),
-        };
-        let layer = match layer {
-            Layer::Now if piece.hatched => Layer::Light,
-            other => other,
-        };
-        for dot in shape {
-            dots.set(dot, side, layer);
-        }
-    }
-}
-
-/// Every other dot of the edge, off the mid-line.
-fn edge(places: &[Point]) -> Vec<Dot> {
-    let line = trace(places).into_iter().filter(|dot| dot.0 > 0);
-    line.step_by(2).collect()
-}
-
-/// Of a full shape, the dots that its layer and its kind leave: all of them for what is worked
-/// now, stripes where only light touch is right, every other one for what has some share of a
-/// routine, one in four for what was worked earlier.
-fn textured(piece: &Region, full: Vec<Dot>, layer: Layer) -> Vec<Dot> {
-    let keeps = |(column, row): &Dot| match layer {
-        Layer::Worked => column % 2 == 0 && row % 2 == 0,
-        Layer::Some => (column + row) % 2 == 0,
-        _ if piece.hatched => (column + row).rem_euclid(3) != 0,
-        _ => true,
-    };
-    let kept: Vec<Dot> = full.iter().copied().filter(keeps).collect();
-    if kept.is_empty() { full } else { kept }
-}
-
-/// The dot in the middle of a shape.
-fn middle(places: &[Point]) -> Dot {
-    let full = fill(places);
-    let count = full.len() as i32;
-    let (x, y) = full
-        .iter()
-        .fold((0, 0), |sum, dot| (sum.0 + dot.0, sum.1 + dot.1));
-    (x / count, y / count)
-}
+/// What a lit cell shows, from the layer that wins over all others.
+const LIT: [(Layer, Tone); 5] = [
+    (Layer::Now, Tone::Now),
+    (Layer::Light, Tone::Light),
+    (Layer::Next, Tone::Next),
+    (Layer::Some, Tone::Some),
+    (Layer::Worked, Tone::Worked),
+];
 
 /// What eight dots come to. The lines within give way to what is lit, the outline does not.
 fn cell(eight: [u8; 8], glyphs: Glyphs) -> (char, Tone) {
     let has = |layer: Layer| eight.iter().any(|layers| layers & layer as u8 > 0);
-    let (tone, shown) = if has(Layer::Now) {
-        (Tone::Now, Layer::Now as u8 | Layer::Outline as u8)
-    } else if has(Layer::Light) {
-        (Tone::Light, Layer::Light as u8 | Layer::Outline as u8)
-    } else if has(Layer::Next) {
-        (Tone::Next, Layer::Next as u8 | Layer::Outline as u8)
-    } else if has(Layer::Some) {
-        (Tone::Some, Layer::Some as u8 | Layer::Outline as u8)
-    } else if has(Layer::Worked) {
-        (Tone::Worked, Layer::Worked as u8 | Layer::Outline as u8)
-    } else if has(Layer::Outline) || has(Layer::Line) {
-        (Tone::Outline, Layer::Line as u8 | Layer::Outline as u8)
-    } else {
-        return (' ', Tone::Empty);
+    let (layer, tone) = match LIT.into_iter().find(|(layer, _)| has(*layer)) {
+        Some(lit) => lit,
+        None if has(Layer::Outline) || has(Layer::Line) => (Layer::Line, Tone::Outline),
+        None => return (' ', Tone::Empty),
     };
-    let set = eight.map(|layers| layers & shown > 0);
+    let set = eight.map(|layers| layers & (layer as u8 | Layer::Outline as u8) > 0);
     (glyphs::letter(set, tone, glyphs), tone)
 }

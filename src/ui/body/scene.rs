@@ -6,7 +6,7 @@ use super::dots::Layer;
 use crate::model::{Area, Side};
 
 /// An area and the side of it.
-pub type Place = (Area, Side);
+pub type Site = (Area, Side);
 
 /// What is to be seen on the map.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -14,14 +14,14 @@ pub enum Scene {
     /// One stroke of a session.
     Stroke {
         /// What is worked now, or is about to be.
-        now: Place,
+        now: Site,
         /// What was worked earlier.
-        worked: Vec<Place>,
+        worked: Vec<Site>,
         /// What comes next.
-        next: Option<Place>,
+        next: Option<Site>,
     },
     /// A whole routine: each place with the part that it has in it.
-    Routine(Vec<(Place, Share)>),
+    Routine(Vec<(Site, Share)>),
 }
 
 /// How long a place is worked, beside the one that is worked longest.
@@ -54,7 +54,7 @@ impl Scene {
 
     /// What is worked now; a routine has no now.
     #[must_use]
-    pub const fn now(&self) -> Option<Place> {
+    pub const fn now(&self) -> Option<Site> {
         match self {
             Self::Stroke { now, .. } => Some(*now),
             Self::Routine(_) => None,

@@ -1,6 +1,6 @@
 //! The rows of the key table, in the order in which they are shown.
 
-use super::{Action, Place, Press, Row};
+use super::{Action, Binding, Place, Press};
 use Place::{
     About, Adapted, Areas, Briefing, Call, Conditions, Confirm, Held, Help, Home, NotForMe, Notice,
     Player, Preview, RedFlags, Rehearsal, Report, Sounds, Stopped, Summary, Unread,
@@ -13,8 +13,8 @@ const fn row(
     action: Action,
     words: &'static str,
     foot: &'static str,
-) -> Row {
-    Row {
+) -> Binding {
+    Binding {
         places,
         presses,
         action,
@@ -51,7 +51,7 @@ const DIGITS: &[Press] = &[
 
 /// Every key of the program. What comes first in a place comes first in its foot line.
 #[rustfmt::skip]
-pub static TABLE: &[Row] = &[
+pub static TABLE: &[Binding] = &[
     // A session under way.
     row(&[Player], &[Char(' ')], Action::Pause, "pause", "pause"),
     row(&[Held], &[Char(' ')], Action::Pause, "go on, after a 3-2-1", "go on"),

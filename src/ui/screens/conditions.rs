@@ -9,7 +9,7 @@ use crate::ui::keys::{Action, Place};
 
 /// One condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Row<'v> {
+pub struct Condition<'v> {
     /// What it is called in a few plain words.
     pub called: &'v str,
     /// What it changes in this routine.
@@ -22,7 +22,7 @@ pub struct Row<'v> {
 #[derive(Debug, Clone, Copy)]
 pub struct View<'v> {
     /// The conditions in the order in which they are numbered.
-    pub rows: &'v [Row<'v>],
+    pub rows: &'v [Condition<'v>],
 }
 
 /// What is chosen in the list.
@@ -118,8 +118,8 @@ mod tests {
     use ratatui::{Terminal, backend::TestBackend};
 
     fn drawn(state: &mut Conditions, window: (u16, u16)) -> String {
-        let rows: Vec<Row<'_>> = (0..12)
-            .map(|nth| Row {
+        let rows: Vec<Condition<'_>> = (0..12)
+            .map(|nth| Condition {
                 called: ["Diabetes", "Cancer"][nth % 2],
                 change: "at most pressure 2 of 6, light",
                 marked: nth == 11,

@@ -22,7 +22,7 @@ pub fn render(frame: &mut Frame<'_>, area: Rect, place: Place, scroll: &mut Scro
         theme,
     };
     page.render(frame, area, scroll, |prose| {
-        for row in keys::rows(place) {
+        for row in keys::bindings(place) {
             let names = row.names();
             let pad = WORDS.saturating_sub(text::width(&names)).max(2);
             let room = prose.width().saturating_sub(WORDS);

@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
 use super::page::{ends, inside};
-use crate::library::{Entry, Shelf};
+use crate::library::{Entry, Listing, Shelf};
 use crate::model::Benefit;
 use crate::model::secs::on_screen;
 use crate::ui::body::{BodyMap, Scene};
@@ -155,34 +155,37 @@ pub fn render(
     ])
     .areas(inside(area));
     let state = checked(*state, view);
-    let limit = view.most.map(|most| format!("fits in {}", on_screen(most)));
-    let reading = view.reading.then(|| "reading your routines …".to_owned());
-    let aside: Vec<String> = reading.into_iter().chain(limit).collect();
-    let aside = aside.join("  ·  ");
+    let quiet = |words: &str, place: Rect, buffer: &mut Buffer| {
+        ends(place.width, (words, theme.quiet), ("", theme.quiet)).render(place, buffer);
+    };
+    let aside = aside(view);
     ends(head.width, ("backrub", theme.title), (&aside, theme.key)).render(head, buffer);
     let mending = view.shelf.broken().count();
     tabs::line(tabs.width, state.tab, mending, theme).render(tabs, buffer);
-    ends(
-        who.width,
-        (&who_for(state.group()), theme.quiet),
-        ("", theme.quiet),
-    )
-    .render(who, buffer);
+    quiet(&who_for(state.group()), who, buffer);
     let (list, beside) = split(list);
     rows(buffer, list, view, &state, theme);
-    let entries = entries(state.group(), view);
-    let chosen = entries.get(state.selected.min(entries.len().saturating_sub(1)));
-    if let Some(listing) = chosen.and_then(|entry| entry.listing.as_ref()) {
+    if let Some(listing) = chosen(&state, view) {
         let scene = Scene::routine(&listing.worked);
         body::render(buffer, beside, &scene, None, map, theme);
     }
-    ends(
-        promise.width,
-        (promise_line(view, promise.width), theme.quiet),
-        ("", theme.quiet),
-    )
-    .render(promise, buffer);
+    quiet(promise_line(view, promise.width), promise, buffer);
     foot::render(buffer, keys, Place::Home, theme);
+}
+
+/// What narrows the list, at the right of the title.
+fn aside(view: &View<'_>) -> String {
+    let limit = view.most.map(|most| format!("fits in {}", on_screen(most)));
+    let reading = view.reading.then(|| "reading your routines …".to_owned());
+    let aside: Vec<String> = reading.into_iter().chain(limit).collect();
+    aside.join("  ·  ")
+}
+
+/// The routine under the cursor; none where there is nothing, or a file that needs mending.
+fn chosen<'v>(state: &Home, view: &View<'v>) -> Option<&'v Listing> {
+    let entries = entries(state.group(), view);
+    let last = entries.len().checked_sub(1)?;
+    entries[state.selected.min(last)].listing.as_ref()
 }
 
 /// The room of the list, and of the map beside it where there is room for both.

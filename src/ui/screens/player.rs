@@ -18,15 +18,15 @@ use crate::ui::keys::Place;
 use crate::ui::widgets::{body, foot, ribbon};
 use crate::ui::{Theme, text, too_small};
 
+mod animation;
 mod clock;
-mod few;
-mod middle;
-mod moving;
+mod compact;
+mod instructions;
 mod stack;
 mod words;
 
 pub use crate::ui::widgets::badge::SoundBadge;
-pub use moving::until_next as until_next_picture;
+pub use animation::until_next as until_next_picture;
 
 /// What the screen shows.
 #[derive(Debug, Clone, Copy)]
@@ -91,7 +91,7 @@ pub fn render(
     theme: &Theme,
 ) -> bool {
     if !too_small::fits(area) {
-        few::render(frame.buffer_mut(), area, view, theme);
+        compact::render(frame.buffer_mut(), area, view, theme);
         return false;
     }
     let buffer = frame.buffer_mut();
@@ -171,7 +171,7 @@ fn draw_main(
     theme: &Theme,
 ) -> bool {
     if area.width < WITH_BODY || area.height < 12 {
-        middle::render(buffer, area, view, theme);
+        instructions::render(buffer, area, view, theme);
         return false;
     }
     let [map, _, words] = Layout::horizontal([
@@ -181,9 +181,9 @@ fn draw_main(
     ])
     .areas(area);
     let moment = &view.moment;
-    let hand = moving::hand(moment, view.speed, view.calm);
+    let hand = animation::hand(moment, view.speed, view.calm);
     body::render(buffer, map, &scene(moment), Some(hand), body, theme);
-    middle::render(buffer, words, view, theme);
+    instructions::render(buffer, words, view, theme);
     true
 }
 

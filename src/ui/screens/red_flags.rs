@@ -14,7 +14,7 @@ use crate::ui::prose::Prose;
 
 /// Signs that are asked for together, because they call for the same help.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group<'v> {
+pub struct SignGroup<'v> {
     /// What is said before them.
     pub before: &'v str,
     /// The signs as questions, nine at the most.
@@ -25,7 +25,7 @@ pub struct Group<'v> {
 #[derive(Debug, Clone, Copy)]
 pub struct View<'v> {
     /// The groups, the most urgent first.
-    pub groups: &'v [Group<'v>],
+    pub groups: &'v [SignGroup<'v>],
 }
 
 /// Where in the questions a person is.
@@ -147,7 +147,7 @@ pub fn render(
     });
 }
 
-fn signs(prose: &mut Prose<'_>, group: &Group<'_>, theme: &Theme) {
+fn signs(prose: &mut Prose<'_>, group: &SignGroup<'_>, theme: &Theme) {
     prose.gap();
     for (nth, sign) in group.signs.iter().enumerate() {
         prose.hanging(&format!("{}  ", nth + 1), sign, theme.text);
@@ -159,8 +159,8 @@ mod tests {
     use super::*;
     use ratatui::{Terminal, backend::TestBackend};
 
-    fn groups() -> [Group<'static>; 1] {
-        [Group {
+    fn groups() -> [SignGroup<'static>; 1] {
+        [SignGroup {
             before: "Is any of these true?",
             signs: vec!["a sign"; 9],
         }]

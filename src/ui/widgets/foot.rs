@@ -62,7 +62,7 @@ impl Item {
 /// The keys of a place, those of the same words together; `help` picks the key of the keys.
 fn items(place: Place, help: bool, narrow: bool) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
-    for row in keys::rows(place).filter(|row| (row.action == Action::Help) == help) {
+    for row in keys::bindings(place).filter(|row| (row.action == Action::Help) == help) {
         let Some(words) = row.foot else {
             continue;
         };

@@ -3,7 +3,8 @@
 use std::fmt::Display;
 
 use backrub::model::{
-    Area, Benefit, Level, Position, Pressure, Setting, Sides, Source, Tag, Technique, Tool, limits,
+    Area, Benefit, Position, Pressure, Restriction, Setting, Sides, Source, Tag, Technique, Tool,
+    limits,
 };
 use backrub::notation;
 use serde_json::Value;
@@ -167,7 +168,9 @@ fn areas() -> String {
 }
 
 fn tags() -> String {
-    let tags = Tag::ALL.iter().filter(|tag| tag.level() != Level::Block);
+    let tags = Tag::ALL
+        .iter()
+        .filter(|tag| tag.restriction() != Restriction::Block);
     let rows = tags.map(|tag| {
         [
             code(tag),

@@ -82,7 +82,7 @@ fn text(rest: &[char], quote: char) -> usize {
 }
 
 /// Whether the line has this word, whole.
-pub fn names(line: &str, word: &str) -> bool {
+pub fn has_word(line: &str, word: &str) -> bool {
     let part = |c: char| c.is_alphanumeric() || c == '_';
     line.match_indices(word)
         .any(|(at, _)| !line[..at].ends_with(part) && !line[at + word.len()..].starts_with(part))
@@ -110,6 +110,34 @@ pub fn imports(path: &str, bare: &str) -> Vec<(usize, String)> {
             let line = before.matches('\n').count() + 1;
             found.extend(first_names(rest).into_iter().map(|name| (line, name)));
         }
+    }
+    found
+}
+
+/// The types that bare code declares for others to see, with the line of each: structs, enums,
+/// traits, unions and aliases with `pub` in front, and the sets of words of the `words!` macro.
+pub fn visible_types(bare: &str) -> Vec<(usize, String)> {
+    const KINDS: [&str; 5] = ["struct ", "enum ", "trait ", "union ", "type "];
+    let mut found = Vec::new();
+    let mut in_words = false;
+    for (nth, line) in bare.lines().enumerate() {
+        let line = line.trim_start();
+        let visible = line
+            .strip_prefix("pub")
+            .and_then(|rest| match rest.strip_prefix('(') {
+                Some(scope) => Some(scope.split_once(')')?.1),
+                None => Some(rest),
+            });
+        let declared = visible.and_then(|rest| {
+            KINDS
+                .iter()
+                .find_map(|kind| rest.trim_start().strip_prefix(kind))
+        });
+        if let Some(rest) = declared.or(Some(line).filter(|line| in_words && !line.is_empty())) {
+            found.push((nth + 1, first_name(rest)));
+            in_words = false;
+        }
+        in_words |= line.starts_with("words! {");
     }
     found
 }
@@ -184,4 +212,16 @@ fn only_code_is_left_of_a_source() {
         assert_eq!(bare(source).replace(' ', ""), code, "{source}");
         assert_eq!(bare(source).chars().count(), source.chars().count());
     }
+}
+
+#[test]
+fn visible_types_are_found() {
+    let source = "struct A;\npub struct B<T>(T);\npub(super) enum C {\n    pub type X = Y;\n}\n\
+                  pub(in crate::a) trait D: E {}\npub fn struct_like() {}\nimpl F { type G = H; }\n\
+                  words! {\n\n    I, {\n        J = ,\n    }\n}\n";
+    let names: Vec<_> = visible_types(source)
+        .into_iter()
+        .map(|(_, name)| name)
+        .collect();
+    assert_eq!(names, ["B", "C", "X", "D", "I"]);
 }

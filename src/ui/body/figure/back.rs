@@ -1,13 +1,13 @@
 //! The back of the body: lines within the outline, and the areas that are reached from there.
 //!
-//! The spine is the empty strip in the middle: no region comes nearer than `SPINE`.
+//! The spine is the empty strip in the middle: no piece comes nearer than `SPINE`.
 
-use super::{Ink, Region, dotted, hatched, line, region};
+use super::{InnerLine, Piece, dotted, hatched, line, piece};
 use crate::model::Area;
 
 /// Lines within the outline, each with the dots a head must have before it is drawn.
 #[rustfmt::skip]
-pub(super) const LINES: &[Ink] = &[
+pub(super) const LINES: &[InnerLine] = &[
     // Hair at the nape.
     line(8.0, &[(0.31, 7.22), (0.24, 7.15), (0.15, 7.10), (0.06, 7.06), (0.0, 7.05)]),
     // Ear.
@@ -40,79 +40,79 @@ pub(super) const LINES: &[Ink] = &[
 
 /// The areas of the back; those of hands and feet have drawings of their own.
 #[rustfmt::skip]
-pub(super) const REGIONS: &[Region] = &[
-    region(Area::SkullBase, &[
+pub(super) const PIECES: &[Piece] = &[
+    piece(Area::SkullBase, &[
         (0.08, 7.20), (0.17, 7.22), (0.26, 7.27), (0.27, 7.19), (0.23, 7.12), (0.16, 7.04), (0.08, 7.02),
     ]),
-    region(Area::NeckBack, &[
+    piece(Area::NeckBack, &[
         (0.07, 7.04), (0.07, 7.04), (0.16, 7.04), (0.185, 6.96), (0.185, 6.86), (0.20, 6.78), (0.20, 6.66), (0.16, 6.58), (0.07, 6.56), (0.07, 6.56),
     ]),
-    region(Area::NeckSideBack, &[
+    piece(Area::NeckSideBack, &[
         (0.17, 7.00), (0.205, 6.98), (0.215, 6.86), (0.27, 6.74), (0.35, 6.62), (0.42, 6.48), (0.40, 6.36), (0.32, 6.36), (0.26, 6.52), (0.195, 6.72), (0.17, 6.86),
     ]),
-    region(Area::ShoulderTop, &[
+    piece(Area::ShoulderTop, &[
         (0.10, 7.00), (0.19, 6.99), (0.20, 6.86), (0.28, 6.745), (0.45, 6.66), (0.66, 6.595), (0.84, 6.54), (0.84, 6.47), (0.68, 6.46), (0.48, 6.46), (0.28, 6.46),
         (0.14, 6.50), (0.10, 6.62), (0.10, 6.84),
     ]),
-    region(Area::ShoulderBladeInner, &[
+    piece(Area::ShoulderBladeInner, &[
         (0.10, 6.54), (0.10, 6.54), (0.22, 6.42), (0.255, 6.285), (0.235, 6.10), (0.255, 5.92), (0.255, 5.92), (0.17, 5.98), (0.10, 6.10), (0.10, 6.10),
     ]),
-    region(Area::ShoulderBladeBack, &[
+    piece(Area::ShoulderBladeBack, &[
         (0.33, 6.26), (0.48, 6.32), (0.68, 6.37), (0.76, 6.30), (0.72, 6.16), (0.60, 6.00), (0.48, 5.86), (0.385, 5.84), (0.335, 5.96), (0.315, 6.12),
     ]),
-    region(Area::ShoulderOuter, &[
+    piece(Area::ShoulderOuter, &[
         (0.88, 6.50), (0.97, 6.44), (1.045, 6.30), (1.085, 6.10), (1.09, 5.90), (1.07, 5.74), (1.02, 5.80), (0.95, 6.02), (0.87, 6.20), (0.83, 6.36),
     ]),
-    region(Area::SideBack, &[
+    piece(Area::SideBack, &[
         (0.60, 5.64), (0.70, 5.68), (0.745, 5.63), (0.69, 5.42), (0.64, 5.29), (0.55, 5.27), (0.49, 5.36), (0.50, 5.52),
     ]),
-    region(Area::UpperArmBack, &[
+    piece(Area::UpperArmBack, &[
         (0.93, 5.96), (1.01, 5.94), (1.075, 5.78), (1.095, 5.58), (1.12, 5.38), (1.10, 5.25), (1.04, 5.25), (0.99, 5.42), (0.94, 5.66), (0.905, 5.86),
     ]),
-    region(Area::ForearmOuter, &[
+    piece(Area::ForearmOuter, &[
         (1.07, 4.92), (1.16, 4.96), (1.245, 4.92), (1.305, 4.72), (1.335, 4.48), (1.37, 4.24), (1.395, 4.08), (1.325, 4.07), (1.26, 4.32),
         (1.18, 4.56), (1.09, 4.80),
     ]),
-    region(Area::UpperBack, &[
+    piece(Area::UpperBack, &[
         (0.10, 6.40), (0.10, 6.40), (0.30, 6.40), (0.44, 6.30), (0.47, 6.10), (0.45, 5.86), (0.40, 5.66), (0.32, 5.54), (0.20, 5.50), (0.10, 5.50), (0.10, 5.50),
     ]),
     hatched(Area::MidBack, &[
         (0.10, 5.56), (0.10, 5.56), (0.30, 5.55), (0.42, 5.47), (0.43, 5.34), (0.34, 5.23), (0.10, 5.21), (0.10, 5.21),
     ]),
-    region(Area::LowBack, &[
+    piece(Area::LowBack, &[
         (0.10, 5.20), (0.10, 5.20), (0.25, 5.20), (0.31, 5.10), (0.31, 4.88), (0.27, 4.72), (0.17, 4.66), (0.10, 4.66), (0.10, 4.66),
     ]),
-    region(Area::LowBackSide, &[
+    piece(Area::LowBackSide, &[
         (0.37, 5.06), (0.48, 5.07), (0.57, 5.03), (0.58, 4.93), (0.585, 4.82), (0.50, 4.78), (0.38, 4.76), (0.345, 4.86), (0.345, 4.98),
     ]),
-    region(Area::SacrumEdge, &[
+    piece(Area::SacrumEdge, &[
         (0.155, 4.66), (0.26, 4.73), (0.40, 4.74), (0.53, 4.72), (0.545, 4.64), (0.42, 4.62), (0.30, 4.58), (0.23, 4.48), (0.17, 4.42), (0.15, 4.52),
     ]),
-    region(Area::GluteMax, &[
+    piece(Area::GluteMax, &[
         (0.12, 4.42), (0.24, 4.50), (0.42, 4.50), (0.58, 4.42), (0.67, 4.24), (0.665, 4.06), (0.56, 3.93), (0.38, 3.87), (0.20, 3.90), (0.09, 4.00), (0.08, 4.22),
     ]),
-    region(Area::HipSide, &[
+    piece(Area::HipSide, &[
         (0.46, 4.70), (0.60, 4.70), (0.66, 4.52), (0.705, 4.34), (0.70, 4.27), (0.62, 4.32), (0.53, 4.42), (0.45, 4.54),
     ]),
-    region(Area::Piriformis, &[
+    piece(Area::Piriformis, &[
         (0.15, 4.42), (0.24, 4.42), (0.42, 4.30), (0.60, 4.20), (0.64, 4.13), (0.60, 4.07), (0.46, 4.10), (0.30, 4.18), (0.17, 4.28),
     ]),
-    region(Area::ThighBack, &[
+    piece(Area::ThighBack, &[
         (0.20, 3.70), (0.36, 3.72), (0.52, 3.72), (0.61, 3.56), (0.605, 3.20), (0.565, 2.80), (0.52, 2.50), (0.46, 2.42), (0.34, 2.42), (0.275, 2.52),
         (0.235, 2.85), (0.185, 3.20), (0.165, 3.50),
     ]),
-    region(Area::Calf, &[
+    piece(Area::Calf, &[
         (0.30, 1.86), (0.40, 1.90), (0.51, 1.86), (0.57, 1.70), (0.575, 1.48), (0.54, 1.22), (0.48, 0.98), (0.40, 0.90), (0.33, 0.98), (0.275, 1.20), (0.245, 1.45),
         (0.25, 1.70),
     ]),
-    region(Area::Ankle, &[
+    piece(Area::Ankle, &[
         (0.36, 0.66), (0.435, 0.66), (0.435, 0.46), (0.435, 0.26), (0.45, 0.12), (0.40, 0.06), (0.345, 0.10), (0.355, 0.26), (0.36, 0.46),
     ]),
     // Seen from afar; near by they have drawings of their own.
-    region(Area::HandBack, &[
+    piece(Area::HandBack, &[
         (1.325, 3.88), (1.43, 3.89), (1.50, 3.78), (1.52, 3.62), (1.52, 3.48), (1.44, 3.44), (1.355, 3.46), (1.335, 3.62), (1.325, 3.76),
     ]),
-    region(Area::FootSole, &[
+    piece(Area::FootSole, &[
         (0.345, 0.14), (0.40, 0.17), (0.47, 0.15), (0.52, 0.09), (0.54, 0.03), (0.47, 0.02), (0.38, 0.02), (0.34, 0.05),
     ]),
 ];

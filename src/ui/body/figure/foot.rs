@@ -3,7 +3,7 @@
 //! The unit is the length of a foot, from the heel (`y` = 0) to the tip of the big toe; `x`
 //! counts from its long axis, with the big toe below zero. It is about four tenths as wide.
 
-use super::{Ink, Point, Region, closed, line, region};
+use super::{InnerLine, Piece, Point, closed, line, piece};
 use crate::model::Area;
 
 /// From the heel along the arch, round the toes, and back along the outer edge.
@@ -19,7 +19,7 @@ pub(super) const OUTLINE: &[Point] = &[
 
 /// Lines of the top: the ankle above the heel, tendons, and nails.
 #[rustfmt::skip]
-pub(super) const TOP_LINES: &[Ink] = &[
+pub(super) const TOP_LINES: &[InnerLine] = &[
     closed(10.0, &[(0.0, 0.07), (-0.10, 0.10), (-0.12, 0.20), (-0.085, 0.31), (0.0, 0.345), (0.085, 0.31), (0.125, 0.20), (0.10, 0.10)]),
     line(26.0, &[(-0.03, 0.42), (-0.09, 0.58), (-0.125, 0.72)]),
     line(26.0, &[(0.01, 0.43), (-0.01, 0.60), (-0.015, 0.74)]),
@@ -31,7 +31,7 @@ pub(super) const TOP_LINES: &[Ink] = &[
 
 /// Lines of the sole: heel pad, arch, ball, and the pads of the toes.
 #[rustfmt::skip]
-pub(super) const SOLE_LINES: &[Ink] = &[
+pub(super) const SOLE_LINES: &[InnerLine] = &[
     line(16.0, &[(-0.135, 0.235), (-0.04, 0.285), (0.07, 0.275), (0.165, 0.225)]),
     line(16.0, &[(-0.115, 0.42), (-0.03, 0.48), (0.03, 0.56), (0.11, 0.575), (0.205, 0.53)]),
     line(16.0, &[(-0.19, 0.80), (-0.10, 0.79), (0.0, 0.775), (0.09, 0.735), (0.19, 0.68)]),
@@ -39,8 +39,8 @@ pub(super) const SOLE_LINES: &[Ink] = &[
 
 /// The sole from heel to ball, without the toes.
 #[rustfmt::skip]
-pub(super) const SOLE: &[Region] = &[
-    region(Area::FootSole, &[
+pub(super) const SOLE: &[Piece] = &[
+    piece(Area::FootSole, &[
         (0.0, 0.03), (-0.08, 0.055), (-0.115, 0.12), (-0.12, 0.21), (-0.095, 0.35), (-0.09, 0.47), (-0.13, 0.60), (-0.17, 0.69), (-0.165, 0.755), (-0.09, 0.76),
         (0.0, 0.745), (0.09, 0.705), (0.17, 0.66), (0.205, 0.63), (0.19, 0.55), (0.175, 0.42), (0.145, 0.24), (0.115, 0.10), (0.07, 0.045),
     ]),
@@ -48,8 +48,8 @@ pub(super) const SOLE: &[Region] = &[
 
 /// The top of the foot with the toes.
 #[rustfmt::skip]
-pub(super) const TOP: &[Region] = &[
-    region(Area::FootTop, &[
+pub(super) const TOP: &[Piece] = &[
+    piece(Area::FootTop, &[
         (-0.06, 0.38), (-0.095, 0.46), (-0.13, 0.59), (-0.17, 0.69), (-0.18, 0.80), (-0.185, 0.89), (-0.165, 0.955), (-0.12, 0.955), (-0.095, 0.89), (-0.09, 0.80),
         (-0.06, 0.81), (-0.035, 0.90), (-0.005, 0.92), (0.0, 0.84), (0.02, 0.79), (0.06, 0.865), (0.09, 0.875), (0.085, 0.80), (0.09, 0.745), (0.14, 0.80),
         (0.16, 0.81), (0.155, 0.75), (0.165, 0.69), (0.215, 0.72), (0.205, 0.66), (0.195, 0.57), (0.175, 0.42), (0.155, 0.37), (0.05, 0.40),

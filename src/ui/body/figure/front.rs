@@ -1,11 +1,11 @@
 //! The front of the body: lines within the outline, and the areas that are reached from there.
 
-use super::{Ink, Region, line, region};
+use super::{InnerLine, Piece, line, piece};
 use crate::model::Area;
 
 /// Lines within the outline, each with the dots a head must have before it is drawn.
 #[rustfmt::skip]
-pub(super) const LINES: &[Ink] = &[
+pub(super) const LINES: &[InnerLine] = &[
     // Jaw and chin.
     line(8.0, &[(0.285, 7.15), (0.22, 7.065), (0.12, 7.01), (0.0, 6.995)]),
     // Hairline.
@@ -46,61 +46,61 @@ pub(super) const LINES: &[Ink] = &[
 
 /// The areas of the front; those of hands and feet have drawings of their own.
 #[rustfmt::skip]
-pub(super) const REGIONS: &[Region] = &[
-    region(Area::ScalpTemples, &[
+pub(super) const PIECES: &[Piece] = &[
+    piece(Area::ScalpTemples, &[
         (0.04, 7.80), (0.04, 7.96), (0.12, 7.945), (0.22, 7.875), (0.30, 7.74), (0.34, 7.57), (0.335, 7.44), (0.285, 7.46),
         (0.275, 7.60), (0.255, 7.70), (0.18, 7.765),
     ]),
-    region(Area::Jaw, &[
+    piece(Area::Jaw, &[
         (0.33, 7.37), (0.30, 7.24), (0.25, 7.14), (0.195, 7.10), (0.19, 7.16), (0.21, 7.28), (0.235, 7.38), (0.29, 7.40),
     ]),
-    region(Area::ChestFront, &[
+    piece(Area::ChestFront, &[
         (0.12, 6.47), (0.12, 6.47), (0.24, 6.51), (0.45, 6.50), (0.68, 6.45), (0.83, 6.33), (0.84, 6.25), (0.74, 6.22), (0.60, 6.12), (0.42, 6.06), (0.24, 6.09),
         (0.12, 6.19), (0.12, 6.19),
     ]),
-    region(Area::UpperArmFront, &[
+    piece(Area::UpperArmFront, &[
         (0.99, 6.0), (1.06, 5.95), (1.085, 5.78), (1.10, 5.56), (1.115, 5.36), (1.09, 5.24), (1.03, 5.25), (0.99, 5.42), (0.955, 5.66), (0.94, 5.88),
     ]),
-    region(Area::ForearmInner, &[
+    piece(Area::ForearmInner, &[
         (1.06, 4.93), (1.14, 4.97), (1.235, 4.93), (1.29, 4.74), (1.32, 4.50), (1.355, 4.26), (1.375, 4.13), (1.315, 4.12), (1.25, 4.34),
         (1.17, 4.57), (1.09, 4.80),
     ]),
-    region(Area::FrontHip, &[
+    piece(Area::FrontHip, &[
         (0.60, 4.50), (0.66, 4.46), (0.71, 4.26), (0.725, 4.05), (0.68, 3.95), (0.60, 4.02), (0.545, 4.18), (0.55, 4.36),
     ]),
-    region(Area::ThighFront, &[
+    piece(Area::ThighFront, &[
         (0.36, 3.60), (0.48, 3.66), (0.57, 3.58), (0.585, 3.30), (0.555, 2.95), (0.515, 2.62), (0.475, 2.44), (0.37, 2.42), (0.315, 2.56),
         (0.285, 2.86), (0.285, 3.22), (0.31, 3.46),
     ]),
-    region(Area::ThighInner, &[
+    piece(Area::ThighInner, &[
         (0.125, 3.30), (0.20, 3.33), (0.25, 3.20), (0.255, 2.95), (0.27, 2.66), (0.29, 2.46), (0.25, 2.40), (0.215, 2.62), (0.165, 2.98),
     ]),
-    region(Area::ThighOuter, &[
+    piece(Area::ThighOuter, &[
         (0.65, 3.66), (0.715, 3.62), (0.715, 3.40), (0.685, 3.06), (0.635, 2.74), (0.59, 2.50), (0.54, 2.50), (0.575, 2.78), (0.615, 3.12), (0.635, 3.44),
     ]),
-    region(Area::KneeSurround, &[
+    piece(Area::KneeSurround, &[
         (0.285, 2.30), (0.355, 2.36), (0.325, 2.22), (0.315, 2.10), (0.34, 1.98), (0.29, 1.96), (0.265, 2.10), (0.265, 2.22),
     ]),
-    region(Area::KneeSurround, &[
+    piece(Area::KneeSurround, &[
         (0.545, 2.30), (0.465, 2.36), (0.505, 2.22), (0.515, 2.10), (0.485, 1.98), (0.535, 1.96), (0.565, 2.10), (0.565, 2.22),
     ]),
-    region(Area::ShinOuter, &[
+    piece(Area::ShinOuter, &[
         (0.47, 1.86), (0.55, 1.88), (0.585, 1.70), (0.595, 1.50), (0.57, 1.20), (0.52, 0.90), (0.475, 0.62), (0.435, 0.62), (0.445, 0.90), (0.455, 1.20), (0.46, 1.55),
     ]),
     // Seen from afar; near by they have drawings of their own.
-    region(Area::Palm, &[
+    piece(Area::Palm, &[
         (1.325, 3.88), (1.43, 3.89), (1.50, 3.80), (1.56, 3.70), (1.52, 3.62), (1.52, 3.48), (1.44, 3.44), (1.355, 3.46), (1.335, 3.62), (1.325, 3.76),
     ]),
-    region(Area::Fingers, &[
+    piece(Area::Fingers, &[
         (1.37, 3.42), (1.44, 3.40), (1.525, 3.43), (1.535, 3.24), (1.515, 3.17), (1.465, 3.145), (1.42, 3.18), (1.385, 3.28),
     ]),
-    region(Area::FootTop, &[
+    piece(Area::FootTop, &[
         (0.355, 0.27), (0.425, 0.28), (0.47, 0.20), (0.53, 0.11), (0.565, 0.05), (0.50, 0.03), (0.38, 0.03), (0.345, 0.08), (0.355, 0.17),
     ]),
-    region(Area::ChestBelly, &[
+    piece(Area::ChestBelly, &[
         (0.05, 6.34), (0.17, 6.33), (0.24, 6.24), (0.24, 6.08), (0.17, 5.98), (0.05, 5.97),
     ]),
-    region(Area::ChestBelly, &[
+    piece(Area::ChestBelly, &[
         (0.05, 5.38), (0.22, 5.36), (0.34, 5.26), (0.36, 5.12), (0.27, 4.99), (0.05, 4.95),
     ]),
 ];

@@ -5,7 +5,7 @@
 //! palm is as wide as four ninths of that, the middle finger just under half as long: the
 //! usual measures of drawing schools.
 
-use super::{Ink, Point, Region, line, region};
+use super::{InnerLine, Piece, Point, line, piece};
 use crate::model::Area;
 
 /// From the forearm up the thumb, round the fingers, and down the little finger's edge.
@@ -22,7 +22,7 @@ pub(super) const OUTLINE: &[Point] = &[
 
 /// Lines of the back: knuckles and nails.
 #[rustfmt::skip]
-pub(super) const BACK_LINES: &[Ink] = &[
+pub(super) const BACK_LINES: &[InnerLine] = &[
     line(20.0, &[(-0.205, 0.455), (-0.17, 0.475), (-0.135, 0.46)]),
     line(20.0, &[(-0.085, 0.485), (-0.05, 0.50), (-0.015, 0.485)]),
     line(20.0, &[(0.035, 0.47), (0.07, 0.48), (0.10, 0.46)]),
@@ -39,7 +39,7 @@ pub(super) const BACK_LINES: &[Ink] = &[
 
 /// Lines of the palm: the ball of the thumb, the two creases, the joints of the fingers.
 #[rustfmt::skip]
-pub(super) const PALM_LINES: &[Ink] = &[
+pub(super) const PALM_LINES: &[InnerLine] = &[
     line(16.0, &[(-0.225, 0.34), (-0.13, 0.33), (-0.06, 0.25), (-0.035, 0.13), (-0.055, 0.03)]),
     line(20.0, &[(0.215, 0.37), (0.11, 0.37), (0.0, 0.41), (-0.08, 0.47)]),
     line(26.0, &[(-0.21, 0.36), (-0.08, 0.325), (0.05, 0.26), (0.15, 0.24)]),
@@ -52,8 +52,8 @@ pub(super) const PALM_LINES: &[Ink] = &[
 
 /// The palm with the pad of the thumb.
 #[rustfmt::skip]
-pub(super) const PALM: &[Region] = &[
-    region(Area::Palm, &[
+pub(super) const PALM: &[Piece] = &[
+    piece(Area::Palm, &[
         (-0.12, 0.035), (-0.20, 0.125), (-0.285, 0.22), (-0.335, 0.30), (-0.285, 0.335), (-0.205, 0.34), (-0.19, 0.46), (-0.13, 0.50), (0.0, 0.51), (0.115, 0.485),
         (0.205, 0.42), (0.195, 0.28), (0.18, 0.16), (0.135, 0.05), (0.0, 0.045),
     ]),
@@ -61,8 +61,8 @@ pub(super) const PALM: &[Region] = &[
 
 /// The back of the hand from the wrist to the knuckles.
 #[rustfmt::skip]
-pub(super) const BACK: &[Region] = &[
-    region(Area::HandBack, &[
+pub(super) const BACK: &[Piece] = &[
+    piece(Area::HandBack, &[
         (-0.12, 0.035), (-0.18, 0.13), (-0.235, 0.24), (-0.205, 0.32), (-0.195, 0.43), (-0.15, 0.445), (-0.05, 0.465), (0.05, 0.455), (0.13, 0.415),
         (0.195, 0.39), (0.195, 0.28), (0.18, 0.16), (0.135, 0.05), (0.0, 0.045),
     ]),
@@ -70,10 +70,10 @@ pub(super) const BACK: &[Region] = &[
 
 /// Fingers and thumb, each by itself.
 #[rustfmt::skip]
-pub(super) const FINGERS: &[Region] = &[
-    region(Area::Fingers, &[(-0.34, 0.31), (-0.40, 0.355), (-0.455, 0.44), (-0.45, 0.48), (-0.42, 0.485), (-0.36, 0.425), (-0.30, 0.36)]),
-    region(Area::Fingers, &[(-0.21, 0.53), (-0.235, 0.60), (-0.27, 0.74), (-0.28, 0.82), (-0.265, 0.86), (-0.24, 0.86), (-0.225, 0.80), (-0.195, 0.69), (-0.155, 0.56)]),
-    region(Area::Fingers, &[(-0.09, 0.56), (-0.09, 0.70), (-0.08, 0.84), (-0.07, 0.94), (-0.05, 0.975), (-0.02, 0.96), (-0.01, 0.89), (-0.015, 0.72), (-0.015, 0.56)]),
-    region(Area::Fingers, &[(0.04, 0.54), (0.085, 0.70), (0.125, 0.84), (0.15, 0.90), (0.175, 0.905), (0.18, 0.88), (0.175, 0.81), (0.14, 0.67), (0.10, 0.53)]),
-    region(Area::Fingers, &[(0.165, 0.52), (0.225, 0.61), (0.28, 0.69), (0.315, 0.74), (0.33, 0.735), (0.325, 0.70), (0.295, 0.62), (0.235, 0.50)]),
+pub(super) const FINGERS: &[Piece] = &[
+    piece(Area::Fingers, &[(-0.34, 0.31), (-0.40, 0.355), (-0.455, 0.44), (-0.45, 0.48), (-0.42, 0.485), (-0.36, 0.425), (-0.30, 0.36)]),
+    piece(Area::Fingers, &[(-0.21, 0.53), (-0.235, 0.60), (-0.27, 0.74), (-0.28, 0.82), (-0.265, 0.86), (-0.24, 0.86), (-0.225, 0.80), (-0.195, 0.69), (-0.155, 0.56)]),
+    piece(Area::Fingers, &[(-0.09, 0.56), (-0.09, 0.70), (-0.08, 0.84), (-0.07, 0.94), (-0.05, 0.975), (-0.02, 0.96), (-0.01, 0.89), (-0.015, 0.72), (-0.015, 0.56)]),
+    piece(Area::Fingers, &[(0.04, 0.54), (0.085, 0.70), (0.125, 0.84), (0.15, 0.90), (0.175, 0.905), (0.18, 0.88), (0.175, 0.81), (0.14, 0.67), (0.10, 0.53)]),
+    piece(Area::Fingers, &[(0.165, 0.52), (0.225, 0.61), (0.28, 0.69), (0.315, 0.74), (0.33, 0.735), (0.325, 0.70), (0.295, 0.62), (0.235, 0.50)]),
 ];

@@ -14,7 +14,7 @@ mod outline;
 
 /// Which side of which part of the body a drawing shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum View {
+pub enum BodyView {
     /// The whole body from the front, as in a mirror.
     Front,
     /// The whole body from behind, as one's own back is felt.
@@ -31,7 +31,7 @@ pub enum View {
 
 /// A line within an outline.
 #[derive(Debug)]
-pub struct Ink {
+pub struct InnerLine {
     /// The dots that a unit must have before the line is drawn; with fewer it would blot.
     pub from: f32,
     /// The points that it goes through.
@@ -44,7 +44,7 @@ pub struct Ink {
 
 /// One piece of an area: a closed curve on one half of a drawing.
 #[derive(Debug)]
-pub struct Region {
+pub struct Piece {
     /// The area that it belongs to.
     pub area: Area,
     /// The points of its edge.
@@ -59,8 +59,8 @@ pub struct Figure {
     /// Half of the outline, from one end to the other.
     pub outline: &'static [Point],
     /// What is drawn within.
-    pub lines: &'static [Ink],
-    regions: &'static [&'static [Region]],
+    pub lines: &'static [InnerLine],
+    pieces: &'static [&'static [Piece]],
     /// How far the axis of the points is from the mid-line, in units.
     axis: f32,
     /// Whether the points are turned over on their axis.
@@ -73,8 +73,8 @@ pub struct Figure {
     pub half_width: f32,
 }
 
-const fn line(from: f32, points: &'static [Point]) -> Ink {
-    Ink {
+const fn line(from: f32, points: &'static [Point]) -> InnerLine {
+    InnerLine {
         from,
         points,
         closed: false,
@@ -82,39 +82,39 @@ const fn line(from: f32, points: &'static [Point]) -> Ink {
     }
 }
 
-const fn closed(from: f32, points: &'static [Point]) -> Ink {
-    Ink {
+const fn closed(from: f32, points: &'static [Point]) -> InnerLine {
+    InnerLine {
         closed: true,
         ..line(from, points)
     }
 }
 
-const fn dotted(from: f32, points: &'static [Point]) -> Ink {
-    Ink {
+const fn dotted(from: f32, points: &'static [Point]) -> InnerLine {
+    InnerLine {
         dotted: true,
         ..line(from, points)
     }
 }
 
-const fn region(area: Area, points: &'static [Point]) -> Region {
-    Region {
+const fn piece(area: Area, points: &'static [Point]) -> Piece {
+    Piece {
         area,
         points,
         hatched: false,
     }
 }
 
-const fn hatched(area: Area, points: &'static [Point]) -> Region {
-    Region {
+const fn hatched(area: Area, points: &'static [Point]) -> Piece {
+    Piece {
         hatched: true,
-        ..region(area, points)
+        ..piece(area, points)
     }
 }
 
 const BODY: Figure = Figure {
     outline: outline::BODY,
     lines: &[],
-    regions: &[],
+    pieces: &[],
     axis: 0.0,
     turned: false,
     ends: (8.06, -0.06),
@@ -142,19 +142,19 @@ const FOOT: Figure = Figure {
 
 static FRONT: Figure = Figure {
     lines: front::LINES,
-    regions: &[front::REGIONS],
+    pieces: &[front::PIECES],
     ..BODY
 };
 
 static BACK: Figure = Figure {
     lines: back::LINES,
-    regions: &[back::REGIONS],
+    pieces: &[back::PIECES],
     ..BODY
 };
 
 static PALM: Figure = Figure {
     lines: hand::PALM_LINES,
-    regions: &[hand::PALM, hand::FINGERS],
+    pieces: &[hand::PALM, hand::FINGERS],
     axis: 0.43,
     turned: true,
     ..HAND
@@ -162,23 +162,23 @@ static PALM: Figure = Figure {
 
 static HAND_BACK: Figure = Figure {
     lines: hand::BACK_LINES,
-    regions: &[hand::BACK],
+    pieces: &[hand::BACK],
     ..HAND
 };
 
 static SOLE: Figure = Figure {
     lines: foot::SOLE_LINES,
-    regions: &[foot::SOLE],
+    pieces: &[foot::SOLE],
     ..FOOT
 };
 
 static FOOT_TOP: Figure = Figure {
     lines: foot::TOP_LINES,
-    regions: &[foot::TOP],
+    pieces: &[foot::TOP],
     ..FOOT
 };
 
-impl View {
+impl BodyView {
     /// All of them.
     pub const ALL: [Self; 6] = [
         Self::Front,
@@ -197,7 +197,7 @@ impl View {
             .rev()
             .find(|view| view.figure().pieces(area).next().is_some());
         let Some(view) = found else {
-            unreachable!("a test holds that every area has a region")
+            unreachable!("a test holds that every area has a piece")
         };
         view
     }
@@ -255,13 +255,13 @@ impl View {
 
 impl Figure {
     /// Every piece of every area, in its own units.
-    pub fn regions(&self) -> impl Iterator<Item = &'static Region> + use<> {
-        self.regions.iter().copied().flatten()
+    pub fn all_pieces(&self) -> impl Iterator<Item = &'static Piece> + use<> {
+        self.pieces.iter().copied().flatten()
     }
 
     /// The pieces of one area.
-    pub fn pieces(&self, area: Area) -> impl Iterator<Item = &'static Region> + use<> {
-        self.regions().filter(move |region| region.area == area)
+    pub fn pieces(&self, area: Area) -> impl Iterator<Item = &'static Piece> + use<> {
+        self.all_pieces().filter(move |piece| piece.area == area)
     }
 
     /// A smooth curve through points, placed beside the mid-line.

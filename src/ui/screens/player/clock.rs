@@ -7,7 +7,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
-use super::moving::{self, Pulse};
+use super::animation::{self, Pulse};
 use super::{View, words};
 use crate::engine::{BeatKind, Moment, State};
 use crate::model::Tool;
@@ -44,7 +44,7 @@ pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &T
     let [left, right] =
         Layout::horizontal([Constraint::Length(digits), Constraint::Fill(1)]).areas(area);
     big_time::render(buffer, left, &big, style);
-    let pulse = moving::pulse(moment).filter(|_| !view.calm);
+    let pulse = animation::pulse(moment).filter(|_| !view.calm);
     let rows = measures(moment, pulse, right.width, theme);
     let above = area.height.saturating_sub(rows.len() as u16) / 2;
     for (row, place) in rows.iter().zip(right.rows().skip(above.into())) {

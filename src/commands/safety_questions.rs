@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 
-use super::Failure;
+use super::{Failure, prompt};
 use crate::advice::notice::NOTICE;
 use crate::advice::red_flags::{self, RedFlag, Urgency};
 use crate::app::Program;
 use crate::clock;
 
-/// Asks what has to be asked before a session; answers whether one may begin.
+/// Asks the safety questions that are due, and returns whether a session may begin.
 pub fn before_a_session(program: &mut Program) -> Result<bool, Failure> {
     let mut out = io::stdout();
     if program.memory.notice_read.is_none() {
@@ -44,24 +44,24 @@ pub fn before_a_session(program: &mut Program) -> Result<bool, Failure> {
     Ok(true)
 }
 
-/// What a person says to a list of signs.
+/// The answer to a list of warning signs.
 enum Answer {
-    /// None of them is true.
+    /// None of them applies.
     None,
-    /// This one is, and that was no slip.
+    /// This one applies, as was confirmed.
     This(&'static RedFlag),
-    /// Nobody answers any more.
+    /// The input has ended.
     Nobody,
 }
 
-/// None of the signs, or one of them, asked once more.
+/// Asks which of the signs applies, and has a yes confirmed.
 fn which(signs: &[&'static RedFlag], out: &mut impl Write) -> io::Result<Answer> {
     loop {
         let question = "Is one of these true? Type no, or its number, then Enter: ";
-        let Some(answer) = ask(question, out)? else {
+        let Some(answer) = prompt::line(question)? else {
             return Ok(Answer::Nobody);
         };
-        if is_no(&answer) {
+        if prompt::yes_or_no(&answer) == Some(false) {
             return Ok(Answer::None);
         }
         let number = answer.parse::<usize>().ok();
@@ -69,26 +69,20 @@ fn which(signs: &[&'static RedFlag], out: &mut impl Write) -> io::Result<Answer>
             continue;
         };
         writeln!(out, "\nYou answered yes to: {}", flag.question)?;
-        loop {
-            match ask("Is that right? Type yes or no, then Enter: ", out)?.as_deref() {
-                None => return Ok(Answer::Nobody),
-                Some("y" | "yes") => return Ok(Answer::This(flag)),
-                Some(no) if is_no(no) => break,
-                Some(_) => {}
-            }
+        match is_right()? {
+            None => return Ok(Answer::Nobody),
+            Some(true) => return Ok(Answer::This(flag)),
+            Some(false) => {}
         }
     }
 }
 
-fn is_no(answer: &str) -> bool {
-    matches!(answer, "n" | "no")
-}
-
-/// A line of the person, in small letters; nothing where nobody answers any more.
-fn ask(question: &str, out: &mut impl Write) -> io::Result<Option<String>> {
-    write!(out, "{question}")?;
-    out.flush()?;
-    let mut answer = String::new();
-    let read = io::stdin().read_line(&mut answer)?;
-    Ok((read > 0).then(|| answer.trim().to_lowercase()))
+/// Asks whether the answer was meant; `None` at the end of the input.
+fn is_right() -> io::Result<Option<bool>> {
+    while let Some(answer) = prompt::line("Is that right? Type yes or no, then Enter: ")? {
+        if let right @ Some(_) = prompt::yes_or_no(&answer) {
+            return Ok(right);
+        }
+    }
+    Ok(None)
 }

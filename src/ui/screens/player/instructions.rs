@@ -13,8 +13,11 @@ use crate::model::Side;
 use crate::ui::widgets::badge;
 use crate::ui::{Theme, text};
 
-/// The most rows of air around the clock.
+/// The most rows of air above the clock, and below it.
 const MOST_AIR: u16 = 4;
+/// What that air is worth: it parts what is done from how long, and from what comes.
+const ABOVE_CLOCK: u8 = 5;
+const BELOW_CLOCK: u8 = 1;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -84,13 +87,16 @@ fn details(moment: &Moment<'_>) -> String {
 
 /// Draws the words in as many rows as there are.
 pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
-    let width = usize::from(area.width);
     let texts = Texts::of(view);
     let runs = matches!(view.moment.state, State::Ready | State::Running);
-    let move_first = runs && view.moment.movement.is_some();
-    let slots = slots(&texts, width, area.height, move_first);
+    let room = Room {
+        texts: &texts,
+        width: area.width.into(),
+        height: area.height,
+        move_first: runs && view.moment.movement.is_some(),
+    };
     let mut rest = area;
-    for slot in slots {
+    for slot in room.slots() {
         let place = Rect {
             height: slot.height,
             ..rest
@@ -111,96 +117,99 @@ pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &T
     }
 }
 
-/// The parts that fit, with the tallest clock that leaves them their room.
-fn slots(texts: &Texts, width: usize, height: u16, move_first: bool) -> Vec<Slot<Part>> {
-    let lines = |part, most: usize| {
-        let lines = text::wrap(texts.of_part(part), width).len();
+/// What the parts are fitted into.
+struct Room<'t> {
+    texts: &'t Texts,
+    width: usize,
+    height: u16,
+    /// Whether what to do with the body stands above the cue.
+    move_first: bool,
+}
+
+impl Room<'_> {
+    /// The parts that fit, with the tallest clock that leaves the others their room.
+    fn slots(&self) -> Vec<Slot<Part>> {
+        let clocks = [(8, true), (8, false), (4, true)].into_iter();
+        let mut layouts = clocks.map(|(clock, mind)| self.with_clock(clock, mind));
+        // The air above the clock leaves before any text does: with it, nothing is missing.
+        let complete = |slots: &Vec<Slot<Part>>| slots.iter().any(|slot| slot.worth == ABOVE_CLOCK);
+        layouts.find(complete).unwrap_or_else(|| self.tight())
+    }
+
+    fn tight(&self) -> Vec<Slot<Part>> {
+        let small = self.with_clock(4, false);
+        let has = |part| small.iter().any(|slot| slot.part == part);
+        if !self.texts.details.is_empty() && !has(Part::Details) {
+            return self.details_only();
+        }
+        match has(Part::Clock) {
+            true => small,
+            false => self.with_clock(1, false),
+        }
+    }
+
+    /// The details were asked for: only the state and the time stand beside them.
+    fn details_only(&self) -> Vec<Slot<Part>> {
+        let rows = self.height.saturating_sub(2);
+        let details = self.lines(Part::Details, 12).min(rows);
+        slots([
+            (Part::Badge, 1, 100),
+            (Part::Details, details, 80),
+            (Part::Clock, 1, 98),
+        ])
+    }
+
+    /// What fits around a clock of this many rows, with or without what to mind.
+    fn with_clock(&self, clock: u16, mind: bool) -> Vec<Slot<Part>> {
+        let asks = !self.texts.details.is_empty();
+        let mind = self.lines(Part::Mind, 3) * u16::from(mind && !asks);
+        let aside = self.lines(Part::Aside, 3);
+        let next = if self.height < 14 { 1 } else { 2 };
+        let mut slots = slots([
+            (Part::Badge, 1, 100),
+            (Part::Air, 1, 4),
+            (Part::Name, self.lines(Part::Name, 2), 90),
+            (Part::Air, 1, 3),
+            (Part::Aside, aside * u16::from(self.move_first), 92),
+            (Part::Cue, self.lines(Part::Cue, 3), 95),
+            (Part::Aside, aside * u16::from(!self.move_first), 92),
+            (Part::Placed, self.lines(Part::Placed, 2), 55),
+            // The row of a line that may come, so that nothing jumps when it does.
+            (Part::Air, 1 - aside.min(1), 2),
+            (Part::Air, 1, ABOVE_CLOCK),
+            (Part::Clock, clock, 98),
+            (Part::Air, 1, BELOW_CLOCK),
+            (Part::Details, self.lines(Part::Details, 6), 80),
+            (Part::Mind, mind, 30),
+            (Part::Air, u16::from(asks || mind > 0), 0),
+            (Part::Next, self.lines(Part::Next, next), 50),
+        ]);
+        settle(&mut slots, self.height);
+        let left = spread(&mut slots, self.height, MOST_AIR, |slot| {
+            [ABOVE_CLOCK, BELOW_CLOCK].contains(&slot.worth)
+        });
+        // In a tall window the whole stands a little above its middle.
+        slots.insert(0, slot((Part::Air, left / 3, 0)));
+        slots
+    }
+
+    /// How many rows a text takes, up to `most`.
+    fn lines(&self, part: Part, most: usize) -> u16 {
+        let lines = text::wrap(self.texts.of_part(part), self.width).len();
         lines.min(most) as u16
-    };
-    let slot = |part, height, worth| Slot {
+    }
+}
+
+/// Slots of a part, its rows and its worth.
+fn slots<const N: usize>(rows: [(Part, u16, u8); N]) -> Vec<Slot<Part>> {
+    rows.map(slot).to_vec()
+}
+
+const fn slot((part, height, worth): (Part, u16, u8)) -> Slot<Part> {
+    Slot {
         part,
         height,
         worth,
-    };
-    let has = |slots: &[Slot<Part>], part| slots.iter().any(|slot| slot.part == part);
-    let with_clock = |tall: u16, mind: bool| {
-        let aside = lines(Part::Aside, 3);
-        let mind = mind && texts.details.is_empty();
-        let mind = lines(Part::Mind, 3) * u16::from(mind);
-        let mut slots = vec![
-            slot(Part::Badge, 1, 100),
-            slot(Part::Air, 1, 4),
-            slot(Part::Name, lines(Part::Name, 2), 90),
-            slot(Part::Air, 1, 3),
-            slot(Part::Aside, aside * u16::from(move_first), 92),
-            slot(Part::Cue, lines(Part::Cue, 3), 95),
-            slot(Part::Aside, aside * u16::from(!move_first), 92),
-            slot(Part::Placed, lines(Part::Placed, 2), 55),
-            // The row of a line that may come, so that nothing jumps when it does.
-            slot(Part::Air, 1 - aside.min(1), 2),
-            slot(Part::Air, 1, 5),
-            slot(Part::Clock, tall, 98),
-            slot(Part::Air, 1, 1),
-            slot(Part::Details, lines(Part::Details, 6), 80),
-            slot(Part::Mind, mind, 30),
-            slot(
-                Part::Air,
-                u16::from(!texts.details.is_empty() || mind > 0),
-                0,
-            ),
-            slot(
-                Part::Next,
-                lines(Part::Next, if height < 14 { 1 } else { 2 }),
-                50,
-            ),
-        ];
-        settle(&mut slots, height);
-        // Air around the clock, which parts what is done from how long and what comes.
-        let left = spread(&mut slots, height, MOST_AIR, |slot| {
-            slot.part == Part::Air && [1, 5].contains(&slot.worth)
-        });
-        // In a tall window the whole stands a little above its middle.
-        slots.insert(0, slot(Part::Air, left / 3, 0));
-        slots
-    };
-    // With all that is told, and air above the clock.
-    let whole = |slots: &Vec<Slot<Part>>| {
-        let told = |part| has(slots, part) || texts.of_part(part).is_empty();
-        told(Part::Next)
-            && told(Part::Placed)
-            && told(Part::Details)
-            && has(slots, Part::Clock)
-            && slots.iter().any(|slot| slot.worth == 5)
-    };
-    let minded = |slots: &Vec<Slot<Part>>| whole(slots) && has(slots, Part::Mind);
-    let tall = [with_clock(8, true), with_clock(8, false)];
-    if let Some(slots) = tall
-        .iter()
-        .find(|s| minded(s))
-        .or(tall.iter().find(|s| whole(s)))
-    {
-        return slots.clone();
-    }
-    let small = [with_clock(4, true), with_clock(4, false)];
-    let [with_mind, without] = small;
-    let small = if minded(&with_mind) {
-        with_mind
-    } else {
-        without
-    };
-    if !texts.details.is_empty() && !has(&small, Part::Details) {
-        // They were asked for: only the state and the time stand beside them.
-        let room = height.saturating_sub(2).min(lines(Part::Details, 12));
-        return vec![
-            slot(Part::Badge, 1, 100),
-            slot(Part::Details, room, 80),
-            slot(Part::Clock, 1, 98),
-        ];
-    }
-    if has(&small, Part::Clock) {
-        small
-    } else {
-        with_clock(1, false)
     }
 }
 

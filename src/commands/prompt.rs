@@ -1,4 +1,4 @@
-//! Questions on plain lines, each with the answer that Enter alone gives.
+//! Questions on plain lines, each with a default for Enter alone.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -7,7 +7,7 @@ pub fn can_ask() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
-/// Asks until the answer is one that `take` understands; nothing where nobody answers any more.
+/// Asks until `take` accepts the answer; `None` at the end of the input.
 pub fn ask<T>(
     question: &str,
     usual: &str,
@@ -26,7 +26,7 @@ pub fn ask<T>(
     }
 }
 
-/// Asks for one of some words, by its number, its id, or how it begins.
+/// Asks for one of several choices, by its number, its id, or the beginning of its id.
 pub fn choose<T: Copy>(
     question: &str,
     all: &[T],
@@ -49,20 +49,25 @@ pub fn choose<T: Copy>(
     })
 }
 
-/// Asks for yes or no; Enter alone is no, and so is nobody there.
+/// Asks for yes or no; Enter alone is no, and so is the end of the input.
 pub fn yes(question: &str) -> io::Result<bool> {
     let answer = ask(question, "no", |answer| {
-        match answer.to_lowercase().as_str() {
-            "y" | "yes" => Ok(true),
-            "n" | "no" => Ok(false),
-            _ => Err("Type yes or no.".to_owned()),
-        }
+        yes_or_no(answer).ok_or_else(|| "Type yes or no.".to_owned())
     })?;
     Ok(answer.unwrap_or(false))
 }
 
-/// A line without the blanks around it.
-fn line(question: &str) -> io::Result<Option<String>> {
+/// What a yes or a no means, in capitals or not; `None` for anything else.
+pub fn yes_or_no(answer: &str) -> Option<bool> {
+    match answer.to_lowercase().as_str() {
+        "y" | "yes" => Some(true),
+        "n" | "no" => Some(false),
+        _ => None,
+    }
+}
+
+/// One line of an answer, trimmed; `None` at the end of the input.
+pub fn line(question: &str) -> io::Result<Option<String>> {
     write!(io::stdout(), "{question}")?;
     io::stdout().flush()?;
     let mut answer = String::new();

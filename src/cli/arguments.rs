@@ -1,0 +1,110 @@
+//! The arguments of the larger commands.
+
+use std::path::PathBuf;
+
+use clap::ValueHint;
+
+use super::values::{minutes, rule, time, word};
+use crate::model::{Benefit, Secs, Setting, Tool};
+use crate::notation;
+use crate::rules::Rule;
+
+/// The arguments of `play`.
+#[derive(Debug, clap::Args)]
+pub struct Play {
+    /// A routine's id, or the path of its file
+    pub routine: String,
+    /// Skip the briefing and begin at once
+    #[arg(long)]
+    pub now: bool,
+    /// One line for each event, for a screen reader or a log
+    #[arg(long)]
+    pub plain: bool,
+    /// In three lines below the prompt, as for a narrow pane
+    #[arg(long, conflicts_with = "plain")]
+    pub inline: bool,
+    /// One JSON object for each event
+    #[arg(long, conflicts_with_all = ["plain", "inline"])]
+    pub json: bool,
+}
+
+/// The arguments of `list`.
+#[derive(Debug, Default, clap::Args)]
+pub struct List {
+    /// Only those of this benefit area
+    #[arg(long, value_parser = word::<Benefit>(Benefit::IDS))]
+    pub benefit: Option<Benefit>,
+    /// Only those that take at most this long, such as 5m
+    #[arg(long, value_name = "TIME", value_parser = time)]
+    pub max: Option<Secs>,
+    /// Only those done there
+    #[arg(long, value_parser = word::<Setting>(Setting::IDS))]
+    pub setting: Option<Setting>,
+    /// Only those that use this tool; `none` for those that need nothing
+    #[arg(long, value_parser = word::<Tool>(Tool::IDS))]
+    pub tool: Option<Tool>,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The arguments of `render`.
+#[derive(Debug, clap::Args)]
+pub struct Render {
+    /// A routine's id, or the path of its file
+    pub routine: String,
+    /// The file to write: OUT.wav or OUT.flac
+    #[arg(short, long, value_name = "OUT")]
+    pub out: PathBuf,
+    /// Write a cue sheet beside it
+    #[arg(long)]
+    pub cue_sheet: bool,
+    /// Write over files that are there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The arguments of `check`.
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// Files, folders with all their .yaml and .yml files, or ids of your own routines
+    #[arg(required_unless_present = "explain", value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// End with 1 also where there are warnings; hints never count
+    #[arg(long)]
+    pub strict: bool,
+    /// As JSON, for editors: each problem with its place, rule and level
+    #[arg(long)]
+    pub json: bool,
+    /// What a rule asks for, why, and an example of each kind
+    #[arg(
+        long,
+        value_name = "RULE",
+        value_parser = rule,
+        conflicts_with_all = ["paths", "strict", "json"]
+    )]
+    pub explain: Option<&'static Rule>,
+}
+
+/// The arguments of `new`.
+#[derive(Debug, clap::Args)]
+pub struct New {
+    /// Its name in the list
+    #[arg(long, value_parser = notation::title)]
+    pub title: Option<String>,
+    /// What it is for
+    #[arg(long, value_parser = word::<Benefit>(Benefit::IDS))]
+    pub benefit: Option<Benefit>,
+    /// Where it is done
+    #[arg(long, value_parser = word::<Setting>(Setting::IDS))]
+    pub setting: Option<Setting>,
+    /// How long it may take, 3 to 20
+    #[arg(long, value_parser = clap::value_parser!(u8).range(minutes()), conflicts_with = "from")]
+    pub minutes: Option<u8>,
+    /// Begin with a copy of this routine: an id, or the path of a file
+    #[arg(long, value_name = "ROUTINE")]
+    pub from: Option<String>,
+    /// The file to write, in place of one in your own folder
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub out: Option<PathBuf>,
+}

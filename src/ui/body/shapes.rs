@@ -1,0 +1,85 @@
+//! The parts of a drawing set in dots: its lines, and the areas that are lit.
+
+use super::curve::Point;
+use super::dots::{Dot, Dots, Layer, fill, trace};
+use super::figure::{Figure, InnerLine, Piece};
+use super::frame::Frame;
+use super::scene::Site;
+use crate::model::Side;
+
+/// The outline and, where a unit has dots enough, what is within.
+pub(super) fn draw_lines(dots: &mut Dots, figure: &Figure, frame: &Frame, finest: f32) {
+    let outline = placed(frame, &figure.curve(figure.outline, false));
+    for dot in trace(&outline) {
+        dots.set(dot, Side::Both, Layer::Outline);
+    }
+    for line in figure.lines.iter().filter(|line| line.from <= finest) {
+        for dot in line_of(line, figure, frame) {
+            dots.set(dot, Side::Both, Layer::Line);
+        }
+    }
+}
+
+fn line_of(line: &InnerLine, figure: &Figure, frame: &Frame) -> impl Iterator<Item = Dot> + use<> {
+    let dots = trace(&placed(frame, &figure.curve(line.points, line.closed)));
+    dots.into_iter().step_by(if line.dotted { 3 } else { 1 })
+}
+
+/// A curve of a drawing as places in dots.
+pub(super) fn placed(frame: &Frame, curve: &[Point]) -> Vec<Point> {
+    curve.iter().map(|point| frame.place(*point)).collect()
+}
+
+/// Lights an area on its side.
+pub(super) fn light(
+    dots: &mut Dots,
+    figure: &Figure,
+    frame: &Frame,
+    (area, side): Site,
+    layer: Layer,
+) {
+    for piece in figure.pieces(area) {
+        let places = placed(frame, &figure.curve(piece.points, true));
+        let shape = match layer {
+            Layer::Next => edge(&places),
+            _ => textured(piece, fill(&places), layer),
+        };
+        let layer = match layer {
+            Layer::Now if piece.hatched => Layer::Light,
+            other => other,
+        };
+        for dot in shape {
+            dots.set(dot, side, layer);
+        }
+    }
+}
+
+/// Every other dot of the edge, off the mid-line.
+fn edge(places: &[Point]) -> Vec<Dot> {
+    let line = trace(places).into_iter().filter(|dot| dot.0 > 0);
+    line.step_by(2).collect()
+}
+
+/// Of a full shape, the dots that its layer and its kind leave: all of them for what is worked
+/// now, stripes where only light touch is right, every other one for what has some share of a
+/// routine, one in four for what was worked earlier.
+fn textured(piece: &Piece, full: Vec<Dot>, layer: Layer) -> Vec<Dot> {
+    let keeps = |(column, row): &Dot| match layer {
+        Layer::Worked => column % 2 == 0 && row % 2 == 0,
+        Layer::Some => (column + row) % 2 == 0,
+        _ if piece.hatched => (column + row).rem_euclid(3) != 0,
+        _ => true,
+    };
+    let kept: Vec<Dot> = full.iter().copied().filter(keeps).collect();
+    if kept.is_empty() { full } else { kept }
+}
+
+/// The dot in the middle of a shape.
+pub(super) fn middle(places: &[Point]) -> Dot {
+    let full = fill(places);
+    let count = full.len() as i32;
+    let (x, y) = full
+        .iter()
+        .fold((0, 0), |sum, dot| (sum.0 + dot.0, sum.1 + dot.1));
+    (x / count, y / count)
+}

@@ -1,0 +1,47 @@
+//! The real program as a script starts it: without a terminal, in a home folder of its own.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// A program that stands in its home folder, and whose questions nobody answers.
+pub fn command(home: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
+    command.args(arguments).current_dir(home);
+    command.env_clear().envs(variables(home));
+    command.stdin(Stdio::null());
+    command
+}
+
+/// Runs it to its end.
+pub fn backrub(home: &Path, arguments: &[&str]) -> Output {
+    command(home, arguments).output().unwrap()
+}
+
+/// How it ended, and what it said on both outputs.
+pub fn told(output: &Output) -> (i32, String) {
+    let all = [&output.stdout[..], &output.stderr[..]].concat();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(all).unwrap(),
+    )
+}
+
+/// The user's own routines.
+pub fn own(home: &Path) -> PathBuf {
+    home.join("data/backrub/routines")
+}
+
+/// The environment of every program that a test starts: a home of its own, no sound device.
+pub fn variables(home: &Path) -> Vec<(&'static str, String)> {
+    let below = |name: &str| home.join(name).display().to_string();
+    vec![
+        ("HOME", home.display().to_string()),
+        ("XDG_DATA_HOME", below("data")),
+        ("XDG_STATE_HOME", below("state")),
+        ("XDG_CONFIG_HOME", below("config")),
+        ("XDG_CACHE_HOME", below("cache")),
+        ("TERM", "xterm-256color".into()),
+        ("PATH", std::env::var("PATH").unwrap_or_default()),
+        ("ALSA_CONFIG_PATH", below("no-sound-here")),
+    ]
+}

@@ -1,0 +1,93 @@
+//! The screens that ask and warn: what applies to a person, the warning signs, whom to call.
+
+use backrub::ui::Theme;
+use backrub::ui::keys::Action;
+use backrub::ui::screens::{call, conditions, notice, red_flags};
+use backrub::ui::widgets::scroll::Scroll;
+use ratatui::Frame;
+
+pub fn draw_conditions(frame: &mut Frame<'_>, theme: &Theme) {
+    let row = |called, change, marked| conditions::Condition {
+        called,
+        change,
+        marked,
+    };
+    let rows = [
+        row(
+            "Thin bones",
+            "at most pressure 4 of 6, medium (top of the shoulder)",
+            false,
+        ),
+        row("Diabetes", "at most pressure 4 of 6, medium", true),
+        row(
+            "High blood pressure",
+            "at most pressure 3 of 6, comfortable",
+            true,
+        ),
+        row(
+            "Very bendy joints",
+            "leave out pin and stretch (side-back of the neck to the blade); at most pressure 4 \
+             of 6, medium",
+            false,
+        ),
+    ];
+    let view = conditions::View { rows: &rows };
+    let mut state = conditions::Conditions::default();
+    state.act(Action::Nth(2), rows.len());
+    conditions::render(frame, frame.area(), &view, &mut state, theme);
+}
+
+pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
+    let groups = [
+        red_flags::SignGroup {
+            before: "Does one of these fit you today?",
+            signs: vec![
+                "Did the pain start after a serious fall?",
+                "Do you have chest pain, or are you suddenly short of breath?",
+                "Is one leg newly swollen, hot and sore, or might you have a blood clot?",
+                "Do both legs newly hurt, tingle or feel numb, or are your legs turning weak?",
+                "Is there a tearing pain in your belly or back, and do you feel faint?",
+            ],
+        },
+        red_flags::SignGroup {
+            before: "Does one of these fit you today?",
+            signs: vec!["Is your temperature 38 C or more?", "Is it getting worse?"],
+        },
+    ];
+    let view = red_flags::View { groups: &groups };
+    let mut state = red_flags::RedFlags::default();
+    let presses: &[Action] = match which {
+        "which" => &[Action::Yes],
+        "right" => &[Action::Nth(2)],
+        _ => &[],
+    };
+    for action in presses {
+        state.act(*action, &view);
+    }
+    red_flags::render(frame, frame.area(), &view, &mut state, theme);
+}
+
+pub fn draw_call(frame: &mut Frame<'_>, theme: &Theme) {
+    let view = call::View {
+        question: "Is one leg newly swollen, hot and sore, or might you have a blood clot?",
+        why: "It may be a clot, and massage could loosen it.",
+        whom: "Call your emergency number now (112 in Europe, 999 in the UK, 911 in North \
+               America), or go to the nearest emergency department.",
+        after: "No session begins today. Look after this first; when you open backrub again it \
+                asks once more, and if all is well you can go on.",
+    };
+    call::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+}
+
+pub fn draw_notice(frame: &mut Frame<'_>, theme: &Theme) {
+    let view = notice::View {
+        paragraphs: vec![
+            "backrub offers comfort and a pause. It is not treatment, and no one can promise that \
+             it helps.",
+            "You decide how hard. Nothing here should hurt: ease off when it is more than \
+             comfortable, and stop when it is sharp, burning or tingling.",
+            "The routines have not been read by a physiotherapist yet.",
+        ],
+    };
+    notice::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+}
