@@ -1,7 +1,7 @@
-//! The sound of a breath, in or out, as long as it is to be.
+//! The sound of a breath, in or out, of any length.
 //!
 //! Soft noise that brightens as the breath goes in and darkens as it goes out, over a quiet tone
-//! that rises or falls with it. Made when it is needed, from nothing but its length.
+//! that rises or falls with it. It is made on demand, from nothing but its length.
 
 use std::f32::consts::{PI, TAU};
 use std::sync::Arc;
@@ -18,19 +18,19 @@ pub enum Breath {
     Out,
 }
 
-/// The loudest sample: the breath lies under everything else.
+/// The peak: a breath stays under everything else.
 const PEAK: f32 = 0.13;
-/// The noise is cut off above these, in hertz: at rest, and where it is brightest.
+/// The cut-off of the noise in hertz, at its darkest and at its brightest.
 const DARK: f32 = 260.0;
 const BRIGHT: f32 = 1_100.0;
 /// The tone under it, in hertz: D and the A above.
 const LOW: f32 = 293.66;
 const HIGH: f32 = 440.0;
-/// How loud the tone is beside the noise.
+/// The level of the tone beside that of the noise.
 const TONE: f32 = 0.25;
-/// The noise as it comes is this loud beside its own peak.
+/// The gain of the filtered noise.
 const NOISE: f32 = 3.0;
-/// The noise begins the same every time, so that the same breath is the same to the last sample.
+/// The seed of the noise: always the same, so that equal breaths are equal to the last sample.
 const SEED: u32 = 0x2545_F491;
 
 impl Breath {
@@ -58,7 +58,8 @@ impl Breath {
         raw.iter().map(|x| x * PEAK / loudest).collect()
     }
 
-    /// How loud it is on its way: in, it swells and stops; out, it is let go and dies away.
+    /// The level from 0 to 1 at a part of its length: a breath in swells and stops, a breath out is
+    /// let go and dies away.
     fn envelope(self, part: f32) -> f32 {
         let top = match self {
             Self::In => 0.7,

@@ -1,4 +1,4 @@
-//! Sound files to samples: WAV, FLAC and Ogg Vorbis, as one channel at 48 kHz.
+//! Decodes sound files: WAV, FLAC and Ogg Vorbis, to one channel at 48 kHz.
 
 use std::io::Cursor;
 use std::sync::Arc;
@@ -16,8 +16,8 @@ const RATES: std::ops::RangeInclusive<u32> = 4_000..=384_000;
 /// 95 % of the band for all rates up to 96 kHz, with everything above the band 100 dB down.
 const CHUNK: usize = 512;
 
-/// The samples of a sound file, each from -1 to 1: channels are averaged, other rates brought to
-/// 48 kHz. None where it is no sound that can be read. Takes about a millisecond for each second.
+/// The samples of a sound file, each from -1 to 1: the average of its channels, resampled to
+/// 48 kHz. `None` if it is not a sound that can be read. Takes about a millisecond per second.
 #[must_use]
 pub fn decoded(file: Vec<u8>) -> Option<Arc<[f32]>> {
     if has_no_rate(&file) {
@@ -45,14 +45,14 @@ pub fn decoded(file: Vec<u8>) -> Option<Arc<[f32]>> {
     }
 }
 
-/// Whether the head of a WAV file says zero samples a second: the decoder would panic.
+/// Whether the header of a WAV file says zero samples a second, on which the decoder would panic.
 fn has_no_rate(file: &[u8]) -> bool {
     let mut heads = file.windows(16);
     heads.any(|head| head.starts_with(b"fmt ") && head[12..] == [0; 4])
 }
 
-/// The samples of a sentence of the voice in the box, cut to its length: a decoder gives whole
-/// blocks, and so a little more than was meant.
+/// The samples of a sentence of the embedded voice, cut to its length: the decoder gives whole
+/// blocks, and so a little too much.
 #[must_use]
 pub fn spoken(clip: &Clip) -> Option<Arc<[f32]>> {
     let samples = decoded(clip.ogg())?;
@@ -63,12 +63,12 @@ pub fn spoken(clip: &Clip) -> Option<Arc<[f32]>> {
     }
 }
 
-/// The loudness of the clips, as the root of the mean square of what is above a tenth of the peak.
+/// The loudness of the embedded clips: the RMS of all samples above a tenth of the peak.
 const SPOKEN: f32 = 0.1;
-/// No voice is louder than this.
+/// The highest peak that a voice is given.
 const PEAK: f32 = 0.42;
 
-/// Another voice, about as loud as the one in the box.
+/// Another voice, made about as loud as the embedded one.
 #[must_use]
 pub(super) fn levelled(samples: Arc<[f32]>) -> Arc<[f32]> {
     let peak = samples.iter().fold(0.0_f32, |most, x| most.max(x.abs()));
@@ -84,7 +84,7 @@ pub(super) fn levelled(samples: Arc<[f32]>) -> Arc<[f32]> {
     samples.iter().map(|x| x * gain).collect()
 }
 
-/// The same sound at 48 kHz, without anything that one of the two rates cannot carry.
+/// The same sound at 48 kHz, without images or aliases.
 fn resampled(samples: &[f32], rate: u32) -> Option<Vec<f32>> {
     let (from, to) = (rate as usize, SAMPLE_RATE as usize);
     let chunk = CHUNK * from.div_ceil(to);
@@ -121,7 +121,7 @@ pub(super) mod tests {
         bytes
     }
 
-    /// Half a second of a tone, half as loud as can be.
+    /// Half a second of a tone at half of full scale.
     fn tone(rate: u32, hertz: f64) -> Vec<f32> {
         let turn = TAU * hertz / f64::from(rate);
         (0..rate / 2)
@@ -225,7 +225,7 @@ pub(super) mod tests {
         }
     }
 
-    /// As [`levelled`] reckons it: the root of the mean square of what is above a tenth of the peak.
+    /// The loudness as [`levelled`] measures it: the RMS of all samples above a tenth of the peak.
     fn loudness(samples: &[f32]) -> f32 {
         let peak = samples.iter().fold(0.0_f32, |most, x| most.max(x.abs()));
         let loud = samples.iter().filter(|x| x.abs() > peak / 10.0);

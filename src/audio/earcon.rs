@@ -53,7 +53,7 @@ impl Earcon {
         Self::Pace,
     ];
 
-    /// Its short name, which is also that of its file in `sounds/` without `.wav`.
+    /// Its short name: that of its file in `sounds/`, without `.wav`.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -71,8 +71,8 @@ impl Earcon {
         }
     }
 
-    /// Its sound: one channel, [`SAMPLE_RATE`] samples a second, each from -1 to 1. Decoded when
-    /// first asked for, and kept.
+    /// Its sound: one channel, [`SAMPLE_RATE`] samples a second, each from -1 to 1. Decoded once,
+    /// when it is first asked for.
     #[must_use]
     pub fn samples(self) -> Arc<[f32]> {
         static DECODED: [OnceLock<Arc<[f32]>>; Earcon::ALL.len()] =
@@ -82,10 +82,10 @@ impl Earcon {
             .clone()
     }
 
-    /// How long it sounds.
+    /// How long it lasts.
     #[must_use]
     pub fn length(self) -> Duration {
-        // From the file's head: decoding takes too long for a caller that must not wait.
+        // From the header: decoding takes too long for a caller that must not wait.
         let samples = hound::WavReader::new(self.file()).map_or(0, |reader| reader.duration());
         Duration::from_secs_f64(f64::from(samples) / f64::from(SAMPLE_RATE))
     }
@@ -113,8 +113,8 @@ impl fmt::Display for Earcon {
     }
 }
 
-/// The samples of an embedded file. One that cannot be read is silent rather than a reason to stop
-/// a session; `tests/suite/earcons.rs` makes sure that none is.
+/// The samples of an embedded file. One that cannot be decoded is silent rather than a reason to
+/// stop a session; `tests/suite/earcons.rs` makes sure that all can.
 fn decoded(file: &[u8]) -> Arc<[f32]> {
     let Ok(reader) = hound::WavReader::new(file) else {
         return Arc::from([]);

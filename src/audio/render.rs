@@ -8,16 +8,16 @@ use super::sound::Sound;
 use super::stream::AHEAD;
 use super::user_sounds::UserSounds;
 
-/// Samples that are mixed together: a hundredth of a second.
+/// How many samples are mixed at a time: a hundredth of a second.
 const BLOCK: usize = 480;
 /// Silence after the last sound.
 const TAIL: Duration = Duration::from_millis(300);
 
-/// Mixes sounds, in order of their dates, at full volume, and hands the samples on: one channel at
-/// 48 kHz. At least as long as `length`, and longer where something still sounds then.
+/// Mixes sounds, given in the order of their dates, at full volume, and hands the samples to `out`:
+/// one channel at 48 kHz. It takes `length`, or longer if something still sounds then.
 ///
 /// # Errors
-/// Those of `out`, at once.
+/// The first error of `out`, at once.
 pub fn render<E>(
     sounds: impl IntoIterator<Item = (Duration, Sound)>,
     own: &UserSounds,

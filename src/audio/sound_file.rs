@@ -1,4 +1,4 @@
-//! Samples into a WAV or FLAC file: one channel, 16 bits, 48 kHz.
+//! Writes samples to a WAV or FLAC file: one channel, 16 bits, 48 kHz.
 
 use std::fs::File;
 use std::io::{self, BufWriter};
@@ -8,17 +8,17 @@ use flac_codec::encode::{FlacSampleWriter, Options};
 
 use super::earcon::SAMPLE_RATE;
 
-/// How a sound file is written.
+/// The format of a sound file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// Samples as they are: 5.8 MB a minute.
+    /// Plain samples: 5.8 MB a minute.
     Wav,
     /// The same samples in about a fifth of the space.
     Flac,
 }
 
 impl Format {
-    /// The format that a file's ending asks for: `.wav` or `.flac`.
+    /// The format that goes with a file's extension: `.wav` or `.flac`.
     #[must_use]
     pub fn of(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
@@ -39,10 +39,10 @@ enum Encoder {
 }
 
 impl SoundFile {
-    /// Begins to write into an empty file.
+    /// Begins a sound file in an empty file.
     ///
     /// # Errors
-    /// When the head cannot be written.
+    /// When the header cannot be written.
     pub fn new(file: File, format: Format) -> io::Result<Self> {
         let file = BufWriter::new(file);
         Ok(Self(match format {
@@ -80,7 +80,7 @@ impl SoundFile {
         }
     }
 
-    /// Writes what is left, and the head as it is now known to be.
+    /// Writes what is left, and the header with the sizes that are now known.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -92,7 +92,7 @@ impl SoundFile {
     }
 }
 
-/// The system's own words where it is the system that failed.
+/// The system's error where it is the system that failed.
 fn io_error(error: hound::Error) -> io::Error {
     match error {
         hound::Error::IoError(error) => error,

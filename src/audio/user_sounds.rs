@@ -1,7 +1,6 @@
-//! The user's own sounds: a file of an earcon's name in their folder takes its place.
+//! The user's own sounds: a file in their folder with the name of an earcon replaces it.
 //!
-//! One that cannot be used costs only itself: the built-in sound is heard, and the problem kept
-//! to be told.
+//! Where a file cannot be used, the built-in sound is heard, and `doctor` says why.
 
 use std::fs;
 use std::path::Path;
@@ -11,13 +10,13 @@ use super::clip;
 use super::earcon::{Earcon, SAMPLE_RATE};
 use super::sound::Sound;
 
-/// The endings of files that can be read.
+/// The extensions of files that can be read.
 const ENDINGS: [&str; 3] = ["wav", "flac", "ogg"];
-/// A larger file is not even read.
+/// The largest file that is read.
 const BYTES_MAX: u64 = 20_000_000;
-/// A longer sound would run into everything that follows, in seconds.
+/// The longest sound in seconds: a longer one would run into everything that follows.
 const SECONDS_MAX: usize = 10;
-/// As loud as the loudest of the built-in ones.
+/// The peak of the loudest built-in earcon.
 const PEAK: f32 = 0.5;
 
 /// What was found in the user's folder.
@@ -28,7 +27,7 @@ pub struct UserSounds {
 }
 
 impl UserSounds {
-    /// Reads a folder; one that is not there holds nothing.
+    /// Reads a folder; one that is not there is empty.
     #[must_use]
     pub fn read(folder: &Path) -> Self {
         let mut own = Self::default();
@@ -52,7 +51,7 @@ impl UserSounds {
         own
     }
 
-    /// The earcons that have a sound of the user's.
+    /// The earcons that the user has replaced.
     pub fn replaced(&self) -> impl Iterator<Item = Earcon> + '_ {
         self.sounds.iter().map(|(earcon, _)| *earcon)
     }
@@ -63,7 +62,7 @@ impl UserSounds {
         &self.problems
     }
 
-    /// A sound as it is to be heard.
+    /// The samples to play for a sound.
     pub(super) fn samples(&self, sound: &Sound) -> Arc<[f32]> {
         let own = match sound {
             Sound::Earcon(earcon) => self.of(*earcon),
@@ -118,7 +117,7 @@ fn no_earcon(name: &str) -> String {
     }
 }
 
-/// Not above the peak of the built-in ones, so that nothing clips.
+/// The same, scaled down where its peak is too high, so that nothing clips.
 fn within_peak(samples: Arc<[f32]>) -> Arc<[f32]> {
     let peak = samples.iter().fold(0.0_f32, |most, x| most.max(x.abs()));
     match peak > PEAK {

@@ -22,7 +22,7 @@ impl Volume {
     /// What [`louder`](Self::louder) and [`quieter`](Self::quieter) add and take, in percent.
     pub const STEP: u8 = 10;
 
-    /// A volume of so many percent.
+    /// A volume in percent.
     ///
     /// # Errors
     /// When `percent` is above 100.
@@ -52,7 +52,7 @@ impl Volume {
         Self(self.0.div_ceil(Self::STEP).saturating_sub(1) * Self::STEP)
     }
 
-    /// What every sample is multiplied with, 0.0 to 1.0.
+    /// What every sample is multiplied by, 0.0 to 1.0.
     ///
     /// It is the square of the volume. Loudness as heard grows about with sound pressure to the
     /// power of 0.6 (Stevens' power law), so with the square, half the percent sounds about half

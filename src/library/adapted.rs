@@ -6,8 +6,8 @@ use crate::engine::Planned;
 use crate::model::{Pressure, Tag};
 
 impl Opened {
-    /// The same routine for a person to whom these conditions apply: pressed less, and without
-    /// the strokes that are not for them.
+    /// The same routine for a person with these conditions: with less pressure, and without the
+    /// strokes that they should not do.
     #[must_use]
     pub fn adapted_for(&self, conditions: &[Tag]) -> Self {
         if conditions.is_empty() {
@@ -20,7 +20,7 @@ impl Opened {
         }
     }
 
-    /// One line that names the conditions it is adapted to; none where it is not.
+    /// One line naming the conditions it is adapted to, if there are any.
     #[must_use]
     pub fn adaptation_text(&self, conditions: &[Tag]) -> Option<String> {
         let adaptations = advice::adaptations(&self.routine).into_iter();

@@ -13,9 +13,9 @@ pub struct Entry {
     pub id: String,
     /// Where it was found.
     pub origin: Origin,
-    /// Whether it is the user's and stands in the place of a built-in one.
+    /// Whether it is the user's own and replaces a built-in one.
     pub shadows: bool,
-    /// What the list shows; none for a file that cannot be played.
+    /// What the list shows; `None` for a file that cannot be played.
     pub listing: Option<Listing>,
     /// How many problems its file has.
     pub problems: usize,
@@ -39,7 +39,7 @@ pub struct Listing {
     pub benefit: Benefit,
     /// Where it is done.
     pub setting: Setting,
-    /// The things to have ready; hands are not among them.
+    /// The tools to have ready, besides one's hands.
     pub tools: Vec<Tool>,
     /// How long it takes in all.
     pub total: Duration,
@@ -59,7 +59,7 @@ impl Entry {
     }
 }
 
-/// The entry of what was read, or of the number of its problems.
+/// The entry for what was read: a routine, or the number of its problems.
 pub(super) fn of(id: &str, origin: Origin, read: Result<Routine, usize>) -> Entry {
     let problems = read.as_ref().err().copied().unwrap_or_default();
     let listing = read.ok().map(|routine| {

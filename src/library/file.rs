@@ -1,4 +1,4 @@
-//! Reading one file of a user's: within a limit, and only what is a file.
+//! Reads one of the user's files, up to a limit, and only regular files.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -6,10 +6,10 @@ use std::path::Path;
 
 use crate::notation;
 
-/// The bytes of a file, at most one more than a routine may have.
+/// The bytes of a file, up to one more than a routine may have.
 ///
 /// # Errors
-/// When it cannot be read or is no regular file: a pipe would be waited for without end.
+/// When it cannot be read or is not a regular file: reading a pipe might never end.
 pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     let kind = path.metadata()?;
     if kind.is_dir() {

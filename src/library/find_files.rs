@@ -1,4 +1,4 @@
-//! The files to look at where people name files and folders.
+//! Finds the files to look at when people name files and folders.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 pub struct FoundFile {
     /// The file, or a folder that cannot be read.
     pub path: PathBuf,
-    /// Whether it was named itself, and not only a folder around it.
+    /// Whether it was named itself, rather than found in a folder.
     pub named: bool,
 }
 
-/// The files named, and in place of each folder every `.yaml` and `.yml` file below it, by
-/// name. Hidden files and folders are left out, and links to folders are not followed.
+/// The files named, with every `.yaml` and `.yml` file below it, sorted, in place of a folder.
+/// Hidden files and folders are skipped, and links to folders are not followed.
 #[must_use]
 pub fn find_files(paths: &[PathBuf]) -> Vec<FoundFile> {
     let mut found = Vec::new();
@@ -34,7 +34,7 @@ fn below(folder: &Path, found: &mut Vec<FoundFile>) {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
-        // Looked at as if it was a file, it will say why it cannot be read.
+        // When it is opened like a file, the error says why it cannot be read.
         let Ok(entries) = fs::read_dir(&folder) else {
             files.push(folder);
             continue;

@@ -1,17 +1,18 @@
-//! Files of others that are to come into the user's own folder. Each is read once, and the bytes that
-//! were looked at are the bytes that come in.
+//! Other people's files on their way into the user's own folder.
+//!
+//! Each is read once: the bytes that were checked are the bytes that are written.
 
 use std::path::Path;
 
 use super::open::{bytes, harmless_path, read};
 use super::{OpenError, Opened};
 
-/// A good file that may come in.
+/// A file without errors, ready to be taken in.
 #[derive(Debug)]
 pub struct Import {
-    /// What it will be called: its name without the ending.
+    /// The id it will have: its name without the extension.
     pub id: String,
-    /// What is in it, byte for byte: the very bytes that were looked at.
+    /// Its content: the very bytes that were checked.
     pub bytes: Vec<u8>,
     /// The routine.
     pub opened: Opened,
@@ -30,13 +31,13 @@ impl Import {
     }
 }
 
-/// Why a file's name cannot be the name of a routine, if it cannot.
+/// Why a file's name will not do for a routine, if it will not.
 #[must_use]
 pub fn bad_name(path: &Path) -> Option<&'static str> {
     let Some(id) = stem(path) else {
         return Some("its name must end in .yaml and be plain text");
     };
-    // Some systems write an umlaut as a letter and a mark.
+    // Some systems write an umlaut as a letter and a combining mark.
     let mark = |c: char| ('\u{300}'..='\u{36F}').contains(&c);
     let plain = |c: char| c.is_alphanumeric() || mark(c) || "-_. ".contains(c);
     if id.starts_with(['.', '-', ' ']) || id.ends_with([' ', '.']) {

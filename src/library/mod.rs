@@ -1,8 +1,8 @@
-//! Where routines come from: those in the binary and those in the user's own folder.
+//! Where routines come from: the binary and the user's own folder.
 //!
-//! A list needs only what a line shows, so an entry keeps that and no more; the routine is
-//! read again when it is opened. One bad file costs only itself: it stays on the shelf with
-//! its problems. Paths come as arguments; nothing here draws, sounds or knows an environment.
+//! An [`Entry`] keeps only what a list shows; the routine is read again when it is opened. A bad
+//! file spoils nothing else: it stays on the shelf with its problems. Paths come as arguments;
+//! nothing here draws, makes a sound or reads the environment.
 
 mod adapted;
 mod built_in;

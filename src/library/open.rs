@@ -12,25 +12,25 @@ use crate::notation::{self, Report};
 pub struct Opened {
     /// As it was written.
     pub routine: Routine,
-    /// With every moment dated.
+    /// The same laid out in time, with every moment dated.
     pub timeline: Timeline,
 }
 
 /// Why a routine cannot be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
-    /// There is none of that name.
+    /// There is no routine of that name.
     #[error("there is no routine `{name}`{}", suggest(.meant.as_deref()))]
     Unknown {
-        /// What was asked for, made harmless.
+        /// What was asked for, safe to print.
         name: String,
-        /// What may have been meant.
+        /// The id that was probably meant.
         meant: Option<String>,
     },
     /// Its file cannot be read.
     #[error("cannot read {name}: {why}")]
     Unreadable {
-        /// The file, made harmless.
+        /// The file, safe to print.
         name: String,
         /// Why.
         why: std::io::Error,
@@ -38,7 +38,7 @@ pub enum OpenError {
     /// Its file has problems.
     #[error("{name} cannot be played: `backrub check` tells why")]
     Broken {
-        /// The file or id, made harmless.
+        /// The file or id, safe to print.
         name: String,
         /// What it holds.
         bytes: Vec<u8>,
@@ -54,8 +54,8 @@ fn suggest(meant: Option<&str>) -> String {
     }
 }
 
-/// Opens a routine. A path is what has a separator in it or ends with `.yaml`; anything else
-/// is an id, looked up in the user's own folder first.
+/// Opens a routine. A name with a separator in it or `.yaml` at its end is a path; any other is
+/// an id, looked up in the user's own folder first.
 ///
 /// # Errors
 /// When there is none, its file cannot be read, or it has problems.
@@ -72,7 +72,7 @@ pub fn open(name: &str, own_folder: Option<&Path>) -> Result<Opened, OpenError> 
     }
 }
 
-/// Opens the routine of an entry, as its file is now.
+/// Opens the routine of an entry, from its file as it is now.
 ///
 /// # Errors
 /// When its file cannot be read or has problems.
@@ -92,8 +92,8 @@ pub(super) fn open_path(path: &Path) -> Result<Opened, OpenError> {
     read(&id, &harmless_path(path), bytes(path)?)
 }
 
-/// The text of a routine as its author wrote it, and its id. It need not be one that can be
-/// played; the name is looked up as by [`open`].
+/// The id of a routine and its text as its author wrote it, whether or not it can be played.
+/// The name is looked up as by [`open`].
 ///
 /// # Errors
 /// When there is none, or its file cannot be read.
@@ -112,12 +112,12 @@ pub fn text(name: &str, own_folder: Option<&Path>) -> Result<(String, Vec<u8>), 
     }
 }
 
-/// A path as it may be shown on a terminal.
+/// A path that is safe to print on a terminal.
 pub(super) fn harmless_path(path: &Path) -> String {
     notation::harmless(&path.display().to_string()).into_owned()
 }
 
-/// What a file holds.
+/// The content of a file.
 pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
     let name = harmless_path(path);
     file::bytes(path).map_err(|why| OpenError::Unreadable { name, why })
@@ -133,7 +133,7 @@ pub(super) fn read(id: &str, name: &str, bytes: Vec<u8>) -> Result<Opened, OpenE
             timeline: Timeline::of(&routine),
             routine,
         }),
-        // The same report as that of `check`.
+        // The report that `check` gives.
         Err(_) => Err(OpenError::Broken {
             report: super::check(id, &bytes).0,
             name: name.to_owned(),

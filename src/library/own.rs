@@ -1,4 +1,4 @@
-//! The user's own folder: its `.yaml` files, and those of its folders one level down.
+//! The user's own folder: the `.yaml` files in it and one level down.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::{Entry, Origin, entry, file};
 use crate::notation;
 
-/// Every routine file of a folder as an entry, read one by one as they are asked for, by name.
-/// A folder that is not there has none.
+/// An entry for every routine file in a folder, sorted by path. Each file is read when its entry
+/// is asked for; a folder that is not there has none.
 pub fn own(folder: &Path) -> impl Iterator<Item = Entry> + use<> {
     paths(folder).into_iter().filter_map(|path| {
         let id = file::id(&path)?.to_owned();
@@ -19,7 +19,7 @@ pub fn own(folder: &Path) -> impl Iterator<Item = Entry> + use<> {
     })
 }
 
-/// The file of this id, if the user's own folder has one.
+/// The file with this id, if the user's own folder has one.
 #[must_use]
 pub fn find(folder: &Path, id: &str) -> Option<PathBuf> {
     paths(folder)
@@ -49,7 +49,7 @@ fn paths(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// What is in a folder. One that cannot be read is as good as empty: the list still opens.
+/// What is in a folder. One that cannot be read counts as empty, so that the list still opens.
 fn children(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
     let entries = fs::read_dir(folder).into_iter().flatten();
     entries.filter_map(|entry| Some(entry.ok()?.path()))

@@ -6,14 +6,14 @@ use std::time::Duration;
 use super::{Entry, Origin};
 use crate::model::Benefit;
 
-/// All routines at hand. A user's routine stands in the place of a built-in one of its id.
+/// All routines at hand. A routine of the user's replaces the built-in one with its id.
 #[derive(Debug, Clone, Default)]
 pub struct Shelf {
     entries: Vec<Entry>,
 }
 
 impl Shelf {
-    /// Puts entries on the shelf. An own one replaces a built-in one with its id.
+    /// Puts entries on the shelf, in place of the built-in ones that they replace.
     pub fn add(&mut self, entries: impl IntoIterator<Item = Entry>) {
         let mut new: Vec<Entry> = entries.into_iter().collect();
         let own = new.iter().filter(|entry| entry.origin != Origin::BuiltIn);
@@ -31,13 +31,13 @@ impl Shelf {
         self.entries.sort_by(|a, b| key(a).cmp(&key(b)));
     }
 
-    /// Every entry: those that can be played by benefit, time and title, then the others.
+    /// Every entry: the playable ones by benefit, time and title, then the others.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
 
-    /// The routines of one benefit that take at most so long, shortest first.
+    /// The routines for one benefit, shortest first, up to this length.
     pub fn of(&self, benefit: Benefit, most: Option<Duration>) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(move |entry| {
             entry.listing.as_ref().is_some_and(|listing| {

@@ -1,6 +1,6 @@
-//! Lines that were made before, as files: found by what was said and by which program.
+//! Lines that were made before, as files named after what was said and by which program.
 //!
-//! What cannot be read or kept costs nothing but making it again.
+//! A line that cannot be read or saved is made again.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use super::command_line::CommandLine;
 use crate::atomic_write::{self, Existing};
 
-/// All lines together; the oldest go first.
+/// The most that all lines take together; the oldest go first.
 const BYTES_MAX: u64 = 50_000_000;
 
 /// A folder of lines.
@@ -23,15 +23,15 @@ impl Cache {
         Self { folder }
     }
 
-    /// Where these words of this program are kept.
-    pub(super) fn place(&self, command: &CommandLine, text: &str) -> CachedLine {
+    /// The file for these words, spoken by this program.
+    pub(super) fn line(&self, command: &CommandLine, text: &str) -> CachedLine {
         let whole = format!("{}\0\0{text}", command.whole());
         let (one, two) = (hash(whole.as_bytes(), 0), hash(whole.as_bytes(), 1));
         CachedLine(self.folder.join(format!("{one:016x}{two:016x}.wav")))
     }
 }
 
-/// Where one line is kept.
+/// The file of one line.
 pub(super) struct CachedLine(PathBuf);
 
 impl CachedLine {
@@ -39,18 +39,18 @@ impl CachedLine {
         fs::read(&self.0).ok()
     }
 
-    /// Keeps a line, wholly or not at all.
+    /// Saves the line, wholly or not at all.
     pub(super) fn keep(&self, wav: &[u8]) {
         let Some(folder) = self.0.parent() else {
             return;
         };
-        // What cannot be kept is made again next time.
+        // A line that cannot be saved is made again next time.
         let _ = atomic_write::write(&self.0, wav, Existing::Replace);
         bound(folder);
     }
 }
 
-/// Removes the oldest lines until the rest is within its bound.
+/// Removes the oldest lines until the others are within the limit.
 fn bound(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else {
         return;
@@ -74,7 +74,8 @@ fn bound(folder: &Path) {
     }
 }
 
-/// FNV-1a of 64 bits, from one of two starts: two of them together are long enough for names.
+/// The 64-bit FNV-1a hash with a varied offset: two of them together make a name that no other
+/// line has.
 fn hash(bytes: &[u8], start: u64) -> u64 {
     let start = 0xcbf2_9ce4_8422_2325 ^ start;
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);

@@ -1,18 +1,18 @@
-//! The speech program with its arguments, and the words as they may reach it.
+//! The command line of the speech program, and the words made safe to stand in it.
 
 use std::path::{Path, PathBuf};
 
 use super::SpeechError;
 
-/// A line of more letters is not spoken.
+/// A longer line, counted in characters, is not spoken.
 pub(super) const LETTERS_MAX: usize = 300;
-/// Stands for the words in a list of arguments; without it they come last.
+/// Stands for the words to speak; without it they are the last argument.
 const TEXT: &str = "{text}";
-/// Stands for a file to write, for a program that cannot write to its standard output.
+/// Stands for the file to write, for a program that cannot write to its standard output.
 const OUT: &str = "{out}";
 
-/// Programs that may be installed, with what makes them give a WAV file. `spd-say` cannot: it
-/// only plays.
+/// Programs that may be installed, with the arguments that make them write a WAV file. `spd-say`
+/// is not among them: it can only play.
 const KNOWN: [&[&str]; 2] = [
     &["espeak-ng", "-v", "en", "-s", "140", "--stdout", "--", TEXT],
     &[
@@ -26,14 +26,14 @@ const KNOWN: [&[&str]; 2] = [
     ],
 ];
 
-/// A program with its arguments, in which the words have their place.
+/// A program with its arguments, one of which has a place for the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct CommandLine {
     words: Vec<String>,
 }
 
 impl CommandLine {
-    /// The one that a user gave; none from an empty list.
+    /// The one that the user gave; `None` for an empty list.
     pub(super) fn of(words: &[String]) -> Option<Self> {
         let mut words = words.to_vec();
         words.first().filter(|program| !program.is_empty())?;
@@ -43,7 +43,7 @@ impl CommandLine {
         Some(Self { words })
     }
 
-    /// The first of the known ones that is installed.
+    /// The first known program that is installed.
     pub(super) fn installed() -> Option<Self> {
         let path = std::env::var_os("PATH")?;
         let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
@@ -58,12 +58,12 @@ impl CommandLine {
         &self.words[0]
     }
 
-    /// Whether it writes a file instead of its standard output.
+    /// Whether it writes to a file instead of its standard output.
     pub(super) fn writes_a_file(&self) -> bool {
         self.words.iter().any(|word| word == OUT)
     }
 
-    /// Its arguments for these words. The words stay within one of them.
+    /// The arguments to speak these words, which stay within one of them.
     pub(super) fn arguments(&self, text: &str, out: &Path) -> Vec<String> {
         let filled = |word: &String| match word.as_str() {
             OUT => out.display().to_string(),
@@ -72,14 +72,14 @@ impl CommandLine {
         self.words[1..].iter().map(filled).collect()
     }
 
-    /// Everything that decides how it sounds, as one text.
+    /// All of it as one text: whatever decides how the words sound.
     pub(super) fn whole(&self) -> String {
         self.words.join("\0")
     }
 }
 
-/// Words that no program can take for anything but words: without control characters, on one
-/// line, and not beginning like an option.
+/// The words in a form that no program can mistake for anything else: on one line, without control
+/// characters, and not beginning like an option.
 pub(super) fn harmless(text: &str) -> Result<String, SpeechError> {
     let letters = text.chars().count();
     if letters > LETTERS_MAX {

@@ -1,9 +1,9 @@
 //! Another voice for an author's own words: the system's speech program.
 //!
-//! SpokenLines are prepared in a thread before a session starts, and kept in a cache folder. Asking for
-//! one never waits: what is not ready is only shown. A routine is data: its words reach the
-//! program as one argument and no shell at all, and nothing that the program does can hold a
-//! session up.
+//! Lines are prepared in a thread before a session starts, and cached in a folder. Asking for one
+//! never waits: a line that is not ready is shown, but not spoken. A routine is data: its words
+//! reach the program as one argument, never through a shell, and nothing that the program does can
+//! hold up a session.
 
 mod cache;
 mod command_line;
@@ -18,15 +18,15 @@ use std::time::Duration;
 use cache::Cache;
 use command_line::CommandLine;
 
-/// How long one line may take to be made.
+/// How long the program may take for one line.
 const LINE_LIMIT: Duration = Duration::from_secs(10);
 
-/// A line that is ready.
+/// A line that is ready to play.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpokenLine {
-    /// The sound, as a WAV file whose head tells the truth.
+    /// The sound, as a WAV file with the right sizes in its header.
     pub wav: Arc<[u8]>,
-    /// How long it takes.
+    /// How long it lasts.
     pub length: Duration,
 }
 
@@ -36,7 +36,7 @@ pub enum SpeechError {
     /// There is nothing to say.
     #[error("cannot speak a line without a word in it")]
     Empty,
-    /// More than anybody would listen to.
+    /// It has this many characters, more than anybody would listen to.
     #[error("cannot speak a line of {0} letters; {max} are the most", max = command_line::LETTERS_MAX)]
     TooLong(usize),
     /// The program could not be run.
@@ -47,16 +47,16 @@ pub enum SpeechError {
         /// What the system says.
         why: String,
     },
-    /// It took too long and was ended.
+    /// It took too long and was killed.
     #[error("{0} took longer than {limit} s for one line", limit = LINE_LIMIT.as_secs())]
     TooSlow(String),
-    /// It gave more than a line can be.
+    /// It gave more than one line can need.
     #[error("{0} gave more than {max} MB for one line", max = run::BYTES_MAX / 1_000_000)]
     TooMuch(String),
     /// It ended with an error.
     #[error("{0} failed")]
     Failed(String),
-    /// What it gave is no WAV file.
+    /// What it gave is not a WAV file.
     #[error("{0} gave no WAV file on its standard output")]
     NoSound(String),
 }
@@ -70,12 +70,12 @@ pub struct Speech {
     lines: Arc<Mutex<SpokenLines>>,
 }
 
-/// What became of each line.
+/// What came of each line.
 type SpokenLines = HashMap<String, Result<SpokenLine, SpeechError>>;
 
 impl Speech {
-    /// The program that the user configured, as a list of arguments, or one that is installed.
-    /// `cache` is a folder of its own that need not exist yet.
+    /// The program that the user configured, as a list of words, or else one that is installed.
+    /// `cache` is a folder for nothing else, which need not exist yet.
     #[must_use]
     pub fn find(configured: Option<&[String]>, cache: Option<PathBuf>) -> Option<Self> {
         let command = match configured {
@@ -96,11 +96,11 @@ impl Speech {
         self.command.program()
     }
 
-    /// Makes these lines ready, one after the other, in a thread; returns at once.
+    /// Prepares these lines, one after the other, in a thread; returns at once.
     pub fn prepare(&self, texts: Vec<String>) {
         let speech = self.clone();
         let all = move || texts.iter().for_each(|text| speech.make(text));
-        // Where the system refuses a thread, the lines are only shown.
+        // If the system refuses a thread, the lines are shown but not spoken.
         let _ = std::thread::Builder::new().name("speech".into()).spawn(all);
     }
 
@@ -111,7 +111,7 @@ impl Speech {
         lines.get(text)?.as_ref().ok().cloned()
     }
 
-    /// A line, however long it takes; for who has all the time, such as a file that is written.
+    /// A line, however long that takes; for callers that can wait, such as `render`.
     ///
     /// # Errors
     /// Why it cannot be spoken.
@@ -134,7 +134,7 @@ impl Speech {
         let cached = self
             .cache
             .as_ref()
-            .map(|cache| cache.place(&self.command, &words));
+            .map(|cache| cache.line(&self.command, &words));
         if let Some(line) = cached.as_ref().and_then(|place| line(&place.read()?)) {
             return Ok(line);
         }

@@ -1,4 +1,4 @@
-//! One run of the speech program: bounded in time and in what it may give, and always reaped.
+//! One run of the speech program: limited in time and output, and always reaped.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -11,14 +11,14 @@ use super::SpeechError;
 use super::command_line::CommandLine;
 use crate::clock;
 
-/// More than this is no line: five minutes of samples at 16 kHz.
+/// The most output for one line: five minutes of samples at 16 kHz.
 pub(super) const BYTES_MAX: usize = 10_000_000;
 
-/// How often a program that has closed its output is looked at, and how far apart.
+/// How often, and how far apart, to look whether a program that has closed its output has ended.
 const AFTER_OUTPUT: usize = 100;
 const LOOK: Duration = Duration::from_millis(10);
 
-/// What the program gives for these words, in at most this long.
+/// What the program makes of these words, within the time limit.
 pub(super) fn run(
     command: &CommandLine,
     text: &str,
@@ -29,14 +29,14 @@ pub(super) fn run(
         program: name(),
         why: why.to_string(),
     };
-    // A new folder: no other program knows its name, and nothing is in it that could be in the way.
+    // A new folder of a random name: nobody can have put a file or a link there.
     let folder = command.writes_a_file().then(tempfile::tempdir);
     let folder = folder.transpose().map_err(not_run)?;
     let out = folder.as_ref().map(|folder| folder.path().join("line.wav"));
     let mut process = Command::new(command.program());
     process.args(command.arguments(text, out.as_deref().unwrap_or(Path::new(""))));
     process.stdin(Stdio::null()).stdout(Stdio::piped());
-    // A group of its own: what it starts itself is ended with it.
+    // In a process group of its own, so that whatever it starts can be killed with it.
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut process, 0);
     let mut child = process.stderr(Stdio::null()).spawn().map_err(not_run)?;
@@ -59,8 +59,8 @@ pub(super) fn run(
     }
 }
 
-/// All of the standard output, and a byte more than is allowed at most; nothing if it is not
-/// closed in time.
+/// All of the standard output, up to one byte more than is allowed; `None` if it is not closed in
+/// time.
 fn read(child: &mut Child, limit: Duration) -> Option<Vec<u8>> {
     let stdout = child.stdout.take()?;
     let (sender, receiver) = channel();
@@ -70,15 +70,15 @@ fn read(child: &mut Child, limit: Duration) -> Option<Vec<u8>> {
     receiver.recv_timeout(limit).ok()
 }
 
-/// What is there to read, and a byte more than is allowed at most.
+/// Everything there is to read, up to one byte more than is allowed.
 fn read_bounded(from: impl Read) -> Vec<u8> {
     let mut bytes = Vec::new();
-    // What could be read until an error is judged by its form.
+    // After an error, what was read so far is judged by its form.
     let _ = from.take(BYTES_MAX as u64 + 1).read_to_end(&mut bytes);
     bytes
 }
 
-/// Whether a program that has closed its output ends soon, and well; one that does not is ended.
+/// Whether a program that has closed its output soon exits with success; one that stays is killed.
 fn ended_well(child: &mut Child) -> bool {
     for _ in 0..AFTER_OUTPUT {
         match child.try_wait() {
@@ -90,9 +90,9 @@ fn ended_well(child: &mut Child) -> bool {
     end(child)
 }
 
-/// Ends a program that does not end, and leaves nothing of it behind.
+/// Kills and reaps a program, with everything that it has started.
 fn end(child: &mut Child) -> bool {
-    // It may have ended by itself meanwhile.
+    // It may have exited by itself meanwhile.
     #[cfg(unix)]
     let _ = rustix::process::kill_process_group(
         rustix::process::Pid::from_child(child),

@@ -1,8 +1,8 @@
-//! WAV files as speech programs write them into a pipe: the sizes in their heads are made up.
+//! WAV files as speech programs write them to a pipe: with made-up sizes in the header.
 
 use std::time::Duration;
 
-/// The same file with sizes that tell the truth; nothing where it is no WAV file of plain samples.
+/// The same file with the right sizes; `None` if it is not a WAV file with samples in it.
 pub(super) fn mended(bytes: &[u8]) -> Option<Vec<u8>> {
     let data = data(bytes)?;
     let mut file = bytes.to_vec();
@@ -13,16 +13,16 @@ pub(super) fn mended(bytes: &[u8]) -> Option<Vec<u8>> {
     Some(file)
 }
 
-/// How long it sounds.
+/// How long it lasts; `None` if its header does not say.
 pub(super) fn length(bytes: &[u8]) -> Option<Duration> {
     let data = data(bytes)?;
     let at = format(bytes)?;
-    let a_second = number(bytes, at + 8)?; // bytes in a second
-    let samples = (data.end - data.start) as f64;
-    (a_second > 0).then(|| Duration::from_secs_f64(samples / f64::from(a_second)))
+    let bytes_per_second = number(bytes, at + 8)?;
+    let size = (data.end - data.start) as f64;
+    (bytes_per_second > 0).then(|| Duration::from_secs_f64(size / f64::from(bytes_per_second)))
 }
 
-/// Where the samples lie, as far as there are any.
+/// Where the samples are, as far as the file goes.
 fn data(bytes: &[u8]) -> Option<std::ops::Range<usize>> {
     let (start, size) = chunk(bytes, b"data")?;
     let end = bytes.len().min(start.saturating_add(size));
@@ -34,7 +34,7 @@ fn format(bytes: &[u8]) -> Option<usize> {
     (size >= 16 && bytes.len() >= start + 16).then_some(start)
 }
 
-/// Where a part of the file begins, and the size that it says it has.
+/// Where the content of a chunk begins, and the size that it claims to have.
 fn chunk(bytes: &[u8], name: &[u8; 4]) -> Option<(usize, usize)> {
     if bytes.get(..4)? != b"RIFF" || bytes.get(8..12)? != b"WAVE" {
         return None;

@@ -17,7 +17,7 @@ pub struct Done {
     pub at: Timestamp,
     /// The id of the routine.
     pub routine: String,
-    /// Its title then.
+    /// Its title at that time.
     pub title: String,
     /// The id of its benefit.
     pub benefit: String,
@@ -25,7 +25,7 @@ pub struct Done {
     pub seconds: u64,
     /// How many strokes were worked at all.
     pub strokes: usize,
-    /// Whether it went to the last bell.
+    /// Whether it was played to the end.
     pub finished: bool,
 }
 
@@ -39,15 +39,15 @@ impl Done {
         let line = serde_json::to_string(self)
             .map_err(|why| StoreError::new("write", &path, why.into()))?;
         atomic_write::make_folder(&path)?;
-        // In a single write: two sittings may end at once.
+        // In a single write: two sessions may end at the same time.
         let file = OpenOptions::new().create(true).append(true).open(&path);
         let written = file.and_then(|mut file| file.write_all(format!("{line}\n").as_bytes()));
         written.map_err(|why| StoreError::new("write", &path, why))
     }
 }
 
-/// Every session of the diary, in the order in which they were kept. A line that makes no sense
-/// (the end of a full disk) costs only itself.
+/// Every session of the diary, in the order in which they ended. A line that makes no sense, such
+/// as one cut off by a full disk, is skipped.
 ///
 /// # Errors
 /// When the file is there and cannot be read.

@@ -1,4 +1,4 @@
-//! A few answers: the notice was read, no red flag was there, what to mind, how loud.
+//! A few answers: that the notice was read, that there was no red flag, the conditions, the volume.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -11,20 +11,20 @@ use super::StoreError;
 use crate::atomic_write::{self, Existing};
 use crate::model::{Tag, VoiceMode};
 
-/// The red flags are asked again after this many hours: seven days.
+/// How long an all-clear on the red flags lasts: seven days.
 const RED_FLAGS_HOLD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
 
-/// What the program remembers of its person.
+/// What the program remembers about its user.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Memory {
-    /// When the notice of the first start was read.
+    /// When the notice shown at the first start was read.
     pub notice_read: Option<Timestamp>,
     /// When every red flag was last answered with no.
     pub no_red_flags: Option<Timestamp>,
     /// What applies to the person and makes their sessions gentler, in the order of the tags.
     pub conditions: Vec<Tag>,
-    /// Whether the sounds were offered to be learnt.
+    /// Whether the lesson in the sounds was offered.
     pub sounds_offered: bool,
     /// How loud, in percent.
     pub volume: Option<u8>,
@@ -35,8 +35,8 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// Whether the red flags are to be asked: never answered, seven days ago, or by a clock
-    /// that stands before the answer.
+    /// Whether it is time to ask about the red flags: they were never answered, or seven days
+    /// ago, or, by a clock that was set back, in the future.
     #[must_use]
     pub fn red_flags_due(&self, now: Timestamp) -> bool {
         self.no_red_flags.is_none_or(|then| {
@@ -45,7 +45,7 @@ impl Memory {
         })
     }
 
-    /// Reads what is remembered in a folder; nothing yet is an empty memory.
+    /// Reads the memory from a folder; it is empty where there is no file yet.
     ///
     /// # Errors
     /// When the file is there and cannot be read or makes no sense.
@@ -59,7 +59,7 @@ impl Memory {
         serde_json::from_str(&text).map_err(|why| StoreError::new("understand", &path, why.into()))
     }
 
-    /// Writes it into a folder, wholly or not at all.
+    /// Saves it in a folder, wholly or not at all.
     ///
     /// # Errors
     /// When the folder cannot be made or the file cannot be written.

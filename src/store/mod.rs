@@ -1,8 +1,8 @@
-//! What is remembered between sittings: a few answers, and a diary of what was done.
+//! What is remembered between runs: a few answers, and a diary of the sessions.
 //!
-//! Files live in one folder that is given as an argument; so is the time. Everything is plain
-//! JSON that its owner can read, and nothing of it ever leaves the machine. Writing may fail
-//! (a full disk): that is told, and costs nothing but the memory of it.
+//! The folder and the time come as arguments. Everything is plain JSON that its owner can read, and
+//! none of it ever leaves the machine. Writing can fail, on a full disk for instance: the user is
+//! told, and the program goes on without that memory.
 
 mod diary;
 mod memory;
@@ -16,10 +16,10 @@ use std::path::{Path, PathBuf};
 
 use crate::atomic_write::WriteError;
 
-/// Something that could not be kept or looked up.
+/// Something that could not be saved or read.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// It could not be written.
+    /// A file could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
     /// Anything else.

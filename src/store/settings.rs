@@ -1,6 +1,6 @@
-//! What a person wrote down once and for all: `settings.yaml`.
+//! The user's settings file, `settings.yaml`.
 //!
-//! What stands there holds at every start; what is changed by key then holds for that run only.
+//! What it says holds at every start; a change made by key holds for that run only.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::model::{Palette, VoiceMode};
 
-/// A person's settings. What is not set is left to what was last chosen by key.
+/// The user's settings. For what is not set, the last choice made by key holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
@@ -23,7 +23,7 @@ pub struct Settings {
     pub theme: Option<Palette>,
     /// Whether drawings stand still.
     pub calm: Option<bool>,
-    /// The program that speaks what the voice in the box cannot, with its arguments.
+    /// The program that speaks what the embedded voice cannot, with its arguments.
     #[serde(deserialize_with = "command")]
     pub speech: Option<Vec<String>>,
 }
@@ -38,10 +38,10 @@ pub struct SettingsError {
 }
 
 impl Settings {
-    /// Reads the settings; none at all where there is no such file, or nothing in it.
+    /// Reads the settings; a missing or empty file sets nothing.
     ///
     /// # Errors
-    /// When it cannot be read, or says something that is not known; the place is told.
+    /// When it cannot be read, or has an unknown key or value; the message names the line.
     pub fn read(path: &Path) -> Result<Self, SettingsError> {
         let error = |act, why: String| SettingsError {
             act,

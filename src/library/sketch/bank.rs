@@ -1,9 +1,9 @@
-//! What new routines are put together from: places that can be reached where one is, and two
-//! ways of working them for each benefit, a light one and a little more.
+//! What new routines are made from: areas within reach in each setting, and for each benefit two
+//! ways to work them by hand, first lightly and then a little more.
 
 use crate::model::{Area, Benefit, Position, Pressure, Setting, Technique};
 
-/// What a new routine is made of.
+/// The parts of one new routine.
 pub(super) struct Recipe {
     pub(super) opening: Opening,
     pub(super) position: Option<Position>,
@@ -13,19 +13,19 @@ pub(super) struct Recipe {
     pub(super) sources: &'static [&'static str],
 }
 
-/// The words of the first breaths.
+/// What is said with the first breaths.
 pub(super) struct Opening {
     pub(super) movement: &'static str,
     pub(super) cue: &'static str,
 }
 
-/// An area, and what a cue calls it.
+/// An area, and its name in a cue.
 pub(super) struct NamedArea {
     pub(super) area: Area,
     pub(super) part: &'static str,
 }
 
-/// A way of working, with the hands.
+/// One way to work an area by hand.
 #[derive(Clone, Copy)]
 pub(super) struct HandWork {
     pub(super) technique: Technique,
@@ -41,7 +41,7 @@ impl HandWork {
 }
 
 impl Recipe {
-    /// The shortest time in seconds that both ways of working may take.
+    /// The shortest time in seconds that both techniques allow.
     pub(super) fn shortest(&self) -> u32 {
         let times = self
             .hand_work
@@ -69,8 +69,8 @@ pub(super) fn recipe(benefit: Benefit, setting: Setting) -> Recipe {
     }
 }
 
-/// The position in which it is done. A file for the floor lies on a roller unless it says
-/// otherwise; this one asks for no tool.
+/// The position to work in. On the floor the default is lying on a roller, but a new routine asks
+/// for no tool.
 pub(super) fn position(setting: Setting) -> Position {
     match setting {
         Setting::Floor => Position::SittingOnFloor,
@@ -114,7 +114,7 @@ fn hand_work(benefit: Benefit) -> [HandWork; 2] {
     }
 }
 
-/// For whom it is, at the end of a sentence.
+/// Whom it is for, as the end of a sentence.
 pub(super) fn purpose(benefit: Benefit) -> &'static str {
     match benefit {
         Benefit::RelaxMuscles => "for muscles that lifted, ran or sat for long",
@@ -124,7 +124,7 @@ pub(super) fn purpose(benefit: Benefit) -> &'static str {
     }
 }
 
-/// Of the routines that come with backrub, for the same benefit.
+/// The sources of the built-in routines for the same benefit.
 fn sources(benefit: Benefit) -> &'static [&'static str] {
     match benefit {
         Benefit::RelaxMuscles => &["Albulescu22", "ChairMassage11", "AMTA"],
@@ -152,7 +152,7 @@ const SHIN: NamedArea = named(Area::ShinOuter, "muscle beside the {side} shin");
 const SOLE: NamedArea = named(Area::FootSole, "sole of the {side} foot");
 const FOOT_TOP: NamedArea = named(Area::FootTop, "top of the {side} foot");
 
-/// Places that both hands, or the other one, can reach there, the nearest to mind first.
+/// Areas that both hands, or the other hand, can reach there, the most usual first.
 fn areas(setting: Setting) -> &'static [NamedArea] {
     match setting {
         Setting::Desk => {

@@ -1,17 +1,17 @@
-//! A copy of a routine's file with another title, benefit or setting: its comments and its
-//! order stay as they are.
+//! Copies a routine's file with another title, benefit or setting, and keeps its comments and
+//! its order.
 //!
-//! Only the lines of these keys are written anew. Whether that did what was meant is seen by
-//! reading the copy: where it is not the same routine with the change, nothing is made.
+//! Only the lines of these keys are rewritten; no YAML is ever printed. The copy is then read, and
+//! refused unless it is the same routine with just that change.
 
 use super::{MODELINE, quoted};
 use crate::model::{Benefit, Routine, Setting};
 use crate::notation;
 
-/// What is to be different in a copy.
+/// What a copy changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CopyChanges {
-    /// Another name in the list, as [`notation::title`] takes it.
+    /// Another title, as [`notation::title`] accepts it.
     pub title: Option<String>,
     /// Another benefit.
     pub benefit: Option<Benefit>,
@@ -19,14 +19,14 @@ pub struct CopyChanges {
     pub setting: Option<Setting>,
 }
 
-/// Why a file cannot be copied with its changes.
+/// The file cannot be copied with these changes.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "its `title`, `benefit` and `setting` do not stand on lines of their own; export it, and change it by hand"
 )]
 pub struct CopyError;
 
-/// The text of a copy; `schema` is where the schema lies, as the first line names it.
+/// The text of a copy; `schema` is the address of the schema for its first line.
 ///
 /// # Errors
 /// When a change cannot be made without touching other lines.
@@ -68,7 +68,7 @@ pub fn copied(text: &str, changes: &CopyChanges, schema: &str) -> Result<String,
     if old == new { Ok(out) } else { Err(CopyError) }
 }
 
-/// A line of one of the changed keys, written anew with its comment; any other as it is.
+/// A line, rewritten with its comment kept if its key is one that changes.
 fn changed(line: &str, changes: &CopyChanges) -> String {
     let values = [
         ("title:", changes.title.as_deref().map(quoted)),
@@ -89,10 +89,10 @@ fn changed(line: &str, changes: &CopyChanges) -> String {
     line.to_owned()
 }
 
-/// The comment behind a value, with the blanks before it.
+/// The comment after a value, with the blanks before it.
 fn comment(rest: &str) -> &str {
     let rest = rest.trim_end();
-    // In a quoted value this may be text; then the copy is another routine, and is not made.
+    // Inside quotes this may be text; the copy is then another routine, and is refused.
     match rest.rfind(" #") {
         Some(at) if !rest[at..].contains(['"', '\'']) => {
             let blanks = rest[..at].trim_end().len();
@@ -106,7 +106,7 @@ fn ending(line: &str) -> &str {
     &line[line.trim_end_matches(['\r', '\n']).len()..]
 }
 
-/// A modeline that is put in moves the strokes down a line; that is no difference.
+/// The strokes without their line numbers: an added modeline moves them all down by one.
 fn without_lines(mut routine: Routine) -> Routine {
     use crate::model::Step;
     fn clear(steps: &mut [Step]) {

@@ -1,9 +1,8 @@
 //! The text of a new routine: a good one from the start, for its author to change.
 //!
-//! Light work comes first on each area, then a little more of it, and an easy end; every stroke
-//! stays within the tables of the vocabulary. The times are found by laying a short one out in
-//! time and sharing out what is left. What it says about the format is for somebody who
-//! sees such a file for the first time.
+//! Each area gets light work first and then a little more, and the end is easy; every stroke keeps
+//! within the tables. For the times, a short version is laid out first, and what is left of the
+//! minutes is shared out. The comments are for somebody who has never seen such a file.
 
 mod bank;
 mod copy;
@@ -19,22 +18,24 @@ use bank::{Opening, Recipe};
 pub use copy::{CopyChanges, CopyError, copied};
 pub use slug::slug;
 
-/// The shortest and the longest routine that is made, in minutes.
+/// The shortest and the longest routine that can be made, in minutes.
 pub const MINUTES: std::ops::RangeInclusive<u8> = 3..=20;
 
-/// The first line of a file, by which an editor finds the schema.
+/// How the first line begins, by which an editor finds the schema.
 const MODELINE: &str = "# yaml-language-server: $schema=";
-/// A stroke on one side is not made longer than this, nor shorter if it can be helped.
+/// The longest a stroke on one side may be, in seconds.
 const LONGEST: u32 = 60;
+/// Areas are left out until every stroke is at least this long, in seconds.
 const LONG_ENOUGH: u32 = 25;
+/// The shortest a stroke may be where only one area is left, in seconds.
 const SHORTEST: u32 = 15;
-/// The first breaths, before what is left over is added to them.
+/// The first breaths in seconds, before what is left over is added to them.
 const BREATHS: u32 = 20;
 
-/// What a new routine is to be.
+/// What is wanted of a new routine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sketch {
-    /// The name in the list, as [`notation::title`] takes it.
+    /// The title, as [`notation::title`] accepts it.
     pub title: String,
     /// What it is for.
     pub benefit: Benefit,
@@ -45,8 +46,8 @@ pub struct Sketch {
 }
 
 impl Sketch {
-    /// The text of the file; `schema` is where the schema lies, as its first line names it. It
-    /// takes at most the minutes, and not much less.
+    /// The text of the file; `schema` is the address of the schema for its first line. The
+    /// routine takes at most its minutes, and not much less.
     #[must_use]
     pub fn text(&self, schema: &str) -> String {
         let recipe = bank::recipe(self.benefit, self.setting);
@@ -224,7 +225,7 @@ fn position(setting: Setting) -> String {
     }
 }
 
-/// A text in double quotes. JSON's are those of YAML.
+/// A text in double quotes. What JSON quotes, YAML reads.
 fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }

@@ -1,10 +1,10 @@
-//! From a title to the name of a file.
+//! Makes a file name from a title.
 
-/// The longest name, in bytes; file systems take 255, with an ending and room to spare.
+/// The longest name, in bytes; file systems allow 255, extension included.
 const BYTES_MAX: usize = 60;
 
-/// A file name without its ending, made of a title: small letters and digits of any script,
-/// with a dash for everything else. Never empty, never with a separator or a dot.
+/// A file name without its extension: the small letters and digits of the title, in any script,
+/// and a dash for everything else. Never empty, and never with a separator or a dot in it.
 #[must_use]
 pub fn slug(title: &str) -> String {
     let mut out = String::new();
