@@ -34,7 +34,7 @@ const FIRST_LOOK: Duration = Duration::from_millis(50);
 
 /// What to do with the device now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Act {
+pub(super) enum DeviceAct {
     Stay,
     Open,
     Close,
@@ -90,14 +90,14 @@ impl DevicePolicy {
     }
 
     /// What to do now.
-    pub(super) fn step(&self, now: Instant) -> Act {
+    pub(super) fn step(&self, now: Instant) -> DeviceAct {
         match &self.pulse {
-            Some(pulse) if pulse.still >= STALL => Act::GiveUp,
-            Some(_) if self.idle(now) => Act::Close,
-            Some(_) => Act::Stay,
-            None if now < self.retry_at => Act::Stay,
-            None if self.expecting(now) && self.wanted_by(now) => Act::Open,
-            None => Act::Stay,
+            Some(pulse) if pulse.still >= STALL => DeviceAct::GiveUp,
+            Some(_) if self.idle(now) => DeviceAct::Close,
+            Some(_) => DeviceAct::Stay,
+            None if now < self.retry_at => DeviceAct::Stay,
+            None if self.expecting(now) && self.wanted_by(now) => DeviceAct::Open,
+            None => DeviceAct::Stay,
         }
     }
 

@@ -55,21 +55,21 @@ impl Bench {
         let act = self.policy.step(self.now);
         self.policy.expect(self.due);
         let word = match act {
-            Act::Stay => return,
-            Act::Open if self.there => {
+            DeviceAct::Stay => return,
+            DeviceAct::Open if self.there => {
                 self.beats = 0;
                 self.policy.opened(self.now);
                 "open"
             }
-            Act::Open => {
+            DeviceAct::Open => {
                 self.policy.failed(self.now);
                 "fail"
             }
-            Act::Close => {
+            DeviceAct::Close => {
                 self.policy.closed();
                 "close"
             }
-            Act::GiveUp => {
+            DeviceAct::GiveUp => {
                 self.policy.lost(self.now);
                 "lost"
             }

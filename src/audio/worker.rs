@@ -12,7 +12,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use super::device::Device;
-use super::device_policy::{Act, DevicePolicy, too_late};
+use super::device_policy::{DeviceAct, DevicePolicy, too_late};
 use super::earcon::{Earcon, SAMPLE_RATE};
 use super::shared::Shared;
 use super::sound::{Scheduled, SoundId};
@@ -196,13 +196,13 @@ impl Worker {
         let due = self.to_come.iter().map(|one| one.scheduled.due).min();
         self.policy.expect(due);
         match self.policy.step(now) {
-            Act::Stay => {}
-            Act::Open => self.open(),
-            Act::Close => {
+            DeviceAct::Stay => {}
+            DeviceAct::Open => self.open(),
+            DeviceAct::Close => {
                 self.policy.closed();
                 self.device = None;
             }
-            Act::GiveUp => {
+            DeviceAct::GiveUp => {
                 self.policy.lost(now);
                 self.report(); // before the drop, which may take long
                 self.device = None;
