@@ -29,7 +29,7 @@ const LIST: u16 = 36;
 /// The most columns of the map, so that its words stay near the body.
 const WIDEST_MAP: u16 = 44;
 /// The rows of what is told of an area.
-const TOLD: u16 = 7;
+const TOLD: u16 = 8;
 
 impl Areas {
     /// The list with this area in front.
@@ -139,10 +139,9 @@ fn rows(buffer: &mut Buffer, room: Rect, state: &Areas, theme: &Theme) {
 /// Id, muscles, limits, how to reach it and what to mind; what matters most first.
 fn tell(buffer: &mut Buffer, room: Rect, area: Area, theme: &Theme) {
     let facts = area.facts();
-    let sides: Vec<&str> = facts.sides.iter().map(|sides| sides.id()).collect();
     let tools: Vec<&str> = facts.tools.iter().map(|tool| tool.name()).collect();
     let tools = if tools.is_empty() {
-        "nothing but the hand's weight".to_owned()
+        "only the weight of the hand".to_owned()
     } else {
         tools.join(", ")
     };
@@ -153,15 +152,18 @@ fn tell(buffer: &mut Buffer, room: Rect, area: Area, theme: &Theme) {
     ]));
     if !facts.caution.is_empty() {
         prose.hanging(
-            "Mind   ",
+            "Caution  ",
             &format!("{}.", capital(facts.caution)),
             theme.warning,
         );
     }
-    prose.hanging("Reach  ", &format!("{}.", capital(facts.reach)), theme.text);
+    prose.hanging(
+        "Reach    ",
+        &format!("{}.", capital(facts.reach)),
+        theme.text,
+    );
     let most = format!("{}, with {tools}", facts.cap.told());
-    prose.hanging("Most   ", &most, theme.text);
-    prose.hanging("Side   ", &sides.join(", "), theme.text);
+    prose.hanging("Max      ", &most, theme.text);
     let lines = prose.into_text().lines;
     for (line, place) in lines.into_iter().zip(room.rows()) {
         line.render(place, buffer);

@@ -130,7 +130,7 @@ fn facts(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
     let strokes = view.timeline.strokes.len();
     let left_out = match view.left_out {
         0 => String::new(),
-        left_out => format!(" ({left_out} left out)"),
+        left_out => format!(" ({left_out} skipped)"),
     };
     let place = view.setting.place();
     let facts = format!("{place} · {ready} · {strokes} strokes{left_out}");
@@ -139,19 +139,19 @@ fn facts(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
         prose.paragraph(summary);
     }
     prose.paragraph(view.at_a_glance);
-    prose.paragraph("Once it begins you need no key: sound tells you when to change.");
+    prose.paragraph("Once it begins you need not touch a key: sounds tell you when to change.");
 }
 
 /// What this person's own conditions change, or that they rule the routine out.
 fn for_me(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
     if view.place() == Place::NotForMe {
         let why = match view.not_for_me.as_slice() {
-            [] => "nothing of it is left with what applies to you".to_owned(),
+            [] => "with what applies to you, none of its strokes is left".to_owned(),
             reasons => reasons.join(", and "),
         };
         prose.gap();
         prose.hanging("", &format!("Not for you today: {why}."), theme.warning);
-        prose.paragraph("Another routine will do. If this has changed, press l.");
+        prose.paragraph("Please choose another routine. If this has changed, press l.");
     } else if !view.adapted.is_empty() {
         prose.gap();
         prose.hanging("", "Gentler for you", theme.key);
@@ -175,14 +175,14 @@ fn decides(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
         prose.gap();
         prose.hanging(
             "",
-            &format!("Go lighter (press l) with {those}."),
+            &format!("Go lighter (press l) for {those}."),
             theme.warning,
         );
     }
 }
 
 fn stop_rules(prose: &mut Prose<'_>, view: &View<'_>) {
-    prose.heading("When to stop, or ease off");
+    prose.heading("When to stop or ease off");
     for rule in &view.stop_rules {
         prose.item(rule);
     }
@@ -190,7 +190,7 @@ fn stop_rules(prose: &mut Prose<'_>, view: &View<'_>) {
 
 fn strokes(prose: &mut Prose<'_>, timeline: &Timeline, theme: &Theme) {
     prose.heading("The strokes");
-    prose.aside("Dots: how hard you press, 0 to 6. Never how much it hurts.");
+    prose.aside("The dots show how hard to press, 0 to 6, never how much it hurts.");
     for stroke in timeline.strokes.iter() {
         prose.line(stroke_row(stroke, prose.width(), theme));
     }
@@ -242,10 +242,10 @@ fn stroke_row(stroke: &Planned, width: usize, theme: &Theme) -> Line<'static> {
 
 fn reasons(prose: &mut Prose<'_>, view: &View<'_>) {
     if let Some(why) = view.why {
-        prose.heading("Why in this order");
+        prose.heading("Why this order");
         prose.paragraph(why);
     }
-    prose.heading("Mind");
+    prose.heading("Cautions");
     for (area, caution) in cautions(view.timeline) {
         prose.item(&format!("{}: {caution}", capital(area)));
     }

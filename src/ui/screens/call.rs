@@ -30,7 +30,7 @@ pub fn render(
 ) {
     let page = Page {
         place: Place::Call,
-        title: "Massage waits today",
+        title: "No massage today",
         title_style: theme.warning,
         aside: String::new(),
         beside: 0,

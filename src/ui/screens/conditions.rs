@@ -83,7 +83,8 @@ pub fn render(
     };
     let selected = state.selected;
     page.render(frame, area, &mut state.scroll, |prose| {
-        prose.aside("Press its number, or ↑↓ and Space. It is kept until you change it.");
+        prose
+            .aside("Press its number, or ↑↓ and Space. Your marks are kept until you change them.");
         prose.gap();
         for (nth, row) in view.rows.iter().enumerate() {
             let (at, cross) = (

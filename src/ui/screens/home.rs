@@ -221,10 +221,10 @@ fn promise_line<'v>(view: &View<'v>, width: u16) -> &'v str {
     match view.notice {
         Some(notice) => notice,
         None if width >= 72 => {
-            "Comfort and a pause, not treatment. Not yet read by a physiotherapist."
+            "Comfort and a pause, not treatment. Not yet reviewed by a physiotherapist."
         }
-        None if width >= 58 => "Comfort, not treatment. Not yet read by a physiotherapist.",
-        None => "Not treatment. Not read by a physio yet.",
+        None if width >= 58 => "Comfort, not treatment. Not yet reviewed by a physio.",
+        None => "Not treatment. Not reviewed by a physio.",
     }
 }
 
@@ -262,11 +262,11 @@ fn rows(buffer: &mut Buffer, area: Rect, view: &View<'_>, state: &Home, theme: &
 fn nothing(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
     let words = match view.most {
         Some(most) => format!(
-            "Nothing here fits in {}. Another area may have something.",
+            "Nothing here fits in {}. Another benefit may have something that does.",
             on_screen(most)
         ),
         None if view.reading => "One moment …".to_owned(),
-        None => "Nothing here yet. `backrub new` begins a routine of your own.".to_owned(),
+        None => "Nothing here yet. `backrub new` starts a routine of your own.".to_owned(),
     };
     let rows = crate::ui::text::wrap(&words, area.width.into());
     for (row, place) in rows.into_iter().zip(area.rows()) {

@@ -151,8 +151,8 @@ fn draw_status(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) 
         (None, Some(_), false) => {
             let cannot = format!("{file} cannot be played: {count}");
             let told = vec![
-                format!("{cannot}. Below is the version before."),
-                format!("{count}; below is the version before"),
+                format!("{cannot}. Below is the previous version."),
+                format!("{count}; below is the previous version"),
                 format!("cannot be played: {count}"),
             ];
             (told, theme.warning)
@@ -181,7 +181,7 @@ fn draw_main(
     theme: &Theme,
 ) {
     let Some(good) = view.good else {
-        let told = "As soon as it can be played, its strokes are shown here.";
+        let told = "Once it can be played, it is shown here.";
         Line::styled(told, theme.quiet).render(area, buffer);
         return;
     };

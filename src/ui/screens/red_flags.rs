@@ -137,7 +137,11 @@ pub fn render(
             prose.hanging("", "Is that right? y or n", theme.loud);
         }
         Asked::Which => {
-            prose.hanging("", "Which one? Press its number; n: none.", theme.loud);
+            prose.hanging(
+                "",
+                "Which one? Press its number, or n for none.",
+                theme.loud,
+            );
             signs(prose, group, theme);
         }
         Asked::Any => {

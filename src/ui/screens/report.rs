@@ -27,7 +27,7 @@ pub fn render(
     scroll: &mut Scroll,
     theme: &Theme,
 ) {
-    let title = format!("{} needs mending", view.file);
+    let title = format!("{} needs fixing", view.file);
     let problems = match view.problems {
         1 => "1 problem".to_owned(),
         many => format!("{many} problems"),

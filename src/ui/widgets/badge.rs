@@ -22,7 +22,7 @@ impl SoundBadge {
     #[must_use]
     pub fn words(self) -> Cow<'static, str> {
         match self {
-            Self::On(percent) => format!("sound {percent} %").into(),
+            Self::On(percent) => format!("sound {percent}%").into(),
             Self::Muted => "muted".into(),
             Self::Silent => "silent".into(),
         }

@@ -52,7 +52,7 @@ fn whose(entry: &Entry, group: Group) -> &'static str {
     match entry.origin {
         _ if group == Group::Mending => "",
         Origin::BuiltIn => "",
-        Origin::Own(_) if entry.shadows => "  yours instead",
+        Origin::Own(_) if entry.shadows => "  your version",
         Origin::Own(_) => "  yours",
     }
 }

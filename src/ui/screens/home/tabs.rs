@@ -20,9 +20,9 @@ pub(super) fn line(width: u16, tab: usize, mending: usize, theme: &Theme) -> Lin
         names
     };
     let choices = [
-        named(Benefit::name, "Needs mending"),
-        named(Benefit::short, "Needs mending"),
-        named(Benefit::short, "Mending"),
+        named(Benefit::name, "Needs fixing"),
+        named(Benefit::short, "Needs fixing"),
+        named(Benefit::short, "To fix"),
     ];
     let fits = |names: &&Vec<String>| {
         let taken: usize = names.iter().map(|name| text::width(name) + 1).sum();

@@ -130,7 +130,7 @@ fn tempo(moment: &Moment<'_>, pulse: Option<Pulse>, theme: &Theme) -> String {
 /// The six dots and the word; "now" says that it was lightened, where there is room for it.
 fn pressure(moment: &Moment<'_>, width: u16, theme: &Theme) -> Vec<Span<'static>> {
     if !moment.stroke.technique.touches() {
-        return vec![Span::styled("no pressure", theme.text)];
+        return vec![Span::styled(moment.pressure.word(), theme.text)];
     }
     let [full, empty] = dots::dots(moment.pressure, theme);
     let word = moment.pressure.word();

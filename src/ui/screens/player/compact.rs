@@ -83,8 +83,8 @@ fn course(view: &View<'_>, width: u16, theme: &Theme) -> Line<'static> {
     let moment = &view.moment;
     let left = format!("  {}", on_screen(moment.left_in_all()));
     let aside = match (moment.state, view.sound) {
-        (State::Stopped, _) => "  Enter keeps on, l leaves".into(),
-        (State::Paused | State::Away(_), _) => "  Space goes on".into(),
+        (State::Stopped, _) => "  Enter resumes, q finishes".into(),
+        (State::Paused | State::Away(_), _) => "  Space resumes".into(),
         (_, SoundBadge::On(_)) => "  Space pause, x stop".into(),
         (_, badge) => format!("  {}", badge.words()),
     };

@@ -11,7 +11,7 @@ use crate::ui::widgets::big_time;
 pub(super) fn badge(moment: &Moment<'_>) -> &'static str {
     match moment.state {
         State::Paused | State::Away(_) => "PAUSED",
-        State::Resuming(_) => "GOING ON IN",
+        State::Resuming(_) => "RESUMING IN",
         State::Stopped => "STOPPED",
         State::Ended => "DONE",
         State::Ready | State::Running => match moment.phase {
@@ -46,17 +46,19 @@ pub(super) fn name(moment: &Moment<'_>) -> String {
 pub(super) fn aside(moment: &Moment<'_>) -> Option<String> {
     let left = on_screen(moment.left);
     match moment.state {
-        State::Paused => Some(format!("Space goes on. {left} left here, nothing is lost.")),
+        State::Paused => Some(format!(
+            "Space resumes, with {left} to go. Nothing is lost."
+        )),
         State::Away(away) => {
             let away = on_screen(away);
             Some(format!(
-                "You were away for {away}. Nothing is lost. Space goes on."
+                "You were away for {away}. Nothing is lost. Space resumes."
             ))
         }
-        State::Stopped => Some("Keep on, or leave? What was done is kept.".into()),
+        State::Stopped => Some("Resume, or finish here? Your minutes are saved.".into()),
         State::Resuming(_) | State::Ended => None,
         State::Ready | State::Running => match (moment.movement, moment.line) {
-            (Some(movement), _) => Some(format!("First: {movement}")),
+            (Some(movement), _) => Some(movement.to_owned()),
             (None, line) => line.map(str::to_owned),
         },
     }
@@ -74,7 +76,7 @@ pub(super) fn placed(moment: &Moment<'_>) -> Option<String> {
 pub(super) fn mind(moment: &Moment<'_>) -> Option<String> {
     let caution = moment.stroke.area.facts().caution;
     let minds = !caution.is_empty() && moment.stroke.technique.touches();
-    minds.then(|| format!("Mind: {caution}."))
+    minds.then(|| format!("Caution: {caution}."))
 }
 
 /// What is written big: seconds, or a word while the time stands still.
@@ -95,7 +97,7 @@ pub(super) fn tempo(moment: &Moment<'_>) -> String {
         Some(tempo) if stroke.technique == Technique::Breathing => {
             format!("{tempo} breaths a minute")
         }
-        Some(tempo) => format!("{tempo} a minute"),
+        Some(tempo) => format!("{tempo} beats a minute"),
         None if stroke.technique.holds_still() => "hold still".into(),
         None => String::new(),
     }
@@ -128,10 +130,10 @@ pub(super) fn in_one_line(moment: &Moment<'_>) -> String {
     let big = big(moment);
     let name = moment.stroke.name_on(moment.side);
     match (moment.state, moment.phase) {
-        (State::Paused | State::Away(_), _) => format!("{big} · Space goes on · {name}"),
-        (State::Stopped, _) => format!("{big} · Enter keeps on, l leaves"),
+        (State::Paused | State::Away(_), _) => format!("{big} · Space resumes · {name}"),
+        (State::Stopped, _) => format!("{big} · Enter resumes, q finishes"),
         (State::Ended, _) => big,
-        (State::Resuming(_), _) => format!("going on in {big} · {name}"),
+        (State::Resuming(_), _) => format!("resuming in {big} · {name}"),
         (_, Phase::LeadIn) => format!("ready {big} · {name} · x stops"),
         (_, Phase::Switch) => format!("{} side {big} · {name} · x stops", moment.side),
         (_, Phase::Work) => format!("{big} · {name} · x stops"),

@@ -56,7 +56,7 @@ pub(super) fn render(
         Layout::vertical([Constraint::Length(taken), Constraint::Fill(1)]).areas(area);
     let style = if opens { theme.heading } else { theme.quiet };
     if let Some(heading) = head.rows().nth(1) {
-        Line::styled("To mend", style).render(heading, buffer);
+        Line::styled("Problems", style).render(heading, buffer);
     }
     let chosen = state.chosen_problem(view.problems.len());
     let all_opened = set(view, list.width, chosen, |_| opens, theme);

@@ -98,7 +98,7 @@ fn tell(prose: &mut Prose<'_>, pass: &Pass<'_>, theme: &Theme) {
     let set_in = " ".repeat(NUMBER);
     let stroke = pass.stroke;
     if let Some(first) = stroke.movement_on(pass.side) {
-        prose.hanging(&set_in, &format!("First: {first}"), theme.get_ready);
+        prose.hanging(&set_in, &first, theme.get_ready);
     }
     prose.hanging(&set_in, &stroke.cue_on(pass.side), theme.text);
     let mut how = Vec::new();
@@ -112,7 +112,7 @@ fn tell(prose: &mut Prose<'_>, pass: &Pass<'_>, theme: &Theme) {
         Some(tempo) if stroke.technique == Technique::Breathing => {
             how.push(format!("{tempo} breaths a minute"));
         }
-        Some(tempo) => how.push(format!("{tempo} a minute")),
+        Some(tempo) => how.push(format!("{tempo} beats a minute")),
         None => {}
     }
     how.push(stroke.positions.on(pass.side).name().to_owned());
