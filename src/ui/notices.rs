@@ -1,10 +1,10 @@
-//! Short words for what just happened in a session, for one line that goes away by itself.
+//! Short notices about what just happened in a session, for a line that disappears by itself.
 
 use crate::engine::{Planned, Timeline, What};
 use crate::model::Sides;
 use crate::model::secs::on_screen;
 
-/// What to say of an event; none where the screen shows it anyway.
+/// What to say about an event; none if the screen shows it anyway.
 #[must_use]
 pub fn of(what: &What, timeline: &Timeline) -> Option<String> {
     match what {
@@ -38,7 +38,7 @@ fn has_two_sides(stroke: &Planned) -> bool {
     stroke.sides == Sides::Each || stroke.block.is_some()
 }
 
-/// What goes with a stroke that is left out, and what it means for those after it.
+/// What is skipped together with a stroke, and what that means for the strokes after it.
 fn left_out(index: usize, timeline: &Timeline) -> String {
     let Some(stroke) = timeline.strokes.get(index) else {
         return "Skipped.".into();
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
     use crate::engine::{Command, Session};
 
-    /// What is told of ten seconds more on the first stroke.
+    /// The notice for ten seconds more on the first stroke.
     fn longer(strokes: &str) -> String {
         let mut session = Session::new(timeline(strokes));
         session.obey(Command::Start);

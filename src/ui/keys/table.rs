@@ -36,7 +36,7 @@ const LISTS: &[Place] = &[
     Home, About, Unread, Briefing, Adapted, NotForMe, Conditions, Report, RedFlags, Confirm, Call,
     Notice, Summary, Help,
 ];
-/// The keys of the first nine of a list.
+/// The keys of the first nine entries of a list.
 const DIGITS: &[Press] = &[
     Char('1'),
     Char('2'),
@@ -49,7 +49,7 @@ const DIGITS: &[Press] = &[
     Char('9'),
 ];
 
-/// Every key of the program. What comes first in a place comes first in its foot line.
+/// Every key of the program. The first row of a place comes first in its foot line.
 #[rustfmt::skip]
 pub static TABLE: &[Binding] = &[
     // A session under way.

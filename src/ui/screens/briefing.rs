@@ -1,8 +1,9 @@
-//! What a routine is, before it begins: how long, with what, and when not today.
+//! The briefing before a session: how long it takes, what is needed, and who should not do it
+//! today.
 //!
-//! What decides stands first, so that 80 by 24 cells mostly answer it without scrolling; the
-//! strokes, the reasons and the sources follow. Where what decides does not fit, Enter reads on
-//! before it begins.
+//! What decides comes first, so that at 80 by 24 most people need not scroll; the strokes, the
+//! reasons and the sources follow. If what decides does not fit, Enter scrolls on before the
+//! session begins.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -41,28 +42,28 @@ pub struct View<'v> {
     pub summary: Option<&'v str>,
     /// Why the strokes come in this order.
     pub why: Option<&'v str>,
-    /// The dated routine.
+    /// The timeline of the routine.
     pub timeline: &'v Timeline,
     /// "Not today if …": one plain line each.
     pub not_today: Vec<&'v str>,
     /// Why it is not for this person at all, completing "not for you today: …".
     pub not_for_me: Vec<&'v str>,
-    /// What is gentler for this person than it was written: one plain line each.
+    /// What is gentler for this person than written: one plain line each.
     pub adapted: Vec<&'v str>,
     /// What else would make it gentler, in a word or two each.
     pub would_adapt: Vec<&'v str>,
-    /// How many strokes are left out for this person.
+    /// How many strokes are skipped for this person.
     pub left_out: usize,
     /// What to stop for, in one short line.
     pub at_a_glance: &'v str,
     /// When to stop or ease off: one plain line each.
     pub stop_rules: Vec<&'v str>,
-    /// Where it comes from.
+    /// Its sources.
     pub sources: Vec<Source<'v>>,
 }
 
 impl View<'_> {
-    /// Where the keys are looked up once all that must be seen was in sight.
+    /// Where the keys are looked up once everything that must be read has been in sight.
     #[must_use]
     pub fn place(&self) -> Place {
         if !self.not_for_me.is_empty() || self.timeline.strokes.is_empty() {
@@ -105,7 +106,7 @@ pub fn render(
     body::render(frame.buffer_mut(), free, &scene, None, map, theme);
 }
 
-/// The columns of the map of what is worked; none where the text needs them.
+/// The columns of the body map; none if the text needs them.
 const fn beside(area: Rect) -> u16 {
     match (area.width, area.height) {
         (130.., 20..) => 36,
@@ -142,7 +143,7 @@ fn facts(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
     prose.paragraph("Once it begins you need not touch a key: sounds tell you when to change.");
 }
 
-/// What this person's own conditions change, or that they rule the routine out.
+/// What this person's conditions change, or that they rule the routine out.
 fn for_me(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
     if view.place() == Place::NotForMe {
         let why = match view.not_for_me.as_slice() {
@@ -161,7 +162,7 @@ fn for_me(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
     }
 }
 
-/// Who should not do it, or do it more softly.
+/// Who should not do it, or should do it more gently.
 fn decides(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
     if !view.not_today.is_empty() {
         prose.gap();
@@ -196,7 +197,7 @@ fn strokes(prose: &mut Prose<'_>, timeline: &Timeline, theme: &Theme) {
     }
 }
 
-/// From this width on, in cells, a pressure has its word beside its dots.
+/// From this width up, in columns, a pressure has its word beside its dots.
 const WITH_WORDS: usize = 80;
 
 /// Number, name, time and pressure of one stroke, in one row.

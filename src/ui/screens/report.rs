@@ -1,4 +1,4 @@
-//! The problems of one file, as the reader of files rendered them.
+//! The problems of one file, as rendered by the reader of files.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,7 +15,7 @@ pub struct View<'v> {
     pub file: &'v str,
     /// How many problems it has.
     pub problems: usize,
-    /// The report as plain text, drawn with carets: its rows are kept as they are.
+    /// The report as plain text with carets; its rows keep their layout.
     pub report: &'v str,
 }
 

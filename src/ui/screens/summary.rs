@@ -1,4 +1,4 @@
-//! What was done, and what may come after.
+//! What was done, and what may be felt afterwards.
 
 use std::time::Duration;
 
@@ -20,13 +20,13 @@ pub struct View<'v> {
     pub title: &'v str,
     /// What it is for.
     pub benefit: Benefit,
-    /// The dated routine, as it was at the end.
+    /// The timeline, as it was at the end.
     pub timeline: &'v Timeline,
     /// What was worked.
     pub tally: &'v Tally,
     /// Whether the session went to its end.
     pub to_the_end: bool,
-    /// What became of the diary entry: "Saved to your diary.", or why not.
+    /// Whether the diary entry was saved: "Saved to your diary.", or why not.
     pub kept: &'v str,
 }
 
@@ -81,7 +81,7 @@ pub fn render(
     });
 }
 
-/// The time of all strokes, both sides together, also of those that were left out.
+/// The time of all strokes, both sides together, including those that were skipped.
 fn planned(timeline: &Timeline) -> Duration {
     let work = |stroke: &Planned| stroke.time * stroke.sides.in_order().len() as u32;
     timeline.strokes.iter().map(work).sum()

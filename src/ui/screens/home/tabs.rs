@@ -1,4 +1,4 @@
-//! The four areas in one row, and after them the files that need mending.
+//! The four benefits in one row, and after them the files that need fixing.
 
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::model::Benefit;
 use crate::ui::{Theme, text};
 
-/// The tabs by name, by short name, or only the one in front: whatever fits.
+/// The tabs by name, by short name, or only the one in front, whichever fits.
 pub(super) fn line(width: u16, tab: usize, mending: usize, theme: &Theme) -> Line<'static> {
     let named = |name: fn(Benefit) -> &'static str, mending_name: &str| {
         let mut names: Vec<String> = Benefit::ALL

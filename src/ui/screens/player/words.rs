@@ -1,4 +1,4 @@
-//! What the player says of a moment, in words.
+//! What the player says about a moment, in words.
 
 use crate::advice::stop_rules::{IN_A_FEW_WORDS, STOPPED_IN_A_FEW_WORDS};
 use crate::engine::{Moment, Phase, State};
@@ -22,7 +22,7 @@ pub(super) fn badge(moment: &Moment<'_>) -> &'static str {
     }
 }
 
-/// The side that is worked, as a word for the block beside; none in the middle of the body.
+/// The side that is worked, as a word for the block beside it; none in the middle of the body.
 pub(super) fn side(moment: &Moment<'_>) -> Option<&'static str> {
     match moment.side {
         _ if moment.stroke.area.has_no_sides() => None,
@@ -42,7 +42,7 @@ pub(super) fn name(moment: &Moment<'_>) -> String {
     format!("{technique} · {}", stroke.area.name())
 }
 
-/// What to do now beside the cue: how to go on, how to come into place, the author's line.
+/// What to do besides the cue: how to resume, how to get into position, the author's line.
 pub(super) fn aside(moment: &Moment<'_>) -> Option<String> {
     let left = on_screen(moment.left);
     match moment.state {
@@ -64,7 +64,7 @@ pub(super) fn aside(moment: &Moment<'_>) -> Option<String> {
     }
 }
 
-/// What the author said to do with the body before this work, which holds while it lasts.
+/// What the author said to do with the body before this work, and which applies throughout it.
 pub(super) fn placed(moment: &Moment<'_>) -> Option<String> {
     let works = moment.phase == Phase::Work && moment.state != State::Stopped;
     works
@@ -79,7 +79,7 @@ pub(super) fn mind(moment: &Moment<'_>) -> Option<String> {
     minds.then(|| format!("Caution: {caution}."))
 }
 
-/// What is written big: seconds, or a word while the time stands still.
+/// What is written big: seconds, or a word while time stands still.
 pub(super) fn big(moment: &Moment<'_>) -> String {
     match moment.state {
         State::Paused | State::Away(_) => "paused".into(),
@@ -114,7 +114,7 @@ pub(super) fn next(moment: &Moment<'_>) -> String {
     }
 }
 
-/// When to stop, as long as the room allows. Source: docs/domain.md, section 4.4.
+/// When to stop, as much as fits. Source: docs/domain.md, section 4.4.
 pub(super) fn stop_rule(state: State, width: u16) -> &'static str {
     let rules: &[&str] = match state {
         State::Stopped => &STOPPED_IN_A_FEW_WORDS,
@@ -125,7 +125,7 @@ pub(super) fn stop_rule(state: State, width: u16) -> &'static str {
     longest.copied().unwrap_or_default()
 }
 
-/// All of it in one line, what matters most first.
+/// Everything in one line, what matters most first.
 pub(super) fn in_one_line(moment: &Moment<'_>) -> String {
     let big = big(moment);
     let name = moment.stroke.name_on(moment.side);
