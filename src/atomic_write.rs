@@ -23,7 +23,7 @@ pub enum Existing {
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// Something of that name is there, and stays.
-    #[error("{} is there already", .path.display())]
+    #[error("{} already exists", .path.display())]
     Exists {
         /// The file.
         path: PathBuf,
@@ -61,7 +61,7 @@ pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), WriteE
 /// When they are not there and cannot be made.
 pub fn make_folder(path: &Path) -> Result<(), WriteError> {
     let folder = folder(path);
-    fs::create_dir_all(folder).map_err(WriteError::failed("make the folder", folder))
+    fs::create_dir_all(folder).map_err(WriteError::failed("create the folder", folder))
 }
 
 fn folder(path: &Path) -> &Path {
@@ -164,7 +164,7 @@ mod tests {
         let path = home.path().join("a/b/x.yaml");
         write(&path, b"one", Existing::Keep).unwrap();
         let again = write(&path, b"two", Existing::Keep).unwrap_err();
-        assert!(again.to_string().ends_with("x.yaml is there already"));
+        assert!(again.to_string().ends_with("x.yaml already exists"));
         assert_eq!(fs::read(&path).unwrap(), b"one");
         write(&path, b"two", Existing::Replace).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
@@ -226,7 +226,7 @@ mod tests {
         assert_eq!(names(home.path()), ["folder", "x.yaml"]);
         let below = write(&path.join("y.yaml"), b"", Existing::Keep);
         let told = below.unwrap_err().to_string();
-        assert!(told.starts_with("cannot make the folder"), "{told}");
+        assert!(told.starts_with("cannot create the folder"), "{told}");
         let nowhere = Staged::with(&home.path().join("no/x.yaml"), |_| Ok(()));
         let told = nowhere.unwrap_err().to_string();
         assert!(

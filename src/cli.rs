@@ -16,44 +16,44 @@ use values::{time, word};
 
 /// A guided self-massage coach for people with back pain.
 ///
-/// Start once, then follow by ear: a sound tells when to begin, when to change stroke or side,
+/// Start once, then follow by ear: sounds tell you when to begin, when to change stroke or side,
 /// and when it is over. Comfort and a pause, not treatment.
 #[derive(Debug, Parser)]
 #[command(name = "backrub", version, args_conflicts_with_subcommands = true)]
 pub struct Cli {
-    /// What to do; without it the home screen opens.
+    /// What to do; without a command the home screen opens
     #[command(subcommand)]
     pub command: Option<Command>,
 
-    /// Show what fits into this time, such as 5m
+    /// Show the routines that fit into this time, such as 5m
     #[arg(value_name = "TIME", value_parser = time)]
     pub fits: Option<Secs>,
 
-    /// What holds for every command.
+    /// The options of every command.
     #[command(flatten)]
     pub common: Common,
 }
 
-/// What holds for every command.
+/// The options of every command.
 #[derive(Debug, Clone, Copy, clap::Args)]
 pub struct Common {
-    /// Let the time run this many times as fast, 1 to 100
+    /// Play at this many times normal speed, 1 to 100
     #[arg(long, global = true, value_name = "N", default_value = "1")]
     pub speed: Speed,
 
-    /// Begin without sound; `m` turns it on
+    /// Start muted; `m` turns the sound on
     #[arg(long, global = true)]
     pub mute: bool,
 
-    /// How much the coach says: all, only what comes next, or nothing
+    /// How much the coach says: everything, only what comes next, or nothing
     #[arg(long, global = true, value_parser = word::<VoiceMode>(VoiceMode::IDS))]
     pub voice: Option<VoiceMode>,
 
-    /// Let drawings stand still; only the seconds change
+    /// Keep drawings still; only the seconds change
     #[arg(long, global = true)]
     pub calm: bool,
 
-    /// The colours
+    /// Choose the colours
     #[arg(long, global = true, value_parser = word::<Palette>(Palette::IDS))]
     pub theme: Option<Palette>,
 }
@@ -61,7 +61,7 @@ pub struct Common {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Open a routine's briefing, and play it
+    /// Open a routine's briefing, then play it
     Play(Play),
     /// List the routines
     List(List),
@@ -69,43 +69,43 @@ pub enum Command {
     Show {
         /// A routine's id, or the path of its file
         routine: String,
-        /// Every segment and signal with its date, as JSON
+        /// Print JSON: every segment and signal with its time
         #[arg(long)]
         json: bool,
     },
-    /// Write a whole session into a sound file, for a phone or a player
+    /// Write a whole session to a sound file, for a phone or a player
     Render(Render),
-    /// Walk over the map of the body: every area, how to reach it, what to mind
+    /// Browse the body map: every area, how to reach it and what to be careful of
     Areas {
-        /// Only this area, or with it in front
+        /// Start at this area; without a terminal, print only this one
         #[arg(value_parser = word::<Area>(Area::IDS), hide_possible_values = true)]
         area: Option<Area>,
-        /// As JSON
+        /// Print JSON
         #[arg(long)]
         json: bool,
     },
-    /// Read the diary: what was done, and when
+    /// Read your diary: what you did, and when
     Diary {
-        /// As JSON
+        /// Print JSON
         #[arg(long)]
         json: bool,
     },
     /// Learn the sounds in half a minute
     Sounds {
-        /// One line for each sound
+        /// Print one line per sound
         #[arg(long)]
         plain: bool,
     },
-    /// Look at sound, voice, terminal and folders, and play a test sound
+    /// Check sound, voice, terminal and folders, and play a test sound
     ///
-    /// Ends with 1 where something is to be mended.
+    /// Exits with 1 if there is a problem.
     Doctor,
-    /// Report every problem of routine files: errors, warnings and hints
+    /// Report every problem in routine files: errors, warnings and hints
     ///
-    /// Ends with 0 where all can be played, with 1 where a file has an error (with --strict also a
-    /// warning) or cannot be read, and with 2 where the command is not understood.
+    /// Exits with 0 if every file can be played, with 1 if a file has an error (with --strict, also
+    /// a warning) or cannot be read, and with 2 if the command is not understood.
     Check(Check),
-    /// Work on a routine: follow its file, see and rehearse what is written there
+    /// Work on a routine: see its file as you save it, and rehearse it
     ///
     /// Keep it open beside your editor: whatever you save is shown at once.
     Preview {
@@ -113,40 +113,40 @@ pub enum Command {
         #[arg(value_hint = ValueHint::FilePath)]
         file: String,
     },
-    /// Write a new routine, for you to change
+    /// Write a new routine for you to change
     ///
-    /// Asks for what is not given; without a terminal it needs --title or --from.
+    /// Asks for whatever is not given; without a terminal it needs --title or --from.
     New(New),
-    /// Take routine files into your own folder
+    /// Add routine files to your own folder
     ///
-    /// Looks at every file first; where one of them cannot be played, none comes in.
+    /// Checks every file first; if one of them cannot be played, none is added.
     Add {
         /// Files, and folders with all their .yaml and .yml files
         #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
         paths: Vec<PathBuf>,
-        /// Do not ask
+        /// Do not ask first
         #[arg(short, long)]
         yes: bool,
-        /// Replace routines of yours that have the same name
+        /// Replace your own routines of the same name
         #[arg(long)]
         force: bool,
     },
-    /// Remove a routine of your own
+    /// Remove one of your own routines
     Remove {
         /// Its id
         routine: String,
-        /// Do not ask
+        /// Do not ask first
         #[arg(short, long)]
         yes: bool,
     },
-    /// Give back a routine's file as its author wrote it
+    /// Print or save a routine's file as its author wrote it
     Export {
         /// A routine's id, or the path of its file
         routine: String,
         /// The file or folder to write to; without it the file is printed
         #[arg(short, long, value_name = "FILE", value_hint = ValueHint::AnyPath)]
         out: Option<PathBuf>,
-        /// Write over a file that is there
+        /// Overwrite an existing file
         #[arg(long, requires = "out")]
         force: bool,
     },

@@ -113,7 +113,7 @@ impl Effect {
     fn text(&self, rules: &TagRules) -> Option<String> {
         let dropped = self.dropped.iter().map(|(technique, areas)| {
             let name = technique.name();
-            format!("leave out {name} ({})", names(areas))
+            format!("skip {name} ({})", names(areas))
         });
         let capped = self.capped.iter().map(|(cap, areas)| {
             let most = format!("at most {}", cap.told());
@@ -210,7 +210,7 @@ mod tests {
         assert_eq!(
             line(&legs, Tag::Pregnancy).as_deref(),
             Some(
-                "Pregnancy: leave out kneading (calf, back of the thigh); at most pressure 2 of 6, \
+                "Pregnancy: skip kneading (calf, back of the thigh); at most pressure 2 of 6, \
                  light (calf)."
             )
         );
@@ -224,7 +224,7 @@ mod tests {
         );
         assert_eq!(
             line(&hand, Tag::Lymphoedema).as_deref(),
-            Some("Lymphoedema: leave out small circles (palm and thumb pad).")
+            Some("Lymphoedema: skip small circles (palm and thumb pad).")
         );
     }
 
@@ -262,7 +262,7 @@ mod tests {
         }));
         assert_eq!(
             line(&nested, Tag::SpineUnstable).as_deref(),
-            Some("Unstable spine: leave out ball rolling (lower back beside the spine).")
+            Some("Unstable spine: skip ball rolling (lower back beside the spine).")
         );
     }
 }

@@ -29,7 +29,7 @@ impl Grade {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Strong => "well shown",
+            Self::Strong => "well supported",
             Self::Moderate => "fairly sure",
             Self::Weak => "not sure",
             Self::Contested => "disputed",

@@ -4,9 +4,9 @@
 pub const NOTICE: &[&str] = &[
     "backrub guides you through a short self-massage. It offers comfort and a pause. It is not \
      treatment, and it does not replace a doctor.",
-    "Stop at sharp pain, numbness or dizziness. Think of discomfort from 0 to 10: ease off at 4, \
-     stop at 6. Gentle is enough.",
-    "The routines follow published advice, but no physiotherapist has read them yet.",
+    "Stop if you feel sharp pain, numbness or dizziness. Rate any discomfort from 0 to 10: ease \
+     off at 4, stop at 6. Gentle is enough.",
+    "The routines follow published advice, but no physiotherapist has reviewed them yet.",
     "Sound leads you from stroke to stroke, so your hands and eyes are free. When you stand or \
      use the floor, keep your eyes open for balance.",
 ];

@@ -29,7 +29,9 @@ impl Urgency {
             Self::Soon => {
                 "See a doctor today or tomorrow, or call your out-of-hours line (111 in the UK)."
             }
-            Self::Wait => "Wait until it has worn off, or a doctor says that massage is fine.",
+            Self::Wait => {
+                "Wait until it has worn off, or until a doctor says that massage is fine."
+            }
         }
     }
 }
@@ -50,12 +52,12 @@ pub struct RedFlag {
 }
 
 /// What is said before the questions.
-pub const BEFORE: &str = "So that nothing serious is missed: does one of these fit you today? If \
-                          so, massage waits, and you read who can help.";
+pub const BEFORE: &str = "To be sure that nothing serious is missed: do any of these apply to you \
+                          today? If so, skip the massage; you will see whom to contact.";
 
 /// What is said after a yes.
-pub const AFTER: &str = "No session begins today. Look after this first; when you open backrub \
-                         again it asks once more, and if all is well you can go on.";
+pub const AFTER: &str = "There is no session today. Look after this first. When you open backrub \
+                         again it will ask once more, and if all is well you can begin.";
 
 use Urgency::{Now, Soon, Wait};
 
@@ -80,62 +82,63 @@ const fn row(
 pub const ALL: &[RedFlag] = &[
     row(Now, None,
         "Did the pain start after a serious fall or accident?",
-        "A bone may be hurt, and pressing could make it worse.",
+        "A bone may be injured, and pressing could make it worse.",
         &["NHS-Sheffield", "NHS-Norfolk"]),
     row(Now, None,
         "Do you have chest pain, or are you suddenly short of breath?",
         "It may come from the heart or the lungs, and minutes count.",
         &["NHS-Sheffield", "Mallender"]),
     row(Now, Some(Tag::Dvt),
-        "Is one leg newly swollen, hot and sore, or might you have a blood clot?",
-        "It may be a clot, and massage could loosen it.",
+        "Has one leg become swollen, hot and sore, or might you have a blood clot?",
+        "It may be a clot, and massage could dislodge it.",
         &["Mallender", "Bartsch21", "MFM-DVT"]),
     row(Now, None,
-        "Do both legs newly hurt, tingle or feel numb, or are your legs turning weak?",
-        "Nerves at the lower end of the spine may be under pressure, and hours count.",
+        "Have both legs started to hurt, tingle or feel numb, or are your legs becoming weak?",
+        "Nerves at the base of the spine may be under pressure, and hours count.",
         &["NHS-Sheffield", "NHS-Norfolk"]),
     row(Now, Some(Tag::NeckArterySigns),
-        "Is there a new, severe neck pain or headache, with dizziness, double vision, slurred \
+        "Do you have a new, severe neck pain or headache, with dizziness, double vision, slurred \
          speech, trouble swallowing, a numb face or unsteady legs?",
-        "An artery of the neck may be hurt, and pressing could harm it more.",
+        "An artery in the neck may be injured, and pressing could injure it further.",
         &["Sulkowski22", "DrOracle-neck"]),
     row(Now, None,
-        "Is there a tearing pain in your belly or back, and do you feel faint?",
+        "Do you have a tearing pain in your belly or back, and do you feel faint?",
         "It may come from a large blood vessel, and minutes count.",
         &[]),
     row(Now, Some(Tag::DarkUrine),
-        "Did your urine turn dark brown, like tea, after hard exercise or massage?",
+        "Has your urine turned dark brown, like tea, after hard exercise or massage?",
         "Muscle may be breaking down, which strains the kidneys.",
         &["Chen21"]),
     row(Now, None,
-        "Is it newly hard to start, stop or feel passing urine or stool, or have you begun to leak?",
-        "Nerves at the lower end of the spine may be under pressure, and hours count.",
+        "Have you recently had trouble starting, stopping or feeling it when you pee or poo, or have \
+         you started to leak?",
+        "Nerves at the base of the spine may be under pressure, and hours count.",
         &["NHS-Sheffield", "NHS-Norfolk"]),
     row(Now, None,
-        "Are you numb around the genitals, back passage or inner thighs, or newly unable to feel or \
-         have sex?",
-        "Nerves at the lower end of the spine may be under pressure, and hours count.",
+        "Are you numb around the genitals, back passage or inner thighs, or have you recently lost \
+         sexual feeling or function?",
+        "Nerves at the base of the spine may be under pressure, and hours count.",
         &["NHS-Sheffield", "NHS-Norfolk"]),
     row(Soon, Some(Tag::Fever),
         "Is your temperature 38 C (100.4 F) or more, or do you feel ill with an infection?",
-        "Your body is busy with it and needs rest; with back pain a doctor should know.",
+        "Your body needs rest to fight it; with back pain, a doctor should know.",
         &["NHS-Sheffield", "Spaverde"]),
     row(Soon, None,
-        "Is it getting worse, or no better after six weeks, and no doctor has looked at it?",
-        "Pain that grows or stays deserves a look at its cause.",
+        "Is the pain getting worse, or no better after six weeks, and has no doctor looked at it?",
+        "Pain that gets worse or does not go away deserves a look at its cause.",
         &[]),
     row(Soon, None,
         "Is this your first severe back pain, and are you under 20 or over 55?",
-        "At these ages the cause more often needs a doctor's look.",
+        "At these ages the cause more often needs a doctor's attention.",
         &[]),
     row(Soon, None,
-        "Are you losing weight without trying, has your back a new lump or shape, or is the pain \
-         worse at night and not eased by rest?",
+        "Are you losing weight without trying, does your back have a new lump or shape, or is the \
+         pain worse at night and not eased by rest?",
         "The pain may come from an illness, not from a muscle.",
         &["NHS-Sheffield"]),
     row(Soon, None,
-        "Is the pain new or sudden, and does one of these fit you: cancer now or in the past, \
-         weak immunity, thin bones, steroids, or drugs injected into a vein?",
+        "Is the pain new or sudden, and do any of these apply: cancer now or in the past, a weakened \
+         immune system, thin bones, steroids, or drugs injected into a vein?",
         "The pain may come from a bone or an infection, not from a muscle.",
         &[]),
     row(Soon, Some(Tag::BoneInfection),
@@ -143,7 +146,7 @@ pub const ALL: &[RedFlag] = &[
         "Pressing near it could make it worse.",
         &["Bartsch21"]),
     row(Soon, Some(Tag::PregnancyComplication),
-        "Are you pregnant with bleeding, contractions, pre-eclampsia or another high risk?",
+        "Are you pregnant, with bleeding, contractions, pre-eclampsia or another high risk?",
         "You and the baby come first; ask your midwife or doctor before any massage.",
         &["Mueller21"]),
     row(Wait, Some(Tag::Intoxicated),
@@ -151,9 +154,9 @@ pub const ALL: &[RedFlag] = &[
         "You might press too hard and not notice.",
         &[]),
     row(Wait, Some(Tag::RecentStrokeHeart),
-        "Did you have a stroke, mini-stroke, heart attack or unstable angina in the last three \
+        "Have you had a stroke, mini-stroke, heart attack or unstable angina in the last three \
          months?",
-        "Heart and blood vessels need their time first.",
+        "Your heart and blood vessels need time to recover first.",
         &[]),
 ];
 
@@ -216,7 +219,7 @@ mod tests {
 
     #[test]
     fn nobody_is_asked_the_most_private_things_first() {
-        let private = ["urine", "stool", "genitals", "sex", "pregnant"];
+        let private = ["urine", "pee", "poo", "genitals", "sex", "pregnant"];
         for urgency in [Now, Soon, Wait] {
             let first = of(urgency).next().unwrap().question;
             assert!(private.iter().all(|word| !first.contains(word)), "{first}");

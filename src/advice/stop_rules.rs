@@ -30,12 +30,13 @@ pub const IN_A_FEW_WORDS: [&str; 3] = [
 
 /// What is said in their place once a session is stopped; the last one fits 40 columns.
 pub const STOPPED_IN_A_FEW_WORDS: [&str; 2] = [
-    "Was it sharp, burning, tingling, numb or dizzy? Then leave it for today.",
+    "Sharp, burning, tingling, numb or dizzy? Then leave it for today.",
     "Sharp, numb or dizzy? Leave it today.",
 ];
 
 /// The rules before a session, in one line.
-pub const AT_A_GLANCE: &str = "Stop at sharp or burning pain, numbness, tingling or dizziness.";
+pub const AT_A_GLANCE: &str =
+    "Stop if you feel sharp or burning pain, numbness, tingling or dizziness.";
 
 /// Every rule, the gravest first.
 pub const ALL: &[StopRule] = &[
@@ -52,16 +53,16 @@ pub const ALL: &[StopRule] = &[
                advice.",
     },
     StopRule {
-        when: "it hurts sharply, shoots, burns or feels electric, or any pain is 6 or more out of 10",
+        when: "pain is sharp, shooting, burning or electric, or any pain is 6 or more out of 10",
         then: "Stop this stroke.",
     },
     StopRule {
         when: "discomfort is 4 or 5 out of 10",
-        then: "Press more softly.",
+        then: "Press more lightly.",
     },
     StopRule {
-        when: "pain is 2 points higher than when you began, and still is 30 seconds after easing \
-               off",
+        when: "pain is 2 points higher than when you began, and still is 30 seconds after you \
+               ease off",
         then: "End the session for today.",
     },
     StopRule {
@@ -77,7 +78,7 @@ pub const ALL: &[StopRule] = &[
 /// What may come after a session.
 pub const AFTERWARDS: &[Afterwards] = &[
     Afterwards {
-        text: "About one person in ten feels a little tender afterwards. It mostly begins within \
+        text: "About one person in ten feels a little tender afterwards. It usually begins within \
                12 hours and is gone after 36.",
         sources: &["Cambron07"],
     },

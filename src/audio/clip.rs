@@ -256,7 +256,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_clip_of_the_voice_is_as_long_as_the_index_says() {
-        let clip = crate::voice::clip("Tired?").unwrap();
+        let clip = crate::voice::clip("Halfway.").unwrap();
         let samples = spoken(&clip).unwrap();
         let length = samples.len() as f64 / f64::from(SAMPLE_RATE);
         assert!(

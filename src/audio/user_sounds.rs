@@ -44,7 +44,7 @@ impl UserSounds {
                 Ok((earcon, samples)) if own.of(earcon).is_none() => {
                     own.sounds.push((earcon, samples));
                 }
-                Ok((earcon, _)) => own.note(&name, format!("another file is {earcon} already")),
+                Ok((earcon, _)) => own.note(&name, format!("another file already replaces {earcon}")),
                 Err(why) => own.note(&name, why),
             }
         }
@@ -93,13 +93,13 @@ fn read(path: &Path) -> Result<(Earcon, Arc<[f32]>), String> {
     let size = fs::metadata(path).map_err(|why| format!("cannot be read: {why}"))?;
     if !size.is_file() || size.len() > BYTES_MAX {
         return Err(format!(
-            "is no file of at most {} MB",
+            "is not a file of at most {} MB",
             BYTES_MAX / 1_000_000
         ));
     }
     let bytes = fs::read(path).map_err(|why| format!("cannot be read: {why}"))?;
     let samples = clip::decoded(bytes).filter(|samples| !samples.is_empty());
-    let samples = samples.ok_or("is no sound that can be read")?;
+    let samples = samples.ok_or("is not a sound that can be read")?;
     if samples.len() > SECONDS_MAX * SAMPLE_RATE as usize {
         return Err(format!("is longer than {SECONDS_MAX} s"));
     }
@@ -109,9 +109,9 @@ fn read(path: &Path) -> Result<(Earcon, Arc<[f32]>), String> {
 fn no_earcon(name: &str) -> String {
     let near = Earcon::ALL.map(|earcon| (strsim::damerau_levenshtein(name, earcon.id()), earcon));
     match near.into_iter().min_by_key(|(far, _)| *far) {
-        Some((0..=2, earcon)) => format!("is the name of no sound; did you mean {earcon}?"),
+        Some((0..=2, earcon)) => format!("is not the name of a sound; did you mean {earcon}?"),
         _ => format!(
-            "is the name of no sound; these are: {}",
+            "is not the name of a sound; the names are: {}",
             Earcon::ALL.map(Earcon::id).join(", ")
         ),
     }
@@ -160,11 +160,11 @@ mod tests {
             told,
             [
                 "end.wav is longer than 10 s",
-                "half.wav is no sound that can be read",
+                "half.wav is not a sound that can be read",
                 "pause.mp3 only wav, flac, ogg can be read",
-                "tick.wav is no sound that can be read",
-                "work.ogg is no sound that can be read",
-                "wrok.wav is the name of no sound; did you mean work?",
+                "tick.wav is not a sound that can be read",
+                "work.ogg is not a sound that can be read",
+                "wrok.wav is not the name of a sound; did you mean work?",
             ]
         );
         assert!(

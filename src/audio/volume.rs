@@ -13,7 +13,7 @@ pub struct Volume(u8);
 
 /// A volume that is not a whole number of percent from 0 to 100.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{0}` is not a volume; give a whole number from 0 to 100, like 70 or 70%")]
+#[error("`{0}` is not a volume; give a whole number from 0 to 100, such as 70 or 70%")]
 pub struct BadVolume(String);
 
 impl Volume {

@@ -14,16 +14,16 @@ use crate::rules::Rule;
 pub struct Play {
     /// A routine's id, or the path of its file
     pub routine: String,
-    /// Skip the briefing and begin at once
+    /// Skip the briefing and start at once
     #[arg(long)]
     pub now: bool,
-    /// One line for each event, for a screen reader or a log
+    /// Print one line per event, for a screen reader or a log
     #[arg(long)]
     pub plain: bool,
-    /// In three lines below the prompt, as for a narrow pane
+    /// Use only three lines below the prompt, for a small pane
     #[arg(long, conflicts_with = "plain")]
     pub inline: bool,
-    /// One JSON object for each event
+    /// Print one JSON object per event
     #[arg(long, conflicts_with_all = ["plain", "inline"])]
     pub json: bool,
 }
@@ -31,19 +31,19 @@ pub struct Play {
 /// The arguments of `list`.
 #[derive(Debug, Default, clap::Args)]
 pub struct List {
-    /// Only those of this benefit area
+    /// Only routines for this benefit
     #[arg(long, value_parser = word::<Benefit>(Benefit::IDS))]
     pub benefit: Option<Benefit>,
-    /// Only those that take at most this long, such as 5m
+    /// Only routines that take at most this long, such as 5m
     #[arg(long, value_name = "TIME", value_parser = time)]
     pub max: Option<Secs>,
-    /// Only those done there
+    /// Only routines done in this place
     #[arg(long, value_parser = word::<Setting>(Setting::IDS))]
     pub setting: Option<Setting>,
-    /// Only those that use this tool; `none` for those that need nothing
+    /// Only routines that use this tool; `none` for those that need no tool
     #[arg(long, value_parser = word::<Tool>(Tool::IDS))]
     pub tool: Option<Tool>,
-    /// As JSON
+    /// Print JSON
     #[arg(long)]
     pub json: bool,
 }
@@ -59,7 +59,7 @@ pub struct Render {
     /// Write a cue sheet beside it
     #[arg(long)]
     pub cue_sheet: bool,
-    /// Write over files that are there
+    /// Overwrite existing files
     #[arg(long)]
     pub force: bool,
 }
@@ -70,13 +70,13 @@ pub struct Check {
     /// Files, folders with all their .yaml and .yml files, or ids of your own routines
     #[arg(required_unless_present = "explain", value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// End with 1 also where there are warnings; hints never count
+    /// Exit with 1 for warnings too; hints never count
     #[arg(long)]
     pub strict: bool,
-    /// As JSON, for editors: each problem with its place, rule and level
+    /// Print JSON, for editors: each problem with its place, rule and level
     #[arg(long)]
     pub json: bool,
-    /// What a rule asks for, why, and an example of each kind
+    /// Explain a rule: what it asks for, why, a wrong and a right example
     #[arg(
         long,
         value_name = "RULE",
@@ -89,7 +89,7 @@ pub struct Check {
 /// The arguments of `new`.
 #[derive(Debug, clap::Args)]
 pub struct New {
-    /// Its name in the list
+    /// Its title in the list
     #[arg(long, value_parser = notation::title)]
     pub title: Option<String>,
     /// What it is for
@@ -98,13 +98,13 @@ pub struct New {
     /// Where it is done
     #[arg(long, value_parser = word::<Setting>(Setting::IDS))]
     pub setting: Option<Setting>,
-    /// How long it may take, 3 to 20
+    /// How many minutes it may take, 3 to 20
     #[arg(long, value_parser = clap::value_parser!(u8).range(minutes()), conflicts_with = "from")]
     pub minutes: Option<u8>,
-    /// Begin with a copy of this routine: an id, or the path of a file
+    /// Start from a copy of this routine: an id, or the path of a file
     #[arg(long, value_name = "ROUTINE")]
     pub from: Option<String>,
-    /// The file to write, in place of one in your own folder
+    /// The file to write, instead of one in your own folder
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub out: Option<PathBuf>,
 }

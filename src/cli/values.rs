@@ -19,7 +19,7 @@ pub(super) fn minutes() -> RangeInclusive<i64> {
 pub(super) fn time(text: &str) -> Result<Secs, String> {
     text.parse().map_err(|why: BadSecs| match why {
         BadSecs::Unreadable if !text.contains(|c: char| c.is_ascii_digit()) => {
-            "neither a command nor a time; `backrub --help` names the commands, and a time is \
+            "neither a command nor a time; `backrub --help` lists the commands, and a time is \
              written like 5m"
                 .to_owned()
         }
@@ -34,7 +34,7 @@ pub(super) fn rule(id: &str) -> Result<&'static Rule, String> {
         let near = Rule::all().map(|rule| (strsim::damerau_levenshtein(id, rule.id), rule.id));
         match near.min().filter(|(far, meant)| *far <= meant.len() / 3) {
             Some((_, meant)) => format!("no such rule; did you mean `{meant}`?"),
-            None => "no such rule; a report names them in brackets".to_owned(),
+            None => "no such rule; reports show the names of rules in brackets".to_owned(),
         }
     })
 }

@@ -15,10 +15,10 @@ use crate::rules::Level;
 /// Checks the files, lists what would be added, asks, and adds them.
 pub fn run(paths: &[PathBuf], yes: bool, force: bool) -> Result<Outcome, Failure> {
     let Some(own) = own_folder::folder() else {
-        return wrong("there is no home folder to take routines into");
+        return wrong("there is no home folder to add routines to");
     };
     let Some(offers) = offers(paths, &own)? else {
-        return wrong("nothing was taken in");
+        return wrong("nothing was added");
     };
     let mut out = io::stdout();
     let width = offers
@@ -32,30 +32,30 @@ pub fn run(paths: &[PathBuf], yes: bool, force: bool) -> Result<Outcome, Failure
         .iter()
         .any(|offer| matches!(offer.place, Place::Taken));
     if in_the_way && !force {
-        return wrong("nothing was taken in: --force replaces routines of your own");
+        return wrong("nothing was added; --force replaces your own routines");
     }
     let new: Vec<&Offer> = offers
         .iter()
         .filter(|offer| offer.place != Place::Same)
         .collect();
     if new.is_empty() {
-        writeln!(out, "All of it is there already.")?;
+        writeln!(out, "You already have all of these.")?;
         return Ok(Outcome::Fine);
     }
     let (many, folder) = (count(new.len()), typed(&own));
     if !yes {
         if !prompt::can_ask() {
             return misused(&format!(
-                "without a terminal, --yes takes {many} into {folder}"
+                "without a terminal, give --yes to add {many} to {folder}"
             ));
         }
-        if !prompt::yes(&format!("\nTake {many} into {folder}?"))? {
-            return wrong("nothing was taken in");
+        if !prompt::yes(&format!("\nAdd {many} to {folder}?"))? {
+            return wrong("nothing was added");
         }
     }
     take_in(&new)?;
     own_folder::keep_schema(&own)?;
-    writeln!(out, "Taken into {folder}: {many}")?;
+    writeln!(out, "Added {many} to {folder}")?;
     if let [one] = new.as_slice() {
         writeln!(out, "  backrub play {}", typed(Path::new(&one.file.id)))?;
     }
@@ -119,9 +119,9 @@ impl Offer {
         let routine = &opened.routine;
         let place = match self.place {
             Place::Free => String::new(),
-            Place::BuiltIn => " (in the place of the built-in one)".to_owned(),
-            Place::Taken => format!(" (in the place of {})", typed(&self.target)),
-            Place::Same => " (there already, the same)".to_owned(),
+            Place::BuiltIn => " (replaces the built-in one)".to_owned(),
+            Place::Taken => format!(" (replaces {})", typed(&self.target)),
+            Place::Same => " (already there, identical)".to_owned(),
         };
         writeln!(
             out,
@@ -187,7 +187,11 @@ fn files(paths: &[PathBuf], good: &mut bool) -> Result<Vec<PathBuf>, Failure> {
     for path in paths {
         let found = library::find_files(std::slice::from_ref(path));
         if found.is_empty() {
-            writeln!(io::stderr(), "backrub: no .yaml file is in {}", typed(path))?;
+            writeln!(
+                io::stderr(),
+                "backrub: there is no .yaml file in {}",
+                typed(path)
+            )?;
             *good = false;
         }
         all.extend(found.into_iter().map(|found| found.path));
@@ -240,7 +244,7 @@ fn take_in(offers: &[&Offer]) -> Result<(), Failure> {
         };
         if let Err(error) = staged.place(existing) {
             let done = count(nth);
-            return Err(format!("{error}; before it, {done} came in").into());
+            return Err(format!("{error}; {done} had already been added").into());
         }
     }
     Ok(())

@@ -41,10 +41,10 @@ fn lines(area: Option<Area>, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{area}: {} ({})", facts.common, facts.anatomical)?;
         writeln!(out, "  Reach: {}.", capital(facts.reach))?;
         if !facts.caution.is_empty() {
-            writeln!(out, "  Mind: {}.", capital(facts.caution))?;
+            writeln!(out, "  Caution: {}.", capital(facts.caution))?;
         }
         let sides = sides(*area).join(", ");
-        writeln!(out, "  At most {}. Sides: {sides}.", facts.cap.told())?;
+        writeln!(out, "  Max: {}. Sides: {sides}.", facts.cap.told())?;
         let tools = tools(*area);
         if !tools.is_empty() {
             writeln!(out, "  With: {}.", tools.join(", "))?;

@@ -56,7 +56,7 @@ fn told(files: &[FoundFile], progress: &mut Progress, out: &mut impl Write) -> i
     }
     progress.clear();
     match files.len() {
-        0 => writeln!(out, "no file that ends in .yaml or .yml")?,
+        0 => writeln!(out, "no .yaml or .yml file found")?,
         1 => writeln!(out, "1 file: {count}")?,
         many => writeln!(out, "{many} files: {count}")?,
     }

@@ -31,12 +31,15 @@ pub fn run(json: bool) -> Result<Outcome, Failure> {
 /// One line for each session, and the totals.
 fn lines(sessions: &[Done], zone: &TimeZone, out: &mut impl Write) -> io::Result<()> {
     if sessions.is_empty() {
-        return writeln!(out, "Nothing yet. What you do is kept here, and only here.");
+        return writeln!(
+            out,
+            "Nothing yet. What you do is recorded here, and only here."
+        );
     }
     for done in sessions {
         let at = done.at.to_zoned_datetime(zone.clone());
         let how = if done.finished {
-            "to the end"
+            "completed"
         } else {
             "stopped early"
         };
@@ -58,7 +61,7 @@ fn lines(sessions: &[Done], zone: &TimeZone, out: &mut impl Write) -> io::Result
             sum(benefit.name(), &of, out)?;
         }
     }
-    sum("In all", &sessions.iter().collect::<Vec<_>>(), out)
+    sum("Total", &sessions.iter().collect::<Vec<_>>(), out)
 }
 
 fn sum(of: &str, sessions: &[&Done], out: &mut impl Write) -> io::Result<()> {
@@ -116,13 +119,13 @@ mod tests {
         assert_eq!(
             lines,
             [
-                "2026-03-01 08:05   1:30  to the end     For relax-muscles",
+                "2026-03-01 08:05   1:30  completed      For relax-muscles",
                 "2026-03-01 21:30   0:40  stopped early  For improve-circulation",
-                "2026-03-02 08:00   5:00  to the end     For relax-muscles",
+                "2026-03-02 08:00   5:00  completed      For relax-muscles",
                 "",
                 "Relax tight muscles      6:30 in 2 sessions",
                 "Improve circulation      0:40 in 1 session",
-                "In all                   7:10 in 3 sessions",
+                "Total                    7:10 in 3 sessions",
             ]
         );
     }

@@ -63,11 +63,11 @@ pub fn run(common: Common) -> Result<Outcome, Failure> {
     let (words, outcome) = match wrong {
         0 => ("All is well.".to_owned(), Outcome::Fine),
         1 => (
-            "One thing to mend, marked with `!`.".to_owned(),
+            "1 problem, marked with `!`.".to_owned(),
             Outcome::InputWrong,
         ),
         more => (
-            format!("{more} things to mend, marked with `!`."),
+            format!("{more} problems, marked with `!`."),
             Outcome::InputWrong,
         ),
     };

@@ -28,8 +28,8 @@ fn explained(rule: &Rule) -> String {
         // Writing to a String cannot fail.
         let _ = writeln!(out, "  {key}: {title}\n    {address}");
     }
-    let _ = write!(out, "\nNot so:\n{}\n", set_in(&rule.bad));
-    let _ = write!(out, "But so:\n{}", set_in(&rule.good));
+    let _ = write!(out, "\nWrong:\n{}\n", set_in(&rule.bad));
+    let _ = write!(out, "Right:\n{}", set_in(&rule.good));
     out
 }
 
@@ -69,9 +69,9 @@ pub fn page() -> String {
     let mut out = String::from(
         "# Rules for routine files\n\n\
         <!-- Made from the program's own table of rules; a test says how to make it again. -->\n\n\
-        `backrub check PATH…` reports each of these by its name, with the place and a way to mend \
+        `backrub check PATH…` reports each of these by its name, with the place and a way to fix \
         it;\n`backrub check --explain RULE` shows one of them in the terminal.\n\n\
-        | level | it means |\n|---|---|\n",
+        | level | what it means |\n|---|---|\n",
     );
     for level in Level::ALL {
         let _ = writeln!(out, "| {level} | {} |", level.means());
@@ -94,7 +94,7 @@ fn section(rule: &Rule) -> String {
     if !sources.is_empty() {
         let _ = writeln!(out, "Sources: {}.", sources.join("; "));
     }
-    for (words, example) in [("Not so", &rule.bad), ("But so", &rule.good)] {
+    for (words, example) in [("Wrong", &rule.bad), ("Right", &rule.good)] {
         let kind = match example.is_written() {
             true => "yaml",
             false => "text",

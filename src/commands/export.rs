@@ -26,11 +26,11 @@ pub fn run(name: &str, out: Option<&Path>, force: bool) -> Result<Outcome, Failu
     };
     match atomic_write::write(&path, &bytes, existing) {
         Ok(()) => {
-            writeln!(io::stdout(), "Written: {}", typed(&path))?;
+            writeln!(io::stdout(), "Saved: {}", typed(&path))?;
             Ok(Outcome::Fine)
         }
         Err(error @ WriteError::Exists { .. }) => {
-            wrong(&format!("{error}; --force writes over it"))
+            wrong(&format!("{error}; --force overwrites it"))
         }
         Err(error) => Err(error.into()),
     }
@@ -46,7 +46,9 @@ fn print(bytes: &[u8]) -> Result<Outcome, Failure> {
             .split(['\n', '\t'])
             .any(|part| notation::harmless(part) != part);
         if odd || std::str::from_utf8(bytes).is_err() {
-            return wrong("this file holds what a terminal would obey: write it with -o FILE");
+            return wrong(
+                "this file contains characters that a terminal would obey; save it with -o FILE",
+            );
         }
     }
     out.write_all(bytes)?;

@@ -100,7 +100,7 @@ fn table(entries: &[&Entry], out: &mut impl Write) -> io::Result<()> {
         let group = entry
             .listing
             .as_ref()
-            .map_or("Needs mending", |l| l.benefit.name());
+            .map_or("Needs fixing", |l| l.benefit.name());
         if heading.replace(group) != Some(group) {
             writeln!(out, "{group}")?;
         }

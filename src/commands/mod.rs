@@ -158,7 +158,7 @@ fn misused(words: &str) -> Result<Outcome, Failure> {
 fn not_for_this_person(opened: &Opened, conditions: &[Tag]) -> io::Result<()> {
     let reasons: Vec<&str> = opened.not_with(conditions).map(Tag::not_today).collect();
     let why = match reasons.as_slice() {
-        [] => "nothing of it is left with what applies to you".to_owned(),
+        [] => "with what applies to you, none of its strokes is left".to_owned(),
         reasons => reasons.join(", and "),
     };
     let id = &opened.routine.id;

@@ -22,7 +22,7 @@ const FIVE: u8 = 5;
 pub fn run(wanted: &New) -> Result<Outcome, Failure> {
     if !prompt::can_ask() && wanted.title.is_none() && wanted.from.is_none() {
         return misused(
-            "without a terminal, give what is wanted: backrub new --title TITLE \
+            "without a terminal, say what you want: backrub new --title TITLE \
              [--benefit … --setting … --minutes …], or --from ROUTINE",
         );
     }
@@ -34,11 +34,11 @@ pub fn run(wanted: &New) -> Result<Outcome, Failure> {
         return Ok(Outcome::InputWrong);
     };
     let Some(path) = place(wanted, begun.title(), own.as_deref()) else {
-        return wrong("there is no home folder: say where to write it with -o FILE");
+        return wrong("there is no home folder; choose a file with -o FILE");
     };
     if let Some(there) = is_there(wanted, &path, own.as_deref()) {
         return wrong(&format!(
-            "{} is there already; nothing was changed",
+            "{} already exists; nothing was changed",
             typed(&there)
         ));
     }
@@ -122,7 +122,7 @@ fn sketch(wanted: &New, own: Option<&Path>) -> Result<Option<Sketch>, Failure> {
         return nobody();
     };
     let minutes = match wanted.minutes {
-        None if asks => prompt::ask("How many minutes may it take?", &FIVE.to_string(), minutes)?,
+        None if asks => prompt::ask("How many minutes?", &FIVE.to_string(), minutes)?,
         given => Some(given.unwrap_or(FIVE)),
     };
     let Some(minutes) = minutes else {
@@ -160,7 +160,7 @@ fn title(usual: &str, wanted: &New, own: Option<&Path>) -> io::Result<Option<Str
         let title = notation::title(answer)?;
         match place(wanted, &title, own).and_then(|path| is_there(wanted, &path, own)) {
             Some(there) => Err(format!(
-                "{} is there already: choose another.",
+                "{} already exists; choose another name.",
                 typed(&there)
             )),
             None => Ok(title),
@@ -200,7 +200,7 @@ fn copy(wanted: &New, from: &str, own: Option<&Path>) -> Result<Option<Begun>, F
 fn out_is_wrong(out: Option<&Path>) -> Option<String> {
     let out = out?;
     let yaml = out.extension().is_some_and(|ending| ending == "yaml");
-    (!yaml && !out.is_dir()).then(|| "name the file with its ending: FILE.yaml".to_owned())
+    (!yaml && !out.is_dir()).then(|| "give the file its ending: FILE.yaml".to_owned())
 }
 
 /// Where the file goes; `None` without a home folder.
@@ -238,7 +238,7 @@ fn next(path: &Path, text: &str, own: Option<&Path>) -> Result<(), Failure> {
         false if path.components().count() == 1 => typed(&Path::new(".").join(path)),
         false => name.clone(),
     };
-    writeln!(out, "Written: {name}")?;
+    writeln!(out, "Saved: {name}")?;
     if let Ok(routine) = notation::read(id, text.as_bytes()) {
         let timeline = Timeline::of(&routine);
         let (total, strokes) = (on_screen(timeline.total), timeline.strokes.len());
@@ -250,15 +250,12 @@ fn next(path: &Path, text: &str, own: Option<&Path>) -> Result<(), Failure> {
         )?;
     }
     if is_own && library::is_built_in(id) {
-        writeln!(
-            out,
-            "  It stands in the place of the built-in routine of that name."
-        )?;
+        writeln!(out, "  It replaces the built-in routine of that name.")?;
     }
     writeln!(out, "\nNext")?;
     writeln!(
         out,
-        "  backrub preview {play}    follows your editor; e opens it"
+        "  backrub preview {play}    shows what you save; e opens your editor"
     )?;
     writeln!(out, "  backrub check {play}")?;
     writeln!(out, "  backrub play {play}")?;

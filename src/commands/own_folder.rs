@@ -42,7 +42,7 @@ pub fn keep_schema(own: &Path) -> io::Result<()> {
     }
     match atomic_write::write(&path, text.as_bytes(), Existing::Replace) {
         Ok(()) => Ok(()),
-        Err(why) => super::tell(&format!("no schema for your editor: {why}")),
+        Err(why) => super::tell(&format!("cannot save the schema for your editor: {why}")),
     }
 }
 

@@ -48,7 +48,7 @@ fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
     let player = Box::new(Player::of(&opened, &program));
     let ran = app::run(&mut program, player);
     if ran.is_ok() {
-        let done = program.notice.as_deref().unwrap_or("Nothing was done.");
+        let done = program.notice.as_deref().unwrap_or("No stroke was done.");
         writeln!(io::stdout(), "{done}")?;
         clock::wait(program.speaker.remaining());
     }
@@ -86,8 +86,8 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
                 return start::end(&program, Ok(()));
             }
         } else if program.memory.red_flags_due(program.time.date) {
-            let words = "Before a first session, and every seven days, answer the warning signs: \
-                         `backrub` in a terminal asks them.";
+            let words = "Before the first session, and every seven days, backrub asks about warning \
+                         signs. Run `backrub` in a terminal to answer.";
             writeln!(io::stdout(), "{words}")?;
         }
     }

@@ -13,13 +13,13 @@ pub fn run(name: &str, common: Common) -> Result<Outcome, Failure> {
     let Some(path) = file(name) else {
         return super::wrong(&match library::is_built_in(name) {
             true => format!(
-                "`{name}` came with the program; `backrub new --from {name}` writes a copy to work on"
+                "`{name}` is built in; `backrub new --from {name}` writes a copy to work on"
             ),
             false => "there is no such file; `backrub new` writes one".to_owned(),
         });
     };
     if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
-        return super::misused("a preview needs a terminal; `backrub check` tells without one");
+        return super::misused("a preview needs a terminal; `backrub check` does not");
     }
     let mut program = start::program(common)?;
     let preview = Box::new(screens::Preview::of(&path));

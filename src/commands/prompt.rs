@@ -37,7 +37,7 @@ pub fn choose<T: Copy>(
         let (id, words) = told(*one);
         writeln!(io::stdout(), "  {}. {id}: {words}", nth + 1)?;
     }
-    ask("Its number", "1", |answer| {
+    ask("Number", "1", |answer| {
         let number = answer.parse::<usize>().ok();
         let numbered = number.and_then(|nth| all.get(nth.checked_sub(1)?));
         let answer = answer.to_lowercase();

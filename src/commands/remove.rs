@@ -27,7 +27,7 @@ pub fn run(id: &str, yes: bool) -> Result<Outcome, Failure> {
     let name = typed(&path);
     if !yes {
         if !prompt::can_ask() {
-            return misused(&format!("without a terminal, --yes removes {name}"));
+            return misused(&format!("without a terminal, give --yes to remove {name}"));
         }
         if !prompt::yes(&format!("Remove {name}?"))? {
             return wrong("nothing was removed");

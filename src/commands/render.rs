@@ -21,13 +21,13 @@ use crate::ui::Theme;
 /// Writes the file.
 pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure> {
     let Some(format) = Format::of(&wanted.out) else {
-        return wrong("name the file with its ending: OUT.wav or OUT.flac");
+        return wrong("give the file its ending: OUT.wav or OUT.flac");
     };
     let sheet = wanted.cue_sheet.then(|| wanted.out.with_extension("cue"));
     for path in [Some(&wanted.out), sheet.as_ref()].into_iter().flatten() {
         if path.exists() && !wanted.force {
             let path = path.display();
-            return wrong(&format!("{path} is there already; --force writes over it"));
+            return wrong(&format!("{path} already exists; --force overwrites it"));
         }
     }
     let Some(opened) = super::open(&wanted.routine)? else {

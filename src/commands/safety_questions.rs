@@ -57,7 +57,7 @@ enum Answer {
 /// Asks which of the signs applies, and has a yes confirmed.
 fn which(signs: &[&'static RedFlag], out: &mut impl Write) -> io::Result<Answer> {
     loop {
-        let question = "Is one of these true? Type no, or its number, then Enter: ";
+        let question = "Does any of these apply? Type no, or its number, then Enter: ";
         let Some(answer) = prompt::line(question)? else {
             return Ok(Answer::Nobody);
         };

@@ -127,7 +127,7 @@ fn strokes(timeline: &Timeline, out: &mut impl Write) -> io::Result<()> {
         }
         let stroke = &timeline.strokes[segment.stroke];
         if let Some(movement) = movement {
-            writeln!(out, "{:>13}First: {movement}", "")?;
+            writeln!(out, "{:>13}{movement}", "")?;
         }
         let pressure = match stroke.technique.touches() {
             true => format!(" ({})", stroke.pressure.told()),

@@ -49,7 +49,7 @@ fn lines(program: &Program, out: &mut impl Write) -> io::Result<()> {
     if speaker.status().is_silent() {
         writeln!(
             out,
-            "Nothing could be heard here; `backrub doctor` says why."
+            "No sound could be played here; `backrub doctor` says why."
         )?;
     }
     Ok(())

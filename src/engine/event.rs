@@ -49,9 +49,9 @@ pub enum What {
     Paused,
     /// Held, because the program was away for this long.
     Away(Duration),
-    /// Going on in this many seconds.
+    /// Resuming in this many seconds.
     Countdown(u8),
-    /// Going on now.
+    /// Resuming now.
     Resumed,
     /// Moved to this stroke, by its index in playing order; none is the end.
     Moved(Option<usize>),
@@ -107,27 +107,27 @@ impl What {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// The technique is not done for longer or shorter.
-    #[error("this technique stays between its shortest and longest time")]
+    #[error("that is the limit for this technique")]
     Technique,
     /// One spot has had enough.
-    #[error("90 seconds on one spot is the most")]
+    #[error("90 seconds on one spot is the limit")]
     Spot,
     /// One strip has had enough.
-    #[error("2 minutes on one strip is the most")]
+    #[error("2 minutes on one strip is the limit")]
     Strip,
     /// One muscle has had enough.
-    #[error("5 minutes on one muscle is the most")]
+    #[error("5 minutes on one muscle is the limit")]
     Muscle,
     /// The session is long enough.
-    #[error("20 minutes in one session is the most")]
+    #[error("20 minutes is the limit for a session")]
     Session,
     /// The first side is done, and both get the same.
-    #[error("both sides get the same time; the first is done")]
+    #[error("both sides get the same time, and the first is already done")]
     SecondSide,
     /// Most of it is done already.
     #[error("this stroke is nearly over")]
     NearlyOver,
     /// There is nothing to change now.
-    #[error("nothing to change here")]
+    #[error("there is nothing to change here")]
     Nothing,
 }

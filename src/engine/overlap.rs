@@ -5,7 +5,7 @@
 //! 2. The author's lines keep their order. Each is spoken at its second, or as soon as a second of
 //!    the work has gone by and the cue and the lines before it are over. One that would run past
 //!    the end of the work is shown and not spoken; one at or past the end is neither.
-//! 3. "Half way." follows `half` on long work, where it meets no line.
+//! 3. "Halfway." follows `half` on long work, where it meets no line.
 //!
 //! A line that waits longer than a second, runs into the ticks or is not spoken is not heard as it
 //! was written; `crowded.rs` finds those, and `check` tells them.
@@ -25,7 +25,7 @@ const SHOWN_FOR: Duration = Duration::from_secs(1);
 const WORDS_FROM: Duration = Duration::from_secs(45);
 /// From the onset of `half` until it has died away.
 const HALF_LASTS: Duration = Duration::from_millis(700);
-/// At least this much work is left after "Half way."
+/// At least this much work is left after "Halfway."
 const WORDS_BEFORE_END: Duration = Duration::from_secs(5);
 
 /// A line of the author with its time in the session.
@@ -74,9 +74,9 @@ pub(super) fn place(segment: &Segment, stroke: &Planned, busy_until: Duration) -
     placed.collect()
 }
 
-/// "Half way.", after the `half` at this moment of long work, where it meets none of the lines.
+/// "Halfway.", after the `half` at this moment of long work, where it meets none of the lines.
 pub(super) fn half_words(half: Duration, segment: &Segment, lines: &[Spoken]) -> Option<Spoken> {
-    let words = Spoken::new(half + HALF_LASTS, SpeechKind::Word, "Half way.".to_owned());
+    let words = Spoken::new(half + HALF_LASTS, SpeechKind::Word, "Halfway.".to_owned());
     let until = words.end() + voice::BETWEEN;
     let meets = |line: &Spoken| half < line.end() && line.at < until;
     let room = segment.length >= WORDS_FROM && words.end() + WORDS_BEFORE_END <= segment.end();
@@ -200,7 +200,7 @@ mod tests {
         let said = |seconds, says: &[(u32, &str)]| {
             let (timeline, work) = kneaded(seconds, None, says);
             let mut words = timeline.speech.iter();
-            let words = words.find(|line| line.text == "Half way.")?;
+            let words = words.find(|line| line.text == "Halfway.")?;
             assert!(timeline.speech.is_sorted_by_key(|line| line.at));
             Some((words.at - work.start).as_millis())
         };
@@ -208,7 +208,7 @@ mod tests {
         assert_eq!(said(45, &[]), Some(22_500 + 700));
         assert_eq!(said(60, &[(29, "Zz.")]), Some(30_700), "over in time");
         assert_eq!(said(60, &[(29, SHORT)]), None);
-        let words = voice::length("Half way.").as_millis();
+        let words = voice::length("Halfway.").as_millis();
         assert!((500..1_050).contains(&words), "{words}");
         assert_eq!(said(60, &[(31, SHORT)]), None);
         assert_eq!(said(60, &[(32, SHORT)]), Some(30_700));

@@ -23,7 +23,7 @@ pub enum SpeechKind {
     Cue,
     /// A line of the author, at its second.
     Line,
-    /// A word of the coach: "Half way.", "Well done."
+    /// A word of the coach: "Halfway.", "Well done."
     Word,
 }
 

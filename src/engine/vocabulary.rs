@@ -7,20 +7,19 @@ use crate::model::{Area, Position, Side, Sides, Technique, Tool, wording};
 use crate::voice;
 
 /// The words of the coach that stand in no routine.
-const WORDS: [&str; 17] = [
+const WORDS: [&str; 16] = [
     "Other side.",
-    "Half way.",
+    "Halfway.",
     "Well done.",
     "The session begins.",
     "Hands on.",
-    "One for each beat.",
-    "Half of it is done.",
+    "One tap for each beat.",
     "The last three seconds.",
     "Change to the other side.",
     "The next stroke.",
     "The end.",
     "Paused.",
-    "Going on.",
+    "Resuming.",
     "Lighten your touch.",
     "Breathe in.",
     "Breathe out.",

@@ -88,7 +88,7 @@ fn too_long(timeline: &Timeline) -> Option<Remark> {
     let spot = Spot::stroke(timeline.strokes[over.stroke].written, Part::Time);
     let title = format!("it takes {} in all", on_screen(timeline.total));
     let label = format!("in this stroke it passes {}", on_screen(most));
-    let help = "one session takes 20 minutes at most: shorten strokes, or make two routines";
+    let help = "a session takes 20 minutes at most; shorten some strokes, or make two routines";
     Some(Remark::new(spot, "too-long", title, label).help(help))
 }
 
@@ -100,13 +100,10 @@ fn short_lead_in(too_short: TooShort) -> Remark {
     let (given, needs) = (written(too_short.given), written(too_short.needs()));
     let (title, help) = if too_short.words >= too_short.change {
         let title = format!("a {what} of {given} is too short for what is said");
-        (
-            title,
-            format!("it is played with {needs}, whatever is written"),
-        )
+        (title, format!("it is played with {needs} instead"))
     } else {
         let title = format!("a {what} of {given} is too short for the move");
-        let help = "nobody is hurried to another place, or to take or put down a tool";
+        let help = "nobody should be hurried when they move, or take up or put down a tool";
         (title, help.to_owned())
     };
     let spot = Spot::stroke(too_short.written, part);

@@ -36,7 +36,7 @@ pub enum OpenError {
         why: std::io::Error,
     },
     /// Its file has problems.
-    #[error("{name} cannot be played: `backrub check` tells why")]
+    #[error("{name} cannot be played; `backrub check` says why")]
     Broken {
         /// The file or id, safe to print.
         name: String,

@@ -15,11 +15,11 @@ words! {
         Seated = "seated",
         /// Sitting on the floor.
         SittingOnFloor = "sitting-on-floor",
-        /// Standing free.
+        /// Standing without support.
         Standing = "standing",
         /// Standing with the back to a wall.
         StandingBackToWall = "standing-back-to-wall",
-        /// Standing with the face to a wall.
+        /// Standing facing a wall.
         StandingFacingWall = "standing-facing-wall",
     }
 }
@@ -69,7 +69,7 @@ impl Position {
     #[must_use]
     pub const fn come_into(self, from: Posture) -> &'static str {
         match (from, self) {
-            (_, Self::FloorOnRoller) => "Settle on the floor with the roller, taking your time.",
+            (_, Self::FloorOnRoller) => "Take your time to settle on the floor with the roller.",
             (Posture::Low, Self::LyingBack) => "Roll slowly onto your back.",
             (Posture::Low, Self::LyingOnLeftSide) => "Roll slowly onto your left side.",
             (Posture::Low, Self::LyingOnRightSide) => "Roll slowly onto your right side.",
@@ -77,14 +77,16 @@ impl Position {
             (Posture::Upright, Self::LyingOnLeftSide) => "Lie down slowly on your left side.",
             (Posture::Upright, Self::LyingOnRightSide) => "Lie down slowly on your right side.",
             (Posture::Low, Self::Seated) => "Sit up slowly, feet on the floor.",
-            (Posture::Upright, Self::Seated) => "Take a seat, feet on the floor.",
+            (Posture::Upright, Self::Seated) => "Sit down, feet on the floor.",
             (Posture::Low, Self::SittingOnFloor) => "Sit up slowly on the floor.",
-            (Posture::Upright, Self::SittingOnFloor) => "Sit down on the floor, taking your time.",
-            (Posture::Low, Self::Standing) => "Rise slowly to standing.",
-            (Posture::Upright, Self::Standing) => "Stand free, feet apart.",
-            (Posture::Low, Self::StandingBackToWall) => "Rise slowly, back to the wall.",
+            (Posture::Upright, Self::SittingOnFloor) => "Take your time to sit down on the floor.",
+            (Posture::Low, Self::Standing) => "Stand up slowly.",
+            (Posture::Upright, Self::Standing) => "Stand with your feet apart.",
+            (Posture::Low, Self::StandingBackToWall) => {
+                "Stand up slowly, with your back to the wall."
+            }
             (Posture::Upright, Self::StandingBackToWall) => "Stand with your back to the wall.",
-            (Posture::Low, Self::StandingFacingWall) => "Rise slowly and face the wall.",
+            (Posture::Low, Self::StandingFacingWall) => "Stand up slowly and face the wall.",
             (Posture::Upright, Self::StandingFacingWall) => "Turn to face the wall.",
         }
     }

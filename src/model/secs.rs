@@ -12,10 +12,10 @@ pub struct Secs(u32);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadSecs {
     /// It has something other than minutes and seconds in it.
-    #[error("not a time I can read")]
+    #[error("not a valid time")]
     Unreadable,
     /// It is written like a clock, `1:30`.
-    #[error("not a time I can read: write 1m 30s, not 1:30")]
+    #[error("not a valid time: write minutes and seconds like 1m 30s")]
     Clock,
     /// It is more than a day.
     #[error("far too long")]

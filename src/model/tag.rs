@@ -10,7 +10,7 @@ words! {
         RedFlag = "red-flag",
         /// Temperature 38 C or more, or acute infection.
         Fever = "fever",
-        /// Known or suspected clot, or one leg newly swollen, hot, tender.
+        /// Known or suspected clot, or one leg that has become swollen, hot, tender.
         Dvt = "dvt",
         /// New severe neck pain or headache with dizziness, double vision, slurred speech, facial numbness, unsteadiness.
         NeckArterySigns = "neck-artery-signs",
@@ -62,15 +62,15 @@ words! {
         Diabetes = "diabetes",
         /// Cancer now or treated in the last year.
         Cancer = "cancer",
-        /// Cancer in bone.
+        /// Cancer in a bone.
         BoneMetastases = "bone-metastases",
         /// Heart failure or serious heart disease.
         HeartFailure = "heart-failure",
-        /// Blood pressure uncontrolled (or above 160/100).
+        /// Blood pressure not under control (or above 160/100).
         HighBloodPressure = "high-blood-pressure",
         /// Poor leg circulation from artery disease.
         ArteryDisease = "artery-disease",
-        /// Lymphoedema or nodes removed.
+        /// Lymphoedema, or lymph nodes removed.
         Lymphoedema = "lymphoedema",
         /// Rheumatoid, psoriatic, gout or spondyloarthritis.
         InflammatoryArthritis = "inflammatory-arthritis",
@@ -78,17 +78,17 @@ words! {
         Sciatica = "sciatica",
         /// Stenosis, spondylolisthesis, acute disc or spine surgery.
         SpineUnstable = "spine-unstable",
-        /// Replaced joint.
+        /// A joint replacement.
         JointReplacement = "joint-replacement",
         /// Thin skin, steroids, age-related tearing.
         FragileSkin = "fragile-skin",
-        /// Very bendy joints / EDS.
+        /// Very flexible (hypermobile) joints, such as with EDS.
         Hypermobility = "hypermobility",
         /// Kidney stone or infection.
         KidneyTrouble = "kidney-trouble",
         /// Unsteady, dizzy on rising, hard to get off the floor.
         FallRisk = "fall-risk",
-        /// Touch brings distress.
+        /// Touch causes distress.
         TouchDistress = "touch-distress",
     }
 }

@@ -9,17 +9,17 @@ use super::{Benefit, Pressure, Secs, Tempo, Tool};
 words! {
     /// How the hand, the tool or the breath moves.
     Technique, "technique" {
-        /// Long stroking with the whole palm.
+        /// Long strokes with the whole palm.
         Effleurage = "effleurage",
-        /// The weight of the hand only.
+        /// Strokes with only the weight of the hand.
         LightStroking = "light-stroking",
-        /// Gathering, squeezing and letting go.
+        /// Gathering the muscle, squeezing and letting go.
         Petrissage = "petrissage",
         /// Fingertips that move the skin in circles.
         CircularFriction = "circular-friction",
-        /// A small sweep across the fibres.
+        /// Small sweeps across the fibres of the muscle.
         CrossFibreFriction = "cross-fibre-friction",
-        /// Holding still on a tender spot.
+        /// Pressing on a tender spot and holding still.
         TriggerPointPressure = "trigger-point-pressure",
         /// Loose, springy tapping.
         Tapotement = "tapotement",
@@ -27,9 +27,9 @@ words! {
         Vibration = "vibration",
         /// Holding the muscle while the joint moves.
         PinAndStretch = "pin-and-stretch",
-        /// Lifting a fold of skin and walking it.
+        /// Lifting a fold of skin and rolling it along.
         SkinRolling = "skin-rolling",
-        /// Body weight on a roller.
+        /// Rolling with body weight on a roller.
         FoamRolling = "foam-rolling",
         /// A ball between the body and a wall, floor or chair.
         BallRolling = "ball-rolling",
@@ -39,9 +39,9 @@ words! {
         RestingTouch = "resting-touch",
         /// In for four seconds, out for six.
         Breathing = "breathing",
-        /// Small joint movement without pain.
+        /// Small, painless movement of a joint.
         ActiveMovement = "active-movement",
-        /// Working a muscle in a steady beat.
+        /// Working a muscle to a steady beat.
         MusclePump = "muscle-pump",
         /// A massage gun, floated at its lowest speed.
         MassageGun = "massage-gun",
@@ -183,7 +183,7 @@ static TABLE: [TechniqueFacts; 21] = [
     row(T::Petrissage,           "kneading",             [2, 6, 4], beats(10, 30, 15),  [10, 120],  &[R, C, I],    &[Hands]),
     row(T::CircularFriction,     "small circles",        [2, 5, 3], beats(15, 60, 20),  [10, 60],   &[R, E, I],    &[Hands]),
     row(T::CrossFibreFriction,   "cross-fibre friction", [2, 5, 3], beats(30, 60, 40),  [10, 60],   &[R],          &[Hands]),
-    row(T::TriggerPointPressure, "still press",          [3, 6, 4], STILL,              [15, 90],   &[R],          &[Hands, Ball, HookCane]),
+    row(T::TriggerPointPressure, "press and hold",       [3, 6, 4], STILL,              [15, 90],   &[R],          &[Hands, Ball, HookCane]),
     row(T::Tapotement,           "tapping",              [1, 4, 2], beats(90, 240, 120),[10, 60],   &[C],          &[Hands]),
     row(T::Vibration,            "shaking",              [1, 4, 2], STILL,              [5, 30],    &[R, C],       &[Hands]),
     row(T::PinAndStretch,        "pin and stretch",      [3, 5, 3], beats(6, 12, 8),    [15, 60],   &[R],          &[Hands, Ball]),
@@ -196,7 +196,7 @@ static TABLE: [TechniqueFacts; 21] = [
     row(T::ActiveMovement,       "easy movement",        [0, 0, 0], beats(6, 60, 12),   [10, 120],  &[R, I, C],    &[Tool::None]),
     row(T::MusclePump,           "muscle pump",          [0, 0, 0], beats(20, 60, 30),  [20, 120],  &[C],          &[Tool::None]),
     row(T::MassageGun,           "massage gun",          [1, 3, 2], STILL,              [15, 120],  &[R, C],       &[MassageGun]),
-    row(T::Heat,                 "warmth",               [1, 1, 1], STILL,              [60, 1200], &[R, E],       &[HeatPack]),
+    row(T::Heat,                 "gentle heat",          [1, 1, 1], STILL,              [60, 1200], &[R, E],       &[HeatPack]),
     row(T::Cold,                 "cold",                 [1, 1, 1], STILL,              [60, 900],  &[I],          &[ColdPack]),
     row(T::Rest,                 "rest",                 [0, 0, 0], STILL,              [5, 30],    &[],           &[Tool::None]),
 ];

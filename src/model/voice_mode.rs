@@ -17,7 +17,7 @@ impl VoiceMode {
     #[must_use]
     pub const fn told(self) -> &'static str {
         match self {
-            Self::Full => "The voice says all.",
+            Self::Full => "The voice says everything.",
             Self::Brief => "The voice says only what comes next.",
             Self::Off => "The voice is off.",
         }

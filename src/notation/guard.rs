@@ -37,13 +37,9 @@ fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error) -> Report {
     let fault = Fault::new(
         "not-utf8",
         "this file is not UTF-8 text",
-        "the first byte that is not",
+        "the first byte that is not UTF-8",
     );
-    let mut report = Report::one(
-        before,
-        at..at,
-        fault.help("save it again with the encoding UTF-8"),
-    );
+    let mut report = Report::one(before, at..at, fault.help("save it again in UTF-8"));
     // The text ends before the bad byte, which is still one place to point at.
     for problem in &mut report.problems {
         problem.span.end += 1;
@@ -65,7 +61,7 @@ fn control_character(text: &str) -> Option<(Range<usize>, Fault)> {
         format!("U+{:04X}", u32::from(found)),
     );
     let help = match found {
-        '\r' => "save the file with line ends of the kind LF or CR LF",
+        '\r' => "save the file with line endings LF or CR LF",
         _ => "delete it and type the text again",
     };
     Some((at..at + found.len_utf8(), fault.help(help)))
@@ -83,7 +79,7 @@ fn deep_bracket(text: &str) -> Option<(Range<usize>, Fault)> {
     })?;
     let fault = Fault::new(
         "too-deep",
-        "too many brackets inside each other",
+        "brackets are nested too deeply",
         format!("bracket number {depth}"),
     );
     Some((at..at + 1, fault.help("close some of them before this one")))
@@ -105,8 +101,8 @@ fn deep_dash(text: &str) -> Option<(Range<usize>, Fault)> {
         depth > BRACKETS_MAX
     })?;
     let label = format!("mark number {depth}");
-    let fault = Fault::new("too-deep", "too many lists inside each other", label);
-    let help = "write each list on lines of its own, and only as deep as it has to be";
+    let fault = Fault::new("too-deep", "lists are nested too deeply", label);
+    let help = "write each list on its own lines, and no deeper than it has to be";
     Some((at..at + 1, fault.help(help)))
 }
 

@@ -21,7 +21,7 @@ pub(super) fn merged(entries: Entries<'_>) -> Result<Entries<'_>, Fault> {
         };
         for map in maps {
             let Kind::Map(map) = map.kind else {
-                let title = "`<<:` wants a mapping, such as *name";
+                let title = "`<<:` needs a mapping, such as *name";
                 return Err(Fault::new("bad-merge", title, "in this mapping"));
             };
             let new = |(key, _): &(Node<'_>, Node<'_>)| {

@@ -21,7 +21,7 @@ pub(super) fn positions(
     if within != Within::Each && sides.is_some_and(|sides| sides != Sides::Each) {
         let fault = Fault::new(
             "positions-of-one-side",
-            "a position for each side, where the sides are not worked one by one",
+            "a position for each side, but the sides are not worked one at a time",
             "one position is enough",
         );
         let help = "write one position, or `side: each`";

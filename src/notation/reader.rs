@@ -102,7 +102,7 @@ impl<'a, 't> Reader<'a, 't> {
         };
         let free: Vec<&'static str> = names.iter().copied().filter(|name| !given(name)).collect();
         let Some(word) = key.text() else {
-            let fault = Fault::new("unknown-key", "a key must be a word", "this is none");
+            let fault = Fault::new("unknown-key", "a key must be a word", "this is not a word");
             self.notes.add(key.id, fault.help(possible(&free)));
             return None;
         };
@@ -110,7 +110,7 @@ impl<'a, 't> Reader<'a, 't> {
         let (label, help) = match meant {
             Some(name) => (format!("did you mean `{name}`?"), possible(&free)),
             None => {
-                let own = "a key of your own begins with `x-`";
+                let own = "keys of your own begin with `x-`";
                 (
                     "unknown key".to_owned(),
                     format!("{}; {own}", possible(&free)),

@@ -145,7 +145,7 @@ impl fmt::Display for Count {
             })
             .collect();
         match told.as_slice() {
-            [] => f.write_str("nothing to mend"),
+            [] => f.write_str("no problems"),
             told => f.write_str(&told.join(", ")),
         }
     }

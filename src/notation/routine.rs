@@ -49,11 +49,11 @@ pub(super) fn routine(
 fn check_played(steps: &[Step], at: u32, notes: &Notes) {
     let count = played(steps);
     if count > PLAYED_MAX {
-        let title = format!("these are {count} strokes, blocks and repeats written out");
+        let title = format!("this makes {count} strokes with blocks and repeats written out");
         let fault = Fault::new("too-many-turns", title, format!("at most {PLAYED_MAX}"));
         notes.add(
             at,
-            fault.help("repeat less often, or make several routines of it"),
+            fault.help("repeat less often, or make several routines"),
         );
     }
 }
@@ -74,11 +74,11 @@ fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {
         let at = item.at();
         let Some(tag) = item.value else { continue };
         if tag.restriction() == Restriction::Block {
-            let title = format!("`{tag}` holds for every routine");
-            let fault = Fault::new("block-tag-listed", title, "not to be listed");
+            let title = format!("`{tag}` applies to every routine");
+            let fault = Fault::new("block-tag-listed", title, "do not list it");
             notes.add(
                 at,
-                fault.help("remove it: whoever has it is offered no routine at all"),
+                fault.help("remove it; whoever it applies to is offered no routine at all"),
             );
         } else if tags.contains(&tag) {
             notes.add(at, listed_twice(tag.id()));
@@ -97,7 +97,7 @@ fn sources(
     let list = field.value.unwrap_or_default();
     if let Some(first_too_many) = list.get(SOURCES_MAX) {
         let title = format!("more than {SOURCES_MAX} sources");
-        let fault = Fault::new("wrong-length", title, "from here on it is too many");
+        let fault = Fault::new("wrong-length", title, "from here on, too many");
         notes.add(first_too_many.at(), fault);
     }
     for item in list.into_iter().take(SOURCES_MAX) {

@@ -40,17 +40,17 @@ pub(super) fn sides(
 
 fn given_by_block(area: &Field<Area>, side: &Field<Sides>, notes: &Notes) -> Sides {
     if side.is_given() {
-        let fault = Fault::new(
-            "side-in-block",
-            "the block gives the side",
-            "not to be set here",
-        );
-        let help = "remove it: an `each` block does all its strokes left, then right";
+        let fault = Fault::new("side-in-block", "the block gives the side", "not here");
+        let help = "remove it; an `each` block does all its strokes on the left, then on the right";
         notes.add(side.key(), fault.help(help));
     }
     if let Some(middle) = area.value.filter(|area| area.has_no_sides()) {
         let title = format!("`{middle}` has no left and right");
-        let fault = Fault::new("middle-in-block", title, "it cannot be done side by side");
+        let fault = Fault::new(
+            "middle-in-block",
+            title,
+            "it cannot be done one side at a time",
+        );
         notes.add(
             area.at(),
             fault.help("move the stroke out of the `each` block"),
@@ -88,7 +88,7 @@ pub(super) fn check_switch(
         _ if within == Within::Each => Fault::new(
             "switch-without-each",
             "the block gives the switch",
-            "not to be set here",
+            "not here",
         )
         .help("write `switch: …` once, beside the `strokes:` of the block"),
         Some(sides @ (Sides::Left | Sides::Right | Sides::Both)) => Fault::new(

@@ -21,7 +21,7 @@ pub(super) fn steps(
     }
     if let Some(first_too_many) = list.get(STROKES_MAX) {
         let title = format!("more than {STROKES_MAX} entries in one list");
-        let fault = Fault::new("wrong-length", title, "from here on it is too many");
+        let fault = Fault::new("wrong-length", title, "from here on, too many");
         context.notes.add(first_too_many.at(), fault);
     }
     // All of them are read before one that is amiss ends it, so that every fault is noted.
@@ -44,14 +44,14 @@ fn step(entry: Field<EntryShape>, within: Within, context: Context<'_, '_>) -> O
                 "an entry is a stroke or a block, not both",
                 "a block inside a stroke",
             );
-            let help = "make it an entry of its own, and put the stroke below its `strokes:`";
+            let help = "make it an entry of its own, and put the stroke under its `strokes:`";
             note_at_key(&keys, &["each", "repeat"], fault.help(help), context)
         }
         EntryShape::Flat(keys) => {
             let fault = Fault::new(
                 "not-indented",
                 "what belongs to `each` must be indented",
-                "this line stands beside `each:`, not below it",
+                "this line is beside `each:`, not under it",
             );
             let help = "indent `switch:`, `strokes:` and its entries two steps deeper than `each:`";
             note_at_key(&keys, &["switch", "strokes"], fault.help(help), context)
@@ -121,9 +121,9 @@ fn repeat(
             let fault = Fault::new(
                 "repeat-inside-repeat",
                 "a repeat inside a repeat",
-                "this one stands inside another",
+                "this one is inside another",
             );
-            let help = "one of them must go: write its strokes out";
+            let help = "write out the strokes of one of them";
             context.notes.add(key, fault.help(help));
             return None;
         }

@@ -126,7 +126,7 @@ fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<(Say,
     {
         if nth == SAY_MAX {
             let title = format!("more than {SAY_MAX} lines in one stroke");
-            let fault = Fault::new("wrong-length", title, "from here on it is too many");
+            let fault = Fault::new("wrong-length", title, "from here on, too many");
             notes.add(time.at(), fault);
         }
         check_text(&text, sides, notes);
@@ -140,7 +140,7 @@ fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<(Say,
                 let fault = Fault::new("said-twice", title, "this is the second one");
                 notes.add(
                     key,
-                    fault.help("say it some seconds later, or make one line of both"),
+                    fault.help("say it a few seconds later, or make them one line"),
                 );
             }
             Err(place) => lines.insert(place, (Say { at: at.0, text }, key)),

@@ -53,7 +53,7 @@ fn second_document(text: &str) -> (usize, Fault) {
         return (at, fault.help("move it to a file of its own"));
     }
     let at = start_of_second(text).map_or(0, |at| boundary(text, at));
-    let help = "is there a bracket too many, or a line that is not indented as the first one is?";
+    let help = "is there a bracket too many, or a line that is not indented like the first one?";
     let title = "something is left over after the routine";
     (at, syntax(title, "left over", help))
 }
@@ -75,7 +75,7 @@ fn second_marker(text: &str) -> Option<usize> {
 /// The parser's own limits.
 fn limit(at: usize, message: &str) -> Located {
     if message.contains("recursion limit") {
-        let title = "values stand too deep inside each other";
+        let title = "values are nested too deeply";
         return Some((at, Fault::new("too-deep", title, "here")));
     }
     if message.contains("repetition limit") {
@@ -104,7 +104,10 @@ fn unclosed(began: usize, message: &str) -> Located {
     }
     if message.contains("could not find expected ':'") {
         let help = "write `key: value`; text over several lines is indented deeper than its key";
-        return Some((began, syntax("a key needs a colon", "this has none", help)));
+        return Some((
+            began,
+            syntax("a key needs a colon", "this one has none", help),
+        ));
     }
     None
 }
@@ -151,7 +154,7 @@ const TAB: [&str; 4] = [
     "tab character",
     "a tab is used for indentation",
     "this tab",
-    "YAML wants spaces: two for each step",
+    "YAML needs spaces: two for each step",
 ];
 
 /// A part of the parser's message; then title, label and help.

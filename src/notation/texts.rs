@@ -33,7 +33,7 @@ fn no_side_to_name(word: &str) -> Fault {
         format!("`{word}` cannot be filled in"),
         "no single side is worked here",
     )
-    .help("say it without the side, or let the stroke be done on one side or each")
+    .help("say it without the side, or do the stroke on one side or each")
 }
 
 /// Every `{…}` of a text, with its braces.

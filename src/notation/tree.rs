@@ -135,7 +135,7 @@ impl<'t> Growth<'t> {
         self.cost.set(self.cost.get() + 1 + length / 64);
         if self.cost.get() > COST_MAX {
             let title = "this file holds too much";
-            let label = "with this value it is too much";
+            let label = "this value takes it over the limit";
             return Err(self.halt(
                 Fault::new("too-big", title, label)
                     .help("are aliases (`*name`) repeated too often?"),
@@ -240,7 +240,7 @@ impl<'t> Visitor<'t> for Seed<'_, 't> {
     fn visit_enum<A: EnumAccess<'t>>(self, _: A) -> Result<Node<'t>, A::Error> {
         let fault = Fault::new(
             "custom-tag",
-            "a `!tag` is not used in routine files",
+            "routine files do not use a `!tag`",
             "this tag",
         );
         Err(self

@@ -78,7 +78,7 @@ impl<const MAX: usize> Visitor<'_> for Of<Text<MAX>> {
             return Err(fault.help("write something, or remove the line").raise());
         }
         if length > MAX {
-            let label = format!("{length} characters; up to {MAX} fit");
+            let label = format!("{length} characters; at most {MAX}");
             return Err(Fault::new("wrong-length", "this text is too long", label).raise());
         }
         match text.chars().find(|c| acts(*c)) {

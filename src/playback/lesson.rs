@@ -49,10 +49,10 @@ pub static LESSON: [Step; 13] = [
     step("work", "Hands on.", Once(Earcon::Work)),
     step(
         "pace",
-        "One for each beat.",
+        "One tap for each beat.",
         Several(Earcon::Pace, 3, Duration::from_millis(450)),
     ),
-    step("half", "Half of it is done.", Once(Earcon::Half)),
+    step("half", "Halfway.", Once(Earcon::Half)),
     step(
         "tick",
         "The last three seconds.",
@@ -64,7 +64,7 @@ pub static LESSON: [Step; 13] = [
     step("breath out", "Breathe out.", Kind::Breath(Breath::Out)),
     step("ease", "Lighten your touch.", Once(Earcon::Ease)),
     step("pause", "Paused.", Once(Earcon::Pause)),
-    step("resume", "Going on.", Once(Earcon::Resume)),
+    step("resume", "Resuming.", Once(Earcon::Resume)),
     step("end", "The end.", Once(Earcon::End)),
 ];
 

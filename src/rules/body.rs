@@ -7,64 +7,65 @@ use super::{Example, Rule};
 pub(super) const TABLE: &[Rule] = &[
     Rule {
         id: "area-pressure", level: Warning, sources: &["Grabow18", "ABMP-sites"],
-        asks: "Pressure stays under the cap of the area.",
-        why: "Where bone, nerves or organs lie near the surface less is borne. Nowhere it is more \
-              than 6: rolling at about 4 of 10 gained as much range as at 8. What is over the cap is \
-              played with the cap.",
+        asks: "Pressure stays within the cap of the area.",
+        why: "Where bone, nerves or organs lie near the surface, the body can take less. Nowhere is it \
+              more than 6: rolling at about 4 of 10 gained as much range as rolling at 8. Anything over \
+              the cap is played at the cap.",
         bad: Example::strokes("  - { technique: petrissage, area: low-back, side: both, time: 30s, pressure: 5 }"),
         good: Example::strokes("  - { technique: petrissage, area: low-back, side: both, time: 30s, pressure: 4 }"),
     },
     Rule {
         id: "technique-pressure", level: Warning, sources: &["WaltonScale"],
-        asks: "Pressure is one that the technique is done with.",
-        why: "Light stroking that presses is no light stroking, and a fold of skin that is gripped \
-              hard hurts. The ranges are by convention, on the five levels of the profession.",
+        asks: "Pressure is within the range of the technique.",
+        why: "Light stroking that presses is not light stroking, and a fold of skin hurts when gripped \
+              hard. The ranges are by convention, on the five levels of the profession.",
         bad: Example::strokes("  - { technique: effleurage, area: thigh-front, side: each, time: 30s, pressure: 0 }"),
         good: Example::strokes("  - { technique: effleurage, area: thigh-front, side: each, time: 30s, pressure: 2 }"),
     },
     Rule {
         id: "technique-tempo", level: Warning, sources: &["Dhanani"],
-        asks: "Tempo is one that the technique is done at.",
-        why: "Stroking of 12 to 15 a minute calms, of 30 to 40 stirs; faster, hands slip or tire. The \
-              ranges are by convention.",
+        asks: "Tempo is within the range of the technique.",
+        why: "Stroking at 12 to 15 a minute calms, at 30 to 40 it rouses; any faster and hands slip or \
+              tire. The ranges are by convention.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, tempo: 60 }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, tempo: 12 }"),
     },
     Rule {
         id: "technique-time", level: Warning, sources: &["Behm20"],
-        asks: "A stroke lasts as long as its technique is done on one side.",
-        why: "Shorter, the hand has hardly found its place; longer, the skin gets sore and the working \
-              hand tires. Rolling is studied for 30 to 120 s; the other ranges are by convention.",
+        asks: "Time per side is within the range of the technique.",
+        why: "Any shorter, and the hand has hardly found its place; any longer, and the skin gets sore \
+              and the working hand tires. Rolling has been studied for 30 to 120 s; the other ranges \
+              are by convention.",
         bad: Example::strokes("  - { technique: circular-friction, area: calf, side: each, time: 90s }"),
         good: Example::strokes("  - { technique: circular-friction, area: calf, side: each, time: 60s }"),
     },
     Rule {
         id: "still-spot", level: Warning, sources: &["Gemmell08", "Wilke18", "SBMU19"],
-        asks: "A still press stays on one spot for 90 s at most.",
-        why: "Presses of 30 to 60 s were studied, and of 90 s; beyond that nothing is known but that \
-              the spot gets sore.",
+        asks: "A press is held on one spot for 90 s at most.",
+        why: "Presses of 30 to 60 s have been studied, and of 90 s; beyond that nothing is known except \
+              that the spot gets sore.",
         bad: Example::strokes("  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 2m }"),
         good: Example::strokes("  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 45s }"),
     },
     Rule {
         id: "moving-strip", level: Warning, sources: &["Behm20"],
         asks: "A stroke goes over one strip for 120 s at most.",
-        why: "That is the longest of the usual doses, 30 to 120 s; more brought no more.",
+        why: "That is the longest of the usual doses, 30 to 120 s; more gained nothing.",
         bad: Example::strokes("  - { technique: petrissage, area: shoulder-top, side: each, time: 3m }"),
         good: Example::strokes("  - { technique: petrissage, area: shoulder-top, side: each, time: 90s }"),
     },
     Rule {
         id: "technique-tool", level: Warning, sources: &["AMTA"],
-        asks: "A tool is one that the technique is done with.",
+        asks: "The tool suits the technique.",
         why: "Kneading gathers the muscle between fingers and palm, which no ball can do.",
         bad: Example::strokes("  - { technique: petrissage, area: shoulder-top, side: each, time: 30s, tool: ball }"),
         good: Example::strokes("  - { technique: ball-rolling, area: shoulder-top, side: each, time: 30s, tool: ball }"),
     },
     Rule {
         id: "area-technique", level: Warning, sources: &["ABMP-sites", "BioFR", "HeadMassage"],
-        asks: "A technique is one that the area bears.",
-        why: "Behind the lower ribs and the waist lie the kidneys without much to shield them: nothing \
-              is tapped or beaten there.",
+        asks: "The technique suits the area.",
+        why: "The kidneys lie behind the lower ribs and the waist with little to shield them: never tap \
+              or drum there.",
         bad: Example::file(
             "title: Example\nbenefit: improve-circulation\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
              - { technique: tapotement, area: low-back, side: both, time: 30s }"),
@@ -74,26 +75,26 @@ pub(super) const TABLE: &[Rule] = &[
     },
     Rule {
         id: "area-tool", level: Warning, sources: &["Springforward", "Sharecare", "ABMP-sites"],
-        asks: "A tool is one that the area bears.",
-        why: "A roller under the low back bends it over a ridge with the body's weight, and jams its \
-              joints. That ban is the custom of physiotherapists, not proof. Some areas are out of \
-              reach of one's own hands.",
+        asks: "The tool suits the area.",
+        why: "A roller under the low back bends it over a ridge with the weight of the body, and jams \
+              its joints. This ban is custom among physiotherapists, not proven. Some areas are out of \
+              reach of your own hands.",
         bad: Example::strokes("  - { technique: foam-rolling, area: low-back, side: both, time: 30s }"),
         good: Example::strokes("  - { technique: foam-rolling, area: upper-back, side: both, time: 30s }"),
     },
     Rule {
         id: "long-cue", level: Warning, sources: &[],
-        asks: "A cue has 12 words at most.",
-        why: "It is one thing to do, heard once while the hands begin. Longer, it takes longer to hear \
-              than to do. By judgement.",
+        asks: "A cue has at most 12 words.",
+        why: "It is one thing to do, heard once while the hands begin. If it is longer, it takes longer \
+              to hear than to do. By judgement.",
         bad: Example::strokes("  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to the knee, then come back down lightly."),
         good: Example::strokes("  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to the knee.\n    detail: Come back down lightly, with the weight of the hand alone."),
     },
     Rule {
         id: "late-line", level: Warning, sources: &[],
         asks: "A line is said before the work is over.",
-        why: "The seconds of `say` count from the begin of each side's work. At its end the next thing \
-              is announced, so that a later line is never heard.",
+        why: "The seconds of `say` count from the start of each side's work. At its end the next thing \
+              is announced, so a later line is never heard.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, say: { 40s: Lighter now. } }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, say: { 20s: Lighter now. } }"),
     },
@@ -109,9 +110,9 @@ pub(super) const TABLE: &[Rule] = &[
     Rule {
         id: "short-lead-in", level: Warning, sources: &[],
         asks: "A lead-in or a switch leaves time for the move and for what is said.",
-        why: "A tool or another position takes 10 s, to lie down or to rise takes 20 s, and nobody is \
-              hurried. Where words take longer than the time that is written, they are waited for, so \
-              that the routine takes longer than its file says.",
+        why: "A new tool or position takes 10 s, lying down or getting up takes 20 s, and nobody is \
+              hurried. Where the words take longer than the time given, the routine waits for them, \
+              and so takes longer than its file says.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s }\n  - { technique: rest, area: chest-belly, time: 20s, position: lying-back, lead-in: 10s }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s }\n  - { technique: rest, area: chest-belly, time: 20s, position: lying-back, lead-in: 25s }"),
     },

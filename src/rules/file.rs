@@ -7,24 +7,24 @@ use super::{Example, Rule};
 pub(super) const TABLE: &[Rule] = &[
     Rule {
         id: "unreadable-file", level: Error, sources: &[],
-        asks: "A file is there, is a file, and may be read.",
-        why: "A pipe would be waited for without end, a link to itself leads nowhere, and a file of \
-              somebody else's may be closed to you.",
+        asks: "The file exists, is a regular file, and can be read.",
+        why: "Reading a pipe could wait for ever, a link to itself leads nowhere, and somebody else's \
+              file may be closed to you.",
         bad: Example::nothing("mine.yaml -> mine.yaml     # a link to itself"),
         good: Example::nothing("mine.yaml                  # a file"),
     },
     Rule {
         id: "too-big", level: Error, sources: &[],
-        asks: "A file has up to 128 KiB and 20,000 values, aliases written out.",
-        why: "A routine of two hundred strokes is far smaller; what is larger is a mistake, or made \
-              to hold the reader up.",
+        asks: "A file has at most 128 KiB and 20,000 values, with aliases written out.",
+        why: "A routine of two hundred strokes is far smaller; anything larger is a mistake, or \
+              meant to slow the program down.",
         bad: Example::made("# a file of 200 KiB", || Example::of_size(200 * 1024)),
         good: Example::made("# a file of 100 KiB", || Example::of_size(100 * 1024)),
     },
     Rule {
         id: "not-utf8", level: Error, sources: &[],
         asks: "A file is text in UTF-8.",
-        why: "In other encodings the same bytes are other letters on another computer.",
+        why: "In other encodings the same bytes become different letters on another computer.",
         bad: Example::made("title: Caf?      # the last letter saved as one byte, E9", || {
             let mut bytes = Example::of_size(0);
             bytes.extend(b"why: Caf\xe9\n");
@@ -34,16 +34,16 @@ pub(super) const TABLE: &[Rule] = &[
     },
     Rule {
         id: "control-character", level: Error, sources: &[],
-        asks: "There are no invisible control characters, also not by an escape, and a text is one \
+        asks: "There are no invisible control characters, not even as escapes, and a text is one \
                paragraph.",
-        why: "They can move the cursor, change colours or turn a line around where the text is \
+        why: "They can move the cursor, change colours or reverse a line wherever the text is \
               shown.",
         bad: Example::head("why: \"Slow \\e[31mstrokes.\""),
         good: Example::head("why: \"Slow strokes.\""),
     },
     Rule {
         id: "too-deep", level: Error, sources: &[],
-        asks: "Brackets and lists do not stand many times inside each other.",
+        asks: "Brackets and lists are not nested too deeply.",
         why: "A routine needs about five levels; reading hundreds takes very long.",
         bad: Example::made("x-mine: [[[[ … ]]]]      # a hundred brackets", || {
             let mut bytes = Example::of_size(0);
@@ -56,36 +56,36 @@ pub(super) const TABLE: &[Rule] = &[
     Rule {
         id: "syntax", level: Error, sources: &[],
         asks: "A file is YAML.",
-        why: "The reading stops where it is not, so that this is the only mistake that is told until \
-              it is mended.",
+        why: "Reading stops where the YAML breaks, so this is the only mistake you see until it is \
+              fixed.",
         bad: Example::head("why: \"Slow strokes first."),
         good: Example::head("why: \"Slow strokes first.\""),
     },
     Rule {
         id: "second-document", level: Error, sources: &[],
         asks: "A file holds one routine.",
-        why: "Its name is the routine's name; a second one would have none.",
+        why: "The name of the file is the name of the routine; a second routine would have none.",
         bad: Example::head("why: Slow strokes first.\n---\ntitle: Another"),
         good: Example::head("why: Slow strokes first."),
     },
     Rule {
         id: "custom-tag", level: Error, sources: &[],
         asks: "No `!tag` is used.",
-        why: "Tags make types, and a routine has no use for types of its own. Text that begins with \
-              `!` is put in quotes.",
+        why: "Tags define types, and a routine has no use for its own types. Put text that begins \
+              with `!` in quotes.",
         bad: Example::head("why: !important Slow strokes first."),
         good: Example::head("why: \"!important Slow strokes first.\""),
     },
     Rule {
         id: "bad-merge", level: Error, sources: &[],
         asks: "`<<:` takes a mapping, or a list of mappings.",
-        why: "It means: take over what that mapping says. There is nothing to take over from a word.",
+        why: "It copies what that mapping says. There is nothing to copy from a word.",
         bad: Example::head("x-mine: { <<: calf }"),
         good: Example::head("x-base: &base { area: calf }\nx-mine: { <<: *base }"),
     },
     Rule {
         id: "empty", level: Error, sources: &[],
-        asks: "What is written has a value, and a list of strokes has an entry.",
+        asks: "Every key has a value, and a list of strokes has at least one entry.",
         why: "A key without a value is nearly always a line that was meant to be filled in.",
         bad: Example::head("why:"),
         good: Example::head("why: Slow strokes first."),

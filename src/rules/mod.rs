@@ -23,9 +23,9 @@ use std::fmt;
 pub enum Level {
     /// The file cannot be played.
     Error,
-    /// It can be played, and should not be as it is.
+    /// It can be played, but something in it should change.
     Warning,
-    /// It may well be meant so.
+    /// It may be what the author meant.
     Hint,
 }
 
@@ -48,8 +48,8 @@ impl Level {
     pub const fn means(self) -> &'static str {
         match self {
             Self::Error => "the file cannot be played",
-            Self::Warning => "it can be played, and should not be as it is",
-            Self::Hint => "it may well be meant so",
+            Self::Warning => "it can be played, but something in it should change",
+            Self::Hint => "it may be just what you meant",
         }
     }
 }

@@ -7,46 +7,46 @@ use super::{Example, Rule};
 pub(super) const TABLE: &[Rule] = &[
     Rule {
         id: "unknown-key", level: Error, sources: &[],
-        asks: "Keys are those of the format; your own begin with `x-`.",
-        why: "A misspelt key would be passed over in silence, and its value with it.",
+        asks: "Every key is one of the format; keys of your own begin with `x-`.",
+        why: "A misspelt key would be ignored in silence, and its value with it.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, presure: 2 }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, pressure: 2 }"),
     },
     Rule {
         id: "duplicate-key", level: Error, sources: &[],
-        asks: "A key stands once.",
-        why: "Of two values one would have to be dropped, and nobody can tell which one was meant.",
+        asks: "A key is given only once.",
+        why: "One of the two values would have to be dropped, and nobody can tell which one was meant.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, time: 40s }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 40s }"),
     },
     Rule {
         id: "missing-key", level: Error, sources: &[],
-        asks: "What has no default is written: title, benefit, setting and strokes; technique, area, \
-               side and time of a stroke.",
-        why: "Nothing that is guessed for these would be right. The side is left out where the area \
-              has none, and in an `each` block, which gives it.",
+        asks: "Everything without a default is given: title, benefit, setting and strokes of a file; \
+               technique, area, side and time of a stroke.",
+        why: "No guess would be right for these. Omit the side where the area has none, and in an \
+              `each` block, which gives it.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s }"),
     },
     Rule {
         id: "wrong-type", level: Error, sources: &[],
-        asks: "Text, number, list or mapping stands where the key needs it.",
+        asks: "A value has the type that its key needs: text, number, list or mapping.",
         why: "YAML tells numbers from text by the quotes, and lists by dashes or square brackets.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, pressure: \"2\" }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, pressure: 2 }"),
     },
     Rule {
         id: "unknown-word", level: Error, sources: &[],
-        asks: "A word is one of the vocabulary.",
-        why: "Only of these words it is known where they lie, how they move and what limits they \
-              have. Zones that are nobody's to press have no word at all.",
+        asks: "A word is one from the vocabulary.",
+        why: "Only for these words does the program know where they lie, how they move and what \
+              limits they have. Places that nobody should press have no word at all.",
         bad: Example::strokes("  - { technique: kneading, area: calf, side: each, time: 30s }"),
         good: Example::strokes("  - { technique: petrissage, area: calf, side: each, time: 30s }"),
     },
     Rule {
         id: "unreadable-time", level: Error, sources: &[],
         asks: "A time is 30, 30s, 2m or 1m 30s.",
-        why: "`1:30` could be minutes or hours, and whole seconds are as exact as hands are.",
+        why: "`1:30` could mean minutes or hours, and hands are no more exact than whole seconds.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 1:30 }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 1m 30s }"),
     },
@@ -60,9 +60,9 @@ pub(super) const TABLE: &[Rule] = &[
     },
     Rule {
         id: "wrong-length", level: Error, sources: &[],
-        asks: "Texts and lists are not longer than they can be shown.",
+        asks: "Texts and lists are short enough to be shown.",
         why: "A title has up to 80 characters, a cue, a move or a line up to 200, a summary 300, a \
-              why or a detail 600; a list has up to 200 entries, and a stroke up to 60 lines to say.",
+              why or a detail 600; a list has up to 200 entries, and a stroke up to 60 spoken lines.",
         bad: Example::file(
             "title: A title that says all there is to say of a routine and so is far too long for its line\n\
              benefit: relax-muscles\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
@@ -74,8 +74,8 @@ pub(super) const TABLE: &[Rule] = &[
     },
     Rule {
         id: "too-many-turns", level: Error, sources: &[],
-        asks: "Up to 500 strokes are played, with both sides and all turns counted.",
-        why: "Twenty minutes have room for a fifth of them; so many more are a slip in a repeat.",
+        asks: "At most 500 strokes are played, counting both sides and every repeat.",
+        why: "Twenty minutes have room for a fifth of that; more than 500 is a slip in a repeat.",
         bad: Example::file(
             "title: Calves in a chair\n\
              benefit: relax-muscles\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
@@ -92,16 +92,16 @@ pub(super) const TABLE: &[Rule] = &[
     },
     Rule {
         id: "block-tag-listed", level: Error, sources: &[],
-        asks: "A tag that holds for every routine is not listed in one.",
-        why: "With a fever nothing is massaged. Were it listed here, it would seem not to hold where \
-              it is not listed.",
+        asks: "A tag that applies to every routine is not listed in one.",
+        why: "With a fever there is no massage at all. If one routine listed it, it would seem not \
+              to apply to the others.",
         bad: Example::head("avoid: [fever, osteoporosis]"),
         good: Example::head("avoid: [osteoporosis]"),
     },
     Rule {
         id: "listed-twice", level: Error, sources: &[],
         asks: "Nothing is listed twice.",
-        why: "One of the two was probably meant to be another.",
+        why: "One of the two was probably meant to be something else.",
         bad: Example::head("avoid: [osteoporosis, pregnancy, osteoporosis]"),
         good: Example::head("avoid: [osteoporosis, pregnancy]"),
     },

@@ -34,10 +34,10 @@ pub struct SpokenLine {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SpeechError {
     /// There is nothing to say.
-    #[error("cannot speak a line without a word in it")]
+    #[error("cannot speak a line without words")]
     Empty,
     /// It has this many characters, more than anybody would listen to.
-    #[error("cannot speak a line of {0} letters; {max} are the most", max = command_line::LETTERS_MAX)]
+    #[error("cannot speak a line of {0} letters; the most is {max}", max = command_line::LETTERS_MAX)]
     TooLong(usize),
     /// The program could not be run.
     #[error("cannot run {program}: {why}")]

@@ -88,9 +88,9 @@ fn what_cannot_be_spoken_is_refused_with_a_reason() {
     let told = |text: &str| stand_in.speech.wait_for(text).unwrap_err().to_string();
     assert_eq!(
         told(&"a".repeat(5_000)),
-        "cannot speak a line of 5000 letters; 300 are the most"
+        "cannot speak a line of 5000 letters; the most is 300"
     );
-    assert_eq!(told("…"), "cannot speak a line without a word in it");
+    assert_eq!(told("…"), "cannot speak a line without words");
     assert_eq!(stand_in.wrote("runs"), "");
 }
 

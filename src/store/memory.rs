@@ -127,7 +127,7 @@ mod tests {
         fs::write(&blocked, "not a folder").unwrap();
         let error = Memory::default().keep(&blocked.join("sub")).unwrap_err();
         assert!(
-            error.to_string().contains("cannot make the folder"),
+            error.to_string().contains("cannot create the folder"),
             "{error}"
         );
         fs::write(folder.path().join("memory.json"), "{").unwrap();

@@ -63,7 +63,7 @@ impl Settings {
 
 fn percent<'de, D: Deserializer<'de>>(given: D) -> Result<Option<u8>, D::Error> {
     match Option::<u8>::deserialize(given)? {
-        Some(101..) => Err(serde::de::Error::custom("a volume goes from 0 to 100")),
+        Some(101..) => Err(serde::de::Error::custom("a volume is from 0 to 100")),
         volume => Ok(volume),
     }
 }
@@ -71,9 +71,11 @@ fn percent<'de, D: Deserializer<'de>>(given: D) -> Result<Option<u8>, D::Error> 
 fn command<'de, D: Deserializer<'de>>(given: D) -> Result<Option<Vec<String>>, D::Error> {
     let command = Option::<Vec<String>>::deserialize(given)?;
     match &command {
-        Some(words) if words.first().is_none_or(|program| program.is_empty()) => Err(
-            serde::de::Error::custom("a list begins with a program, such as [espeak-ng, --stdout]"),
-        ),
+        Some(words) if words.first().is_none_or(|program| program.is_empty()) => {
+            Err(serde::de::Error::custom(
+                "the list must begin with a program, such as [espeak-ng, --stdout]",
+            ))
+        }
         _ => Ok(command),
     }
 }
@@ -118,7 +120,7 @@ mod tests {
         assert!(
             read("speech: []\n")
                 .unwrap_err()
-                .contains("begins with a program")
+                .contains("begin with a program")
         );
         assert!(
             read("speech: espeak-ng\n").is_err(),

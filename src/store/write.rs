@@ -34,5 +34,5 @@ fn make_folder(path: &Path) -> Result<(), StoreError> {
     let Some(folder) = path.parent() else {
         return Ok(());
     };
-    fs::create_dir_all(folder).map_err(|why| StoreError::new("make the folder", folder, why))
+    fs::create_dir_all(folder).map_err(|why| StoreError::new("create the folder", folder, why))
 }

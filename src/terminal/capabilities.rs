@@ -71,17 +71,17 @@ impl Environment {
     #[must_use]
     pub fn told(&self, chosen: Palette) -> (&'static str, &'static str) {
         if chosen != Palette::Auto {
-            (chosen.id(), "that was chosen")
+            (chosen.id(), "you chose it")
         } else if self.no_color {
             ("none", "NO_COLOR is set")
         } else if self.term == "dumb" {
             ("none", "TERM is dumb")
         } else if !self.has_many_colours() {
-            ("sixteen", "neither TERM nor COLORTERM says more")
+            ("sixteen", "neither TERM nor COLORTERM promises more")
         } else if self.is_light() {
-            ("for a light ground", "COLORFGBG says so")
+            ("light background", "COLORFGBG says so")
         } else {
-            ("for a dark ground", "TERM or COLORTERM says many colours")
+            ("dark background", "TERM or COLORTERM promises many colours")
         }
     }
 
@@ -89,9 +89,9 @@ impl Environment {
     #[must_use]
     pub fn told_letters(&self) -> &'static str {
         match self.glyphs() {
-            Glyphs::Braille => "braille for the body, as the locale is UTF-8 or says nothing",
+            Glyphs::Braille => "braille for the body, because the locale is UTF-8 or not set",
             Glyphs::Ascii => {
-                "plain letters for the body, as this terminal or locale has no braille"
+                "plain letters for the body, because this terminal or locale has no braille"
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The one table of keys: what each press does in each place, and the words that say so.
 //!
-//! The help page and the foot line of every screen are made from it, so that they cannot
-//! differ from what the keys do. The app translates its terminal library's keys to `Press`.
+//! The help page and the foot line of every screen are made from it, so they cannot differ from
+//! what the keys do. The app translates its terminal library's keys to `Press`.
 
 mod place;
 mod table;
@@ -9,7 +9,7 @@ mod table;
 pub use place::Place;
 pub use table::TABLE;
 
-/// A press of a key, as the layer above hands it down.
+/// A key press, as the layer above passes it down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Press {
     /// A character, as typed: `Char('?')`.
@@ -53,13 +53,13 @@ pub enum Action {
     Open,
     /// The page of the benefit.
     About,
-    /// The sounds, to be learnt.
+    /// The lesson that teaches the sounds.
     Sounds,
-    /// The area to the left.
+    /// The benefit to the left.
     PreviousTab,
-    /// The area to the right.
+    /// The benefit to the right.
     NextTab,
-    /// The area with this number, counted from 0.
+    /// The benefit with this number, counted from 0.
     Tab(u8),
     /// One row up.
     Up,
@@ -73,21 +73,21 @@ pub enum Action {
     Top,
     /// To the last row.
     Bottom,
-    /// Begin the session; none of the cautions applies, or those that do are minded.
+    /// Begin the session; none of the conditions applies, or those that do are taken into account.
     Begin,
     /// Say what applies, so that the session is gentler.
     Conditions,
-    /// What is chosen applies, or no longer.
+    /// Mark or unmark the chosen one as applying.
     Mark,
     /// The one with this number, counted from 0.
     Nth(u8),
     /// Open the editor.
     Edit,
-    /// The time runs faster.
+    /// Play faster.
     Faster,
-    /// The time runs slower.
+    /// Play slower.
     Slower,
-    /// Hold the session, or go on.
+    /// Pause the session, or resume it.
     Pause,
     /// The next stroke.
     Next,
@@ -97,23 +97,23 @@ pub enum Action {
     Longer,
     /// Ten seconds less.
     Shorter,
-    /// Too much: lighten, then leave out.
+    /// Too much: lighten, then skip.
     TooMuch,
-    /// Silent and held at once, then a question.
+    /// Silence and pause at once, then ask.
     Stop,
     /// Sound off, or on again.
     Mute,
-    /// The coach says all, only what comes next, or nothing.
+    /// The coach says everything, only what comes next, or nothing.
     Voice,
     /// Quieter.
     Quieter,
     /// Louder.
     Louder,
-    /// How exactly, and where not.
+    /// How exactly, and where not to press.
     Details,
-    /// Go on with a session that was stopped.
+    /// Resume a session that was stopped.
     KeepOn,
-    /// Leave a session; what was done is kept.
+    /// Finish a session early; what was done is saved.
     Leave,
     /// Understood.
     Accept,
@@ -126,16 +126,16 @@ pub enum Action {
 /// What a key asks for in some places.
 #[derive(Debug, Clone, Copy)]
 pub struct Binding {
-    /// Where it holds.
+    /// The places where it applies.
     pub places: &'static [Place],
-    /// The presses that ask for it.
+    /// The presses that trigger it.
     pub presses: &'static [Press],
     /// What is asked for.
     pub action: Action,
     /// The words on the help page.
     pub words: &'static str,
-    /// A word or two for the foot line, and after a `|` fewer for a narrow one; none where it
-    /// is not worth its room.
+    /// A word or two for the foot line, and after a `|` fewer for a narrow one; none if it is not
+    /// worth the space.
     pub foot: Option<&'static str>,
 }
 
@@ -149,7 +149,7 @@ pub fn action(place: Place, press: Press) -> Option<Action> {
     bindings(place).find_map(|row| {
         let nth = row.presses.iter().position(|known| *known == press)?;
         Some(match row.action {
-            // The digits share a row: the first of them is the first one's.
+            // The digits share a row, so the action is counted from its first digit.
             Action::Nth(first) => Action::Nth(first + nth as u8),
             action => action,
         })

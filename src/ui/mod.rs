@@ -1,9 +1,9 @@
-//! What is seen: every screen drawn from borrowed values, and one table of keys.
+//! What is seen: every screen, drawn from borrowed values, and one table of keys.
 //!
-//! A screen is a value (`View`), sometimes a small state of its own (what is chosen, how far a
-//! text is scrolled), and one `render`. This layer draws and answers presses; it reads no
-//! clock, opens no file, sounds nothing and knows no channel. Where something happens in the
-//! world, an `Outcome` names it and the layer above does it.
+//! A screen is a value (`View`), sometimes a small state (what is chosen, how far a text is
+//! scrolled), and one `render`. This layer draws and responds to key presses; it reads no clock,
+//! opens no file, plays no sound and knows no channel. If something has to happen in the world,
+//! an `Outcome` names it and the layer above does it.
 
 pub mod body;
 pub mod keys;

@@ -1,28 +1,28 @@
-//! Short words for what just happened in a session, for one line that goes away by itself.
+//! Short notices about what just happened in a session, for a line that disappears by itself.
 
 use crate::engine::{Planned, Timeline, What};
 use crate::model::Sides;
 use crate::model::secs::on_screen;
 
-/// What to say of an event; none where the screen shows it anyway.
+/// What to say about an event; none if the screen shows it anyway.
 #[must_use]
 pub fn of(what: &What, timeline: &Timeline) -> Option<String> {
     match what {
         What::Timed { stroke, time, by } => {
             let planned = timeline.strokes.get(*stroke);
             let a_side = if planned.is_some_and(has_two_sides) {
-                " a side"
+                " per side"
             } else {
                 ""
             };
             Some(format!("{by:+} s: now {}{a_side}", on_screen(*time)))
         }
         What::Refused(refusal) => Some(format!("Not changed: {refusal}.")),
-        What::Eased(_) => Some("Lighter now. Press - again to leave this stroke out.".into()),
+        What::Eased(_) => Some("Lighter now. Press - again to skip this stroke.".into()),
         What::LeftOut(stroke) => Some(left_out(*stroke, timeline)),
         What::Moved(stroke) => {
             let planned = timeline.strokes.get((*stroke)?)?;
-            Some(format!("To stroke {}.", planned.number))
+            Some(format!("Now at stroke {}.", planned.number))
         }
         What::Signal(_)
         | What::Paused
@@ -38,14 +38,14 @@ fn has_two_sides(stroke: &Planned) -> bool {
     stroke.sides == Sides::Each || stroke.block.is_some()
 }
 
-/// What goes with a stroke that is left out, and what it means for those after it.
+/// What is skipped together with a stroke, and what that means for the strokes after it.
 fn left_out(index: usize, timeline: &Timeline) -> String {
     let Some(stroke) = timeline.strokes.get(index) else {
-        return "Left out.".into();
+        return "Skipped.".into();
     };
     let twin_comes = stroke.block.is_some_and(|block| block.twin > index);
     let with_it = if stroke.sides == Sides::Each || twin_comes {
-        ", with its other side"
+        " on both sides"
     } else {
         ""
     };
@@ -56,11 +56,11 @@ fn left_out(index: usize, timeline: &Timeline) -> String {
         later > index && stroke.technique.touches() && stroke.area.region() == region
     });
     let after = if spares {
-        " What follows there is lighter."
+        " The next strokes there are lighter."
     } else {
         ""
     };
-    format!("Left out{with_it}.{after}")
+    format!("Skipped{with_it}.{after}")
 }
 
 #[cfg(test)]
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
     use crate::engine::{Command, Session};
 
-    /// What is told of ten seconds more on the first stroke.
+    /// The notice for ten seconds more on the first stroke.
     fn longer(strokes: &str) -> String {
         let mut session = Session::new(timeline(strokes));
         session.obey(Command::Start);
@@ -89,23 +89,20 @@ mod tests {
 
     #[test]
     fn leaving_out_names_the_other_side_only_where_there_is_one() {
-        assert_eq!(left_out(0, &timeline(BOTH)), "Left out.");
-        assert_eq!(
-            left_out(0, &timeline(EACH)),
-            "Left out, with its other side."
-        );
+        assert_eq!(left_out(0, &timeline(BOTH)), "Skipped.");
+        assert_eq!(left_out(0, &timeline(EACH)), "Skipped on both sides.");
         let twice = [BOTH, BOTH].concat();
-        let after = "Left out. What follows there is lighter.";
+        let after = "Skipped. The next strokes there are lighter.";
         assert_eq!(left_out(0, &timeline(&twice)), after);
-        assert_eq!(left_out(1, &timeline(&twice)), "Left out.");
+        assert_eq!(left_out(1, &timeline(&twice)), "Skipped.");
     }
 
     #[test]
     fn a_change_of_time_is_told_by_the_side_only_where_there_are_two() {
         assert_eq!(longer(BOTH), "+10 s: now 0:40");
-        assert_eq!(longer(EACH), "+10 s: now 0:40 a side");
+        assert_eq!(longer(EACH), "+10 s: now 0:40 per side");
         let block = "  - each:\n      strokes:\n        - { technique: petrissage, area: calf, \
                      time: 30s }\n";
-        assert_eq!(longer(block), "+10 s: now 0:40 a side");
+        assert_eq!(longer(block), "+10 s: now 0:40 per side");
     }
 }

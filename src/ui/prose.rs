@@ -1,4 +1,4 @@
-//! A page of text being set: headings, paragraphs and lists in rows of one width.
+//! A page of text being laid out: headings, paragraphs and lists in rows of one width.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::widgets::scroll::Text;
 use super::{Theme, text};
 
-/// A page being set. Texts are wrapped as they are added.
+/// A page being laid out. Text is wrapped as it is added.
 pub(super) struct Prose<'t> {
     width: usize,
     theme: &'t Theme,
@@ -28,18 +28,18 @@ impl<'t> Prose<'t> {
         }
     }
 
-    /// A heading with air above it.
+    /// A heading with an empty row above it.
     pub(super) fn heading(&mut self, text: &str) {
         self.gap();
         self.hanging("", text, self.theme.heading);
     }
 
-    /// A paragraph in the usual style.
+    /// A paragraph in the normal style.
     pub(super) fn paragraph(&mut self, text: &str) {
         self.hanging("", text, self.theme.text);
     }
 
-    /// A paragraph that stands back.
+    /// A paragraph in the quiet style.
     pub(super) fn aside(&mut self, text: &str) {
         self.hanging("", text, self.theme.quiet);
     }
@@ -49,7 +49,7 @@ impl<'t> Prose<'t> {
         self.hanging("· ", text, self.theme.text);
     }
 
-    /// A text whose first row begins with a mark and whose other rows are set in by its width.
+    /// A text whose first row begins with a mark and whose other rows are indented by its width.
     pub(super) fn hanging(&mut self, mark: &str, text: &str, style: Style) {
         let set_in = text::width(mark);
         for (nth, row) in text::wrap(text, self.width.saturating_sub(set_in))
@@ -68,24 +68,24 @@ impl<'t> Prose<'t> {
         }
     }
 
-    /// A row that is already set.
+    /// A row that is already laid out.
     pub(super) fn line(&mut self, line: Line<'static>) {
         self.lines.push(line);
     }
 
-    /// One empty row, unless there is one or nothing yet.
+    /// One empty row, unless there already is one or there is nothing yet.
     pub(super) fn gap(&mut self) {
         if self.lines.last().is_some_and(|line| line.width() > 0) {
             self.lines.push(Line::default());
         }
     }
 
-    /// Everything up to here must have been in sight before it can be answered.
+    /// Everything up to here must have been in sight before the person can answer.
     pub(super) fn must_be_seen(&mut self) {
         self.must = self.lines.len();
     }
 
-    /// What `write` sets is chosen: it is brought into sight.
+    /// What `write` adds is the chosen part, which is scrolled into sight.
     pub(super) fn chosen(&mut self, write: impl FnOnce(&mut Self)) {
         let first = self.lines.len();
         write(self);

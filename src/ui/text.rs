@@ -1,6 +1,6 @@
-//! Texts of any width into rows of one width: wrapped by words, or cut with an ellipsis.
+//! Fits text into rows of a given width: wrapped by words, or cut with an ellipsis.
 //!
-//! Widths are terminal cells, so that wide letters and letters with marks keep their columns.
+//! Widths are in terminal cells, so that wide characters and combining marks keep their columns.
 
 use std::borrow::Cow;
 
@@ -22,7 +22,7 @@ pub(super) fn fit(text: &str, room: usize) -> Cow<'_, str> {
     }
 }
 
-/// The longest beginning that takes at most so many cells.
+/// The longest prefix that takes at most `room` cells.
 fn head(text: &str, room: usize) -> &str {
     let ends = text
         .char_indices()
@@ -31,7 +31,7 @@ fn head(text: &str, room: usize) -> &str {
     &text[..fitting.last().unwrap_or(0)]
 }
 
-/// The text in rows of at most so many cells, broken between words where it can be.
+/// The text in rows of at most `room` cells, broken between words if possible.
 pub(super) fn wrap(text: &str, room: usize) -> Vec<&str> {
     let room = room.max(2);
     let mut rows = Vec::new();

@@ -1,7 +1,7 @@
-//! Every colour and weight of the program, in one place, and the letters of its drawings.
+//! Every colour and weight of the program, in one place, and the characters of its drawings.
 //!
-//! Nothing means anything by colour alone: a word or a shape says it too, and the theme
-//! without colours tells the same by weight. `inks` holds the palettes.
+//! Nothing is told by colour alone: a word or a shape says it too, and the theme without colours
+//! tells the same by weight. `inks` holds the palettes.
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -18,15 +18,15 @@ use inks::Inks;
 /// The styles that screens are drawn with. The program picks one and passes it along.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
-    /// Usual text.
+    /// Normal text.
     pub text: Style,
-    /// Text that stands back.
+    /// Quiet text.
     pub quiet: Style,
     /// The name of a screen or a routine.
     pub title: Style,
     /// A heading within a text.
     pub heading: Style,
-    /// What is to be read from across the room: the cue.
+    /// Text to be read from across the room: the cue.
     pub loud: Style,
     /// The chosen row of a list.
     pub chosen: Style,
@@ -38,7 +38,7 @@ pub struct Theme {
     pub work: Style,
     /// The change to the other side.
     pub switch: Style,
-    /// What to mind.
+    /// Cautions and warnings.
     pub warning: Style,
     /// The worked area on the map of the body.
     pub lit: Style,
@@ -46,13 +46,13 @@ pub struct Theme {
     pub hand: Style,
     /// What was worked earlier, on the map of the body.
     pub worked: Style,
-    /// What has some share of a routine, on the map of the body.
+    /// What is worked for part of a routine, on the map of the body.
     pub some: Style,
     /// What comes next, on the map of the body.
     pub next: Style,
     /// The outline of the body.
     pub outline: Style,
-    /// The letters that the map of the body is drawn with.
+    /// The characters that the map of the body is drawn with.
     pub glyphs: Glyphs,
     accents: [Style; 4],
     regions: [Style; 6],
@@ -66,19 +66,19 @@ const fn ink(color: Color) -> Style {
 }
 
 impl Theme {
-    /// For dark terminals: in full colours where the terminal has them, else in 256.
+    /// For dark terminals: full colours if the terminal has them, otherwise 256.
     #[must_use]
     pub const fn dark(full: bool) -> Self {
         Self::of(if full { &inks::DARK } else { &inks::DARK_256 })
     }
 
-    /// For light terminals: in full colours where the terminal has them, else in 256.
+    /// For light terminals: full colours if the terminal has them, otherwise 256.
     #[must_use]
     pub const fn light(full: bool) -> Self {
         Self::of(if full { &inks::LIGHT } else { &inks::LIGHT_256 })
     }
 
-    /// For terminals with sixteen colours: only those that are seen on dark and on light.
+    /// For terminals with sixteen colours: only those that are visible on dark and on light.
     #[must_use]
     pub const fn sixteen() -> Self {
         let (cyan, magenta) = (ink(Color::Cyan), ink(Color::Magenta));
@@ -121,8 +121,8 @@ impl Theme {
         }
     }
 
-    /// Without any colour, for `NO_COLOR`: weight, slant and reversal only. Usual text has no
-    /// colour in any theme, so that it is read on any ground.
+    /// Without any colour, for `NO_COLOR`: weight, slant and reversal only. Normal text has no
+    /// colour in any theme, so that it can be read on any background.
     #[must_use]
     pub const fn none() -> Self {
         let plain = Style::new();
@@ -151,7 +151,7 @@ impl Theme {
         }
     }
 
-    /// The same with other letters for drawings.
+    /// The same with other characters for drawings.
     #[must_use]
     pub const fn with_glyphs(self, glyphs: Glyphs) -> Self {
         Self { glyphs, ..self }
@@ -169,7 +169,7 @@ impl Theme {
         self.accent(benefit).add_modifier(BOLD)
     }
 
-    /// The colour of a part of the body; parts side by side have different ones.
+    /// The colour of a part of the body; neighbouring parts have different ones.
     #[must_use]
     pub const fn region(&self, region: Region) -> Style {
         self.regions[region as usize % self.regions.len()]

@@ -1,4 +1,4 @@
-//! What is left of a screen in a window too small for it: one line of text.
+//! A screen in a window too small for it: one line of text.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -6,9 +6,9 @@ use ratatui::widgets::Widget as _;
 
 use super::{Theme, text};
 
-/// The narrowest window that a screen is laid out for, in cells.
+/// The narrowest window that screens are laid out for, in columns.
 const NARROWEST: u16 = 40;
-/// The lowest window that a screen is laid out for, in cells.
+/// The lowest window that screens are laid out for, in rows.
 const LOWEST: u16 = 10;
 
 /// Whether a screen has room to be laid out; below 40 by 10 it is one line of text.
@@ -17,7 +17,7 @@ pub const fn fits(area: Rect) -> bool {
     area.width >= NARROWEST && area.height >= LOWEST
 }
 
-/// One line of text in the middle of the height, cut with an ellipsis.
+/// One line of text, vertically centred, cut with an ellipsis.
 pub fn render(frame: &mut Frame<'_>, area: Rect, line: &str, theme: &Theme) {
     if area.is_empty() {
         return;

@@ -111,7 +111,7 @@ fn the_doctor_tells_what_is_wrong_and_what_to_do() {
     let home = tempfile::tempdir().unwrap();
     let (code, text) = told(&backrub(home.path(), &["doctor", "--mute"]));
     assert!(code == 0 && text.contains("All is well."), "{code} {text}");
-    assert!(text.contains("not tried: muted"), "{text}");
+    assert!(text.contains("not tested: muted"), "{text}");
     let (data, config) = (
         home.path().join("data/backrub"),
         home.path().join("config/backrub"),
@@ -126,9 +126,9 @@ fn the_doctor_tells_what_is_wrong_and_what_to_do() {
     assert_eq!(code, 1, "{text}");
     for words in [
         "did you mean next?",
-        "not to be read: broken",
+        "with errors: broken",
         "settings.yaml: volume",
-        "3 things to mend",
+        "3 problems",
     ] {
         assert!(text.contains(words), "{words}: {text}");
     }

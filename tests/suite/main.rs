@@ -15,6 +15,7 @@ mod commands;
 mod cuts;
 mod domain;
 mod earcons;
+mod english;
 #[cfg(unix)]
 mod files;
 mod fixture;

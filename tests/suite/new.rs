@@ -114,14 +114,14 @@ fn nothing_is_ever_written_over() {
     for title in ["Mine", "Other", "Link"] {
         let (code, text) = told(&backrub(home.path(), &["new", "--title", title]));
         assert!(
-            code == 1 && text.contains("is there already"),
+            code == 1 && text.contains("already exists"),
             "{code} {text}"
         );
     }
     let mine = mine.to_str().unwrap();
     let (code, text) = told(&backrub(home.path(), &["new", "--title", "X", "-o", mine]));
     assert!(
-        code == 1 && text.contains("is there already"),
+        code == 1 && text.contains("already exists"),
         "{code} {text}"
     );
     assert_eq!(fs::read_to_string(mine).unwrap(), "mine");
@@ -174,7 +174,7 @@ fn what_is_missing_or_wrong_is_a_matter_of_usage() {
     for (arguments, words) in [
         (&["new"][..], "--title TITLE"),
         (&["new", "--title", ""], "empty"),
-        (&["new", "--title", &long], "81 characters; up to 80 fit"),
+        (&["new", "--title", &long], "81 characters; at most 80"),
         (&["new", "--title", "a\u{1b}[31m"], "control character"),
         (&["new", "--title", "a", "--minutes", "2"], "3..=20"),
         (
@@ -207,7 +207,7 @@ fn a_folder_that_cannot_be_written_is_named() {
     fs::write(home.path().join("data/backrub"), "a file in the way").unwrap();
     let (code, text) = told(&backrub(home.path(), &["new", "--title", "A"]));
     assert!(
-        code == 3 && text.contains("cannot make the folder"),
+        code == 3 && text.contains("cannot create the folder"),
         "{code} {text}"
     );
     assert!(text.contains("data/backrub/routines"), "{text}");
@@ -222,7 +222,7 @@ fn on_a_terminal_it_asks_and_asks_again() {
     });
     terminal.shows("What is it called? [My routine]:");
     terminal.press("Calves\n");
-    terminal.shows("calves.yaml is there already: choose another.");
+    terminal.shows("calves.yaml already exists; choose another name.");
     terminal.press("Calves, mine\n");
     terminal.shows("4. improve-circulation");
     terminal.press("7\n");
@@ -230,7 +230,7 @@ fn on_a_terminal_it_asks_and_asks_again() {
     terminal.press("improve\n");
     terminal.shows("5. bed");
     terminal.press("2\n");
-    terminal.shows("How many minutes may it take? [5]:");
+    terminal.shows("How many minutes? [5]:");
     terminal.press("99\n");
     terminal.shows("Type a number from 3 to 20.");
     terminal.press("\n");

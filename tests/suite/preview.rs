@@ -187,7 +187,7 @@ fn a_rehearsal_begins_anywhere_at_any_speed_and_goes_on_with_what_is_saved() {
     terminal.shows("stroke 3 of 4");
     terminal.shows("PAUSED");
     desk.save("title: no more\n");
-    terminal.shows("the version before goes on");
+    terminal.shows("still playing the previous version");
     terminal.press("\x1b[H");
     terminal.shows("stroke 1 of 4");
     terminal.press(RIGHT);

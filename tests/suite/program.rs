@@ -39,7 +39,7 @@ fn a_person_follows_a_routine_from_the_list_to_the_last_bell() {
     terminal.press("\r");
     terminal.shows("Not today if");
     terminal.press("\r");
-    terminal.shows("Kept in your diary");
+    terminal.shows("Saved to your diary");
     // Without a device the bell rings for `next`, `switch` and `end`.
     terminal.has_rung(5);
     terminal.press("\r");
@@ -149,15 +149,15 @@ fn plain_mode_asks_the_warning_signs_too() {
         ..Start::default()
     };
     let mut terminal = Terminal::start(&start);
-    terminal.shows("Is one of these true?");
+    terminal.shows("Does any of these apply?");
     terminal.press("3\r");
     terminal.shows("Is that right?");
     terminal.press("yes\r");
-    terminal.shows("No session begins today.");
+    terminal.shows("There is no session today.");
     assert_eq!(terminal.ends().exit_code(), 0);
 
     let mut terminal = Terminal::start(&start);
-    terminal.shows("Is one of these true?");
+    terminal.shows("Does any of these apply?");
     terminal.press("3\rno\rno\rno\rno\r");
     terminal.shows("The end. Well done.");
     assert_eq!(terminal.ends().exit_code(), 0);
@@ -171,9 +171,9 @@ fn quitting_leaves_the_terminal_as_it_was() {
     assert_eq!(terminal.ends().exit_code(), 0);
 
     let mut terminal = Terminal::start(&player());
-    terminal.shows("Ease off");
+    terminal.shows("ease off");
     terminal.press("q");
-    terminal.shows("leave");
+    terminal.shows("finish");
     terminal.press("q");
     assert_eq!(terminal.ends().exit_code(), 0);
 }
@@ -182,12 +182,12 @@ fn quitting_leaves_the_terminal_as_it_was() {
 fn signals_and_control_c_leave_the_terminal_as_it_was() {
     for (signal, code) in [("TERM", 143), ("INT", 130), ("HUP", 129)] {
         let mut terminal = Terminal::start(&player());
-        terminal.shows("Ease off");
+        terminal.shows("ease off");
         terminal.signal(signal);
         assert_eq!(terminal.ends().exit_code(), code, "{signal}");
     }
     let mut terminal = Terminal::start(&player());
-    terminal.shows("Ease off");
+    terminal.shows("ease off");
     terminal.press("\x03");
     assert_eq!(terminal.ends().exit_code(), 130);
 }
@@ -239,7 +239,7 @@ fn a_panic_of_the_sound_leaves_the_session_running_silent() {
     };
     let mut terminal = Terminal::start(&start);
     terminal.shows("silent");
-    terminal.shows("Kept in your diary");
+    terminal.shows("Saved to your diary");
     terminal.press("\r");
     assert_eq!(terminal.ends().exit_code(), 0);
     assert!(
@@ -254,7 +254,7 @@ fn a_panic_of_the_sound_leaves_the_session_running_silent() {
 #[test]
 fn control_z_and_fg_come_back_to_a_held_session() {
     let mut terminal = Terminal::start(&player());
-    terminal.shows("Ease off");
+    terminal.shows("ease off");
     terminal.press("\x1a");
     terminal.is_on_its_own_screen(false);
     terminal.is_stopped();
@@ -262,7 +262,7 @@ fn control_z_and_fg_come_back_to_a_held_session() {
     terminal.is_on_its_own_screen(true);
     terminal.shows("PAUSED");
     terminal.press("q");
-    terminal.shows("leave");
+    terminal.shows("finish");
     terminal.press("q");
     assert_eq!(terminal.ends().exit_code(), 0);
 }
@@ -270,14 +270,14 @@ fn control_z_and_fg_come_back_to_a_held_session() {
 #[test]
 fn any_size_of_window_is_survived() {
     let mut terminal = Terminal::start(&player());
-    terminal.shows("Ease off");
+    terminal.shows("ease off");
     for (cols, rows) in [(1, 1), (20, 5), (40, 10), (300, 100), (60, 20)] {
         terminal.resize(cols, rows);
     }
     // In these words only in a window of the last width.
     terminal.shows("Sharp, tingling, numb, dizzy?");
     terminal.press("q");
-    terminal.shows("leave");
+    terminal.shows("finish");
     terminal.press("q");
     assert_eq!(terminal.ends().exit_code(), 0);
 }
@@ -292,7 +292,7 @@ fn a_key_pressed_while_the_window_changes_its_size_acts_at_once() {
     });
     terminal.shows(LIST);
     for _ in 0..100 {
-        for (key, words) in [("?", "the area to the left"), ("q", LIST)] {
+        for (key, words) in [("?", "the benefit to the left"), ("q", LIST)] {
             for cols in [81, 82, 81, 82] {
                 terminal.resize(cols, 24);
             }
@@ -347,11 +347,11 @@ fn a_session_in_three_lines_leaves_what_is_above_them() {
     terminal.press(RIGHT);
     terminal.shows("gliding, left, top of the shoulder");
     terminal.press("x");
-    terminal.shows("Enter keeps on, l leaves");
+    terminal.shows("Enter resumes, q finishes");
     terminal.press("l");
     assert_eq!(terminal.ends().exit_code(), 0);
     assert!(
-        terminal.contents().starts_with("Nothing was done."),
+        terminal.contents().starts_with("No stroke was done."),
         "{}",
         terminal.contents()
     );
@@ -370,7 +370,7 @@ fn tabs_and_lists_are_walked_with_arrows() {
     terminal.shows("toward the heart");
     terminal.press("q");
     terminal.press("?");
-    terminal.shows("the area to the left");
+    terminal.shows("the benefit to the left");
     // Esc alone is a key, though every arrow begins with one.
     terminal.press("\x1b");
     terminal.shows("Three-minute standing pump");

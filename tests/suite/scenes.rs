@@ -92,7 +92,7 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
                 sounds: LESSON.iter().map(|s| (s.name, s.meaning)).collect(),
                 chosen: 6,
                 sounding: true,
-                before: "Hear each once, and you can follow a routine with closed eyes.",
+                before: "Hear each one once, and you can follow a routine with your eyes closed.",
             };
             sounds::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
         }
@@ -142,10 +142,10 @@ fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
             items: vec![],
         },
         about::Section {
-            heading: "What is known, and how surely",
+            heading: "What research says, and how sure it is",
             paragraphs: vec![
-                "Moderate: soreness after exercise eases and one feels looser, for hours to a day \
-                 or two. Weak: that tight bands are \"released\".",
+                "Soreness after exercise eases, and people feel looser, for hours to a day or two \
+                 (fairly sure). That tight bands are \"released\" (not sure).",
             ],
             items: vec![],
         },
@@ -179,7 +179,7 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             "you take blood thinners",
             "you bleed or bruise easily",
             "you were hurt in the last three days, or a bone is still healing",
-            "your feeling is numb where you would press",
+            "your skin is numb where you would press",
             "you have cancer, or had treatment in the last year",
         ],
         not_for_me: match which {
@@ -190,11 +190,11 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             "gentler" => vec!["High blood pressure: at most pressure 3 of 6, comfortable."],
             _ => vec![],
         },
-        would_adapt: vec!["pregnancy", "thin bones", "very bendy joints"],
+        would_adapt: vec!["pregnancy", "thin bones", "very flexible joints"],
         left_out: usize::from(which == "gentler"),
-        at_a_glance: "Stop at sharp or burning pain, numbness, tingling or dizziness.",
+        at_a_glance: "Stop if you feel sharp or burning pain, numbness, tingling or dizziness.",
         stop_rules: vec![
-            "If it is sharp, shooting, burning or electric: stop this stroke.",
+            "If pain is sharp, shooting, burning or electric: stop this stroke.",
             "If an arm or leg goes numb, tingles or feels weak: stop.",
             "If you feel dizzy, faint, sick or breathless: stop and lie down.",
         ],

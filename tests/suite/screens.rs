@@ -165,10 +165,10 @@ fn the_player_tells_its_phases_by_words() {
         ("player-lead-in", "GET READY"),
         ("player-work", "NOW"),
         ("player-switch", "OTHER SIDE"),
-        ("player-paused", "Space goes on"),
+        ("player-paused", "Space resumes"),
         ("player-away", "You were away for 0:20"),
-        ("player-resuming", "GOING ON IN"),
-        ("player-stopped", "Keep on, or leave?"),
+        ("player-resuming", "RESUMING IN"),
+        ("player-stopped", "Resume, or finish here?"),
     ] {
         assert!(told(scene).contains(words), "{scene}");
     }
@@ -183,8 +183,8 @@ fn a_briefing_answers_in_80_by_24_without_scrolling() {
         "at the desk",
         "hook cane",
         "you take blood thinners",
-        "Stop at sharp",
-        "you need no key",
+        "Stop if you feel sharp",
+        "you need not touch a key",
         "Go lighter (press l)",
         "Enter none applies: begin",
     ] {
@@ -201,7 +201,7 @@ fn what_must_be_read_stays_in_the_smallest_window() {
         "player-eased",
     ] {
         let told = characters(&drawn(scene, (40, 12), &Theme::dark(false)));
-        for words in ["shoulder.", "●", "Stop: press x", "Space", " left"] {
+        for words in ["hand.", "●", "Stop: press x", "Space", " left"] {
             assert!(told.contains(words), "{scene}: {words}");
         }
     }
@@ -212,11 +212,11 @@ fn what_the_hand_does_stays_told_while_it_works_and_details_fit_everywhere() {
     for window in [(100, 30), (80, 24), (60, 20)] {
         let told = characters(&drawn("player-placed", window, &Theme::none()));
         assert!(told.contains("NOW"), "{told}");
-        assert!(told.contains("Right hand hooks over"), "{told}");
+        assert!(told.contains("Hook your right hand over"), "{told}");
     }
     for window in WINDOWS {
         let told = characters(&drawn("player-details", window, &Theme::none()));
-        assert!(told.contains("Mind: squeeze the muscle"), "{told}");
+        assert!(told.contains("Caution: squeeze the muscle"), "{told}");
     }
     let foot = characters(&drawn("player-work", (80, 24), &Theme::none()));
     assert!(foot.contains("d details"), "{foot}");

@@ -58,13 +58,10 @@ fn files_and_folders_come_in_byte_for_byte() {
     let arguments = ["add", "gift", "desk-microbreak.yaml"];
     let (code, text) = run(home.path(), &arguments);
     assert!(
-        code == 2 && text.contains("--yes takes 3 routines"),
+        code == 2 && text.contains("--yes to add 3 routines"),
         "{code} {text}"
     );
-    assert!(
-        text.contains("Mine (in the place of the built-in one)"),
-        "{text}"
-    );
+    assert!(text.contains("Mine (replaces the built-in one)"), "{text}");
     assert_eq!(left(&own(home.path())), [""; 0]);
 
     let (code, text) = run(
@@ -88,7 +85,7 @@ fn files_and_folders_come_in_byte_for_byte() {
     }
     let (code, text) = run(home.path(), &["add", "gift"]);
     assert!(
-        code == 0 && text.contains("All of it is there already."),
+        code == 0 && text.contains("You already have all of these."),
         "{code} {text}"
     );
 }
@@ -107,7 +104,7 @@ fn one_bad_file_keeps_all_out() {
         "gift/b.yaml:1",
         "gift/c.yaml:2",
         "`relax`",
-        "nothing was taken in",
+        "nothing was added",
     ] {
         assert!(text.contains(words), "{words}: {text}");
     }
@@ -242,7 +239,7 @@ fn what_cannot_be_written_is_told_with_its_act() {
         &["export", "desk-microbreak", "-o", "/dev/full/x.yaml"],
     );
     assert!(
-        code == 3 && text.contains("cannot make the folder /dev/full"),
+        code == 3 && text.contains("cannot create the folder /dev/full"),
         "{code} {text}"
     );
 }
@@ -254,7 +251,7 @@ fn a_built_in_routine_is_given_back_as_it_was_written() {
     let out = backrub(home.path(), &["export", "desk-microbreak"]);
     assert!(out.status.success() && out.stdout == want && out.stderr.is_empty());
     let (code, text) = run(home.path(), &["export", "desk-microbreak", "-o", "x.yaml"]);
-    assert!(code == 0 && text == "Written: x.yaml\n", "{code} {text}");
+    assert!(code == 0 && text == "Saved: x.yaml\n", "{code} {text}");
     assert_eq!(fs::read(home.path().join("x.yaml")).unwrap(), want);
     fs::write(home.path().join("x.yaml"), "mine").unwrap();
     let (code, text) = run(home.path(), &["export", "desk-microbreak", "-o", "x.yaml"]);
@@ -294,7 +291,10 @@ fn only_ones_own_are_removed_and_what_lay_beneath_comes_back() {
     symlink(home.path().join("outside.yaml"), at("link.yaml")).unwrap();
 
     let (code, text) = run(home.path(), &["remove", "desk-microbreak"]);
-    assert!(code == 2 && text.contains("--yes removes"), "{code} {text}");
+    assert!(
+        code == 2 && text.contains("--yes to remove"),
+        "{code} {text}"
+    );
     let (code, text) = run(home.path(), &["remove", "--yes", "desk-microbreak"]);
     assert!(
         code == 0 && text.contains("is now") && text.contains("sub/"),
@@ -361,9 +361,9 @@ fn on_a_terminal_each_asks_first() {
     let gift = outside.path().join("gift.yaml");
     fs::write(&gift, good("Gift")).unwrap();
     let arguments = ["add", gift.to_str().unwrap()];
-    let (terminal, code) = ask(&arguments, "Take 1 routine into", "no\n");
+    let (terminal, code) = ask(&arguments, "Add 1 routine to", "no\n");
     assert_eq!((code, there(&terminal)), (1, vec!["mine.yaml".to_owned()]));
-    let (terminal, code) = ask(&arguments, "Take 1 routine into", "y\n");
+    let (terminal, code) = ask(&arguments, "Add 1 routine to", "y\n");
     let both = vec!["gift.yaml".to_owned(), "mine.yaml".to_owned()];
     assert_eq!((code, there(&terminal)), (0, both));
     terminal.shows("backrub play gift");
@@ -376,7 +376,7 @@ fn what_acts_on_a_terminal_is_not_printed_to_one() {
         own: &[("evil.yaml", "title: \u{1b}]0;owned\u{7}\n")],
         ..Start::default()
     });
-    terminal.shows("write it with -o FILE");
+    terminal.shows("save it with -o FILE");
     assert_eq!(terminal.ends().exit_code(), 1);
     assert_eq!(terminal.titles(), 0);
 }

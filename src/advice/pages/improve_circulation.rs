@@ -19,24 +19,24 @@ pub const IMPROVE_CIRCULATION: Page = Page {
             sources: &["Shoemaker97", "Hinds04", "Hotfiel17"],
         },
         Claim {
-            text: "Moving does it: in ten people light work of the muscle about tripled its blood \
-                   flow, while massage did nothing one could measure.",
+            text: "Movement does it: in ten people, light work of the muscle about tripled its blood \
+                   flow, while massage had no effect that could be measured.",
             grade: Grade::Moderate,
             sources: &["Shoemaker97"],
         },
         Claim {
-            text: "In two small studies rolling the legs relaxed the arteries a little for about \
+            text: "In two small studies, rolling the legs relaxed the arteries a little for about \
                    half an hour.",
             grade: Grade::Weak,
             sources: &["Okamoto14", "Ketelhut20"],
         },
         Claim {
-            text: "Whether any of this helps an injured place mend sooner is not known.",
+            text: "Whether any of this helps an injury to recover faster is not known.",
             grade: Grade::Insufficient,
             sources: &[],
         },
     ],
     so_we_say: "It warms and wakes the area, and gets you moving. Moving does most of the work, so \
-                the ankles and calves pump first and the hands follow. One leg newly swollen, hot \
-                and sore needs a doctor now, not rubbing.",
+                the ankles and calves pump first and the hands follow. One leg that has become \
+                swollen, hot and sore needs a doctor now, not rubbing.",
 };

@@ -14,8 +14,8 @@ pub const REDUCE_INFLAMMATION: Page = Page {
             sources: &["Crane12", "PainSci-Crane"],
         },
         Claim {
-            text: "With knee arthritis, massage by a therapist, an hour at a time, had eased pain \
-                   and stiffness after eight weeks. After twenty-four the gain was gone.",
+            text: "For knee arthritis, massage by a therapist, an hour at a time, had eased pain \
+                   and stiffness after eight weeks. After twenty-four the benefit was gone.",
             grade: Grade::Weak,
             sources: &["Perlman12", "AAOS"],
         },

@@ -24,8 +24,8 @@ pub const RELAX_MUSCLES: Page = Page {
             sources: &["Grabow18"],
         },
         Claim {
-            text: "Holding a tender spot makes it less touchy, but people do not clearly report \
-                   less pain.",
+            text: "Pressing and holding a tender spot makes it less sensitive, but people do not \
+                   clearly report less pain.",
             grade: Grade::Weak,
             sources: &["IC-meta22"],
         },

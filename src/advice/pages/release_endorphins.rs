@@ -5,17 +5,17 @@ use crate::advice::benefit_page::{Claim, Grade, Page};
 /// The page and its claims. Source: docs/domain.md, section 3.2.
 pub const RELEASE_ENDORPHINS: Page = Page {
     hopes: "Pain and stress feed each other. Touch should make the body release its own painkillers \
-            and break the circle.",
+            and break the cycle.",
     claims: &[
         Claim {
-            text: "Endorphins themselves: one trial found no change after a back massage, one small \
-                   study without a comparison found a rise. The studies disagree.",
+            text: "Endorphins themselves: one trial found no change after a back massage, while one \
+                   small study without a comparison found a rise. The studies disagree.",
             grade: Grade::Contested,
             sources: &["Day87", "Kaada89", "Bender07"],
         },
         Claim {
-            text: "People feel less anxious after a single massage. Their heart beats slower, and \
-                   their blood pressure is lower.",
+            text: "People feel less anxious after a single massage. Their heart rate and blood \
+                   pressure are lower.",
             grade: Grade::Moderate,
             sources: &["Moyer04"],
         },
@@ -25,14 +25,14 @@ pub const RELEASE_ENDORPHINS: Page = Page {
             sources: &["Moyer11", "Field05"],
         },
         Claim {
-            text: "Your own hands resting on your chest and belly may soften the body's answer to \
-                   stress. In the one trial people did not feel less stressed for it.",
+            text: "Your own hands resting on your chest and belly may dampen the body's stress \
+                   response. In the one trial, people did not feel less stressed.",
             grade: Grade::Weak,
             sources: &["Dreisoerner21"],
         },
         Claim {
-            text: "Slow breathing shifts the heartbeat toward rest. Whether you feel less stress is \
-                   less sure.",
+            text: "Slow breathing shifts the heartbeat toward rest. Whether you feel less stressed \
+                   is less certain.",
             grade: Grade::Moderate,
             sources: &["Laborde22", "Shao24"],
         },

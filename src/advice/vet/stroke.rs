@@ -54,7 +54,7 @@ fn pressure(written: Written<'_>) -> Option<Remark> {
     let remark = written.remark(Part::Pressure, rule, title, label);
     let played = area.cap.min(most);
     Some(match pressure > played {
-        true => remark.help(format!("it is played with {played}, whatever is written")),
+        true => remark.help(format!("it is played at {played} instead")),
         false => remark,
     })
 }
@@ -71,7 +71,7 @@ fn tempo(written: Written<'_>) -> Option<Remark> {
         _ => return None,
     };
     let name = written.stroke.technique.name();
-    let title = format!("{given} beats a minute are too {wrong} for {name}");
+    let title = format!("{given} beats a minute is too {wrong} for {name}");
     let label = format!("possible: {slowest} to {fastest}");
     Some(written.remark(Part::Tempo, "technique-tempo", title, label))
 }
@@ -90,7 +90,7 @@ fn time(written: Written<'_>) -> Option<Remark> {
             time if time > facts.longest => "long",
             _ => return None,
         };
-        let title = format!("{time} a side is too {wrong} for {}", facts.name);
+        let title = format!("{time} per side is too {wrong} for {}", facts.name);
         let label = format!("possible: {} to {}", facts.shortest, facts.longest);
         ("technique-time", title, label)
     };
@@ -99,10 +99,10 @@ fn time(written: Written<'_>) -> Option<Remark> {
 
 fn most_of_the_body(technique: Technique) -> Option<(&'static str, Secs, &'static str)> {
     if technique.holds_still() {
-        let what = "is too long for a press on one spot";
+        let what = "is too long to press one spot";
         Some(("still-spot", limits::STILL_SPOT_MAX, what))
     } else if technique.works_tissue() {
-        let what = "is too long over one strip";
+        let what = "is too long for one strip";
         Some(("moving-strip", limits::MOVING_STRIP_MAX, what))
     } else {
         None
@@ -114,7 +114,7 @@ fn technique_tool(written: Written<'_>) -> Option<Remark> {
     if tool == Tool::None || facts.tools.contains(&tool) {
         return None;
     }
-    let title = format!("{} is not done with: {}", facts.name, tool.name());
+    let title = format!("{} cannot be done with: {}", facts.name, tool.name());
     let label = "not with this".to_owned();
     let remark = written.remark(Part::Tool, "technique-tool", title, label);
     Some(remark.help(possible(facts.tools)))
@@ -126,7 +126,7 @@ fn area_technique(written: Written<'_>) -> Option<Remark> {
         return None;
     }
     let title = format!(
-        "{} does not belong on the {}",
+        "{} should not be used on the {}",
         technique.name(),
         area.name()
     );
@@ -149,7 +149,7 @@ fn area_tool(written: Written<'_>) -> Option<Remark> {
     if fits || !stroke.area.bears(stroke.technique) {
         return None;
     }
-    let title = format!("{name} does not belong on the {}", facts.common);
+    let title = format!("{name} should not be used on the {}", facts.common);
     let label = "not on this area".to_owned();
     let remark = written.remark(part, "area-tool", title, label);
     Some(remark.help(possible(facts.tools)))
@@ -173,7 +173,7 @@ fn cue(written: Written<'_>) -> Option<Remark> {
         title,
         format!("at most {most} words"),
     );
-    Some(remark.help("say the one thing to do, and put the rest into `detail`"))
+    Some(remark.help("say the one thing to do, and put the rest in `detail`"))
 }
 
 fn say(written: Written<'_>) -> impl Iterator<Item = Remark> {
@@ -181,10 +181,10 @@ fn say(written: Written<'_>) -> impl Iterator<Item = Remark> {
     let lines = written.stroke.say.iter().enumerate();
     let late = lines.filter(move |(_, say)| say.at >= end);
     late.map(move |(line, say)| {
-        let title = format!("a line at {}, when the work is over", say.at);
+        let title = format!("a line at {}, after the work has ended", say.at);
         let label = format!("the work ends at {end}");
         written
             .remark(Part::Say(line), "late-line", title, label)
-            .help("it is not said: give it an earlier second")
+            .help("it will not be heard; give it an earlier second")
     })
 }

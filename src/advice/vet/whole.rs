@@ -54,7 +54,7 @@ fn muscles_and_sides(played: &[Played<'_>]) -> Vec<Remark> {
         if let Some(nth) = work.too_long {
             let longer = written(work.left.max(work.right));
             let title = format!("{longer} on one side of the {name} in all");
-            let label = format!("with this it is more than {most}");
+            let label = format!("this takes it over {most}");
             let spot = Spot::stroke(nth, Part::Time);
             remarks.push(Remark::new(spot, "muscle-time", title, label));
         }
@@ -63,7 +63,7 @@ fn muscles_and_sides(played: &[Played<'_>]) -> Vec<Remark> {
             let label = format!("left {left}, right {right}");
             let spot = Spot::stroke(nth, Part::Side);
             let remark = Remark::new(spot, "unequal-sides", title, label);
-            remarks.push(remark.help("both get the same: `side: each` sees to it"));
+            remarks.push(remark.help("give both the same time; `side: each` does that"));
         }
     }
     remarks
@@ -85,11 +85,11 @@ fn still_presses(played: &[Played<'_>]) -> Option<Remark> {
     let presses: Vec<_> = played.iter().filter(still).collect();
     let most = limits::STILL_PRESSES_MAX;
     let first_too_many = presses.get(most)?;
-    let title = format!("{} still presses", presses.len());
-    let label = format!("with this it is more than {most}");
+    let title = format!("{} held presses", presses.len());
+    let label = format!("this takes it over {most}");
     let spot = Spot::stroke(first_too_many.nth, Part::Technique);
     let remark = Remark::new(spot, "still-presses", title, label);
-    Some(remark.help("left and right count two: choose the most tender spots, or knead instead"))
+    Some(remark.help("left and right count as two; choose the most tender spots, or knead instead"))
 }
 
 /// Firm work on a region that had no gentler work before.
@@ -111,9 +111,9 @@ fn cold_firm_work(played: &[Played<'_>]) -> Vec<Remark> {
         }
         let area = stroke.area.name();
         let title = format!("pressure {pressure} on the {area} with nothing gentler before it");
-        let label = "firm, and nothing is warmed";
+        let label = "firm, but nothing is warmed up";
         let help = format!(
-            "let a stroke of less than {} on the same region come first",
+            "put a stroke of less than {} on the same region before it",
             Pressure::FIRM
         );
         remarks.push(Remark::new(spot, "cold-firm-work", title, label).help(help));
@@ -138,11 +138,11 @@ fn sources(routine: &Routine) -> Option<Remark> {
         return Some(Remark::new(spot, "no-source", title, label).help(help));
     }
     let low = |key: &String| Source::find(key).is_some_and(|s| s.quality == Quality::Low);
-    let title = "its only sources are web pages of low quality";
+    let title = "its only sources are low-quality web pages";
     let spot = Spot::head(Part::Source(0));
-    let remark = Remark::new(spot, "low-source", title, "not enough by itself");
+    let remark = Remark::new(spot, "low-source", title, "not enough on its own");
     let all_low = routine.sources.iter().all(low);
-    all_low.then(|| remark.help("name one that is more, or your own in your own words"))
+    all_low.then(|| remark.help("name a better one, or one of your own in your own words"))
 }
 
 /// Techniques that are not known to serve the benefit, each once.
@@ -157,8 +157,8 @@ fn benefit(routine: &Routine) -> Vec<Remark> {
         }
         seen.push(technique);
         let name = technique.name();
-        let title = format!("{name}: not known to serve `{benefit}`");
-        let label = "it may do other good";
+        let title = format!("`{benefit}` is not a known benefit of {name}");
+        let label = "it may be useful in other ways";
         let spot = Spot::stroke(nth, Part::Technique);
         let remark = Remark::new(spot, "benefit-not-served", title, label);
         let known: Vec<&str> = technique.facts().serves.iter().map(|b| b.id()).collect();

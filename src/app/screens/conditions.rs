@@ -54,7 +54,7 @@ fn choices(opened: &Opened, mine: &[Tag]) -> Vec<Adaptation> {
         .filter_map(|tag| {
             let barred = opened.routine.avoid.contains(tag);
             let change = if barred {
-                "this routine is not for you then"
+                "then this routine is not for you"
             } else {
                 "changes nothing in this routine"
             };

@@ -130,9 +130,9 @@ impl Player {
         self.performance
             .remember(&program.last_words, folder, program.time.date);
         let kept = match program.last_words.keep() {
-            Ok(()) if folder.is_some() => "Kept in your diary.".to_owned(),
-            Ok(()) => "Not kept: there is no home folder for the diary.".to_owned(),
-            Err(error) => format!("Not kept: {error}."),
+            Ok(()) if folder.is_some() => "Saved to your diary.".to_owned(),
+            Ok(()) => "Not saved: there is no home folder for the diary.".to_owned(),
+            Err(error) => format!("Not saved: {error}."),
         };
         if program.room != Extent::Window {
             program.notice = Some(format!("{} {kept}", self.done()));
@@ -149,7 +149,7 @@ impl Player {
             many => format!("{many} strokes"),
         };
         let title = &self.playback().routine().title;
-        format!("{title}: {} of work, {strokes}.", on_screen(tally.total()))
+        format!("{title}: {} done, {strokes}.", on_screen(tally.total()))
     }
 
     fn sound(&mut self, action: Action, program: &mut Program) {
@@ -164,7 +164,7 @@ impl Player {
             (Action::Mute, true) => "Sound off.".to_owned(),
             (Action::Mute, false) if silent => "Sound on, but there is no device yet.".to_owned(),
             (Action::Mute, false) => "Sound on.".to_owned(),
-            (_, true) => format!("Volume {volume}, still muted: m turns it on."),
+            (_, true) => format!("Volume {volume}, still muted: m turns the sound on."),
             _ if silent => format!("Volume {volume}, but there is no device yet."),
             _ => format!("Volume {volume}."),
         };

@@ -100,7 +100,7 @@ impl Preview {
         };
         if !self.desk.is_current() {
             let count = self.desk.count();
-            let words = format!("Saved with {count}: the version before goes on.");
+            let words = format!("Saved with {count}; still playing the previous version.");
             player.tell(words, program);
             return;
         }
@@ -118,7 +118,7 @@ impl Preview {
         let (routine, timeline) = (good.routine.clone(), good.timeline.clone());
         let performance = player.performance();
         performance.take_up(routine, timeline, at, program.time.now);
-        let words = "Saved: on with it, from the beginning of this stroke.";
+        let words = "Saved. This stroke starts again in the new version.";
         player.tell(words.into(), program);
     }
 }

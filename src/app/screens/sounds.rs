@@ -15,9 +15,9 @@ use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
 
 const BEFORE: &str =
-    "Hear each once, and you can follow a routine with closed eyes. Space plays all of them.";
+    "Hear each one once, and you can follow a routine with your eyes closed. Space plays them all.";
 const SILENT: &str =
-    "Nothing can be heard here now: `backrub doctor` says why. This is what you would hear.";
+    "No sound here right now; `backrub doctor` says why. This is what you would hear.";
 const MUTED: &str = "Sound is off. This is what you would hear.";
 
 /// The lesson.

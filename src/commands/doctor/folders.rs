@@ -12,7 +12,8 @@ use crate::store::Settings;
 /// Checks every folder, the user's routines, and the settings.
 pub fn look(program: &Program) -> Vec<Finding> {
     let Some(paths) = &program.paths else {
-        let mend = "set HOME; until then nothing is remembered, and there are no own routines";
+        let mend =
+            "set HOME; until then nothing is remembered, and you can have no routines of your own";
         return vec![Finding::wrong("home", "there is no home folder", mend)];
     };
     let mut findings = vec![
@@ -30,18 +31,18 @@ fn folder(what: &'static str, path: &Path) -> Finding {
     let shown = path.display();
     match fs::metadata(path) {
         Err(why) if why.kind() == io::ErrorKind::NotFound => {
-            Finding::well(what, format!("{shown}, not there yet"))
+            Finding::well(what, format!("{shown}, not created yet"))
         }
-        Err(why) => Finding::wrong(what, format!("{shown}: {why}"), "look at who may read it"),
+        Err(why) => Finding::wrong(what, format!("{shown}: {why}"), "check its permissions"),
         Ok(known) if !known.is_dir() => Finding::wrong(
             what,
-            format!("{shown} is no folder"),
+            format!("{shown} is not a folder"),
             "move it out of the way",
         ),
         Ok(_) => match try_to_write(path) {
             Ok(()) => Finding::well(what, shown.to_string()),
             Err(why) => {
-                let mend = "nothing can be kept there; look at who may write, and whether the disk is full";
+                let mend = "nothing can be saved there; check its permissions, and whether the disk is full";
                 Finding::wrong(what, format!("{shown}: {why}"), mend)
             }
         },
@@ -59,13 +60,10 @@ fn settings(path: &Path) -> Finding {
         Err(error) => Finding::wrong(
             "settings",
             error.to_string(),
-            "mend that line, or remove the file",
+            "fix that line, or remove the file",
         ),
         Ok(_) if path.exists() => Finding::well("settings", shown.to_string()),
-        Ok(_) => Finding::well(
-            "settings",
-            format!("{shown}, not there: all is as it comes"),
-        ),
+        Ok(_) => Finding::well("settings", format!("{shown}, not created yet: the defaults apply")),
     }
 }
 
@@ -86,8 +84,8 @@ fn routines(folder: &Path) -> Option<Finding> {
         true => Finding::well("", words),
         false => Finding::wrong(
             "",
-            format!("{words}; not to be read: {}", broken.join(", ")),
-            "`backrub check FILE` says what is wrong in each",
+            format!("{words}; with errors: {}", broken.join(", ")),
+            "`backrub check FILE` says what is wrong with each",
         ),
     })
 }

@@ -22,11 +22,11 @@ pub fn voice(program: &Program, common: Common) -> Vec<Finding> {
         (Some(_), ..) => "on the command line",
         (_, Some(_), _) => "in the settings",
         (.., Some(_)) => "last chosen with the key v",
-        _ => "as it comes",
+        _ => "default",
     };
-    let box_ = format!("{} sentences in the box, English", voice::index().count());
+    let box_ = format!("{} sentences, English", voice::index().count());
     vec![
-        Finding::well("says", format!("{}, {set}", program.voice)),
+        Finding::well("says", format!("{} ({set})", program.voice)),
         Finding::well("built-in", box_),
         own_words(program),
     ]
@@ -34,14 +34,14 @@ pub fn voice(program: &Program, common: Common) -> Vec<Finding> {
 
 fn own_words(program: &Program) -> Finding {
     let Some(speech) = &program.speech else {
-        let words = "no speech program: your own routines show their lines, and name their strokes; \
-                     espeak-ng would speak them (apt install espeak-ng)";
+        let words = "no speech program: lines of your own routines are shown, and only the names of \
+                     their strokes are spoken; espeak-ng would speak them (apt install espeak-ng)";
         return Finding::well("own words", words);
     };
     match speech.wait_for("Hello.") {
-        Ok(_) => Finding::well("own words", format!("{} speaks", speech.program())),
+        Ok(_) => Finding::well("own words", format!("spoken by {}", speech.program())),
         Err(why) => {
-            let mend = "see `speech` in the settings: a list, the program first, WAV on its output";
+            let mend = "check `speech` in the settings: a list, the program first, that writes WAV to its output";
             Finding::wrong("own words", why.to_string(), mend)
         }
     }
@@ -55,7 +55,7 @@ pub fn look(program: &Program) -> Vec<Finding> {
         findings.extend(own_sounds(&paths.sounds));
     }
     if speaker.muted() || speaker.volume().percent() == 0 {
-        findings.push(Finding::well("output", "not tried: muted, or at volume 0"));
+        findings.push(Finding::well("output", "not tested: muted, or at volume 0"));
         return findings;
     }
     let start = clock::now() + WAKE;
@@ -75,14 +75,14 @@ pub fn look(program: &Program) -> Vec<Finding> {
     // A device that opened but took no sound is reported as lost by now.
     findings.push(match speaker.status() {
         Status::Playing | Status::Ready if played => {
-            let words = "plays: a bowl, and a voice that says \"Sound is working.\"";
+            let words = "playing: a bowl, then a voice that says \"Sound is working.\"";
             Finding::well("output", words)
         }
         Status::NoDevice => Finding::wrong("output", "no device answers", why_none()),
         Status::Lost | Status::Ready | Status::Playing => Finding::wrong(
             "output",
-            "there is a device, and it takes no sound",
-            "is its sound server stuck? start it again, or take another output",
+            "there is a device, but it accepts no sound",
+            "restart the sound server, or choose another output",
         ),
     });
     findings
@@ -93,10 +93,10 @@ fn volume(program: &Program) -> Finding {
     let set = match (program.settings.volume, program.memory.volume) {
         (Some(_), _) => "in the settings",
         (_, Some(_)) => "last chosen with [ and ]",
-        _ => "as it comes",
+        _ => "default",
     };
     let muted = if speaker.muted() { ", muted" } else { "" };
-    Finding::well("volume", format!("{}, {set}{muted}", speaker.volume()))
+    Finding::well("volume", format!("{} ({set}){muted}", speaker.volume()))
 }
 
 fn own_sounds(folder: &Path) -> Vec<Finding> {
@@ -110,7 +110,7 @@ fn own_sounds(folder: &Path) -> Vec<Finding> {
         Finding::wrong(
             "own sounds",
             format!("{name} {why}"),
-            "until then the built-in one sounds",
+            "until it is fixed, the built-in sound is played",
         )
     }));
     findings
@@ -120,10 +120,10 @@ fn own_sounds(folder: &Path) -> Vec<Finding> {
 fn why_none() -> String {
     let is_set = |name: &str| std::env::var_os(name).is_some();
     if cfg!(not(feature = "sound")) {
-        return "this build has no sound: build it with its default features".into();
+        return "this build has no sound; build it with the default features".into();
     }
     if is_set("SSH_CONNECTION") {
-        return "sound comes out of the machine that this runs on; \
+        return "sound comes out of the machine that backrub runs on; \
                 `backrub render ROUTINE -o OUT.wav` makes a file to take with you"
             .into();
     }
@@ -135,12 +135,12 @@ fn why_none() -> String {
     };
     if cfg!(target_os = "linux") && !serves("pulse/native") && !serves("pipewire-0") {
         return match Path::new("/dev/snd").exists() {
-            true => "no sound server runs: start PipeWire (systemctl --user start pipewire-pulse)",
-            false => {
-                "this machine shows no sound card, as in a container; sessions go on in silence"
+            true => {
+                "no sound server is running; start PipeWire (systemctl --user start pipewire-pulse)"
             }
+            false => "no sound card found, as in a container; sessions run in silence",
         }
         .into();
     }
-    "is an output chosen in the system's sound settings?".into()
+    "check that an output is chosen in the system's sound settings".into()
 }

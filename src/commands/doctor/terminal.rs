@@ -17,8 +17,8 @@ pub fn look(program: &Program, common: Common) -> Vec<Finding> {
     let chosen = common.theme.or(program.settings.theme);
     let (colours, why) = environment.told(chosen.unwrap_or(Palette::Auto));
     let drawings = match program.calm {
-        true => "stand still",
-        false => "move, up to eight times a second; `calm: true` in the settings stops them",
+        true => "still",
+        false => "moving, up to eight times a second; `calm: true` in the settings stops them",
     };
     vec![
         size(),
@@ -30,7 +30,7 @@ pub fn look(program: &Program, common: Common) -> Vec<Finding> {
 
 fn size() -> Finding {
     if !io::stdout().is_terminal() {
-        let words = "none here: `play` goes on in plain lines, and `list` needs none";
+        let words = "no terminal here: `play` prints plain lines, and `list` needs none";
         return Finding::well("size", words);
     }
     match crossterm::terminal::size() {
@@ -38,11 +38,11 @@ fn size() -> Finding {
             "size",
             format!("{wide} by {high}"),
             format!(
-                "make it at least {} by {}; 80 by 24 shows all",
+                "make it at least {} by {}; 80 by 24 shows everything",
                 LEAST.0, LEAST.1
             ),
         ),
         Ok((wide, high)) => Finding::well("size", format!("{wide} by {high}")),
-        Err(why) => Finding::wrong("size", format!("not known: {why}"), "try another terminal"),
+        Err(why) => Finding::wrong("size", format!("unknown: {why}"), "try another terminal"),
     }
 }

@@ -80,9 +80,9 @@ pub(super) fn position(setting: Setting) -> Position {
 
 fn opening(setting: Setting) -> Opening {
     let movement = match setting {
-        Setting::Floor => "Ease off at anything sharp. Slowly down to sit on the floor.",
-        Setting::Bed => "Ease off at anything sharp. Lie down slowly on your back.",
-        Setting::Desk | Setting::Chair | Setting::Wall => "Ease off at anything sharp.",
+        Setting::Floor => "If it feels sharp, ease off. Sit down slowly on the floor.",
+        Setting::Bed => "If it feels sharp, ease off. Lie down slowly on your back.",
+        Setting::Desk | Setting::Chair | Setting::Wall => "If it feels sharp, ease off.",
     };
     let cue = match setting {
         Setting::Wall | Setting::Floor => "Eyes open. Breathe in for four, out for six.",
@@ -117,9 +117,9 @@ fn hand_work(benefit: Benefit) -> [HandWork; 2] {
 /// Whom it is for, as the end of a sentence.
 pub(super) fn purpose(benefit: Benefit) -> &'static str {
     match benefit {
-        Benefit::RelaxMuscles => "for muscles that lifted, ran or sat for long",
+        Benefit::RelaxMuscles => "for muscles that have lifted, run or sat for long",
         Benefit::ReleaseEndorphins => "to settle and to breathe",
-        Benefit::ReduceInflammation => "gentle work where an old ache is",
+        Benefit::ReduceInflammation => "gentle work where there is an old ache",
         Benefit::ImproveCirculation => "for arms and legs that feel cold or heavy",
     }
 }

@@ -22,7 +22,7 @@ pub struct CopyChanges {
 /// The file cannot be copied with these changes.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "its `title`, `benefit` and `setting` do not stand on lines of their own; export it, and change it by hand"
+    "its `title`, `benefit` and `setting` are not on lines of their own; export it, and change it by hand"
 )]
 pub struct CopyError;
 

@@ -102,9 +102,9 @@ impl Sketch {
             out,
             "{MODELINE}{schema}
 #
-# A routine for backrub: change what you like. `backrub check` tells what is amiss, and a good
-# editor completes keys and words. A time is 45, 45s, 2m or 1m 30s. What is left out has a
-# default, and a key of your own begins with x-.
+# A routine for backrub: change what you like. `backrub check` says what is wrong, and a good
+# editor completes keys and words. A time is 45, 45s, 2m or 1m 30s. Whatever you leave out has a
+# default, and keys of your own begin with x-.
 
 title: {title}
 # {benefits}
@@ -115,8 +115,8 @@ setting: {setting}
 summary: {minutes} minutes {place}, {purpose}.
 # Why the strokes come in this order.
 why: >-
-  Slow breaths come first, then light work on each place before a little more of it. The end is
-  easy, so that nobody gets up in a hurry.
+  Slow breaths come first, then light work on each place, then a little more. The end is easy,
+  so that nobody gets up in a hurry.
 # Who should not do it today. Add what your strokes ask for.
 avoid: [{avoid}]
 # What it rests on: names that backrub knows, or references of your own.
@@ -132,9 +132,9 @@ strokes:
         let position = position(self.setting);
         let _ = write!(
             out,
-            "  # `move` is told first, then the name of the stroke, then the cue.
+            "  # `move` is said first, then the name of the stroke, then the cue.
   - technique: breathing
-    area: chest-belly              # it lies in the middle: no side
+    area: chest-belly              # in the middle, so no side
     time: {breaths}
 {position}    move: {movement}
     cue: {cue}
@@ -149,7 +149,7 @@ strokes:
             true => write!(
                 out,
                 "
-  # Who lay or sat low is told to take their time.
+  # Whoever lay down or sat low is told to take their time.
   - technique: breathing
     area: chest-belly
     time: 20s
@@ -177,7 +177,7 @@ fn block(recipe: &Recipe, area: &bank::NamedArea, seconds: u32, first: bool, out
         out.push_str(
             "
   # A block: all of it on the left, then all of it on the right, for the same time. {side} and
-  # {other} become left and right. Write a text that begins with { in quotes.
+  # {other} become left and right. Put text that begins with { in quotes.
 ",
         );
     } else {

@@ -15,13 +15,13 @@ words! {
     Area, "area" {
         /// Scalp and temples.
         ScalpTemples = "scalp-temples",
-        /// Chewing muscle.
+        /// Jaw muscle.
         Jaw = "jaw",
         /// Base of the skull.
         SkullBase = "skull-base",
         /// Back of the neck.
         NeckBack = "neck-back",
-        /// Side-back of the neck to the blade.
+        /// Between neck and shoulder blade.
         NeckSideBack = "neck-side-back",
         /// Top of the shoulder.
         ShoulderTop = "shoulder-top",
@@ -57,7 +57,7 @@ words! {
         LowBack = "low-back",
         /// Waist between ribs and hip.
         LowBackSide = "low-back-side",
-        /// Dimples and back hip rim.
+        /// Dimples of the low back and rim of the hip.
         SacrumEdge = "sacrum-edge",
         /// Buttock.
         GluteMax = "glute-max",
@@ -65,7 +65,7 @@ words! {
         HipSide = "hip-side",
         /// Deep buttock.
         Piriformis = "piriformis",
-        /// Front-outer hip pocket.
+        /// Outer front of the hip.
         FrontHip = "front-hip",
         /// Front of the thigh.
         ThighFront = "thigh-front",
@@ -79,15 +79,15 @@ words! {
         KneeSurround = "knee-surround",
         /// Calf.
         Calf = "calf",
-        /// Front-outer shin.
+        /// Outer shin.
         ShinOuter = "shin-outer",
-        /// Ankle and heel cord.
+        /// Ankle and Achilles tendon.
         Ankle = "ankle",
         /// Sole of the foot.
         FootSole = "foot-sole",
         /// Top of the foot and toes.
         FootTop = "foot-top",
-        /// Breastbone and belly (hand resting).
+        /// Chest and belly (hands resting).
         ChestBelly = "chest-belly",
     }
 }
@@ -117,7 +117,7 @@ words! {
         LowerLeg = "lower-leg",
         /// The foot.
         Foot = "foot",
-        /// Breastbone and belly, where hands only rest.
+        /// Chest and belly, where hands only rest.
         None = "none",
     }
 }

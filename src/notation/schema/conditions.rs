@@ -104,7 +104,7 @@ fn only_side_by_side() -> [Value; 2] {
 fn no_side_to_name() -> Value {
     let text = json!({
         "pattern": r"^(?![\s\S]*\{(?:side|other|Side|Other)\})",
-        "patternErrorMessage": "No single side is worked here, so that none can be named.",
+        "patternErrorMessage": "No single side is worked here, so none can be named.",
     });
     json!({
         "if": { "anyOf": [is("side", &["both"]), is("area", &middle())] },

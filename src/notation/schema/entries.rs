@@ -7,10 +7,10 @@ use super::{merge, stroke, to};
 use crate::notation::shape::{BlockShape, FileShape as F, RepeatShape, STROKES_MAX};
 use serde_json::{Value, json};
 
-const AVOID: &str = "Who should not do it today: the routine is not offered with these. Tags that \
-    hold for every routine are not listed.";
-const SOURCES: &str = "What it rests on: keys of the sources that backrub knows, or references of \
-    your own.";
+const AVOID: &str = "Who should not do it today: the routine is not offered to them. Do not list tags \
+    that apply to every routine.";
+const SOURCES: &str = "What it rests on: keys of sources that backrub knows, or references of your \
+    own.";
 const SWITCH: &str = "The pause between the left and the right pass: 2s to 30s. Default: 5s, \
     longer where the position or the tool changes.";
 
@@ -30,7 +30,7 @@ pub(super) fn file_keys() -> Vec<Key> {
         key(
             "benefit",
             |f: &F| &f.benefit,
-            "What it is for: one of the four benefit areas.",
+            "What it is for: one of the four benefits.",
         ),
         key(
             "setting",
@@ -80,7 +80,7 @@ fn entry() -> Value {
 }
 
 fn entry_in_repeat() -> Value {
-    let why = "A repeat holds no repeat: write the strokes of one of them out.";
+    let why = "A repeat cannot hold another repeat: write out the strokes of one of them.";
     json!({
         "type": "object",
         "defaultSnippets": snippets::of(&[Snippet::Stroke, Snippet::Each]),
@@ -99,7 +99,7 @@ fn entry_in_repeat() -> Value {
 }
 
 fn entry_in_each() -> Value {
-    let why = "An `each` block holds strokes only: move this out of it.";
+    let why = "An `each` block holds only strokes: move this out of it.";
     let mut none = not_here("each", why);
     merge(&mut none["properties"], json!({ "repeat": false }));
     json!({
@@ -130,7 +130,7 @@ fn each() -> Value {
             key("switch", |b: &BlockShape| &b.switch, SWITCH).default("5s"),
             strokes(
                 "entry-in-each",
-                "Strokes only, without a side of their own.",
+                "Only strokes, without a side of their own.",
             ),
         ],
         &["strokes"],
@@ -140,12 +140,12 @@ fn each() -> Value {
 }
 
 fn repeat() -> Value {
-    let times = "How often all of it is done, 2 to 10 times.";
+    let times = "How many times all of it is done, 2 to 10.";
     let keys = vec![
         key("repeat", |r: &RepeatShape| &r.repeat, times),
         strokes(
             "entry-in-repeat",
-            "Strokes and `each` blocks, no other repeat.",
+            "Strokes and `each` blocks, but no other repeat.",
         ),
     ];
     object(keys, &["repeat", "strokes"])

@@ -32,8 +32,8 @@ fn whole() -> Value {
     let about = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A backrub routine",
-        "description": "Ordered strokes for one benefit and setting. `backrub check FILE` tells \
-                        also what no schema can tell.",
+        "description": "Ordered strokes for one benefit and setting. `backrub check FILE` also \
+                        finds what no schema can.",
         "$defs": defs(),
     });
     merge(&mut root, about);

@@ -7,15 +7,15 @@ use crate::notation::shape::StrokeShape as S;
 use serde_json::{Value, json};
 
 const SIDE: &str = "The person's own side. `each` is left, then right, for the same time. Not \
-    for areas that lie in the middle, and not inside an `each` block, which gives the side.";
-const TIME: &str = "The working time, per side: 5s to 20m, as 45, 45s, 2m or 1m 30s. A number \
+    for areas in the middle, and not inside an `each` block, which gives the side.";
+const TIME: &str = "The working time per side, 5s to 20m, written as 45, 45s, 2m or 1m 30s. A number \
     alone means seconds. Lead-in and switch are not part of it.";
-const PRESSURE: &str = "How hard, 0 (no contact) to 6 (firm). Default: the usual one of the \
+const PRESSURE: &str = "How hard, 0 (no contact) to 6 (firm). Default: what is usual for the \
     technique, within what the area allows.";
 const TEMPO: &str = "Beats a minute, 5 to 240; a beat is one pass of the hand, or one whole \
-    breath. Default: the calm one of the technique. Not for what is held still.";
+    breath. Default: a calm tempo for the technique. Not for what is held still.";
 const POSITION: &str = "How the body is placed, or one for each side: { left: …, right: … } with \
-    `side: each`. Default: the one of the setting.";
+    `side: each`. Default: the position of the setting.";
 const TOOL: &str = "What it is done with. Default: the first tool of the technique that the area \
     allows.";
 const LEAD_IN: &str = "The seconds before the work, in which the stroke is announced and the hand \
@@ -23,13 +23,13 @@ const LEAD_IN: &str = "The seconds before the work, in which the stroke is annou
     between lying or the floor and upright.";
 const SWITCH: &str = "The pause between the sides of `side: each`: 2s to 30s. Default: 5s, longer \
     where the position changes.";
-const MOVE: &str = "What to do with the body in the lead-in, told first: \"Roll onto your {side} \
+const MOVE: &str = "What to do with the body in the lead-in, said first: \"Roll onto your {side} \
     side.\" One paragraph, up to 200 characters.";
 const CUE: &str = "One plain instruction, 12 words or fewer. {side}, {other}, {Side} and {Other} \
     become left or right. Default: made from technique, side and area.";
-const DETAIL: &str = "How exactly, and where not: read, not heard. One paragraph, up to 600 \
-    characters. Default: how the area is reached.";
-const SAY: &str = "Lines that are heard and shown at a second of each side's work: \
+const DETAIL: &str = "How exactly, and where not to press: read, not heard. One paragraph, up to 600 \
+    characters. Default: how to reach the area.";
+const SAY: &str = "Lines that are heard and shown at a given second of each side's work: \
     { 6s: Let the shoulder drop. }";
 
 /// A stroke in the list of a routine, or of a repeat.

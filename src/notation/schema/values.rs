@@ -176,7 +176,7 @@ fn say() -> Value {
         "additionalProperties": false,
         "defaultSnippets": [{
             "label": "a line",
-            "description": "A line and its second.",
+            "description": "A line and the second at which it is said.",
             "body": { "${1:6s}": "${2:Let the shoulder drop.}" },
         }],
         "errorMessage": "A time with a text: { 6s: Let the shoulder drop. }",

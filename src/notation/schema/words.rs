@@ -112,7 +112,7 @@ fn technique(facts: &TechniqueFacts) -> String {
         ),
         None => "No tempo.".to_owned(),
     });
-    lines.push(format!("{} to {} a side.", facts.shortest, facts.longest));
+    lines.push(format!("{} to {} per side.", facts.shortest, facts.longest));
     lines.push(format!("With: {}.", names(facts.tools)));
     let serves: Vec<&str> = facts.serves.iter().map(|benefit| benefit.id()).collect();
     if !serves.is_empty() {
@@ -130,7 +130,7 @@ fn area(facts: &AreaFacts) -> String {
     let lines = [
         format!("{} ({}).", capital(facts.common), facts.anatomical),
         sides,
-        format!("Pressure at most {}.", facts.cap),
+        format!("Pressure: at most {}.", facts.cap),
         format!("With: {}.", names(facts.tools)),
         format!("Reach: {}.", facts.reach),
         format!("Caution: {}.", facts.caution),
@@ -139,7 +139,7 @@ fn area(facts: &AreaFacts) -> String {
 }
 
 fn tag(tag: Tag) -> String {
-    format!("{}\n\nIt limits: {}.", tag.about(), tag.facts().limits)
+    format!("{}\n\nLimits: {}.", tag.about(), tag.facts().limits)
 }
 
 fn names(tools: &[Tool]) -> String {

@@ -1,4 +1,4 @@
-//! What must hold for the drawings, read from their data.
+//! Tests of the drawings: what must hold for their data.
 
 use super::curve::{Point, contains};
 use super::figure::{BodyView, Figure, Piece};
@@ -98,7 +98,7 @@ fn the_outline_of_the_body_begins_and_ends_on_the_mid_line() {
     );
 }
 
-/// From the chin (7) to the notch above the breastbone (6.56) the front is nobody's to press.
+/// From the chin (7) to the notch above the breastbone (6.56), nobody may press the front.
 #[test]
 fn nothing_lies_on_the_front_of_the_neck() {
     assert_eq!(touching(BodyView::Front, (0.0, 6.56), (0.60, 7.05)), []);
@@ -174,7 +174,7 @@ fn pieces_lie_between_their_landmarks() {
     }
 }
 
-/// What lies beside something else lies farther out, or nearer to the middle.
+/// Areas that lie beside each other are farther out, or nearer to the middle.
 #[test]
 fn neighbours_keep_their_order_from_the_spine() {
     let middle = |area: Area| {

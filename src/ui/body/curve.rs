@@ -1,12 +1,12 @@
-//! Smooth curves through given points, and whether a point lies within one.
+//! Smooth curves through given points, and a test for whether a point lies within one.
 //!
-//! Catmull and Rom's curve goes through every point and needs no handles, so that an outline is
-//! nothing but a list of places one can read off a picture.
+//! A Catmull-Rom curve goes through every point and needs no handles, so an outline is just a
+//! list of points that can be read off a picture.
 
 /// `x` outward from the mid-line and `y` upward, in the units of its drawing.
 pub type Point = (f32, f32);
 
-/// Into how many straight pieces each stretch between two points is cut.
+/// The number of straight pieces between two points.
 const PIECES: u8 = 10;
 
 /// A smooth curve through points, as short straight lines; a closed one ends where it begins.

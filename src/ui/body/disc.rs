@@ -2,7 +2,7 @@
 
 use super::curve::Point;
 
-/// What a mark makes of a dot.
+/// What a mark does to a dot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ink {
     /// Set, as a part of the hand.
@@ -11,7 +11,7 @@ pub enum Ink {
     Clear,
 }
 
-/// A dot with what it becomes.
+/// A dot and what it becomes.
 pub type Inked = ((u16, u16), Ink);
 
 /// A round mark, in dots.
@@ -46,7 +46,7 @@ impl Disc {
         }
     }
 
-    /// Every dot within a half width that is as far away as asked for.
+    /// Every dot within `radius` whose distance passes `takes`.
     fn dots(
         &self,
         radius: f32,
@@ -72,7 +72,7 @@ impl Disc {
     }
 }
 
-/// Clears the dot at a place.
+/// Clears the dot at this position.
 pub(super) fn clear((x, y): Point, put: &mut impl FnMut(Inked)) {
     if x >= 0.0 && y >= 0.0 {
         put(((x as u16, y as u16), Ink::Clear));

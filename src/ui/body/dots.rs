@@ -1,7 +1,7 @@
 //! A grid of dots, and thin lines and full shapes on one half of it.
 //!
-//! Columns count from the mid-line outward, so that what is set on one half can be set on the
-//! other in the same breath, and both are alike dot for dot.
+//! Columns count from the mid-line outward, so that both halves can be set together and match
+//! dot for dot.
 
 use super::curve::{Point, contains};
 use crate::model::Side;
@@ -20,16 +20,16 @@ pub enum Layer {
     Next = 8,
     /// What is worked now.
     Now = 16,
-    /// What is worked now, where only light touch is right.
+    /// What is worked now, in an area for light touch only.
     Light = 32,
-    /// What is worked for some of a routine.
+    /// What is worked for part of a routine.
     Some = 64,
 }
 
 /// A dot of one half: the column from the mid-line outward, and the row from the top.
 pub type Dot = (i32, i32);
 
-/// Dots in rows, every one with the layers that it belongs to.
+/// Rows of dots, each with the layers it belongs to.
 #[derive(Debug, Clone)]
 pub struct Dots {
     half_width: i32,
@@ -48,7 +48,7 @@ impl Dots {
         }
     }
 
-    /// Sets a dot on a side, the left one at the left; what lies outside is left out.
+    /// Sets a dot on a side, the left one on the left; ignores dots outside the grid.
     pub fn set(&mut self, (column, row): Dot, side: Side, layer: Layer) {
         if !(0..self.half_width).contains(&column) || !(0..self.height).contains(&row) {
             return;
@@ -71,7 +71,7 @@ impl Dots {
     }
 }
 
-/// The dots of a line through places in dots: one wide, without steps that are two thick.
+/// The dots of a line through points given in dots: one dot wide, without doubled corners.
 #[must_use]
 pub fn trace(places: &[Point]) -> Vec<Dot> {
     let mut dots: Vec<Dot> = Vec::new();
@@ -85,7 +85,7 @@ pub fn trace(places: &[Point]) -> Vec<Dot> {
             if dots.last() == Some(&dot) {
                 continue;
             }
-            // A dot that only fills the corner between its neighbours goes.
+            // Drop a dot that only fills the corner between its neighbours.
             if let [.., (x, y), _] = dots[..]
                 && (x - dot.0).abs() == 1
                 && (y - dot.1).abs() == 1
@@ -98,9 +98,9 @@ pub fn trace(places: &[Point]) -> Vec<Dot> {
     dots
 }
 
-/// The dots whose middle lies within a closed line, never the column beside the mid-line.
+/// The dots whose centre lies within a closed line, except in the column beside the mid-line.
 ///
-/// A shape that is too small for any dot has the one in its middle, so that it is never lost.
+/// A shape too small for any dot gets the one at its centre, so that it never vanishes.
 #[must_use]
 pub fn fill(places: &[Point]) -> Vec<Dot> {
     let rows = span(places.iter().map(|place| place.1));
@@ -120,7 +120,7 @@ pub fn fill(places: &[Point]) -> Vec<Dot> {
     dots
 }
 
-/// The lowest and the highest of some measures, in whole dots.
+/// The lowest and the highest of some values, in whole dots.
 fn span(measures: impl Iterator<Item = f32> + Clone) -> (i32, i32) {
     let low = measures.clone().fold(f32::MAX, f32::min);
     let high = measures.fold(f32::MIN, f32::max);

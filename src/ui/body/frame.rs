@@ -1,7 +1,7 @@
-//! Which part of a drawing is shown in a room of so many cells, and how large.
+//! Which part of a drawing is shown in a given number of cells, and how large.
 //!
-//! Where there is room the body is whole. In less it comes nearer, to the part that is worked:
-//! a jaw is two dots on a whole body of twenty rows, and a shape on a head of twelve.
+//! With enough room the whole body is shown. With less, the view zooms in on the part that is
+//! worked: a jaw is two dots on a whole body of twenty rows, but a shape on a head of twelve.
 
 use super::curve::Point;
 use super::figure::{BodyView, Figure};
@@ -10,10 +10,10 @@ use crate::model::{Area, Region};
 /// The dots across a cell and down it.
 pub const DOTS: (u16, u16) = (2, 4);
 
-/// From how many dots a head on the whole body tells enough.
+/// The minimum dots per head at which the whole body is detailed enough.
 const WHOLE_FROM: f32 = 16.5;
 
-/// A part of a drawing: from how high to how low, and how far from the mid-line, in units.
+/// A part of a drawing: its highest and lowest `y`, and how far from the mid-line, in units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Crop {
     top: f32,
@@ -21,16 +21,16 @@ struct Crop {
     half_width: f32,
 }
 
-/// Where a drawing stands in a room, and how many dots make a unit.
+/// Where a drawing is placed, and how many dots make a unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
-    /// The dots that make one unit.
+    /// Dots per unit.
     pub scale: f32,
-    /// The unit height that lies on the upper edge of the first row of dots.
+    /// The height, in units, at the upper edge of the first row of dots.
     top: f32,
-    /// The room, in dots: half its width, and its height.
+    /// Half the available width, in dots.
     pub half_width: u16,
-    /// The height of the room, in dots.
+    /// The available height, in dots.
     pub height: u16,
 }
 
@@ -42,7 +42,7 @@ const fn crop(top: f32, bottom: f32, half_width: f32) -> Crop {
     }
 }
 
-/// The nearer look at the part of the body that an area belongs to.
+/// The close-up of the part of the body that an area belongs to.
 fn near(area: Area) -> Crop {
     let view = BodyView::of(area);
     match area.region() {
@@ -64,27 +64,27 @@ fn near(area: Area) -> Crop {
     }
 }
 
-/// A drawing in a column of its own.
+/// A drawing in its own column.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Panel {
     /// What it shows.
     pub view: BodyView,
-    /// How large, and from where.
+    /// How large it is, and where it is placed.
     pub frame: Frame,
     /// The empty rows of cells above it.
     pub above: u16,
 }
 
-/// What is within so many heads of the mid-line is worth a nearer look beside the whole body.
+/// Areas within this many heads of the mid-line get a close-up beside the whole body.
 const NARROW: f32 = 1.1;
-/// The cells across that a whole body takes, and the nearer look beside it.
+/// The columns that a whole body and the close-up beside it take.
 const WHOLE_WIDTH: u16 = 34;
 const BESIDE_WIDTH: u16 = 24;
 
-/// What to show of an area in a room of so many cells, from left to right.
+/// What to show of an area in the cells available, from left to right.
 ///
-/// In a large room that is the whole body, and beside it a nearer look at what is small, or
-/// else the other side of the body. In a usual one it is the drawing that tells most.
+/// In a large space that is the whole body, and beside it a close-up of what is small, or else
+/// the other side of the body. In an ordinary one it is the drawing that shows most.
 #[must_use]
 pub fn panels(area: Area, width: u16, height: u16) -> Vec<Panel> {
     let view = BodyView::of(area);
@@ -102,7 +102,7 @@ pub fn panels(area: Area, width: u16, height: u16) -> Vec<Panel> {
     }
     let beside = if !view.is_body() || near(area).half_width < NARROW {
         let width = width - WHOLE_WIDTH;
-        // No more rows than it needs, so that no second body grows below it.
+        // No more rows than it needs, so that no second body appears below it.
         let rows = Frame::rows(area, width).min(height);
         let frame = Frame::near(area, width, rows);
         (WHOLE_WIDTH, panel(view, frame, (height - rows) / 3))
@@ -116,8 +116,8 @@ pub fn panels(area: Area, width: u16, height: u16) -> Vec<Panel> {
     vec![panel(body, whole(beside.0), 0), beside.1]
 }
 
-/// The whole body from where these areas are seen: both sides where there is room and need,
-/// else the one that shows more of them.
+/// The whole body from the side that shows these areas: both sides if they are needed and fit,
+/// otherwise the one that shows more of them.
 #[must_use]
 pub fn overview(areas: &[Area], width: u16, height: u16) -> Vec<Panel> {
     let on = |body| {
@@ -147,7 +147,7 @@ pub fn overview(areas: &[Area], width: u16, height: u16) -> Vec<Panel> {
     }
 }
 
-/// The cells across that a whole body of so many rows takes.
+/// The columns that a whole body of this height takes.
 fn least_width(height: u16) -> u16 {
     let figure = BodyView::Back.figure();
     let dots = f32::from(height * DOTS.1) / (figure.ends.0 - figure.ends.1);
@@ -155,27 +155,27 @@ fn least_width(height: u16) -> u16 {
 }
 
 impl Frame {
-    /// An area as near as a room of so many cells allows.
+    /// An area as close up as the cells available allow.
     fn near(area: Area, width: u16, height: u16) -> Self {
         Self::of(BodyView::of(area).figure(), near(area), width, height)
     }
 
-    /// The rows of cells that an area takes near by, in a column so wide.
+    /// The rows that the close-up of an area takes in a column of this width.
     fn rows(area: Area, width: u16) -> u16 {
         let crop = near(area);
         let dots = (crop.top - crop.bottom) * f32::from(width * DOTS.0 / 2) / crop.half_width;
         (dots / f32::from(DOTS.1)).ceil() as u16
     }
 
-    /// A whole drawing in a room of so many cells.
+    /// A whole drawing, fitted to the cells available.
     fn whole(view: BodyView, width: u16, height: u16) -> Self {
         let figure = view.figure();
         let (top, bottom) = figure.ends;
         Self::of(figure, crop(top, bottom, figure.half_width), width, height)
     }
 
-    /// The part as large as the room allows. Height that is left over shows more of the drawing
-    /// below, and then is shared above and below.
+    /// The part, as large as fits. Spare height first shows more of the drawing below it, and is
+    /// then divided above and below.
     fn of(figure: &Figure, crop: Crop, width: u16, height: u16) -> Self {
         let (half_width, height) = (width * DOTS.0 / 2, height * DOTS.1);
         let scale = (f32::from(height) / (crop.top - crop.bottom))
@@ -202,7 +202,7 @@ mod tests {
     use super::*;
     use crate::ui::body::MIN_SIZE;
 
-    /// In every size from the least, some panel holds all of every area, and none is too wide.
+    /// At every size from the smallest up, some panel shows all of an area, and none is too wide.
     #[test]
     fn what_is_worked_is_within_the_picture() {
         let sizes = [

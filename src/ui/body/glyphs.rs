@@ -1,21 +1,21 @@
-//! Eight dots, two across and four down, as one letter: braille, or plain ASCII where a
-//! terminal or its font has none.
+//! Eight dots, two across and four down, as one character: braille, or plain ASCII if the terminal
+//! or its font has no braille.
 
 use super::disc::Ink;
 use super::picture::Tone;
 
-/// The letters that a map is drawn with.
+/// The characters that a map is drawn with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Glyphs {
-    /// Braille: a letter for each of the 256 ways to set eight dots.
+    /// Braille: a character for each of the 256 combinations of eight dots.
     #[default]
     Braille,
-    /// Letters of ASCII with about the same shape.
+    /// ASCII characters of roughly the same shape.
     Ascii,
 }
 
 impl Glyphs {
-    /// The finest lines that it can draw where so many dots make a unit, told as such a number.
+    /// The finest lines it can draw at this many dots per unit, expressed as dots per unit.
     #[must_use]
     pub const fn finest(self, scale: f32) -> f32 {
         match self {
@@ -24,7 +24,7 @@ impl Glyphs {
         }
     }
 
-    /// The sign in the middle of what comes next.
+    /// The sign at the centre of what comes next.
     #[must_use]
     pub const fn next_sign(self) -> char {
         match self {
@@ -43,7 +43,7 @@ impl Glyphs {
     }
 }
 
-/// The letter of eight dots, told row by row from the upper left.
+/// The character for eight dots, given row by row from the upper left.
 #[must_use]
 pub fn letter(set: [bool; 8], tone: Tone, glyphs: Glyphs) -> char {
     match (glyphs, tone) {
@@ -57,11 +57,11 @@ pub fn letter(set: [bool; 8], tone: Tone, glyphs: Glyphs) -> char {
     }
 }
 
-/// The letter of no dots; the block begins with it.
+/// The character without dots, the first of the braille block.
 const BLANK: u32 = 0x2800;
 
-/// The bits of a letter go down the left column, down the right one, and then
-/// along the last row, which came later.
+/// The bits of a braille character run down the left column, down the right one, and then along
+/// the last row, which was added later.
 fn braille(set: [bool; 8]) -> char {
     const BITS: [u8; 8] = [0, 3, 1, 4, 2, 5, 6, 7];
     let bits = set
@@ -71,10 +71,10 @@ fn braille(set: [bool; 8]) -> char {
     char::from_u32(BLANK + bits).unwrap_or(' ')
 }
 
-/// What a hand makes of the eight dots of a cell, row by row; none where it leaves them.
+/// What a hand does to the eight dots of a cell, row by row; none where it leaves them alone.
 pub type Touched = [Option<Ink>; 8];
 
-/// A cell after a hand touched it. In ASCII a hand is a `O` where it has much of the cell.
+/// A cell after a hand has touched it. In ASCII a hand that covers much of the cell is an `O`.
 #[must_use]
 pub fn touched((letter, tone): (char, Tone), dots: Touched, glyphs: Glyphs) -> (char, Tone) {
     let has = |ink| dots.map(|dot| dot == Some(ink));

@@ -1,8 +1,8 @@
-//! The map as it was drawn last, so that a picture is made once and not once a frame.
+//! A cache of drawn maps, so that a picture is made once and not once per frame.
 
 use super::{Glyphs, Picture, Scene};
 
-/// How many pictures are kept: that of now, and the few one goes back and forth to.
+/// How many pictures are kept: the current one, and the few that people go back and forth to.
 const KEPT: usize = 4;
 
 /// Draws maps, and keeps the last few.
@@ -19,7 +19,7 @@ struct Key {
 }
 
 impl BodyMap {
-    /// The picture of a scene in so many cells, drawn only if it is not one of the last.
+    /// The picture of a scene in the given columns and rows, drawn only if it is not cached.
     pub fn picture(&mut self, scene: &Scene, size: (u16, u16), glyphs: Glyphs) -> &Picture {
         let known = self
             .drawn
@@ -74,7 +74,7 @@ mod tests {
         assert_eq!((again.width, again.cells.len()), (30, 30 * 21));
     }
 
-    /// The left one lights only the left half, and the right one is its mirror image.
+    /// The left side lights only the left half, and the right side is its mirror image.
     #[test]
     fn a_side_is_lit_on_its_half_and_both_are_alike() {
         for area in Area::ALL.iter().filter(|area| !area.has_no_sides()) {
@@ -122,7 +122,7 @@ mod tests {
         assert!(!picture.cells.iter().any(|cell| cell.1 == Tone::Now));
     }
 
-    /// A routine is lit by how long each place is worked, on whole bodies, hands and feet too.
+    /// A routine is lit by how long each place is worked, on whole bodies and on hands and feet.
     #[test]
     fn a_routine_shows_every_place_by_its_share() {
         let seconds = Duration::from_secs;

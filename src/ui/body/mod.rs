@@ -1,9 +1,9 @@
-//! The map of the body: where the hands go, on which side, where they were and go next.
+//! The map of the body: where the hands are, on which side, where they were and where they go next.
 //!
-//! The person's own left is always at the left: the back as one's own back is felt, the front as
-//! in a mirror, hands and feet as one looks at one's own. The drawings are data (`figure`), laid
-//! out for a room (`frame`), set in dots (`dots`) and told in letters (`picture`, `glyphs`).
-//! Nothing here knows a session, a colour or a terminal.
+//! The person's own left is always on the left: the back the way people feel their own, the front
+//! as in a mirror, hands and feet the way people see their own. The drawings are data (`figure`),
+//! fitted to the space available (`frame`), rasterised into dots (`dots`) and turned into
+//! characters (`picture`, `glyphs`). Nothing here knows of sessions, colours or terminals.
 
 mod curve;
 mod disc;
@@ -29,5 +29,5 @@ pub use motion::{Hand, Mark, Way};
 pub use picture::{Picture, Tone};
 pub use scene::{Scene, Share, Site};
 
-/// In fewer cells than these, across and down, a body says too little and is left out.
+/// In fewer columns and rows than these, a body says too little and is not drawn.
 pub const MIN_SIZE: (u16, u16) = (16, 9);

@@ -1,7 +1,7 @@
-//! The hand's path: where it is at a time into a stroke, from the time alone.
+//! The motion of the hand: where it is at a given time into a stroke, from the time alone.
 //!
-//! Two equal times give the same mark, so a pause holds it still and any number of frames a
-//! second shows the same motion. Nothing here knows when it is drawn.
+//! Equal times give the same mark, so a pause freezes it and any frame rate shows the same motion.
+//! Nothing here knows when it is drawn.
 
 use std::time::Duration;
 
@@ -11,11 +11,11 @@ mod pattern;
 
 use pattern::Pattern;
 
-/// Where the hand is on its area, or how far what it does has come.
+/// Where the hand is on its area, or how far its action has progressed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Mark {
-    /// A hand that moves: `along` the area toward the heart, 0 to 1; `across` it, -1 to 1; and
-    /// how firmly it lies on, 0 to 1.
+    /// A moving hand: `along` the area toward the heart, 0 to 1; `across` it, -1 to 1; and how
+    /// firmly it rests, 0 to 1.
     Spot {
         /// From the far end (0) to the end near the heart (1).
         along: f32,
@@ -24,51 +24,51 @@ pub enum Mark {
         /// From lifted (0) to fully on (1).
         press: f32,
     },
-    /// Two ends of a hand that gather the muscle between them.
+    /// The two sides of a hand that gather the muscle between them.
     Pair {
         /// Where on the area: from the far end (0) to the end near the heart (1).
         along: f32,
         /// From together (0) to apart (1).
         apart: f32,
     },
-    /// Two hands that tap in turn: whether the one nearer to the heart is down.
+    /// Two hands tapping in turn: whether the one nearer to the heart is down.
     Tap(bool),
-    /// A hand that goes round: how far of a turn it has come, 0 to 1.
+    /// A circling hand: how much of a turn it has made, 0 to 1.
     Round(f32),
     /// A hold or a breath: how full the area is, 0 to 1.
     Fill(f32),
 }
 
-/// The way of a hand, which stays as it is while the hand goes on it.
+/// The path of a hand, which stays the same while the hand moves along it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     /// Along the area, toward the heart.
     Toward,
-    /// Along the area, to and fro.
+    /// Back and forth along the area.
     ToAndFro,
-    /// Across the area, to and fro.
+    /// Back and forth across the area.
     Across,
     /// Round and round.
     Loop,
 }
 
-/// The shortest time that a picture stays: eight a second.
+/// The shortest time a frame stays: eight frames a second.
 pub const SHORTEST_FRAME: Duration = Duration::from_millis(125);
 /// The pictures in which a hold fills.
 const HOLD_STEPS: u32 = 40;
-/// Trembles a minute: as many as few frames can show. By hand it is 3 to 6 a second.
+/// Tremors a minute: as many as a low frame rate can show. A real hand makes 3 to 6 a second.
 const TREMBLES: f64 = 120.0;
 
-/// A hand on its way.
+/// A hand and its path.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hand {
-    /// Where it is; none while it is not shown to move.
+    /// Where it is; none while it is not shown moving.
     pub mark: Option<Mark>,
-    /// Where it goes.
+    /// The path it follows.
     pub way: Option<Way>,
 }
 
-/// Where a technique's hand goes; none where it stays in one place.
+/// The path of a technique's hand; none if it stays in one place.
 #[must_use]
 pub fn way(technique: Technique) -> Option<Way> {
     match Pattern::of(technique) {
@@ -80,9 +80,9 @@ pub fn way(technique: Technique) -> Option<Way> {
     }
 }
 
-/// The mark at a time into the work of a stroke that is so long; none where nothing moves.
+/// The mark at a time into the work of a stroke of this `length`; none if nothing moves.
 ///
-/// A moving technique without a tempo of its own takes its calm one.
+/// A moving technique without a tempo uses its calm one.
 #[must_use]
 pub fn mark(
     technique: Technique,
@@ -96,8 +96,8 @@ pub fn mark(
     Pattern::of(technique).mark(beats, share.min(1.0))
 }
 
-/// How long one picture of the motion stays before the next is worth drawing; none where
-/// nothing moves. At least an eighth of a second.
+/// How long one frame of the motion stays before the next is worth drawing; none if nothing
+/// moves. At least an eighth of a second.
 #[must_use]
 pub fn frame(technique: Technique, tempo: Option<Tempo>, length: Duration) -> Option<Duration> {
     let beat = beat(technique, tempo);
@@ -107,13 +107,13 @@ pub fn frame(technique: Technique, tempo: Option<Tempo>, length: Duration) -> Op
         Pattern::Tap | Pattern::Tremble => beat / 2,
         Pattern::Circle => (beat / 8).min(Duration::from_millis(334)),
         Pattern::Breathe | Pattern::Swell => beat / 40,
-        // A slow hand is as smooth with fewer pictures, and a slow line has less to carry.
+        // A slow hand is just as smooth with fewer frames, and a slow connection has less to carry.
         _ => (beat / 6).min(2 * SHORTEST_FRAME),
     };
     Some(frame.max(SHORTEST_FRAME))
 }
 
-/// How long a beat is.
+/// The length of a beat.
 fn beat(technique: Technique, tempo: Option<Tempo>) -> Duration {
     let calm = || technique.facts().tempo.map(|tempi| tempi.calm);
     let minute = match tempo.or_else(calm) {

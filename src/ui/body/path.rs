@@ -1,7 +1,7 @@
 //! The mark of a hand over a drawn area: which dots of a picture it sets and which it clears.
 //!
-//! A mark is laid on a finished picture, so that moving it draws nothing anew. A clear rim parts
-//! it from what is lit, and so it is seen without colours too.
+//! A mark is laid over a finished picture, so moving it redraws nothing else. A cleared rim sets
+//! it apart from what is lit, so it can be seen without colours too.
 
 use super::curve::Point;
 use super::disc::{Disc, Ink, Inked, RIM, Shape, length};
@@ -9,7 +9,7 @@ use super::motion::{Hand, Mark};
 use super::way;
 use std::f32::consts::TAU;
 
-/// The way of a hand over one piece of an area, in dots from the upper left corner.
+/// The path of a hand over one piece of an area, in dots from the upper left corner.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Path {
     /// The middle of the piece.
@@ -18,27 +18,28 @@ pub struct Path {
     pub(super) along: Point,
     /// From the middle to an edge.
     pub(super) across: Point,
-    /// How far from the middle the piece reaches.
+    /// How far the piece reaches from the middle.
     reach: f32,
     /// The dots of the piece.
     dots: Vec<(u16, u16)>,
 }
 
-/// The half width of a hand, in dots: what is seen, and what still is a hand.
+/// The least half width of a hand that can be seen, and the greatest that still looks like a
+/// hand, in dots.
 const HAND: (f32, f32) = (2.2, 5.0);
-/// The least that a hand goes from the middle, in dots, however small the area is: along it,
-/// and across.
+/// The least that a hand moves from the middle, in dots, however small the area is: along it
+/// and across it.
 const LEAST_WAY: (f32, f32) = (4.0, 2.7);
-/// The most half width of a round way, in dots: the circles are small.
+/// The greatest half width of a circular path, in dots: the circles are small.
 const MOST_ROUND: f32 = 7.0;
-/// The most half width of a hand that goes round, in dots.
+/// The greatest half width of a circling hand, in dots.
 const MOST_GOING_ROUND: f32 = 2.6;
 
 impl Path {
-    /// The way through the dots of a piece, along its longer axis, ending at the heart.
+    /// The path through the dots of a piece, along its longer axis, ending toward the heart.
     ///
-    /// `dots` are the middles of the dots, `toward` is where the heart is, in the same measure;
-    /// `outward` is 1 or -1, so that the ways of two sides are mirror images.
+    /// `dots` are the centres of the dots, `toward` is where the heart is, in the same units;
+    /// `outward` is 1 or -1, so that the paths of the two sides are mirror images.
     #[must_use]
     pub fn through(dots: &[Point], toward: Point, outward: f32) -> Self {
         let count = dots.len().max(1) as f32;
@@ -66,7 +67,7 @@ impl Path {
         }
     }
 
-    /// What a hand makes of the dots around it and along its way.
+    /// What a hand does to the dots around it and along its path.
     pub fn ink(&self, hand: Hand, mut put: impl FnMut(Inked)) {
         if let Some(way) = hand.way {
             way::draw(self, way, &mut put);
@@ -74,7 +75,7 @@ impl Path {
         match hand.mark {
             Some(Mark::Fill(full)) => self.fill(full, &mut put),
             Some(mark) => {
-                // First the rims, so that one hand does not wipe away the other.
+                // Rims first, so that one hand does not erase the other.
                 let discs = self.discs(mark);
                 for disc in discs.into_iter().flatten() {
                     disc.rim(&mut put);
@@ -87,7 +88,7 @@ impl Path {
         }
     }
 
-    /// The middle of the piece first, then ever more of it, behind a clear rim.
+    /// The middle of the piece first, then more and more of it, behind a cleared rim.
     fn fill(&self, full: f32, put: &mut impl FnMut(Inked)) {
         let radius = full * (self.reach + RIM);
         for at in &self.dots {
@@ -103,7 +104,7 @@ impl Path {
         }
     }
 
-    /// The round marks of a mark: one, or two that knead.
+    /// The discs of a mark: one, or two that knead.
     fn discs(&self, mark: Mark) -> [Option<Disc>; 2] {
         let radius = self.hand();
         match mark {
@@ -155,7 +156,7 @@ impl Path {
         (length(self.across) * 0.55).clamp(HAND.0, HAND.1)
     }
 
-    /// A place on the round way, from the heart's end on.
+    /// A point on the circular path, starting at the end near the heart.
     pub(super) fn round(&self, turn: f32) -> Point {
         let radius = (length(self.across) - self.hand()).clamp(LEAST_WAY.1, MOST_ROUND);
         let (sin, cos) = (turn * TAU).sin_cos();
@@ -166,7 +167,7 @@ impl Path {
         )
     }
 
-    /// Two hands along the way, so many half widths from a place between them.
+    /// Two hands along the path, each this many half widths from the point between them.
     fn two(&self, middle: Point, radius: f32, off: f32, shapes: [Shape; 2]) -> [Option<Disc>; 2] {
         let axis = unit(self.along);
         let disc = |off: f32, shape| {
@@ -181,8 +182,8 @@ impl Path {
         [disc(-off, shapes[0]), disc(off, shapes[1])]
     }
 
-    /// A place on the way, where a hand of this half width stays on the piece as far as the
-    /// piece is large enough.
+    /// A point on the path at which a hand of this half width stays on the piece, if the piece
+    /// is large enough.
     fn place(&self, along: f32, across: f32, radius: f32) -> Point {
         let (long, short) = (length(self.along), length(self.across));
         let forth = (2.0 * along - 1.0) * (long - radius).max(LEAST_WAY.0);
@@ -195,7 +196,7 @@ impl Path {
     }
 }
 
-/// The direction in which the dots spread most, of length one.
+/// The unit vector along which the dots spread most.
 fn long_axis(dots: &[Point], middle: Point) -> Point {
     let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
     for at in dots {

@@ -1,7 +1,7 @@
-//! The map of one state in one size, as letters with the part that each plays.
+//! The map of one state at one size, as characters with the part that each plays.
 //!
-//! Four layers, told apart without colour: the outline is a line, what is worked now is full,
-//! what was worked earlier is sparse, and what comes next is an edge around a sign.
+//! Four layers, distinguishable without colour: the outline is a line, what is worked now is
+//! filled, what was worked earlier is sparse, and what comes next is an edge around a sign.
 
 use super::curve::{Point, doubled_area};
 use super::dots::{Dot, Dots, Layer, fill};
@@ -18,17 +18,17 @@ use std::collections::BTreeMap;
 /// The part that a cell plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tone {
-    /// Nothing is there.
+    /// Nothing.
     Empty,
     /// The outline and the lines within.
     Outline,
-    /// Worked earlier, or little of a routine.
+    /// Worked earlier, or for a small part of a routine.
     Worked,
-    /// Worked for some of a routine.
+    /// Worked for part of a routine.
     Some,
     /// Comes next.
     Next,
-    /// Worked now, where only light touch is right: striped, or `/` in ASCII.
+    /// Worked now, in an area for light touch only: striped, or `/` in ASCII.
     Light,
     /// Worked now.
     Now,
@@ -36,7 +36,7 @@ pub enum Tone {
     Hand,
 }
 
-/// A drawn map: rows of letters with their tones.
+/// A drawn map: rows of characters with their tones.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
     /// What it shows, from left to right.
@@ -46,12 +46,12 @@ pub struct Picture {
     /// Row by row.
     pub cells: Vec<(char, Tone)>,
     glyphs: Glyphs,
-    /// The ways of the hands over what is worked now, in dots.
+    /// The paths of the hands over what is worked now, in dots.
     paths: Vec<Path>,
 }
 
 impl Picture {
-    /// A scene in a room of so many cells across and down.
+    /// A scene drawn into the given columns and rows.
     #[must_use]
     pub fn of(scene: &Scene, (width, height): (u16, u16), glyphs: Glyphs) -> Self {
         let panels = match scene {
@@ -91,7 +91,7 @@ impl Picture {
         }
     }
 
-    /// The cells that a hand changes, by their place in `cells`, and what they become.
+    /// The cells that a hand changes, by their index in `cells`, and what they become.
     #[must_use]
     pub fn marked(&self, hand: Hand) -> Vec<(usize, (char, Tone))> {
         let mut changed: BTreeMap<usize, Touched> = BTreeMap::new();
@@ -160,7 +160,7 @@ impl Picture {
         }
     }
 
-    /// Puts the sign of what comes next into the middle of it, unless that is lit.
+    /// Puts the sign of what comes next at its centre, unless that is lit.
     fn sign(&mut self, figure: &Figure, frame: &Frame, area: Area, side: Side, glyphs: Glyphs) {
         let curves = figure
             .pieces(area)
@@ -170,7 +170,7 @@ impl Picture {
         };
         let (column, row) = middle(&placed(frame, &curve));
         let half = i32::from(self.width / 2);
-        // A room of odd width has its middle within a cell.
+        // With an odd width the mid-line falls within a cell.
         let odd = f32::from(self.width % 2) / 2.0;
         let cells_out = (column as f32 / f32::from(DOTS.0) - odd).floor() as i32;
         let left = half - 1 - cells_out;
@@ -192,7 +192,7 @@ impl Picture {
     }
 }
 
-/// Something of each of the eight dots of a cell, row by row.
+/// One value for each of the eight dots of a cell, row by row.
 fn dots_of<T>(x: u16, y: u16, of: impl Fn((u16, u16)) -> T) -> [T; 8] {
     std::array::from_fn(|nth| {
         let nth = nth as u16;
@@ -200,7 +200,7 @@ fn dots_of<T>(x: u16, y: u16, of: impl Fn((u16, u16)) -> T) -> [T; 8] {
     })
 }
 
-/// The ways over every piece of an area on every panel, on its sides.
+/// The paths over every piece of an area on every panel, on its sides.
 fn paths((area, side): Site, panels: &[Panel]) -> Vec<Path> {
     let mut paths = Vec::new();
     let mut left = 0.0;
@@ -235,7 +235,7 @@ const LIT: [(Layer, Tone); 5] = [
     (Layer::Worked, Tone::Worked),
 ];
 
-/// What eight dots come to. The lines within give way to what is lit, the outline does not.
+/// What eight dots amount to. Inner lines give way to what is lit; the outline does not.
 fn cell(eight: [u8; 8], glyphs: Glyphs) -> (char, Tone) {
     let has = |layer: Layer| eight.iter().any(|layers| layers & layer as u8 > 0);
     let (layer, tone) = match LIT.into_iter().find(|(layer, _)| has(*layer)) {

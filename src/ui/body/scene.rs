@@ -1,14 +1,14 @@
-//! What a map is to show: one stroke with what was before and comes next, or a whole routine.
+//! What a map shows: one stroke with what came before and what comes next, or a whole routine.
 
 use std::time::Duration;
 
 use super::dots::Layer;
 use crate::model::{Area, Side};
 
-/// An area and the side of it.
+/// An area and its side.
 pub type Site = (Area, Side);
 
-/// What is to be seen on the map.
+/// What the map shows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Scene {
     /// One stroke of a session.
@@ -20,11 +20,11 @@ pub enum Scene {
         /// What comes next.
         next: Option<Site>,
     },
-    /// A whole routine: each place with the part that it has in it.
+    /// A whole routine: each place with its share of the time.
     Routine(Vec<(Site, Share)>),
 }
 
-/// How long a place is worked, beside the one that is worked longest.
+/// How long a place is worked, compared with the one that is worked longest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Share {
     /// Less than a third as long.
@@ -52,7 +52,7 @@ impl Scene {
         Self::Routine(places.collect())
     }
 
-    /// What is worked now; a routine has no now.
+    /// What is worked now; none for a whole routine.
     #[must_use]
     pub const fn now(&self) -> Option<Site> {
         match self {

@@ -1,4 +1,4 @@
-//! The parts of a drawing set in dots: its lines, and the areas that are lit.
+//! The parts of a drawing in dots: its lines, and the areas that are lit.
 
 use super::curve::Point;
 use super::dots::{Dot, Dots, Layer, fill, trace};
@@ -7,7 +7,7 @@ use super::frame::Frame;
 use super::scene::Site;
 use crate::model::Side;
 
-/// The outline and, where a unit has dots enough, what is within.
+/// The outline, and the lines within it if there are enough dots per unit.
 pub(super) fn draw_lines(dots: &mut Dots, figure: &Figure, frame: &Frame, finest: f32) {
     let outline = placed(frame, &figure.curve(figure.outline, false));
     for dot in trace(&outline) {
@@ -25,7 +25,7 @@ fn line_of(line: &InnerLine, figure: &Figure, frame: &Frame) -> impl Iterator<It
     dots.into_iter().step_by(if line.dotted { 3 } else { 1 })
 }
 
-/// A curve of a drawing as places in dots.
+/// A curve of a drawing, as points in dots.
 pub(super) fn placed(frame: &Frame, curve: &[Point]) -> Vec<Point> {
     curve.iter().map(|point| frame.place(*point)).collect()
 }
@@ -54,15 +54,15 @@ pub(super) fn light(
     }
 }
 
-/// Every other dot of the edge, off the mid-line.
+/// Every other dot of the edge, away from the mid-line.
 fn edge(places: &[Point]) -> Vec<Dot> {
     let line = trace(places).into_iter().filter(|dot| dot.0 > 0);
     line.step_by(2).collect()
 }
 
-/// Of a full shape, the dots that its layer and its kind leave: all of them for what is worked
-/// now, stripes where only light touch is right, every other one for what has some share of a
-/// routine, one in four for what was worked earlier.
+/// The dots of a filled shape that its layer and kind keep: all of them for what is worked now,
+/// stripes for light touch only, every other one for what is worked for part of a routine, one in
+/// four for what was worked earlier.
 fn textured(piece: &Piece, full: Vec<Dot>, layer: Layer) -> Vec<Dot> {
     let keeps = |(column, row): &Dot| match layer {
         Layer::Worked => column % 2 == 0 && row % 2 == 0,
@@ -74,7 +74,7 @@ fn textured(piece: &Piece, full: Vec<Dot>, layer: Layer) -> Vec<Dot> {
     if kept.is_empty() { full } else { kept }
 }
 
-/// The dot in the middle of a shape.
+/// The dot at the centre of a shape.
 pub(super) fn middle(places: &[Point]) -> Dot {
     let full = fill(places);
     let count = full.len() as i32;

@@ -1,15 +1,14 @@
-//! The way of a hand, drawn into what is lit: where the hand goes can be seen while nothing moves.
+//! The path of a hand, drawn into what is lit: it shows where the hand goes while nothing moves.
 
 use super::curve::Point;
 use super::disc::{Inked, clear, length};
 use super::motion::Way;
 use super::path::{Path, unit};
 
-/// How long the two sides of an arrow's head are, in dots, and how far apart they open, in
-/// radians.
+/// The length of the two sides of an arrowhead, in dots, and their opening angle, in radians.
 const HEAD: (f32, f32) = (4.0, 0.7);
 
-/// The way as a thin clear line, with arrows where it leads.
+/// The path as a thin cleared line, with arrows where it leads.
 pub(super) fn draw(path: &Path, way: Way, put: &mut impl FnMut(Inked)) {
     let (axis, normal) = (unit(path.along), unit(path.across));
     let (long, short) = (length(path.along) - 1.0, length(path.across) - 1.0);
@@ -35,7 +34,7 @@ pub(super) fn draw(path: &Path, way: Way, put: &mut impl FnMut(Inked)) {
     }
 }
 
-/// A line through the middle, so far to both sides.
+/// A line through the middle, this far to both sides.
 fn line(path: &Path, axis: Point, far: f32, put: &mut impl FnMut(Inked)) {
     let steps = (far.max(0.0) * 4.0).ceil() as i16;
     for step in -steps..=steps {
@@ -47,7 +46,7 @@ fn line(path: &Path, axis: Point, far: f32, put: &mut impl FnMut(Inked)) {
     }
 }
 
-/// The head of an arrow whose tip is so far from the middle.
+/// An arrowhead whose tip is this far from the middle.
 fn head(path: &Path, axis: Point, far: f32, put: &mut impl FnMut(Inked)) {
     let tip = (path.middle.0 + axis.0 * far, path.middle.1 + axis.1 * far);
     for turn in [HEAD.1, -HEAD.1] {

@@ -1,5 +1,5 @@
-//! The places in which keys are pressed, one for each screen, or each state of one, that has keys
-//! of its own.
+//! The places in which keys are pressed: one for each screen, or state of a screen, with its own
+//! keys.
 
 /// Where a press is made: the screen that has the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -8,11 +8,11 @@ pub enum Place {
     Home,
     /// The page of a benefit.
     About,
-    /// What a routine is, while some that must be seen was not in sight yet.
+    /// The briefing, while something that must be read has not been in sight yet.
     Unread,
-    /// What a routine is, before it begins.
+    /// The briefing, before the session begins.
     Briefing,
-    /// The same, made gentler for what applies to the person.
+    /// The briefing of a routine that is gentler for this person.
     Adapted,
     /// A routine that is not for this person.
     NotForMe,
@@ -20,27 +20,27 @@ pub enum Place {
     Conditions,
     /// A session under way.
     Player,
-    /// A session that is held, and goes on when asked to.
+    /// A paused session, which resumes when asked to.
     Held,
-    /// A session that was stopped: keep on or leave?
+    /// A stopped session: resume or finish?
     Stopped,
     /// A routine being written.
     Preview,
-    /// A session played to hear what was written.
+    /// A session played to hear what has been written.
     Rehearsal,
     /// What was done.
     Summary,
-    /// The words of the first start.
+    /// The notice at the first start.
     Notice,
-    /// The warning signs, as questions.
+    /// The questions about warning signs.
     RedFlags,
-    /// One yes to a warning sign: is that right?
+    /// One yes to a warning sign, to be confirmed.
     Confirm,
-    /// Whom to call.
+    /// Whom to contact.
     Call,
     /// The problems of a file.
     Report,
-    /// The sounds, to be learnt.
+    /// The lesson that teaches the sounds.
     Sounds,
     /// The areas of the body.
     Areas,
@@ -74,7 +74,7 @@ impl Place {
         Self::Help,
     ];
 
-    /// The place while what must be seen was not yet in sight.
+    /// The place while something that must be read has not been in sight yet.
     #[must_use]
     pub const fn while_unread(self) -> Self {
         match self {
@@ -96,11 +96,11 @@ impl Place {
             Self::Stopped => "Stopped",
             Self::Preview => "Writing a routine",
             Self::Rehearsal => "Rehearsing",
-            Self::Summary => "What was done",
+            Self::Summary => "What you did",
             Self::Notice => "Before you start",
             Self::RedFlags | Self::Confirm => "A few questions",
-            Self::Call => "Whom to call",
-            Self::Report => "Needs mending",
+            Self::Call => "Whom to contact",
+            Self::Report => "Needs fixing",
             Self::Sounds => "Learning the sounds",
             Self::Areas => "Areas of the body",
             Self::Help => "The keys",

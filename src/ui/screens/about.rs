@@ -1,4 +1,4 @@
-//! The page of a benefit: what people hope for, what is known, and from where.
+//! The page of a benefit: what people hope for, what is known, and the sources.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

@@ -1,5 +1,5 @@
-//! Every area of the body: where it is, how to reach it alone, and what to mind. Authors find
-//! the id of an area here.
+//! Every area of the body: where it is, how to reach it on your own, and its cautions. Authors
+//! find the id of an area here.
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -22,17 +22,17 @@ pub struct Areas {
     chosen: usize,
 }
 
-/// How many rows a press of the page keys moves.
+/// How many rows the page keys move.
 const PAGE: usize = 10;
 /// The columns of the list: the longest name and a mark.
 const LIST: u16 = 36;
 /// The most columns of the map, so that its words stay near the body.
 const WIDEST_MAP: u16 = 44;
-/// The rows of what is told of an area.
-const TOLD: u16 = 7;
+/// The rows for the details of an area.
+const TOLD: u16 = 8;
 
 impl Areas {
-    /// The list with this area in front.
+    /// The list with this area chosen.
     #[must_use]
     pub fn at(area: Area) -> Self {
         let chosen = Area::ALL.iter().position(|one| *one == area);
@@ -47,7 +47,7 @@ impl Areas {
         Area::ALL[self.chosen]
     }
 
-    /// Does what was asked for; answers whether anything changed.
+    /// Carries out an action, and returns whether anything changed.
     pub fn act(&mut self, action: Action) -> bool {
         let before = self.chosen;
         let last = Area::ALL.len() - 1;
@@ -73,7 +73,7 @@ impl Areas {
     }
 }
 
-/// Draws the list, the map and what is told of the chosen area; the map keeps its picture.
+/// Draws the list, the map and the details of the chosen area; the map keeps its picture.
 pub fn render(
     frame: &mut Frame<'_>,
     window: Rect,
@@ -136,13 +136,12 @@ fn rows(buffer: &mut Buffer, room: Rect, state: &Areas, theme: &Theme) {
     }
 }
 
-/// Id, muscles, limits, how to reach it and what to mind; what matters most first.
+/// Id, muscles, caution, how to reach it and the most pressure.
 fn tell(buffer: &mut Buffer, room: Rect, area: Area, theme: &Theme) {
     let facts = area.facts();
-    let sides: Vec<&str> = facts.sides.iter().map(|sides| sides.id()).collect();
     let tools: Vec<&str> = facts.tools.iter().map(|tool| tool.name()).collect();
     let tools = if tools.is_empty() {
-        "nothing but the hand's weight".to_owned()
+        "only the weight of the hand".to_owned()
     } else {
         tools.join(", ")
     };
@@ -153,15 +152,18 @@ fn tell(buffer: &mut Buffer, room: Rect, area: Area, theme: &Theme) {
     ]));
     if !facts.caution.is_empty() {
         prose.hanging(
-            "Mind   ",
+            "Caution  ",
             &format!("{}.", capital(facts.caution)),
             theme.warning,
         );
     }
-    prose.hanging("Reach  ", &format!("{}.", capital(facts.reach)), theme.text);
+    prose.hanging(
+        "Reach    ",
+        &format!("{}.", capital(facts.reach)),
+        theme.text,
+    );
     let most = format!("{}, with {tools}", facts.cap.told());
-    prose.hanging("Most   ", &most, theme.text);
-    prose.hanging("Side   ", &sides.join(", "), theme.text);
+    prose.hanging("Max      ", &most, theme.text);
     let lines = prose.into_text().lines;
     for (line, place) in lines.into_iter().zip(room.rows()) {
         line.render(place, buffer);

@@ -1,8 +1,9 @@
-//! What a routine is, before it begins: how long, with what, and when not today.
+//! The briefing before a session: how long it takes, what is needed, and who should not do it
+//! today.
 //!
-//! What decides stands first, so that 80 by 24 cells mostly answer it without scrolling; the
-//! strokes, the reasons and the sources follow. Where what decides does not fit, Enter reads on
-//! before it begins.
+//! What decides comes first, so that at 80 by 24 most people need not scroll; the strokes, the
+//! reasons and the sources follow. If what decides does not fit, Enter scrolls on before the
+//! session begins.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -41,28 +42,28 @@ pub struct View<'v> {
     pub summary: Option<&'v str>,
     /// Why the strokes come in this order.
     pub why: Option<&'v str>,
-    /// The dated routine.
+    /// The timeline of the routine.
     pub timeline: &'v Timeline,
     /// "Not today if …": one plain line each.
     pub not_today: Vec<&'v str>,
     /// Why it is not for this person at all, completing "not for you today: …".
     pub not_for_me: Vec<&'v str>,
-    /// What is gentler for this person than it was written: one plain line each.
+    /// What is gentler for this person than written: one plain line each.
     pub adapted: Vec<&'v str>,
     /// What else would make it gentler, in a word or two each.
     pub would_adapt: Vec<&'v str>,
-    /// How many strokes are left out for this person.
+    /// How many strokes are skipped for this person.
     pub left_out: usize,
     /// What to stop for, in one short line.
     pub at_a_glance: &'v str,
     /// When to stop or ease off: one plain line each.
     pub stop_rules: Vec<&'v str>,
-    /// Where it comes from.
+    /// Its sources.
     pub sources: Vec<Source<'v>>,
 }
 
 impl View<'_> {
-    /// Where the keys are looked up once all that must be seen was in sight.
+    /// Where the keys are looked up once everything that must be read has been in sight.
     #[must_use]
     pub fn place(&self) -> Place {
         if !self.not_for_me.is_empty() || self.timeline.strokes.is_empty() {
@@ -105,7 +106,7 @@ pub fn render(
     body::render(frame.buffer_mut(), free, &scene, None, map, theme);
 }
 
-/// The columns of the map of what is worked; none where the text needs them.
+/// The columns of the body map; none if the text needs them.
 const fn beside(area: Rect) -> u16 {
     match (area.width, area.height) {
         (130.., 20..) => 36,
@@ -130,7 +131,7 @@ fn facts(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
     let strokes = view.timeline.strokes.len();
     let left_out = match view.left_out {
         0 => String::new(),
-        left_out => format!(" ({left_out} left out)"),
+        left_out => format!(" ({left_out} skipped)"),
     };
     let place = view.setting.place();
     let facts = format!("{place} · {ready} · {strokes} strokes{left_out}");
@@ -139,19 +140,19 @@ fn facts(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
         prose.paragraph(summary);
     }
     prose.paragraph(view.at_a_glance);
-    prose.paragraph("Once it begins you need no key: sound tells you when to change.");
+    prose.paragraph("Once it begins you need not touch a key: sounds tell you when to change.");
 }
 
-/// What this person's own conditions change, or that they rule the routine out.
+/// What this person's conditions change, or that they rule the routine out.
 fn for_me(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
     if view.place() == Place::NotForMe {
         let why = match view.not_for_me.as_slice() {
-            [] => "nothing of it is left with what applies to you".to_owned(),
+            [] => "with what applies to you, none of its strokes is left".to_owned(),
             reasons => reasons.join(", and "),
         };
         prose.gap();
         prose.hanging("", &format!("Not for you today: {why}."), theme.warning);
-        prose.paragraph("Another routine will do. If this has changed, press l.");
+        prose.paragraph("Please choose another routine. If this has changed, press l.");
     } else if !view.adapted.is_empty() {
         prose.gap();
         prose.hanging("", "Gentler for you", theme.key);
@@ -161,7 +162,7 @@ fn for_me(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
     }
 }
 
-/// Who should not do it, or do it more softly.
+/// Who should not do it, or should do it more gently.
 fn decides(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
     if !view.not_today.is_empty() {
         prose.gap();
@@ -175,14 +176,14 @@ fn decides(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
         prose.gap();
         prose.hanging(
             "",
-            &format!("Go lighter (press l) with {those}."),
+            &format!("Go lighter (press l) for {those}."),
             theme.warning,
         );
     }
 }
 
 fn stop_rules(prose: &mut Prose<'_>, view: &View<'_>) {
-    prose.heading("When to stop, or ease off");
+    prose.heading("When to stop or ease off");
     for rule in &view.stop_rules {
         prose.item(rule);
     }
@@ -190,13 +191,13 @@ fn stop_rules(prose: &mut Prose<'_>, view: &View<'_>) {
 
 fn strokes(prose: &mut Prose<'_>, timeline: &Timeline, theme: &Theme) {
     prose.heading("The strokes");
-    prose.aside("Dots: how hard you press, 0 to 6. Never how much it hurts.");
+    prose.aside("The dots show how hard to press, 0 to 6, never how much it hurts.");
     for stroke in timeline.strokes.iter() {
         prose.line(stroke_row(stroke, prose.width(), theme));
     }
 }
 
-/// From this width on, in cells, a pressure has its word beside its dots.
+/// From this width up, in columns, a pressure has its word beside its dots.
 const WITH_WORDS: usize = 80;
 
 /// Number, name, time and pressure of one stroke, in one row.
@@ -242,10 +243,10 @@ fn stroke_row(stroke: &Planned, width: usize, theme: &Theme) -> Line<'static> {
 
 fn reasons(prose: &mut Prose<'_>, view: &View<'_>) {
     if let Some(why) = view.why {
-        prose.heading("Why in this order");
+        prose.heading("Why this order");
         prose.paragraph(why);
     }
-    prose.heading("Mind");
+    prose.heading("Cautions");
     for (area, caution) in cautions(view.timeline) {
         prose.item(&format!("{}: {caution}", capital(area)));
     }

@@ -1,4 +1,4 @@
-//! Whom to call after a yes to a warning sign: which sign it was, why it matters, who helps.
+//! Whom to contact after a yes to a warning sign: which sign it was, why it matters, who can help.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -10,13 +10,13 @@ use crate::ui::keys::Place;
 /// What the screen shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct View<'v> {
-    /// The sign, as it was asked.
+    /// The question about the sign.
     pub question: &'v str,
     /// Why it matters.
     pub why: &'v str,
-    /// Whom to call.
+    /// Whom to contact.
     pub whom: &'v str,
-    /// What becomes of the session.
+    /// What happens to the session.
     pub after: &'v str,
 }
 
@@ -30,7 +30,7 @@ pub fn render(
 ) {
     let page = Page {
         place: Place::Call,
-        title: "Massage waits today",
+        title: "No massage today",
         title_style: theme.warning,
         aside: String::new(),
         beside: 0,

@@ -1,4 +1,4 @@
-//! What applies to the person and makes a routine gentler, to be marked with few keys.
+//! What applies to the person and makes a routine gentler, marked with few keys.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -32,17 +32,17 @@ pub struct Conditions {
     scroll: Scroll,
 }
 
-/// What a press in the list leads to.
+/// What a key press in the list leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// The condition with this number, from 0, applies now, or no longer.
+    /// The condition with this number, from 0, was marked or unmarked.
     Turned(usize),
     /// Back to the briefing, with what is marked.
     Done,
 }
 
 impl Conditions {
-    /// Does what was asked for; `rows` is how many there are.
+    /// Carries out an action; `rows` is the number of conditions.
     pub fn act(&mut self, action: Action, rows: usize) -> Option<Outcome> {
         let last = rows.saturating_sub(1);
         let page = 5;
@@ -83,7 +83,8 @@ pub fn render(
     };
     let selected = state.selected;
     page.render(frame, area, &mut state.scroll, |prose| {
-        prose.aside("Press its number, or ↑↓ and Space. It is kept until you change it.");
+        prose
+            .aside("Press its number, or ↑↓ and Space. Your marks are kept until you change them.");
         prose.gap();
         for (nth, row) in view.rows.iter().enumerate() {
             let (at, cross) = (

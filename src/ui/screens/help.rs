@@ -11,7 +11,7 @@ use crate::ui::{Theme, text};
 /// The column in which the words begin.
 const WORDS: usize = 12;
 
-/// Draws the keys of the place from which help was asked for.
+/// Draws the keys of the place from which help was opened.
 pub fn render(frame: &mut Frame<'_>, area: Rect, place: Place, scroll: &mut Scroll, theme: &Theme) {
     let page = Page {
         place: Place::Help,

@@ -1,4 +1,4 @@
-//! The list of routines: four areas as tabs, and under each what there is for it.
+//! The list of routines: the four benefits as tabs, and under each its routines.
 
 use std::time::Duration;
 
@@ -25,18 +25,18 @@ mod tabs;
 pub enum Group {
     /// The routines of a benefit.
     Of(Benefit),
-    /// The files that need mending.
+    /// The files that need fixing.
     Mending,
 }
 
-/// What is chosen on the list.
+/// What is chosen in the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Home {
     tab: usize,
     selected: usize,
 }
 
-/// What a press on the list leads to.
+/// What a key press in the list leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// Open the briefing of the routine with this id.
@@ -50,9 +50,9 @@ pub enum Outcome {
 /// What the screen shows.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'v> {
-    /// All routines at hand.
+    /// All routines.
     pub shelf: &'v Shelf,
-    /// How long a routine may take, if a limit was asked for.
+    /// How long a routine may take, if a limit was given.
     pub most: Option<Duration>,
     /// Whether the user's own folder is still being read.
     pub reading: bool,
@@ -60,7 +60,7 @@ pub struct View<'v> {
     pub notice: Option<&'v str>,
 }
 
-/// How many rows a press of the page keys moves.
+/// How many rows the page keys move.
 const PAGE: usize = 10;
 
 impl Home {
@@ -72,7 +72,7 @@ impl Home {
             .map_or(Group::Mending, |benefit| Group::Of(*benefit))
     }
 
-    /// Does what was asked for.
+    /// Carries out an action.
     pub fn act(&mut self, action: Action, view: &View<'_>) -> Option<Outcome> {
         let tabs = Benefit::ALL.len() + usize::from(view.shelf.broken().next().is_some());
         let last = entries(self.group(), view).len().saturating_sub(1);
@@ -181,7 +181,7 @@ fn aside(view: &View<'_>) -> String {
     aside.join("  ·  ")
 }
 
-/// The routine under the cursor; none where there is nothing, or a file that needs mending.
+/// The routine under the cursor; none if there is nothing, or a file that needs fixing.
 fn chosen<'v>(state: &Home, view: &View<'v>) -> Option<&'v Listing> {
     let entries = entries(state.group(), view);
     let last = entries.len().checked_sub(1)?;
@@ -204,7 +204,7 @@ fn split(room: Rect) -> (Rect, Rect) {
     (list, map)
 }
 
-/// The state with a tab and a row that exist.
+/// The state, limited to a tab and a row that exist.
 fn checked(state: Home, view: &View<'_>) -> Home {
     let gone = state.group() == Group::Mending && view.shelf.broken().next().is_none();
     if gone { Home::default() } else { state }
@@ -221,10 +221,10 @@ fn promise_line<'v>(view: &View<'v>, width: u16) -> &'v str {
     match view.notice {
         Some(notice) => notice,
         None if width >= 72 => {
-            "Comfort and a pause, not treatment. Not yet read by a physiotherapist."
+            "Comfort and a pause, not treatment. Not yet reviewed by a physiotherapist."
         }
-        None if width >= 58 => "Comfort, not treatment. Not yet read by a physiotherapist.",
-        None => "Not treatment. Not read by a physio yet.",
+        None if width >= 58 => "Comfort, not treatment. Not yet reviewed by a physio.",
+        None => "Not treatment. Not reviewed by a physio.",
     }
 }
 
@@ -258,15 +258,15 @@ fn rows(buffer: &mut Buffer, area: Rect, view: &View<'_>, state: &Home, theme: &
     }
 }
 
-/// What is said where there is nothing to choose.
+/// What to say when there is nothing to choose.
 fn nothing(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
     let words = match view.most {
         Some(most) => format!(
-            "Nothing here fits in {}. Another area may have something.",
+            "Nothing here fits in {}. Another benefit may have something that does.",
             on_screen(most)
         ),
         None if view.reading => "One moment …".to_owned(),
-        None => "Nothing here yet. `backrub new` begins a routine of your own.".to_owned(),
+        None => "Nothing here yet. `backrub new` starts a routine of your own.".to_owned(),
     };
     let rows = crate::ui::text::wrap(&words, area.width.into());
     for (row, place) in rows.into_iter().zip(area.rows()) {

@@ -1,4 +1,4 @@
-//! The words of the first start: what this is, and what it is not.
+//! The notice at the first start: what this is, and what it is not.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

@@ -1,4 +1,4 @@
-//! What screens of text have in common: margins, a title, a text that scrolls, a foot line.
+//! What text screens have in common: margins, a title, a scrolling text, a foot line.
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -13,24 +13,24 @@ use crate::ui::{Theme, text, too_small};
 
 pub(super) use crate::ui::widgets::scroll::Scroll;
 
-/// The widest that text is set: longer rows are hard to read.
+/// The maximum text width: longer rows are hard to read.
 const MEASURE: u16 = 84;
-/// The free columns between a text and what stands beside it.
+/// The empty columns between the text and what is beside it.
 pub(super) const GAP: u16 = 3;
 
-/// The parts of a screen of text.
+/// The parts of a text screen.
 pub(super) struct Page<'p> {
     pub(super) place: Place,
     pub(super) title: &'p str,
     pub(super) title_style: Style,
-    /// What stands at the right end of the title's row.
+    /// What is at the right end of the title's row.
     pub(super) aside: String,
-    /// The cells across that are kept free beside the text.
+    /// The columns kept free beside the text.
     pub(super) beside: u16,
     pub(super) theme: &'p Theme,
 }
 
-/// The screen without its margins, which a small window does not have.
+/// The screen without its margins; a small window has none.
 pub(super) fn inside(area: Rect) -> Rect {
     let beside = match area.width {
         0..50 => 0,
@@ -46,7 +46,7 @@ pub(super) fn inside(area: Rect) -> Rect {
     }
 }
 
-/// A row with a text at its left, cut where it must be, and one at its right.
+/// A row with one text on the left, cut if necessary, and one on the right.
 pub(super) fn ends(width: u16, left: (&str, Style), right: (&str, Style)) -> Line<'static> {
     let room = usize::from(width);
     let taken = text::width(right.0);
@@ -64,7 +64,7 @@ pub(super) fn ends(width: u16, left: (&str, Style), right: (&str, Style)) -> Lin
 }
 
 impl Page<'_> {
-    /// Draws the page around the text that `write` sets; answers what was kept free beside it.
+    /// Draws the page around the text that `write` adds, and returns the space kept free beside it.
     pub(super) fn render(
         &self,
         frame: &mut Frame<'_>,

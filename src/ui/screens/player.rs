@@ -1,7 +1,7 @@
 //! A session under way, drawn from one moment of it.
 //!
 //! What a tired person across the room needs comes first and stays longest as the window
-//! shrinks: what to do, on which side, how, and for how long still. Nothing here keeps a time.
+//! shrinks: what to do, on which side, how, and how much time is left. Nothing here keeps time.
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -37,30 +37,30 @@ pub struct View<'v> {
     pub benefit: Benefit,
     /// The moment of the session.
     pub moment: Moment<'v>,
-    /// What is to be said of the sound.
+    /// What to say about the sound.
     pub sound: SoundBadge,
-    /// How many times faster than life it runs; 1 is life.
+    /// The speed as a multiple of normal speed.
     pub speed: u32,
     /// What just happened, in a few words, for as long as the program shows it.
     pub notice: Option<&'v str>,
     /// Whether the details are shown.
     pub details: bool,
-    /// Whether the hand and the beat stand still.
+    /// Whether the hand and the beat are frozen.
     pub calm: bool,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
 }
 
-/// From this height on, in cells, there is room for air between the parts.
+/// From this height up, in rows, there is room for empty rows between the parts.
 const ROOMY: u16 = 18;
-/// Below this height, in cells, the title gives its row to what comes next.
+/// Below this height, in rows, the title gives up its row to what comes next.
 const TIGHT: u16 = 13;
-/// From this width on, in cells, the body is drawn beside the words.
+/// From this width up, in columns, the body is drawn beside the words.
 const WITH_BODY: u16 = 74;
-/// From this height on, in cells, a whole body says enough.
+/// From this height up, in rows, a whole body is detailed enough.
 const TALL: u16 = 34;
 
-/// The width of the body's column in a window so large, in cells.
+/// The width of the body's column in a window of this size, in cells.
 const fn body_width(area: Rect) -> u16 {
     match (area.width, area.height) {
         (135.., TALL..) => 68,
@@ -81,8 +81,8 @@ pub const fn place(state: State, rehearsal: bool) -> Place {
     }
 }
 
-/// Draws the session; the map keeps its picture from one frame to the next. Answers whether the
-/// body is drawn.
+/// Draws the session, and returns whether the body is drawn. The map keeps its picture from one
+/// frame to the next.
 pub fn render(
     frame: &mut Frame<'_>,
     area: Rect,
@@ -123,7 +123,7 @@ pub fn render(
     with_map
 }
 
-/// The title or what just happened, and at the right the stroke's number, sound and speed.
+/// The title or the latest notice, and on the right the stroke's number, sound and speed.
 fn draw_head(buffer: &mut Buffer, area: Rect, view: &View<'_>, told: Option<&str>, theme: &Theme) {
     if area.is_empty() {
         return;
@@ -137,8 +137,8 @@ fn draw_head(buffer: &mut Buffer, area: Rect, view: &View<'_>, told: Option<&str
     ends(area.width, left, (&right, theme.quiet)).render(area, buffer);
 }
 
-/// Speed, stroke and sound, as far as there is room beside the title. A faster time and a
-/// sound that is not heard are told in any case.
+/// Speed, stroke and sound, as far as they fit beside the title. A changed speed and a sound that
+/// cannot be heard are always shown.
 fn asides(view: &View<'_>, room: usize) -> String {
     let strokes = view.moment.timeline.strokes.len();
     let number = view.moment.stroke.number;
@@ -162,7 +162,7 @@ fn asides(view: &View<'_>, room: usize) -> String {
         .unwrap_or_else(|| joined(true, true))
 }
 
-/// The body where there is room for it, and the words; answers whether there is.
+/// The body, if there is room for it, and the words; returns whether there was room.
 fn draw_main(
     buffer: &mut Buffer,
     area: Rect,
@@ -187,7 +187,7 @@ fn draw_main(
     true
 }
 
-/// What the map shows of a moment.
+/// What the map shows at a moment.
 fn scene(moment: &Moment<'_>) -> Scene {
     let timeline = moment.timeline;
     let now = (moment.stroke.area, moment.side);
@@ -209,7 +209,7 @@ fn scene(moment: &Moment<'_>) -> Scene {
     }
 }
 
-/// The whole session as one line, and what is left of it.
+/// The whole session as one line, and the time left.
 fn draw_course(buffer: &mut Buffer, area: Rect, moment: &Moment<'_>, theme: &Theme) {
     let left = format!("  {} left in all", on_screen(moment.left_in_all()));
     let short = format!("  {} left", on_screen(moment.left_in_all()));

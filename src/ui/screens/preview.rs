@@ -1,7 +1,7 @@
-//! A routine while it is being written: its strokes as they are played, and what is to be mended.
+//! A routine while it is being written: its strokes as they are played, and its problems.
 //!
-//! The file beside it changes all the time. While it cannot be played, the last version that
-//! could is shown beside its problems, and a line says so.
+//! The file keeps changing. While it cannot be played, the last version that could is shown with
+//! the new problems, and a line says so.
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -32,13 +32,13 @@ pub use state::{Pane, State};
 pub struct View<'v> {
     /// The file, by its name.
     pub file: &'v str,
-    /// The last version that could be played; none if there was none yet.
+    /// The last version that could be played, if there has been one.
     pub good: Option<Good<'v>>,
-    /// Whether that is the file as it is now.
+    /// Whether that is the current file.
     pub is_current: bool,
-    /// What is to be mended in the file as it is now.
+    /// The problems of the current file.
     pub problems: &'v [Problem],
-    /// How many there are of each level, in words.
+    /// How many problems there are of each level, in words.
     pub count: &'v str,
     /// What just happened.
     pub notice: Option<&'v str>,
@@ -53,11 +53,11 @@ pub struct Good<'v> {
     pub benefit: Benefit,
     /// Where it is done.
     pub setting: Setting,
-    /// With every moment dated.
+    /// Its timeline, with every moment dated.
     pub timeline: &'v Timeline,
 }
 
-/// One thing to mend.
+/// One problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// How much it matters.
@@ -68,18 +68,18 @@ pub struct Problem {
     pub column: usize,
     /// What is wrong.
     pub title: String,
-    /// The place in the file and how to put it right, as plain text with a caret.
+    /// The place in the file and how to fix it, as plain text with a caret.
     pub excerpt: String,
 }
 
-/// From this width on, in cells, the body is drawn beside the strokes.
+/// From this width up, in columns, the body is drawn beside the strokes.
 const WITH_BODY: u16 = 88;
 /// The columns of the body.
 const BODY: u16 = 30;
-/// From this height on, in cells, there is room for air between the parts.
+/// From this height up, in rows, there is room for empty rows between the parts.
 const ROOMY: u16 = 18;
 
-/// Draws the file as it is now; the map keeps its picture from one frame to the next.
+/// Draws the current file; the map keeps its picture from one frame to the next.
 pub fn render(
     frame: &mut Frame<'_>,
     window: Rect,
@@ -116,7 +116,7 @@ pub fn render(
     foot::render(buffer, keys, Place::Preview, theme);
 }
 
-/// The title, and what there is of it in figures.
+/// The title, and the routine in figures.
 fn draw_head(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
     let Some(good) = view.good else {
         ends(area.width, (view.file, theme.title), ("", theme.quiet)).render(area, buffer);
@@ -139,7 +139,7 @@ fn draw_head(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
     ends(area.width, title, (&aside, theme.quiet)).render(area, buffer);
 }
 
-/// What is shown, and what the file is like now, in as many words as there is room for.
+/// What is shown and the state of the file, in as many words as fit.
 fn draw_status(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
     let (file, count) = (view.file, view.count);
     let (told, style) = match (view.notice, view.good, view.is_current) {
@@ -151,8 +151,8 @@ fn draw_status(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) 
         (None, Some(_), false) => {
             let cannot = format!("{file} cannot be played: {count}");
             let told = vec![
-                format!("{cannot}. Below is the version before."),
-                format!("{count}; below is the version before"),
+                format!("{cannot}. Below is the previous version."),
+                format!("{count}; below is the previous version"),
                 format!("cannot be played: {count}"),
             ];
             (told, theme.warning)
@@ -171,7 +171,7 @@ fn draw_status(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) 
     }
 }
 
-/// The ribbon, the strokes, and the body where there is room for it.
+/// The ribbon, the strokes, and the body if there is room for it.
 fn draw_main(
     buffer: &mut Buffer,
     [course, area]: [Rect; 2],
@@ -181,7 +181,7 @@ fn draw_main(
     theme: &Theme,
 ) {
     let Some(good) = view.good else {
-        let told = "As soon as it can be played, its strokes are shown here.";
+        let told = "Once it can be played, it is shown here.";
         Line::styled(told, theme.quiet).render(area, buffer);
         return;
     };

@@ -1,8 +1,8 @@
 //! The warning signs as questions: none of them, or which one.
 //!
-//! A "no" counts only when the whole list has been in sight; before that it shows what is left
-//! of it. A "yes" is asked once more, so that a slip of the finger costs nothing; after that it
-//! cannot be taken back here.
+//! A "no" counts only once the whole list has been in sight; before that it shows the rest of it.
+//! A "yes" has to be confirmed, so that a slip of the finger costs nothing; after that it cannot be
+//! taken back here.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -12,7 +12,7 @@ use crate::ui::Theme;
 use crate::ui::keys::{Action, Place};
 use crate::ui::prose::Prose;
 
-/// Signs that are asked for together, because they call for the same help.
+/// Signs that are asked about together, because they call for the same help.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignGroup<'v> {
     /// What is said before them.
@@ -28,7 +28,7 @@ pub struct View<'v> {
     pub groups: &'v [SignGroup<'v>],
 }
 
-/// Where in the questions a person is.
+/// How far through the questions a person is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct RedFlags {
     group: usize,
@@ -36,7 +36,7 @@ pub struct RedFlags {
     scroll: Scroll,
 }
 
-/// What is asked now.
+/// The current question.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Asked {
     /// Is any of these true?
@@ -51,11 +51,11 @@ enum Asked {
 /// What came of the questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// None of the signs is true: a session may begin, and the date is kept.
+    /// None of the signs is true: a session may begin, and the date is remembered.
     Clear,
     /// Left without an answer: no session begins.
     Left,
-    /// A yes, and it was meant: the group and the sign in it.
+    /// A confirmed yes: the group and the sign in it.
     Yes(usize, usize),
 }
 
@@ -69,7 +69,7 @@ impl RedFlags {
         }
     }
 
-    /// Does what was asked for.
+    /// Carries out an action.
     pub fn act(&mut self, action: Action, view: &View<'_>) -> Option<Outcome> {
         let signs = view.groups.get(self.group).map_or(0, |g| g.signs.len());
         match (self.asked, action) {
@@ -137,7 +137,11 @@ pub fn render(
             prose.hanging("", "Is that right? y or n", theme.loud);
         }
         Asked::Which => {
-            prose.hanging("", "Which one? Press its number; n: none.", theme.loud);
+            prose.hanging(
+                "",
+                "Which one? Press its number, or n for none.",
+                theme.loud,
+            );
             signs(prose, group, theme);
         }
         Asked::Any => {

@@ -1,4 +1,4 @@
-//! The problems of one file, as the reader of files rendered them.
+//! The problems of one file, as rendered by the reader of files.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,7 +15,7 @@ pub struct View<'v> {
     pub file: &'v str,
     /// How many problems it has.
     pub problems: usize,
-    /// The report as plain text, drawn with carets: its rows are kept as they are.
+    /// The report as plain text with carets; its rows keep their layout.
     pub report: &'v str,
 }
 
@@ -27,7 +27,7 @@ pub fn render(
     scroll: &mut Scroll,
     theme: &Theme,
 ) {
-    let title = format!("{} needs mending", view.file);
+    let title = format!("{} needs fixing", view.file);
     let problems = match view.problems {
         1 => "1 problem".to_owned(),
         many => format!("{many} problems"),

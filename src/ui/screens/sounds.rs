@@ -1,4 +1,4 @@
-//! The lesson: every sound with its name and meaning; the one that sounds now stands out.
+//! The lesson: every sound with its name and meaning; the one that is playing stands out.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -16,11 +16,11 @@ const MEANING: usize = 14;
 pub struct View<'v> {
     /// Each sound: its name, and what it means.
     pub sounds: Vec<(&'v str, &'v str)>,
-    /// The one that is chosen, or sounds.
+    /// The one that is chosen or playing.
     pub chosen: usize,
-    /// Whether it sounds.
+    /// Whether it is playing.
     pub sounding: bool,
-    /// What to know before, such as that nothing can be heard here.
+    /// What to know first, such as that nothing can be heard here.
     pub before: &'v str,
 }
 

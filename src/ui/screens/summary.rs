@@ -1,4 +1,4 @@
-//! What was done, and what may come after.
+//! What was done, and what may be felt afterwards.
 
 use std::time::Duration;
 
@@ -20,13 +20,13 @@ pub struct View<'v> {
     pub title: &'v str,
     /// What it is for.
     pub benefit: Benefit,
-    /// The dated routine, as it was at the end.
+    /// The timeline, as it was at the end.
     pub timeline: &'v Timeline,
     /// What was worked.
     pub tally: &'v Tally,
     /// Whether the session went to its end.
     pub to_the_end: bool,
-    /// What became of the diary entry: "Kept in your diary.", or why not.
+    /// Whether the diary entry was saved: "Saved to your diary.", or why not.
     pub kept: &'v str,
 }
 
@@ -40,8 +40,8 @@ pub fn render(
 ) {
     let planned = planned(view.timeline);
     let title = match view.to_the_end {
-        true if view.tally.total() * 4 >= planned * 3 => "Done. Well looked after.",
-        true => "At the end, with parts left out.",
+        true if view.tally.total() * 4 >= planned * 3 => "Done. You looked after yourself.",
+        true => "Finished, with some strokes skipped.",
         false => "Stopped here. That counts too.",
     };
     let page = Page {
@@ -57,10 +57,10 @@ pub fn render(
         prose.gap();
         let (done, all) = (view.tally.strokes(), view.timeline.strokes.len());
         let (worked, of) = (on_screen(view.tally.total()), on_screen(planned));
-        prose.paragraph(&format!("{worked} of {of} worked, {done} of {all} strokes"));
+        prose.paragraph(&format!("{worked} of {of} done, {done} of {all} strokes"));
         let areas = areas(view.timeline, view.tally);
         if !areas.is_empty() {
-            prose.heading("Where");
+            prose.heading("Where you worked");
         }
         let column = areas.iter().map(|(area, _)| text::width(area.name())).max();
         for (area, time) in &areas {
@@ -81,7 +81,7 @@ pub fn render(
     });
 }
 
-/// The time of all strokes, both sides together, also of those that were left out.
+/// The time of all strokes, both sides together, including those that were skipped.
 fn planned(timeline: &Timeline) -> Duration {
     let work = |stroke: &Planned| stroke.time * stroke.sides.in_order().len() as u32;
     timeline.strokes.iter().map(work).sum()

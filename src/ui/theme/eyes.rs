@@ -1,5 +1,5 @@
-//! Whether colours can be read on their ground, and told apart by eyes that lack one of the
-//! three kinds of cones. Sources of the figures: the contrast ratio of WCAG 2.1; the simulation
+//! Tests that colours can be read on their background, and told apart by eyes that lack one of
+//! the three kinds of cones. Sources of the figures: the contrast ratio of WCAG 2.1; the simulation
 //! of Machado, Oliveira and Fernandes (2009) at full severity; distances in Oklab (Ottosson,
 //! 2020).
 
@@ -10,7 +10,7 @@ use super::inks::{DARK, DARK_256, Inks, LIGHT, LIGHT_256};
 type Rgb = [f64; 3];
 type Matrix = [Rgb; 3];
 
-/// Usual eyes, and those without red, green or blue cones.
+/// Normal eyes, and those without red, green or blue cones.
 const EYES: [(&str, Matrix); 4] = [
     ("usual", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
     (
@@ -39,7 +39,7 @@ const EYES: [(&str, Matrix); 4] = [
     ),
 ];
 
-/// Grounds that are usual for each palette: of dark terminals and of light ones.
+/// Common backgrounds for each palette: of dark terminals and of light ones.
 const PALETTES: [(&str, &Inks, [u32; 3]); 4] = [
     ("dark", &DARK, [0x00_0000, 0x12_1212, 0x28_2a36]),
     ("dark 256", &DARK_256, [0x00_0000, 0x12_1212, 0x28_2a36]),
@@ -56,7 +56,7 @@ fn linear(value: u8) -> f64 {
     }
 }
 
-/// The light of a colour; of the 256 only the cube and the greys are used.
+/// The linear light of a colour; of the 256 only the cube and the greys are used.
 fn light(color: Color) -> Rgb {
     let bytes = match color {
         Color::Rgb(red, green, blue) => [red, green, blue],
@@ -151,7 +151,7 @@ fn every_eye_tells_each_benefit_from_the_others() {
     }
 }
 
-/// Text needs 4.5 to 1, what is drawn 3 to 1; what was worked earlier may stand back.
+/// Text needs 4.5 to 1, drawings 3 to 1; what was worked earlier may have less.
 #[test]
 fn everything_is_read_on_its_ground() {
     for (name, inks, grounds) in PALETTES {

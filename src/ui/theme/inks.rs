@@ -1,24 +1,24 @@
-//! The palettes: which colour each part has, on a dark and on a light ground, in full colours
-//! and out of the 256 of older terminals. What moves is always out of the 256, which take a
-//! third less of the line than full colours.
+//! The palettes: the colour of each part, on dark and light backgrounds, in full colours and in
+//! the 256 of older terminals. What moves always uses the 256, whose codes are a third shorter than
+//! those of full colours.
 //!
-//! What must be told apart is kept apart for colour-blind eyes too (`eyes` proves it): orange
-//! beside sky blue, white, and darker or lighter of the same, never red beside green.
+//! What must be told apart differs for colour-blind eyes too (`eyes` tests it): orange beside sky
+//! blue, white, and darker or lighter shades of these, never red beside green.
 
 use ratatui::style::Color;
 
 /// The colours of a theme.
 #[derive(Debug)]
 pub(super) struct Inks {
-    /// Text that stands back.
+    /// Quiet text.
     pub(super) quiet: Color,
     /// Keys and headings.
     pub(super) key: Color,
-    /// The chosen row: letters and ground.
+    /// The chosen row: text and background.
     pub(super) chosen: (Color, Color),
-    /// A stroke is announced.
+    /// The announcement of a stroke.
     pub(super) get_ready: Color,
-    /// What is worked now, and what to mind.
+    /// What is worked now, and cautions.
     pub(super) lit: Color,
     /// The hand.
     pub(super) hand: Color,
@@ -38,13 +38,13 @@ const fn of256(nth: u8) -> Color {
     Color::Indexed(nth)
 }
 
-/// A colour as it is usually written: `0xRRGGBB`.
+/// A colour in the usual notation: `0xRRGGBB`.
 const fn rgb(hex: u32) -> Color {
     let [_, red, green, blue] = hex.to_be_bytes();
     Color::Rgb(red, green, blue)
 }
 
-/// Full colours on a dark ground.
+/// Full colours on a dark background.
 pub(super) const DARK: Inks = Inks {
     quiet: rgb(0x9a_9a9a),
     key: rgb(0xd8_b48a),
@@ -71,7 +71,7 @@ pub(super) const DARK: Inks = Inks {
     ],
 };
 
-/// Full colours on a light ground.
+/// Full colours on a light background.
 pub(super) const LIGHT: Inks = Inks {
     quiet: rgb(0x5a_5a5a),
     key: rgb(0x7a_4a00),
@@ -98,7 +98,7 @@ pub(super) const LIGHT: Inks = Inks {
     ],
 };
 
-/// Out of 256 on a dark ground.
+/// From the 256 colours, on a dark background.
 pub(super) const DARK_256: Inks = Inks {
     quiet: of256(246),
     key: of256(180),
@@ -120,7 +120,7 @@ pub(super) const DARK_256: Inks = Inks {
     ],
 };
 
-/// Out of 256 on a light ground.
+/// From the 256 colours, on a light background.
 pub(super) const LIGHT_256: Inks = Inks {
     quiet: of256(240),
     key: of256(94),

@@ -1,4 +1,4 @@
-//! A word in a block of its style, and the small words about sound and speed.
+//! A word in a coloured block, and the short words about sound.
 
 use std::borrow::Cow;
 
@@ -6,10 +6,10 @@ use ratatui::style::Modifier;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-/// What is to be said of the sound.
+/// What to say about the sound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SoundBadge {
-    /// On, at so many percent.
+    /// On, at this volume in percent.
     On(u8),
     /// Off, as asked.
     Muted,
@@ -22,14 +22,14 @@ impl SoundBadge {
     #[must_use]
     pub fn words(self) -> Cow<'static, str> {
         match self {
-            Self::On(percent) => format!("sound {percent} %").into(),
+            Self::On(percent) => format!("sound {percent}%").into(),
             Self::Muted => "muted".into(),
             Self::Silent => "silent".into(),
         }
     }
 }
 
-/// A word set off by a block of its style, so that it is seen from afar.
+/// A word in a block of its style, so that it can be seen from afar.
 #[must_use]
 pub fn block(word: &str, style: Style) -> Span<'static> {
     Span::styled(format!(" {word} "), style.add_modifier(Modifier::REVERSED))

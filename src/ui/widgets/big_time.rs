@@ -1,4 +1,4 @@
-//! Words and seconds in letters that are readable from two metres.
+//! Words and seconds in letters that can be read from two metres away.
 
 use std::time::Duration;
 
@@ -12,18 +12,18 @@ use tui_big_text::{BigText, PixelSize};
 /// How big the letters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Size {
-    /// Eight rows, eight columns a letter.
+    /// Eight rows, eight columns per letter.
     Tall,
-    /// Four rows, eight columns a letter.
+    /// Four rows, eight columns per letter.
     Wide,
-    /// Four rows, four columns a letter.
+    /// Four rows, four columns per letter.
     Small,
     /// One row of plain text.
     Plain,
 }
 
 impl Size {
-    /// The biggest letters in which so many of them fit.
+    /// The biggest letters in which this many of them fit.
     #[must_use]
     pub fn fitting(letters: usize, width: u16, height: u16) -> Self {
         let sizes = [Self::Tall, Self::Wide, Self::Small];
@@ -52,7 +52,7 @@ impl Size {
     }
 }
 
-/// The seconds that are left, rounded up: `45`, and `1:30` from a minute on.
+/// The seconds left, rounded up: `45`, and `1:30` from a minute up.
 #[must_use]
 pub fn digits(left: Duration) -> String {
     let seconds = left.as_millis().div_ceil(1000);

@@ -1,4 +1,4 @@
-//! The map of the body in its place on a screen, with the two sides named below it.
+//! The map of the body on a screen, with the two sides named below it.
 //!
 //! What is drawn is decided in `ui::body`; here it gets its colours and its words.
 
@@ -12,8 +12,7 @@ use crate::model::Side;
 use crate::ui::Theme;
 use crate::ui::body::{BodyMap, Hand, MIN_SIZE, Scene, Tone};
 
-/// Draws the map, with the hand if it moves; where a body would say too little,
-/// nothing.
+/// Draws the map, with the hand if it moves; draws nothing if a body would say too little.
 pub fn render(
     buffer: &mut Buffer,
     area: Rect,

@@ -8,7 +8,7 @@ use crate::ui::Theme;
 const FULL: &str = "●●●●●●";
 const EMPTY: &str = "○○○○○○";
 
-/// The pressure as dots, those that count filled.
+/// The pressure as filled and empty dots.
 #[must_use]
 pub fn dots(pressure: Pressure, theme: &Theme) -> [Span<'static>; 2] {
     let bytes = usize::from(pressure.level()) * '●'.len_utf8();

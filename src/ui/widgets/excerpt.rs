@@ -1,17 +1,17 @@
-//! A report that was set as plain text, in a room that may be narrower than it.
+//! A plain-text report, fitted to a space that may be narrower.
 //!
-//! Its words are wrapped. Rows of the file keep their columns, so that the caret stands under its
-//! place; where the place would be out of sight, all rows of the excerpt are moved to the left.
+//! Its words are wrapped. Rows of the file keep their columns, so that the caret stays under its
+//! place; if the place would be out of sight, all rows of the excerpt are shifted left.
 
 use ratatui::text::Line;
 
 use crate::ui::prose::Prose;
 use crate::ui::{Theme, text};
 
-/// So many cells before the place stay in sight when the rows are moved.
+/// The cells before the place that stay in sight when the rows are shifted.
 const BEFORE: usize = 12;
 
-/// Sets the report of one or more problems, which empty rows part.
+/// Lays out the report of one or more problems, separated by empty rows.
 pub(in crate::ui) fn set(prose: &mut Prose<'_>, report: &str, theme: &Theme) {
     let rows: Vec<&str> = report.lines().collect();
     for problem in rows.split(|row| row.is_empty()) {
@@ -34,7 +34,7 @@ pub(in crate::ui) fn set(prose: &mut Prose<'_>, report: &str, theme: &Theme) {
     }
 }
 
-/// A row that stands beside the file's own rows: what is before and behind its bar.
+/// Splits a row of the excerpt at its bar.
 fn of_the_file(row: &str) -> Option<(&str, &str)> {
     let bar = row.find('|')?;
     let is_number = |c: char| c.is_ascii_digit() || c == ' ';
@@ -44,7 +44,7 @@ fn of_the_file(row: &str) -> Option<(&str, &str)> {
         .then(|| row.split_at(bar + 1))
 }
 
-/// By how many cells the rows are moved, so that caret and label are in sight.
+/// How many cells to shift the rows, so that caret and label are in sight.
 fn moved_by(rows: &[&str], room: usize) -> usize {
     let carets = rows.iter().filter_map(|row| of_the_file(row));
     let mut carets = carets.filter(|(_, rest)| rest.trim_start().starts_with('^'));
@@ -56,7 +56,7 @@ fn moved_by(rows: &[&str], room: usize) -> usize {
     too_wide.min(before.saturating_sub(BEFORE))
 }
 
-/// A row without its first cells, and a mark where something was cut.
+/// A row without its first cells, with a mark where it was cut.
 fn without(row: &str, cells: usize) -> String {
     if cells == 0 {
         return row.to_owned();

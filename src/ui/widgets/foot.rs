@@ -8,7 +8,7 @@ use ratatui::widgets::Widget as _;
 use crate::ui::keys::{self, Action, Place};
 use crate::ui::{Theme, text};
 
-/// Below this width, in cells, the words are the short ones and stand closer.
+/// Below this width, in columns, the short words are used, closer together.
 const NARROW: u16 = 50;
 
 /// Draws the keys of a place. What does not fit is on the help page, whose key is always there.
@@ -59,7 +59,7 @@ impl Item {
     }
 }
 
-/// The keys of a place, those of the same words together; `help` picks the key of the keys.
+/// The keys of a place, those with the same words together; `help` selects the help key.
 fn items(place: Place, help: bool, narrow: bool) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for row in keys::bindings(place).filter(|row| (row.action == Action::Help) == help) {

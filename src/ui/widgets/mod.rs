@@ -1,4 +1,4 @@
-//! The pieces that screens are put together from, one to a file.
+//! The pieces that screens are made of, one per file.
 
 pub mod badge;
 pub mod big_time;

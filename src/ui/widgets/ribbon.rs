@@ -1,4 +1,4 @@
-//! The whole session as one line: thick where it is done, thin where it is to come, in the
+//! The whole session as one line: thick for what is done, thin for what is to come, in the
 //! colours of the parts of the body.
 
 use std::time::Duration;
@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use crate::engine::{Phase, Segment, Timeline};
 use crate::ui::Theme;
 
-/// The session in so many cells, with the cursor at a moment.
+/// The session in a given number of cells, with the cursor at a moment.
 #[must_use]
 pub fn line(timeline: &Timeline, at: Duration, width: u16, theme: &Theme) -> Line<'static> {
     let total = timeline.total.as_secs_f64().max(1.0);
@@ -41,7 +41,7 @@ fn cursor_at(timeline: &Timeline, at: Duration, theme: &Theme) -> (char, Style) 
     ('●', style)
 }
 
-/// What stands for a cell: a gap where a stroke or a side begins, else the work.
+/// What a cell stands for: a gap where a stroke or a side begins, otherwise the work.
 fn cell(timeline: &Timeline, x: u16, width: u16, done: bool, theme: &Theme) -> (char, Style) {
     let moment = |x: u16| {
         timeline
@@ -68,7 +68,7 @@ fn cell(timeline: &Timeline, x: u16, width: u16, done: bool, theme: &Theme) -> (
     }
 }
 
-/// The colour of what is worked. Without colours what is to come stands back.
+/// The colour of what is worked. Without colours, what is to come is quiet.
 fn colour(timeline: &Timeline, segment: &Segment, done: bool, theme: &Theme) -> Style {
     let area = timeline.strokes[segment.stroke].area;
     match theme.region(area.region()) {

@@ -1,4 +1,4 @@
-//! A text longer than its room, and a mark that says that more is to come.
+//! A text longer than its space, with a mark that says there is more.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use ratatui::widgets::Widget as _;
 
 use crate::ui::{Action, Theme};
 
-/// How far a text is scrolled. What it knows of the text it learns when that is drawn.
+/// How far a text is scrolled. It learns about the text when that is drawn.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Scroll {
     offset: usize,
@@ -21,19 +21,19 @@ pub struct Scroll {
     seen: bool,
 }
 
-/// A text set in rows.
+/// A text laid out in rows.
 #[derive(Debug, Clone, Default)]
 pub struct Text {
     /// The rows.
     pub lines: Vec<Line<'static>>,
-    /// So many rows from the top must have been in sight before the text can be answered.
+    /// How many rows from the top must have been in sight before the person can answer.
     pub must: usize,
-    /// The rows of what is chosen, which are brought into sight; empty where nothing is.
+    /// The rows of what is chosen, which are scrolled into sight; empty if nothing is chosen.
     pub chosen: Range<usize>,
 }
 
 impl Scroll {
-    /// Scrolls, if the action is one that scrolls; answers whether it was.
+    /// Scrolls if the action is a scrolling one, and returns whether it was.
     pub fn act(&mut self, action: Action) -> bool {
         let page = self.page.max(2) - 1;
         let to = match action {
@@ -49,14 +49,14 @@ impl Scroll {
         true
     }
 
-    /// Whether all that must be seen has been in sight; false before it was ever drawn.
+    /// Whether everything that must be read has been in sight; false before it is first drawn.
     #[must_use]
     pub fn has_seen_what_must(&self) -> bool {
         self.seen
     }
 
     fn notes(&mut self, text: &Text) {
-        // In a window of another width the rows are others.
+        // In a window of another width the rows differ.
         if self.must != text.must {
             (self.must, self.far) = (text.must, 0);
         }
@@ -64,14 +64,14 @@ impl Scroll {
         self.seen |= self.far >= self.must;
     }
 
-    /// Whether the end of the text has been in sight; false before it was ever drawn.
+    /// Whether the end of the text has been in sight; false before it is first drawn.
     #[must_use]
     pub fn at_end(&self) -> bool {
         self.last.is_some_and(|last| self.offset >= last)
     }
 }
 
-/// Draws as much of the text as there is room for, and how to see the rest.
+/// Draws as much of the text as fits, and how to see the rest.
 pub fn render(buffer: &mut Buffer, area: Rect, text: &Text, scroll: &mut Scroll, theme: &Theme) {
     let height = usize::from(area.height);
     let lines = &text.lines;

@@ -107,7 +107,7 @@ fn keys(object: &Value, order: &[&str]) -> String {
         [code(name), needed.to_owned(), about.to_owned()]
     });
     table(
-        ["key", "must", "what it is, with range and default"],
+        ["key", "required", "what it is, with range and default"],
         rows.collect(),
     )
 }
@@ -138,7 +138,7 @@ fn techniques() -> String {
         "what it is",
         "pressure: range, usual",
         "tempo: range, usual",
-        "time a side",
+        "time per side",
         "tools",
         "known to serve",
     ];
@@ -149,7 +149,7 @@ fn areas() -> String {
     let rows = Area::ALL.iter().map(|area| {
         let facts = area.facts();
         let sides = match area.has_no_sides() {
-            true => "in the middle: leave `side` out".to_owned(),
+            true => "in the middle: give no `side`".to_owned(),
             false => list(facts.sides),
         };
         [
@@ -162,7 +162,14 @@ fn areas() -> String {
         ]
     });
     table(
-        ["area", "where", "sides", "most pressure", "tools", "mind"],
+        [
+            "area",
+            "where",
+            "sides",
+            "most pressure",
+            "tools",
+            "caution",
+        ],
         rows.collect(),
     )
 }
@@ -200,7 +207,7 @@ fn ceilings() -> String {
         ["what", "most"],
         vec![
             row(
-                "the whole, with lead-ins and switches",
+                "the whole routine, with lead-ins and switches",
                 limits::SESSION_MAX.to_string(),
             ),
             row(
@@ -212,11 +219,11 @@ fn ceilings() -> String {
                 limits::MOVING_STRIP_MAX.to_string(),
             ),
             row(
-                "one still press on one spot",
+                "one press held on one spot",
                 limits::STILL_SPOT_MAX.to_string(),
             ),
             row(
-                "still presses; left and right count two",
+                "held presses; left and right count as two",
                 limits::STILL_PRESSES_MAX.to_string(),
             ),
             row("words of a cue", limits::CUE_WORDS_MAX.to_string()),

@@ -30,7 +30,7 @@ fn problems() -> Vec<Problem> {
             Level::Warning,
             22,
             83,
-            "2m 30s is too long for a press on one spot",
+            "2m 30s is too long to press one spot",
             "22 |   - { technique: trigger-point-pressure, area: shoulder-top, side: each, 肩: x, \
              time: 150s }\n   |                                                                \
              \u{20}                   ^^^^ at most 1m 30s",
@@ -60,7 +60,7 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         good: Some(good),
         is_current: true,
         problems: &[],
-        count: "nothing to mend",
+        count: "no problems",
         notice: None,
     };
     let broken = View {

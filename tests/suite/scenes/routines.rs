@@ -20,17 +20,17 @@ const DESK: [Row; 7] = [
     (Technique::Breathing, Area::ChestBelly, Sides::Both, 30, 0, 6,
         "Feet flat. In for four, out for six."),
     (Technique::Effleurage, Area::NeckBack, Sides::Both, 30, 3, 12,
-        "Both palms glide from hairline down to shoulders."),
+        "Glide both palms from your hairline down to your shoulders."),
     (Technique::Petrissage, Area::ShoulderTop, Sides::Each, 75, 5, 20,
-        "{Other} hand kneads the top of the {side} shoulder."),
+        "Knead the top of your {side} shoulder with your {other} hand."),
     (Technique::TriggerPointPressure, Area::ShoulderTop, Sides::Each, 30, 5, 0,
         "Press the tender spot. Hold still until it eases."),
     (Technique::CircularFriction, Area::SkullBase, Sides::Both, 40, 4, 30,
-        "Small circles under the skull. Keep off the bone."),
+        "Small circles just under the skull. Stay off the bone."),
     (Technique::PinAndStretch, Area::NeckSideBack, Sides::Each, 20, 4, 9,
-        "Hold the spot. Tip your head slowly away, return."),
+        "Hold the spot. Tip your head slowly away, then back."),
     (Technique::ActiveMovement, Area::ShoulderTop, Sides::Both, 10, 0, 12,
-        "Roll both shoulders back. Notice what changed."),
+        "Roll both shoulders back. Notice what has changed."),
 ];
 
 fn told((technique, area, sides, seconds, pressure, tempo, cue): Row) -> Stroke {
@@ -52,12 +52,12 @@ pub fn desk() -> Routine {
     }];
     knead.detail = Some("Rest the working arm's elbow on the desk.".into());
     press.tool = Some(Tool::HookCane);
-    pin.movement = Some("{Other} hand hooks over the {side} shoulder, beside the neck.".into());
+    pin.movement = Some("Hook your {other} hand over your {side} shoulder, beside the neck.".into());
     Routine {
         title: "Desk, neck and shoulders".into(),
         summary: Some("Six minutes in your chair for a stiff neck and high shoulders.".into()),
         why: Some(
-            "Light to deep to light: glide, knead, then one still press per side, only after \
+            "Light to deep to light: glide, knead, then one held press per side, only after \
              the tissue is warm. The skull base needs relaxed shoulders. It ends light and moving."
                 .into(),
         ),

@@ -25,9 +25,9 @@ pub fn draw_conditions(frame: &mut Frame<'_>, theme: &Theme) {
             true,
         ),
         row(
-            "Very bendy joints",
-            "leave out pin and stretch (side-back of the neck to the blade); at most pressure 4 \
-             of 6, medium",
+            "Very flexible joints",
+            "skip pin and stretch (between neck and shoulder blade); at most pressure 4 of 6, \
+             medium",
             false,
         ),
     ];
@@ -40,18 +40,18 @@ pub fn draw_conditions(frame: &mut Frame<'_>, theme: &Theme) {
 pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let groups = [
         red_flags::SignGroup {
-            before: "Does one of these fit you today?",
+            before: "Do any of these apply to you today?",
             signs: vec![
                 "Did the pain start after a serious fall?",
                 "Do you have chest pain, or are you suddenly short of breath?",
-                "Is one leg newly swollen, hot and sore, or might you have a blood clot?",
-                "Do both legs newly hurt, tingle or feel numb, or are your legs turning weak?",
-                "Is there a tearing pain in your belly or back, and do you feel faint?",
+                "Has one leg become swollen, hot and sore, or might you have a blood clot?",
+                "Have both legs started to hurt, tingle or feel numb, or are your legs becoming weak?",
+                "Do you have a tearing pain in your belly or back, and do you feel faint?",
             ],
         },
         red_flags::SignGroup {
-            before: "Does one of these fit you today?",
-            signs: vec!["Is your temperature 38 C or more?", "Is it getting worse?"],
+            before: "Do any of these apply to you today?",
+            signs: vec!["Is your temperature 38 C or more?", "Is the pain getting worse?"],
         },
     ];
     let view = red_flags::View { groups: &groups };
@@ -69,12 +69,12 @@ pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
 
 pub fn draw_call(frame: &mut Frame<'_>, theme: &Theme) {
     let view = call::View {
-        question: "Is one leg newly swollen, hot and sore, or might you have a blood clot?",
-        why: "It may be a clot, and massage could loosen it.",
+        question: "Has one leg become swollen, hot and sore, or might you have a blood clot?",
+        why: "It may be a clot, and massage could dislodge it.",
         whom: "Call your emergency number now (112 in Europe, 999 in the UK, 911 in North \
                America), or go to the nearest emergency department.",
-        after: "No session begins today. Look after this first; when you open backrub again it \
-                asks once more, and if all is well you can go on.",
+        after: "There is no session today. Look after this first. When you open backrub again it \
+                will ask once more, and if all is well you can begin.",
     };
     call::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
 }
@@ -86,7 +86,7 @@ pub fn draw_notice(frame: &mut Frame<'_>, theme: &Theme) {
              it helps.",
             "You decide how hard. Nothing here should hurt: ease off when it is more than \
              comfortable, and stop when it is sharp, burning or tingling.",
-            "The routines have not been read by a physiotherapist yet.",
+            "No physiotherapist has reviewed the routines yet.",
         ],
     };
     notice::render(frame, frame.area(), &view, &mut Scroll::default(), theme);

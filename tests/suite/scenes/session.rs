@@ -88,7 +88,7 @@ pub fn draw_summary(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         timeline: session.timeline(),
         tally: session.tally(),
         to_the_end,
-        kept: "Kept in your diary.",
+        kept: "Saved to your diary.",
     };
     summary::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
 }

@@ -5,7 +5,7 @@
 use super::{InnerLine, Piece, dotted, hatched, line, piece};
 use crate::model::Area;
 
-/// Lines within the outline, each with the dots a head must have before it is drawn.
+/// Lines within the outline, each with the minimum dots per head at which it is drawn.
 #[rustfmt::skip]
 pub(super) const LINES: &[InnerLine] = &[
     // Hair at the nape.
@@ -27,7 +27,7 @@ pub(super) const LINES: &[InnerLine] = &[
     // Edge of the calf.
     line(24.0, &[(0.265, 1.22), (0.315, 1.06), (0.385, 1.03), (0.39, 1.18)]),
     line(24.0, &[(0.39, 1.18), (0.43, 1.10), (0.505, 1.14), (0.555, 1.30)]),
-    // Heel cord and heel.
+    // Achilles tendon and heel.
     line(30.0, &[(0.365, 0.62), (0.37, 0.42), (0.355, 0.24)]),
     line(30.0, &[(0.435, 0.62), (0.425, 0.42), (0.44, 0.24)]),
     // Point of the elbow.
@@ -38,7 +38,7 @@ pub(super) const LINES: &[InnerLine] = &[
     line(26.0, &[(1.385, 3.22), (1.395, 3.44)]),
 ];
 
-/// The areas of the back; those of hands and feet have drawings of their own.
+/// The areas of the back; hands and feet have drawings of their own.
 #[rustfmt::skip]
 pub(super) const PIECES: &[Piece] = &[
     piece(Area::SkullBase, &[
@@ -108,7 +108,7 @@ pub(super) const PIECES: &[Piece] = &[
     piece(Area::Ankle, &[
         (0.36, 0.66), (0.435, 0.66), (0.435, 0.46), (0.435, 0.26), (0.45, 0.12), (0.40, 0.06), (0.345, 0.10), (0.355, 0.26), (0.36, 0.46),
     ]),
-    // Seen from afar; near by they have drawings of their own.
+    // Seen from afar; close up they have drawings of their own.
     piece(Area::HandBack, &[
         (1.325, 3.88), (1.43, 3.89), (1.50, 3.78), (1.52, 3.62), (1.52, 3.48), (1.44, 3.44), (1.355, 3.46), (1.335, 3.62), (1.325, 3.76),
     ]),

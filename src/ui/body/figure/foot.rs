@@ -1,4 +1,4 @@
-//! A foot near by, toes up: seen from above, and its sole as a footprint shows it.
+//! A foot close up, toes up: from above, and its sole as in a footprint.
 //!
 //! The unit is the length of a foot, from the heel (`y` = 0) to the tip of the big toe; `x`
 //! counts from its long axis, with the big toe below zero. It is about four tenths as wide.

@@ -3,7 +3,7 @@
 use super::{InnerLine, Piece, line, piece};
 use crate::model::Area;
 
-/// Lines within the outline, each with the dots a head must have before it is drawn.
+/// Lines within the outline, each with the minimum dots per head at which it is drawn.
 #[rustfmt::skip]
 pub(super) const LINES: &[InnerLine] = &[
     // Jaw and chin.
@@ -19,7 +19,7 @@ pub(super) const LINES: &[InnerLine] = &[
     line(14.0, &[(0.10, 7.17), (0.05, 7.165), (0.0, 7.165)]),
     // Collarbone.
     line(9.0, &[(0.08, 6.565), (0.22, 6.60), (0.42, 6.575), (0.62, 6.575), (0.78, 6.555)]),
-    // The big slanting muscle of the neck.
+    // The muscle that runs from ear to collarbone.
     line(26.0, &[(0.215, 6.98), (0.16, 6.78), (0.07, 6.60)]),
     // Edge of the chest.
     line(9.0, &[(0.05, 5.86), (0.20, 5.81), (0.42, 5.82), (0.62, 5.92), (0.76, 6.06), (0.845, 6.22)]),
@@ -44,7 +44,7 @@ pub(super) const LINES: &[InnerLine] = &[
     line(22.0, &[(0.53, 0.11), (0.54, 0.02)]),
 ];
 
-/// The areas of the front; those of hands and feet have drawings of their own.
+/// The areas of the front; hands and feet have drawings of their own.
 #[rustfmt::skip]
 pub(super) const PIECES: &[Piece] = &[
     piece(Area::ScalpTemples, &[
@@ -87,7 +87,7 @@ pub(super) const PIECES: &[Piece] = &[
     piece(Area::ShinOuter, &[
         (0.47, 1.86), (0.55, 1.88), (0.585, 1.70), (0.595, 1.50), (0.57, 1.20), (0.52, 0.90), (0.475, 0.62), (0.435, 0.62), (0.445, 0.90), (0.455, 1.20), (0.46, 1.55),
     ]),
-    // Seen from afar; near by they have drawings of their own.
+    // Seen from afar; close up they have drawings of their own.
     piece(Area::Palm, &[
         (1.325, 3.88), (1.43, 3.89), (1.50, 3.80), (1.56, 3.70), (1.52, 3.62), (1.52, 3.48), (1.44, 3.44), (1.355, 3.46), (1.335, 3.62), (1.325, 3.76),
     ]),

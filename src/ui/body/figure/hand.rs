@@ -1,4 +1,4 @@
-//! A hand near by, fingers up: its back, and the same turned over as its palm.
+//! A hand close up, fingers up: its back, and the same turned over as its palm.
 //!
 //! The unit is the length of a hand, from the crease of the wrist (`y` = 0) to the tip of the
 //! middle finger; `x` counts from the axis of the middle finger, with the thumb below zero. The
@@ -68,7 +68,7 @@ pub(super) const BACK: &[Piece] = &[
     ]),
 ];
 
-/// Fingers and thumb, each by itself.
+/// Fingers and thumb, one by one.
 #[rustfmt::skip]
 pub(super) const FINGERS: &[Piece] = &[
     piece(Area::Fingers, &[(-0.34, 0.31), (-0.40, 0.355), (-0.455, 0.44), (-0.45, 0.48), (-0.42, 0.485), (-0.36, 0.425), (-0.30, 0.36)]),

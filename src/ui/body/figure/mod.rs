@@ -1,7 +1,7 @@
-//! The drawings as data: half of each, in units of its own, with the areas that lie on it.
+//! The drawings as data: half of each, in its own units, with the areas that lie on it.
 //!
-//! Nobody draws a left and a right: `x` counts outward from the mid-line, and the other half is
-//! the same points mirrored. A drawing knows nothing of cells, dots, colours or a session.
+//! Left and right are never drawn separately: `x` counts outward from the mid-line, and the other
+//! half is the same points mirrored. A drawing knows nothing of cells, dots, colours or sessions.
 
 use super::curve::{self, Point};
 use crate::model::Area;
@@ -17,26 +17,26 @@ mod outline;
 pub enum BodyView {
     /// The whole body from the front, as in a mirror.
     Front,
-    /// The whole body from behind, as one's own back is felt.
+    /// The whole body from behind, the way people feel their own back.
     Back,
-    /// Both palms, as one sees one's own.
+    /// Both palms, the way people see their own.
     Palms,
-    /// The backs of both hands, as one sees one's own.
+    /// The backs of both hands, the way people see their own.
     HandBacks,
-    /// Both soles, as footprints show them.
+    /// Both soles, as in footprints.
     Soles,
-    /// Both feet from above, as one sees one's own.
+    /// Both feet from above, the way people see their own.
     FootTops,
 }
 
 /// A line within an outline.
 #[derive(Debug)]
 pub struct InnerLine {
-    /// The dots that a unit must have before the line is drawn; with fewer it would blot.
+    /// The minimum dots per unit at which the line is drawn; with fewer it would smudge.
     pub from: f32,
-    /// The points that it goes through.
+    /// The points it goes through.
     pub points: &'static [Point],
-    /// Whether it comes back to its begin.
+    /// Whether it returns to its first point.
     pub closed: bool,
     /// Whether only some of its dots are drawn.
     pub dotted: bool,
@@ -49,7 +49,7 @@ pub struct Piece {
     pub area: Area,
     /// The points of its edge.
     pub points: &'static [Point],
-    /// Whether it is hatched where others are full: light touch only.
+    /// Whether it is hatched instead of filled: light touch only.
     pub hatched: bool,
 }
 
@@ -58,18 +58,18 @@ pub struct Piece {
 pub struct Figure {
     /// Half of the outline, from one end to the other.
     pub outline: &'static [Point],
-    /// What is drawn within.
+    /// The lines within it.
     pub lines: &'static [InnerLine],
     pieces: &'static [&'static [Piece]],
     /// How far the axis of the points is from the mid-line, in units.
     axis: f32,
-    /// Whether the points are turned over on their axis.
+    /// Whether the points are mirrored on their axis.
     turned: bool,
-    /// The highest and the lowest `y`, with a little air.
+    /// The highest and the lowest `y`, with a little margin.
     pub ends: (f32, f32),
-    /// Where the heart is from there: limbs are stroked toward it.
+    /// Where the heart is, seen from here: limbs are stroked toward it.
     pub heart: Point,
-    /// The farthest `x` from the mid-line, with a little air.
+    /// The farthest `x` from the mid-line, with a little margin.
     pub half_width: f32,
 }
 
@@ -189,7 +189,7 @@ impl BodyView {
         Self::FootTops,
     ];
 
-    /// The view on which an area is seen best: near by where there is such a drawing.
+    /// The view that shows an area best: a close-up if there is one.
     #[must_use]
     pub fn of(area: Area) -> Self {
         let found = Self::ALL
@@ -228,7 +228,7 @@ impl BodyView {
         }
     }
 
-    /// The view of the whole body on which the same is seen.
+    /// The view of the whole body that shows the same side.
     #[must_use]
     pub const fn body(self) -> Self {
         match self {

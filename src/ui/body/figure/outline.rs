@@ -12,7 +12,7 @@ use super::Point;
 /// From the crown down the outside to the crotch.
 #[rustfmt::skip]
 pub(super) const BODY: &[Point] = &[
-    // Head, and the neck in its shadow.
+    // Head and neck.
     (0.0, 8.0), (0.12, 7.98), (0.235, 7.91), (0.32, 7.77), (0.362, 7.58), (0.355, 7.41), (0.32, 7.24),
     (0.27, 7.12), (0.23, 7.05), (0.23, 7.05), (0.225, 6.95), (0.235, 6.85),
     // Over the shoulder and down the outside of the arm.

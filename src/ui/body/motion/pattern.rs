@@ -1,4 +1,4 @@
-//! The patterns that a hand moves in, one for techniques that move alike.
+//! The patterns in which a hand moves; techniques that move alike share one.
 
 use std::f32::consts::TAU;
 
@@ -8,37 +8,37 @@ use crate::model::Technique;
 /// How a hand moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Pattern {
-    /// On toward the heart, and lightly back.
+    /// Toward the heart, and lightly back.
     Glide,
-    /// Squeeze and let go in place, then a little on.
+    /// Squeeze and let go in place, then move along a little.
     Knead,
     /// Small circles.
     Circle,
-    /// To and fro across the fibres.
+    /// Back and forth across the fibres.
     Sweep,
-    /// To and fro along the area, one pass a beat.
+    /// Back and forth along the area, one pass per beat.
     Roll,
-    /// Two hands in turn, twice a beat.
+    /// Two hands in turn, twice per beat.
     Tap,
-    /// A press that fills with the hold.
+    /// A press that fills up while it is held.
     Hold,
-    /// In for four tenths, out for six.
+    /// In for four tenths of the breath, out for six.
     Breathe,
-    /// Full and empty again once a beat.
+    /// Full and empty again once per beat.
     Swell,
-    /// A tremble too small to follow.
+    /// A tremor too small to follow.
     Tremble,
     /// Nothing moves.
     Still,
 }
 
-/// Squeezes on one place before the hand goes on. Source: `MedMassage`, `Palmer`: 3 to 5.
+/// Squeezes in one place before the hand moves on. Source: `MedMassage`, `Palmer`: 3 to 5.
 const SQUEEZES: f64 = 4.0;
 /// Places along an area that kneading goes through in turn.
 const PLACES: f64 = 3.0;
-/// The share of a gliding beat that goes toward the heart; the rest is the light way back.
+/// The fraction of a gliding beat that goes toward the heart; the rest is the light return.
 const FORTH: f32 = 0.7;
-/// The share of a breath that goes in. Source: `Laborde22`: in for 4 s, out for 6.
+/// The fraction of a breath that goes in. Source: `Laborde22`: in for 4 s, out for 6.
 const IN: f32 = 0.4;
 
 impl Pattern {
@@ -65,7 +65,7 @@ impl Pattern {
         }
     }
 
-    /// The mark so many beats into the work; `share` is how much of the work is done, 0 to 1.
+    /// The mark after `beats` beats of work; `share` is the fraction of the work done, 0 to 1.
     pub(super) fn mark(self, beats: f64, share: f32) -> Option<Mark> {
         let (nth, phase) = (beats.floor(), beats.fract() as f32);
         let place = |every: f64| ((nth / every).floor().rem_euclid(PLACES) + 0.5) / PLACES;
@@ -98,7 +98,7 @@ impl Pattern {
     }
 }
 
-/// From 0 to 1, slow at both ends, as a hand goes.
+/// Eases from 0 to 1, slow at both ends, like a hand.
 fn smooth(share: f32) -> f32 {
     share * share * (3.0 - 2.0 * share)
 }

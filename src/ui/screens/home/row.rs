@@ -11,7 +11,7 @@ const TIME: usize = 7;
 const SETTING: usize = 14;
 const SHORT: usize = 18;
 
-/// The row of an entry in so many cells. The chosen one has a mark as well as a style.
+/// The row of an entry in the given width. The chosen one has a mark as well as a style.
 pub(super) fn line(
     entry: &Entry,
     width: u16,
@@ -47,17 +47,17 @@ pub(super) fn line(
     Line::from(spans)
 }
 
-/// Whose it is; said only where it is not a built-in one. "Instead" of the built-in one.
+/// Whose it is, if it is not built in; "your version" replaces a built-in one.
 fn whose(entry: &Entry, group: Group) -> &'static str {
     match entry.origin {
         _ if group == Group::Mending => "",
         Origin::BuiltIn => "",
-        Origin::Own(_) if entry.shadows => "  yours instead",
+        Origin::Own(_) if entry.shadows => "  your version",
         Origin::Own(_) => "  yours",
     }
 }
 
-/// The columns after the title, as many as the width has room for.
+/// The columns after the title, as many as fit.
 fn columns(entry: &Entry, width: usize, group: Group) -> Vec<String> {
     let Some(listing) = entry.listing.as_ref().filter(|_| group != Group::Mending) else {
         let problems = match entry.problems {

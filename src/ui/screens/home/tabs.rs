@@ -1,4 +1,4 @@
-//! The four areas in one row, and after them the files that need mending.
+//! The four benefits in one row, and after them the files that need fixing.
 
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::model::Benefit;
 use crate::ui::{Theme, text};
 
-/// The tabs by name, by short name, or only the one in front: whatever fits.
+/// The tabs by name, by short name, or only the one in front, whichever fits.
 pub(super) fn line(width: u16, tab: usize, mending: usize, theme: &Theme) -> Line<'static> {
     let named = |name: fn(Benefit) -> &'static str, mending_name: &str| {
         let mut names: Vec<String> = Benefit::ALL
@@ -20,9 +20,9 @@ pub(super) fn line(width: u16, tab: usize, mending: usize, theme: &Theme) -> Lin
         names
     };
     let choices = [
-        named(Benefit::name, "Needs mending"),
-        named(Benefit::short, "Needs mending"),
-        named(Benefit::short, "Mending"),
+        named(Benefit::name, "Needs fixing"),
+        named(Benefit::short, "Needs fixing"),
+        named(Benefit::short, "To fix"),
     ];
     let fits = |names: &&Vec<String>| {
         let taken: usize = names.iter().map(|name| text::width(name) + 1).sum();

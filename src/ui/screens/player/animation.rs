@@ -1,12 +1,12 @@
-//! What moves on the player: the hand on the map, and the beat. Both follow from the session's
-//! time alone, so a pause holds them and two pictures of one moment are alike.
+//! What moves in the player: the hand on the map, and the beat. Both follow from session time
+//! alone, so a pause freezes them and two frames of the same moment are identical.
 
 use std::time::Duration;
 
 use crate::engine::{BeatKind, Moment, Phase, State, beat_at};
 use crate::ui::body::{Hand, Mark, motion};
 
-/// So long a beat is shown as one that has just come, or half of it if it is shorter.
+/// How long a beat counts as fresh, or half the beat if that is shorter.
 const FLASH: Duration = Duration::from_millis(375);
 
 /// The beat of a moment.
@@ -16,13 +16,13 @@ pub(super) struct Pulse {
     pub(super) kind: BeatKind,
     /// Whether it has just come.
     pub(super) fresh: bool,
-    /// Session time until it is another, or no longer fresh.
+    /// Session time until the next beat, or until this one is no longer fresh.
     pub(super) stays: Duration,
 }
 
-/// The hand of a moment and its way; `speed` is how many times faster than life the session
-/// runs: pictures are as far apart in life as they are at the usual speed. In calm only the way
-/// is shown.
+/// The hand at a moment and its path; `speed` is the multiple of normal speed at which the
+/// session runs, so that frames are as far apart in real time as at normal speed. In calm mode only
+/// the path is shown.
 pub(super) fn hand(moment: &Moment<'_>, speed: u32, calm: bool) -> Hand {
     Hand {
         mark: if calm { None } else { mark(moment, speed) },
@@ -39,7 +39,7 @@ fn mark(moment: &Moment<'_>, speed: u32) -> Option<Mark> {
     motion::mark(stroke.technique, stroke.tempo, into, moment.length)
 }
 
-/// The beat of a moment; none where it has none.
+/// The beat at a moment, if it has one.
 pub(super) fn pulse(moment: &Moment<'_>) -> Option<Pulse> {
     let into = worked(moment)?;
     let beat = beat_at(moment.stroke, moment.length, into)?;
@@ -52,7 +52,7 @@ pub(super) fn pulse(moment: &Moment<'_>) -> Option<Pulse> {
     })
 }
 
-/// Session time until the picture of what moves is another; none while nothing moves.
+/// Session time until the next frame of what moves; none while nothing moves.
 pub fn until_next(moment: &Moment<'_>, speed: u32, with_map: bool) -> Option<Duration> {
     if moment.state != State::Running {
         return None;
@@ -63,17 +63,17 @@ pub fn until_next(moment: &Moment<'_>, speed: u32, with_map: bool) -> Option<Dur
         let part = into.as_nanos() % frame.as_nanos().max(1);
         frame - Duration::from_nanos(u64::try_from(part).unwrap_or(0))
     });
-    // Beside a moving hand the beat is shown with its next picture.
+    // Beside a moving hand, the beat is shown with the next frame.
     map.or_else(|| pulse(moment).map(|pulse| pulse.stays.max(least)))
 }
 
-/// How far into the work a moment is; none outside of it.
+/// How far into the work a moment is; none outside the work.
 fn worked(moment: &Moment<'_>) -> Option<Duration> {
     let shows = !matches!(moment.state, State::Ended | State::Ready);
     (shows && moment.phase == Phase::Work).then(|| moment.length.saturating_sub(moment.left))
 }
 
-/// The session time that one picture stays.
+/// The session time that one frame stays.
 fn frame(moment: &Moment<'_>, speed: u32) -> Option<Duration> {
     let stroke = moment.stroke;
     let life = motion::frame(stroke.technique, stroke.tempo, moment.length)?;

@@ -1,4 +1,4 @@
-//! The big seconds, and beside them how hard, how fast, how placed and with what.
+//! The big seconds, and beside them pressure, tempo, position and tool.
 
 use std::time::Duration;
 
@@ -14,10 +14,10 @@ use crate::model::Tool;
 use crate::ui::widgets::{big_time, dots};
 use crate::ui::{Theme, text};
 
-/// The column in which the names of the measures stand.
+/// The width of the column with the names of the measures.
 const NAMES: usize = 10;
 
-/// Draws seconds and measures, or a word where the time stands still.
+/// Draws the seconds and the measures, or a word while time stands still.
 pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
     let moment = &view.moment;
     let big = words::big(moment);
@@ -52,7 +52,7 @@ pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &T
     }
 }
 
-/// The width of the seconds' column; the same all through a stroke, so that nothing jumps.
+/// The width of the seconds' column; constant throughout a stroke, so that nothing jumps.
 fn column(moment: &Moment<'_>, width: u16) -> u16 {
     let longest = moment.length.max(moment.stroke.time);
     let wanted = if longest >= Duration::from_secs(60) {
@@ -63,7 +63,7 @@ fn column(moment: &Moment<'_>, width: u16) -> u16 {
     wanted.min(width / 2)
 }
 
-/// Pressure, tempo, position and tool, with their names where all of them have room for it.
+/// Pressure, tempo, position and tool, with their names if all of them fit.
 fn measures(
     moment: &Moment<'_>,
     pulse: Option<Pulse>,
@@ -109,8 +109,8 @@ fn measures(
     rows
 }
 
-/// The tempo in words, behind a sign that is full when a beat comes; of a breath, whether it
-/// goes in or out.
+/// The tempo in words, after a sign that fills when a beat comes; for a breath, whether it goes
+/// in or out.
 fn tempo(moment: &Moment<'_>, pulse: Option<Pulse>, theme: &Theme) -> String {
     let words = words::tempo(moment);
     let Some(pulse) = pulse else { return words };
@@ -127,10 +127,10 @@ fn tempo(moment: &Moment<'_>, pulse: Option<Pulse>, theme: &Theme) -> String {
     }
 }
 
-/// The six dots and the word; "now" says that it was lightened, where there is room for it.
+/// The six dots and the word; if there is room, "now" says that it was lightened.
 fn pressure(moment: &Moment<'_>, width: u16, theme: &Theme) -> Vec<Span<'static>> {
     if !moment.stroke.technique.touches() {
-        return vec![Span::styled("no pressure", theme.text)];
+        return vec![Span::styled(moment.pressure.word(), theme.text)];
     }
     let [full, empty] = dots::dots(moment.pressure, theme);
     let word = moment.pressure.word();

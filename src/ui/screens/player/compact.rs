@@ -1,4 +1,4 @@
-//! A session in up to three lines: what, on which side and for how long; how; and how far.
+//! A session in up to three lines: what, on which side and for how long; how; and the progress.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -11,10 +11,10 @@ use crate::model::secs::on_screen;
 use crate::ui::widgets::{badge, big_time, dots, ribbon};
 use crate::ui::{Theme, text};
 
-/// In fewer columns than these one plain line says more.
+/// In fewer columns than this, one plain line says more.
 const WORTH: u16 = 34;
 
-/// Draws as many of the lines as there is room for, in the middle of the height.
+/// Draws as many of the lines as fit, vertically centred.
 pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
     let lines = match area {
         Rect { height: 0, .. } => return,
@@ -35,7 +35,7 @@ pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &T
     }
 }
 
-/// The state, the time that is left, and the stroke with its side.
+/// The state, the time left, and the stroke with its side.
 fn what(view: &View<'_>, width: u16, theme: &Theme) -> Line<'static> {
     let moment = &view.moment;
     let runs = matches!(moment.state, State::Ready | State::Running);
@@ -78,13 +78,13 @@ fn how(view: &View<'_>, width: u16, theme: &Theme) -> Line<'static> {
     line
 }
 
-/// The ribbon, what is left in all, and the keys or that nothing is heard.
+/// The ribbon, the total time left, and the keys or a note that nothing is heard.
 fn course(view: &View<'_>, width: u16, theme: &Theme) -> Line<'static> {
     let moment = &view.moment;
     let left = format!("  {}", on_screen(moment.left_in_all()));
     let aside = match (moment.state, view.sound) {
-        (State::Stopped, _) => "  Enter keeps on, l leaves".into(),
-        (State::Paused | State::Away(_), _) => "  Space goes on".into(),
+        (State::Stopped, _) => "  Enter resumes, q finishes".into(),
+        (State::Paused | State::Away(_), _) => "  Space resumes".into(),
         (_, SoundBadge::On(_)) => "  Space pause, x stop".into(),
         (_, badge) => format!("  {}", badge.words()),
     };

@@ -1,4 +1,4 @@
-//! The words of the player: what to do, where, for how long still, and what comes next.
+//! The words of the player: what to do, where, how much time is left, and what comes next.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -13,9 +13,9 @@ use crate::model::Side;
 use crate::ui::widgets::badge;
 use crate::ui::{Theme, text};
 
-/// The most rows of air above the clock, and below it.
+/// The most empty rows above the clock, and below it.
 const MOST_AIR: u16 = 4;
-/// What that air is worth: it parts what is done from how long, and from what comes.
+/// What those rows are worth: they separate what to do from the time left and what comes next.
 const ABOVE_CLOCK: u8 = 5;
 const BELOW_CLOCK: u8 = 1;
 
@@ -33,7 +33,7 @@ enum Part {
     Next,
 }
 
-/// The texts of a moment, made once a frame.
+/// The texts of a moment, made once per frame.
 struct Texts {
     name: String,
     cue: String,
@@ -80,12 +80,12 @@ fn details(moment: &Moment<'_>) -> String {
     let how = moment.stroke.detail_on(moment.side);
     match words::mind(moment) {
         None => how,
-        // First, so that it is not what a small window cuts.
+        // First, so that a small window does not cut it.
         Some(mind) => format!("{mind} {how}"),
     }
 }
 
-/// Draws the words in as many rows as there are.
+/// Draws the words in the rows available.
 pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
     let texts = Texts::of(view);
     let runs = matches!(view.moment.state, State::Ready | State::Running);
@@ -117,21 +117,21 @@ pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &T
     }
 }
 
-/// What the parts are fitted into.
+/// The space that the parts have to fit.
 struct Room<'t> {
     texts: &'t Texts,
     width: usize,
     height: u16,
-    /// Whether what to do with the body stands above the cue.
+    /// Whether the move is placed above the cue.
     move_first: bool,
 }
 
 impl Room<'_> {
-    /// The parts that fit, with the tallest clock that leaves the others their room.
+    /// The parts that fit, with the tallest clock that leaves room for the others.
     fn slots(&self) -> Vec<Slot<Part>> {
         let clocks = [(8, true), (8, false), (4, true)].into_iter();
         let mut layouts = clocks.map(|(clock, mind)| self.with_clock(clock, mind));
-        // The air above the clock leaves before any text does: with it, nothing is missing.
+        // The empty rows above the clock go before any text does: while they fit, nothing is missing.
         let complete = |slots: &Vec<Slot<Part>>| slots.iter().any(|slot| slot.worth == ABOVE_CLOCK);
         layouts.find(complete).unwrap_or_else(|| self.tight())
     }
@@ -148,7 +148,7 @@ impl Room<'_> {
         }
     }
 
-    /// The details were asked for: only the state and the time stand beside them.
+    /// The details were asked for: only the state and the time stay beside them.
     fn details_only(&self) -> Vec<Slot<Part>> {
         let rows = self.height.saturating_sub(2);
         let details = self.lines(Part::Details, 12).min(rows);
@@ -159,7 +159,7 @@ impl Room<'_> {
         ])
     }
 
-    /// What fits around a clock of this many rows, with or without what to mind.
+    /// What fits around a clock of this many rows, with or without the caution.
     fn with_clock(&self, clock: u16, mind: bool) -> Vec<Slot<Part>> {
         let asks = !self.texts.details.is_empty();
         let mind = self.lines(Part::Mind, 3) * u16::from(mind && !asks);
@@ -174,7 +174,7 @@ impl Room<'_> {
             (Part::Cue, self.lines(Part::Cue, 3), 95),
             (Part::Aside, aside * u16::from(!self.move_first), 92),
             (Part::Placed, self.lines(Part::Placed, 2), 55),
-            // The row of a line that may come, so that nothing jumps when it does.
+            // Reserve the row of a line that may come, so that nothing jumps when it does.
             (Part::Air, 1 - aside.min(1), 2),
             (Part::Air, 1, ABOVE_CLOCK),
             (Part::Clock, clock, 98),
@@ -188,7 +188,7 @@ impl Room<'_> {
         let left = spread(&mut slots, self.height, MOST_AIR, |slot| {
             [ABOVE_CLOCK, BELOW_CLOCK].contains(&slot.worth)
         });
-        // In a tall window the whole stands a little above its middle.
+        // In a tall window, place everything a little above the middle.
         slots.insert(0, slot((Part::Air, left / 3, 0)));
         slots
     }
@@ -200,7 +200,7 @@ impl Room<'_> {
     }
 }
 
-/// Slots of a part, its rows and its worth.
+/// Slots from parts with their rows and worth.
 fn slots<const N: usize>(rows: [(Part, u16, u8); N]) -> Vec<Slot<Part>> {
     rows.map(slot).to_vec()
 }
@@ -213,7 +213,7 @@ const fn slot((part, height, worth): (Part, u16, u8)) -> Slot<Part> {
     }
 }
 
-/// The state of now and the side, each in a block.
+/// The current state and the side, each in a block.
 fn badges(moment: &Moment<'_>, theme: &Theme) -> Line<'static> {
     let style = match moment.state {
         State::Ready | State::Running => theme.phase(moment.phase),
@@ -244,7 +244,7 @@ fn style(part: Part, moment: &Moment<'_>, theme: &Theme) -> Style {
     }
 }
 
-/// Draws a text by words; what does not fit ends in an ellipsis.
+/// Draws a text wrapped by words; text that does not fit ends in an ellipsis.
 fn rows(buffer: &mut Buffer, area: Rect, words: &str, style: Style) {
     let room = usize::from(area.width);
     let wrapped = text::wrap(words, room);

@@ -1,6 +1,6 @@
-//! Parts of a screen one below the other, the least important leaving first.
+//! Parts of a screen stacked vertically; the least important is dropped first.
 
-/// A part: what it is, how many rows it takes and how long it stays as the room shrinks.
+/// A part: what it is, how many rows it takes and how long it stays as space shrinks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Slot<P> {
     pub(super) part: P,
@@ -9,7 +9,7 @@ pub(super) struct Slot<P> {
     pub(super) worth: u8,
 }
 
-/// Takes out the least worthy parts, from the last on, until the rest fits.
+/// Drops the least important parts, the last ones first, until the rest fits.
 pub(super) fn settle<P>(slots: &mut Vec<Slot<P>>, height: u16) {
     let taken = |slots: &[Slot<P>]| -> u16 { slots.iter().map(|slot| slot.height).sum() };
     while taken(slots) > height {
@@ -23,8 +23,8 @@ pub(super) fn settle<P>(slots: &mut Vec<Slot<P>>, height: u16) {
     }
 }
 
-/// Gives the rows that are left over to some parts, one by one in turn, until each has `most`;
-/// answers how many are still left.
+/// Gives spare rows to some parts, one at a time in turn, until each has `most`, and returns how
+/// many are left.
 pub(super) fn spread<P>(
     slots: &mut [Slot<P>],
     height: u16,

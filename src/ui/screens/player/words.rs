@@ -1,4 +1,4 @@
-//! What the player says of a moment, in words.
+//! What the player says about a moment, in words.
 
 use crate::advice::stop_rules::{IN_A_FEW_WORDS, STOPPED_IN_A_FEW_WORDS};
 use crate::engine::{Moment, Phase, State};
@@ -11,7 +11,7 @@ use crate::ui::widgets::big_time;
 pub(super) fn badge(moment: &Moment<'_>) -> &'static str {
     match moment.state {
         State::Paused | State::Away(_) => "PAUSED",
-        State::Resuming(_) => "GOING ON IN",
+        State::Resuming(_) => "RESUMING IN",
         State::Stopped => "STOPPED",
         State::Ended => "DONE",
         State::Ready | State::Running => match moment.phase {
@@ -22,7 +22,7 @@ pub(super) fn badge(moment: &Moment<'_>) -> &'static str {
     }
 }
 
-/// The side that is worked, as a word for the block beside; none in the middle of the body.
+/// The side that is worked, as a word for the block beside it; none in the middle of the body.
 pub(super) fn side(moment: &Moment<'_>) -> Option<&'static str> {
     match moment.side {
         _ if moment.stroke.area.has_no_sides() => None,
@@ -42,27 +42,29 @@ pub(super) fn name(moment: &Moment<'_>) -> String {
     format!("{technique} · {}", stroke.area.name())
 }
 
-/// What to do now beside the cue: how to go on, how to come into place, the author's line.
+/// What to do besides the cue: how to resume, how to get into position, the author's line.
 pub(super) fn aside(moment: &Moment<'_>) -> Option<String> {
     let left = on_screen(moment.left);
     match moment.state {
-        State::Paused => Some(format!("Space goes on. {left} left here, nothing is lost.")),
+        State::Paused => Some(format!(
+            "Space resumes, with {left} to go. Nothing is lost."
+        )),
         State::Away(away) => {
             let away = on_screen(away);
             Some(format!(
-                "You were away for {away}. Nothing is lost. Space goes on."
+                "You were away for {away}. Nothing is lost. Space resumes."
             ))
         }
-        State::Stopped => Some("Keep on, or leave? What was done is kept.".into()),
+        State::Stopped => Some("Resume, or finish here? Your minutes are saved.".into()),
         State::Resuming(_) | State::Ended => None,
         State::Ready | State::Running => match (moment.movement, moment.line) {
-            (Some(movement), _) => Some(format!("First: {movement}")),
+            (Some(movement), _) => Some(movement.to_owned()),
             (None, line) => line.map(str::to_owned),
         },
     }
 }
 
-/// What the author said to do with the body before this work, which holds while it lasts.
+/// What the author said to do with the body before this work, and which applies throughout it.
 pub(super) fn placed(moment: &Moment<'_>) -> Option<String> {
     let works = moment.phase == Phase::Work && moment.state != State::Stopped;
     works
@@ -74,10 +76,10 @@ pub(super) fn placed(moment: &Moment<'_>) -> Option<String> {
 pub(super) fn mind(moment: &Moment<'_>) -> Option<String> {
     let caution = moment.stroke.area.facts().caution;
     let minds = !caution.is_empty() && moment.stroke.technique.touches();
-    minds.then(|| format!("Mind: {caution}."))
+    minds.then(|| format!("Caution: {caution}."))
 }
 
-/// What is written big: seconds, or a word while the time stands still.
+/// What is written big: seconds, or a word while time stands still.
 pub(super) fn big(moment: &Moment<'_>) -> String {
     match moment.state {
         State::Paused | State::Away(_) => "paused".into(),
@@ -95,7 +97,7 @@ pub(super) fn tempo(moment: &Moment<'_>) -> String {
         Some(tempo) if stroke.technique == Technique::Breathing => {
             format!("{tempo} breaths a minute")
         }
-        Some(tempo) => format!("{tempo} a minute"),
+        Some(tempo) => format!("{tempo} beats a minute"),
         None if stroke.technique.holds_still() => "hold still".into(),
         None => String::new(),
     }
@@ -112,7 +114,7 @@ pub(super) fn next(moment: &Moment<'_>) -> String {
     }
 }
 
-/// When to stop, as long as the room allows. Source: docs/domain.md, section 4.4.
+/// When to stop, as much as fits. Source: docs/domain.md, section 4.4.
 pub(super) fn stop_rule(state: State, width: u16) -> &'static str {
     let rules: &[&str] = match state {
         State::Stopped => &STOPPED_IN_A_FEW_WORDS,
@@ -123,15 +125,15 @@ pub(super) fn stop_rule(state: State, width: u16) -> &'static str {
     longest.copied().unwrap_or_default()
 }
 
-/// All of it in one line, what matters most first.
+/// Everything in one line, what matters most first.
 pub(super) fn in_one_line(moment: &Moment<'_>) -> String {
     let big = big(moment);
     let name = moment.stroke.name_on(moment.side);
     match (moment.state, moment.phase) {
-        (State::Paused | State::Away(_), _) => format!("{big} · Space goes on · {name}"),
-        (State::Stopped, _) => format!("{big} · Enter keeps on, l leaves"),
+        (State::Paused | State::Away(_), _) => format!("{big} · Space resumes · {name}"),
+        (State::Stopped, _) => format!("{big} · Enter resumes, q finishes"),
         (State::Ended, _) => big,
-        (State::Resuming(_), _) => format!("going on in {big} · {name}"),
+        (State::Resuming(_), _) => format!("resuming in {big} · {name}"),
         (_, Phase::LeadIn) => format!("ready {big} · {name} · x stops"),
         (_, Phase::Switch) => format!("{} side {big} · {name} · x stops", moment.side),
         (_, Phase::Work) => format!("{big} · {name} · x stops"),

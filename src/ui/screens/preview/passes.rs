@@ -1,4 +1,4 @@
-//! A routine as the row of its passes: one side of one stroke, with the way into it.
+//! A routine as a list of passes: one side of one stroke, with its lead-in or switch.
 
 use std::time::Duration;
 
@@ -14,11 +14,11 @@ pub struct Pass<'t> {
     pub nth: usize,
     /// The side that is worked.
     pub side: Side,
-    /// Whether the way in is a lead-in or a switch.
+    /// Whether a lead-in or a switch comes before it.
     pub way: Phase,
-    /// When the way in begins.
+    /// When the lead-in or switch begins.
     pub starts: Duration,
-    /// How long the way in takes.
+    /// How long the lead-in or switch takes.
     pub lead_in: Duration,
     /// How long the work takes.
     pub work: Duration,

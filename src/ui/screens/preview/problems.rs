@@ -1,4 +1,4 @@
-//! What is to be mended, a row for each; the chosen one opens where the list has the keys.
+//! The problems, one per row; the chosen one opens while the list has the focus.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -13,12 +13,12 @@ use crate::ui::prose::Prose;
 use crate::ui::widgets::{excerpt, scroll};
 use crate::ui::{Theme, text};
 
-/// The rows that an opened problem takes at least.
+/// The least rows that an opened problem takes.
 const OPENED: u16 = 8;
-/// In fewer rows than these the two lists take turns, without a heading.
+/// In fewer rows than this, only one of the two lists is shown, without a heading.
 const TIGHT: u16 = 12;
 
-/// The rows of the list, with its heading and a free one above, in so much room beside the
+/// The rows of the list, with its heading and an empty one above, in the space shared with the
 /// strokes.
 pub(super) fn height(view: &View<'_>, state: &State, room: u16) -> u16 {
     let many = view.problems.len();
@@ -39,7 +39,7 @@ fn pane(view: &View<'_>, state: &State) -> Pane {
     state.pane(view.good.is_some(), !view.problems.is_empty())
 }
 
-/// Draws the heading and as many of the problems as there is room for.
+/// Draws the heading and as many of the problems as fit.
 pub(super) fn render(
     buffer: &mut Buffer,
     area: Rect,
@@ -56,7 +56,7 @@ pub(super) fn render(
         Layout::vertical([Constraint::Length(taken), Constraint::Fill(1)]).areas(area);
     let style = if opens { theme.heading } else { theme.quiet };
     if let Some(heading) = head.rows().nth(1) {
-        Line::styled("To mend", style).render(heading, buffer);
+        Line::styled("Problems", style).render(heading, buffer);
     }
     let chosen = state.chosen_problem(view.problems.len());
     let all_opened = set(view, list.width, chosen, |_| opens, theme);
@@ -73,7 +73,7 @@ pub(super) fn render(
     scroll::render(buffer, list, &text, &mut state.problems, theme);
 }
 
-/// The rows of all problems; some of them are opened.
+/// The rows of all problems; some of them opened.
 fn set(
     view: &View<'_>,
     width: u16,

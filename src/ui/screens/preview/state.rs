@@ -3,7 +3,7 @@
 use crate::ui::Action;
 use crate::ui::widgets::scroll::Scroll;
 
-/// How many rows a press of the page keys moves.
+/// How many rows the page keys move.
 const PAGE: usize = 8;
 
 /// One of the two lists.
@@ -12,11 +12,11 @@ pub enum Pane {
     /// The strokes.
     #[default]
     Strokes,
-    /// What is to be mended.
+    /// The problems.
     Problems,
 }
 
-/// What is chosen in each list, and which of them has the keys.
+/// What is chosen in each list, and which of them has the focus.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct State {
     pane: Pane,
@@ -27,8 +27,8 @@ pub struct State {
 }
 
 impl State {
-    /// Does what was asked for, in a list of so many passes and so many problems; answers
-    /// whether it was something of a list.
+    /// Carries out an action on the lists, given their lengths, and returns whether it was one of
+    /// theirs.
     pub fn act(&mut self, action: Action, passes: usize, problems: usize) -> bool {
         let pane = self.pane(passes > 0, problems > 0);
         if action == Action::NextTab {
@@ -56,7 +56,7 @@ impl State {
         true
     }
 
-    /// The list that has the keys: one in which there is something.
+    /// The list that has the focus: one that is not empty.
     #[must_use]
     pub fn pane(&self, has_passes: bool, has_problems: bool) -> Pane {
         match self.pane {
@@ -66,13 +66,13 @@ impl State {
         }
     }
 
-    /// The chosen one of so many passes.
+    /// The index of the chosen pass, out of `passes`.
     #[must_use]
     pub fn chosen(&self, passes: usize) -> usize {
         self.pass.min(passes.saturating_sub(1))
     }
 
-    /// The chosen one of so many problems.
+    /// The index of the chosen problem, out of `problems`.
     #[must_use]
     pub fn chosen_problem(&self, problems: usize) -> usize {
         self.problem.min(problems.saturating_sub(1))
@@ -95,7 +95,7 @@ mod tests {
         assert_eq!(state.pane(true, true), Pane::Problems);
         state.act(Action::Bottom, 4, 2);
         assert_eq!((state.chosen(4), state.chosen_problem(2)), (0, 1));
-        // All is mended: the keys are the strokes' again.
+        // Everything is fixed: the strokes have the focus again.
         assert_eq!(state.pane(true, false), Pane::Strokes);
         state.act(Action::Down, 4, 0);
         assert_eq!(state.chosen(4), 1);

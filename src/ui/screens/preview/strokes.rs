@@ -1,5 +1,5 @@
-//! The strokes of a routine that is being written: what, on which side, the way in, how long.
-//! The chosen one tells all that is known of it.
+//! The strokes of a routine that is being written: what, on which side, the lead-in, how long.
+//! The chosen one shows everything about it.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -15,11 +15,11 @@ use crate::ui::prose::Prose;
 use crate::ui::widgets::scroll;
 use crate::ui::{Theme, text};
 
-/// The cells before a stroke's name: a mark and its number.
+/// The columns before a stroke's name: a mark and its number.
 const NUMBER: usize = 5;
-/// From this width on, in cells, the way in is named.
+/// From this width up, in columns, the lead-in or switch is named.
 const WIDE: usize = 66;
-/// From this height on, in cells, every stroke shows its cue.
+/// From this height up, in rows, every stroke shows its cue.
 const WITH_CUES: u16 = 12;
 
 /// Draws the list with the chosen pass in sight.
@@ -78,12 +78,12 @@ fn row(pass: &Pass<'_>, chosen: bool, width: usize, theme: &Theme) -> Line<'stat
     ])
 }
 
-/// How long the way in takes.
+/// How long the lead-in or switch takes.
 fn seconds(pass: &Pass<'_>) -> String {
     format!("{} s", pass.lead_in.as_secs())
 }
 
-/// The same, named.
+/// The same with its name.
 fn way_in(pass: &Pass<'_>) -> String {
     let name = if pass.way == Phase::Switch {
         "switch"
@@ -93,12 +93,12 @@ fn way_in(pass: &Pass<'_>) -> String {
     format!("{name} {}", seconds(pass))
 }
 
-/// The cue, what is done with the body first, and how.
+/// The cue, the move before it, and how the stroke is done.
 fn tell(prose: &mut Prose<'_>, pass: &Pass<'_>, theme: &Theme) {
     let set_in = " ".repeat(NUMBER);
     let stroke = pass.stroke;
     if let Some(first) = stroke.movement_on(pass.side) {
-        prose.hanging(&set_in, &format!("First: {first}"), theme.get_ready);
+        prose.hanging(&set_in, &first, theme.get_ready);
     }
     prose.hanging(&set_in, &stroke.cue_on(pass.side), theme.text);
     let mut how = Vec::new();
@@ -112,7 +112,7 @@ fn tell(prose: &mut Prose<'_>, pass: &Pass<'_>, theme: &Theme) {
         Some(tempo) if stroke.technique == Technique::Breathing => {
             how.push(format!("{tempo} breaths a minute"));
         }
-        Some(tempo) => how.push(format!("{tempo} a minute")),
+        Some(tempo) => how.push(format!("{tempo} beats a minute")),
         None => {}
     }
     how.push(stroke.positions.on(pass.side).name().to_owned());
