@@ -66,8 +66,7 @@ fn told(files: &[FoundFile], progress: &mut Progress, out: &mut impl Write) -> i
 /// The problems of one file; for a file named on the command line also that it can be played.
 fn words(file: &FoundFile, checked: &Checked, colour: bool) -> String {
     let name = name(&file.path);
-    let Checked { bytes, report, .. } = checked;
-    let mut words = notation::render_problems(&name, bytes, report, colour);
+    let mut words = notation::render_problems(&name, &checked.report, colour);
     if let Some(Opened { timeline, .. }) = checked.opened.as_ref().filter(|_| file.named) {
         let (strokes, total) = (timeline.strokes.len(), on_screen(timeline.total));
         words += &format!("{name}: can be played, {total}, {strokes} strokes\n");

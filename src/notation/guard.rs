@@ -19,7 +19,8 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Report> {
             format!("it has {} KiB", bytes.len().div_ceil(1024)),
         );
         let limit = format!("a routine may have up to {} KiB", BYTES_MAX / 1024);
-        return Err(Report::one("", 0..0, fault.help(limit)));
+        let text = String::from_utf8_lossy(&bytes[..BYTES_MAX]);
+        return Err(Report::one(&text, 0..0, fault.help(limit)));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, &error))?;
     match control_character(text)
@@ -33,21 +34,18 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Report> {
 
 fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error) -> Report {
     let at = error.valid_up_to();
-    let before = std::str::from_utf8(&bytes[..at]).unwrap_or_default();
+    let text = String::from_utf8_lossy(bytes);
     let fault = Fault::new(
         "not-utf8",
         "this file is not UTF-8 text",
         "the first byte that is not",
     );
-    let mut report = Report::one(
-        before,
-        at..at,
-        fault.help("save it again with the encoding UTF-8"),
-    );
-    // The text ends before the bad byte, which is still one place to point at.
+    let place = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
+    let fault = fault.help("save it again with the encoding UTF-8");
+    let mut report = Report::one(&text, place, fault);
+    // In the file it is one byte.
     for problem in &mut report.problems {
-        problem.span.end += 1;
-        problem.end_column += 1;
+        problem.span.end = at + 1;
     }
     report
 }

@@ -13,6 +13,7 @@ mod access;
 mod choice;
 mod context;
 mod draft;
+mod excerpt;
 mod fault;
 mod field;
 mod guard;
@@ -41,6 +42,7 @@ mod values;
 mod tests;
 
 pub use draft::Draft;
+pub use excerpt::Excerpt;
 pub use guard::BYTES_MAX;
 pub use plain::{acts, harmless};
 pub use render::{render, render_problems};

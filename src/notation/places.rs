@@ -1,5 +1,6 @@
 //! Where in the file a value stands: from its number to bytes, from bytes to line and column.
 
+use super::excerpt::Excerpt;
 use super::plain::boundary;
 use super::tree;
 use std::cell::Cell;
@@ -111,6 +112,13 @@ impl<'t> Lines<'t> {
     pub(super) fn place(&self, at: usize) -> (usize, usize) {
         let line = self.line(at);
         (line, self.characters(self.starts[line - 1]..at) + 1)
+    }
+
+    /// The excerpt of a line for some bytes of the text that begin on it.
+    pub(super) fn excerpt(&self, line: usize, span: Range<usize>) -> Excerpt {
+        let start = self.starts[line - 1];
+        let text = self.text[start..].lines().next().unwrap_or_default();
+        Excerpt::of(text, span.start - start..span.end - start)
     }
 
     /// How many characters a range has.

@@ -40,27 +40,6 @@ pub(super) fn quoted(text: &str) -> String {
     harmless(&cut).into_owned()
 }
 
-/// The bytes as text of the same length: what acts on a terminal, or is no UTF-8, is replaced
-/// by as many bytes of something visible, so that places stay right.
-pub(super) fn same_length(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(bytes.len());
-    for chunk in bytes.utf8_chunks() {
-        for c in chunk.valid().chars() {
-            match c {
-                '\n' | '\r' | '\t' => out.push(c),
-                _ if !acts(c) => out.push(c),
-                _ => out.push_str(match c.len_utf8() {
-                    1 => "?",
-                    2 => "¿",
-                    _ => "\u{FFFD}",
-                }),
-            }
-        }
-        chunk.invalid().iter().for_each(|_| out.push('?'));
-    }
-    out
-}
-
 /// The last place at or before `at` where a character begins.
 pub(super) fn boundary(text: &str, at: usize) -> usize {
     let mut places = (0..=at.min(text.len())).rev();
@@ -81,13 +60,5 @@ mod tests {
         );
         assert!(!plain.contains(acts));
         assert!(matches!(harmless("größer 首"), Cow::Borrowed(_)));
-    }
-
-    #[test]
-    fn replaced_text_keeps_its_length() {
-        let bytes = b"ok \x1b \xc2\x9b \xe2\x80\xae \xff\xfe \xe9\n";
-        let shown = same_length(bytes);
-        assert_eq!(shown, "ok ? ¿ \u{FFFD} ?? ?\n");
-        assert_eq!(shown.len(), bytes.len());
     }
 }

@@ -1,9 +1,10 @@
 //! What is wrong with a file, as data: for the terminal, for an editor, for the list of
 //! routines that need mending.
 
+use super::excerpt::Excerpt;
 use super::fault::Fault;
 use super::places::Lines;
-use super::plain::quoted;
+use super::plain::{harmless, quoted};
 use crate::rules::Level;
 use std::fmt;
 use std::ops::Range;
@@ -40,6 +41,8 @@ pub struct Problem {
     pub label: String,
     /// How to put it right, where the label does not say so.
     pub help: Option<String>,
+    /// The line it is on, and where in that line.
+    pub excerpt: Excerpt,
 }
 
 impl Report {
@@ -73,6 +76,16 @@ impl Report {
         count
     }
 
+    /// How many problems there are in the file that the reader knows by `name`.
+    #[must_use]
+    pub fn summary(&self, name: &str) -> String {
+        let name = harmless(name);
+        match self.problems.len() {
+            PROBLEMS_MAX => format!("the first {PROBLEMS_MAX} problems in {name}"),
+            _ => format!("{} in {name}", self.count()),
+        }
+    }
+
     /// The report of the same text with so many bytes before it, which are no characters.
     pub(super) fn moved_by(mut self, bytes: usize) -> Self {
         for problem in &mut self.problems {
@@ -86,16 +99,18 @@ impl Report {
 impl Problem {
     pub(super) fn new(lines: &Lines<'_>, span: Range<usize>, fault: Fault) -> Self {
         let (line, column) = lines.place(span.start);
+        let plain = |text: String| harmless(&text).into_owned();
         Self {
             line,
             column,
             end_column: column + lines.characters(span.clone()),
-            span,
             rule: fault.rule.id,
             level: fault.rule.level,
-            title: fault.title,
-            label: fault.label,
-            help: fault.help,
+            title: plain(fault.title),
+            label: plain(fault.label),
+            help: fault.help.map(plain),
+            excerpt: lines.excerpt(line, span.clone()),
+            span,
         }
     }
 }

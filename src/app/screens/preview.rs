@@ -99,7 +99,7 @@ impl Preview {
             return;
         };
         if !self.desk.is_current() {
-            let count = self.desk.count();
+            let count = self.desk.report().count();
             let words = format!("Saved with {count}: the version before goes on.");
             player.tell(words, program);
             return;
