@@ -9,7 +9,7 @@ use crate::advice;
 use crate::engine::{self, CrowdedLine, Obstacle, Phase, Timeline, TooShort};
 use crate::model::{Secs, limits, secs::on_screen};
 use crate::notation::{self, Draft, Report};
-use crate::rules::{Part, Remark, Spot};
+use crate::rules::{self, Part, Remark, Spot};
 
 /// What came of checking a file.
 #[derive(Debug)]
@@ -89,7 +89,7 @@ fn too_long(timeline: &Timeline) -> Option<Remark> {
     let title = format!("it takes {} in all", on_screen(timeline.total));
     let label = format!("in this stroke it passes {}", on_screen(most));
     let help = "one session takes 20 minutes at most: shorten strokes, or make two routines";
-    Some(Remark::new(spot, "too-long", title, label).help(help))
+    Some(Remark::new(spot, rules::TOO_LONG, title, label).help(help))
 }
 
 fn short_lead_in(too_short: TooShort) -> Remark {
@@ -110,7 +110,13 @@ fn short_lead_in(too_short: TooShort) -> Remark {
         (title, help.to_owned())
     };
     let spot = Spot::stroke(too_short.written, part);
-    Remark::new(spot, "short-lead-in", title, format!("at least {needs}")).help(help)
+    Remark::new(
+        spot,
+        rules::SHORT_LEAD_IN,
+        title,
+        format!("at least {needs}"),
+    )
+    .help(help)
 }
 
 fn crowded_line(line: CrowdedLine) -> Remark {
@@ -136,7 +142,7 @@ fn crowded_line(line: CrowdedLine) -> Remark {
     };
     let title = format!("a line at {}{why}", written(line.wanted));
     let spot = Spot::stroke(line.written, Part::Say(line.nth));
-    Remark::new(spot, "crowded-line", title, label).help(help)
+    Remark::new(spot, rules::CROWDED_LINE, title, label).help(help)
 }
 
 /// A time as it is written in a file.

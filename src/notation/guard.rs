@@ -4,6 +4,7 @@
 use super::fault::Fault;
 use super::plain::acts;
 use super::report::Report;
+use crate::rules;
 use std::ops::Range;
 
 /// The largest file that is read, in bytes.
@@ -14,7 +15,7 @@ const BRACKETS_MAX: usize = 64;
 pub(super) fn text(bytes: &[u8]) -> Result<&str, Report> {
     if bytes.len() > BYTES_MAX {
         let fault = Fault::new(
-            "too-big",
+            rules::TOO_BIG,
             "this file is too big",
             format!("it has {} KiB", bytes.len().div_ceil(1024)),
         );
@@ -36,7 +37,7 @@ fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error) -> Report {
     let at = error.valid_up_to();
     let text = String::from_utf8_lossy(bytes);
     let fault = Fault::new(
-        "not-utf8",
+        rules::NOT_UTF8,
         "this file is not UTF-8 text",
         "the first byte that is not",
     );
@@ -58,7 +59,7 @@ fn control_character(text: &str) -> Option<(Range<usize>, Fault)> {
         c => acts(*c),
     })?;
     let fault = Fault::new(
-        "control-character",
+        rules::CONTROL_CHARACTER,
         "there is an invisible control character here",
         format!("U+{:04X}", u32::from(found)),
     );
@@ -80,7 +81,7 @@ fn deep_bracket(text: &str) -> Option<(Range<usize>, Fault)> {
         depth > BRACKETS_MAX
     })?;
     let fault = Fault::new(
-        "too-deep",
+        rules::TOO_DEEP,
         "too many brackets inside each other",
         format!("bracket number {depth}"),
     );
@@ -103,7 +104,7 @@ fn deep_dash(text: &str) -> Option<(Range<usize>, Fault)> {
         depth > BRACKETS_MAX
     })?;
     let label = format!("mark number {depth}");
-    let fault = Fault::new("too-deep", "too many lists inside each other", label);
+    let fault = Fault::new(rules::TOO_DEEP, "too many lists inside each other", label);
     let help = "write each list on lines of its own, and only as deep as it has to be";
     Some((at..at + 1, fault.help(help)))
 }

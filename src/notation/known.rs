@@ -3,6 +3,7 @@
 use super::fault::Fault;
 use super::plain::quoted;
 use crate::model::{Area, Technique, Tool};
+use crate::rules;
 
 /// A list of words longer than this is not shown whole.
 const SHOWN_WHOLE: usize = 22;
@@ -38,7 +39,7 @@ pub(super) fn unknown_word(set: &str, given: &str, possible: &[&'static str]) ->
         None => "not one of the possible words".to_owned(),
     };
     let title = format!("`{}` is not {}", quoted(given), one_of_set(set));
-    Fault::new("unknown-word", title, label).help(choice(given, possible))
+    Fault::new(rules::UNKNOWN_WORD, title, label).help(choice(given, possible))
 }
 
 /// The word whose name on the screen was given: "kneading" for `petrissage`.

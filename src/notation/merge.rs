@@ -2,6 +2,7 @@
 
 use super::fault::Fault;
 use super::tree::{Entries, Kind, Node};
+use crate::rules;
 use std::collections::HashSet;
 
 /// Writes YAML merge keys out, which `serde_yaml` leaves to its user: what a mapping says
@@ -22,7 +23,7 @@ pub(super) fn merged(entries: Entries<'_>) -> Result<Entries<'_>, Fault> {
         for map in maps {
             let Kind::Map(map) = map.kind else {
                 let title = "`<<:` wants a mapping, such as *name";
-                return Err(Fault::new("bad-merge", title, "in this mapping"));
+                return Err(Fault::new(rules::BAD_MERGE, title, "in this mapping"));
             };
             let new = |(key, _): &(Node<'_>, Node<'_>)| {
                 key.text().is_some_and(|key| have.insert(key.to_owned()))

@@ -50,6 +50,7 @@ pub use report::{Count, PROBLEMS_MAX, Problem, Report};
 pub use schema::{BEYOND, schema};
 
 use crate::model::{Routine, Stroke};
+use crate::rules;
 use context::Context;
 use fault::Fault;
 use field::Field;
@@ -58,11 +59,11 @@ use notes::Notes;
 use places::Places;
 use reader::Reader;
 use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::StrDeserializer;
+use serde::de::Unexpected;
 use shape::{FileShape, Title};
 use std::cell::RefCell;
 use tree::Kind;
+use values::Single;
 
 /// A routine that can be played, or everything that keeps it from being one.
 pub type Reading = Result<Routine, Report>;
@@ -159,14 +160,13 @@ fn values<'t>(
 /// # Errors
 /// What is wrong with it, in words for its author.
 pub fn title(text: &str) -> Result<String, String> {
-    let text: StrDeserializer<'_, Fault> = text.into_deserializer();
-    match Title::deserialize(text) {
+    match Title::read(Unexpected::Str(text)) {
         Ok(title) => Ok(title.0),
         Err(fault) => Err(format!("{}: {}", fault.title, fault.label)),
     }
 }
 
 fn nothing_to_read() -> Fault {
-    Fault::new("empty", "this file is empty", "nothing to read here")
+    Fault::new(rules::EMPTY, "this file is empty", "nothing to read here")
         .help("a routine begins with `title: …`, `benefit: …` and `setting: …`")
 }

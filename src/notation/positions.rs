@@ -5,6 +5,7 @@ use super::fault::Fault;
 use super::field::Field;
 use super::shape::PositionShape;
 use crate::model::{Positions, Sides};
+use crate::rules;
 
 /// The positions of a stroke that is worked on `sides`.
 pub(super) fn positions(
@@ -20,7 +21,7 @@ pub(super) fn positions(
     };
     if within != Within::Each && sides.is_some_and(|sides| sides != Sides::Each) {
         let fault = Fault::new(
-            "positions-of-one-side",
+            rules::POSITIONS_OF_ONE_SIDE,
             "a position for each side, where the sides are not worked one by one",
             "one position is enough",
         );

@@ -9,6 +9,7 @@ use super::known::{choice, did_you_mean, unknown_word};
 use super::notes::Notes;
 use super::plain::quoted;
 use super::tree::{Kind, Map, Node};
+use crate::rules;
 use serde::de::{Deserializer, Error, IntoDeserializer, Unexpected, Visitor};
 
 /// Reads one value of the tree.
@@ -36,12 +37,12 @@ impl<'a, 't> Reader<'a, 't> {
     pub(super) fn nothing(self) -> Fault {
         match self.key.and_then(Node::text) {
             Some(key) => Fault::new(
-                "empty",
+                rules::EMPTY,
                 format!("`{}` has no value", quoted(key)),
                 "nothing here",
             )
             .help("write a value, or remove the line"),
-            None => Fault::new("empty", "there is nothing here", "no value")
+            None => Fault::new(rules::EMPTY, "there is nothing here", "no value")
                 .help("fill it in, or remove it"),
         }
     }
@@ -102,7 +103,7 @@ impl<'a, 't> Reader<'a, 't> {
         };
         let free: Vec<&'static str> = names.iter().copied().filter(|name| !given(name)).collect();
         let Some(word) = key.text() else {
-            let fault = Fault::new("unknown-key", "a key must be a word", "this is none");
+            let fault = Fault::new(rules::UNKNOWN_KEY, "a key must be a word", "this is none");
             self.notes.add(key.id, fault.help(possible(&free)));
             return None;
         };
@@ -118,7 +119,7 @@ impl<'a, 't> Reader<'a, 't> {
             }
         };
         let title = format!("`{}` is not a key here", quoted(word));
-        let fault = Fault::new("unknown-key", title, label);
+        let fault = Fault::new(rules::UNKNOWN_KEY, title, label);
         self.notes.add(key.id, fault.help(help));
         meant
     }
@@ -126,7 +127,7 @@ impl<'a, 't> Reader<'a, 't> {
 
 fn given_twice(name: &str) -> Fault {
     Fault::new(
-        "duplicate-key",
+        rules::DUPLICATE_KEY,
         format!("`{name}` is given twice"),
         "this is the second one",
     )

@@ -5,7 +5,7 @@ use super::excerpt::Excerpt;
 use super::fault::Fault;
 use super::places::Lines;
 use super::plain::{harmless, quoted};
-use crate::rules::Level;
+use crate::rules::{self, Level};
 use std::fmt;
 use std::ops::Range;
 
@@ -56,7 +56,11 @@ impl Report {
     /// The report of a file that cannot be read, and why.
     #[must_use]
     pub fn unreadable(why: &str) -> Self {
-        let fault = Fault::new("unreadable-file", "this file cannot be read", quoted(why));
+        let fault = Fault::new(
+            rules::UNREADABLE_FILE,
+            "this file cannot be read",
+            quoted(why),
+        );
         Self::one("", 0..0, fault)
     }
 

@@ -10,7 +10,7 @@ use super::shape::{FileShape, PLAYED_MAX, SOURCES_MAX, SourceName};
 use super::steps::steps;
 use super::values::Text;
 use crate::model::{Restriction, Routine, Step, Tag};
-use crate::rules::Part;
+use crate::rules::{self, Part};
 
 /// The routine of a file; `None` if something that it cannot do without is amiss, and noted.
 pub(super) fn routine(
@@ -50,7 +50,11 @@ fn check_played(steps: &[Step], at: u32, notes: &Notes) {
     let count = played(steps);
     if count > PLAYED_MAX {
         let title = format!("these are {count} strokes, blocks and repeats written out");
-        let fault = Fault::new("too-many-turns", title, format!("at most {PLAYED_MAX}"));
+        let fault = Fault::new(
+            rules::TOO_MANY_TURNS,
+            title,
+            format!("at most {PLAYED_MAX}"),
+        );
         notes.add(
             at,
             fault.help("repeat less often, or make several routines of it"),
@@ -75,7 +79,7 @@ fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {
         let Some(tag) = item.value else { continue };
         if tag.restriction() == Restriction::Block {
             let title = format!("`{tag}` holds for every routine");
-            let fault = Fault::new("block-tag-listed", title, "not to be listed");
+            let fault = Fault::new(rules::BLOCK_TAG_LISTED, title, "not to be listed");
             notes.add(
                 at,
                 fault.help("remove it: whoever has it is offered no routine at all"),
@@ -97,7 +101,7 @@ fn sources(
     let list = field.value.unwrap_or_default();
     if let Some(first_too_many) = list.get(SOURCES_MAX) {
         let title = format!("more than {SOURCES_MAX} sources");
-        let fault = Fault::new("wrong-length", title, "from here on it is too many");
+        let fault = Fault::new(rules::WRONG_LENGTH, title, "from here on it is too many");
         notes.add(first_too_many.at(), fault);
     }
     for item in list.into_iter().take(SOURCES_MAX) {
@@ -116,5 +120,5 @@ fn sources(
 
 fn listed_twice(what: &str) -> Fault {
     let title = format!("`{}` is listed twice", quoted(what));
-    Fault::new("listed-twice", title, "this is the second one").help("remove it")
+    Fault::new(rules::LISTED_TWICE, title, "this is the second one").help("remove it")
 }

@@ -6,6 +6,7 @@ use super::field::Field;
 use super::notes::Notes;
 use super::shape::{StrokeShape, SwitchTime};
 use crate::model::{Area, Sides};
+use crate::rules;
 
 /// The sides of a stroke whose first key is `owner`; `None` if they cannot be told.
 pub(super) fn sides(
@@ -41,7 +42,7 @@ pub(super) fn sides(
 fn given_by_block(area: &Field<Area>, side: &Field<Sides>, notes: &Notes) -> Sides {
     if side.is_given() {
         let fault = Fault::new(
-            "side-in-block",
+            rules::SIDE_IN_BLOCK,
             "the block gives the side",
             "not to be set here",
         );
@@ -50,7 +51,11 @@ fn given_by_block(area: &Field<Area>, side: &Field<Sides>, notes: &Notes) -> Sid
     }
     if let Some(middle) = area.value.filter(|area| area.has_no_sides()) {
         let title = format!("`{middle}` has no left and right");
-        let fault = Fault::new("middle-in-block", title, "it cannot be done side by side");
+        let fault = Fault::new(
+            rules::MIDDLE_IN_BLOCK,
+            title,
+            "it cannot be done side by side",
+        );
         notes.add(
             area.at(),
             fault.help("move the stroke out of the `each` block"),
@@ -62,11 +67,12 @@ fn given_by_block(area: &Field<Area>, side: &Field<Sides>, notes: &Notes) -> Sid
 fn no_such_side(area: Area, sides: Sides) -> Fault {
     if area.has_no_sides() {
         let title = format!("`{area}` has no left and right");
-        return Fault::new("no-such-side", title, "it lies in the middle").help("remove the side");
+        return Fault::new(rules::NO_SUCH_SIDE, title, "it lies in the middle")
+            .help("remove the side");
     }
     let title = format!("`{area}` is worked one side at a time");
     let label = format!("`{sides}` is not possible");
-    Fault::new("no-such-side", title, label).help(format!("possible: {}", possible(area)))
+    Fault::new(rules::NO_SUCH_SIDE, title, label).help(format!("possible: {}", possible(area)))
 }
 
 fn possible(area: Area) -> String {
@@ -86,13 +92,13 @@ pub(super) fn check_switch(
     }
     let fault = match sides {
         _ if within == Within::Each => Fault::new(
-            "switch-without-each",
+            rules::SWITCH_WITHOUT_EACH,
             "the block gives the switch",
             "not to be set here",
         )
         .help("write `switch: …` once, beside the `strokes:` of the block"),
         Some(sides @ (Sides::Left | Sides::Right | Sides::Both)) => Fault::new(
-            "switch-without-each",
+            rules::SWITCH_WITHOUT_EACH,
             format!("`switch` makes no sense with `side: {sides}`"),
             "no sides are switched here",
         )

@@ -6,6 +6,7 @@ use super::field::Field;
 use super::shape::{EachShape, Entries, EntryShape, Keys, RepeatShape, STROKES_MAX};
 use super::stroke::stroke;
 use crate::model::{Block, Repeat, Step, Stroke};
+use crate::rules;
 
 /// The steps of a list that stands at `at`; `None` if one of them is amiss, and noted.
 pub(super) fn steps(
@@ -15,13 +16,17 @@ pub(super) fn steps(
     context: Context<'_, '_>,
 ) -> Option<Vec<Step>> {
     if list.is_empty() {
-        let fault = Fault::new("empty", "there are no strokes here", "nothing in this list");
+        let fault = Fault::new(
+            rules::EMPTY,
+            "there are no strokes here",
+            "nothing in this list",
+        );
         let help = "add an entry that begins with `- technique: …`";
         context.notes.add(at, fault.help(help));
     }
     if let Some(first_too_many) = list.get(STROKES_MAX) {
         let title = format!("more than {STROKES_MAX} entries in one list");
-        let fault = Fault::new("wrong-length", title, "from here on it is too many");
+        let fault = Fault::new(rules::WRONG_LENGTH, title, "from here on it is too many");
         context.notes.add(first_too_many.at(), fault);
     }
     // All of them are read before one that is amiss ends it, so that every fault is noted.
@@ -40,7 +45,7 @@ fn step(entry: Field<EntryShape>, within: Within, context: Context<'_, '_>) -> O
         EntryShape::Repeat(shape) => repeat(shape, owner, within, context).map(Step::Repeat),
         EntryShape::Both(keys) => {
             let fault = Fault::new(
-                "stroke-and-block",
+                rules::STROKE_AND_BLOCK,
                 "an entry is a stroke or a block, not both",
                 "a block inside a stroke",
             );
@@ -49,7 +54,7 @@ fn step(entry: Field<EntryShape>, within: Within, context: Context<'_, '_>) -> O
         }
         EntryShape::Flat(keys) => {
             let fault = Fault::new(
-                "not-indented",
+                rules::NOT_INDENTED,
                 "what belongs to `each` must be indented",
                 "this line stands beside `each:`, not below it",
             );
@@ -119,7 +124,7 @@ fn repeat(
         }
         Within::Repeat => {
             let fault = Fault::new(
-                "repeat-inside-repeat",
+                rules::REPEAT_INSIDE_REPEAT,
                 "a repeat inside a repeat",
                 "this one stands inside another",
             );
@@ -140,6 +145,10 @@ fn repeat(
 
 fn inside_each() -> Fault {
     let title = "an `each` block holds strokes only";
-    Fault::new("block-inside-each", title, "this block stands inside it")
-        .help("move it out of the `each` block")
+    Fault::new(
+        rules::BLOCK_INSIDE_EACH,
+        title,
+        "this block stands inside it",
+    )
+    .help("move it out of the `each` block")
 }

@@ -11,7 +11,7 @@ use super::sides::{check_switch, sides};
 use super::texts::check_placeholders;
 use super::values::{Text, Whole};
 use crate::model::{Say, Sides, Stroke, Technique, Tempo};
-use crate::rules::Part;
+use crate::rules::{self, Part};
 
 /// The stroke of an entry whose first key is `owner`.
 pub(super) fn stroke(
@@ -102,7 +102,7 @@ fn check_tempo(tempo: &Field<Whole<Tempo>>, technique: Option<Technique>, notes:
     };
     if tempo.is_given() {
         let title = format!("`{technique}` has no tempo");
-        let fault = Fault::new("tempo-held-still", title, "it is not done to a beat");
+        let fault = Fault::new(rules::TEMPO_HELD_STILL, title, "it is not done to a beat");
         notes.add(tempo.key(), fault.help("remove this line"));
     }
 }
@@ -126,7 +126,7 @@ fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<(Say,
     {
         if nth == SAY_MAX {
             let title = format!("more than {SAY_MAX} lines in one stroke");
-            let fault = Fault::new("wrong-length", title, "from here on it is too many");
+            let fault = Fault::new(rules::WRONG_LENGTH, title, "from here on it is too many");
             notes.add(time.at(), fault);
         }
         check_text(&text, sides, notes);
@@ -137,7 +137,7 @@ fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<(Say,
         match lines.binary_search_by_key(&at.0, |(line, _)| line.at) {
             Ok(_) => {
                 let title = format!("two lines are said at {}", at.0);
-                let fault = Fault::new("said-twice", title, "this is the second one");
+                let fault = Fault::new(rules::SAID_TWICE, title, "this is the second one");
                 notes.add(
                     key,
                     fault.help("say it some seconds later, or make one line of both"),

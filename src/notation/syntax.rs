@@ -8,6 +8,7 @@ use super::places::token;
 use super::plain::{boundary, quoted};
 use super::report::Report;
 use super::tree::{Halt, start_of_second};
+use crate::rules;
 
 /// The report of a file that has no tree.
 pub(super) fn report(text: &str, halt: Halt) -> Report {
@@ -38,7 +39,7 @@ pub(super) fn report(text: &str, halt: Halt) -> Report {
 type Located = Option<(usize, Fault)>;
 
 fn syntax(title: &str, label: &str, help: &str) -> Fault {
-    let fault = Fault::new("syntax", title, label);
+    let fault = Fault::new(rules::SYNTAX, title, label);
     match help {
         "" => fault,
         _ => fault.help(help),
@@ -49,7 +50,11 @@ fn syntax(title: &str, label: &str, help: &str) -> Fault {
 fn second_document(text: &str) -> (usize, Fault) {
     if let Some(at) = second_marker(text) {
         let title = "a file holds one routine";
-        let fault = Fault::new("second-document", title, "a second document begins here");
+        let fault = Fault::new(
+            rules::SECOND_DOCUMENT,
+            title,
+            "a second document begins here",
+        );
         return (at, fault.help("move it to a file of its own"));
     }
     let at = start_of_second(text).map_or(0, |at| boundary(text, at));
@@ -76,11 +81,14 @@ fn second_marker(text: &str) -> Option<usize> {
 fn limit(at: usize, message: &str) -> Located {
     if message.contains("recursion limit") {
         let title = "values stand too deep inside each other";
-        return Some((at, Fault::new("too-deep", title, "here")));
+        return Some((at, Fault::new(rules::TOO_DEEP, title, "here")));
     }
     if message.contains("repetition limit") {
         let label = "aliases (`*name`) are repeated too often";
-        return Some((at, Fault::new("too-big", "this file holds too much", label)));
+        return Some((
+            at,
+            Fault::new(rules::TOO_BIG, "this file holds too much", label),
+        ));
     }
     None
 }

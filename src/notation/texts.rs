@@ -4,6 +4,7 @@ use super::fault::Fault;
 use super::known::did_you_mean;
 use super::notes::Notes;
 use crate::model::Sides;
+use crate::rules;
 
 const PLACEHOLDERS: [&str; 4] = ["{side}", "{other}", "{Side}", "{Other}"];
 
@@ -17,7 +18,7 @@ pub(super) fn check_placeholders(text: &str, at: u32, sides: Option<Sides>, note
         } else if let Some(meant) = misspelt(word) {
             let title = format!("`{word}` is not filled in");
             let fault = Fault::new(
-                "unknown-placeholder",
+                rules::UNKNOWN_PLACEHOLDER,
                 title,
                 format!("did you mean `{meant}`?"),
             );
@@ -29,7 +30,7 @@ pub(super) fn check_placeholders(text: &str, at: u32, sides: Option<Sides>, note
 
 fn no_side_to_name(word: &str) -> Fault {
     Fault::new(
-        "side-named-with-both",
+        rules::SIDE_NAMED_WITH_BOTH,
         format!("`{word}` cannot be filled in"),
         "no single side is worked here",
     )

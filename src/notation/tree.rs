@@ -6,6 +6,7 @@
 
 use super::fault::Fault;
 use super::merge::merged;
+use crate::rules;
 use serde::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -137,7 +138,7 @@ impl<'t> Growth<'t> {
             let title = "this file holds too much";
             let label = "with this value it is too much";
             return Err(self.halt(
-                Fault::new("too-big", title, label)
+                Fault::new(rules::TOO_BIG, title, label)
                     .help("are aliases (`*name`) repeated too often?"),
             ));
         }
@@ -239,7 +240,7 @@ impl<'t> Visitor<'t> for Seed<'_, 't> {
 
     fn visit_enum<A: EnumAccess<'t>>(self, _: A) -> Result<Node<'t>, A::Error> {
         let fault = Fault::new(
-            "custom-tag",
+            rules::CUSTOM_TAG,
             "a `!tag` is not used in routine files",
             "this tag",
         );

@@ -3,25 +3,25 @@
 use super::Level::Error;
 use super::{Example, Rule};
 
-#[rustfmt::skip]
-pub(super) const TABLE: &[Rule] = &[
-    Rule {
+rules! {
+    FILE:
+    UNREADABLE_FILE = Rule {
         id: "unreadable-file", level: Error, sources: &[],
         asks: "A file is there, is a file, and may be read.",
         why: "A pipe would be waited for without end, a link to itself leads nowhere, and a file of \
               somebody else's may be closed to you.",
         bad: Example::nothing("mine.yaml -> mine.yaml     # a link to itself"),
         good: Example::nothing("mine.yaml                  # a file"),
-    },
-    Rule {
+    }
+    TOO_BIG = Rule {
         id: "too-big", level: Error, sources: &[],
         asks: "A file has up to 128 KiB and 20,000 values, aliases written out.",
         why: "A routine of two hundred strokes is far smaller; what is larger is a mistake, or made \
               to hold the reader up.",
         bad: Example::made("# a file of 200 KiB", || Example::of_size(200 * 1024)),
         good: Example::made("# a file of 100 KiB", || Example::of_size(100 * 1024)),
-    },
-    Rule {
+    }
+    NOT_UTF8 = Rule {
         id: "not-utf8", level: Error, sources: &[],
         asks: "A file is text in UTF-8.",
         why: "In other encodings the same bytes are other letters on another computer.",
@@ -31,8 +31,8 @@ pub(super) const TABLE: &[Rule] = &[
             bytes
         }),
         good: Example::head("why: Café"),
-    },
-    Rule {
+    }
+    CONTROL_CHARACTER = Rule {
         id: "control-character", level: Error, sources: &[],
         asks: "There are no invisible control characters, also not by an escape, and a text is one \
                paragraph.",
@@ -40,8 +40,8 @@ pub(super) const TABLE: &[Rule] = &[
               shown.",
         bad: Example::head("why: \"Slow \\e[31mstrokes.\""),
         good: Example::head("why: \"Slow strokes.\""),
-    },
-    Rule {
+    }
+    TOO_DEEP = Rule {
         id: "too-deep", level: Error, sources: &[],
         asks: "Brackets and lists do not stand many times inside each other.",
         why: "A routine needs about five levels; reading hundreds takes very long.",
@@ -52,42 +52,42 @@ pub(super) const TABLE: &[Rule] = &[
             bytes
         }),
         good: Example::head("x-mine: [[[[]]]]"),
-    },
-    Rule {
+    }
+    SYNTAX = Rule {
         id: "syntax", level: Error, sources: &[],
         asks: "A file is YAML.",
         why: "The reading stops where it is not, so that this is the only mistake that is told until \
               it is mended.",
         bad: Example::head("why: \"Slow strokes first."),
         good: Example::head("why: \"Slow strokes first.\""),
-    },
-    Rule {
+    }
+    SECOND_DOCUMENT = Rule {
         id: "second-document", level: Error, sources: &[],
         asks: "A file holds one routine.",
         why: "Its name is the routine's name; a second one would have none.",
         bad: Example::head("why: Slow strokes first.\n---\ntitle: Another"),
         good: Example::head("why: Slow strokes first."),
-    },
-    Rule {
+    }
+    CUSTOM_TAG = Rule {
         id: "custom-tag", level: Error, sources: &[],
         asks: "No `!tag` is used.",
         why: "Tags make types, and a routine has no use for types of its own. Text that begins with \
               `!` is put in quotes.",
         bad: Example::head("why: !important Slow strokes first."),
         good: Example::head("why: \"!important Slow strokes first.\""),
-    },
-    Rule {
+    }
+    BAD_MERGE = Rule {
         id: "bad-merge", level: Error, sources: &[],
         asks: "`<<:` takes a mapping, or a list of mappings.",
         why: "It means: take over what that mapping says. There is nothing to take over from a word.",
         bad: Example::head("x-mine: { <<: calf }"),
         good: Example::head("x-base: &base { area: calf }\nx-mine: { <<: *base }"),
-    },
-    Rule {
+    }
+    EMPTY = Rule {
         id: "empty", level: Error, sources: &[],
         asks: "What is written has a value, and a list of strokes has an entry.",
         why: "A key without a value is nearly always a line that was meant to be filled in.",
         bad: Example::head("why:"),
         good: Example::head("why: Slow strokes first."),
-    },
-];
+    }
+}

@@ -5,6 +5,23 @@
 //! text, the limits of the body by a [`Spot`], because they know no file. Reports, `check
 //! --explain` and `docs/rules.md` are made from the same rows. Nothing here reads or judges.
 
+/// Makes a constant of each rule, and a table of them all.
+macro_rules! rules {
+    ($table:ident: $($name:ident = Rule {
+        id: $id:literal, level: $level:ident, sources: $sources:expr,
+        asks: $asks:literal,
+        $($rest:tt)*
+    })*) => {
+        $(
+            #[doc = $asks]
+            pub const $name: &Rule = &Rule {
+                id: $id, level: $level, sources: $sources, asks: $asks, $($rest)*
+            };
+        )*
+        pub(super) const $table: &[&Rule] = &[$($name),*];
+    };
+}
+
 mod body;
 mod example;
 mod file;
@@ -13,8 +30,13 @@ mod strokes;
 mod values;
 mod whole;
 
+pub use body::*;
 pub use example::Example;
+pub use file::*;
 pub use remark::{Part, Remark, Spot};
+pub use strokes::*;
+pub use values::*;
+pub use whole::*;
 
 use std::fmt;
 
@@ -80,18 +102,12 @@ pub struct Rule {
     pub good: Example,
 }
 
-const TABLES: [&[Rule]; 5] = [
-    file::TABLE,
-    values::TABLE,
-    strokes::TABLE,
-    body::TABLE,
-    whole::TABLE,
-];
+const TABLES: [&[&Rule]; 5] = [FILE, VALUES, STROKES, BODY, WHOLE];
 
 impl Rule {
     /// Every rule, in the order in which a file meets them.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        TABLES.into_iter().flatten()
+        TABLES.into_iter().flatten().copied()
     }
 
     /// The rule of this name, spelt exactly.

@@ -1,5 +1,7 @@
 //! Something to be said of a routine, at a value of it that needs no file to be named.
 
+use super::Rule;
+
 /// A value of a routine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spot {
@@ -64,8 +66,8 @@ impl Spot {
 pub struct Remark {
     /// The value that it is about.
     pub spot: Spot,
-    /// The name of the rule.
-    pub rule: &'static str,
+    /// The rule.
+    pub rule: &'static Rule,
     /// What is wrong.
     pub title: String,
     /// What to say at the value itself.
@@ -79,7 +81,7 @@ impl Remark {
     #[must_use]
     pub fn new(
         spot: Spot,
-        rule: &'static str,
+        rule: &'static Rule,
         title: impl Into<String>,
         label: impl Into<String>,
     ) -> Self {

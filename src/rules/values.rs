@@ -3,23 +3,23 @@
 use super::Level::Error;
 use super::{Example, Rule};
 
-#[rustfmt::skip]
-pub(super) const TABLE: &[Rule] = &[
-    Rule {
+rules! {
+    VALUES:
+    UNKNOWN_KEY = Rule {
         id: "unknown-key", level: Error, sources: &[],
         asks: "Keys are those of the format; your own begin with `x-`.",
         why: "A misspelt key would be passed over in silence, and its value with it.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, presure: 2 }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, pressure: 2 }"),
-    },
-    Rule {
+    }
+    DUPLICATE_KEY = Rule {
         id: "duplicate-key", level: Error, sources: &[],
         asks: "A key stands once.",
         why: "Of two values one would have to be dropped, and nobody can tell which one was meant.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, time: 40s }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 40s }"),
-    },
-    Rule {
+    }
+    MISSING_KEY = Rule {
         id: "missing-key", level: Error, sources: &[],
         asks: "What has no default is written: title, benefit, setting and strokes; technique, area, \
                side and time of a stroke.",
@@ -27,38 +27,38 @@ pub(super) const TABLE: &[Rule] = &[
               has none, and in an `each` block, which gives it.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s }"),
-    },
-    Rule {
+    }
+    WRONG_TYPE = Rule {
         id: "wrong-type", level: Error, sources: &[],
         asks: "Text, number, list or mapping stands where the key needs it.",
         why: "YAML tells numbers from text by the quotes, and lists by dashes or square brackets.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, pressure: \"2\" }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, pressure: 2 }"),
-    },
-    Rule {
+    }
+    UNKNOWN_WORD = Rule {
         id: "unknown-word", level: Error, sources: &[],
         asks: "A word is one of the vocabulary.",
         why: "Only of these words it is known where they lie, how they move and what limits they \
               have. Zones that are nobody's to press have no word at all.",
         bad: Example::strokes("  - { technique: kneading, area: calf, side: each, time: 30s }"),
         good: Example::strokes("  - { technique: petrissage, area: calf, side: each, time: 30s }"),
-    },
-    Rule {
+    }
+    UNREADABLE_TIME = Rule {
         id: "unreadable-time", level: Error, sources: &[],
         asks: "A time is 30, 30s, 2m or 1m 30s.",
         why: "`1:30` could be minutes or hours, and whole seconds are as exact as hands are.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 1:30 }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 1m 30s }"),
-    },
-    Rule {
+    }
+    OUT_OF_RANGE = Rule {
         id: "out-of-range", level: Error, sources: &[],
         asks: "Numbers and times are within their range.",
         why: "Pressure goes from 0 to 6, tempo from 5 to 240, a stroke's time from 5s to 20m, a \
               lead-in from 2s to 60s, a switch from 2s to 30s, a repeat from 2 to 10.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, pressure: 9 }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, pressure: 3 }"),
-    },
-    Rule {
+    }
+    WRONG_LENGTH = Rule {
         id: "wrong-length", level: Error, sources: &[],
         asks: "Texts and lists are not longer than they can be shown.",
         why: "A title has up to 80 characters, a cue, a move or a line up to 200, a summary 300, a \
@@ -71,8 +71,8 @@ pub(super) const TABLE: &[Rule] = &[
             "title: Calves in a chair\n\
              benefit: relax-muscles\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
              - { technique: effleurage, area: calf, side: each, time: 30s }"),
-    },
-    Rule {
+    }
+    TOO_MANY_TURNS = Rule {
         id: "too-many-turns", level: Error, sources: &[],
         asks: "Up to 500 strokes are played, with both sides and all turns counted.",
         why: "Twenty minutes have room for a fifth of them; so many more are a slip in a repeat.",
@@ -89,20 +89,20 @@ pub(super) const TABLE: &[Rule] = &[
              - &s { technique: effleurage, area: calf, side: each, time: 30s }\n  \
              - repeat: 2\n    \
              strokes: [*s]"),
-    },
-    Rule {
+    }
+    BLOCK_TAG_LISTED = Rule {
         id: "block-tag-listed", level: Error, sources: &[],
         asks: "A tag that holds for every routine is not listed in one.",
         why: "With a fever nothing is massaged. Were it listed here, it would seem not to hold where \
               it is not listed.",
         bad: Example::head("avoid: [fever, osteoporosis]"),
         good: Example::head("avoid: [osteoporosis]"),
-    },
-    Rule {
+    }
+    LISTED_TWICE = Rule {
         id: "listed-twice", level: Error, sources: &[],
         asks: "Nothing is listed twice.",
         why: "One of the two was probably meant to be another.",
         bad: Example::head("avoid: [osteoporosis, pregnancy, osteoporosis]"),
         good: Example::head("avoid: [osteoporosis, pregnancy]"),
-    },
-];
+    }
+}

@@ -34,7 +34,7 @@ fn routine(steps: Vec<Step>) -> Routine {
 fn rules(steps: Vec<Step>) -> Vec<&'static str> {
     vet(&routine(steps))
         .iter()
-        .map(|remark| remark.rule)
+        .map(|remark| remark.rule.id)
         .collect()
 }
 
@@ -139,7 +139,7 @@ fn a_remark_names_its_value() {
         strokes: steps,
         ..routine(Vec::new())
     };
-    let spots: Vec<_> = vet(&routine).iter().map(|r| (r.rule, r.spot)).collect();
+    let spots: Vec<_> = vet(&routine).iter().map(|r| (r.rule.id, r.spot)).collect();
     assert_eq!(
         spots,
         [
@@ -236,7 +236,7 @@ fn a_routine_names_what_it_rests_on() {
         };
         vet(&routine)
             .iter()
-            .map(|remark| remark.rule)
+            .map(|remark| remark.rule.id)
             .collect::<Vec<_>>()
     };
     assert_eq!(with(&[]), ["no-source"]);

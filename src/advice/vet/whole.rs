@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Played;
 use crate::model::source::{Quality, Source};
 use crate::model::{Area, Pressure, Region, Routine, Secs, Side, Stroke, Technique, limits};
-use crate::rules::{Part, Remark, Spot};
+use crate::rules::{self, Part, Remark, Spot};
 
 /// The remarks on the whole; `played` has every side of every stroke in playing order.
 pub(super) fn vet(routine: &Routine, played: &[Played<'_>]) -> Vec<Remark> {
@@ -56,13 +56,13 @@ fn muscles_and_sides(played: &[Played<'_>]) -> Vec<Remark> {
             let title = format!("{longer} on one side of the {name} in all");
             let label = format!("with this it is more than {most}");
             let spot = Spot::stroke(nth, Part::Time);
-            remarks.push(Remark::new(spot, "muscle-time", title, label));
+            remarks.push(Remark::new(spot, rules::MUSCLE_TIME, title, label));
         }
         if let Some(nth) = work.one_sided.filter(|_| left != right) {
             let title = format!("the sides of the {name} get unequal time");
             let label = format!("left {left}, right {right}");
             let spot = Spot::stroke(nth, Part::Side);
-            let remark = Remark::new(spot, "unequal-sides", title, label);
+            let remark = Remark::new(spot, rules::UNEQUAL_SIDES, title, label);
             remarks.push(remark.help("both get the same: `side: each` sees to it"));
         }
     }
@@ -88,7 +88,7 @@ fn still_presses(played: &[Played<'_>]) -> Option<Remark> {
     let title = format!("{} still presses", presses.len());
     let label = format!("with this it is more than {most}");
     let spot = Spot::stroke(first_too_many.nth, Part::Technique);
-    let remark = Remark::new(spot, "still-presses", title, label);
+    let remark = Remark::new(spot, rules::STILL_PRESSES, title, label);
     Some(remark.help("left and right count two: choose the most tender spots, or knead instead"))
 }
 
@@ -116,7 +116,7 @@ fn cold_firm_work(played: &[Played<'_>]) -> Vec<Remark> {
             "let a stroke of less than {} on the same region come first",
             Pressure::FIRM
         );
-        remarks.push(Remark::new(spot, "cold-firm-work", title, label).help(help));
+        remarks.push(Remark::new(spot, rules::COLD_FIRM_WORK, title, label).help(help));
     }
     remarks
 }
@@ -135,12 +135,12 @@ fn sources(routine: &Routine) -> Option<Remark> {
     if routine.sources.is_empty() {
         let (title, label) = ("no source is named", "add `sources: […]`");
         let spot = Spot::head(Part::Whole);
-        return Some(Remark::new(spot, "no-source", title, label).help(help));
+        return Some(Remark::new(spot, rules::NO_SOURCE, title, label).help(help));
     }
     let low = |key: &String| Source::find(key).is_some_and(|s| s.quality == Quality::Low);
     let title = "its only sources are web pages of low quality";
     let spot = Spot::head(Part::Source(0));
-    let remark = Remark::new(spot, "low-source", title, "not enough by itself");
+    let remark = Remark::new(spot, rules::LOW_SOURCE, title, "not enough by itself");
     let all_low = routine.sources.iter().all(low);
     all_low.then(|| remark.help("name one that is more, or your own in your own words"))
 }
@@ -160,7 +160,7 @@ fn benefit(routine: &Routine) -> Vec<Remark> {
         let title = format!("{name}: not known to serve `{benefit}`");
         let label = "it may do other good";
         let spot = Spot::stroke(nth, Part::Technique);
-        let remark = Remark::new(spot, "benefit-not-served", title, label);
+        let remark = Remark::new(spot, rules::BENEFIT_NOT_SERVED, title, label);
         let known: Vec<&str> = technique.facts().serves.iter().map(|b| b.id()).collect();
         remarks.push(remark.help(format!("known to serve: {}", known.join(", "))));
     }

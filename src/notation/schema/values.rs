@@ -11,25 +11,26 @@ use crate::notation::shape::{
     SourceName, StrokeTime, SwitchTime,
 };
 use crate::notation::values::{Text, Time, Times, Whole};
+use crate::rules::{self, Rule};
 use serde_json::{Value, json};
 
 /// Rules of a file that a schema cannot say, by their names, and why. Where a routine breaks
 /// none of these, schema and reader agree.
 #[rustfmt::skip]
-pub const BEYOND: &[(&str, &str)] = &[
-    ("too-big",             "a schema sees values, not bytes"),
-    ("not-utf8",            "a schema sees values, not bytes"),
-    ("control-character",   "outside of texts, in comments and blanks, a schema sees nothing"),
-    ("too-deep",            "a schema sees what is in the brackets"),
-    ("syntax",              "what is no YAML has no values"),
-    ("second-document",     "each document is looked at alone"),
-    ("custom-tag",          "tags are taken off before"),
-    ("bad-merge",           "merges are written out before"),
-    ("duplicate-key",       "of two equal keys a schema sees one"),
-    ("listed-twice",        "of sources, blanks around a name count in a schema"),
-    ("too-many-turns",      "a schema does not count what is written out"),
-    ("said-twice",          "`6` and `6s` are two keys to a schema"),
-    ("unknown-placeholder", "how near a slip is to a word is beyond a pattern"),
+pub const BEYOND: &[(&Rule, &str)] = &[
+    (rules::TOO_BIG,             "a schema sees values, not bytes"),
+    (rules::NOT_UTF8,            "a schema sees values, not bytes"),
+    (rules::CONTROL_CHARACTER,   "outside of texts, in comments and blanks, a schema sees nothing"),
+    (rules::TOO_DEEP,            "a schema sees what is in the brackets"),
+    (rules::SYNTAX,              "what is no YAML has no values"),
+    (rules::SECOND_DOCUMENT,     "each document is looked at alone"),
+    (rules::CUSTOM_TAG,          "tags are taken off before"),
+    (rules::BAD_MERGE,           "merges are written out before"),
+    (rules::DUPLICATE_KEY,       "of two equal keys a schema sees one"),
+    (rules::LISTED_TWICE,        "of sources, blanks around a name count in a schema"),
+    (rules::TOO_MANY_TURNS,      "a schema does not count what is written out"),
+    (rules::SAID_TWICE,          "`6` and `6s` are two keys to a schema"),
+    (rules::UNKNOWN_PLACEHOLDER, "how near a slip is to a word is beyond a pattern"),
 ];
 
 /// A value that a schema can describe.
