@@ -48,13 +48,6 @@ impl Times {
     pub(super) const MAX: u8 = 10;
 }
 
-impl<const MIN: u32, const MAX: u32> Time<MIN, MAX> {
-    /// The shortest time, in seconds.
-    pub(super) const LEAST: u32 = MIN;
-    /// The longest time, in seconds.
-    pub(super) const MOST: u32 = MAX;
-}
-
 /// A type that is read from one text or number.
 pub(super) trait Single: Sized {
     /// What is wanted, to tell whoever gave something else.

@@ -10,8 +10,8 @@
 mod conditions;
 mod entries;
 mod keys;
+mod patterns;
 mod snippets;
-mod spans;
 mod stroke;
 mod values;
 mod words;

@@ -1,14 +1,14 @@
 //! Single values: what a schema says of each type that a key can have.
 
 use super::keys::{key, object};
-use super::{spans, to};
+use super::{patterns, to};
 use crate::model::source::Source;
 use crate::model::wording::capital;
 use crate::model::{Pressure, Secs, Tempo};
 use crate::notation::field::Field;
 use crate::notation::shape::{
-    LeadInTime, Line, PerSideShape, PositionShape, SAY_MAX, SOURCES_MAX, SayShape, SayTime,
-    SourceName, StrokeTime, SwitchTime,
+    LeadInTime, Line, PerSideShape, PositionShape, SAY_MAX, SOURCES_MAX, SayShape, SourceName,
+    StrokeTime, SwitchTime,
 };
 use crate::notation::values::{Text, Time, Times, Whole};
 use crate::rules::{self, Rule};
@@ -28,6 +28,7 @@ pub const BEYOND: &[(&Rule, &str)] = &[
     (rules::BAD_MERGE,           "merges are written out before"),
     (rules::DUPLICATE_KEY,       "of two equal keys a schema sees one"),
     (rules::LISTED_TWICE,        "of sources, blanks around a name count in a schema"),
+    (rules::OUT_OF_RANGE,        "of times that are text: a pattern tells their form, not their range"),
     (rules::TOO_MANY_TURNS,      "a schema does not count what is written out"),
     (rules::SAID_TWICE,          "`6` and `6s` are two keys to a schema"),
     (rules::UNKNOWN_PLACEHOLDER, "how near a slip is to a word is beyond a pattern"),
@@ -43,7 +44,7 @@ impl<const MAX: usize> InSchema for Text<MAX> {
     fn schema() -> Value {
         json!({
             "type": "string",
-            "pattern": spans::text(MAX),
+            "pattern": patterns::text(MAX),
             "patternErrorMessage": format!("One paragraph of 1 to {MAX} characters."),
         })
     }
@@ -70,7 +71,7 @@ impl<const MIN: u32, const MAX: u32> Time<MIN, MAX> {
             "type": ["integer", "string"],
             "minimum": MIN,
             "maximum": MAX,
-            "pattern": spans::time(MIN, MAX),
+            "pattern": patterns::time(),
             "patternErrorMessage": wanted,
             "examples": examples,
         });
@@ -122,12 +123,7 @@ impl InSchema for Vec<Field<SourceName>> {
 
 /// The definitions of values that stand at several places, or are long.
 pub(super) fn defs() -> Vec<(String, Value)> {
-    let mut defs = vec![
-        StrokeTime::def(),
-        LeadInTime::def(),
-        SwitchTime::def(),
-        SayTime::def(),
-    ];
+    let mut defs = vec![StrokeTime::def(), LeadInTime::def(), SwitchTime::def()];
     let named = [
         ("pressure", pressure()),
         ("positions", positions()),
@@ -172,7 +168,7 @@ fn say() -> Value {
         "maxProperties": SAY_MAX,
         "patternProperties": {
             "^x-": true,
-            (spans::time(SayTime::LEAST, SayTime::MOST)): Line::schema(),
+            (patterns::time()): Line::schema(),
         },
         "additionalProperties": false,
         "defaultSnippets": [{
