@@ -8,8 +8,8 @@ use super::{Opened, file};
 use crate::advice;
 use crate::engine::{self, CrowdedLine, Obstacle, Phase, Timeline, TooShort};
 use crate::model::{Secs, limits, secs::on_screen};
-use crate::notation::{self, Draft, Report};
-use crate::rules::{self, Part, Remark, Spot};
+use crate::notation::{self, Report};
+use crate::rules::{self, Part, Remark, Target};
 
 /// What came of checking a file.
 #[derive(Debug)]
@@ -53,43 +53,40 @@ pub fn check(id: &str, bytes: &[u8]) -> (Report, Option<Opened>) {
         timeline: Timeline::of(&routine),
         routine,
     });
-    match &opened {
-        Some(opened) => whole(opened, &mut draft),
+    let remarks: Vec<Remark> = match &opened {
+        Some(opened) => of_the_whole(opened),
         None => {
-            let strokes = std::mem::take(&mut draft.strokes);
-            for (nth, stroke) in strokes.iter().enumerate() {
-                tell(&mut draft, advice::vet_stroke(nth, stroke));
-            }
+            let strokes = draft.strokes.iter().enumerate();
+            strokes
+                .flat_map(|(nth, stroke)| advice::vet_stroke(nth, stroke))
+                .collect()
         }
+    };
+    for remark in remarks {
+        draft.add(remark);
     }
     (draft.into_report(), opened)
 }
 
-fn whole(opened: &Opened, draft: &mut Draft<'_>) {
-    let Opened { routine, timeline } = opened;
-    tell(draft, advice::vet(routine));
-    tell(draft, too_long(timeline));
+fn of_the_whole(Opened { routine, timeline }: &Opened) -> Vec<Remark> {
+    let mut remarks = advice::vet(routine);
+    remarks.extend(too_long(timeline));
     let too_short = engine::too_short(&timeline.strokes);
-    tell(draft, too_short.into_iter().map(short_lead_in));
+    remarks.extend(too_short.into_iter().map(short_lead_in));
     let crowded = engine::crowded_lines(timeline).into_iter();
-    tell(draft, crowded.map(crowded_line));
-}
-
-fn tell(draft: &mut Draft<'_>, remarks: impl IntoIterator<Item = Remark>) {
-    for remark in remarks {
-        draft.tell(remark);
-    }
+    remarks.extend(crowded.map(crowded_line));
+    remarks
 }
 
 /// A routine over the most for one session, at the stroke in which it gets too long.
 fn too_long(timeline: &Timeline) -> Option<Remark> {
     let most = limits::SESSION_MAX.duration();
     let over = timeline.segments.iter().find(|s| s.end() > most)?;
-    let spot = Spot::stroke(timeline.strokes[over.stroke].written, Part::Time);
+    let target = Target::stroke(timeline.strokes[over.stroke].written, Part::Time);
     let title = format!("it takes {} in all", on_screen(timeline.total));
     let label = format!("in this stroke it passes {}", on_screen(most));
     let help = "one session takes 20 minutes at most: shorten strokes, or make two routines";
-    Some(Remark::new(spot, rules::TOO_LONG, title, label).help(help))
+    Some(Remark::new(target, rules::TOO_LONG, title, label).help(help))
 }
 
 fn short_lead_in(too_short: TooShort) -> Remark {
@@ -109,9 +106,9 @@ fn short_lead_in(too_short: TooShort) -> Remark {
         let help = "nobody is hurried to another place, or to take or put down a tool";
         (title, help.to_owned())
     };
-    let spot = Spot::stroke(too_short.written, part);
+    let target = Target::stroke(too_short.written, part);
     Remark::new(
-        spot,
+        target,
         rules::SHORT_LEAD_IN,
         title,
         format!("at least {needs}"),
@@ -141,8 +138,8 @@ fn crowded_line(line: CrowdedLine) -> Remark {
         None => "it fits nowhere: shorten it, or give the stroke more time".to_owned(),
     };
     let title = format!("a line at {}{why}", written(line.wanted));
-    let spot = Spot::stroke(line.written, Part::Say(line.nth));
-    Remark::new(spot, rules::CROWDED_LINE, title, label).help(help)
+    let target = Target::stroke(line.written, Part::Say(line.nth));
+    Remark::new(target, rules::CROWDED_LINE, title, label).help(help)
 }
 
 /// A time as it is written in a file.

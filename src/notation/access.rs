@@ -1,9 +1,9 @@
 //! What the reader hands to serde: items of a list, pairs of a mapping, the known keys of a
 //! struct, the chosen variant of an enum, the parts of a field.
 
-use super::fault::Fault;
 use super::reader::Reader;
 use super::tree::{Kind, Node};
+use crate::rules::Fault;
 use serde::de::value::StrDeserializer;
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess, SeqAccess,

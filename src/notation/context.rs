@@ -1,6 +1,6 @@
 //! What the rules over several fields need to tell a fault: the notes and the places.
 
-use super::fault::Fault;
+use super::fault::missing;
 use super::field::Field;
 use super::marks::{Marks, OfOne};
 use super::notes::Notes;
@@ -33,7 +33,7 @@ impl Context<'_, '_> {
     /// Notes a field that is absent; `owner` is the first key of the mapping that misses it.
     pub(super) fn require<T>(self, field: &Field<T>, key: &str, owner: u32) {
         if !field.is_given() {
-            self.notes.add(owner, Fault::missing(key));
+            self.notes.add(owner, missing(key));
         }
     }
 

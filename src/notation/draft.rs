@@ -2,12 +2,11 @@
 //! value stands, so that more can be said of it than the reading knows.
 
 use super::marks::Marks;
-use super::notes::tell;
+use super::notes::add;
 use super::places::Places;
 use super::report::{Problem, Report};
 use crate::model::{Routine, Stroke};
-use crate::rules::{Remark, Spot};
-use std::ops::Range;
+use crate::rules::Remark;
 
 /// A file that was read for its author.
 #[derive(Debug, Default)]
@@ -25,29 +24,18 @@ pub struct Draft<'t> {
 }
 
 impl Draft<'_> {
-    /// Tells one thing more of the routine. Once as much is told as a report holds, the rest
-    /// is not kept.
-    pub fn tell(&mut self, remark: Remark) {
-        let span = self.span(remark.spot);
-        if let Some((places, _)) = &self.read {
-            tell(
-                &mut self.problems,
-                Problem::new(&places.lines, span, remark.into()),
-            );
+    /// Adds what was found by others, as long as the report has room for it.
+    pub fn add(&mut self, remark: Remark) {
+        if let Some((places, marks)) = &self.read {
+            let span = places.span(marks.find(remark.target));
+            let problem = Problem::new(&places.lines, span, remark.fault);
+            add(&mut self.problems, problem);
         }
     }
 
-    /// Everything that was told, in the order of the file.
+    /// All problems, in the order of the file.
     #[must_use]
     pub fn into_report(self) -> Report {
         Report::of(self.problems).moved_by(self.before)
-    }
-
-    /// The bytes of a value in the text; those of the key around it where it is not written.
-    fn span(&self, spot: Spot) -> Range<usize> {
-        match &self.read {
-            Some((places, marks)) => places.span(marks.find(spot)),
-            None => 0..0,
-        }
     }
 }

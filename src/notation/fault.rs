@@ -5,54 +5,14 @@
 
 use super::known;
 use super::plain::quoted;
-use crate::rules::{self, Remark, Rule};
+use crate::rules::{self, Fault, Rule};
 use serde::de::{Error, Expected, Unexpected};
 use std::fmt;
 
-/// What is wrong, what to say at the place, and how to put it right.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Fault {
-    pub(super) rule: &'static Rule,
-    pub(super) title: String,
-    pub(super) label: String,
-    pub(super) help: Option<String>,
-}
-
-impl Fault {
-    pub(super) fn new(
-        rule: &'static Rule,
-        title: impl Into<String>,
-        label: impl Into<String>,
-    ) -> Self {
-        Self {
-            rule,
-            title: title.into(),
-            label: label.into(),
-            help: None,
-        }
-    }
-
-    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
-        self
-    }
-
-    pub(super) fn missing(key: &str) -> Self {
-        Self::new(
-            rules::MISSING_KEY,
-            format!("`{key}` is missing"),
-            format!("add `{key}: …` here"),
-        )
-    }
-}
-
-impl From<Remark> for Fault {
-    fn from(remark: Remark) -> Self {
-        Self {
-            help: remark.help,
-            ..Self::new(remark.rule, remark.title, remark.label)
-        }
-    }
+/// The fault of a key that has to be there.
+pub(super) fn missing(key: &str) -> Fault {
+    let title = format!("`{key}` is missing");
+    Fault::new(rules::MISSING_KEY, title, format!("add `{key}: …` here"))
 }
 
 impl fmt::Display for Fault {

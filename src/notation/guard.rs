@@ -1,10 +1,9 @@
 //! From bytes to text, with the limits that keep the YAML parser quick: it takes time in the
 //! square of the bracket depth, and megabytes for megabytes.
 
-use super::fault::Fault;
 use super::plain::acts;
 use super::report::Report;
-use crate::rules;
+use crate::rules::{self, Fault};
 use std::ops::Range;
 
 /// The largest file that is read, in bytes.

@@ -1,9 +1,8 @@
 //! Words and keys that are not known: which one was meant, and which there are.
 
-use super::fault::Fault;
 use super::plain::quoted;
 use crate::model::{Area, Technique, Tool};
-use crate::rules;
+use crate::rules::{self, Fault};
 
 /// A list of words longer than this is not shown whole.
 const SHOWN_WHOLE: usize = 22;

@@ -1,7 +1,7 @@
 //! Which value of the file each value of a routine came from: their numbers, kept beside it.
 
 use super::field::Field;
-use crate::rules::{Part, Spot};
+use crate::rules::{Part, Target};
 
 /// The numbers of the values of a routine.
 #[derive(Debug, Default)]
@@ -64,12 +64,12 @@ impl Marks {
     }
 
     /// The number of a value, or of the first key around it where it is not written.
-    pub(super) fn find(&self, spot: Spot) -> u32 {
-        let around = match spot.stroke {
+    pub(super) fn find(&self, target: Target) -> u32 {
+        let around = match target.stroke {
             Some(nth) => self.strokes.get(nth),
             None => Some(&self.head),
         };
-        let found = around.and_then(|of| of.find(spot.part).or_else(|| of.find(Part::Whole)));
+        let found = around.and_then(|of| of.find(target.part).or_else(|| of.find(Part::Whole)));
         found.unwrap_or(0)
     }
 }

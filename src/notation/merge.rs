@@ -1,8 +1,7 @@
 //! YAML merge keys: `<<: *base` takes over what another mapping says.
 
-use super::fault::Fault;
 use super::tree::{Entries, Kind, Node};
-use crate::rules;
+use crate::rules::{self, Fault};
 use std::collections::HashSet;
 
 /// Writes YAML merge keys out, which `serde_yaml` leaves to its user: what a mapping says

@@ -50,9 +50,8 @@ pub use report::{Count, PROBLEMS_MAX, Problem, Report};
 pub use schema::{BEYOND, schema};
 
 use crate::model::{Routine, Stroke};
-use crate::rules;
+use crate::rules::{self, Fault};
 use context::Context;
-use fault::Fault;
 use field::Field;
 use marks::Marks;
 use notes::Notes;

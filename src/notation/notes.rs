@@ -1,8 +1,8 @@
 //! The faults found so far, each with the number of its value.
 
-use super::fault::Fault;
 use super::places::Places;
 use super::report::{PROBLEMS_MAX, Problem, Report};
+use crate::rules::Fault;
 use std::cell::RefCell;
 
 /// More than are told, because a mistake in an alias is found at every use of it.
@@ -58,7 +58,7 @@ impl Notes {
                 Some(part) => places.span_of_part(found.at, part),
                 None => places.span(found.at),
             };
-            tell(
+            add(
                 &mut problems,
                 Problem::new(&places.lines, span, found.fault),
             );
@@ -70,10 +70,10 @@ impl Notes {
     }
 }
 
-/// Adds a problem that is not told yet, if there is room.
-pub(super) fn tell(problems: &mut Vec<Problem>, new: Problem) {
-    let told = |old: &Problem| old.span == new.span && old.title == new.title;
-    if problems.len() < PROBLEMS_MAX && !problems.iter().any(told) {
+/// Adds a problem, unless it is there already or there is no room for it.
+pub(super) fn add(problems: &mut Vec<Problem>, new: Problem) {
+    let is_same = |old: &Problem| old.span == new.span && old.title == new.title;
+    if problems.len() < PROBLEMS_MAX && !problems.iter().any(is_same) {
         problems.push(new);
     }
 }

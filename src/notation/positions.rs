@@ -1,11 +1,10 @@
 //! The position of a stroke: one, or one for each side.
 
 use super::context::{Context, Within};
-use super::fault::Fault;
 use super::field::Field;
 use super::shape::PositionShape;
 use crate::model::{Positions, Sides};
-use crate::rules;
+use crate::rules::{self, Fault};
 
 /// The positions of a stroke that is worked on `sides`.
 pub(super) fn positions(

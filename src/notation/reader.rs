@@ -3,13 +3,12 @@
 
 use super::access::{Chosen, Entry, Items, Known, Pairs, Parts};
 use super::choice::choose;
-use super::fault::Fault;
 use super::field::FIELD;
 use super::known::{choice, did_you_mean, unknown_word};
 use super::notes::Notes;
 use super::plain::quoted;
 use super::tree::{Kind, Map, Node};
-use crate::rules;
+use crate::rules::{self, Fault};
 use serde::de::{Deserializer, Error, IntoDeserializer, Unexpected, Visitor};
 
 /// Reads one value of the tree.

@@ -2,10 +2,9 @@
 //! routines that need mending.
 
 use super::excerpt::Excerpt;
-use super::fault::Fault;
 use super::places::Lines;
 use super::plain::{harmless, quoted};
-use crate::rules::{self, Level};
+use crate::rules::{self, Fault, Level};
 use std::fmt;
 use std::ops::Range;
 

@@ -1,7 +1,6 @@
 //! From the shape of a file to a routine: what holds for the file as a whole.
 
 use super::context::{Context, Within};
-use super::fault::Fault;
 use super::field::Field;
 use super::marks::OfOne;
 use super::notes::Notes;
@@ -10,7 +9,7 @@ use super::shape::{FileShape, PLAYED_MAX, SOURCES_MAX, SourceName};
 use super::steps::steps;
 use super::values::Text;
 use crate::model::{Restriction, Routine, Step, Tag};
-use crate::rules::{self, Part};
+use crate::rules::{self, Fault, Part};
 
 /// The routine of a file; `None` if something that it cannot do without is amiss, and noted.
 pub(super) fn routine(

@@ -1,12 +1,12 @@
 //! The side of a stroke: what its area has, and what a block around it gives.
 
 use super::context::Within;
-use super::fault::Fault;
+use super::fault::missing;
 use super::field::Field;
 use super::notes::Notes;
 use super::shape::{StrokeShape, SwitchTime};
 use crate::model::{Area, Sides};
-use crate::rules;
+use crate::rules::{self, Fault};
 
 /// The sides of a stroke whose first key is `owner`; `None` if they cannot be told.
 pub(super) fn sides(
@@ -32,7 +32,7 @@ pub(super) fn sides(
                 return Some(Sides::Both);
             }
             let help = format!("possible for `{area}`: {}", possible(area));
-            notes.add(owner, Fault::missing("side").help(help));
+            notes.add(owner, missing("side").help(help));
             None
         }
         (_, sides) => sides,

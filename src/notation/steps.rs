@@ -1,12 +1,11 @@
 //! The entries of a list of strokes: strokes, `each` blocks and repeats, and which may hold which.
 
 use super::context::{Context, Within};
-use super::fault::Fault;
 use super::field::Field;
 use super::shape::{EachShape, Entries, EntryShape, Keys, RepeatShape, STROKES_MAX};
 use super::stroke::stroke;
 use crate::model::{Block, Repeat, Step, Stroke};
-use crate::rules;
+use crate::rules::{self, Fault};
 
 /// The steps of a list that stands at `at`; `None` if one of them is amiss, and noted.
 pub(super) fn steps(

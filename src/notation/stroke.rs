@@ -1,7 +1,6 @@
 //! One stroke: which keys it needs, and what must hold between them.
 
 use super::context::{Context, Within};
-use super::fault::Fault;
 use super::field::Field;
 use super::marks::OfOne;
 use super::notes::Notes;
@@ -11,7 +10,7 @@ use super::sides::{check_switch, sides};
 use super::texts::check_placeholders;
 use super::values::{Text, Whole};
 use crate::model::{Say, Sides, Stroke, Technique, Tempo};
-use crate::rules::{self, Part};
+use crate::rules::{self, Fault, Part};
 
 /// The stroke of an entry whose first key is `owner`.
 pub(super) fn stroke(

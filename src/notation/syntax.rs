@@ -3,12 +3,11 @@
 //! The parser stops at the first thing it cannot read, so a report of this kind holds one
 //! problem. A wording of the parser that is not known here is shown as it is.
 
-use super::fault::Fault;
 use super::places::token;
 use super::plain::{boundary, quoted};
 use super::report::Report;
 use super::tree::{Halt, start_of_second};
-use crate::rules;
+use crate::rules::{self, Fault};
 
 /// The report of a file that has no tree.
 pub(super) fn report(text: &str, halt: Halt) -> Report {

@@ -1,10 +1,9 @@
 //! Placeholders in the texts of a stroke: whether there is a side to name, and slips in them.
 
-use super::fault::Fault;
 use super::known::did_you_mean;
 use super::notes::Notes;
 use crate::model::Sides;
-use crate::rules;
+use crate::rules::{self, Fault};
 
 const PLACEHOLDERS: [&str; 4] = ["{side}", "{other}", "{Side}", "{Other}"];
 

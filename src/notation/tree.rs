@@ -4,9 +4,8 @@
 //! words and quoted texts are slices of the file. For the others, `start_of` reads once more
 //! and stops at the number in question; the error of `serde_yaml` then carries the place.
 
-use super::fault::Fault;
 use super::merge::merged;
-use crate::rules;
+use crate::rules::{self, Fault};
 use serde::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};

@@ -1,10 +1,9 @@
 //! Small types for single values. Each says its range once, in its type.
 
-use super::fault::Fault;
 use super::plain::{acts, quoted};
 use crate::model::Secs;
 use crate::model::secs::BadSecs;
-use crate::rules;
+use crate::rules::{self, Fault};
 use serde::de::{Deserialize, Deserializer, Error, Unexpected as Given, Visitor};
 use std::fmt::{self, Display};
 use std::marker::PhantomData;

@@ -2,7 +2,7 @@
 //! change.
 //!
 //! What finds a rule broken names it and says where: the reading of a file by places in its
-//! text, the limits of the body by a [`Spot`], because they know no file. Reports, `check
+//! text, the limits of the body by a [`Target`], because they know no file. Reports, `check
 //! --explain` and `docs/rules.md` are made from the same rows. Nothing here reads or judges.
 
 /// Makes a constant of each rule, and a table of them all.
@@ -24,6 +24,7 @@ macro_rules! rules {
 
 mod body;
 mod example;
+mod fault;
 mod file;
 mod remark;
 mod strokes;
@@ -32,8 +33,9 @@ mod whole;
 
 pub use body::*;
 pub use example::Example;
+pub use fault::Fault;
 pub use file::*;
-pub use remark::{Part, Remark, Spot};
+pub use remark::{Part, Remark, Target};
 pub use strokes::*;
 pub use values::*;
 pub use whole::*;

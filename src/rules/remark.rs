@@ -1,10 +1,10 @@
 //! Something to be said of a routine, at a value of it that needs no file to be named.
 
-use super::Rule;
+use super::{Fault, Rule};
 
 /// A value of a routine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spot {
+pub struct Target {
     /// The stroke as written, from 0; none for what stands at the head of the file.
     pub stroke: Option<usize>,
     /// Which of its values.
@@ -44,7 +44,7 @@ pub enum Part {
     Say(usize),
 }
 
-impl Spot {
+impl Target {
     /// A value of a stroke.
     #[must_use]
     pub const fn stroke(nth: usize, part: Part) -> Self {
@@ -61,43 +61,32 @@ impl Spot {
     }
 }
 
-/// A rule that a routine breaks, at one of its values.
+/// A fault of a routine that can be played, at one of its values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark {
     /// The value that it is about.
-    pub spot: Spot,
-    /// The rule.
-    pub rule: &'static Rule,
+    pub target: Target,
     /// What is wrong.
-    pub title: String,
-    /// What to say at the value itself.
-    pub label: String,
-    /// How to mend it, where the label does not say so.
-    pub help: Option<String>,
+    pub fault: Fault,
 }
 
 impl Remark {
     /// A remark without further help.
     #[must_use]
     pub fn new(
-        spot: Spot,
+        target: Target,
         rule: &'static Rule,
         title: impl Into<String>,
         label: impl Into<String>,
     ) -> Self {
-        Self {
-            spot,
-            rule,
-            title: title.into(),
-            label: label.into(),
-            help: None,
-        }
+        let fault = Fault::new(rule, title, label);
+        Self { target, fault }
     }
 
     /// The same with words on how to mend it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.fault = self.fault.help(help);
         self
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::wording::words;
 use crate::model::{Secs, Stroke, Technique, Tool, limits};
-use crate::rules::{self, Part, Remark, Rule, Spot};
+use crate::rules::{self, Part, Remark, Rule, Target};
 
 /// A stroke with its number as written.
 #[derive(Clone, Copy)]
@@ -13,7 +13,7 @@ struct Written<'r> {
 
 impl Written<'_> {
     fn remark(self, part: Part, rule: &'static Rule, title: String, label: String) -> Remark {
-        Remark::new(Spot::stroke(self.nth, part), rule, title, label)
+        Remark::new(Target::stroke(self.nth, part), rule, title, label)
     }
 }
 
