@@ -1,5 +1,5 @@
-//! Everything to be said of a routine file: the mistakes of its reading, the limits of the
-//! body, and the times that only the timeline knows, in one report.
+//! All problems of a routine file in one report: what the reader finds, the limits of the body,
+//! and the times that only the timeline knows.
 
 use std::path::Path;
 use std::time::Duration;
@@ -11,18 +11,18 @@ use crate::model::{Secs, limits, secs::on_screen};
 use crate::notation::{self, Report};
 use crate::rules::{self, Part, Remark, Target};
 
-/// What came of checking a file.
+/// The result of checking a file.
 #[derive(Debug)]
 pub struct Checked {
-    /// The bytes that were read; none of a file that cannot be read.
+    /// The bytes that were read; empty if the file cannot be read.
     pub bytes: Vec<u8>,
-    /// Everything that is to be said of it.
+    /// All problems of it.
     pub report: Report,
     /// The routine, if it can be played.
     pub opened: Option<Opened>,
 }
 
-/// Checks a file. One that cannot be read at all has a report that says so.
+/// Checks a file. If it cannot be read at all, the report says so.
 #[must_use]
 pub fn check_path(path: &Path) -> Checked {
     let id = file::id(path).unwrap_or("routine");
@@ -43,9 +43,8 @@ pub fn check_path(path: &Path) -> Checked {
     }
 }
 
-/// Everything to be said of the text of a file, and its routine if it can be played. What
-/// concerns the whole is said only of a file without errors, and of a stroke only what can be
-/// known of it: one with a mistake of its own is not held against the limits.
+/// All problems in the text of a file, and its routine if it can be played. A file with errors is
+/// not checked as a whole, and a stroke with a mistake of its own not against the limits.
 #[must_use]
 pub fn check(id: &str, bytes: &[u8]) -> (Report, Option<Opened>) {
     let mut draft = notation::draft(id, bytes);
@@ -78,7 +77,7 @@ fn of_the_whole(Opened { routine, timeline }: &Opened) -> Vec<Remark> {
     remarks
 }
 
-/// A routine over the most for one session, at the stroke in which it gets too long.
+/// The remark on a routine longer than a session may be, at the stroke that makes it so.
 fn too_long(timeline: &Timeline) -> Option<Remark> {
     let most = limits::SESSION_MAX.duration();
     let over = timeline.segments.iter().find(|s| s.end() > most)?;
@@ -142,7 +141,7 @@ fn crowded_line(line: CrowdedLine) -> Remark {
     Remark::new(target, rules::CROWDED_LINE, title, label).help(help)
 }
 
-/// A time as it is written in a file.
+/// A time in the notation of a file.
 fn written(time: Duration) -> String {
     Secs::try_from(time.as_secs())
         .unwrap_or_default()

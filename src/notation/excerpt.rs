@@ -4,23 +4,23 @@ use super::plain::{acts, boundary};
 use std::ops::Range;
 use unicode_width::UnicodeWidthStr as _;
 
-/// Of a long line this many characters are kept before the place, and as many from there on.
+/// Of a long line this many characters are kept before the place, and as many from its start on.
 const AROUND: usize = 120;
 
 /// A line of a file and a place in it. Columns are terminal cells.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Excerpt {
-    /// The line, fit for a terminal: four blanks for a tab, `�` for what cannot be shown, `…`
-    /// where it was cut.
+    /// The line, fit for a terminal: a tab is four blanks, `�` stands for what cannot be shown and
+    /// `…` for a part that was cut off.
     pub text: String,
-    /// The columns before the place.
+    /// The number of columns before the place.
     pub start: usize,
-    /// The columns of the place, at least 1.
+    /// The number of columns of the place, at least 1.
     pub width: usize,
 }
 
 impl Excerpt {
-    /// The excerpt of a line, without its line break, around these of its bytes.
+    /// The excerpt of a line, given without its line break, around a range of its bytes.
     pub(super) fn of(line: &str, place: Range<usize>) -> Self {
         let start = boundary(line, place.start);
         let (before, rest) = line.split_at(start);
@@ -51,7 +51,7 @@ fn shown(text: &str) -> String {
 mod tests {
     use super::*;
 
-    /// The line, and below it a caret for each column of the part that is named.
+    /// The line, and below it a caret for each column of `part`.
     fn drawn(line: &str, part: &str) -> String {
         let at = line.find(part).unwrap();
         let Excerpt { text, start, width } = Excerpt::of(line, at..at + part.len());

@@ -1,7 +1,7 @@
-//! One thing wrong with one value, before its place is known; the error type of the reading.
+//! A [`Fault`] as the error type of serde, in words for an author.
 //!
-//! serde hands an error on as text alone, so a fault is shown as its four parts, one on a line,
-//! and `custom` takes a text of that form for the fault that it was.
+//! serde passes an error on as text only. So a fault displays as its four parts, a line each, and
+//! `custom` turns a text of that form back into the fault.
 
 use super::known;
 use super::plain::quoted;

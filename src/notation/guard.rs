@@ -1,5 +1,5 @@
-//! From bytes to text, with the limits that keep the YAML parser quick: it takes time in the
-//! square of the bracket depth, and megabytes for megabytes.
+//! From bytes to text, within the limits that keep the YAML parser fast: its time grows with the
+//! square of the nesting, its memory with the size of the file.
 
 use super::plain::acts;
 use super::report::Report;
@@ -10,7 +10,7 @@ use std::ops::Range;
 pub const BYTES_MAX: usize = 128 * 1024;
 const BRACKETS_MAX: usize = 64;
 
-/// The text of a file that is worth parsing.
+/// The text of a file, if it is fit for the parser.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, Report> {
     if bytes.len() > BYTES_MAX {
         let fault = Fault::new(
@@ -43,14 +43,14 @@ fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error) -> Report {
     let place = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
     let fault = fault.help("save it again with the encoding UTF-8");
     let mut report = Report::one(&text, place, fault);
-    // In the file it is one byte.
+    // In the file it is one byte, not the three of its replacement.
     for problem in &mut report.problems {
         problem.span.end = at + 1;
     }
     report
 }
 
-/// The first character that acts on a terminal. Line ends are LF or CR LF.
+/// The first character that acts on a terminal. A line ends with LF or CR LF.
 fn control_character(text: &str) -> Option<(Range<usize>, Fault)> {
     let (at, found) = text.char_indices().find(|(at, c)| match c {
         '\n' | '\t' => false,
@@ -87,7 +87,7 @@ fn deep_bracket(text: &str) -> Option<(Range<usize>, Fault)> {
     Some((at..at + 1, fault.help("close some of them before this one")))
 }
 
-/// Lists within lists on one line, `- - - …`, and the same with the other marks of a block.
+/// Lists nested on one line, `- - - …`, and the same with the other marks of block style.
 fn deep_dash(text: &str) -> Option<(Range<usize>, Fault)> {
     let bytes = text.as_bytes();
     let mut depth = 0usize;

@@ -1,10 +1,10 @@
-//! Text of a file made fit for a terminal: nothing in it can move a cursor or turn the line.
+//! Foreign text made fit for a terminal: nothing in it can move the cursor or reverse a line.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
 /// Whether a character acts on a terminal instead of being shown: controls (C0, DEL, C1 with
-/// CSI), line and paragraph separators, and the marks that turn the direction of a line.
+/// CSI), line and paragraph separators, and the marks that change the direction of writing.
 #[must_use]
 pub fn acts(c: char) -> bool {
     c.is_control()
@@ -13,7 +13,7 @@ pub fn acts(c: char) -> bool {
 
 /// The text with every character that acts on a terminal written as `\u{…}`.
 ///
-/// For texts that come from outside and were not read by [`read`](super::read): file names.
+/// For texts that did not come through [`read`](super::read), such as file names.
 #[must_use]
 pub fn harmless(text: &str) -> Cow<'_, str> {
     if !text.contains(acts) {
@@ -31,7 +31,7 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// A word of the file inside a message: harmless, and cut to 60 characters.
+/// A word of the file for use in a message: harmless, and cut to 60 characters.
 pub(super) fn quoted(text: &str) -> String {
     let mut cut: String = text.chars().take(60).collect();
     if cut.len() < text.len() {
@@ -40,7 +40,7 @@ pub(super) fn quoted(text: &str) -> String {
     harmless(&cut).into_owned()
 }
 
-/// The last place at or before `at` where a character begins.
+/// The last byte at or before `at` where a character begins.
 pub(super) fn boundary(text: &str, at: usize) -> usize {
     let mut places = (0..=at.min(text.len())).rev();
     places.find(|at| text.is_char_boundary(*at)).unwrap_or(0)

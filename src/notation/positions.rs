@@ -6,7 +6,7 @@ use super::shape::PositionShape;
 use crate::model::{Positions, Sides};
 use crate::rules::{self, Fault};
 
-/// The positions of a stroke that is worked on `sides`.
+/// The positions of a stroke on these sides.
 pub(super) fn positions(
     field: Field<PositionShape>,
     sides: Option<Sides>,

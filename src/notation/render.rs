@@ -1,22 +1,22 @@
-//! A report as text for the terminal: each problem with its line and a caret under the place.
+//! A report as text for the terminal: each problem with its line, and a caret below the place.
 
 use super::plain::harmless;
 use super::report::{Problem, Report};
 use crate::rules::Level;
 
-/// What the frame around a line is drawn with.
+/// The style of the frame around a line: parameters of an SGR sequence, as the other styles here.
 const FRAME: &str = "1;94";
 const BOLD: &str = "1";
 
-/// All problems of a file, and their number in the last line; `name` is what the reader knows
-/// the file by. Nothing of the file or its name that acts on a terminal is let through.
+/// All problems of a file, and their number in the last line; `name` is what the user calls the
+/// file. Nothing in the result acts on a terminal, except for colours where they are wanted.
 #[must_use]
 pub fn render(name: &str, report: &Report, colour: bool) -> String {
     let problems = render_problems(name, report, colour);
     problems + &report.summary(name) + "\n"
 }
 
-/// The problems alone, each followed by an empty line.
+/// The problems, each followed by an empty line.
 #[must_use]
 pub fn render_problems(name: &str, report: &Report, colour: bool) -> String {
     let name = harmless(name);

@@ -1,8 +1,8 @@
-//! From the shape of a file to a routine: what holds for the file as a whole.
+//! From the shape of a file to a routine: the checks of the file as a whole.
 
 use super::context::{Context, Within};
 use super::field::Field;
-use super::marks::OfOne;
+use super::marks::MappingMarks;
 use super::notes::Notes;
 use super::plain::quoted;
 use super::shape::{FileShape, PLAYED_MAX, SOURCES_MAX, SourceName};
@@ -11,7 +11,7 @@ use super::values::Text;
 use crate::model::{Restriction, Routine, Step, Tag};
 use crate::rules::{self, Fault, Part};
 
-/// The routine of a file; `None` if something that it cannot do without is amiss, and noted.
+/// The routine of a file; `None` if something required is missing or unusable, and noted.
 pub(super) fn routine(
     id: &str,
     file: Field<FileShape>,
@@ -19,7 +19,7 @@ pub(super) fn routine(
 ) -> Option<Routine> {
     let owner = file.first();
     let file = file.value?;
-    let marks = OfOne::of(owner).with(Part::Benefit, &file.benefit);
+    let marks = MappingMarks::of(owner).with(Part::Benefit, &file.benefit);
     let title = context.need(file.title, "title", owner);
     let benefit = context.need(file.benefit, "benefit", owner);
     let setting = context.need(file.setting, "setting", owner);
@@ -61,7 +61,7 @@ fn check_played(steps: &[Step], at: u32, notes: &Notes) {
     }
 }
 
-/// How many strokes are played, each side counted.
+/// The number of strokes as they are played, each side counted.
 fn played(steps: &[Step]) -> usize {
     let of = |step: &Step| match step {
         Step::Stroke(stroke) => stroke.sides.in_order().len(),
@@ -93,9 +93,9 @@ fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {
 
 fn sources(
     field: Field<Vec<Field<SourceName>>>,
-    mut marks: OfOne,
+    mut marks: MappingMarks,
     notes: &Notes,
-) -> (Vec<String>, OfOne) {
+) -> (Vec<String>, MappingMarks) {
     let mut sources: Vec<String> = Vec::new();
     let list = field.value.unwrap_or_default();
     if let Some(first_too_many) = list.get(SOURCES_MAX) {

@@ -1,4 +1,4 @@
-//! The side of a stroke: what its area has, and what a block around it gives.
+//! The side of a stroke: its own, or that of the block around it, among those that its area has.
 
 use super::context::Within;
 use super::fault::missing;
@@ -8,7 +8,7 @@ use super::shape::{StrokeShape, SwitchTime};
 use crate::model::{Area, Sides};
 use crate::rules::{self, Fault};
 
-/// The sides of a stroke whose first key is `owner`; `None` if they cannot be told.
+/// The sides of a stroke whose first key is `owner`; `None` if they are not known.
 pub(super) fn sides(
     stroke: &StrokeShape,
     owner: u32,
@@ -80,7 +80,7 @@ fn possible(area: Area) -> String {
     ids.join(", ")
 }
 
-/// A switch is the pause between the sides of this one stroke.
+/// Notes a switch where the stroke itself does not change sides.
 pub(super) fn check_switch(
     switch: &Field<SwitchTime>,
     sides: Option<Sides>,

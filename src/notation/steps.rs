@@ -7,7 +7,7 @@ use super::stroke::stroke;
 use crate::model::{Block, Repeat, Step, Stroke};
 use crate::rules::{self, Fault};
 
-/// The steps of a list that stands at `at`; `None` if one of them is amiss, and noted.
+/// The steps of the list with the id `at`; `None` if one of them has a fault, which is noted.
 pub(super) fn steps(
     list: Entries,
     at: u32,
@@ -28,7 +28,7 @@ pub(super) fn steps(
         let fault = Fault::new(rules::WRONG_LENGTH, title, "from here on it is too many");
         context.notes.add(first_too_many.at(), fault);
     }
-    // All of them are read before one that is amiss ends it, so that every fault is noted.
+    // All are read before the first bad one ends it, so that every fault is noted.
     let steps: Vec<Option<Step>> = list
         .into_iter()
         .map(|entry| step(entry, within, context))

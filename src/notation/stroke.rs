@@ -1,8 +1,8 @@
-//! One stroke: which keys it needs, and what must hold between them.
+//! One stroke: the keys that it needs, and what must hold between them.
 
 use super::context::{Context, Within};
 use super::field::Field;
-use super::marks::OfOne;
+use super::marks::MappingMarks;
 use super::notes::Notes;
 use super::positions::positions;
 use super::shape::{SAY_MAX, SayShape, StrokeShape};
@@ -55,7 +55,7 @@ pub(super) fn stroke(
         cue: shape.cue.value.map(|text| text.0),
         detail: shape.detail.value.map(|text| text.0),
         say,
-        line: context.places.line(owner),
+        line: context.spans.line(owner),
     };
     if whole {
         context.keep(&stroke, marks);
@@ -64,8 +64,8 @@ pub(super) fn stroke(
 }
 
 /// Where the values of a stroke stand.
-fn marks(shape: &StrokeShape, owner: u32) -> OfOne {
-    OfOne::of(owner)
+fn marks(shape: &StrokeShape, owner: u32) -> MappingMarks {
+    MappingMarks::of(owner)
         .with(Part::Technique, &shape.technique)
         .with(Part::Area, &shape.area)
         .with(Part::Side, &shape.side)
@@ -78,7 +78,7 @@ fn marks(shape: &StrokeShape, owner: u32) -> OfOne {
         .with(Part::Cue, &shape.cue)
 }
 
-/// Whether all that is given could be read, so that what is not given is truly absent.
+/// Whether every optional key that is given could be read.
 fn is_whole(shape: &StrokeShape) -> bool {
     fn read<T>(field: &Field<T>) -> bool {
         field.value.is_some() || !field.is_given()
@@ -112,8 +112,7 @@ fn check_text<const MAX: usize>(text: &Field<Text<MAX>>, sides: Option<Sides>, n
     }
 }
 
-/// The lines that are said during the work, in order of their second, each with the number of
-/// its key.
+/// The lines to say during the work, in the order of their times, each with the id of its key.
 fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<(Say, u32)> {
     let mut lines: Vec<(Say, u32)> = Vec::new();
     for (nth, (time, text)) in field

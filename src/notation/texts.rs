@@ -1,4 +1,4 @@
-//! Placeholders in the texts of a stroke: whether there is a side to name, and slips in them.
+//! Placeholders in the texts of a stroke: whether there is a side to name, and misspelt ones.
 
 use super::known::did_you_mean;
 use super::notes::Notes;
@@ -7,7 +7,7 @@ use crate::rules::{self, Fault};
 
 const PLACEHOLDERS: [&str; 4] = ["{side}", "{other}", "{Side}", "{Other}"];
 
-/// Notes what cannot be filled in a text at `at` of a stroke worked on `sides`.
+/// Notes the placeholders of a text that cannot be filled in for a stroke on these sides.
 pub(super) fn check_placeholders(text: &str, at: u32, sides: Option<Sides>, notes: &Notes) {
     for word in in_braces(text) {
         if PLACEHOLDERS.contains(&word) {

@@ -1,4 +1,4 @@
-//! Small types for single values. Each says its range once, in its type.
+//! Types for single values, each with its range.
 
 use super::plain::{acts, quoted};
 use crate::model::Secs;
@@ -20,7 +20,7 @@ pub(super) struct Time<const MIN: u32, const MAX: u32>(pub(super) Secs);
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Whole<T>(pub(super) T);
 
-/// How often a block is done, 2 to 10.
+/// The number of times that a repeat is done, 2 to 10.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Times(pub(super) u8);
 
@@ -47,19 +47,19 @@ impl Times {
     pub(super) const MAX: u8 = 10;
 }
 
-/// A type that is read from one text or number.
+/// A type that is read from a single text or number.
 pub(super) trait Single: Sized {
-    /// What is wanted, to tell whoever gave something else.
+    /// What is expected, for the report of anything else.
     const EXPECTED: &'static str;
 
-    /// The value, or what is wrong with what was given.
+    /// The value, or what is wrong with the one that is given.
     fn read(given: Given<'_>) -> Result<Self, Fault>;
 }
 
-/// Reads a value of type `T`. Here alone a fault becomes an error of serde.
-struct Of<T>(PhantomData<T>);
+/// Reads a value of type `T`. This is the only place where a fault is passed through serde.
+struct SingleVisitor<T>(PhantomData<T>);
 
-impl<T: Single> Visitor<'_> for Of<T> {
+impl<T: Single> Visitor<'_> for SingleVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -85,19 +85,19 @@ impl<T: Single> Visitor<'_> for Of<T> {
 
 impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Of(PhantomData))
+        deserializer.deserialize_any(SingleVisitor(PhantomData))
     }
 }
 
 impl<'de, const MIN: u32, const MAX: u32> Deserialize<'de> for Time<MIN, MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Of(PhantomData))
+        deserializer.deserialize_any(SingleVisitor(PhantomData))
     }
 }
 
 impl<'de, T: TryFrom<u64, Error: Display>> Deserialize<'de> for Whole<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Of(PhantomData))
+        deserializer.deserialize_any(SingleVisitor(PhantomData))
     }
 }
 
@@ -170,7 +170,7 @@ impl<const MIN: u32, const MAX: u32> Single for Time<MIN, MAX> {
     }
 }
 
-/// The whole number that is written with a point or an exponent: 30.0, as JSON Schema has it.
+/// A whole number written with a point or an exponent: 30.0 is 30, because it is to JSON Schema.
 fn whole(number: f64) -> Option<u64> {
     let exact = number.fract() == 0.0 && (0.0..=1e15).contains(&number);
     exact.then_some(number as u64)
@@ -205,7 +205,7 @@ fn unreadable(given: &str, error: &BadSecs) -> Fault {
 }
 
 impl<T: TryFrom<u64, Error: Display>> Whole<T> {
-    /// What is wanted, in the words of the type's own error: no type takes the largest number.
+    /// What is expected, in the words of the type's own error. No type takes the largest number.
     fn wanted() -> String {
         T::try_from(u64::MAX).map_or_else(|error| error.to_string(), |_| "a number".to_owned())
     }

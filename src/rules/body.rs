@@ -1,4 +1,4 @@
-//! Rules for one stroke that rest on the limits of the body and of attention.
+//! Rules for one stroke that come from the limits of the body and of attention.
 
 use super::Level::Warning;
 use super::{Example, Rule};

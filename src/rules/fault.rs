@@ -1,11 +1,11 @@
-//! What is wrong, in words, before it is known where.
+//! What is wrong, in words, wherever it is.
 
 use super::Rule;
 
 /// A rule that is broken, in words for the author.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// The rule.
+    /// The rule that is broken.
     pub rule: &'static Rule,
     /// What is wrong.
     pub title: String,

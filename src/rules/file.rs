@@ -1,4 +1,4 @@
-//! Rules for a file as a whole, before anything in it is understood.
+//! Rules for a file before any key of it is understood.
 
 use super::Level::Error;
 use super::{Example, Rule};

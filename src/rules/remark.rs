@@ -1,20 +1,20 @@
-//! Something to be said of a routine, at a value of it that needs no file to be named.
+//! What is said about a routine, at one of its values, without knowing its file.
 
 use super::{Fault, Rule};
 
 /// A value of a routine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Target {
-    /// The stroke as written, from 0; none for what stands at the head of the file.
+    /// The stroke as written, from 0; `None` for the head of the file.
     pub stroke: Option<usize>,
-    /// Which of its values.
+    /// Which value of it.
     pub part: Part,
 }
 
 /// Which value of a stroke, or of the head of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// All of it: pointed at by its first key.
+    /// All of it: its first key is pointed at.
     Whole,
     /// What the routine is for.
     Benefit,
@@ -36,11 +36,11 @@ pub enum Part {
     Tool,
     /// The seconds before the work.
     LeadIn,
-    /// The pause between two sides: the stroke's own, or that of the block that it turns.
+    /// The pause between two sides: the stroke's own, or that of the block around it.
     Switch,
     /// The one instruction.
     Cue,
-    /// The second of one of the lines, from 0, in order of their seconds.
+    /// The time of one of the lines to say, from 0 in the order of their times.
     Say(usize),
 }
 

@@ -1,4 +1,4 @@
-//! Rules that only the whole of a routine can break.
+//! Rules that only a routine as a whole can break.
 
 use super::Level::{Hint, Warning};
 use super::{Example, Rule};

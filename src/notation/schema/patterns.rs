@@ -1,9 +1,9 @@
-//! Regular expressions for texts and times, of the kind that editors and validators agree on.
+//! Regular expressions for texts and times, in the syntax that editors and validators share.
 
-/// Everything that is trimmed from the ends of a text.
+/// A character that is trimmed from the ends of a text.
 pub(super) const BLANK: &str =
     r"[\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]";
-/// A character that is shown, or a blank of the line.
+/// A character that is shown, or a blank within a line.
 pub(super) const PLAIN: &str = r"[^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]";
 /// A character that is shown.
 pub(super) const SHOWN: &str =
@@ -18,7 +18,7 @@ pub(super) fn text(most: usize) -> String {
     format!("^{BLANK}*{SHOWN}(?:{PLAIN}{{0,{between}}}{SHOWN})?{BLANK}*$")
 }
 
-/// A time as people write it: `45`, `45s`, `2m`, `1m 30s`. A pattern cannot tell its range.
+/// A time as people write it: `45`, `45s`, `2m`, `1m 30s`. Its range is left to the reader.
 pub(super) fn time() -> String {
     let seconds = format!("[0-9]+{BLANK}*{SECONDS}");
     let minutes = format!("[0-9]+{BLANK}*{MINUTES}(?:{BLANK}*{seconds})?");

@@ -1,4 +1,4 @@
-//! Single values: what a schema says of each type that a key can have.
+//! Single values: the schema of each type that a key can have.
 
 use super::keys::{key, object};
 use super::{patterns, to};
@@ -7,15 +7,15 @@ use crate::model::wording::capital;
 use crate::model::{Pressure, Secs, Tempo};
 use crate::notation::field::Field;
 use crate::notation::shape::{
-    LeadInTime, Line, PerSideShape, PositionShape, SAY_MAX, SOURCES_MAX, SayShape, SourceName,
+    LeadInTime, PerSideShape, PositionShape, SAY_MAX, SOURCES_MAX, SayShape, ShortText, SourceName,
     StrokeTime, SwitchTime,
 };
 use crate::notation::values::{Text, Time, Times, Whole};
 use crate::rules::{self, Rule};
 use serde_json::{Value, json};
 
-/// Rules of a file that a schema cannot say, by their names, and why. Where a routine breaks
-/// none of these, schema and reader agree.
+/// The rules that a schema cannot express, and why. On a file that breaks none of these, schema
+/// and reader agree.
 #[rustfmt::skip]
 pub const BEYOND: &[(&Rule, &str)] = &[
     (rules::TOO_BIG,             "a schema sees values, not bytes"),
@@ -36,7 +36,7 @@ pub const BEYOND: &[(&Rule, &str)] = &[
 
 /// A value that a schema can describe.
 pub(super) trait InSchema {
-    /// What it may be.
+    /// The schema of the value.
     fn schema() -> Value;
 }
 
@@ -109,7 +109,7 @@ impl InSchema for SayShape {
     }
 }
 
-/// What may stand in `sources`.
+/// The list of `sources`.
 impl InSchema for Vec<Field<SourceName>> {
     fn schema() -> Value {
         json!({
@@ -121,7 +121,7 @@ impl InSchema for Vec<Field<SourceName>> {
     }
 }
 
-/// The definitions of values that stand at several places, or are long.
+/// The definitions of values that are long or used in several places.
 pub(super) fn defs() -> Vec<(String, Value)> {
     let mut defs = vec![StrokeTime::def(), LeadInTime::def(), SwitchTime::def()];
     let named = [
@@ -168,7 +168,7 @@ fn say() -> Value {
         "maxProperties": SAY_MAX,
         "patternProperties": {
             "^x-": true,
-            (patterns::time()): Line::schema(),
+            (patterns::time()): ShortText::schema(),
         },
         "additionalProperties": false,
         "defaultSnippets": [{
