@@ -74,3 +74,23 @@ pub(super) fn add(problems: &mut Vec<Problem>, new: Problem) {
         problems.push(new);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules;
+
+    /// A mistake behind an alias costs one note at each use, and notes are not free.
+    #[test]
+    fn notes_are_bounded() {
+        let notes = Notes::default();
+        let fault = Fault::new(rules::EMPTY, "a", "b");
+        for id in 0..FOUND_MAX {
+            assert!(!notes.is_full());
+            notes.add(id as u32, fault.clone());
+        }
+        assert!(notes.is_full());
+        notes.add(0, fault);
+        assert_eq!(notes.0.borrow().len(), FOUND_MAX);
+    }
+}

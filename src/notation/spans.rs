@@ -197,6 +197,19 @@ mod tests {
         assert_eq!(lines.place(text.len()), (3, 1));
     }
 
+    /// Values in a list have no key beside them, and an escape is no slice of the file.
+    #[test]
+    fn only_so_much_is_parsed_again() {
+        let line = "- \"a\\x20b\"\n";
+        let text = line.repeat(4_000);
+        let tree = tree::parse(&text).unwrap();
+        let spans = Spans::new(&text, tree.spans);
+        let nth = |id: usize| spans.of(id as u32).start / line.len() + 1;
+        assert_eq!([nth(1), nth(3_000)], [1, 3_000], "exact at first");
+        let exact = (1..100).filter(|id| nth(*id) == *id).count();
+        assert!(exact < 10, "{exact} were parsed for");
+    }
+
     #[test]
     fn a_token_ends_where_its_value_ends() {
         for (text, want) in [
