@@ -130,26 +130,21 @@ impl<const MAX: usize> Single for Text<MAX> {
 }
 
 fn not_plain(c: char) -> Fault {
-    match c {
-        '\n' => Fault::new(
-            rules::CONTROL_CHARACTER,
+    let code = format!("U+{:04X}", u32::from(c));
+    let (title, label, help) = match c {
+        '\n' => (
             "this text has several lines",
             "it begins here",
-        )
-        .help("write one paragraph; `>-` in place of `|` joins its lines"),
-        '\t' => Fault::new(
-            rules::CONTROL_CHARACTER,
-            "this text has a tab in it",
-            "in this text",
-        )
-        .help("write spaces"),
-        c => Fault::new(
-            rules::CONTROL_CHARACTER,
+            "write one paragraph; `>-` in place of `|` joins its lines",
+        ),
+        '\t' => ("this text has a tab in it", "in this text", "write spaces"),
+        _ => (
             "this text has an invisible control character in it",
-            format!("U+{:04X}", u32::from(c)),
-        )
-        .help("type the text again without it"),
-    }
+            code.as_str(),
+            "type the text again without it",
+        ),
+    };
+    Fault::new(rules::CONTROL_CHARACTER, title, label).help(help)
 }
 
 impl<const MIN: u32, const MAX: u32> Single for Time<MIN, MAX> {
