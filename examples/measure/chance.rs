@@ -81,7 +81,7 @@ pub fn try_out(bytes: &[u8], colour: bool) -> (bool, bool) {
         assert!(problem.line >= 1 && problem.column >= 1);
         assert!(problem.end_column >= problem.column, "{bytes:?}");
     }
-    let shown = render("id.yaml", bytes, &report, colour);
+    let shown = render("id.yaml", &report, colour);
     let raw = |c: char| acts(c) && c != '\n' && !(colour && c == '\u{1b}');
     assert!(!shown.contains(raw), "{bytes:?}");
     (opened.is_some(), !report.problems.is_empty())

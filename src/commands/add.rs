@@ -216,13 +216,9 @@ fn look(path: &Path) -> Result<Option<Import>, Failure> {
     }
     match Import::read(path) {
         Ok(file) => return Ok(Some(file)),
-        Err(OpenError::Broken {
-            name,
-            bytes,
-            report,
-        }) => {
+        Err(OpenError::Broken { name, report }) => {
             let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            let told = notation::render(&name, &bytes, &report, colour);
+            let told = notation::render(&name, &report, colour);
             write!(io::stderr(), "{told}")?;
         }
         Err(error) => writeln!(io::stderr(), "backrub: {error}")?,

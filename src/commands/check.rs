@@ -11,6 +11,7 @@ use crate::cli::Check;
 use crate::library::{self, Checked, FoundFile, Opened};
 use crate::model::secs::on_screen;
 use crate::notation::{self, Count};
+use json::JsonProblem;
 
 /// Reports the problems of the named files, and of all files in the named folders.
 pub fn run(wanted: &Check) -> Result<Outcome, Failure> {
@@ -19,8 +20,8 @@ pub fn run(wanted: &Check) -> Result<Outcome, Failure> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut progress = Progress::new(files.len(), |done, all| format!("{done} of {all} files"));
     let count = match wanted.json {
-        true => told_as_json(&files, &mut progress, &mut out)?,
-        false => told(&files, &mut progress, &mut out)?,
+        true => write_json(&files, &mut progress, &mut out)?,
+        false => write_reports(&files, &mut progress, &mut out)?,
     };
     out.flush()?;
     let fails = count.errors > 0 || (wanted.strict && count.warnings > 0);
@@ -39,7 +40,11 @@ fn meant(path: &Path) -> PathBuf {
     own().unwrap_or_else(|| path.to_owned())
 }
 
-fn told(files: &[FoundFile], progress: &mut Progress, out: &mut impl Write) -> io::Result<Count> {
+fn write_reports(
+    files: &[FoundFile],
+    progress: &mut Progress,
+    out: &mut impl Write,
+) -> io::Result<Count> {
     let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let mut count = Count::default();
     for file in files {
@@ -66,8 +71,7 @@ fn told(files: &[FoundFile], progress: &mut Progress, out: &mut impl Write) -> i
 /// The problems of one file; for a file named on the command line also that it can be played.
 fn words(file: &FoundFile, checked: &Checked, colour: bool) -> String {
     let name = name(&file.path);
-    let Checked { bytes, report, .. } = checked;
-    let mut words = notation::render_problems(&name, bytes, report, colour);
+    let mut words = notation::render_problems(&name, &checked.report, colour);
     if let Some(Opened { timeline, .. }) = checked.opened.as_ref().filter(|_| file.named) {
         let (strokes, total) = (timeline.strokes.len(), on_screen(timeline.total));
         words += &format!("{name}: can be played, {total}, {strokes} strokes\n");
@@ -75,7 +79,7 @@ fn words(file: &FoundFile, checked: &Checked, colour: bool) -> String {
     words
 }
 
-fn told_as_json(
+fn write_json(
     files: &[FoundFile],
     progress: &mut Progress,
     out: &mut impl Write,
@@ -90,7 +94,7 @@ fn told_as_json(
             report
                 .problems
                 .into_iter()
-                .map(|p| json::Problem::new(&path, p)),
+                .map(|p| JsonProblem::new(&path, p)),
         );
         progress.add(1);
     }

@@ -28,8 +28,8 @@ fn explained(rule: &Rule) -> String {
         // Writing to a String cannot fail.
         let _ = writeln!(out, "  {key}: {title}\n    {address}");
     }
-    let _ = write!(out, "\nWrong:\n{}\n", set_in(&rule.bad));
-    let _ = write!(out, "Right:\n{}", set_in(&rule.good));
+    let _ = write!(out, "\nWrong:\n{}\n", indented(&rule.bad));
+    let _ = write!(out, "Right:\n{}", indented(&rule.good));
     out
 }
 
@@ -58,7 +58,7 @@ fn sources(rule: &Rule) -> impl Iterator<Item = &'static Source> {
     rule.sources.iter().filter_map(|key| Source::find(key))
 }
 
-fn set_in(example: &Example) -> String {
+fn indented(example: &Example) -> String {
     let lines = example.shown.lines();
     lines.map(|line| format!("    {line}\n")).collect()
 }

@@ -119,13 +119,9 @@ fn open(name: &str) -> Result<Option<Opened>, Failure> {
     let own = Paths::find().map(|paths| paths.routines);
     match library::open(name, own.as_deref()) {
         Ok(opened) => Ok(Some(opened)),
-        Err(OpenError::Broken {
-            name,
-            bytes,
-            report,
-        }) => {
+        Err(OpenError::Broken { name, report }) => {
             let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            let told = notation::render(&name, &bytes, &report, colour);
+            let told = notation::render(&name, &report, colour);
             write!(io::stderr(), "{told}")?;
             Ok(None)
         }

@@ -1,5 +1,5 @@
-//! Everything to be said of a routine file: the mistakes of its reading, the limits of the
-//! body, and the times that only the timeline knows, in one report.
+//! All problems of a routine file in one report: what the reader finds, the limits of the body,
+//! and the times that only the timeline knows.
 
 use std::path::Path;
 use std::time::Duration;
@@ -8,21 +8,21 @@ use super::{Opened, file};
 use crate::advice;
 use crate::engine::{self, CrowdedLine, Obstacle, Phase, Timeline, TooShort};
 use crate::model::{Secs, limits, secs::on_screen};
-use crate::notation::{self, Draft, Report};
-use crate::rules::{Part, Remark, Spot};
+use crate::notation::{self, Report};
+use crate::rules::{self, Part, Remark, Target};
 
-/// What came of checking a file.
+/// The result of checking a file.
 #[derive(Debug)]
 pub struct Checked {
-    /// The bytes that were read; none of a file that cannot be read.
+    /// The bytes that were read; empty if the file cannot be read.
     pub bytes: Vec<u8>,
-    /// Everything that is to be said of it.
+    /// All problems of it.
     pub report: Report,
     /// The routine, if it can be played.
     pub opened: Option<Opened>,
 }
 
-/// Checks a file. One that cannot be read at all has a report that says so.
+/// Checks a file. If it cannot be read at all, the report says so.
 #[must_use]
 pub fn check_path(path: &Path) -> Checked {
     let id = file::id(path).unwrap_or("routine");
@@ -43,9 +43,8 @@ pub fn check_path(path: &Path) -> Checked {
     }
 }
 
-/// Everything to be said of the text of a file, and its routine if it can be played. What
-/// concerns the whole is said only of a file without errors, and of a stroke only what can be
-/// known of it: one with a mistake of its own is not held against the limits.
+/// All problems in the text of a file, and its routine if it can be played. A file with errors is
+/// not checked as a whole, and a stroke with a mistake of its own not against the limits.
 #[must_use]
 pub fn check(id: &str, bytes: &[u8]) -> (Report, Option<Opened>) {
     let mut draft = notation::draft(id, bytes);
@@ -53,43 +52,40 @@ pub fn check(id: &str, bytes: &[u8]) -> (Report, Option<Opened>) {
         timeline: Timeline::of(&routine),
         routine,
     });
-    match &opened {
-        Some(opened) => whole(opened, &mut draft),
+    let remarks: Vec<Remark> = match &opened {
+        Some(opened) => of_the_whole(opened),
         None => {
-            let strokes = std::mem::take(&mut draft.strokes);
-            for (nth, stroke) in strokes.iter().enumerate() {
-                tell(&mut draft, advice::vet_stroke(nth, stroke));
-            }
+            let strokes = draft.strokes.iter().enumerate();
+            strokes
+                .flat_map(|(nth, stroke)| advice::vet_stroke(nth, stroke))
+                .collect()
         }
+    };
+    for remark in remarks {
+        draft.add(remark);
     }
     (draft.into_report(), opened)
 }
 
-fn whole(opened: &Opened, draft: &mut Draft<'_>) {
-    let Opened { routine, timeline } = opened;
-    tell(draft, advice::vet(routine));
-    tell(draft, too_long(timeline));
+fn of_the_whole(Opened { routine, timeline }: &Opened) -> Vec<Remark> {
+    let mut remarks = advice::vet(routine);
+    remarks.extend(too_long(timeline));
     let too_short = engine::too_short(&timeline.strokes);
-    tell(draft, too_short.into_iter().map(short_lead_in));
+    remarks.extend(too_short.into_iter().map(short_lead_in));
     let crowded = engine::crowded_lines(timeline).into_iter();
-    tell(draft, crowded.map(crowded_line));
+    remarks.extend(crowded.map(crowded_line));
+    remarks
 }
 
-fn tell(draft: &mut Draft<'_>, remarks: impl IntoIterator<Item = Remark>) {
-    for remark in remarks {
-        draft.tell(remark);
-    }
-}
-
-/// A routine over the most for one session, at the stroke in which it gets too long.
+/// The remark on a routine longer than a session may be, at the stroke that makes it so.
 fn too_long(timeline: &Timeline) -> Option<Remark> {
     let most = limits::SESSION_MAX.duration();
     let over = timeline.segments.iter().find(|s| s.end() > most)?;
-    let spot = Spot::stroke(timeline.strokes[over.stroke].written, Part::Time);
+    let target = Target::stroke(timeline.strokes[over.stroke].written, Part::Time);
     let title = format!("it takes {} in all", on_screen(timeline.total));
     let label = format!("in this stroke it passes {}", on_screen(most));
     let help = "a session takes 20 minutes at most; shorten some strokes, or make two routines";
-    Some(Remark::new(spot, "too-long", title, label).help(help))
+    Some(Remark::new(target, rules::TOO_LONG, title, label).help(help))
 }
 
 fn short_lead_in(too_short: TooShort) -> Remark {
@@ -106,8 +102,14 @@ fn short_lead_in(too_short: TooShort) -> Remark {
         let help = "nobody should be hurried when they move, or take up or put down a tool";
         (title, help.to_owned())
     };
-    let spot = Spot::stroke(too_short.written, part);
-    Remark::new(spot, "short-lead-in", title, format!("at least {needs}")).help(help)
+    let target = Target::stroke(too_short.written, part);
+    Remark::new(
+        target,
+        rules::SHORT_LEAD_IN,
+        title,
+        format!("at least {needs}"),
+    )
+    .help(help)
 }
 
 fn crowded_line(line: CrowdedLine) -> Remark {
@@ -132,11 +134,11 @@ fn crowded_line(line: CrowdedLine) -> Remark {
         None => "it fits nowhere: shorten it, or give the stroke more time".to_owned(),
     };
     let title = format!("a line at {}{why}", written(line.wanted));
-    let spot = Spot::stroke(line.written, Part::Say(line.nth));
-    Remark::new(spot, "crowded-line", title, label).help(help)
+    let target = Target::stroke(line.written, Part::Say(line.nth));
+    Remark::new(target, rules::CROWDED_LINE, title, label).help(help)
 }
 
-/// A time as it is written in a file.
+/// A time in the notation of a file.
 fn written(time: Duration) -> String {
     Secs::try_from(time.as_secs())
         .unwrap_or_default()

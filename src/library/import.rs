@@ -26,7 +26,7 @@ impl Import {
     pub fn read(path: &Path) -> Result<Self, OpenError> {
         let id = stem(path).unwrap_or("routine").to_owned();
         let bytes = bytes(path)?;
-        let opened = read(&id, &harmless_path(path), bytes.clone())?;
+        let opened = read(&id, &harmless_path(path), &bytes)?;
         Ok(Self { id, bytes, opened })
     }
 }

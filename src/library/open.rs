@@ -40,8 +40,6 @@ pub enum OpenError {
     Broken {
         /// The file or id, safe to print.
         name: String,
-        /// What it holds.
-        bytes: Vec<u8>,
         /// What is wrong with it.
         report: Report,
     },
@@ -67,7 +65,7 @@ pub fn open(name: &str, own_folder: Option<&Path>) -> Result<Opened, OpenError> 
         return open_path(&path);
     }
     match built_in::text(name) {
-        Some(text) => read(name, name, text.to_vec()),
+        Some(text) => read(name, name, text),
         None => Err(unknown(name, own_folder)),
     }
 }
@@ -89,7 +87,7 @@ pub fn open_entry(entry: &Entry) -> Result<Opened, OpenError> {
 /// When the file cannot be read or has problems.
 pub(super) fn open_path(path: &Path) -> Result<Opened, OpenError> {
     let id = file::id(path).unwrap_or("routine").to_owned();
-    read(&id, &harmless_path(path), bytes(path)?)
+    read(&id, &harmless_path(path), &bytes(path)?)
 }
 
 /// The id of a routine and its text as its author wrote it, whether or not it can be played.
@@ -127,17 +125,16 @@ fn is_path(name: &str) -> bool {
     name.contains(std::path::is_separator) || name.ends_with(".yaml")
 }
 
-pub(super) fn read(id: &str, name: &str, bytes: Vec<u8>) -> Result<Opened, OpenError> {
-    match notation::read(id, &bytes) {
+pub(super) fn read(id: &str, name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
+    match notation::read(id, bytes) {
         Ok(routine) => Ok(Opened {
             timeline: Timeline::of(&routine),
             routine,
         }),
         // The report that `check` gives.
         Err(_) => Err(OpenError::Broken {
-            report: super::check(id, &bytes).0,
+            report: super::check(id, bytes).0,
             name: name.to_owned(),
-            bytes,
         }),
     }
 }

@@ -1,9 +1,9 @@
-//! What the reader hands to serde: items of a list, pairs of a mapping, the known keys of a
+//! What the reader hands to serde: the items of a list, the pairs of a mapping, the keys of a
 //! struct, the chosen variant of an enum, the parts of a field.
 
-use super::fault::Fault;
 use super::reader::Reader;
-use super::tree::{Kind, Node};
+use super::tree::{Content, Node, Pair};
+use crate::rules::Fault;
 use serde::de::value::StrDeserializer;
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess, SeqAccess,
@@ -11,12 +11,12 @@ use serde::de::{
 };
 
 /// The items of a list.
-pub(super) struct Items<'a, 't> {
+pub(super) struct ListItems<'a, 't> {
     pub(super) reader: Reader<'a, 't>,
     pub(super) rest: std::slice::Iter<'a, Node<'t>>,
 }
 
-impl<'de, 'a: 'de, 't> SeqAccess<'de> for Items<'a, 't> {
+impl<'de, 'a: 'de, 't> SeqAccess<'de> for ListItems<'a, 't> {
     type Error = Fault;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
@@ -30,14 +30,14 @@ impl<'de, 'a: 'de, 't> SeqAccess<'de> for Items<'a, 't> {
     }
 }
 
-/// Any keys and their values, but for the author's own (`x-…`).
-pub(super) struct Pairs<'a, 't> {
+/// The keys and values of a mapping, without the author's own (`x-…`).
+pub(super) struct MapPairs<'a, 't> {
     pub(super) reader: Reader<'a, 't>,
-    pub(super) rest: std::slice::Iter<'a, (Node<'t>, Node<'t>)>,
-    pub(super) pending: Option<&'a (Node<'t>, Node<'t>)>,
+    pub(super) rest: std::slice::Iter<'a, Pair<'t>>,
+    pub(super) pending: Option<&'a Pair<'t>>,
 }
 
-impl<'de, 'a: 'de, 't> MapAccess<'de> for Pairs<'a, 't> {
+impl<'de, 'a: 'de, 't> MapAccess<'de> for MapPairs<'a, 't> {
     type Error = Fault;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(
@@ -58,21 +58,21 @@ impl<'de, 'a: 'de, 't> MapAccess<'de> for Pairs<'a, 't> {
     }
 }
 
-/// A key of a struct with what is given for it.
-pub(super) struct Entry<'a, 't> {
+/// A field of a struct with the key and value that the file has for it.
+pub(super) struct StructKey<'a, 't> {
     pub(super) name: &'static str,
     pub(super) key: &'a Node<'t>,
     pub(super) value: &'a Node<'t>,
 }
 
-/// The keys that a struct knows.
-pub(super) struct Known<'a, 't> {
+/// The keys of a mapping that a struct knows.
+pub(super) struct StructKeys<'a, 't> {
     pub(super) reader: Reader<'a, 't>,
-    pub(super) rest: std::vec::IntoIter<Entry<'a, 't>>,
-    pub(super) pending: Option<Entry<'a, 't>>,
+    pub(super) rest: std::vec::IntoIter<StructKey<'a, 't>>,
+    pub(super) pending: Option<StructKey<'a, 't>>,
 }
 
-impl<'de, 'a: 'de, 't> MapAccess<'de> for Known<'a, 't> {
+impl<'de, 'a: 'de, 't> MapAccess<'de> for StructKeys<'a, 't> {
     type Error = Fault;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(
@@ -93,18 +93,18 @@ impl<'de, 'a: 'de, 't> MapAccess<'de> for Known<'a, 't> {
     }
 }
 
-/// serde asks for a key before each value; this keeps a mistake there from being a panic.
+/// serde asks for a key before each value. If it ever did not, this error comes instead of a panic.
 fn value_before_key() -> Fault {
     Fault::custom("a value was asked for before its key")
 }
 
-/// A variant that was chosen from the keys, holding the value itself.
-pub(super) struct Chosen<'a, 't> {
+/// A variant chosen by the keys of a mapping; it holds that mapping.
+pub(super) struct ChosenVariant<'a, 't> {
     pub(super) name: &'static str,
     pub(super) reader: Reader<'a, 't>,
 }
 
-impl<'de, 'a: 'de, 't> EnumAccess<'de> for Chosen<'a, 't> {
+impl<'de, 'a: 'de, 't> EnumAccess<'de> for ChosenVariant<'a, 't> {
     type Error = Fault;
     type Variant = Self;
 
@@ -114,7 +114,7 @@ impl<'de, 'a: 'de, 't> EnumAccess<'de> for Chosen<'a, 't> {
     }
 }
 
-impl<'de, 'a: 'de, 't> VariantAccess<'de> for Chosen<'a, 't> {
+impl<'de, 'a: 'de, 't> VariantAccess<'de> for ChosenVariant<'a, 't> {
     type Error = Fault;
 
     fn unit_variant(self) -> Result<(), Fault> {
@@ -138,17 +138,17 @@ impl<'de, 'a: 'de, 't> VariantAccess<'de> for Chosen<'a, 't> {
     }
 }
 
-/// The parts of a [`Field`](super::field::Field): three numbers, and the value if it can be read.
-pub(super) struct Parts<'a, 't> {
+/// The parts of a [`Field`](super::field::Field): three ids, then the value if it can be read.
+pub(super) struct FieldParts<'a, 't> {
     pub(super) reader: Reader<'a, 't>,
-    pub(super) told: usize,
+    pub(super) next: usize,
 }
 
-impl Parts<'_, '_> {
-    fn place(&self) -> [u32; 3] {
+impl FieldParts<'_, '_> {
+    fn ids(&self) -> [u32; 3] {
         let Reader { node, key, .. } = self.reader;
-        let first = match &node.kind {
-            Kind::Map(map) => map.first,
+        let first = match &node.content {
+            Content::Map(map) => map.first,
             _ => None,
         };
         [
@@ -159,20 +159,21 @@ impl Parts<'_, '_> {
     }
 }
 
-impl<'de, 'a: 'de, 't> SeqAccess<'de> for Parts<'a, 't> {
+impl<'de, 'a: 'de, 't> SeqAccess<'de> for FieldParts<'a, 't> {
     type Error = Fault;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Fault> {
-        self.told += 1;
-        if let Some(number) = self.place().get(self.told - 1) {
-            return seed.deserialize((*number).into_deserializer()).map(Some);
+        let part = self.next;
+        self.next += 1;
+        if let Some(id) = self.ids().get(part) {
+            return seed.deserialize((*id).into_deserializer()).map(Some);
         }
         let Reader { node, notes, .. } = self.reader;
-        let read = match node.kind {
-            Kind::Null => Err(self.reader.nothing()),
+        let read = match node.content {
+            Content::Null => Err(self.reader.nothing()),
             _ => seed.deserialize(self.reader),
         };
         Ok(read.map_err(|fault| notes.add(node.id, fault)).ok())

@@ -1,20 +1,20 @@
-//! Which of several shapes a mapping is meant to have, told from its keys, misspelt or not.
+//! Which of several shapes a mapping is meant to have, judged by its keys, misspelt or not.
 //!
-//! serde's untagged enums try one shape after the other and in the end know nothing better
-//! than "did not match any variant"; a choice made first lets the chosen shape speak.
+//! An untagged enum of serde tries one shape after the other and ends with "did not match any
+//! variant". Choosing first lets the chosen shape report its own mistakes.
 
 use super::known::did_you_mean;
-use super::tree::{Kind, Map, Node};
+use super::tree::{Content, Map, Node};
 
 /// Keys that only a stroke has.
 const OF_A_STROKE: [&str; 4] = ["technique", "area", "time", "side"];
 
-/// The variant of the shape called `set`, or none if the words of `set` are plain words.
+/// The variant of the shape called `set`; `None` if `set` is a plain set of words.
 pub(super) fn choose(set: &str, node: &Node<'_>) -> Option<&'static str> {
     match set {
         "EntryShape" => Some(entry(node)),
-        "PositionShape" => Some(match node.kind {
-            Kind::Map(_) => "per-side",
+        "PositionShape" => Some(match node.content {
+            Content::Map(_) => "per-side",
             _ => "one",
         }),
         _ => None,
@@ -22,7 +22,7 @@ pub(super) fn choose(set: &str, node: &Node<'_>) -> Option<&'static str> {
 }
 
 fn entry(node: &Node<'_>) -> &'static str {
-    let Kind::Map(map) = &node.kind else {
+    let Content::Map(map) = &node.content else {
         return "stroke";
     };
     let words = || map.entries.iter().filter_map(|(key, _)| key.text());
@@ -40,10 +40,10 @@ fn entry(node: &Node<'_>) -> &'static str {
 
 fn empty_each(map: &Map<'_>) -> bool {
     let mut entries = map.entries.iter();
-    entries.any(|(key, value)| key.text() == Some("each") && matches!(value.kind, Kind::Null))
+    entries.any(|(key, value)| key.text() == Some("each") && matches!(value.content, Content::Null))
 }
 
-/// Neither a block nor a stroke by any key as it is spelt.
+/// The variant of a mapping none of whose keys, as spelt, is that of a block or a stroke.
 fn misspelt<'w>(words: impl Iterator<Item = &'w str>) -> &'static str {
     let mut strokes = false;
     for word in words {

@@ -1,51 +1,51 @@
-//! What the rules over several fields need to tell a fault: the notes and the places.
+//! What the checks across several fields share: the notes, and where values stand.
 
-use super::fault::Fault;
+use super::fault::missing;
 use super::field::Field;
-use super::marks::{Marks, OfOne};
+use super::marks::{MappingMarks, Marks};
 use super::notes::Notes;
-use super::places::Places;
+use super::spans::Spans;
 use crate::model::Stroke;
 use std::cell::RefCell;
 
-/// Where a stroke stands, because it decides who gives its side and what it may hold.
+/// What a list of strokes stands in. It decides what the list may hold and who gives the side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Within {
-    /// In the list of the routine itself.
+    /// The routine itself.
     Routine,
-    /// In a `repeat`.
+    /// A `repeat`.
     Repeat,
-    /// In an `each` block.
+    /// An `each` block.
     Each,
 }
 
-/// Goes along from the routine down to the strokes.
+/// Handed down from the routine to the strokes.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'a, 't> {
     pub(super) notes: &'a Notes,
-    pub(super) places: &'a Places<'t>,
+    pub(super) spans: &'a Spans<'t>,
     pub(super) marks: &'a RefCell<Marks>,
-    /// Where strokes are kept that are read without a mistake, for an author; else nowhere.
+    /// Collects the strokes that were read without a mistake, if somebody wants them.
     pub(super) kept: Option<&'a RefCell<Vec<Stroke>>>,
 }
 
 impl Context<'_, '_> {
-    /// Notes a field that is absent; `owner` is the first key of the mapping that misses it.
+    /// Notes a required field that is absent; `owner` is the first key of its mapping.
     pub(super) fn require<T>(self, field: &Field<T>, key: &str, owner: u32) {
         if !field.is_given() {
-            self.notes.add(owner, Fault::missing(key));
+            self.notes.add(owner, missing(key));
         }
     }
 
-    /// Marks a stroke, and keeps it where strokes are kept.
-    pub(super) fn keep(self, stroke: &Stroke, marks: OfOne) {
+    /// Keeps where a stroke stands, and the stroke itself if it is wanted.
+    pub(super) fn keep(self, stroke: &Stroke, marks: MappingMarks) {
         self.marks.borrow_mut().push(marks);
         if let Some(kept) = self.kept {
             kept.borrow_mut().push(stroke.clone());
         }
     }
 
-    /// The value of a field that must be given.
+    /// The value of a required field; its absence is noted.
     pub(super) fn need<T>(self, field: Field<T>, key: &str, owner: u32) -> Option<T> {
         self.require(&field, key, owner);
         field.value

@@ -1,53 +1,41 @@
-//! A file as its author works on it: what could be read of it, what is wrong, and where each
-//! value stands, so that more can be said of it than the reading knows.
+//! A file as its author works on it: what could be read, what is wrong, and where each value
+//! stands, so that others can add what the reader does not know.
 
 use super::marks::Marks;
-use super::notes::tell;
-use super::places::Places;
+use super::notes::add;
 use super::report::{Problem, Report};
+use super::spans::Spans;
 use crate::model::{Routine, Stroke};
-use crate::rules::{Remark, Spot};
-use std::ops::Range;
+use crate::rules::Remark;
 
-/// A file that was read for its author.
+/// A file as read for its author.
 #[derive(Debug, Default)]
 pub struct Draft<'t> {
     /// The routine, if it can be played.
     pub routine: Option<Routine>,
-    /// Each stroke without a mistake of its own, in the order of the file; with a routine,
-    /// its strokes as written.
+    /// The strokes without a mistake of their own, in the order of the file. If there is a
+    /// routine, they are its strokes as written.
     pub strokes: Vec<Stroke>,
     pub(super) problems: Vec<Problem>,
-    /// None for a file of which no value could be read.
-    pub(super) read: Option<(Places<'t>, Marks)>,
-    /// Bytes before the text that are no characters.
+    /// `None` if the file could not be parsed.
+    pub(super) read: Option<(Spans<'t>, Marks)>,
+    /// The length of a byte order mark before the text.
     pub(super) before: usize,
 }
 
 impl Draft<'_> {
-    /// Tells one thing more of the routine. Once as much is told as a report holds, the rest
-    /// is not kept.
-    pub fn tell(&mut self, remark: Remark) {
-        let span = self.span(remark.spot);
-        if let Some((places, _)) = &self.read {
-            tell(
-                &mut self.problems,
-                Problem::new(&places.lines, span, remark.into()),
-            );
+    /// Adds what others found, as long as the report has room for it.
+    pub fn add(&mut self, remark: Remark) {
+        if let Some((spans, marks)) = &self.read {
+            let span = spans.of(marks.find(remark.target));
+            let problem = Problem::new(&spans.lines, span, remark.fault);
+            add(&mut self.problems, problem);
         }
     }
 
-    /// Everything that was told, in the order of the file.
+    /// All problems, in the order of the file.
     #[must_use]
     pub fn into_report(self) -> Report {
         Report::of(self.problems).moved_by(self.before)
-    }
-
-    /// The bytes of a value in the text; those of the key around it where it is not written.
-    fn span(&self, spot: Spot) -> Range<usize> {
-        match &self.read {
-            Some((places, marks)) => places.span(marks.find(spot)),
-            None => 0..0,
-        }
     }
 }

@@ -1,83 +1,18 @@
-//! One thing wrong with one value, before its place is known; the error type of the reading.
+//! A [`Fault`] as the error type of serde, in words for an author.
 //!
-//! serde hands errors on as text only. A value type that has more to say goes through
-//! [`Fault::raise`], which writes the parts as lines, and `custom` takes them apart again.
+//! serde passes an error on as text only. So a fault displays as its four parts, a line each, and
+//! `custom` turns a text of that form back into the fault.
 
 use super::known;
 use super::plain::quoted;
-use crate::rules::{Remark, Rule};
+use crate::rules::{self, Fault, Rule};
 use serde::de::{Error, Expected, Unexpected};
 use std::fmt;
 
-/// What is wrong, what to say at the place, and how to put it right.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Fault {
-    pub(super) rule: &'static Rule,
-    pub(super) title: String,
-    pub(super) label: String,
-    pub(super) help: Option<String>,
-}
-
-impl Fault {
-    pub(super) fn new(
-        rule: &'static str,
-        title: impl Into<String>,
-        label: impl Into<String>,
-    ) -> Self {
-        Self {
-            rule: named(rule),
-            title: title.into(),
-            label: label.into(),
-            help: None,
-        }
-    }
-
-    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
-        self
-    }
-
-    /// The fault as any serde error.
-    pub(super) fn raise<E: Error>(self) -> E {
-        E::custom(self)
-    }
-
-    pub(super) fn missing(key: &str) -> Self {
-        Self::new(
-            "missing-key",
-            format!("`{key}` is missing"),
-            format!("add `{key}: …` here"),
-        )
-    }
-
-    fn from_lines(text: &str) -> Option<Self> {
-        let mut lines = text.splitn(4, '\n');
-        let id = lines.next()?;
-        let rule = Rule::find(id)?;
-        let fault = Self::new(rule.id, lines.next()?, lines.next()?);
-        let help = lines.next().unwrap_or_default();
-        Some(Self {
-            help: (!help.is_empty()).then(|| help.to_owned()),
-            ..fault
-        })
-    }
-}
-
-/// The rule of this name.
-fn named(id: &str) -> &'static Rule {
-    let Some(rule) = Rule::find(id) else {
-        unreachable!("a test has every rule broken by some file")
-    };
-    rule
-}
-
-impl From<Remark> for Fault {
-    fn from(remark: Remark) -> Self {
-        Self {
-            help: remark.help,
-            ..Self::new(remark.rule, remark.title, remark.label)
-        }
-    }
+/// The fault of a key that has to be there.
+pub(super) fn missing(key: &str) -> Fault {
+    let title = format!("`{key}` is missing");
+    Fault::new(rules::MISSING_KEY, title, format!("add `{key}: …` here"))
 }
 
 impl fmt::Display for Fault {
@@ -96,8 +31,17 @@ impl std::error::Error for Fault {}
 impl Error for Fault {
     fn custom<T: fmt::Display>(message: T) -> Self {
         let message = message.to_string();
-        Self::from_lines(&message)
-            .unwrap_or_else(|| Self::new("wrong-type", quoted(&message), "here"))
+        let lines: Vec<&str> = message.split('\n').collect();
+        if let [rule, title, label, help] = lines[..]
+            && let Some(rule) = Rule::find(rule)
+        {
+            let fault = Self::new(rule, title, label);
+            return match help {
+                "" => fault,
+                help => fault.help(help),
+            };
+        }
+        Self::new(rules::WRONG_TYPE, quoted(&message), "here")
     }
 
     fn invalid_type(given: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -107,7 +51,7 @@ impl Error for Fault {
             other => other,
         };
         let fault = Self::new(
-            "wrong-type",
+            rules::WRONG_TYPE,
             format!("expected {expected}"),
             format!("this is {}", description(given)),
         );

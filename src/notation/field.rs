@@ -1,52 +1,52 @@
-//! A value of a file together with its place. What cannot be read is noted, and the reading
-//! of the rest goes on: this is what lets a plain serde struct tell all problems at once.
+//! A value of a file and where it stands. A value that cannot be read is noted and reading goes
+//! on, so a plain serde struct of fields reports all problems at once.
 
 use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
 
-/// The name by which the reader knows that a value and its place are wanted.
+/// The name of a newtype by which the reader knows that a field is wanted.
 pub(super) const FIELD: &str = "backrub field";
 
-/// A value as given: absent, there but of no use (and noted), or there and read.
+/// A value as the file gives it: absent, unusable (and noted), or read.
 #[derive(Debug)]
 pub(super) struct Field<T> {
     /// The value, if it could be read.
     pub(super) value: Option<T>,
-    /// Its place; `None` where it is absent.
-    pub(super) place: Option<Place>,
+    /// Where it stands; `None` if it is absent.
+    pub(super) ids: Option<Ids>,
 }
 
-/// The numbers of what belongs to a value.
+/// The ids of a value and of what stands around it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct Ids {
     /// The value itself.
     pub(super) value: u32,
     /// Its key, or itself in a list.
     pub(super) key: u32,
-    /// The first key of a mapping, or itself: where a key is missed.
+    /// The first key inside a mapping, or itself: a missing key is reported here.
     pub(super) first: u32,
 }
 
 impl<T> Field<T> {
-    /// Whether it stands in the file, readable or not.
+    /// Whether the file gives it, readable or not.
     pub(super) fn is_given(&self) -> bool {
-        self.place.is_some()
+        self.ids.is_some()
     }
 
-    /// The number of the value, if it is given.
+    /// The id of the value; 0 if it is absent.
     pub(super) fn at(&self) -> u32 {
-        self.place.map_or(0, |place| place.value)
+        self.ids.map_or(0, |ids| ids.value)
     }
 
-    /// The number of the key, if it is given.
+    /// The id of the key; 0 if it is absent.
     pub(super) fn key(&self) -> u32 {
-        self.place.map_or(0, |place| place.key)
+        self.ids.map_or(0, |ids| ids.key)
     }
 
-    /// The number of the first key inside it, if it is given.
+    /// The id of the first key inside it; 0 if it is absent.
     pub(super) fn first(&self) -> u32 {
-        self.place.map_or(0, |place| place.first)
+        self.ids.map_or(0, |ids| ids.first)
     }
 }
 
@@ -54,37 +54,37 @@ impl<T> Default for Field<T> {
     fn default() -> Self {
         Self {
             value: None,
-            place: None,
+            ids: None,
         }
     }
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(FIELD, Parts(PhantomData))
+        deserializer.deserialize_newtype_struct(FIELD, FieldVisitor(PhantomData))
     }
 }
 
-struct Parts<T>(PhantomData<T>);
+struct FieldVisitor<T>(PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Parts<T> {
+impl<'de, T: Deserialize<'de>> Visitor<'de> for FieldVisitor<T> {
     type Value = Field<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value with its place")
+        f.write_str("a value with its ids")
     }
 
-    /// Three numbers, and the value if it can be read.
+    /// Three ids, then the value if it can be read.
     fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Field<T>, A::Error> {
         let mut number = || parts.next_element::<u32>().map(Option::unwrap_or_default);
-        let place = Place {
+        let ids = Ids {
             value: number()?,
             key: number()?,
             first: number()?,
         };
         Ok(Field {
             value: parts.next_element::<T>()?,
-            place: Some(place),
+            ids: Some(ids),
         })
     }
 }

@@ -1,25 +1,26 @@
-//! From bytes to text, with the limits that keep the YAML parser quick: it takes time in the
-//! square of the bracket depth, and megabytes for megabytes.
+//! From bytes to text, within the limits that keep the YAML parser fast: its time grows with the
+//! square of the nesting, its memory with the size of the file.
 
-use super::fault::Fault;
 use super::plain::acts;
 use super::report::Report;
+use crate::rules::{self, Fault};
 use std::ops::Range;
 
 /// The largest file that is read, in bytes.
 pub const BYTES_MAX: usize = 128 * 1024;
 const BRACKETS_MAX: usize = 64;
 
-/// The text of a file that is worth parsing.
+/// The text of a file, if it is fit for the parser.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, Report> {
     if bytes.len() > BYTES_MAX {
         let fault = Fault::new(
-            "too-big",
+            rules::TOO_BIG,
             "this file is too big",
             format!("it has {} KiB", bytes.len().div_ceil(1024)),
         );
         let limit = format!("a routine may have up to {} KiB", BYTES_MAX / 1024);
-        return Err(Report::one("", 0..0, fault.help(limit)));
+        let text = String::from_utf8_lossy(&bytes[..BYTES_MAX]);
+        return Err(Report::one(&text, 0..0, fault.help(limit)));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, &error))?;
     match control_character(text)
@@ -33,22 +34,23 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Report> {
 
 fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error) -> Report {
     let at = error.valid_up_to();
-    let before = std::str::from_utf8(&bytes[..at]).unwrap_or_default();
+    let text = String::from_utf8_lossy(bytes);
     let fault = Fault::new(
-        "not-utf8",
+        rules::NOT_UTF8,
         "this file is not UTF-8 text",
         "the first byte that is not UTF-8",
     );
-    let mut report = Report::one(before, at..at, fault.help("save it again in UTF-8"));
-    // The text ends before the bad byte, which is still one place to point at.
+    let place = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
+    let fault = fault.help("save it again in UTF-8");
+    let mut report = Report::one(&text, place, fault);
+    // In the file it is one byte, not the three of its replacement.
     for problem in &mut report.problems {
-        problem.span.end += 1;
-        problem.end_column += 1;
+        problem.span.end = at + 1;
     }
     report
 }
 
-/// The first character that acts on a terminal. Line ends are LF or CR LF.
+/// The first character that acts on a terminal. A line ends with LF or CR LF.
 fn control_character(text: &str) -> Option<(Range<usize>, Fault)> {
     let (at, found) = text.char_indices().find(|(at, c)| match c {
         '\n' | '\t' => false,
@@ -56,7 +58,7 @@ fn control_character(text: &str) -> Option<(Range<usize>, Fault)> {
         c => acts(*c),
     })?;
     let fault = Fault::new(
-        "control-character",
+        rules::CONTROL_CHARACTER,
         "there is an invisible control character here",
         format!("U+{:04X}", u32::from(found)),
     );
@@ -78,14 +80,14 @@ fn deep_bracket(text: &str) -> Option<(Range<usize>, Fault)> {
         depth > BRACKETS_MAX
     })?;
     let fault = Fault::new(
-        "too-deep",
+        rules::TOO_DEEP,
         "brackets are nested too deeply",
         format!("bracket number {depth}"),
     );
     Some((at..at + 1, fault.help("close some of them before this one")))
 }
 
-/// Lists within lists on one line, `- - - …`, and the same with the other marks of a block.
+/// Lists nested on one line, `- - - …`, and the same with the other marks of block style.
 fn deep_dash(text: &str) -> Option<(Range<usize>, Fault)> {
     let bytes = text.as_bytes();
     let mut depth = 0usize;
@@ -101,7 +103,7 @@ fn deep_dash(text: &str) -> Option<(Range<usize>, Fault)> {
         depth > BRACKETS_MAX
     })?;
     let label = format!("mark number {depth}");
-    let fault = Fault::new("too-deep", "lists are nested too deeply", label);
+    let fault = Fault::new(rules::TOO_DEEP, "lists are nested too deeply", label);
     let help = "write each list on its own lines, and no deeper than it has to be";
     Some((at..at + 1, fault.help(help)))
 }

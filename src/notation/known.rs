@@ -1,15 +1,15 @@
-//! Words and keys that are not known: which one was meant, and which there are.
+//! Suggestions for unknown words and keys: which one was meant, and which there are.
 
-use super::fault::Fault;
 use super::plain::quoted;
 use crate::model::{Area, Technique, Tool};
+use crate::rules::{self, Fault};
 
-/// A list of words longer than this is not shown whole.
+/// Of more words than this only the nearest are listed.
 const SHOWN_WHOLE: usize = 22;
 
 /// The known word that was probably meant.
 pub(super) fn did_you_mean(given: &str, known: &[&'static str]) -> Option<&'static str> {
-    // A long text is no misspelt word, and comparing it would take long.
+    // A long text is not a misspelt word, and comparing it would take long.
     if given.len() > 60 {
         return None;
     }
@@ -23,14 +23,14 @@ pub(super) fn did_you_mean(given: &str, known: &[&'static str]) -> Option<&'stat
         .or_else(|| only_start(&given, known))
 }
 
-/// The one known word that begins with what was given.
+/// The known word that begins with what was given, if there is only one.
 fn only_start(given: &str, known: &[&'static str]) -> Option<&'static str> {
     let mut begun = known.iter().filter(|word| word.starts_with(given));
     let word = begun.next()?;
     (given.len() >= 3 && begun.next().is_none()).then_some(*word)
 }
 
-/// The fault of a word that is not in its set; `set` is the name of the type.
+/// The fault of a word that is not in its set; `set` is the name of the word's type.
 pub(super) fn unknown_word(set: &str, given: &str, possible: &[&'static str]) -> Fault {
     let meant = did_you_mean(given, possible).or_else(|| by_name(set, given));
     let label = match meant {
@@ -38,10 +38,10 @@ pub(super) fn unknown_word(set: &str, given: &str, possible: &[&'static str]) ->
         None => "not one of the possible words".to_owned(),
     };
     let title = format!("`{}` is not {}", quoted(given), one_of_set(set));
-    Fault::new("unknown-word", title, label).help(choice(given, possible))
+    Fault::new(rules::UNKNOWN_WORD, title, label).help(choice(given, possible))
 }
 
-/// The word whose name on the screen was given: "kneading" for `petrissage`.
+/// The word whose name on the screen was given: `petrissage` for "kneading".
 fn by_name(set: &str, given: &str) -> Option<&'static str> {
     let is = |name: &str| name.eq_ignore_ascii_case(&given.replace(['-', '_'], " "));
     match set {
@@ -60,7 +60,7 @@ fn one_of_set(set: &str) -> String {
     }
 }
 
-/// What is possible: all of a short set, the nearest of a long one.
+/// The possible words: all of a short set, the nearest of a long one.
 pub(super) fn choice(given: &str, possible: &[&'static str]) -> String {
     if possible.len() <= SHOWN_WHOLE {
         return format!("possible: {}", possible.join(", "));

@@ -1,36 +1,36 @@
-//! Which value of the file each value of a routine came from: their numbers, kept beside it.
+//! Which value of the file each value of a routine came from: its id, kept beside the routine.
 
 use super::field::Field;
-use crate::rules::{Part, Spot};
+use crate::rules::{Part, Target};
 
-/// The numbers of the values of a routine.
+/// The ids of the values of a routine.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
-    head: OfOne,
-    strokes: Vec<OfOne>,
+    head: MappingMarks,
+    strokes: Vec<MappingMarks>,
 }
 
-/// The numbers of the values of one mapping. A value that is absent has none.
+/// The ids of the values of one mapping. An absent value has none.
 #[derive(Debug, Default)]
-pub(super) struct OfOne(Vec<(Part, u32)>);
+pub(super) struct MappingMarks(Vec<(Part, u32)>);
 
-impl OfOne {
+impl MappingMarks {
     /// The marks of a mapping whose first key is `owner`.
     pub(super) fn of(owner: u32) -> Self {
         Self(vec![(Part::Whole, owner)])
     }
 
-    /// Marks a value, if it is there.
+    /// Marks a value, unless it is absent.
     pub(super) fn with<T>(self, part: Part, field: &Field<T>) -> Self {
-        match field.place {
-            Some(place) => self.at(part, place.value),
+        match field.ids {
+            Some(ids) => self.at(part, ids.value),
             None => self,
         }
     }
 
-    /// Marks a part by a number.
-    pub(super) fn at(mut self, part: Part, number: u32) -> Self {
-        self.0.push((part, number));
+    /// Marks a part with an id.
+    pub(super) fn at(mut self, part: Part, id: u32) -> Self {
+        self.0.push((part, id));
         self
     }
 
@@ -42,12 +42,12 @@ impl OfOne {
 
 impl Marks {
     /// Marks the head of the file.
-    pub(super) fn set_head(&mut self, head: OfOne) {
+    pub(super) fn set_head(&mut self, head: MappingMarks) {
         self.head = head;
     }
 
     /// Marks the next stroke.
-    pub(super) fn push(&mut self, stroke: OfOne) {
+    pub(super) fn push(&mut self, stroke: MappingMarks) {
         self.strokes.push(stroke);
     }
 
@@ -56,20 +56,20 @@ impl Marks {
         self.strokes.len()
     }
 
-    /// Marks the switch of a block for its strokes, which are those from `first` on.
+    /// Marks the switch of a block on its strokes, which are those from `first` on.
     pub(super) fn switch_from<T>(&mut self, first: usize, switch: &Field<T>) {
         for stroke in self.strokes.iter_mut().skip(first) {
             *stroke = std::mem::take(stroke).with(Part::Switch, switch);
         }
     }
 
-    /// The number of a value, or of the first key around it where it is not written.
-    pub(super) fn find(&self, spot: Spot) -> u32 {
-        let around = match spot.stroke {
+    /// The id of a value; that of the first key around it if the file does not give it.
+    pub(super) fn find(&self, target: Target) -> u32 {
+        let around = match target.stroke {
             Some(nth) => self.strokes.get(nth),
             None => Some(&self.head),
         };
-        let found = around.and_then(|of| of.find(spot.part).or_else(|| of.find(Part::Whole)));
+        let found = around.and_then(|of| of.find(target.part).or_else(|| of.find(Part::Whole)));
         found.unwrap_or(0)
     }
 }

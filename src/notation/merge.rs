@@ -1,12 +1,12 @@
-//! YAML merge keys: `<<: *base` takes over what another mapping says.
+//! YAML merge keys: `<<: *base` takes over the entries of another mapping.
 
-use super::fault::Fault;
-use super::tree::{Entries, Kind, Node};
+use super::tree::{Content, Node, Pair};
+use crate::rules::{self, Fault};
 use std::collections::HashSet;
 
-/// Writes YAML merge keys out, which `serde_yaml` leaves to its user: what a mapping says
-/// itself wins, and of several mappings the first.
-pub(super) fn merged(entries: Entries<'_>) -> Result<Entries<'_>, Fault> {
+/// Replaces merge keys by what they take over, which `serde_yaml` leaves to its user. A mapping's
+/// own entries win over merged ones, and the first of several merged mappings over the rest.
+pub(super) fn merged(entries: Vec<Pair<'_>>) -> Result<Vec<Pair<'_>>, Fault> {
     let (merges, mut own): (Vec<_>, Vec<_>) = entries
         .into_iter()
         .partition(|(key, _)| key.text() == Some("<<"));
@@ -15,18 +15,20 @@ pub(super) fn merged(entries: Entries<'_>) -> Result<Entries<'_>, Fault> {
         .filter_map(|(key, _)| key.text().map(str::to_owned))
         .collect();
     for (_, value) in merges {
-        let maps = match value.kind {
-            Kind::List(list) => list,
-            kind => vec![Node { id: value.id, kind }],
+        let maps = match value.content {
+            Content::List(list) => list,
+            content => vec![Node {
+                id: value.id,
+                content,
+            }],
         };
         for map in maps {
-            let Kind::Map(map) = map.kind else {
+            let Content::Map(map) = map.content else {
                 let title = "`<<:` needs a mapping, such as *name";
-                return Err(Fault::new("bad-merge", title, "in this mapping"));
+                return Err(Fault::new(rules::BAD_MERGE, title, "in this mapping"));
             };
-            let new = |(key, _): &(Node<'_>, Node<'_>)| {
-                key.text().is_some_and(|key| have.insert(key.to_owned()))
-            };
+            let new =
+                |(key, _): &Pair<'_>| key.text().is_some_and(|key| have.insert(key.to_owned()));
             own.extend(map.entries.into_iter().filter(new));
         }
     }

@@ -1,18 +1,19 @@
 //! The routine file: YAML in, a routine or a report out.
 //!
-//! The way of a file: `guard` (limits, encoding) → `tree` (values, numbered in reading order)
-//! → `reader` and `shape` (serde structs; a value that cannot be used is noted and the reading
-//! goes on) → `routine`, `steps`, `stroke` (what one field alone cannot tell) → a
-//! [`Routine`], or a [`Report`] with every problem and its place.
+//! A file goes through `guard` (limits, encoding) → `tree` (the values of the YAML) → `reader` and
+//! `shape` (serde structs; a value that cannot be used is noted and reading goes on) → `routine`,
+//! `steps`, `stroke` (checks across fields), and becomes a [`Routine`], or a [`Report`] with
+//! every problem and its place.
 //!
-//! It knows no file system and no screen, and it warns of nothing by itself: what can be read
-//! and played, but should not be, is found by others and told to the [`Draft`], which knows
-//! where it stands.
+//! This module knows no file system and no screen, and finds errors only. Warnings about a routine
+//! that can be played come from others, who add them to the [`Draft`], which knows where each
+//! value stands.
 
 mod access;
 mod choice;
 mod context;
 mod draft;
+mod excerpt;
 mod fault;
 mod field;
 mod guard;
@@ -20,7 +21,6 @@ mod known;
 mod marks;
 mod merge;
 mod notes;
-mod places;
 mod plain;
 mod positions;
 mod reader;
@@ -30,6 +30,7 @@ mod routine;
 mod schema;
 mod shape;
 mod sides;
+mod spans;
 mod steps;
 mod stroke;
 mod syntax;
@@ -41,6 +42,7 @@ mod values;
 mod tests;
 
 pub use draft::Draft;
+pub use excerpt::Excerpt;
 pub use guard::BYTES_MAX;
 pub use plain::{acts, harmless};
 pub use render::{render, render_problems};
@@ -48,24 +50,24 @@ pub use report::{Count, PROBLEMS_MAX, Problem, Report};
 pub use schema::{BEYOND, schema};
 
 use crate::model::{Routine, Stroke};
+use crate::rules::{self, Fault};
 use context::Context;
-use fault::Fault;
 use field::Field;
 use marks::Marks;
 use notes::Notes;
-use places::Places;
 use reader::Reader;
 use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::StrDeserializer;
+use serde::de::Unexpected;
 use shape::{FileShape, Title};
+use spans::Spans;
 use std::cell::RefCell;
-use tree::Kind;
+use tree::Content;
+use values::Single;
 
-/// A routine that can be played, or everything that keeps it from being one.
+/// A routine that can be played, or all the reasons why there is none.
 pub type Reading = Result<Routine, Report>;
 
-/// The mark that some editors put before the text.
+/// The byte order mark that some editors put before the text.
 const BOM: &[u8] = "\u{FEFF}".as_bytes();
 
 /// Reads a routine file; `id` is the file name without `.yaml`.
@@ -73,7 +75,7 @@ const BOM: &[u8] = "\u{FEFF}".as_bytes();
 /// # Errors
 /// The report holds every problem at once, up to [`PROBLEMS_MAX`], in the order of the file.
 pub fn read(id: &str, bytes: &[u8]) -> Reading {
-    // libyaml counts a byte order mark as a column, and then finds the second key misplaced.
+    // libyaml counts a byte order mark as a column, and would call the second key misplaced.
     match bytes.strip_prefix(BOM) {
         Some(rest) => read_text(id, rest).map_err(|report| report.moved_by(BOM.len())),
         None => read_text(id, bytes),
@@ -84,12 +86,12 @@ fn read_text(id: &str, bytes: &[u8]) -> Reading {
     let read = values(id, guard::text(bytes)?, None)?;
     match read.routine {
         Some(routine) if read.notes.is_empty() => Ok(routine),
-        _ => Err(read.notes.into_report(&read.places)),
+        _ => Err(read.notes.into_report(&read.spans)),
     }
 }
 
-/// Reads a routine file for its author: with where each value stands, and as much as can be
-/// read of one that cannot be played. Takes a little longer than [`read`].
+/// Reads a routine file for its author: keeps where each value stands, and as many strokes as can
+/// be read of a file that cannot be played. Takes a little longer than [`read`].
 #[must_use]
 pub fn draft<'t>(id: &str, bytes: &'t [u8]) -> Draft<'t> {
     let text = bytes.strip_prefix(BOM).unwrap_or(bytes);
@@ -101,8 +103,8 @@ pub fn draft<'t>(id: &str, bytes: &'t [u8]) -> Draft<'t> {
         },
         Ok(read) => Draft {
             routine: read.routine.filter(|_| read.notes.is_empty()),
-            problems: read.notes.into_problems(&read.places),
-            read: Some((read.places, read.marks)),
+            problems: read.notes.into_problems(&read.spans),
+            read: Some((read.spans, read.marks)),
             ..Draft::default()
         },
     };
@@ -113,12 +115,12 @@ pub fn draft<'t>(id: &str, bytes: &'t [u8]) -> Draft<'t> {
     }
 }
 
-/// What came of a file that has values.
+/// What was read of a file that could be parsed.
 struct Values<'t> {
-    /// None if something that it cannot do without is amiss, and noted.
+    /// `None` if something required is missing or unusable, and noted.
     routine: Option<Routine>,
     notes: Notes,
-    places: Places<'t>,
+    spans: Spans<'t>,
     marks: Marks,
 }
 
@@ -127,11 +129,11 @@ fn values<'t>(
     text: &'t str,
     kept: Option<&RefCell<Vec<Stroke>>>,
 ) -> Result<Values<'t>, Report> {
-    let tree = tree::grow(text).map_err(|halt| syntax::report(text, halt))?;
-    if matches!(tree.root.kind, Kind::Null) {
+    let tree = tree::parse(text).map_err(|error| syntax::report(text, error))?;
+    if matches!(tree.root.content, Content::Null) {
         return Err(Report::one(text, 0..0, nothing_to_read()));
     }
-    let places = Places::new(text, tree.spans);
+    let spans = Spans::new(text, tree.spans);
     let (notes, marks) = (Notes::default(), RefCell::default());
     let file = match Field::<FileShape>::deserialize(Reader::new(&tree.root, &notes)) {
         Ok(file) => file,
@@ -139,32 +141,30 @@ fn values<'t>(
     };
     let context = Context {
         notes: &notes,
-        places: &places,
+        spans: &spans,
         marks: &marks,
         kept,
     };
     Ok(Values {
         routine: routine::routine(id, file, context),
         notes,
-        places,
+        spans,
         marks: marks.into_inner(),
     })
 }
 
-/// A title as a file may have it: one paragraph of 1 to 80 characters, without the blanks
-/// around it.
+/// The text as the title of a routine: trimmed, one paragraph of 1 to 80 characters.
 ///
 /// # Errors
-/// What is wrong with it, in words for its author.
+/// What is wrong with it, in words for the author.
 pub fn title(text: &str) -> Result<String, String> {
-    let text: StrDeserializer<'_, Fault> = text.into_deserializer();
-    match Title::deserialize(text) {
+    match Title::read(Unexpected::Str(text)) {
         Ok(title) => Ok(title.0),
         Err(fault) => Err(format!("{}: {}", fault.title, fault.label)),
     }
 }
 
 fn nothing_to_read() -> Fault {
-    Fault::new("empty", "this file is empty", "nothing to read here")
+    Fault::new(rules::EMPTY, "this file is empty", "nothing to read here")
         .help("a routine begins with `title: …`, `benefit: …` and `setting: …`")
 }

@@ -1,10 +1,10 @@
-//! Text of a file made fit for a terminal: nothing in it can move a cursor or turn the line.
+//! Foreign text made fit for a terminal: nothing in it can move the cursor or reverse a line.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
 /// Whether a character acts on a terminal instead of being shown: controls (C0, DEL, C1 with
-/// CSI), line and paragraph separators, and the marks that turn the direction of a line.
+/// CSI), line and paragraph separators, and the marks that change the direction of writing.
 #[must_use]
 pub fn acts(c: char) -> bool {
     c.is_control()
@@ -13,7 +13,7 @@ pub fn acts(c: char) -> bool {
 
 /// The text with every character that acts on a terminal written as `\u{…}`.
 ///
-/// For texts that come from outside and were not read by [`read`](super::read): file names.
+/// For texts that did not come through [`read`](super::read), such as file names.
 #[must_use]
 pub fn harmless(text: &str) -> Cow<'_, str> {
     if !text.contains(acts) {
@@ -31,7 +31,7 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// A word of the file inside a message: harmless, and cut to 60 characters.
+/// A word of the file for use in a message: harmless, and cut to 60 characters.
 pub(super) fn quoted(text: &str) -> String {
     let mut cut: String = text.chars().take(60).collect();
     if cut.len() < text.len() {
@@ -40,28 +40,7 @@ pub(super) fn quoted(text: &str) -> String {
     harmless(&cut).into_owned()
 }
 
-/// The bytes as text of the same length: what acts on a terminal, or is no UTF-8, is replaced
-/// by as many bytes of something visible, so that places stay right.
-pub(super) fn same_length(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(bytes.len());
-    for chunk in bytes.utf8_chunks() {
-        for c in chunk.valid().chars() {
-            match c {
-                '\n' | '\r' | '\t' => out.push(c),
-                _ if !acts(c) => out.push(c),
-                _ => out.push_str(match c.len_utf8() {
-                    1 => "?",
-                    2 => "¿",
-                    _ => "\u{FFFD}",
-                }),
-            }
-        }
-        chunk.invalid().iter().for_each(|_| out.push('?'));
-    }
-    out
-}
-
-/// The last place at or before `at` where a character begins.
+/// The last byte at or before `at` where a character begins.
 pub(super) fn boundary(text: &str, at: usize) -> usize {
     let mut places = (0..=at.min(text.len())).rev();
     places.find(|at| text.is_char_boundary(*at)).unwrap_or(0)
@@ -81,13 +60,5 @@ mod tests {
         );
         assert!(!plain.contains(acts));
         assert!(matches!(harmless("größer 首"), Cow::Borrowed(_)));
-    }
-
-    #[test]
-    fn replaced_text_keeps_its_length() {
-        let bytes = b"ok \x1b \xc2\x9b \xe2\x80\xae \xff\xfe \xe9\n";
-        let shown = same_length(bytes);
-        assert_eq!(shown, "ok ? ¿ \u{FFFD} ?? ?\n");
-        assert_eq!(shown.len(), bytes.len());
     }
 }

@@ -1,12 +1,12 @@
 //! The position of a stroke: one, or one for each side.
 
 use super::context::{Context, Within};
-use super::fault::Fault;
 use super::field::Field;
 use super::shape::PositionShape;
 use crate::model::{Positions, Sides};
+use crate::rules::{self, Fault};
 
-/// The positions of a stroke that is worked on `sides`.
+/// The positions of a stroke on these sides.
 pub(super) fn positions(
     field: Field<PositionShape>,
     sides: Option<Sides>,
@@ -20,7 +20,7 @@ pub(super) fn positions(
     };
     if within != Within::Each && sides.is_some_and(|sides| sides != Sides::Each) {
         let fault = Fault::new(
-            "positions-of-one-side",
+            rules::POSITIONS_OF_ONE_SIDE,
             "a position for each side, but the sides are not worked one at a time",
             "one position is enough",
         );

@@ -1,14 +1,14 @@
-//! A serde deserializer over the tree that does not stop at a fault: wherever a
+//! A serde deserializer over the tree that does not stop at a fault: where a
 //! [`Field`](super::field::Field) is wanted, a value that cannot be used is noted and left out.
 
-use super::access::{Chosen, Entry, Items, Known, Pairs, Parts};
+use super::access::{ChosenVariant, FieldParts, ListItems, MapPairs, StructKey, StructKeys};
 use super::choice::choose;
-use super::fault::Fault;
 use super::field::FIELD;
 use super::known::{choice, did_you_mean, unknown_word};
 use super::notes::Notes;
 use super::plain::quoted;
-use super::tree::{Kind, Map, Node};
+use super::tree::{Content, Map, Node};
+use crate::rules::{self, Fault};
 use serde::de::{Deserializer, Error, IntoDeserializer, Unexpected, Visitor};
 
 /// Reads one value of the tree.
@@ -32,16 +32,16 @@ impl<'a, 't> Reader<'a, 't> {
         Self { node, key, ..self }
     }
 
-    /// The fault of a value that is left empty.
+    /// The fault of a key or an entry without a value.
     pub(super) fn nothing(self) -> Fault {
         match self.key.and_then(Node::text) {
             Some(key) => Fault::new(
-                "empty",
+                rules::EMPTY,
                 format!("`{}` has no value", quoted(key)),
                 "nothing here",
             )
             .help("write a value, or remove the line"),
-            None => Fault::new("empty", "there is nothing here", "no value")
+            None => Fault::new(rules::EMPTY, "there is nothing here", "no value")
                 .help("fill it in, or remove it"),
         }
     }
@@ -52,22 +52,22 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn unexpected(self) -> Unexpected<'a> {
-        match &self.node.kind {
-            Kind::Null => Unexpected::Unit,
-            Kind::Bool(value) => Unexpected::Bool(*value),
-            Kind::Whole(number) => Unexpected::Unsigned(*number),
-            Kind::Negative(number) => Unexpected::Signed(*number),
-            Kind::Fraction(number) => Unexpected::Float(*number),
-            Kind::Text(text) => Unexpected::Str(text),
-            Kind::List(_) => Unexpected::Seq,
-            Kind::Map(_) => Unexpected::Map,
+        match &self.node.content {
+            Content::Null => Unexpected::Unit,
+            Content::Bool(value) => Unexpected::Bool(*value),
+            Content::Whole(number) => Unexpected::Unsigned(*number),
+            Content::Negative(number) => Unexpected::Signed(*number),
+            Content::Fraction(number) => Unexpected::Float(*number),
+            Content::Text(text) => Unexpected::Str(text),
+            Content::List(_) => Unexpected::Seq,
+            Content::Map(_) => Unexpected::Map,
         }
     }
 
-    /// The entries whose key is one of `names`. A misspelt key is noted and taken for what
-    /// was probably meant, so that its value is looked at too.
-    fn entries(self, map: &'a Map<'t>, names: &'static [&'static str]) -> Vec<Entry<'a, 't>> {
-        let mut found: Vec<Entry<'a, 't>> = Vec::with_capacity(map.entries.len());
+    /// The entries whose key is one of `names`. A misspelt key is noted and taken for the one that
+    /// was probably meant, so that its value is checked too.
+    fn entries(self, map: &'a Map<'t>, names: &'static [&'static str]) -> Vec<StructKey<'a, 't>> {
+        let mut found: Vec<StructKey<'a, 't>> = Vec::with_capacity(map.entries.len());
         for (key, value) in &map.entries {
             if self.notes.is_full() {
                 break;
@@ -84,7 +84,7 @@ impl<'a, 't> Reader<'a, 't> {
                 Some(name) => Some(*name),
                 None => self.unknown_key(map, key, names, &found),
             };
-            found.extend(name.map(|name| Entry { name, key, value }));
+            found.extend(name.map(|name| StructKey { name, key, value }));
         }
         found
     }
@@ -94,7 +94,7 @@ impl<'a, 't> Reader<'a, 't> {
         map: &Map<'t>,
         key: &Node<'t>,
         names: &'static [&'static str],
-        found: &[Entry<'a, 't>],
+        found: &[StructKey<'a, 't>],
     ) -> Option<&'static str> {
         let given = |name: &str| {
             found.iter().any(|entry| entry.name == name)
@@ -102,7 +102,7 @@ impl<'a, 't> Reader<'a, 't> {
         };
         let free: Vec<&'static str> = names.iter().copied().filter(|name| !given(name)).collect();
         let Some(word) = key.text() else {
-            let fault = Fault::new("unknown-key", "a key must be a word", "this is not a word");
+            let fault = Fault::new(rules::UNKNOWN_KEY, "a key must be a word", "this is not a word");
             self.notes.add(key.id, fault.help(possible(&free)));
             return None;
         };
@@ -118,7 +118,7 @@ impl<'a, 't> Reader<'a, 't> {
             }
         };
         let title = format!("`{}` is not a key here", quoted(word));
-        let fault = Fault::new("unknown-key", title, label);
+        let fault = Fault::new(rules::UNKNOWN_KEY, title, label);
         self.notes.add(key.id, fault.help(help));
         meant
     }
@@ -126,7 +126,7 @@ impl<'a, 't> Reader<'a, 't> {
 
 fn given_twice(name: &str) -> Fault {
     Fault::new(
-        "duplicate-key",
+        rules::DUPLICATE_KEY,
         format!("`{name}` is given twice"),
         "this is the second one",
     )
@@ -144,18 +144,18 @@ impl<'de, 'a: 'de, 't> Deserializer<'de> for Reader<'a, 't> {
     type Error = Fault;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match &self.node.kind {
-            Kind::Null => visitor.visit_unit(),
-            Kind::Bool(value) => visitor.visit_bool(*value),
-            Kind::Whole(number) => visitor.visit_u64(*number),
-            Kind::Negative(number) => visitor.visit_i64(*number),
-            Kind::Fraction(number) => visitor.visit_f64(*number),
-            Kind::Text(text) => visitor.visit_str(text),
-            Kind::List(list) => visitor.visit_seq(Items {
+        match &self.node.content {
+            Content::Null => visitor.visit_unit(),
+            Content::Bool(value) => visitor.visit_bool(*value),
+            Content::Whole(number) => visitor.visit_u64(*number),
+            Content::Negative(number) => visitor.visit_i64(*number),
+            Content::Fraction(number) => visitor.visit_f64(*number),
+            Content::Text(text) => visitor.visit_str(text),
+            Content::List(list) => visitor.visit_seq(ListItems {
                 reader: self,
                 rest: list.iter(),
             }),
-            Kind::Map(map) => visitor.visit_map(Pairs {
+            Content::Map(map) => visitor.visit_map(MapPairs {
                 reader: self,
                 rest: map.entries.iter(),
                 pending: None,
@@ -169,9 +169,9 @@ impl<'de, 'a: 'de, 't> Deserializer<'de> for Reader<'a, 't> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         match name {
-            FIELD => visitor.visit_seq(Parts {
+            FIELD => visitor.visit_seq(FieldParts {
                 reader: self,
-                told: 0,
+                next: 0,
             }),
             _ => visitor.visit_newtype_struct(self),
         }
@@ -183,11 +183,11 @@ impl<'de, 'a: 'de, 't> Deserializer<'de> for Reader<'a, 't> {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        let Kind::Map(map) = &self.node.kind else {
-            // serde would read a list as the fields in order.
+        let Content::Map(map) = &self.node.content else {
+            // A derived struct would take a list for its fields in order.
             return Err(Fault::invalid_type(self.unexpected(), &visitor));
         };
-        visitor.visit_map(Known {
+        visitor.visit_map(StructKeys {
             reader: self,
             rest: self.entries(map, names).into_iter(),
             pending: None,
@@ -201,7 +201,7 @@ impl<'de, 'a: 'de, 't> Deserializer<'de> for Reader<'a, 't> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         if let Some(name) = choose(set, self.node) {
-            return visitor.visit_enum(Chosen { name, reader: self });
+            return visitor.visit_enum(ChosenVariant { name, reader: self });
         }
         let Some(word) = self.node.text() else {
             return Err(self.no_word(words));

@@ -1,34 +1,32 @@
-//! What is wrong with a file, as data: for the terminal, for an editor, for the list of
-//! routines that need mending.
+//! What is wrong with a file, as data for the terminal, the screens and editors.
 
-use super::fault::Fault;
-use super::places::Lines;
-use super::plain::quoted;
-use crate::rules::Level;
+use super::excerpt::Excerpt;
+use super::plain::{harmless, quoted};
+use super::spans::LineIndex;
+use crate::rules::{self, Fault, Level};
 use std::fmt;
 use std::ops::Range;
 
-/// The most problems that are told of one file.
+/// The most problems in the report of one file.
 pub const PROBLEMS_MAX: usize = 50;
 
-/// Everything that is to be said of a file, in the order of the file. Of a file that cannot be
-/// played there is at least one problem.
+/// The problems of a file, in its order. A file that cannot be played has at least one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     /// The problems, up to [`PROBLEMS_MAX`].
     pub problems: Vec<Problem>,
 }
 
-/// One thing to mend, and where. Its texts are fit for a terminal.
+/// Something to mend, and where. All texts are fit for a terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// The bytes of the file that it is about.
+    /// The bytes in the file.
     pub span: Range<usize>,
     /// The line, from 1.
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
-    /// The column behind the last character; on the same line, so at least `column`.
+    /// The column behind the last character, on the same line: at least `column`.
     pub end_column: usize,
     /// The name of the rule, one of [`Rule::all`](crate::rules::Rule::all).
     pub rule: &'static str,
@@ -40,20 +38,26 @@ pub struct Problem {
     pub label: String,
     /// How to put it right, where the label does not say so.
     pub help: Option<String>,
+    /// The line it is on, and where in that line.
+    pub excerpt: Excerpt,
 }
 
 impl Report {
-    /// A report of one problem, for what ends the reading at once.
+    /// A report of one problem that ended the reading.
     pub(super) fn one(text: &str, span: Range<usize>, fault: Fault) -> Self {
         Self {
-            problems: vec![Problem::new(&Lines::of(text), span, fault)],
+            problems: vec![Problem::new(&LineIndex::of(text), span, fault)],
         }
     }
 
-    /// The report of a file that cannot be read, and why.
+    /// The report of a file that cannot be read at all, and why.
     #[must_use]
     pub fn unreadable(why: &str) -> Self {
-        let fault = Fault::new("unreadable-file", "this file cannot be read", quoted(why));
+        let fault = Fault::new(
+            rules::UNREADABLE_FILE,
+            "this file cannot be read",
+            quoted(why),
+        );
         Self::one("", 0..0, fault)
     }
 
@@ -63,7 +67,7 @@ impl Report {
         Self { problems }
     }
 
-    /// How many problems there are of each level.
+    /// The number of problems of each level.
     #[must_use]
     pub fn count(&self) -> Count {
         let mut count = Count::default();
@@ -73,7 +77,17 @@ impl Report {
         count
     }
 
-    /// The report of the same text with so many bytes before it, which are no characters.
+    /// One line with the number of problems; `name` is what the user calls the file.
+    #[must_use]
+    pub fn summary(&self, name: &str) -> String {
+        let name = harmless(name);
+        match self.problems.len() {
+            PROBLEMS_MAX => format!("the first {PROBLEMS_MAX} problems in {name}"),
+            _ => format!("{} in {name}", self.count()),
+        }
+    }
+
+    /// The same report for the text with this many bytes before it that are not characters.
     pub(super) fn moved_by(mut self, bytes: usize) -> Self {
         for problem in &mut self.problems {
             problem.span.start += bytes;
@@ -84,35 +98,37 @@ impl Report {
 }
 
 impl Problem {
-    pub(super) fn new(lines: &Lines<'_>, span: Range<usize>, fault: Fault) -> Self {
+    pub(super) fn new(lines: &LineIndex<'_>, span: Range<usize>, fault: Fault) -> Self {
         let (line, column) = lines.place(span.start);
+        let plain = |text: String| harmless(&text).into_owned();
         Self {
             line,
             column,
             end_column: column + lines.characters(span.clone()),
-            span,
             rule: fault.rule.id,
             level: fault.rule.level,
-            title: fault.title,
-            label: fault.label,
-            help: fault.help,
+            title: plain(fault.title),
+            label: plain(fault.label),
+            help: fault.help.map(plain),
+            excerpt: lines.excerpt(line, span.clone()),
+            span,
         }
     }
 }
 
-/// How many problems there are of each level.
+/// The number of problems of each level.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Count {
-    /// What keeps a file from being played.
+    /// They keep a file from being played.
     pub errors: usize,
-    /// What should not be.
+    /// The file can be played, and should not be as it is.
     pub warnings: usize,
-    /// What may well be meant so.
+    /// They may well be meant so.
     pub hints: usize,
 }
 
 impl Count {
-    /// Counts so many more of a level.
+    /// Adds to the number of one level.
     pub fn add(&mut self, level: Level, more: usize) {
         match level {
             Level::Error => self.errors += more,

@@ -1,18 +1,17 @@
-//! From the shape of a file to a routine: what holds for the file as a whole.
+//! From the shape of a file to a routine: the checks of the file as a whole.
 
 use super::context::{Context, Within};
-use super::fault::Fault;
 use super::field::Field;
-use super::marks::OfOne;
+use super::marks::MappingMarks;
 use super::notes::Notes;
 use super::plain::quoted;
 use super::shape::{FileShape, PLAYED_MAX, SOURCES_MAX, SourceName};
 use super::steps::steps;
 use super::values::Text;
 use crate::model::{Restriction, Routine, Step, Tag};
-use crate::rules::Part;
+use crate::rules::{self, Fault, Part};
 
-/// The routine of a file; `None` if something that it cannot do without is amiss, and noted.
+/// The routine of a file; `None` if something required is missing or unusable, and noted.
 pub(super) fn routine(
     id: &str,
     file: Field<FileShape>,
@@ -20,7 +19,7 @@ pub(super) fn routine(
 ) -> Option<Routine> {
     let owner = file.first();
     let file = file.value?;
-    let marks = OfOne::of(owner).with(Part::Benefit, &file.benefit);
+    let marks = MappingMarks::of(owner).with(Part::Benefit, &file.benefit);
     let title = context.need(file.title, "title", owner);
     let benefit = context.need(file.benefit, "benefit", owner);
     let setting = context.need(file.setting, "setting", owner);
@@ -50,7 +49,11 @@ fn check_played(steps: &[Step], at: u32, notes: &Notes) {
     let count = played(steps);
     if count > PLAYED_MAX {
         let title = format!("this makes {count} strokes with blocks and repeats written out");
-        let fault = Fault::new("too-many-turns", title, format!("at most {PLAYED_MAX}"));
+        let fault = Fault::new(
+            rules::TOO_MANY_TURNS,
+            title,
+            format!("at most {PLAYED_MAX}"),
+        );
         notes.add(
             at,
             fault.help("repeat less often, or make several routines"),
@@ -58,7 +61,7 @@ fn check_played(steps: &[Step], at: u32, notes: &Notes) {
     }
 }
 
-/// How many strokes are played, each side counted.
+/// The number of strokes as they are played, each side counted.
 fn played(steps: &[Step]) -> usize {
     let of = |step: &Step| match step {
         Step::Stroke(stroke) => stroke.sides.in_order().len(),
@@ -75,7 +78,7 @@ fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {
         let Some(tag) = item.value else { continue };
         if tag.restriction() == Restriction::Block {
             let title = format!("`{tag}` applies to every routine");
-            let fault = Fault::new("block-tag-listed", title, "do not list it");
+            let fault = Fault::new(rules::BLOCK_TAG_LISTED, title, "do not list it");
             notes.add(
                 at,
                 fault.help("remove it; whoever it applies to is offered no routine at all"),
@@ -90,14 +93,14 @@ fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {
 
 fn sources(
     field: Field<Vec<Field<SourceName>>>,
-    mut marks: OfOne,
+    mut marks: MappingMarks,
     notes: &Notes,
-) -> (Vec<String>, OfOne) {
+) -> (Vec<String>, MappingMarks) {
     let mut sources: Vec<String> = Vec::new();
     let list = field.value.unwrap_or_default();
     if let Some(first_too_many) = list.get(SOURCES_MAX) {
         let title = format!("more than {SOURCES_MAX} sources");
-        let fault = Fault::new("wrong-length", title, "from here on, too many");
+        let fault = Fault::new(rules::WRONG_LENGTH, title, "from here on, too many");
         notes.add(first_too_many.at(), fault);
     }
     for item in list.into_iter().take(SOURCES_MAX) {
@@ -116,5 +119,5 @@ fn sources(
 
 fn listed_twice(what: &str) -> Fault {
     let title = format!("`{}` is listed twice", quoted(what));
-    Fault::new("listed-twice", title, "this is the second one").help("remove it")
+    Fault::new(rules::LISTED_TWICE, title, "this is the second one").help("remove it")
 }

@@ -1,8 +1,8 @@
 //! The shape of a routine file, version 1, as serde sees it: every key with its type.
 //!
-//! Each value is a [`Field`], so that it can be absent, unusable or there; which keys are
-//! required and what holds between them is told in `routine`, `steps` and `stroke`. The order
-//! of the fields is the order in which keys are listed in messages.
+//! Each value is a [`Field`], so that it may be absent or unusable; which keys are required, and
+//! what must hold between them, is checked in `routine`, `steps` and `stroke`. Messages list the
+//! keys in the order of the fields.
 
 use super::field::Field;
 use super::values::{Text, Time, Times, Whole};
@@ -18,11 +18,11 @@ pub(super) type StrokeTime = Time<5, 1200>;
 pub(super) type LeadInTime = Time<2, 60>;
 /// The pause between two sides: 2 to 30 s.
 pub(super) type SwitchTime = Time<2, 30>;
-/// The second of the work at which a line is said: 0 s to 20 min.
+/// The time into the work at which a line is said: 0 s to 20 min.
 pub(super) type SayTime = Time<0, 1200>;
-/// A cue, a move, or a line that is said.
-pub(super) type Line = Text<200>;
-/// The name in the list.
+/// A cue, a move, or a line to say.
+pub(super) type ShortText = Text<200>;
+/// The title of a routine.
 pub(super) type Title = Text<80>;
 /// One of `sources`: a key of the table, or an author's own reference.
 pub(super) type SourceName = Text<80>;
@@ -31,10 +31,10 @@ pub(super) type SourceName = Text<80>;
 pub(super) const STROKES_MAX: usize = 200;
 /// The most sources of a routine.
 pub(super) const SOURCES_MAX: usize = 200;
-/// The most strokes when blocks and repeats are written out, each side counted: twenty minutes
-/// have room for a fifth of them.
+/// The most strokes as they are played, with blocks and repeats written out and each side counted.
+/// Twenty minutes have room for a fifth of them.
 pub(super) const PLAYED_MAX: usize = 500;
-/// The most lines that are said in one stroke.
+/// The most lines to say in one stroke.
 pub(super) const SAY_MAX: usize = 60;
 
 /// The whole file.
@@ -55,16 +55,16 @@ pub(super) struct FileShape {
 /// The entries below `strokes:`.
 pub(super) type Entries = Vec<Field<EntryShape>>;
 
-/// An entry below `strokes:`. Which one it is meant to be is chosen from its keys.
+/// An entry below `strokes:`. `choice` picks the variant by the keys.
 #[derive(serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum EntryShape {
     Stroke(Box<StrokeShape>),
     Each(EachShape),
     Repeat(RepeatShape),
-    /// The keys of an entry that is a stroke and a block at once.
+    /// The keys of an entry that is both a stroke and a block.
     Both(Keys),
-    /// The keys of an `each:` with nothing in it, because its lines are not indented.
+    /// The keys of an entry whose `each:` is empty because the lines below it are not indented.
     Flat(Keys),
 }
 
@@ -84,8 +84,8 @@ pub(super) struct StrokeShape {
     pub(super) lead_in: Field<LeadInTime>,
     pub(super) switch: Field<SwitchTime>,
     #[serde(rename = "move")]
-    pub(super) movement: Field<Line>,
-    pub(super) cue: Field<Line>,
+    pub(super) movement: Field<ShortText>,
+    pub(super) cue: Field<ShortText>,
     pub(super) detail: Field<Text<600>>,
     pub(super) say: Field<SayShape>,
 }
@@ -131,7 +131,7 @@ pub(super) struct PerSideShape {
 }
 
 /// `{6s: …, 12s: …}`.
-pub(super) struct SayShape(pub(super) Vec<(Field<SayTime>, Field<Line>)>);
+pub(super) struct SayShape(pub(super) Vec<(Field<SayTime>, Field<ShortText>)>);
 
 /// The keys of a mapping.
 pub(super) struct Keys(pub(super) Vec<Field<String>>);

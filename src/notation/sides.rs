@@ -1,13 +1,14 @@
-//! The side of a stroke: what its area has, and what a block around it gives.
+//! The side of a stroke: its own, or that of the block around it, among those that its area has.
 
 use super::context::Within;
-use super::fault::Fault;
+use super::fault::missing;
 use super::field::Field;
 use super::notes::Notes;
 use super::shape::{StrokeShape, SwitchTime};
 use crate::model::{Area, Sides};
+use crate::rules::{self, Fault};
 
-/// The sides of a stroke whose first key is `owner`; `None` if they cannot be told.
+/// The sides of a stroke whose first key is `owner`; `None` if they are not known.
 pub(super) fn sides(
     stroke: &StrokeShape,
     owner: u32,
@@ -31,7 +32,7 @@ pub(super) fn sides(
                 return Some(Sides::Both);
             }
             let help = format!("possible for `{area}`: {}", possible(area));
-            notes.add(owner, Fault::missing("side").help(help));
+            notes.add(owner, missing("side").help(help));
             None
         }
         (_, sides) => sides,
@@ -40,14 +41,18 @@ pub(super) fn sides(
 
 fn given_by_block(area: &Field<Area>, side: &Field<Sides>, notes: &Notes) -> Sides {
     if side.is_given() {
-        let fault = Fault::new("side-in-block", "the block gives the side", "not here");
+        let fault = Fault::new(
+            rules::SIDE_IN_BLOCK,
+            "the block gives the side",
+            "not here",
+        );
         let help = "remove it; an `each` block does all its strokes on the left, then on the right";
         notes.add(side.key(), fault.help(help));
     }
     if let Some(middle) = area.value.filter(|area| area.has_no_sides()) {
         let title = format!("`{middle}` has no left and right");
         let fault = Fault::new(
-            "middle-in-block",
+            rules::MIDDLE_IN_BLOCK,
             title,
             "it cannot be done one side at a time",
         );
@@ -62,11 +67,12 @@ fn given_by_block(area: &Field<Area>, side: &Field<Sides>, notes: &Notes) -> Sid
 fn no_such_side(area: Area, sides: Sides) -> Fault {
     if area.has_no_sides() {
         let title = format!("`{area}` has no left and right");
-        return Fault::new("no-such-side", title, "it lies in the middle").help("remove the side");
+        return Fault::new(rules::NO_SUCH_SIDE, title, "it lies in the middle")
+            .help("remove the side");
     }
     let title = format!("`{area}` is worked one side at a time");
     let label = format!("`{sides}` is not possible");
-    Fault::new("no-such-side", title, label).help(format!("possible: {}", possible(area)))
+    Fault::new(rules::NO_SUCH_SIDE, title, label).help(format!("possible: {}", possible(area)))
 }
 
 fn possible(area: Area) -> String {
@@ -74,7 +80,7 @@ fn possible(area: Area) -> String {
     ids.join(", ")
 }
 
-/// A switch is the pause between the sides of this one stroke.
+/// Notes a switch where the stroke itself does not change sides.
 pub(super) fn check_switch(
     switch: &Field<SwitchTime>,
     sides: Option<Sides>,
@@ -86,13 +92,13 @@ pub(super) fn check_switch(
     }
     let fault = match sides {
         _ if within == Within::Each => Fault::new(
-            "switch-without-each",
+            rules::SWITCH_WITHOUT_EACH,
             "the block gives the switch",
             "not here",
         )
         .help("write `switch: …` once, beside the `strokes:` of the block"),
         Some(sides @ (Sides::Left | Sides::Right | Sides::Both)) => Fault::new(
-            "switch-without-each",
+            rules::SWITCH_WITHOUT_EACH,
             format!("`switch` makes no sense with `side: {sides}`"),
             "no sides are switched here",
         )

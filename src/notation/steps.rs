@@ -1,13 +1,13 @@
 //! The entries of a list of strokes: strokes, `each` blocks and repeats, and which may hold which.
 
 use super::context::{Context, Within};
-use super::fault::Fault;
 use super::field::Field;
 use super::shape::{EachShape, Entries, EntryShape, Keys, RepeatShape, STROKES_MAX};
 use super::stroke::stroke;
 use crate::model::{Block, Repeat, Step, Stroke};
+use crate::rules::{self, Fault};
 
-/// The steps of a list that stands at `at`; `None` if one of them is amiss, and noted.
+/// The steps of the list with the id `at`; `None` if one of them has a fault, which is noted.
 pub(super) fn steps(
     list: Entries,
     at: u32,
@@ -15,16 +15,20 @@ pub(super) fn steps(
     context: Context<'_, '_>,
 ) -> Option<Vec<Step>> {
     if list.is_empty() {
-        let fault = Fault::new("empty", "there are no strokes here", "nothing in this list");
+        let fault = Fault::new(
+            rules::EMPTY,
+            "there are no strokes here",
+            "nothing in this list",
+        );
         let help = "add an entry that begins with `- technique: …`";
         context.notes.add(at, fault.help(help));
     }
     if let Some(first_too_many) = list.get(STROKES_MAX) {
         let title = format!("more than {STROKES_MAX} entries in one list");
-        let fault = Fault::new("wrong-length", title, "from here on, too many");
+        let fault = Fault::new(rules::WRONG_LENGTH, title, "from here on, too many");
         context.notes.add(first_too_many.at(), fault);
     }
-    // All of them are read before one that is amiss ends it, so that every fault is noted.
+    // All are read before the first bad one ends it, so that every fault is noted.
     let steps: Vec<Option<Step>> = list
         .into_iter()
         .map(|entry| step(entry, within, context))
@@ -40,7 +44,7 @@ fn step(entry: Field<EntryShape>, within: Within, context: Context<'_, '_>) -> O
         EntryShape::Repeat(shape) => repeat(shape, owner, within, context).map(Step::Repeat),
         EntryShape::Both(keys) => {
             let fault = Fault::new(
-                "stroke-and-block",
+                rules::STROKE_AND_BLOCK,
                 "an entry is a stroke or a block, not both",
                 "a block inside a stroke",
             );
@@ -49,7 +53,7 @@ fn step(entry: Field<EntryShape>, within: Within, context: Context<'_, '_>) -> O
         }
         EntryShape::Flat(keys) => {
             let fault = Fault::new(
-                "not-indented",
+                rules::NOT_INDENTED,
                 "what belongs to `each` must be indented",
                 "this line is beside `each:`, not under it",
             );
@@ -119,7 +123,7 @@ fn repeat(
         }
         Within::Repeat => {
             let fault = Fault::new(
-                "repeat-inside-repeat",
+                rules::REPEAT_INSIDE_REPEAT,
                 "a repeat inside a repeat",
                 "this one is inside another",
             );
@@ -140,6 +144,10 @@ fn repeat(
 
 fn inside_each() -> Fault {
     let title = "an `each` block holds strokes only";
-    Fault::new("block-inside-each", title, "this block stands inside it")
-        .help("move it out of the `each` block")
+    Fault::new(
+        rules::BLOCK_INSIDE_EACH,
+        title,
+        "this block stands inside it",
+    )
+    .help("move it out of the `each` block")
 }

@@ -1,9 +1,8 @@
-//! One stroke: which keys it needs, and what must hold between them.
+//! One stroke: the keys that it needs, and what must hold between them.
 
 use super::context::{Context, Within};
-use super::fault::Fault;
 use super::field::Field;
-use super::marks::OfOne;
+use super::marks::MappingMarks;
 use super::notes::Notes;
 use super::positions::positions;
 use super::shape::{SAY_MAX, SayShape, StrokeShape};
@@ -11,7 +10,7 @@ use super::sides::{check_switch, sides};
 use super::texts::check_placeholders;
 use super::values::{Text, Whole};
 use crate::model::{Say, Sides, Stroke, Technique, Tempo};
-use crate::rules::Part;
+use crate::rules::{self, Fault, Part};
 
 /// The stroke of an entry whose first key is `owner`.
 pub(super) fn stroke(
@@ -56,7 +55,7 @@ pub(super) fn stroke(
         cue: shape.cue.value.map(|text| text.0),
         detail: shape.detail.value.map(|text| text.0),
         say,
-        line: context.places.line(owner),
+        line: context.spans.line(owner),
     };
     if whole {
         context.keep(&stroke, marks);
@@ -65,8 +64,8 @@ pub(super) fn stroke(
 }
 
 /// Where the values of a stroke stand.
-fn marks(shape: &StrokeShape, owner: u32) -> OfOne {
-    OfOne::of(owner)
+fn marks(shape: &StrokeShape, owner: u32) -> MappingMarks {
+    MappingMarks::of(owner)
         .with(Part::Technique, &shape.technique)
         .with(Part::Area, &shape.area)
         .with(Part::Side, &shape.side)
@@ -79,7 +78,7 @@ fn marks(shape: &StrokeShape, owner: u32) -> OfOne {
         .with(Part::Cue, &shape.cue)
 }
 
-/// Whether all that is given could be read, so that what is not given is truly absent.
+/// Whether every optional key that is given could be read.
 fn is_whole(shape: &StrokeShape) -> bool {
     fn read<T>(field: &Field<T>) -> bool {
         field.value.is_some() || !field.is_given()
@@ -102,7 +101,7 @@ fn check_tempo(tempo: &Field<Whole<Tempo>>, technique: Option<Technique>, notes:
     };
     if tempo.is_given() {
         let title = format!("`{technique}` has no tempo");
-        let fault = Fault::new("tempo-held-still", title, "it is not done to a beat");
+        let fault = Fault::new(rules::TEMPO_HELD_STILL, title, "it is not done to a beat");
         notes.add(tempo.key(), fault.help("remove this line"));
     }
 }
@@ -113,8 +112,7 @@ fn check_text<const MAX: usize>(text: &Field<Text<MAX>>, sides: Option<Sides>, n
     }
 }
 
-/// The lines that are said during the work, in order of their second, each with the number of
-/// its key.
+/// The lines to say during the work, in the order of their times, each with the id of its key.
 fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<(Say, u32)> {
     let mut lines: Vec<(Say, u32)> = Vec::new();
     for (nth, (time, text)) in field
@@ -126,7 +124,7 @@ fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<(Say,
     {
         if nth == SAY_MAX {
             let title = format!("more than {SAY_MAX} lines in one stroke");
-            let fault = Fault::new("wrong-length", title, "from here on, too many");
+            let fault = Fault::new(rules::WRONG_LENGTH, title, "from here on, too many");
             notes.add(time.at(), fault);
         }
         check_text(&text, sides, notes);
@@ -137,7 +135,7 @@ fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<(Say,
         match lines.binary_search_by_key(&at.0, |(line, _)| line.at) {
             Ok(_) => {
                 let title = format!("two lines are said at {}", at.0);
-                let fault = Fault::new("said-twice", title, "this is the second one");
+                let fault = Fault::new(rules::SAID_TWICE, title, "this is the second one");
                 notes.add(
                     key,
                     fault.help("say it a few seconds later, or make them one line"),

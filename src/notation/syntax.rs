@@ -1,22 +1,22 @@
-//! What the YAML parser says, in the words of someone who writes routines.
+//! The errors of the YAML parser, in words for someone who writes routines.
 //!
-//! The parser stops at the first thing it cannot read, so a report of this kind holds one
-//! problem. A wording of the parser that is not known here is shown as it is.
+//! The parser stops at the first error, so such a report holds one problem. A message that is not
+//! known here is shown in the parser's own words.
 
-use super::fault::Fault;
-use super::places::token;
 use super::plain::{boundary, quoted};
 use super::report::Report;
-use super::tree::{Halt, start_of_second};
+use super::spans::token;
+use super::tree::{ParseError, start_of_second};
+use crate::rules::{self, Fault};
 
-/// The report of a file that has no tree.
-pub(super) fn report(text: &str, halt: Halt) -> Report {
-    let at = halt.error.location().map_or(0, |place| place.index());
+/// The report of a file that could not be parsed.
+pub(super) fn report(text: &str, error: ParseError) -> Report {
+    let at = error.yaml.location().map_or(0, |place| place.index());
     let at = boundary(text, at);
-    if let Some(fault) = halt.fault {
+    if let Some(fault) = error.fault {
         return Report::one(text, token(text, at), fault);
     }
-    let message = halt.error.to_string();
+    let message = error.yaml.to_string();
     let began = context(text, &message).unwrap_or(at);
     if message.contains("more than one document") {
         let (at, fault) = second_document(text);
@@ -34,11 +34,11 @@ pub(super) fn report(text: &str, halt: Halt) -> Report {
     Report::one(text, span, fault)
 }
 
-/// Where to point, and what to say there.
+/// The byte to point at, and what to say there.
 type Located = Option<(usize, Fault)>;
 
 fn syntax(title: &str, label: &str, help: &str) -> Fault {
-    let fault = Fault::new("syntax", title, label);
+    let fault = Fault::new(rules::SYNTAX, title, label);
     match help {
         "" => fault,
         _ => fault.help(help),
@@ -49,7 +49,11 @@ fn syntax(title: &str, label: &str, help: &str) -> Fault {
 fn second_document(text: &str) -> (usize, Fault) {
     if let Some(at) = second_marker(text) {
         let title = "a file holds one routine";
-        let fault = Fault::new("second-document", title, "a second document begins here");
+        let fault = Fault::new(
+            rules::SECOND_DOCUMENT,
+            title,
+            "a second document begins here",
+        );
         return (at, fault.help("move it to a file of its own"));
     }
     let at = start_of_second(text).map_or(0, |at| boundary(text, at));
@@ -76,16 +80,19 @@ fn second_marker(text: &str) -> Option<usize> {
 fn limit(at: usize, message: &str) -> Located {
     if message.contains("recursion limit") {
         let title = "values are nested too deeply";
-        return Some((at, Fault::new("too-deep", title, "here")));
+        return Some((at, Fault::new(rules::TOO_DEEP, title, "here")));
     }
     if message.contains("repetition limit") {
         let label = "aliases (`*name`) are repeated too often";
-        return Some((at, Fault::new("too-big", "this file holds too much", label)));
+        return Some((
+            at,
+            Fault::new(rules::TOO_BIG, "this file holds too much", label),
+        ));
     }
     None
 }
 
-/// Something that was opened and goes on to the end: the place is where it began.
+/// A quote or bracket that is never closed. The place is where it was opened.
 fn unclosed(began: usize, message: &str) -> Located {
     let ends = ["unexpected end of stream", "unexpected document indicator"];
     if message.contains("quoted scalar") && ends.iter().any(|end| message.contains(end)) {
@@ -112,7 +119,7 @@ fn unclosed(began: usize, message: &str) -> Located {
     None
 }
 
-/// A line or a rest of a line that does not belong where it stands.
+/// A line, or the rest of one, that does not belong where it stands.
 fn misplaced(text: &str, at: usize, message: &str) -> Located {
     let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let before = &text[line..at];
@@ -141,7 +148,7 @@ fn misplaced(text: &str, at: usize, message: &str) -> Located {
     Some((at, syntax(title, "check its indentation", help)))
 }
 
-/// A character that cannot stand where it stands.
+/// A character that is not allowed where it stands.
 fn character(text: &str, at: usize, message: &str) -> Located {
     if text[at..].starts_with('\t') {
         return Some((at, syntax(TAB[1], TAB[2], TAB[3])));
@@ -204,7 +211,7 @@ const CHARACTERS: [[&str; 4]; 8] = [
     ],
 ];
 
-/// The message without the path in front and the place behind.
+/// The message without the path before it and the place behind it.
 fn bare(message: &str) -> String {
     let message = message.split(" at line ").next().unwrap_or(message);
     let message = message.split(", while ").next().unwrap_or(message);
@@ -214,7 +221,7 @@ fn bare(message: &str) -> String {
     }
 }
 
-/// The last "at line L column C" of a message of libyaml: where the construct began.
+/// The byte of the last "at line L column C" in a message of libyaml: where the construct began.
 fn context(text: &str, message: &str) -> Option<usize> {
     let (line, column) = message.rsplit(" at line ").next()?.split_once(" column ")?;
     let (line, column): (usize, usize) = (line.parse().ok()?, column.parse().ok()?);

@@ -1,13 +1,13 @@
-//! Placeholders in the texts of a stroke: whether there is a side to name, and slips in them.
+//! Placeholders in the texts of a stroke: whether there is a side to name, and misspelt ones.
 
-use super::fault::Fault;
 use super::known::did_you_mean;
 use super::notes::Notes;
 use crate::model::Sides;
+use crate::rules::{self, Fault};
 
 const PLACEHOLDERS: [&str; 4] = ["{side}", "{other}", "{Side}", "{Other}"];
 
-/// Notes what cannot be filled in a text at `at` of a stroke worked on `sides`.
+/// Notes the placeholders of a text that cannot be filled in for a stroke on these sides.
 pub(super) fn check_placeholders(text: &str, at: u32, sides: Option<Sides>, notes: &Notes) {
     for word in in_braces(text) {
         if PLACEHOLDERS.contains(&word) {
@@ -17,7 +17,7 @@ pub(super) fn check_placeholders(text: &str, at: u32, sides: Option<Sides>, note
         } else if let Some(meant) = misspelt(word) {
             let title = format!("`{word}` is not filled in");
             let fault = Fault::new(
-                "unknown-placeholder",
+                rules::UNKNOWN_PLACEHOLDER,
                 title,
                 format!("did you mean `{meant}`?"),
             );
@@ -29,7 +29,7 @@ pub(super) fn check_placeholders(text: &str, at: u32, sides: Option<Sides>, note
 
 fn no_side_to_name(word: &str) -> Fault {
     Fault::new(
-        "side-named-with-both",
+        rules::SIDE_NAMED_WITH_BOTH,
         format!("`{word}` cannot be filled in"),
         "no single side is worked here",
     )

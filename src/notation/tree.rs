@@ -1,30 +1,34 @@
-//! From text to a tree of values. Every key and value gets a number, in reading order.
+//! From text to a tree of values. Every key and value has an id: its number in reading order.
 //!
-//! One pass of `serde_yaml` makes the tree and notes the places that come for free: keys, plain
-//! words and quoted texts are slices of the file. For the others, `start_of` reads once more
-//! and stops at the number in question; the error of `serde_yaml` then carries the place.
+//! One pass of `serde_yaml` builds the tree. Keys, plain words and quoted texts are slices of the
+//! file, so their spans come for free. For anything else `start_of` parses once more and stops
+//! at the id in question: the error of `serde_yaml` then carries the place. (`serde_yaml` is here
+//! the old name of `yaml_serde`, its maintained continuation.)
 
-use super::fault::Fault;
 use super::merge::merged;
-use serde::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
+use crate::rules::{self, Fault};
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::ops::Range;
 
-/// Values after aliases are written out; a long text counts for more than one.
+/// The most values of a file, with aliases written out. A long text counts as several, one for
+/// each [`TEXT_COSTS`] bytes.
 const COST_MAX: usize = 20_000;
+/// See [`COST_MAX`].
+const TEXT_COSTS: usize = 64;
 
-/// A value and its number.
+/// A value and its id.
 #[derive(Debug)]
 pub(super) struct Node<'t> {
     pub(super) id: u32,
-    pub(super) kind: Kind<'t>,
+    pub(super) content: Content<'t>,
 }
 
 /// What a value is.
 #[derive(Debug)]
-pub(super) enum Kind<'t> {
+pub(super) enum Content<'t> {
     Null,
     Bool(bool),
     Whole(u64),
@@ -35,86 +39,82 @@ pub(super) enum Kind<'t> {
     Map(Map<'t>),
 }
 
-/// Keys and values in order, doubles kept, `<<` written out.
+/// Keys and values in the order of the file, with merges (`<<`) written out. A key may stand
+/// here twice.
 #[derive(Debug)]
 pub(super) struct Map<'t> {
-    /// The number of the first key as written.
+    /// The id of the first key as written.
     pub(super) first: Option<u32>,
-    pub(super) entries: Entries<'t>,
+    pub(super) entries: Vec<Pair<'t>>,
 }
 
-/// Keys with their values.
-pub(super) type Entries<'t> = Vec<(Node<'t>, Node<'t>)>;
+/// A key with its value.
+pub(super) type Pair<'t> = (Node<'t>, Node<'t>);
 
 impl Node<'_> {
-    /// The text of a text.
+    /// The text, if that is what it is.
     pub(super) fn text(&self) -> Option<&str> {
-        match &self.kind {
-            Kind::Text(text) => Some(text),
+        match &self.content {
+            Content::Text(text) => Some(text),
             _ => None,
         }
     }
 }
 
-/// The values of a file, and the places that are known of them.
+/// The values of a file, and by id the spans that are known.
 #[derive(Debug)]
 pub(super) struct Tree<'t> {
     pub(super) root: Node<'t>,
     pub(super) spans: Vec<Option<Range<u32>>>,
 }
 
-/// Why there is no tree: `serde_yaml`'s own error, or a fault that was found on the way.
+/// Why there is no tree: the error of `serde_yaml`, and the fault behind it if it is one of ours.
 #[derive(Debug)]
-pub(super) struct Halt {
-    pub(super) error: serde_yaml::Error,
+pub(super) struct ParseError {
+    pub(super) yaml: serde_yaml::Error,
     pub(super) fault: Option<Fault>,
 }
 
-/// Reads the values of a file.
-pub(super) fn grow(text: &str) -> Result<Tree<'_>, Halt> {
-    let growth = Growth::new(text, None);
-    let result = Seed(&growth).plant(serde_yaml::Deserializer::from_str(text));
-    let Growth { spans, fault, .. } = growth;
+/// Parses the text of a file.
+pub(super) fn parse(text: &str) -> Result<Tree<'_>, ParseError> {
+    let parse = Parse::new(text, None);
+    let result = parse.deserialize(serde_yaml::Deserializer::from_str(text));
+    let (spans, fault) = (parse.spans.take(), parse.fault.take());
     match result {
-        Ok(root) => Ok(Tree {
-            root,
-            spans: spans.into_inner(),
-        }),
-        Err(error) => Err(Halt {
-            error,
-            fault: fault.into_inner(),
-        }),
+        Ok(root) => Ok(Tree { root, spans }),
+        Err(yaml) => Err(ParseError { yaml, fault }),
     }
 }
 
-/// The byte at which a value begins, found by reading again.
+/// The byte at which the value with this id begins, found by parsing again.
 pub(super) fn start_of(text: &str, id: u32) -> Option<usize> {
-    let growth = Growth::new(text, Some(id as usize));
-    let error = Seed(&growth)
-        .plant(serde_yaml::Deserializer::from_str(text))
-        .err()?;
-    Some(error.location()?.index())
+    stopped_at(text, 0, id)
 }
 
 /// The byte at which the first value of the second document begins.
 pub(super) fn start_of_second(text: &str) -> Option<usize> {
-    let growth = Growth::new(text, Some(0));
-    let second = serde_yaml::Deserializer::from_str(text).nth(1)?;
-    let error = Seed(&growth).plant(second).err()?;
+    stopped_at(text, 1, 0)
+}
+
+/// Parses a document of the text, the nth from 0, up to the value with this id.
+fn stopped_at(text: &str, nth: usize, id: u32) -> Option<usize> {
+    let parse = Parse::new(text, Some(id));
+    let document = serde_yaml::Deserializer::from_str(text).nth(nth)?;
+    let error = parse.deserialize(document).err()?;
     Some(error.location()?.index())
 }
 
-/// What grows while a file is read.
-struct Growth<'t> {
+/// One pass over a text.
+struct Parse<'t> {
     text: &'t str,
-    stop_at: Option<usize>,
+    stop_at: Option<u32>,
     spans: RefCell<Vec<Option<Range<u32>>>>,
     cost: Cell<usize>,
     fault: RefCell<Option<Fault>>,
 }
 
-impl<'t> Growth<'t> {
-    fn new(text: &'t str, stop_at: Option<usize>) -> Self {
+impl<'t> Parse<'t> {
+    fn new(text: &'t str, stop_at: Option<u32>) -> Self {
         Self {
             text,
             stop_at,
@@ -124,34 +124,32 @@ impl<'t> Growth<'t> {
         }
     }
 
-    /// The next number; an error where the reading is to stop.
-    fn number<E: Error>(&self, length: usize, span: Option<Range<u32>>) -> Result<u32, E> {
+    /// The next id, for a value with a text of `length` bytes; an error where the pass stops.
+    fn id<E: Error>(&self, length: usize, span: Option<Range<u32>>) -> Result<u32, E> {
         let mut spans = self.spans.borrow_mut();
-        let id = spans.len();
+        // There are fewer than COST_MAX.
+        let id = spans.len() as u32;
         spans.push(span);
         if self.stop_at == Some(id) {
             return Err(E::custom("here"));
         }
-        self.cost.set(self.cost.get() + 1 + length / 64);
+        self.cost.set(self.cost.get() + 1 + length / TEXT_COSTS);
         if self.cost.get() > COST_MAX {
             let title = "this file holds too much";
             let label = "this value takes it over the limit";
-            return Err(self.halt(
-                Fault::new("too-big", title, label)
-                    .help("are aliases (`*name`) repeated too often?"),
-            ));
+            let fault = Fault::new(rules::TOO_BIG, title, label);
+            return Err(self.error(fault.help("are aliases (`*name`) repeated too often?")));
         }
-        // Numbers are below COST_MAX.
-        Ok(id as u32)
+        Ok(id)
     }
 
-    fn halt<E: Error>(&self, fault: Fault) -> E {
+    fn error<E: Error>(&self, fault: Fault) -> E {
         let error = E::custom(&fault.title);
         *self.fault.borrow_mut() = Some(fault);
         error
     }
 
-    /// The place of a text that is a slice of the file, with its quotes.
+    /// The span of a text that is a slice of the file, with its quotes.
     fn span_of(&self, slice: &str) -> Option<Range<u32>> {
         let start = (slice.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
         let end = start + slice.len();
@@ -161,31 +159,30 @@ impl<'t> Growth<'t> {
         let quotes = usize::from(quoted(b'"') || quoted(b'\''));
         Some((start - quotes) as u32..(end + quotes) as u32)
     }
+
+    fn leaf<E: Error>(
+        &self,
+        content: Content<'t>,
+        span: Option<Range<u32>>,
+    ) -> Result<Node<'t>, E> {
+        let length = match &content {
+            Content::Text(text) => text.len(),
+            _ => 0,
+        };
+        let id = self.id(length, span)?;
+        Ok(Node { id, content })
+    }
 }
 
-#[derive(Clone, Copy)]
-struct Seed<'g, 't>(&'g Growth<'t>);
-
-impl<'t> Seed<'_, 't> {
-    fn plant<D: Deserializer<'t>>(self, deserializer: D) -> Result<Node<'t>, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn leaf<E: Error>(self, kind: Kind<'t>) -> Result<Node<'t>, E> {
-        let id = self.0.number(0, None)?;
-        Ok(Node { id, kind })
-    }
-}
-
-impl<'t> serde::de::DeserializeSeed<'t> for Seed<'_, 't> {
+impl<'t> DeserializeSeed<'t> for &Parse<'t> {
     type Value = Node<'t>;
 
     fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<Node<'t>, D::Error> {
-        self.plant(deserializer)
+        deserializer.deserialize_any(self)
     }
 }
 
-impl<'t> Visitor<'t> for Seed<'_, 't> {
+impl<'t> Visitor<'t> for &Parse<'t> {
     type Value = Node<'t>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -193,82 +190,73 @@ impl<'t> Visitor<'t> for Seed<'_, 't> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<Node<'t>, E> {
-        self.leaf(Kind::Null)
+        self.leaf(Content::Null, None)
     }
 
     fn visit_none<E: Error>(self) -> Result<Node<'t>, E> {
-        self.leaf(Kind::Null)
+        self.leaf(Content::Null, None)
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Node<'t>, E> {
-        self.leaf(Kind::Bool(value))
+        self.leaf(Content::Bool(value), None)
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Node<'t>, E> {
-        self.leaf(Kind::Whole(value))
+        self.leaf(Content::Whole(value), None)
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Node<'t>, E> {
-        self.leaf(Kind::Negative(value))
+        self.leaf(Content::Negative(value), None)
     }
 
     fn visit_u128<E: Error>(self, value: u128) -> Result<Node<'t>, E> {
-        self.leaf(Kind::Fraction(value as f64))
+        self.leaf(Content::Fraction(value as f64), None)
     }
 
     fn visit_i128<E: Error>(self, value: i128) -> Result<Node<'t>, E> {
-        self.leaf(Kind::Fraction(value as f64))
+        self.leaf(Content::Fraction(value as f64), None)
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Node<'t>, E> {
-        self.leaf(Kind::Fraction(value))
+        self.leaf(Content::Fraction(value), None)
     }
 
     fn visit_borrowed_str<E: Error>(self, value: &'t str) -> Result<Node<'t>, E> {
-        let id = self.0.number(value.len(), self.0.span_of(value))?;
-        let kind = Kind::Text(Cow::Borrowed(value));
-        Ok(Node { id, kind })
+        self.leaf(Content::Text(Cow::Borrowed(value)), self.span_of(value))
     }
 
     /// Texts with escapes, or folded from several lines.
     fn visit_str<E: Error>(self, value: &str) -> Result<Node<'t>, E> {
-        let id = self.0.number(value.len(), None)?;
-        let kind = Kind::Text(Cow::Owned(value.to_owned()));
-        Ok(Node { id, kind })
+        self.leaf(Content::Text(Cow::Owned(value.to_owned())), None)
     }
 
     fn visit_enum<A: EnumAccess<'t>>(self, _: A) -> Result<Node<'t>, A::Error> {
-        let fault = Fault::new(
-            "custom-tag",
-            "routine files do not use a `!tag`",
-            "this tag",
-        );
-        Err(self
-            .0
-            .halt(fault.help("text that begins with ! must be in quotes")))
+        let title = "routine files do not use a `!tag`";
+        let fault = Fault::new(rules::CUSTOM_TAG, title, "this tag");
+        Err(self.error(fault.help("text that begins with ! must be in quotes")))
     }
 
     fn visit_seq<A: SeqAccess<'t>>(self, mut access: A) -> Result<Node<'t>, A::Error> {
-        let id = self.0.number(0, None)?;
+        let id = self.id(0, None)?;
         let mut list = Vec::new();
         while let Some(node) = access.next_element_seed(self)? {
             list.push(node);
         }
-        let kind = Kind::List(list);
-        Ok(Node { id, kind })
+        let content = Content::List(list);
+        Ok(Node { id, content })
     }
 
     fn visit_map<A: MapAccess<'t>>(self, mut access: A) -> Result<Node<'t>, A::Error> {
-        let id = self.0.number(0, None)?;
+        let id = self.id(0, None)?;
         let mut entries = Vec::new();
         while let Some(key) = access.next_key_seed(self)? {
             entries.push((key, access.next_value_seed(self)?));
         }
         let first = entries.first().map(|(key, _)| key.id);
         if entries.iter().any(|(key, _)| key.text() == Some("<<")) {
-            entries = merged(entries).map_err(|fault| self.0.halt(fault))?;
+            entries = merged(entries).map_err(|fault| self.error(fault))?;
         }
-        let kind = Kind::Map(Map { first, entries });
-        Ok(Node { id, kind })
+        let content = Content::Map(Map { first, entries });
+        Ok(Node { id, content })
     }
 }

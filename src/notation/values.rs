@@ -1,10 +1,10 @@
-//! Small types for single values. Each says its range once, in its type.
+//! Types for single values, each with its range.
 
-use super::fault::Fault;
 use super::plain::{acts, quoted};
 use crate::model::Secs;
 use crate::model::secs::BadSecs;
-use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
+use crate::rules::{self, Fault};
+use serde::de::{Deserialize, Deserializer, Error, Unexpected as Given, Visitor};
 use std::fmt::{self, Display};
 use std::marker::PhantomData;
 
@@ -20,7 +20,7 @@ pub(super) struct Time<const MIN: u32, const MAX: u32>(pub(super) Secs);
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Whole<T>(pub(super) T);
 
-/// How often a block is done, 2 to 10.
+/// The number of times that a repeat is done, 2 to 10.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Times(pub(super) u8);
 
@@ -47,102 +47,125 @@ impl Times {
     pub(super) const MAX: u8 = 10;
 }
 
-impl<const MIN: u32, const MAX: u32> Time<MIN, MAX> {
-    /// The shortest time, in seconds.
-    pub(super) const LEAST: u32 = MIN;
-    /// The longest time, in seconds.
-    pub(super) const MOST: u32 = MAX;
+/// A type that is read from a single text or number.
+pub(super) trait Single: Sized {
+    /// What is expected, for the report of anything else.
+    const EXPECTED: &'static str;
+
+    /// The value, or what is wrong with the one that is given.
+    fn read(given: Given<'_>) -> Result<Self, Fault>;
 }
 
-/// Reads a value of type `T`.
-struct Of<T>(PhantomData<T>);
+/// Reads a value of type `T`. This is the only place where a fault is passed through serde.
+struct SingleVisitor<T>(PhantomData<T>);
+
+impl<T: Single> Visitor<'_> for SingleVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        T::read(Given::Unsigned(number)).map_err(E::custom)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        T::read(Given::Signed(number)).map_err(E::custom)
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
+        T::read(Given::Float(number)).map_err(E::custom)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        T::read(Given::Str(text)).map_err(E::custom)
+    }
+}
 
 impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Of::<Self>(PhantomData))
-    }
-}
-
-impl<const MAX: usize> Visitor<'_> for Of<Text<MAX>> {
-    type Value = Text<MAX>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("text")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Text<MAX>, E> {
-        let text = text.trim();
-        let length = text.chars().count();
-        if length == 0 {
-            let fault = Fault::new("empty", "this text is empty", "nothing in it");
-            return Err(fault.help("write something, or remove the line").raise());
-        }
-        if length > MAX {
-            let label = format!("{length} characters; at most {MAX}");
-            return Err(Fault::new("wrong-length", "this text is too long", label).raise());
-        }
-        match text.chars().find(|c| acts(*c)) {
-            None => Ok(Text(text.to_owned())),
-            Some(c) => Err(not_plain(c).raise()),
-        }
-    }
-}
-
-fn not_plain(c: char) -> Fault {
-    match c {
-        '\n' => Fault::new(
-            "control-character",
-            "this text has several lines",
-            "it begins here",
-        )
-        .help("write one paragraph; `>-` in place of `|` joins its lines"),
-        '\t' => Fault::new(
-            "control-character",
-            "this text has a tab in it",
-            "in this text",
-        )
-        .help("write spaces"),
-        c => Fault::new(
-            "control-character",
-            "this text has an invisible control character in it",
-            format!("U+{:04X}", u32::from(c)),
-        )
-        .help("type the text again without it"),
+        deserializer.deserialize_any(SingleVisitor(PhantomData))
     }
 }
 
 impl<'de, const MIN: u32, const MAX: u32> Deserialize<'de> for Time<MIN, MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Of::<Self>(PhantomData))
+        deserializer.deserialize_any(SingleVisitor(PhantomData))
     }
 }
 
-impl<const MIN: u32, const MAX: u32> Visitor<'_> for Of<Time<MIN, MAX>> {
-    type Value = Time<MIN, MAX>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a time such as 45s or 1m 30s")
-    }
-
-    fn visit_u64<E: Error>(self, seconds: u64) -> Result<Self::Value, E> {
-        within(&seconds.to_string(), seconds.try_into()).map_err(Fault::raise)
-    }
-
-    fn visit_i64<E: Error>(self, seconds: i64) -> Result<Self::Value, E> {
-        within(&seconds.to_string(), Err(BadSecs::Unreadable)).map_err(Fault::raise)
-    }
-
-    fn visit_f64<E: Error>(self, seconds: f64) -> Result<Self::Value, E> {
-        let whole = whole(seconds).ok_or(BadSecs::Unreadable);
-        within(&seconds.to_string(), whole.and_then(Secs::try_from)).map_err(Fault::raise)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        within(text, text.parse()).map_err(Fault::raise)
+impl<'de, T: TryFrom<u64, Error: Display>> Deserialize<'de> for Whole<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(SingleVisitor(PhantomData))
     }
 }
 
-/// The whole number that is written with a point or an exponent: 30.0, as JSON Schema has it.
+impl<const MAX: usize> Single for Text<MAX> {
+    const EXPECTED: &'static str = "text";
+
+    fn read(given: Given<'_>) -> Result<Self, Fault> {
+        let Given::Str(text) = given else {
+            return Err(Fault::invalid_type(given, &Self::EXPECTED));
+        };
+        let text = text.trim();
+        let length = text.chars().count();
+        if length == 0 {
+            let fault = Fault::new(rules::EMPTY, "this text is empty", "nothing in it");
+            return Err(fault.help("write something, or remove the line"));
+        }
+        if length > MAX {
+            let label = format!("{length} characters; up to {MAX} fit");
+            return Err(Fault::new(
+                rules::WRONG_LENGTH,
+                "this text is too long",
+                label,
+            ));
+        }
+        match text.chars().find(|c| acts(*c)) {
+            None => Ok(Self(text.to_owned())),
+            Some(c) => Err(not_plain(c)),
+        }
+    }
+}
+
+fn not_plain(c: char) -> Fault {
+    let code = format!("U+{:04X}", u32::from(c));
+    let (title, label, help) = match c {
+        '\n' => (
+            "this text has several lines",
+            "it begins here",
+            "write one paragraph; `>-` in place of `|` joins its lines",
+        ),
+        '\t' => ("this text has a tab in it", "in this text", "write spaces"),
+        _ => (
+            "this text has an invisible control character in it",
+            code.as_str(),
+            "type the text again without it",
+        ),
+    };
+    Fault::new(rules::CONTROL_CHARACTER, title, label).help(help)
+}
+
+impl<const MIN: u32, const MAX: u32> Single for Time<MIN, MAX> {
+    const EXPECTED: &'static str = "a time such as 45s or 1m 30s";
+
+    fn read(given: Given<'_>) -> Result<Self, Fault> {
+        let bad = Err(BadSecs::Unreadable);
+        match given {
+            Given::Unsigned(seconds) => within(&seconds.to_string(), seconds.try_into()),
+            Given::Signed(seconds) => within(&seconds.to_string(), bad),
+            Given::Float(seconds) => {
+                let read = whole(seconds).map_or(bad, Secs::try_from);
+                within(&seconds.to_string(), read)
+            }
+            Given::Str(text) => within(text, text.parse()),
+            other => Err(Fault::invalid_type(other, &Self::EXPECTED)),
+        }
+    }
+}
+
+/// A whole number written with a point or an exponent: 30.0 is 30, because it is to JSON Schema.
 fn whole(number: f64) -> Option<u64> {
     let exact = number.fract() == 0.0 && (0.0..=1e15).contains(&number);
     exact.then_some(number as u64)
@@ -164,73 +187,52 @@ fn within<const MIN: u32, const MAX: u32>(
     let wrong = if secs < least { "short" } else { "long" };
     let title = format!("{} is too {wrong}", quoted(given));
     let label = format!("possible: {least} to {most}");
-    Err(Fault::new("out-of-range", title, label))
+    Err(Fault::new(rules::OUT_OF_RANGE, title, label))
 }
 
 fn unreadable(given: &str, error: &BadSecs) -> Fault {
     let title = format!("`{}` is not a time", quoted(given));
-    let fault = Fault::new("unreadable-time", title, error.to_string());
+    let fault = Fault::new(rules::UNREADABLE_TIME, title, error.to_string());
     match error {
         BadSecs::Clock => fault,
         _ => fault.help("write seconds (45), or 45s, 2m, 1m 30s"),
     }
 }
 
-impl<'de, T> Deserialize<'de> for Whole<T>
-where
-    T: TryFrom<u64, Error: Display>,
-{
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Of::<Self>(PhantomData))
-    }
-}
-
-impl<T: TryFrom<u64, Error: Display>> Of<Whole<T>> {
-    /// What is wanted, in the words of the type's own error: no type takes the largest number.
+impl<T: TryFrom<u64, Error: Display>> Whole<T> {
+    /// What is expected, in the words of the type's own error. No type takes the largest number.
     fn wanted() -> String {
         T::try_from(u64::MAX).map_or_else(|error| error.to_string(), |_| "a number".to_owned())
     }
 
-    fn out_of_range<E: Error>(given: impl Display) -> E {
-        let title = format!("{given} is out of range");
-        Fault::new("out-of-range", title, Self::wanted()).raise()
+    fn checked(given: impl Display, number: Option<u64>) -> Result<Self, Fault> {
+        let read = number.and_then(|number| T::try_from(number).ok());
+        read.map(Self).ok_or_else(|| {
+            let title = format!("{given} is out of range");
+            Fault::new(rules::OUT_OF_RANGE, title, Self::wanted())
+        })
     }
 }
 
-impl<T: TryFrom<u64, Error: Display>> Visitor<'_> for Of<Whole<T>> {
-    type Value = Whole<T>;
+impl<T: TryFrom<u64, Error: Display>> Single for Whole<T> {
+    const EXPECTED: &'static str = "a whole number";
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number")
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Whole<T>, E> {
-        T::try_from(number)
-            .map(Whole)
-            .map_err(|_| Self::out_of_range(number))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Whole<T>, E> {
-        Err(Self::out_of_range(number))
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Whole<T>, E> {
-        let read = whole(number).and_then(|number| T::try_from(number).ok());
-        read.map(Whole).ok_or_else(|| Self::out_of_range(number))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Whole<T>, E> {
-        match text.trim().parse::<u64>() {
-            Ok(number) => Err(Fault::new(
-                "wrong-type",
+    fn read(given: Given<'_>) -> Result<Self, Fault> {
+        let text = match given {
+            Given::Unsigned(number) => return Self::checked(number, Some(number)),
+            Given::Signed(number) => return Self::checked(number, None),
+            Given::Float(number) => return Self::checked(number, whole(number)),
+            Given::Str(text) => text,
+            other => return Err(Fault::invalid_type(other, &Self::EXPECTED)),
+        };
+        Err(match text.trim().parse::<u64>() {
+            Ok(number) => Fault::new(
+                rules::WRONG_TYPE,
                 "expected a whole number",
                 "this is text, because of the quotes",
             )
-            .help(format!("write {number} without quotes"))
-            .raise()),
-            Err(_) => Err(Fault::invalid_type(Unexpected::Str(text), &self)
-                .help(Self::wanted())
-                .raise()),
-        }
+            .help(format!("write {number} without quotes")),
+            Err(_) => Fault::invalid_type(given, &Self::EXPECTED).help(Self::wanted()),
+        })
     }
 }

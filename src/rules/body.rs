@@ -1,11 +1,11 @@
-//! Rules for one stroke that rest on the limits of the body and of attention.
+//! Rules for one stroke that come from the limits of the body and of attention.
 
 use super::Level::Warning;
 use super::{Example, Rule};
 
-#[rustfmt::skip]
-pub(super) const TABLE: &[Rule] = &[
-    Rule {
+rules! {
+    BODY:
+    AREA_PRESSURE = Rule {
         id: "area-pressure", level: Warning, sources: &["Grabow18", "ABMP-sites"],
         asks: "Pressure stays within the cap of the area.",
         why: "Where bone, nerves or organs lie near the surface, the body can take less. Nowhere is it \
@@ -13,24 +13,24 @@ pub(super) const TABLE: &[Rule] = &[
               the cap is played at the cap.",
         bad: Example::strokes("  - { technique: petrissage, area: low-back, side: both, time: 30s, pressure: 5 }"),
         good: Example::strokes("  - { technique: petrissage, area: low-back, side: both, time: 30s, pressure: 4 }"),
-    },
-    Rule {
+    }
+    TECHNIQUE_PRESSURE = Rule {
         id: "technique-pressure", level: Warning, sources: &["WaltonScale"],
         asks: "Pressure is within the range of the technique.",
         why: "Light stroking that presses is not light stroking, and a fold of skin hurts when gripped \
               hard. The ranges are by convention, on the five levels of the profession.",
         bad: Example::strokes("  - { technique: effleurage, area: thigh-front, side: each, time: 30s, pressure: 0 }"),
         good: Example::strokes("  - { technique: effleurage, area: thigh-front, side: each, time: 30s, pressure: 2 }"),
-    },
-    Rule {
+    }
+    TECHNIQUE_TEMPO = Rule {
         id: "technique-tempo", level: Warning, sources: &["Dhanani"],
         asks: "Tempo is within the range of the technique.",
         why: "Stroking at 12 to 15 a minute calms, at 30 to 40 it rouses; any faster and hands slip or \
               tire. The ranges are by convention.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, tempo: 60 }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, tempo: 12 }"),
-    },
-    Rule {
+    }
+    TECHNIQUE_TIME = Rule {
         id: "technique-time", level: Warning, sources: &["Behm20"],
         asks: "Time per side is within the range of the technique.",
         why: "Any shorter, and the hand has hardly found its place; any longer, and the skin gets sore \
@@ -38,30 +38,30 @@ pub(super) const TABLE: &[Rule] = &[
               are by convention.",
         bad: Example::strokes("  - { technique: circular-friction, area: calf, side: each, time: 90s }"),
         good: Example::strokes("  - { technique: circular-friction, area: calf, side: each, time: 60s }"),
-    },
-    Rule {
+    }
+    STILL_SPOT = Rule {
         id: "still-spot", level: Warning, sources: &["Gemmell08", "Wilke18", "SBMU19"],
         asks: "A press is held on one spot for 90 s at most.",
         why: "Presses of 30 to 60 s have been studied, and of 90 s; beyond that nothing is known except \
               that the spot gets sore.",
         bad: Example::strokes("  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 2m }"),
         good: Example::strokes("  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 45s }"),
-    },
-    Rule {
+    }
+    MOVING_STRIP = Rule {
         id: "moving-strip", level: Warning, sources: &["Behm20"],
         asks: "A stroke goes over one strip for 120 s at most.",
         why: "That is the longest of the usual doses, 30 to 120 s; more gained nothing.",
         bad: Example::strokes("  - { technique: petrissage, area: shoulder-top, side: each, time: 3m }"),
         good: Example::strokes("  - { technique: petrissage, area: shoulder-top, side: each, time: 90s }"),
-    },
-    Rule {
+    }
+    TECHNIQUE_TOOL = Rule {
         id: "technique-tool", level: Warning, sources: &["AMTA"],
         asks: "The tool suits the technique.",
         why: "Kneading gathers the muscle between fingers and palm, which no ball can do.",
         bad: Example::strokes("  - { technique: petrissage, area: shoulder-top, side: each, time: 30s, tool: ball }"),
         good: Example::strokes("  - { technique: ball-rolling, area: shoulder-top, side: each, time: 30s, tool: ball }"),
-    },
-    Rule {
+    }
+    AREA_TECHNIQUE = Rule {
         id: "area-technique", level: Warning, sources: &["ABMP-sites", "BioFR", "HeadMassage"],
         asks: "The technique suits the area.",
         why: "The kidneys lie behind the lower ribs and the waist with little to shield them: never tap \
@@ -72,8 +72,8 @@ pub(super) const TABLE: &[Rule] = &[
         good: Example::file(
             "title: Example\nbenefit: improve-circulation\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
              - { technique: effleurage, area: low-back, side: both, time: 30s }"),
-    },
-    Rule {
+    }
+    AREA_TOOL = Rule {
         id: "area-tool", level: Warning, sources: &["Springforward", "Sharecare", "ABMP-sites"],
         asks: "The tool suits the area.",
         why: "A roller under the low back bends it over a ridge with the weight of the body, and jams \
@@ -81,24 +81,24 @@ pub(super) const TABLE: &[Rule] = &[
               reach of your own hands.",
         bad: Example::strokes("  - { technique: foam-rolling, area: low-back, side: both, time: 30s }"),
         good: Example::strokes("  - { technique: foam-rolling, area: upper-back, side: both, time: 30s }"),
-    },
-    Rule {
+    }
+    LONG_CUE = Rule {
         id: "long-cue", level: Warning, sources: &[],
         asks: "A cue has at most 12 words.",
         why: "It is one thing to do, heard once while the hands begin. If it is longer, it takes longer \
               to hear than to do. By judgement.",
         bad: Example::strokes("  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to the knee, then come back down lightly."),
         good: Example::strokes("  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to the knee.\n    detail: Come back down lightly, with the weight of the hand alone."),
-    },
-    Rule {
+    }
+    LATE_LINE = Rule {
         id: "late-line", level: Warning, sources: &[],
         asks: "A line is said before the work is over.",
         why: "The seconds of `say` count from the start of each side's work. At its end the next thing \
               is announced, so a later line is never heard.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, say: { 40s: Lighter now. } }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, say: { 20s: Lighter now. } }"),
-    },
-    Rule {
+    }
+    CROWDED_LINE = Rule {
         id: "crowded-line", level: Warning, sources: &[],
         asks: "A line is heard at its second, and is over before the countdown.",
         why: "No two things are said at once: a line waits for the line before it, and for the cue, which \
@@ -106,8 +106,8 @@ pub(super) const TABLE: &[Rule] = &[
               and not said. The last three seconds are counted by a tick each.",
         bad: Example::strokes("  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 2s: Lighter on the way back. }"),
         good: Example::strokes("  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 8s: Lighter on the way back. }"),
-    },
-    Rule {
+    }
+    SHORT_LEAD_IN = Rule {
         id: "short-lead-in", level: Warning, sources: &[],
         asks: "A lead-in or a switch leaves time for the move and for what is said.",
         why: "A new tool or position takes 10 s, lying down or getting up takes 20 s, and nobody is \
@@ -115,5 +115,5 @@ pub(super) const TABLE: &[Rule] = &[
               and so takes longer than its file says.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s }\n  - { technique: rest, area: chest-belly, time: 20s, position: lying-back, lead-in: 10s }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s }\n  - { technique: rest, area: chest-belly, time: 20s, position: lying-back, lead-in: 25s }"),
-    },
-];
+    }
+}

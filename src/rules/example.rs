@@ -1,24 +1,24 @@
-//! Examples of rules: a part of a file as it is shown, and the whole file around it.
+//! Examples of rules broken and kept: the part of a file that is shown, and the file around it.
 
-/// A part of a routine file that shows a rule broken or kept.
+/// A part of a routine file that breaks a rule or keeps it.
 #[derive(Debug, Clone, Copy)]
 pub struct Example {
-    /// What is shown, without a line end at its end.
+    /// The part that is shown, without a line break at the end.
     pub shown: &'static str,
-    part: Of,
+    part: Extent,
 }
 
 #[derive(Debug, Clone, Copy)]
-enum Of {
-    /// It is the whole file.
+enum Extent {
+    /// The whole file.
     File,
     /// Keys of the head.
     Head,
     /// Entries below `strokes:`.
     Strokes,
-    /// It can only be described; this makes it.
+    /// A file that is only described; this makes it.
     Made(fn() -> Vec<u8>),
-    /// It is about what is no text at all.
+    /// Something that is not a text file at all.
     Nothing,
 }
 
@@ -28,37 +28,37 @@ const STROKES: &str = "strokes:\n  - { technique: breathing, area: chest-belly, 
 
 impl Example {
     pub(super) const fn file(shown: &'static str) -> Self {
-        let part = Of::File;
+        let part = Extent::File;
         Self { shown, part }
     }
 
     pub(super) const fn head(shown: &'static str) -> Self {
-        let part = Of::Head;
+        let part = Extent::Head;
         Self { shown, part }
     }
 
     pub(super) const fn strokes(shown: &'static str) -> Self {
-        let part = Of::Strokes;
+        let part = Extent::Strokes;
         Self { shown, part }
     }
 
     pub(super) const fn made(shown: &'static str, by: fn() -> Vec<u8>) -> Self {
-        let part = Of::Made(by);
+        let part = Extent::Made(by);
         Self { shown, part }
     }
 
     pub(super) const fn nothing(shown: &'static str) -> Self {
-        let part = Of::Nothing;
+        let part = Extent::Nothing;
         Self { shown, part }
     }
 
-    /// Whether it stands in a file as it is shown; else it is only described.
+    /// Whether a file has it as it is shown; otherwise it is only described.
     #[must_use]
     pub const fn is_written(&self) -> bool {
-        !matches!(self.part, Of::Made(_) | Of::Nothing)
+        !matches!(self.part, Extent::Made(_) | Extent::Nothing)
     }
 
-    /// The bytes of a whole file with the example in it; none where it is no text.
+    /// The bytes of a whole file with the example in it; `None` if it is not about a text file.
     #[must_use]
     pub fn whole(&self) -> Option<Vec<u8>> {
         let shown = self.shown;
@@ -67,15 +67,15 @@ impl Example {
             false => SOURCES,
         };
         match self.part {
-            Of::File => Some(format!("{shown}\n").into_bytes()),
-            Of::Head => Some(format!("{HEAD}{sources}{shown}\n{STROKES}").into_bytes()),
-            Of::Strokes => Some(format!("{HEAD}{SOURCES}strokes:\n{shown}\n").into_bytes()),
-            Of::Made(by) => Some(by()),
-            Of::Nothing => None,
+            Extent::File => Some(format!("{shown}\n").into_bytes()),
+            Extent::Head => Some(format!("{HEAD}{sources}{shown}\n{STROKES}").into_bytes()),
+            Extent::Strokes => Some(format!("{HEAD}{SOURCES}strokes:\n{shown}\n").into_bytes()),
+            Extent::Made(by) => Some(by()),
+            Extent::Nothing => None,
         }
     }
 
-    /// A file without a mistake, of so many bytes at least.
+    /// A file without a mistake, of at least this size.
     pub(super) fn of_size(bytes: usize) -> Vec<u8> {
         let mut text = format!("{HEAD}{SOURCES}{STROKES}");
         while text.len() < bytes {

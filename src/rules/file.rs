@@ -1,27 +1,27 @@
-//! Rules for a file as a whole, before anything in it is understood.
+//! Rules for a file before any key of it is understood.
 
 use super::Level::Error;
 use super::{Example, Rule};
 
-#[rustfmt::skip]
-pub(super) const TABLE: &[Rule] = &[
-    Rule {
+rules! {
+    FILE:
+    UNREADABLE_FILE = Rule {
         id: "unreadable-file", level: Error, sources: &[],
         asks: "The file exists, is a regular file, and can be read.",
         why: "Reading a pipe could wait for ever, a link to itself leads nowhere, and somebody else's \
               file may be closed to you.",
         bad: Example::nothing("mine.yaml -> mine.yaml     # a link to itself"),
         good: Example::nothing("mine.yaml                  # a file"),
-    },
-    Rule {
+    }
+    TOO_BIG = Rule {
         id: "too-big", level: Error, sources: &[],
         asks: "A file has at most 128 KiB and 20,000 values, with aliases written out.",
         why: "A routine of two hundred strokes is far smaller; anything larger is a mistake, or \
               meant to slow the program down.",
         bad: Example::made("# a file of 200 KiB", || Example::of_size(200 * 1024)),
         good: Example::made("# a file of 100 KiB", || Example::of_size(100 * 1024)),
-    },
-    Rule {
+    }
+    NOT_UTF8 = Rule {
         id: "not-utf8", level: Error, sources: &[],
         asks: "A file is text in UTF-8.",
         why: "In other encodings the same bytes become different letters on another computer.",
@@ -31,8 +31,8 @@ pub(super) const TABLE: &[Rule] = &[
             bytes
         }),
         good: Example::head("why: Café"),
-    },
-    Rule {
+    }
+    CONTROL_CHARACTER = Rule {
         id: "control-character", level: Error, sources: &[],
         asks: "There are no invisible control characters, not even as escapes, and a text is one \
                paragraph.",
@@ -40,8 +40,8 @@ pub(super) const TABLE: &[Rule] = &[
               shown.",
         bad: Example::head("why: \"Slow \\e[31mstrokes.\""),
         good: Example::head("why: \"Slow strokes.\""),
-    },
-    Rule {
+    }
+    TOO_DEEP = Rule {
         id: "too-deep", level: Error, sources: &[],
         asks: "Brackets and lists are not nested too deeply.",
         why: "A routine needs about five levels; reading hundreds takes very long.",
@@ -52,42 +52,42 @@ pub(super) const TABLE: &[Rule] = &[
             bytes
         }),
         good: Example::head("x-mine: [[[[]]]]"),
-    },
-    Rule {
+    }
+    SYNTAX = Rule {
         id: "syntax", level: Error, sources: &[],
         asks: "A file is YAML.",
         why: "Reading stops where the YAML breaks, so this is the only mistake you see until it is \
               fixed.",
         bad: Example::head("why: \"Slow strokes first."),
         good: Example::head("why: \"Slow strokes first.\""),
-    },
-    Rule {
+    }
+    SECOND_DOCUMENT = Rule {
         id: "second-document", level: Error, sources: &[],
         asks: "A file holds one routine.",
         why: "The name of the file is the name of the routine; a second routine would have none.",
         bad: Example::head("why: Slow strokes first.\n---\ntitle: Another"),
         good: Example::head("why: Slow strokes first."),
-    },
-    Rule {
+    }
+    CUSTOM_TAG = Rule {
         id: "custom-tag", level: Error, sources: &[],
         asks: "No `!tag` is used.",
         why: "Tags define types, and a routine has no use for its own types. Put text that begins \
               with `!` in quotes.",
         bad: Example::head("why: !important Slow strokes first."),
         good: Example::head("why: \"!important Slow strokes first.\""),
-    },
-    Rule {
+    }
+    BAD_MERGE = Rule {
         id: "bad-merge", level: Error, sources: &[],
         asks: "`<<:` takes a mapping, or a list of mappings.",
         why: "It copies what that mapping says. There is nothing to copy from a word.",
         bad: Example::head("x-mine: { <<: calf }"),
         good: Example::head("x-base: &base { area: calf }\nx-mine: { <<: *base }"),
-    },
-    Rule {
+    }
+    EMPTY = Rule {
         id: "empty", level: Error, sources: &[],
         asks: "Every key has a value, and a list of strokes has at least one entry.",
         why: "A key without a value is nearly always a line that was meant to be filled in.",
         bad: Example::head("why:"),
         good: Example::head("why: Slow strokes first."),
-    },
-];
+    }
+}

@@ -1,31 +1,55 @@
-//! The rules for a routine file: one table of all levels, each rule with a name that does not
-//! change.
+//! The rules for a routine file, of every level. Each is a constant with a name that never changes.
 //!
-//! What finds a rule broken names it and says where: the reading of a file by places in its
-//! text, the limits of the body by a [`Spot`], because they know no file. Reports, `check
-//! --explain` and `docs/rules.md` are made from the same rows. Nothing here reads or judges.
+//! Whoever finds a rule broken names it in a [`Fault`] and says where: the reader of a file by a
+//! span of its text, the limits of the body by a [`Target`], because they know no file. Reports,
+//! `check --explain` and `docs/rules.md` are made from the same rules. Nothing here reads a file
+//! or judges a routine.
+
+/// Declares each rule as a constant, and a table of them all.
+macro_rules! rules {
+    ($table:ident: $($name:ident = Rule {
+        id: $id:literal, level: $level:ident, sources: $sources:expr,
+        asks: $asks:literal,
+        $($rest:tt)*
+    })*) => {
+        $(
+            #[doc = $asks]
+            pub const $name: &Rule = &Rule {
+                id: $id, level: $level, sources: $sources, asks: $asks, $($rest)*
+            };
+        )*
+        pub(super) const $table: &[&Rule] = &[$($name),*];
+    };
+}
 
 mod body;
 mod example;
+mod fault;
 mod file;
 mod remark;
 mod strokes;
 mod values;
 mod whole;
 
+pub use body::*;
 pub use example::Example;
-pub use remark::{Part, Remark, Spot};
+pub use fault::Fault;
+pub use file::*;
+pub use remark::{Part, Remark, Target};
+pub use strokes::*;
+pub use values::*;
+pub use whole::*;
 
 use std::fmt;
 
-/// How much it matters that a rule is broken. The worst comes first.
+/// How serious it is that a rule is broken, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// The file cannot be played.
     Error,
-    /// It can be played, but something in it should change.
+    /// The file can be played, and should not be as it is.
     Warning,
-    /// It may be what the author meant.
+    /// The file may well be meant so.
     Hint,
 }
 
@@ -43,7 +67,7 @@ impl Level {
         }
     }
 
-    /// What it means that a rule of this level is broken.
+    /// What it means to break a rule of this level, as a clause.
     #[must_use]
     pub const fn means(self) -> &'static str {
         match self {
@@ -60,38 +84,32 @@ impl fmt::Display for Level {
     }
 }
 
-/// A rule: its name in reports, and what it asks for.
+/// A rule with all that is said about it.
 #[derive(Debug)]
 pub struct Rule {
     /// The name, such as `unknown-key`.
     pub id: &'static str,
-    /// What it means that it is broken.
+    /// How serious it is to break it.
     pub level: Level,
-    /// What the rule asks for, in one sentence.
+    /// What it asks for, in one sentence.
     pub asks: &'static str,
-    /// Why.
+    /// Why it asks for that.
     pub why: &'static str,
-    /// What the figure in it rests on: keys of the table of sources. Empty where it is by
-    /// judgement, or a matter of the format.
+    /// What its figure rests on: keys of the table of sources. Empty if that is judgement, or the
+    /// rule is one of the format.
     pub sources: &'static [&'static str],
-    /// What breaks this rule and no other.
+    /// An example that breaks this rule and no other.
     pub bad: Example,
-    /// The same, mended.
+    /// The same example, mended.
     pub good: Example,
 }
 
-const TABLES: [&[Rule]; 5] = [
-    file::TABLE,
-    values::TABLE,
-    strokes::TABLE,
-    body::TABLE,
-    whole::TABLE,
-];
+const TABLES: [&[&Rule]; 5] = [FILE, VALUES, STROKES, BODY, WHOLE];
 
 impl Rule {
     /// Every rule, in the order in which a file meets them.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        TABLES.into_iter().flatten()
+        TABLES.into_iter().flatten().copied()
     }
 
     /// The rule of this name, spelt exactly.

@@ -1,18 +1,20 @@
-//! Something to be said of a routine, at a value of it that needs no file to be named.
+//! What is said about a routine, at one of its values, without knowing its file.
+
+use super::{Fault, Rule};
 
 /// A value of a routine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spot {
-    /// The stroke as written, from 0; none for what stands at the head of the file.
+pub struct Target {
+    /// The stroke as written, from 0; `None` for the head of the file.
     pub stroke: Option<usize>,
-    /// Which of its values.
+    /// Which value of it.
     pub part: Part,
 }
 
 /// Which value of a stroke, or of the head of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// All of it: pointed at by its first key.
+    /// All of it: its first key is pointed at.
     Whole,
     /// What the routine is for.
     Benefit,
@@ -34,15 +36,15 @@ pub enum Part {
     Tool,
     /// The seconds before the work.
     LeadIn,
-    /// The pause between two sides: the stroke's own, or that of the block that it turns.
+    /// The pause between two sides: the stroke's own, or that of the block around it.
     Switch,
     /// The one instruction.
     Cue,
-    /// The second of one of the lines, from 0, in order of their seconds.
+    /// The time of one of the lines to say, from 0 in the order of their times.
     Say(usize),
 }
 
-impl Spot {
+impl Target {
     /// A value of a stroke.
     #[must_use]
     pub const fn stroke(nth: usize, part: Part) -> Self {
@@ -59,43 +61,32 @@ impl Spot {
     }
 }
 
-/// A rule that a routine breaks, at one of its values.
+/// A fault of a routine that can be played, at one of its values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark {
     /// The value that it is about.
-    pub spot: Spot,
-    /// The name of the rule.
-    pub rule: &'static str,
+    pub target: Target,
     /// What is wrong.
-    pub title: String,
-    /// What to say at the value itself.
-    pub label: String,
-    /// How to mend it, where the label does not say so.
-    pub help: Option<String>,
+    pub fault: Fault,
 }
 
 impl Remark {
     /// A remark without further help.
     #[must_use]
     pub fn new(
-        spot: Spot,
-        rule: &'static str,
+        target: Target,
+        rule: &'static Rule,
         title: impl Into<String>,
         label: impl Into<String>,
     ) -> Self {
-        Self {
-            spot,
-            rule,
-            title: title.into(),
-            label: label.into(),
-            help: None,
-        }
+        let fault = Fault::new(rule, title, label);
+        Self { target, fault }
     }
 
     /// The same with words on how to mend it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.fault = self.fault.help(help);
         self
     }
 }

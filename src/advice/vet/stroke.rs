@@ -2,7 +2,7 @@
 
 use crate::model::wording::words;
 use crate::model::{Secs, Stroke, Technique, Tool, limits};
-use crate::rules::{Part, Remark, Spot};
+use crate::rules::{self, Part, Remark, Rule, Target};
 
 /// A stroke with its number as written.
 #[derive(Clone, Copy)]
@@ -12,15 +12,15 @@ struct Written<'r> {
 }
 
 impl Written<'_> {
-    fn remark(self, part: Part, rule: &'static str, title: String, label: String) -> Remark {
-        Remark::new(Spot::stroke(self.nth, part), rule, title, label)
+    fn remark(self, part: Part, rule: &'static Rule, title: String, label: String) -> Remark {
+        Remark::new(Target::stroke(self.nth, part), rule, title, label)
     }
 }
 
 /// The remarks on one stroke as written.
 pub(super) fn vet(nth: usize, stroke: &Stroke) -> Vec<Remark> {
     let written = Written { nth, stroke };
-    let rules = [
+    let checks = [
         pressure,
         tempo,
         time,
@@ -29,7 +29,7 @@ pub(super) fn vet(nth: usize, stroke: &Stroke) -> Vec<Remark> {
         area_tool,
         cue,
     ];
-    let mut remarks: Vec<Remark> = rules.iter().filter_map(|rule| rule(written)).collect();
+    let mut remarks: Vec<Remark> = checks.iter().filter_map(|check| check(written)).collect();
     remarks.extend(say(written));
     remarks
 }
@@ -41,13 +41,13 @@ fn pressure(written: Written<'_>) -> Option<Remark> {
     let possible = format!("possible: {least} to {most}");
     let (rule, title, label) = if pressure > area.cap {
         let title = format!("pressure {pressure} is too much for the {}", area.common);
-        ("area-pressure", title, format!("at most {}", area.cap))
+        (rules::AREA_PRESSURE, title, format!("at most {}", area.cap))
     } else if pressure > most {
         let title = format!("pressure {pressure} is too much for {}", technique.name);
-        ("technique-pressure", title, possible)
+        (rules::TECHNIQUE_PRESSURE, title, possible)
     } else if pressure < least {
         let title = format!("pressure {pressure} is too little for {}", technique.name);
-        ("technique-pressure", title, possible)
+        (rules::TECHNIQUE_PRESSURE, title, possible)
     } else {
         return None;
     };
@@ -73,7 +73,7 @@ fn tempo(written: Written<'_>) -> Option<Remark> {
     let name = written.stroke.technique.name();
     let title = format!("{given} beats a minute is too {wrong} for {name}");
     let label = format!("possible: {slowest} to {fastest}");
-    Some(written.remark(Part::Tempo, "technique-tempo", title, label))
+    Some(written.remark(Part::Tempo, rules::TECHNIQUE_TEMPO, title, label))
 }
 
 /// One remark for one time: the body's own limit is told rather than the technique's.
@@ -92,18 +92,18 @@ fn time(written: Written<'_>) -> Option<Remark> {
         };
         let title = format!("{time} per side is too {wrong} for {}", facts.name);
         let label = format!("possible: {} to {}", facts.shortest, facts.longest);
-        ("technique-time", title, label)
+        (rules::TECHNIQUE_TIME, title, label)
     };
     Some(written.remark(Part::Time, rule, title, label))
 }
 
-fn most_of_the_body(technique: Technique) -> Option<(&'static str, Secs, &'static str)> {
+fn most_of_the_body(technique: Technique) -> Option<(&'static Rule, Secs, &'static str)> {
     if technique.holds_still() {
         let what = "is too long to press one spot";
-        Some(("still-spot", limits::STILL_SPOT_MAX, what))
+        Some((rules::STILL_SPOT, limits::STILL_SPOT_MAX, what))
     } else if technique.works_tissue() {
         let what = "is too long for one strip";
-        Some(("moving-strip", limits::MOVING_STRIP_MAX, what))
+        Some((rules::MOVING_STRIP, limits::MOVING_STRIP_MAX, what))
     } else {
         None
     }
@@ -116,7 +116,7 @@ fn technique_tool(written: Written<'_>) -> Option<Remark> {
     }
     let title = format!("{} cannot be done with: {}", facts.name, tool.name());
     let label = "not with this".to_owned();
-    let remark = written.remark(Part::Tool, "technique-tool", title, label);
+    let remark = written.remark(Part::Tool, rules::TECHNIQUE_TOOL, title, label);
     Some(remark.help(possible(facts.tools)))
 }
 
@@ -131,7 +131,7 @@ fn area_technique(written: Written<'_>) -> Option<Remark> {
         area.name()
     );
     let label = "not on this area".to_owned();
-    let remark = written.remark(Part::Technique, "area-technique", title, label);
+    let remark = written.remark(Part::Technique, rules::AREA_TECHNIQUE, title, label);
     Some(remark.help(area.facts().caution))
 }
 
@@ -151,7 +151,7 @@ fn area_tool(written: Written<'_>) -> Option<Remark> {
     }
     let title = format!("{name} should not be used on the {}", facts.common);
     let label = "not on this area".to_owned();
-    let remark = written.remark(part, "area-tool", title, label);
+    let remark = written.remark(part, rules::AREA_TOOL, title, label);
     Some(remark.help(possible(facts.tools)))
 }
 
@@ -169,7 +169,7 @@ fn cue(written: Written<'_>) -> Option<Remark> {
     let title = format!("a cue of {count} words");
     let remark = written.remark(
         Part::Cue,
-        "long-cue",
+        rules::LONG_CUE,
         title,
         format!("at most {most} words"),
     );
@@ -184,7 +184,7 @@ fn say(written: Written<'_>) -> impl Iterator<Item = Remark> {
         let title = format!("a line at {}, after the work has ended", say.at);
         let label = format!("the work ends at {end}");
         written
-            .remark(Part::Say(line), "late-line", title, label)
+            .remark(Part::Say(line), rules::LATE_LINE, title, label)
             .help("it will not be heard; give it an earlier second")
     })
 }

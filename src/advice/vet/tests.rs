@@ -4,7 +4,7 @@ use super::*;
 use crate::model::{
     Area, Benefit, Block, Pressure, Repeat, Say, Secs, Setting, Sides, Technique, Tempo, Tool,
 };
-use crate::rules::{Part, Spot};
+use crate::rules::{Part, Target};
 
 fn stroke(technique: Technique, area: Area, sides: Sides, seconds: u32) -> Stroke {
     Stroke {
@@ -34,7 +34,7 @@ fn routine(steps: Vec<Step>) -> Routine {
 fn rules(steps: Vec<Step>) -> Vec<&'static str> {
     vet(&routine(steps))
         .iter()
-        .map(|remark| remark.rule)
+        .map(|remark| remark.fault.rule.id)
         .collect()
 }
 
@@ -139,12 +139,15 @@ fn a_remark_names_its_value() {
         strokes: steps,
         ..routine(Vec::new())
     };
-    let spots: Vec<_> = vet(&routine).iter().map(|r| (r.rule, r.spot)).collect();
+    let targets: Vec<_> = vet(&routine)
+        .iter()
+        .map(|r| (r.fault.rule.id, r.target))
+        .collect();
     assert_eq!(
-        spots,
+        targets,
         [
-            ("moving-strip", Spot::stroke(4, Part::Time)),
-            ("unequal-sides", Spot::stroke(3, Part::Side)),
+            ("moving-strip", Target::stroke(4, Part::Time)),
+            ("unequal-sides", Target::stroke(3, Part::Side)),
         ]
     );
 }
@@ -236,7 +239,7 @@ fn a_routine_names_what_it_rests_on() {
         };
         vet(&routine)
             .iter()
-            .map(|remark| remark.rule)
+            .map(|remark| remark.fault.rule.id)
             .collect::<Vec<_>>()
     };
     assert_eq!(with(&[]), ["no-source"]);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Played;
 use crate::model::source::{Quality, Source};
 use crate::model::{Area, Pressure, Region, Routine, Secs, Side, Stroke, Technique, limits};
-use crate::rules::{Part, Remark, Spot};
+use crate::rules::{self, Part, Remark, Target};
 
 /// The remarks on the whole; `played` has every side of every stroke in playing order.
 pub(super) fn vet(routine: &Routine, played: &[Played<'_>]) -> Vec<Remark> {
@@ -55,14 +55,14 @@ fn muscles_and_sides(played: &[Played<'_>]) -> Vec<Remark> {
             let longer = written(work.left.max(work.right));
             let title = format!("{longer} on one side of the {name} in all");
             let label = format!("this takes it over {most}");
-            let spot = Spot::stroke(nth, Part::Time);
-            remarks.push(Remark::new(spot, "muscle-time", title, label));
+            let target = Target::stroke(nth, Part::Time);
+            remarks.push(Remark::new(target, rules::MUSCLE_TIME, title, label));
         }
         if let Some(nth) = work.one_sided.filter(|_| left != right) {
             let title = format!("the sides of the {name} get unequal time");
             let label = format!("left {left}, right {right}");
-            let spot = Spot::stroke(nth, Part::Side);
-            let remark = Remark::new(spot, "unequal-sides", title, label);
+            let target = Target::stroke(nth, Part::Side);
+            let remark = Remark::new(target, rules::UNEQUAL_SIDES, title, label);
             remarks.push(remark.help("give both the same time; `side: each` does that"));
         }
     }
@@ -87,8 +87,8 @@ fn still_presses(played: &[Played<'_>]) -> Option<Remark> {
     let first_too_many = presses.get(most)?;
     let title = format!("{} held presses", presses.len());
     let label = format!("this takes it over {most}");
-    let spot = Spot::stroke(first_too_many.nth, Part::Technique);
-    let remark = Remark::new(spot, "still-presses", title, label);
+    let target = Target::stroke(first_too_many.nth, Part::Technique);
+    let remark = Remark::new(target, rules::STILL_PRESSES, title, label);
     Some(remark.help("left and right count as two; choose the most tender spots, or knead instead"))
 }
 
@@ -105,8 +105,8 @@ fn cold_firm_work(played: &[Played<'_>]) -> Vec<Remark> {
             }
             continue;
         }
-        let spot = Spot::stroke(*nth, Part::Pressure);
-        if warm.contains(&region) || remarks.last().is_some_and(|last| last.spot == spot) {
+        let target = Target::stroke(*nth, Part::Pressure);
+        if warm.contains(&region) || remarks.last().is_some_and(|last| last.target == target) {
             continue;
         }
         let area = stroke.area.name();
@@ -116,7 +116,7 @@ fn cold_firm_work(played: &[Played<'_>]) -> Vec<Remark> {
             "put a stroke of less than {} on the same region before it",
             Pressure::FIRM
         );
-        remarks.push(Remark::new(spot, "cold-firm-work", title, label).help(help));
+        remarks.push(Remark::new(target, rules::COLD_FIRM_WORK, title, label).help(help));
     }
     remarks
 }
@@ -134,13 +134,13 @@ fn sources(routine: &Routine) -> Option<Remark> {
     let help = "name what it rests on: a study, a page, a teacher";
     if routine.sources.is_empty() {
         let (title, label) = ("no source is named", "add `sources: […]`");
-        let spot = Spot::head(Part::Whole);
-        return Some(Remark::new(spot, "no-source", title, label).help(help));
+        let target = Target::head(Part::Whole);
+        return Some(Remark::new(target, rules::NO_SOURCE, title, label).help(help));
     }
     let low = |key: &String| Source::find(key).is_some_and(|s| s.quality == Quality::Low);
     let title = "its only sources are low-quality web pages";
-    let spot = Spot::head(Part::Source(0));
-    let remark = Remark::new(spot, "low-source", title, "not enough on its own");
+    let target = Target::head(Part::Source(0));
+    let remark = Remark::new(target, rules::LOW_SOURCE, title, "not enough on its own");
     let all_low = routine.sources.iter().all(low);
     all_low.then(|| remark.help("name a better one, or one of your own in your own words"))
 }
@@ -159,8 +159,8 @@ fn benefit(routine: &Routine) -> Vec<Remark> {
         let name = technique.name();
         let title = format!("`{benefit}` is not a known benefit of {name}");
         let label = "it may be useful in other ways";
-        let spot = Spot::stroke(nth, Part::Technique);
-        let remark = Remark::new(spot, "benefit-not-served", title, label);
+        let target = Target::stroke(nth, Part::Technique);
+        let remark = Remark::new(target, rules::BENEFIT_NOT_SERVED, title, label);
         let known: Vec<&str> = technique.facts().serves.iter().map(|b| b.id()).collect();
         remarks.push(remark.help(format!("known to serve: {}", known.join(", "))));
     }

@@ -12,7 +12,7 @@ use crate::notation::{self, Report};
 use crate::terminal::Editor;
 use crate::terminal::Passed;
 use crate::ui::body::BodyMap;
-use crate::ui::screens::preview::{self, Good, Pane, Pass, Problem, State, View, passes};
+use crate::ui::screens::preview::{self, Good, Pane, Pass, State, View, passes};
 use crate::ui::{Action, Theme};
 
 /// A file on an author's desk.
@@ -21,8 +21,6 @@ pub(super) struct AuthorFile {
     /// The file's name, fit for a terminal.
     file: String,
     good: Option<Opened>,
-    problems: Vec<Problem>,
-    count: String,
     state: State,
     map: BodyMap,
     notice: Option<String>,
@@ -35,8 +33,6 @@ impl AuthorFile {
             follower: Follower::new(path),
             file: notation::harmless(&name.to_string_lossy()).into_owned(),
             good: None,
-            problems: Vec::new(),
-            count: String::new(),
             state: State::default(),
             map: BodyMap::default(),
             notice: None,
@@ -62,12 +58,7 @@ impl AuthorFile {
 
     /// Takes in what the file is now; what is chosen stays chosen.
     fn take_in(&mut self) {
-        let latest = self.follower.latest();
-        let problems = latest.report.problems.iter();
-        let problem = |problem| self::problem(&self.file, &latest.bytes, problem);
-        self.problems = problems.map(problem).collect();
-        self.count = latest.report.count().to_string();
-        let Some(opened) = latest.opened.clone() else {
+        let Some(opened) = self.follower.latest().opened.clone() else {
             return;
         };
         let place = self.chosen().map(|pass| {
@@ -111,9 +102,9 @@ impl AuthorFile {
         self.follower.latest().opened.is_some()
     }
 
-    /// How many problems there are, in words.
-    pub(super) fn count(&self) -> &str {
-        &self.count
+    /// What is wrong with the file as it is now.
+    pub(super) fn report(&self) -> &Report {
+        &self.follower.latest().report
     }
 
     /// What can be rehearsed, and from which moment on: the way into the chosen pass.
@@ -129,7 +120,7 @@ impl AuthorFile {
     /// Does what was asked for in the lists; answers whether it was something of theirs.
     pub(super) fn act(&mut self, action: Action) -> bool {
         self.notice = None;
-        let (passes, problems) = (self.passes().len(), self.problems.len());
+        let (passes, problems) = (self.passes().len(), self.report().problems.len());
         self.state.act(action, passes, problems)
     }
 
@@ -149,11 +140,10 @@ impl AuthorFile {
 
     /// The line and column of the chosen problem or stroke.
     fn place(&self) -> (usize, usize) {
-        let pane = self
-            .state
-            .pane(self.good.is_some(), !self.problems.is_empty());
-        let problem = self.state.chosen_problem(self.problems.len());
-        match (pane, self.problems.get(problem), self.chosen()) {
+        let problems = &self.report().problems;
+        let pane = self.state.pane(self.good.is_some(), !problems.is_empty());
+        let problem = self.state.chosen_problem(problems.len());
+        match (pane, problems.get(problem), self.chosen()) {
             (Pane::Problems, Some(problem), _) => (problem.line, problem.column),
             (_, _, Some(pass)) => (pass.stroke.line, 1),
             _ => (1, 1),
@@ -171,32 +161,10 @@ impl AuthorFile {
             file: &self.file,
             good,
             is_current: self.is_current(),
-            problems: &self.problems,
-            count: &self.count,
+            report: &self.follower.latest().report,
             notice: self.notice.as_deref(),
         };
         let area = frame.area();
         preview::render(frame, area, &view, &mut self.state, &mut self.map, theme);
-    }
-}
-
-/// A problem with its place in the file, below the row that names it.
-fn problem(file: &str, bytes: &[u8], problem: &notation::Problem) -> Problem {
-    let one = Report {
-        problems: vec![problem.clone()],
-    };
-    let text = notation::render_problems(file, bytes, &one, false);
-    let mut rows = text
-        .lines()
-        .skip_while(|row| !row.contains("-->"))
-        .skip(1)
-        .peekable();
-    rows.next_if(|row| row.trim() == "|");
-    Problem {
-        level: problem.level,
-        line: problem.line,
-        column: problem.column,
-        title: problem.title.clone(),
-        excerpt: rows.collect::<Vec<_>>().join("\n"),
     }
 }

@@ -82,11 +82,7 @@ fn open(id: &str, program: &mut Program) -> Next {
             program.voicing().prepare(&opened.timeline);
             Next::To(Box::new(Briefing::of(opened, &program.memory.conditions)))
         }
-        Err(OpenError::Broken {
-            name,
-            bytes,
-            report,
-        }) => Next::To(Box::new(Report::of(name, &bytes, &report))),
+        Err(OpenError::Broken { name, report }) => Next::To(Box::new(Report::of(name, report))),
         Err(error) => {
             program.notice = Some(format!("{error}."));
             Next::Draw

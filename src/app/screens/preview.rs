@@ -99,7 +99,7 @@ impl Preview {
             return;
         };
         if !self.desk.is_current() {
-            let count = self.desk.count();
+            let count = self.desk.report().count();
             let words = format!("Saved with {count}; still playing the previous version.");
             player.tell(words, program);
             return;

@@ -12,20 +12,17 @@ use crate::ui::{Action, Place};
 /// The problems of a file.
 pub struct Report {
     file: String,
-    problems: usize,
-    text: String,
+    report: notation::Report,
     scroll: Scroll,
 }
 
 impl Report {
     /// The report of what was read.
     #[must_use]
-    pub fn of(file: String, bytes: &[u8], report: &notation::Report) -> Self {
-        let text = notation::render(&file, bytes, report, false);
+    pub fn of(file: String, report: notation::Report) -> Self {
         Self {
             file,
-            problems: report.count().errors,
-            text,
+            report,
             scroll: Scroll::default(),
         }
     }
@@ -39,8 +36,7 @@ impl Screen for Report {
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let view = View {
             file: &self.file,
-            problems: self.problems,
-            report: &self.text,
+            report: &self.report,
         };
         report::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
     }

@@ -6,7 +6,7 @@ use crate::notation;
 
 /// One problem; lines and columns count from 1, and columns count characters.
 #[derive(serde::Serialize)]
-pub(super) struct Problem {
+pub(super) struct JsonProblem {
     path: String,
     line: usize,
     column: usize,
@@ -17,7 +17,7 @@ pub(super) struct Problem {
     help: Option<String>,
 }
 
-impl Problem {
+impl JsonProblem {
     pub(super) fn new(path: &str, problem: notation::Problem) -> Self {
         Self {
             path: path.to_owned(),
@@ -34,7 +34,7 @@ impl Problem {
 
 /// The problems as one JSON array. Paths are exact, but their control characters are escaped, so
 /// that they do nothing to a terminal.
-pub(super) fn text(problems: &[Problem]) -> serde_json::Result<String> {
+pub(super) fn text(problems: &[JsonProblem]) -> serde_json::Result<String> {
     let text = serde_json::to_string_pretty(problems)?;
     let acts = |c: char| c != '\n' && notation::acts(c);
     if !text.contains(acts) {
@@ -60,7 +60,7 @@ mod tests {
     fn a_path_is_kept_and_does_not_act() {
         let report = notation::draft("x", b"title: ''").into_report();
         let path = "a\u{9b}2J\u{202e}\u{1b}[m\u{7f}/ü\n.yaml";
-        let problem = Problem::new(path, report.problems[0].clone());
+        let problem = JsonProblem::new(path, report.problems[0].clone());
         let text = text(&[problem]).unwrap();
         assert!(!text.contains(|c| c != '\n' && notation::acts(c)), "{text}");
         let read: serde_json::Value = serde_json::from_str(&text).unwrap();

@@ -1,5 +1,5 @@
-//! What must hold between the keys of a stroke, as the rules of `sides`, `positions`, `stroke`
-//! and `texts` have it. Each condition carries its own message for the author.
+//! What must hold between the keys of a stroke, as checked by `sides`, `positions`, `stroke` and
+//! `texts`. Each condition carries its own message for the author.
 
 use crate::model::{Area, Sides, Technique};
 use serde_json::{Value, json};
@@ -34,18 +34,18 @@ pub(super) fn in_each() -> Vec<Value> {
     ]
 }
 
-/// A key that must not stand here, for this reason.
+/// A condition that a key is absent, and why.
 pub(super) fn not_here(key: &str, why: &str) -> Value {
     json!({ "properties": { key: false }, "errorMessage": why })
 }
 
-/// A value that cannot be right, whatever it is: an absent one is no `null` in a file.
+/// A condition that no value can meet: an absent one is not `null`.
 fn refuse(key: &str, why: &str) -> Value {
     json!({ "properties": { key: { "type": "null", "errorMessage": why } } })
 }
 
-/// A key is given and is one of these words. An `enum` would do the same, but editors would
-/// show its words as the ones that are allowed.
+/// The condition that a key is given and is one of these words. An `enum` would do the same, but
+/// editors would offer its words as the allowed ones.
 fn is(key: &str, words: &[&str]) -> Value {
     let pattern = format!("^(?:{})$", words.join("|"));
     json!({
@@ -58,7 +58,7 @@ fn middle() -> Vec<&'static str> {
     areas(|sides| sides == [Sides::Both])
 }
 
-/// The ids of the areas whose sides are so.
+/// The ids of the areas with the wanted sides.
 fn areas(wanted: impl Fn(&[Sides]) -> bool) -> Vec<&'static str> {
     let areas = Area::ALL.iter().filter(|area| wanted(area.facts().sides));
     areas.map(|area| area.id()).collect()
@@ -86,7 +86,7 @@ fn one_side_at_a_time() -> Value {
     })
 }
 
-/// A switch, and a position for each side, where the sides are worked one by one.
+/// A switch and a position for each side need sides that are worked one after the other.
 fn only_side_by_side() -> [Value; 2] {
     let each = is("side", &["each"]);
     let why = "A position for each side needs `side: each`.";

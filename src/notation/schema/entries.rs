@@ -14,7 +14,7 @@ const SOURCES: &str = "What it rests on: keys of sources that backrub knows, or 
 const SWITCH: &str = "The pause between the left and the right pass: 2s to 30s. Default: 5s, \
     longer where the position or the tool changes.";
 
-/// The keys that a file cannot do without.
+/// The keys that are required in a file.
 pub(super) const FILE_NEEDS: [&str; 4] = ["title", "benefit", "setting", "strokes"];
 
 /// The keys of a file, in the order of the shape.
@@ -59,8 +59,8 @@ pub(super) fn defs() -> Vec<(String, Value)> {
     defs.map(|(name, value)| (name.to_owned(), value)).into()
 }
 
-/// A stroke is told by a key that only a stroke has, a block by its name, as in `choice`. What
-/// has none of them yet is going to be a stroke.
+/// A stroke is known by a key that only a stroke has, a block by its name, as in `choice`. What has
+/// neither is taken for an unfinished stroke.
 fn entry() -> Value {
     json!({
         "type": "object",
@@ -167,7 +167,7 @@ mod tests {
     use crate::notation::shape::{EachShape, PerSideShape, StrokeShape};
     use serde::de::{Deserialize, Deserializer, Visitor, value::Error};
 
-    /// Answers nothing but the keys that a shape asks for.
+    /// Takes down the keys that a shape asks for, and then fails.
     struct Keys<'k>(&'k mut &'static [&'static str]);
 
     impl<'de> Deserializer<'de> for Keys<'_> {

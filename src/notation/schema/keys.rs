@@ -1,18 +1,18 @@
-//! Keys of a mapping, with what is told of them.
+//! The keys of a mapping, with their descriptions.
 
 use super::merge;
 use super::values::InSchema;
 use crate::notation::field::Field;
 use serde_json::{Map, Value, json};
 
-/// A key, the schema of its value, and what is told of it.
+/// A key, the schema of its value, and its description.
 pub(super) struct Key {
     pub(super) name: &'static str,
     value: Value,
     about: &'static str,
 }
 
-/// A key of the shape `S`. The field says of which type its value is.
+/// A key of the shape `S`. Its field determines the type of the value.
 pub(super) fn key<S, T: InSchema>(
     name: &'static str,
     _: fn(&S) -> &Field<T>,
@@ -27,7 +27,7 @@ pub(super) fn with_value(name: &'static str, value: Value, about: &'static str) 
 }
 
 impl Key {
-    /// The value that is meant where the key is absent.
+    /// The same with the value that is meant if the key is absent.
     pub(super) fn default(mut self, value: impl Into<Value>) -> Self {
         merge(&mut self.value, json!({ "default": value.into() }));
         self
@@ -40,7 +40,7 @@ impl Key {
     }
 }
 
-/// A mapping of these keys, and of the author's own ones, which begin with `x-`.
+/// A mapping with these keys and the author's own, which begin with `x-`.
 pub(super) fn object(keys: Vec<Key>, needs: &[&str]) -> Value {
     let properties: Map<String, Value> = keys.into_iter().map(Key::described).collect();
     json!({

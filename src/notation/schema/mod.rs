@@ -1,17 +1,20 @@
-//! The JSON Schema of the routine file, for editors: what `read` takes, said once more.
+//! The JSON Schema of the routine file, for editors: what `read` accepts, said once more.
 //!
-//! It is made from the shape that serde reads (`shape`), from the types of single values and
-//! from the tables of the vocabulary, so that a key, a range or a word is written in one place.
-//! It is put together by hand and not derived: a stroke has other keys in an `each` block than
-//! outside of one, and what holds between keys is no matter of a single type.
+//! It is made from the shape that serde reads (`shape`), the types of single values and the tables
+//! of the vocabulary, so that a key, a range or a word is written in one place.
 //!
-//! What no schema can say is listed in [`BEYOND`]; a test holds the two together for the rest.
+//! It is put together by hand, not derived: inside an `each` block a stroke has other keys than
+//! outside, a side depends on the area, and each condition carries a message of its own, which
+//! editors show. A derive can say none of that.
+//!
+//! What no schema can say is listed in [`BEYOND`]. For the rest `tests/suite/schema.rs` holds
+//! reader and schema together over thousands of documents.
 
 mod conditions;
 mod entries;
 mod keys;
+mod patterns;
 mod snippets;
-mod spans;
 mod stroke;
 mod values;
 mod words;
@@ -20,10 +23,10 @@ use serde_json::{Map, Value, json};
 
 pub use values::BEYOND;
 
-/// The schema as text, the same for every run: JSON, its keys sorted, a line break at its end.
+/// The schema as text, the same in every run: JSON with sorted keys and a line break at the end.
 #[must_use]
 pub fn schema() -> String {
-    // A value made of texts and numbers can always be written.
+    // A value of texts and numbers can always be written.
     serde_json::to_string_pretty(&whole()).unwrap_or_default() + "\n"
 }
 

@@ -1,6 +1,6 @@
-//! Whole entries for an editor to put in, with places to fill: `${1:calf}` is a place with
-//! what stands there first. They are texts, because the keys of a JSON object have no order.
-//! A line break is indented as after the `- ` of an entry.
+//! Whole entries for an editor to insert, with places to fill in: `${1:calf}` is the first place,
+//! with `calf` as its initial text. A snippet is text, because the keys of a JSON object have no
+//! order. Its lines are indented as below the `- ` of an entry.
 
 use serde_json::{Value, json};
 
@@ -17,7 +17,7 @@ pub(super) enum Snippet {
     StrokeInEach,
 }
 
-/// The snippets, as an editor wants them.
+/// The snippets in the form that editors expect.
 pub(super) fn of(snippets: &[Snippet]) -> Vec<Value> {
     let told = snippets.iter().map(|snippet| {
         let (label, about) = snippet.label();
@@ -73,7 +73,7 @@ fn lines(lines: &[&str]) -> String {
     lines.join("\n")
 }
 
-/// The lines as they stand below a `- ` that is itself indented.
+/// The text with its lines indented as below a `- ` that is itself indented.
 fn below_a_dash(text: &str, indent: usize) -> String {
     text.replace('\n', &format!("\n{}", " ".repeat(indent + 2)))
 }
@@ -82,7 +82,7 @@ fn below_a_dash(text: &str, indent: usize) -> String {
 mod tests {
     use super::*;
 
-    /// The text with every place as it stands first.
+    /// The text with every place at its initial text.
     fn filled(text: &str) -> String {
         let mut out = String::new();
         for part in text.split("${") {
@@ -97,7 +97,7 @@ mod tests {
         out
     }
 
-    /// They are what an author starts from, so they must be right.
+    /// Authors start from them, so they must be right.
     #[test]
     fn every_snippet_is_a_good_entry() {
         for snippet in [Snippet::Stroke, Snippet::Each, Snippet::Repeat] {

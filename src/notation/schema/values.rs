@@ -1,40 +1,42 @@
-//! Single values: what a schema says of each type that a key can have.
+//! Single values: the schema of each type that a key can have.
 
 use super::keys::{key, object};
-use super::{spans, to};
+use super::{patterns, to};
 use crate::model::source::Source;
 use crate::model::wording::capital;
 use crate::model::{Pressure, Secs, Tempo};
 use crate::notation::field::Field;
 use crate::notation::shape::{
-    LeadInTime, Line, PerSideShape, PositionShape, SAY_MAX, SOURCES_MAX, SayShape, SayTime,
-    SourceName, StrokeTime, SwitchTime,
+    LeadInTime, PerSideShape, PositionShape, SAY_MAX, SOURCES_MAX, SayShape, ShortText, SourceName,
+    StrokeTime, SwitchTime,
 };
 use crate::notation::values::{Text, Time, Times, Whole};
+use crate::rules::{self, Rule};
 use serde_json::{Value, json};
 
-/// Rules of a file that a schema cannot say, by their names, and why. Where a routine breaks
-/// none of these, schema and reader agree.
+/// The rules that a schema cannot express, and why. On a file that breaks none of these, schema
+/// and reader agree.
 #[rustfmt::skip]
-pub const BEYOND: &[(&str, &str)] = &[
-    ("too-big",             "a schema sees values, not bytes"),
-    ("not-utf8",            "a schema sees values, not bytes"),
-    ("control-character",   "outside of texts, in comments and blanks, a schema sees nothing"),
-    ("too-deep",            "a schema sees what is in the brackets"),
-    ("syntax",              "what is no YAML has no values"),
-    ("second-document",     "each document is looked at alone"),
-    ("custom-tag",          "tags are taken off before"),
-    ("bad-merge",           "merges are written out before"),
-    ("duplicate-key",       "of two equal keys a schema sees one"),
-    ("listed-twice",        "of sources, blanks around a name count in a schema"),
-    ("too-many-turns",      "a schema does not count what is written out"),
-    ("said-twice",          "`6` and `6s` are two keys to a schema"),
-    ("unknown-placeholder", "how near a slip is to a word is beyond a pattern"),
+pub const BEYOND: &[(&Rule, &str)] = &[
+    (rules::TOO_BIG,             "a schema sees values, not bytes"),
+    (rules::NOT_UTF8,            "a schema sees values, not bytes"),
+    (rules::CONTROL_CHARACTER,   "outside of texts, in comments and blanks, a schema sees nothing"),
+    (rules::TOO_DEEP,            "a schema sees what is in the brackets"),
+    (rules::SYNTAX,              "what is no YAML has no values"),
+    (rules::SECOND_DOCUMENT,     "each document is looked at alone"),
+    (rules::CUSTOM_TAG,          "tags are taken off before"),
+    (rules::BAD_MERGE,           "merges are written out before"),
+    (rules::DUPLICATE_KEY,       "of two equal keys a schema sees one"),
+    (rules::LISTED_TWICE,        "of sources, blanks around a name count in a schema"),
+    (rules::OUT_OF_RANGE,        "of times that are text: a pattern tells their form, not their range"),
+    (rules::TOO_MANY_TURNS,      "a schema does not count what is written out"),
+    (rules::SAID_TWICE,          "`6` and `6s` are two keys to a schema"),
+    (rules::UNKNOWN_PLACEHOLDER, "how near a slip is to a word is beyond a pattern"),
 ];
 
 /// A value that a schema can describe.
 pub(super) trait InSchema {
-    /// What it may be.
+    /// The schema of the value.
     fn schema() -> Value;
 }
 
@@ -42,7 +44,7 @@ impl<const MAX: usize> InSchema for Text<MAX> {
     fn schema() -> Value {
         json!({
             "type": "string",
-            "pattern": spans::text(MAX),
+            "pattern": patterns::text(MAX),
             "patternErrorMessage": format!("One paragraph of 1 to {MAX} characters."),
         })
     }
@@ -69,7 +71,7 @@ impl<const MIN: u32, const MAX: u32> Time<MIN, MAX> {
             "type": ["integer", "string"],
             "minimum": MIN,
             "maximum": MAX,
-            "pattern": spans::time(MIN, MAX),
+            "pattern": patterns::time(),
             "patternErrorMessage": wanted,
             "examples": examples,
         });
@@ -107,7 +109,7 @@ impl InSchema for SayShape {
     }
 }
 
-/// What may stand in `sources`.
+/// The list of `sources`.
 impl InSchema for Vec<Field<SourceName>> {
     fn schema() -> Value {
         json!({
@@ -119,14 +121,9 @@ impl InSchema for Vec<Field<SourceName>> {
     }
 }
 
-/// The definitions of values that stand at several places, or are long.
+/// The definitions of values that are long or used in several places.
 pub(super) fn defs() -> Vec<(String, Value)> {
-    let mut defs = vec![
-        StrokeTime::def(),
-        LeadInTime::def(),
-        SwitchTime::def(),
-        SayTime::def(),
-    ];
+    let mut defs = vec![StrokeTime::def(), LeadInTime::def(), SwitchTime::def()];
     let named = [
         ("pressure", pressure()),
         ("positions", positions()),
@@ -171,7 +168,7 @@ fn say() -> Value {
         "maxProperties": SAY_MAX,
         "patternProperties": {
             "^x-": true,
-            (spans::time(SayTime::LEAST, SayTime::MOST)): Line::schema(),
+            (patterns::time()): ShortText::schema(),
         },
         "additionalProperties": false,
         "defaultSnippets": [{

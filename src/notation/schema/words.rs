@@ -1,4 +1,4 @@
-//! The closed sets of words: every word with what is known of it.
+//! The closed sets of words, each word with what is known of it.
 
 use super::to;
 use super::values::InSchema;
@@ -69,7 +69,7 @@ pub(super) fn defs() -> Vec<(String, Value)> {
     sets.map(|(name, value)| (name.to_owned(), value)).into()
 }
 
-/// `type` stands beside the words, so that an editor completes a key with its colon.
+/// A set of words. `type` stands beside them so that an editor completes a key with its colon.
 fn words<'w, T: 'w>(
     all: impl IntoIterator<Item = &'w T>,
     told: impl Fn(&T) -> (&'static str, String),

@@ -7,7 +7,7 @@ const HEAD: &str = "title: T\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n"
 
 fn routine(text: &str) -> Routine {
     read("id", text.as_bytes())
-        .unwrap_or_else(|report| panic!("{}", render("id.yaml", text.as_bytes(), &report, false)))
+        .unwrap_or_else(|report| panic!("{}", render("id.yaml", &report, false)))
 }
 
 /// The strokes of a list that stands below the usual head, whose last line is line 4.

@@ -117,7 +117,7 @@ fn every_hostile_file_gets_a_report_of_bounded_size() {
         let report = read("id", &bytes).expect_err(name);
         let problems = report.problems.len();
         assert!((1..=PROBLEMS_MAX).contains(&problems), "{name}");
-        let shown = render(name, &bytes, &report, true);
+        let shown = render(name, &report, true);
         assert!(shown.len() < 200_000, "{name}: {} bytes", shown.len());
         for problem in &report.problems {
             assert!(
@@ -134,7 +134,7 @@ fn nothing_of_a_file_or_its_name_reaches_the_terminal_raw() {
     let raw = "title: a\u{1b}[31m\u{202e}\n";
     for text in [hidden, raw] {
         let report = read("id", text.as_bytes()).unwrap_err();
-        let shown = render("\u{1b}[2J\u{202e}.yaml", text.as_bytes(), &report, false);
+        let shown = render("\u{1b}[2J\u{202e}.yaml", &report, false);
         let acts = |c: char| crate::notation::plain::acts(c) && c != '\n';
         assert!(!shown.contains(acts), "{shown:?}");
         for problem in report.problems {

@@ -13,7 +13,7 @@ use super::page::{ends, inside};
 use crate::engine::Timeline;
 use crate::model::secs::on_screen;
 use crate::model::{Benefit, Setting};
-use crate::rules::Level;
+use crate::notation::Report;
 use crate::ui::body::{BodyMap, Scene};
 use crate::ui::keys::Place;
 use crate::ui::widgets::{body, foot, ribbon};
@@ -36,10 +36,8 @@ pub struct View<'v> {
     pub good: Option<Good<'v>>,
     /// Whether that is the current file.
     pub is_current: bool,
-    /// The problems of the current file.
-    pub problems: &'v [Problem],
-    /// How many problems there are of each level, in words.
-    pub count: &'v str,
+    /// What is to be mended in the file as it is now.
+    pub report: &'v Report,
     /// What just happened.
     pub notice: Option<&'v str>,
 }
@@ -57,22 +55,7 @@ pub struct Good<'v> {
     pub timeline: &'v Timeline,
 }
 
-/// One problem.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// How much it matters.
-    pub level: Level,
-    /// The line in the file, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// What is wrong.
-    pub title: String,
-    /// The place in the file and how to fix it, as plain text with a caret.
-    pub excerpt: String,
-}
-
-/// From this width up, in columns, the body is drawn beside the strokes.
+/// From this width on, in cells, the body is drawn beside the strokes.
 const WITH_BODY: u16 = 88;
 /// The columns of the body.
 const BODY: u16 = 30;
@@ -89,7 +72,7 @@ pub fn render(
     theme: &Theme,
 ) {
     if !too_small::fits(window) {
-        let line = format!("{}: {}", view.file, view.count);
+        let line = format!("{}: {}", view.file, view.report.count());
         too_small::render(frame, window, &line, theme);
         return;
     }
@@ -141,10 +124,10 @@ fn draw_head(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
 
 /// What is shown and the state of the file, in as many words as fit.
 fn draw_status(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
-    let (file, count) = (view.file, view.count);
+    let (file, count) = (view.file, view.report.count());
     let (told, style) = match (view.notice, view.good, view.is_current) {
         (Some(notice), ..) => (vec![notice.to_owned()], theme.key),
-        (None, _, true) if view.problems.is_empty() => {
+        (None, _, true) if view.report.problems.is_empty() => {
             (vec![format!("{file}: {count}")], theme.quiet)
         }
         (None, _, true) => (vec![format!("{file} can be played: {count}")], theme.text),

@@ -1,11 +1,14 @@
-//! The problems of one file, as rendered by the reader of files.
+//! The problems of one file.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use super::page::{Page, Scroll};
+use crate::notation::{Problem, Report};
 use crate::ui::Theme;
 use crate::ui::keys::Place;
+use crate::ui::prose::Prose;
 use crate::ui::widgets::excerpt;
 
 /// What the screen shows.
@@ -13,10 +16,8 @@ use crate::ui::widgets::excerpt;
 pub struct View<'v> {
     /// The file, by its name.
     pub file: &'v str,
-    /// How many problems it has.
-    pub problems: usize,
-    /// The report as plain text with carets; its rows keep their layout.
-    pub report: &'v str,
+    /// What is wrong with it.
+    pub report: &'v Report,
 }
 
 /// Draws the report.
@@ -28,19 +29,34 @@ pub fn render(
     theme: &Theme,
 ) {
     let title = format!("{} needs fixing", view.file);
-    let problems = match view.problems {
-        1 => "1 problem".to_owned(),
-        many => format!("{many} problems"),
-    };
     let page = Page {
         place: Place::Report,
         title: &title,
         title_style: theme.title,
-        aside: problems,
+        aside: view.report.count().to_string(),
         beside: 0,
         theme,
     };
     page.render(frame, area, scroll, |prose| {
-        excerpt::set(prose, view.report, theme);
+        for problem in &view.report.problems {
+            set(prose, view.file, problem, theme);
+        }
+        prose.paragraph(&view.report.summary(view.file));
     });
+}
+
+fn set(prose: &mut Prose<'_>, file: &str, problem: &Problem, theme: &Theme) {
+    let Problem {
+        level,
+        rule,
+        title,
+        line,
+        column,
+        ..
+    } = problem;
+    prose.paragraph(&format!("{level}[{rule}]: {title}"));
+    let blank = excerpt::blank(problem);
+    prose.hanging(&blank, &format!("--> {file}:{line}:{column}"), theme.text);
+    prose.line(Line::styled(format!("{blank} |"), theme.text));
+    excerpt::set(prose, problem, theme);
 }

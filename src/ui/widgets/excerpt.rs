@@ -1,59 +1,43 @@
-//! A plain-text report, fitted to a space that may be narrower.
+//! The line that a problem stands on, in a room that may be narrower than it.
 //!
-//! Its words are wrapped. Rows of the file keep their columns, so that the caret stays under its
-//! place; if the place would be out of sight, all rows of the excerpt are shifted left.
+//! Where the place would be out of sight, line and caret are moved to the left together.
 
 use ratatui::text::Line;
 
+use crate::notation::Problem;
 use crate::ui::prose::Prose;
 use crate::ui::{Theme, text};
 
-/// The cells before the place that stay in sight when the rows are shifted.
+/// The cells before the place that stay in sight when the line is moved.
 const BEFORE: usize = 12;
 
-/// Lays out the report of one or more problems, separated by empty rows.
-pub(in crate::ui) fn set(prose: &mut Prose<'_>, report: &str, theme: &Theme) {
-    let rows: Vec<&str> = report.lines().collect();
-    for problem in rows.split(|row| row.is_empty()) {
-        let by = moved_by(problem, prose.width());
-        for row in problem {
-            match of_the_file(row) {
-                Some((gutter, rest)) => {
-                    let shown = format!("{gutter}{}", without(rest, by));
-                    let shown = text::fit(&shown, prose.width()).into_owned();
-                    prose.line(Line::styled(shown, theme.text));
-                }
-                None => {
-                    let words = row.trim_start();
-                    let set_in = " ".repeat(row.len() - words.len());
-                    prose.hanging(&set_in, words, theme.text);
-                }
-            }
-        }
-        prose.gap();
+/// Sets the line of the file, what is to be said at the place, and how to put it right.
+pub(in crate::ui) fn set(prose: &mut Prose<'_>, problem: &Problem, theme: &Theme) {
+    let (excerpt, blank) = (&problem.excerpt, blank(problem));
+    let carets = "^".repeat(excerpt.width);
+    let said = format!("{carets} {}", problem.label);
+    let needs = text::width(&blank) + 3 + excerpt.start + text::width(&said);
+    let by = needs.saturating_sub(prose.width());
+    let by = by.min((excerpt.start + 1).saturating_sub(BEFORE));
+    let line = without(&format!(" {}", excerpt.text), by);
+    let before = " ".repeat(excerpt.start + 1 - by);
+    for row in [
+        format!("{} |{line}", problem.line),
+        format!("{blank} |{before}{said}"),
+    ] {
+        let shown = text::fit(&row, prose.width()).into_owned();
+        prose.line(Line::styled(shown, theme.text));
     }
+    if let Some(help) = &problem.help {
+        prose.line(Line::styled(format!("{blank} |"), theme.text));
+        prose.hanging(&format!("{blank} "), &format!("= help: {help}"), theme.text);
+    }
+    prose.gap();
 }
 
-/// Splits a row of the excerpt at its bar.
-fn of_the_file(row: &str) -> Option<(&str, &str)> {
-    let bar = row.find('|')?;
-    let is_number = |c: char| c.is_ascii_digit() || c == ' ';
-    row[..bar]
-        .chars()
-        .all(is_number)
-        .then(|| row.split_at(bar + 1))
-}
-
-/// How many cells to shift the rows, so that caret and label are in sight.
-fn moved_by(rows: &[&str], room: usize) -> usize {
-    let carets = rows.iter().filter_map(|row| of_the_file(row));
-    let mut carets = carets.filter(|(_, rest)| rest.trim_start().starts_with('^'));
-    let Some((gutter, rest)) = carets.next() else {
-        return 0;
-    };
-    let too_wide = (text::width(gutter) + text::width(rest)).saturating_sub(room);
-    let before = rest.len() - rest.trim_start().len();
-    too_wide.min(before.saturating_sub(BEFORE))
+/// Blanks as wide as the number of the line.
+pub(in crate::ui) fn blank(problem: &Problem) -> String {
+    " ".repeat(problem.line.to_string().len())
 }
 
 /// A row without its first cells, with a mark where it was cut.
@@ -79,38 +63,52 @@ fn without(row: &str, cells: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::notation::Excerpt;
+    use crate::rules::Level;
 
-    const REPORT: &str = "error[unknown-word]: no area is called `calv`\n --> legs.yaml:7:48\n  \
-        |\n7 | - { technique: petrissage, time: 30s, area: 肩 calv }\n  \
-        |                                                ^^^^ did you mean `calf`?\n";
+    const ROWS: [&str; 4] = [
+        "7 | - { technique: petrissage, time: 30s, area: 肩 calv }",
+        "  |                                                ^^^^ did you mean `calf`?",
+        "  |",
+        "  = help: nearest: calf, thigh-back",
+    ];
 
     fn set_in(width: u16) -> Vec<String> {
+        let problem = Problem {
+            span: 0..0,
+            line: 7,
+            column: 48,
+            end_column: 52,
+            rule: "unknown-word",
+            level: Level::Error,
+            title: "no area is called `calv`".to_owned(),
+            label: "did you mean `calf`?".to_owned(),
+            help: Some("nearest: calf, thigh-back".to_owned()),
+            excerpt: Excerpt {
+                text: ROWS[0][4..].to_owned(),
+                start: 47,
+                width: 4,
+            },
+        };
         let theme = Theme::none();
         let mut prose = Prose::new(width, &theme);
-        set(&mut prose, REPORT, &theme);
-        prose
-            .into_text()
-            .lines
-            .iter()
-            .map(ToString::to_string)
-            .collect()
+        set(&mut prose, &problem, &theme);
+        let rows = prose.into_text().lines;
+        rows.iter().map(ToString::to_string).collect()
     }
 
     #[test]
-    fn rows_are_as_they_are_where_there_is_room() {
-        let rows: Vec<&str> = REPORT.lines().collect();
-        assert_eq!(set_in(90)[..5], rows[..5]);
+    fn nothing_is_moved_where_there_is_room() {
+        assert_eq!(set_in(90)[..4], ROWS);
     }
 
     #[test]
     fn a_caret_far_to_the_right_stays_under_its_place() {
         for width in [40, 48, 60] {
             let rows = set_in(width);
-            let caret = rows.iter().find(|row| row.contains('^')).unwrap();
-            let of_file = rows.iter().find(|row| row.contains("calv }")).unwrap();
             let column = |row: &str, what: &str| text::width(&row[..row.find(what).unwrap()]);
-            assert_eq!(column(caret, "^"), column(of_file, "calv"), "{rows:#?}");
-            assert!(caret.contains("did you mean"), "{caret}");
+            assert_eq!(column(&rows[1], "^"), column(&rows[0], "calv"), "{rows:#?}");
+            assert!(rows[1].contains("did you mean"), "{rows:#?}");
             assert!(rows.iter().all(|row| text::width(row) <= width.into()));
         }
     }

@@ -2,52 +2,74 @@
 
 use backrub::engine::Timeline;
 use backrub::model::Benefit;
+use backrub::notation::{Excerpt, Problem, Report};
 use backrub::rules::Level;
 use backrub::ui::body::BodyMap;
-use backrub::ui::screens::preview::{Good, Problem, State, View, render};
+use backrub::ui::screens::preview::{Good, State, View, render};
 use backrub::ui::{Action, Theme};
 use ratatui::Frame;
+use unicode_width::UnicodeWidthStr as _;
 
-fn problems() -> Vec<Problem> {
-    let problem = |level, line, column, title: &str, excerpt: &str| Problem {
-        level,
+fn problem(level: Level, (line, column): (usize, usize), title: &str, label: &str) -> Problem {
+    Problem {
+        span: 0..0,
         line,
         column,
+        end_column: column + 1,
+        rule: "a-rule",
+        level,
         title: title.into(),
-        excerpt: excerpt.into(),
-    };
-    vec![
-        problem(
-            Level::Error,
-            14,
-            20,
-            "`petrisage` is not a technique",
-            "14 |       - technique: petrisage\n   |                    ^^^^^^^^^ did you mean \
-             `petrissage`?\n   |\n   = help: possible: effleurage, petrissage, circular-friction, \
-             and so on to the end of a line that is far too long for one row",
-        ),
-        problem(
-            Level::Warning,
-            22,
-            83,
-            "2m 30s is too long to press one spot",
-            "22 |   - { technique: trigger-point-pressure, area: shoulder-top, side: each, 肩: x, \
-             time: 150s }\n   |                                                                \
-             \u{20}                   ^^^^ at most 1m 30s",
-        ),
-        problem(
-            Level::Hint,
-            30,
-            3,
-            "no source is named",
-            "30 |   x\n   |   ^ here",
-        ),
-    ]
+        label: label.into(),
+        help: None,
+        excerpt: Excerpt::default(),
+    }
+}
+
+/// A line of three parts; the second is the place.
+fn excerpt([before, place, after]: [&str; 3]) -> Excerpt {
+    Excerpt {
+        text: format!("{before}{place}{after}"),
+        start: before.width(),
+        width: place.width(),
+    }
+}
+
+fn report() -> Report {
+    let help = "possible: effleurage, petrissage, circular-friction, and so on to the end of a \
+                line that is far too long for one row";
+    let misspelt = "`petrisage` is not a technique";
+    let too_long = "2m 30s is too long for a press on one spot";
+    let problems = vec![
+        Problem {
+            help: Some(help.into()),
+            excerpt: excerpt(["      - technique: ", "petrisage", ""]),
+            ..problem(
+                Level::Error,
+                (14, 20),
+                misspelt,
+                "did you mean `petrissage`?",
+            )
+        },
+        Problem {
+            excerpt: excerpt([
+                "  - { technique: trigger-point-pressure, area: shoulder-top, side: each, 肩: x, \
+                 time: ",
+                "150s",
+                " }",
+            ]),
+            ..problem(Level::Warning, (22, 83), too_long, "at most 1m 30s")
+        },
+        Problem {
+            excerpt: excerpt(["  ", "x", ""]),
+            ..problem(Level::Hint, (30, 3), "no source is named", "here")
+        },
+    ];
+    Report { problems }
 }
 
 /// Draws one of them.
 pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
-    let (routine, problems) = (super::desk(), problems());
+    let (routine, report, nothing) = (super::desk(), report(), Report::default());
     let timeline = Timeline::of(&routine);
     let good = Good {
         title: &routine.title,
@@ -59,14 +81,12 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         file: "evening-肩.yaml",
         good: Some(good),
         is_current: true,
-        problems: &[],
-        count: "no problems",
+        report: &nothing,
         notice: None,
     };
     let broken = View {
         is_current: false,
-        problems: &problems,
-        count: "1 error, 1 warning, 1 hint",
+        report: &report,
         ..all_well
     };
     let (view, presses): (_, &[Action]) = match which {
@@ -85,7 +105,7 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let passes = view.good.map_or(0, |_| timeline.segments.len() / 2);
     let mut state = State::default();
     for action in presses {
-        assert!(state.act(*action, passes, view.problems.len()));
+        assert!(state.act(*action, passes, view.report.problems.len()));
     }
     render(
         frame,

@@ -6,8 +6,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
+use super::View;
 use super::state::{Pane, State};
-use super::{Problem, View};
+use crate::notation::Problem;
 use crate::rules::Level;
 use crate::ui::prose::Prose;
 use crate::ui::widgets::{excerpt, scroll};
@@ -21,7 +22,7 @@ const TIGHT: u16 = 12;
 /// The rows of the list, with its heading and an empty one above, in the space shared with the
 /// strokes.
 pub(super) fn height(view: &View<'_>, state: &State, room: u16) -> u16 {
-    let many = view.problems.len();
+    let many = view.report.problems.len();
     if many == 0 {
         return 0;
     }
@@ -36,7 +37,7 @@ pub(super) fn height(view: &View<'_>, state: &State, room: u16) -> u16 {
 }
 
 fn pane(view: &View<'_>, state: &State) -> Pane {
-    state.pane(view.good.is_some(), !view.problems.is_empty())
+    state.pane(view.good.is_some(), !view.report.problems.is_empty())
 }
 
 /// Draws the heading and as many of the problems as fit.
@@ -58,7 +59,7 @@ pub(super) fn render(
     if let Some(heading) = head.rows().nth(1) {
         Line::styled("Problems", style).render(heading, buffer);
     }
-    let chosen = state.chosen_problem(view.problems.len());
+    let chosen = state.chosen_problem(view.report.problems.len());
     let all_opened = set(view, list.width, chosen, |_| opens, theme);
     let text = match all_opened.lines.len() <= list.height.into() {
         true => all_opened,
@@ -82,12 +83,12 @@ fn set(
     theme: &Theme,
 ) -> scroll::Text {
     let mut prose = Prose::new(width, theme);
-    for (nth, problem) in view.problems.iter().enumerate() {
+    for (nth, problem) in view.report.problems.iter().enumerate() {
         let write = |prose: &mut Prose<'_>| {
             let is_chosen = nth == chosen && is_opened(nth);
             prose.line(row(problem, is_chosen, prose.width(), theme));
             if is_opened(nth) {
-                excerpt::set(prose, &problem.excerpt, theme);
+                excerpt::set(prose, problem, theme);
             }
         };
         match nth == chosen {

@@ -1,59 +1,61 @@
-//! Where in the file a value stands: from its number to bytes, from bytes to line and column.
+//! Where a value stands in the file: from its id to its span in bytes, and from there to line and
+//! column.
 
+use super::excerpt::Excerpt;
 use super::plain::boundary;
 use super::tree;
 use std::cell::Cell;
 use std::ops::Range;
 
-/// Values that do not stand beside their key are found by reading again, once for each; no more
-/// than about this much is read for all problems together, so that a hostile file cannot make
-/// it slow.
-const READ_AGAIN_BYTES: usize = 256 * 1024;
-/// A value costs as much time to read as so many bytes.
+/// A value that does not stand beside its key is found by parsing again. This is how many bytes
+/// are parsed again at most for all problems of a file together, so that a hostile one cannot
+/// make it slow.
+const PARSED_AGAIN_MAX: usize = 256 * 1024;
+/// Parsing a value takes as long as parsing this many bytes of a text.
 const VALUE_COSTS: usize = 16;
 
-/// The places of all values of a file.
+/// The spans of all values of a file.
 #[derive(Debug)]
-pub(super) struct Places<'t> {
-    pub(super) lines: Lines<'t>,
-    /// By the number of the value; `None` where the tree could not tell.
+pub(super) struct Spans<'t> {
+    pub(super) lines: LineIndex<'t>,
+    /// By id; `None` where the tree could not tell.
     spans: Vec<Option<Range<u32>>>,
-    left_to_read: Cell<usize>,
+    budget: Cell<usize>,
 }
 
-impl<'t> Places<'t> {
+impl<'t> Spans<'t> {
     pub(super) fn new(text: &'t str, spans: Vec<Option<Range<u32>>>) -> Self {
         Self {
-            lines: Lines::of(text),
+            lines: LineIndex::of(text),
             spans,
-            left_to_read: Cell::new(READ_AGAIN_BYTES),
+            budget: Cell::new(PARSED_AGAIN_MAX),
         }
     }
 
-    /// The bytes of a value, on one line; exact unless the file is huge and full of mistakes,
-    /// in which case it is the key or the value before it.
-    pub(super) fn span(&self, at: u32) -> Range<usize> {
+    /// The span of a value, on one line. It is exact unless the file is huge and full of mistakes;
+    /// then it may be that of the nearest value before.
+    pub(super) fn of(&self, id: u32) -> Range<usize> {
         let text = self.lines.text;
-        if let Some(span) = self.known(at) {
+        if let Some(span) = self.known(id) {
             return span;
         }
-        if let Some(start) = self.beside_key(at) {
+        if let Some(start) = self.beside_key(id) {
             return token(text, start);
         }
-        let left = self.left_to_read.get();
-        if left > 0 {
+        let budget = self.budget.get();
+        if budget > 0 {
             let costs = text.len() + VALUE_COSTS * self.spans.len();
-            self.left_to_read.set(left.saturating_sub(costs));
-            if let Some(start) = tree::start_of(text, at) {
+            self.budget.set(budget.saturating_sub(costs));
+            if let Some(start) = tree::start_of(text, id) {
                 return token(text, start);
             }
         }
-        (0..at).rev().find_map(|id| self.known(id)).unwrap_or(0..0)
+        (0..id).rev().find_map(|id| self.known(id)).unwrap_or(0..0)
     }
 
-    /// The bytes of the first `part` inside a value, or of the whole value.
-    pub(super) fn span_of_part(&self, at: u32, part: &str) -> Range<usize> {
-        let whole = self.span(at);
+    /// The span of the first `part` inside a value; of the whole value if it is not found.
+    pub(super) fn of_part(&self, id: u32, part: &str) -> Range<usize> {
+        let whole = self.of(id);
         match self.lines.text[whole.clone()].find(part) {
             Some(inside) => {
                 let start = whole.start + inside;
@@ -64,14 +66,14 @@ impl<'t> Places<'t> {
     }
 
     /// The line of a value, from 1.
-    pub(super) fn line(&self, at: u32) -> usize {
-        self.lines.line(self.span(at).start)
+    pub(super) fn line(&self, id: u32) -> usize {
+        self.lines.line(self.of(id).start)
     }
 
-    /// Where a value begins that stands on the line of its key: numbers, brackets, text that
-    /// goes on in the next line. One with an anchor or from an alias is not found like this.
-    fn beside_key(&self, at: u32) -> Option<usize> {
-        let key = self.known(at.checked_sub(1)?)?;
+    /// The byte at which a value begins that stands on the line of its key: a number, brackets, a
+    /// text that goes on in the next line. Not found like this: one with an anchor, or an alias.
+    fn beside_key(&self, id: u32) -> Option<usize> {
+        let key = self.known(id.checked_sub(1)?)?;
         let rest = self.lines.text[key.end..].strip_prefix(':')?;
         let value = rest.trim_start_matches(' ');
         let begins = !value.starts_with(['*', '&', '!', '#', '\n', '\r', '\t']);
@@ -84,14 +86,14 @@ impl<'t> Places<'t> {
     }
 }
 
-/// The lines of a text.
+/// The lines of a text, for finding line and column of a byte.
 #[derive(Debug)]
-pub(super) struct Lines<'t> {
+pub(super) struct LineIndex<'t> {
     text: &'t str,
     starts: Vec<usize>,
 }
 
-impl<'t> Lines<'t> {
+impl<'t> LineIndex<'t> {
     pub(super) fn of(text: &'t str) -> Self {
         let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         Self {
@@ -113,14 +115,21 @@ impl<'t> Lines<'t> {
         (line, self.characters(self.starts[line - 1]..at) + 1)
     }
 
-    /// How many characters a range has.
+    /// The excerpt for a span that begins on this line.
+    pub(super) fn excerpt(&self, line: usize, span: Range<usize>) -> Excerpt {
+        let start = self.starts[line - 1];
+        let text = self.text[start..].lines().next().unwrap_or_default();
+        Excerpt::of(text, span.start - start..span.end - start)
+    }
+
+    /// The number of characters in a range of bytes.
     pub(super) fn characters(&self, range: Range<usize>) -> usize {
         self.text.get(range).unwrap_or_default().chars().count()
     }
 }
 
-/// The bytes of what begins at `at`, to the end of its line at most and never empty unless
-/// the line is: the quoted text, the brackets, or the plain text up to a comment.
+/// The span of the quoted text, the brackets or the plain text that begins at `at`. It ends with
+/// the line at the latest, and is empty only where the line is.
 pub(super) fn token(text: &str, at: usize) -> Range<usize> {
     let at = boundary(text, at);
     let rest = &text[at..];
@@ -129,8 +138,8 @@ pub(super) fn token(text: &str, at: usize) -> Range<usize> {
         Some('"' | '\'') => after_quotes(line),
         Some('[' | '{') => after_brackets(line),
         _ => {
-            // A comma ends a number between brackets; text that is found here goes on in the
-            // next line, and may have commas in it.
+            // Inside brackets a comma ends a number. A text that gets here goes on in the next
+            // line, and may have commas in it.
             let in_brackets = line.find([',', ']', '}']);
             let one_word = in_brackets.filter(|end| !line[..*end].trim_end().contains(' '));
             [line.find(" #"), line.find(": "), one_word]
@@ -144,7 +153,7 @@ pub(super) fn token(text: &str, at: usize) -> Range<usize> {
     at..at + found.max(line.chars().next().map_or(0, char::len_utf8))
 }
 
-/// Where a quoted text is over that begins the line, if it is on this line.
+/// Where the quoted text ends that begins the line, if it does so on this line.
 fn after_quotes(line: &str) -> Option<usize> {
     let double = line.starts_with('"');
     let mut bytes = line.bytes().enumerate().skip(1).peekable();
@@ -160,7 +169,7 @@ fn after_quotes(line: &str) -> Option<usize> {
     None
 }
 
-/// Where brackets are closed that begin the line, if they are on this line.
+/// Where the brackets are closed that begin the line, if they are on this line.
 fn after_brackets(line: &str) -> Option<usize> {
     let mut depth = 0usize;
     let end = line.bytes().position(|byte| {
@@ -181,11 +190,24 @@ mod tests {
     #[test]
     fn lines_and_columns_count_characters_from_one() {
         let text = "größe: 1\r\n首: 😀 x\n";
-        let lines = Lines::of(text);
+        let lines = LineIndex::of(text);
         assert_eq!(lines.place(text.find("größe").unwrap()), (1, 1));
         assert_eq!(lines.place(text.find('1').unwrap()), (1, 8));
         assert_eq!(lines.place(text.find('x').unwrap()), (2, 6));
         assert_eq!(lines.place(text.len()), (3, 1));
+    }
+
+    /// Values in a list have no key beside them, and an escape is no slice of the file.
+    #[test]
+    fn only_so_much_is_parsed_again() {
+        let line = "- \"a\\x20b\"\n";
+        let text = line.repeat(4_000);
+        let tree = tree::parse(&text).unwrap();
+        let spans = Spans::new(&text, tree.spans);
+        let nth = |id: usize| spans.of(id as u32).start / line.len() + 1;
+        assert_eq!([nth(1), nth(3_000)], [1, 3_000], "exact at first");
+        let exact = (1..100).filter(|id| nth(*id) == *id).count();
+        assert!(exact < 10, "{exact} were parsed for");
     }
 
     #[test]
