@@ -1,4 +1,7 @@
-//! Longer, shorter, too much: what a person changes about the stroke of now.
+//! Longer, shorter, too much: what a person changes about the current stroke.
+//!
+//! `half` is told once in each pass of a side's work, also when the stroke grows; a half whose
+//! moment has passed because the stroke shrank is not told.
 
 use std::time::Duration;
 
@@ -15,7 +18,7 @@ impl Session {
         })
     }
 
-    /// Makes the stroke of now longer or shorter, on both of its sides or not at all.
+    /// Gives the current stroke another time, on both of its sides or on neither.
     pub(super) fn retime(
         &mut self,
         room: impl Fn(&Timeline, &Plan, usize) -> Result<Duration, Refusal>,

@@ -1,8 +1,8 @@
-//! One play-through of a timeline: a cursor that is moved by time and by commands.
+//! One play-through of a timeline: a cursor that time and commands move.
 //!
-//! `advance` is told how much time went by and `obey` what a person wants; both answer with
-//! the events that came of it, each with its date on the timeline. Deadlines, never counted
-//! ticks: whoever drives a session sleeps for `until_next` and cannot drift.
+//! `advance` takes the time that has passed and `obey` what a person wants; both return the events
+//! that came of it, each with its date on the timeline. Everything is a deadline and nothing counts
+//! ticks: whoever drives a session sleeps for `until_next`, and cannot drift.
 
 use std::time::Duration;
 
@@ -13,9 +13,9 @@ use super::{
 };
 use crate::model::Side;
 
-/// How long the 3-2-1 before going on takes.
+/// The length of the 3-2-1 before a session goes on.
 const COUNTDOWN: Duration = Duration::from_secs(3);
-/// How long an author's line stays to be read.
+/// How long an author's line stays on screen.
 const LINE_STAYS: Duration = Duration::from_secs(8);
 
 /// Half of a side's work, as it was told.
@@ -33,18 +33,18 @@ pub struct Session {
     pub(super) plan: Plan,
     pub(super) state: State,
     pub(super) at: Duration,
-    /// The next signal to be told, as an index into the timeline's signals.
+    /// The next signal, as an index into the timeline's signals.
     pub(super) cursor: usize,
-    /// The work whose half was told, so that a longer stroke does not tell it again.
+    /// The work whose half was told: a stroke made longer does not tell it again.
     pub(super) half_told: Option<ToldHalf>,
-    /// The moment that a press of "next" left behind.
+    /// The moment from which "next" jumped.
     pub(super) left_behind: Option<LeftBehind>,
     pub(super) eased: Vec<bool>,
     tally: Tally,
 }
 
 impl Session {
-    /// A session at its very beginning, waiting for `Command::Start`.
+    /// A session that waits for `Command::Start`.
     #[must_use]
     pub fn new(timeline: Timeline) -> Self {
         let strokes = timeline.strokes.len();
@@ -61,7 +61,7 @@ impl Session {
         }
     }
 
-    /// A session that begins at this moment of the timeline: to rehearse a routine from there.
+    /// A session that begins at this moment of the timeline, to rehearse a routine from there.
     /// Nothing before it counts as worked.
     #[must_use]
     pub fn from_moment(timeline: Timeline, at: Duration) -> Self {
@@ -70,12 +70,12 @@ impl Session {
         session
     }
 
-    /// Stands still where it is until it is told to go on, also before its begin.
+    /// Pauses without an event, even before the start; `Command::Resume` goes on.
     pub fn hold_still(&mut self) {
         self.state = State::Paused;
     }
 
-    /// Lets time go by and tells what happened in it, in order.
+    /// Lets time pass and returns what happened in it, in order.
     pub fn advance(&mut self, elapsed: Duration) -> Vec<Event> {
         let mut events = Vec::new();
         let rest = self.count_down(elapsed, &mut events);
@@ -88,7 +88,7 @@ impl Session {
         events
     }
 
-    /// Does what it is told and tells what came of it. What makes no sense now does nothing.
+    /// Carries out a command and returns what came of it. One that makes no sense now does nothing.
     pub fn obey(&mut self, command: Command) -> Vec<Event> {
         let mut events = Vec::new();
         match command {
@@ -120,7 +120,7 @@ impl Session {
         events
     }
 
-    /// How long until something happens by itself; none while the time stands still.
+    /// How long until something happens by itself; `None` while the time stands still.
     #[must_use]
     pub fn until_next(&self) -> Option<Duration> {
         match self.state {
@@ -146,31 +146,31 @@ impl Session {
         self.state
     }
 
-    /// Whether it runs, or is about to go on.
+    /// Whether the time runs, or is about to.
     #[must_use]
     pub fn moves(&self) -> bool {
         matches!(self.state, State::Running | State::Resuming(_))
     }
 
-    /// Where it stands, since the begin.
+    /// Session time since the start.
     #[must_use]
     pub fn at(&self) -> Duration {
         self.at
     }
 
-    /// The dated routine as it is now.
+    /// The timeline as the session has it now.
     #[must_use]
     pub fn timeline(&self) -> &Timeline {
         &self.timeline
     }
 
-    /// What was worked so far.
+    /// The work done so far.
     #[must_use]
     pub fn tally(&self) -> &Tally {
         &self.tally
     }
 
-    /// All that there is to see now; none for a timeline with nothing in it.
+    /// Everything that can be seen now; `None` if the timeline is empty.
     #[must_use]
     pub fn moment(&self) -> Option<Moment<'_>> {
         let segment = self.segment()?;
@@ -212,7 +212,7 @@ impl Session {
         }
     }
 
-    /// Spends time on the 3-2-1 and answers what is left of it.
+    /// Spends time on the 3-2-1 and returns what is left of that time.
     fn count_down(&mut self, elapsed: Duration, events: &mut Vec<Event>) -> Duration {
         let State::Resuming(before) = self.state else {
             return elapsed;
@@ -233,7 +233,7 @@ impl Session {
         elapsed.saturating_sub(before)
     }
 
-    /// Moves the cursor on to a moment and tells every signal on the way.
+    /// Moves on to a moment and reports every signal on the way.
     fn run_to(&mut self, to: Duration, events: &mut Vec<Event>) {
         let from = self.at;
         let first = self
@@ -265,7 +265,7 @@ impl Session {
         }
     }
 
-    /// Whether a signal is news: half of a side's work is told once in each pass.
+    /// Whether a signal has not been told yet: `half` only once in each pass of its work.
     fn is_new(&mut self, signal: &Dated) -> bool {
         match (signal.signal, signal.stroke.zip(signal.side)) {
             (Signal::Work, _) => self.half_told = None,
@@ -323,7 +323,8 @@ impl Session {
         Some((&self.timeline.strokes[next.stroke], next.side))
     }
 
-    /// Dates everything again; what was told stays told.
+    /// Dates everything again after a change of plan; what was told is not told again, and what was
+    /// due and not yet told still comes.
     pub(super) fn replan(&mut self) {
         let waiting = self
             .timeline

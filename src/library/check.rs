@@ -1,5 +1,5 @@
-//! Everything to be said of a routine file: the mistakes of its reading, the limits of the
-//! body, and the times that only the timeline knows, in one report.
+//! Everything there is to say about a routine file, in one report: mistakes in its text, limits of
+//! the body, and times that only the timeline knows.
 
 use std::path::Path;
 use std::time::Duration;
@@ -11,18 +11,18 @@ use crate::model::{Secs, limits, secs::on_screen};
 use crate::notation::{self, Draft, Report};
 use crate::rules::{Part, Remark, Spot};
 
-/// What came of checking a file.
+/// The result of checking a file.
 #[derive(Debug)]
 pub struct Checked {
-    /// The bytes that were read; none of a file that cannot be read.
+    /// The bytes that were read; empty if the file cannot be read.
     pub bytes: Vec<u8>,
-    /// Everything that is to be said of it.
+    /// Everything there is to say about it.
     pub report: Report,
     /// The routine, if it can be played.
     pub opened: Option<Opened>,
 }
 
-/// Checks a file. One that cannot be read at all has a report that says so.
+/// Checks a file. If it cannot be read at all, the report says so.
 #[must_use]
 pub fn check_path(path: &Path) -> Checked {
     let id = file::id(path).unwrap_or("routine");
@@ -43,9 +43,9 @@ pub fn check_path(path: &Path) -> Checked {
     }
 }
 
-/// Everything to be said of the text of a file, and its routine if it can be played. What
-/// concerns the whole is said only of a file without errors, and of a stroke only what can be
-/// known of it: one with a mistake of its own is not held against the limits.
+/// The report on the text of a file, and its routine if it can be played. Rules about the whole are
+/// checked only in a file without errors. In a file with errors each stroke is checked by itself,
+/// except those with a mistake of their own.
 #[must_use]
 pub fn check(id: &str, bytes: &[u8]) -> (Report, Option<Opened>) {
     let mut draft = notation::draft(id, bytes);
@@ -81,7 +81,7 @@ fn tell(draft: &mut Draft<'_>, remarks: impl IntoIterator<Item = Remark>) {
     }
 }
 
-/// A routine over the most for one session, at the stroke in which it gets too long.
+/// A routine that is too long for one session, at the stroke in which it becomes so.
 fn too_long(timeline: &Timeline) -> Option<Remark> {
     let most = limits::SESSION_MAX.duration();
     let over = timeline.segments.iter().find(|s| s.end() > most)?;
@@ -169,7 +169,7 @@ mod tests {
         assert_eq!(rules(&report), ["unknown-word", "moving-strip"]);
     }
 
-    /// Wherever a broken file is opened, its author reads what `check` tells.
+    /// However a broken file is opened, its author reads what `check` reports.
     #[test]
     fn opening_tells_the_same_as_checking() {
         let home = tempfile::tempdir().unwrap();

@@ -1,4 +1,4 @@
-//! Every rule: one routine that breaches it, and one at the edge that does not.
+//! Every rule: a routine that breaks it, and one at the edge that does not.
 
 use super::*;
 use crate::model::{
@@ -119,7 +119,7 @@ fn a_technique_that_does_not_serve_is_told_once() {
     assert_eq!(rules(vec![Step::Stroke(rest)]), Vec::<&str>::new());
 }
 
-/// Each remark is at the value that it speaks of, in the stroke as written.
+/// A remark points at the value that it is about, in the stroke as written.
 #[test]
 fn a_remark_names_its_value() {
     let calf = |sides, seconds| stroke(Technique::Petrissage, Area::Calf, sides, seconds);

@@ -1,4 +1,4 @@
-//! What only the whole routine tells.
+//! The remarks that need the whole routine.
 
 use std::collections::BTreeMap;
 
@@ -22,13 +22,13 @@ pub(super) fn vet(routine: &Routine, played: &[Played<'_>]) -> Vec<Remark> {
 struct AreaWork {
     left: u32,
     right: u32,
-    /// The stroke with which it got too long.
+    /// The stroke with which it became too long.
     too_long: Option<usize>,
-    /// The last stroke of one side only.
+    /// The last stroke that works one side only.
     one_sided: Option<usize>,
 }
 
-/// More than five minutes on one muscle side, and sides that get unequal time.
+/// More than five minutes on one side of a muscle, and sides that get unequal time.
 fn muscles_and_sides(played: &[Played<'_>]) -> Vec<Remark> {
     let most = limits::MUSCLE_SIDE_MAX;
     let mut works: BTreeMap<Area, AreaWork> = BTreeMap::new();
@@ -69,7 +69,7 @@ fn muscles_and_sides(played: &[Played<'_>]) -> Vec<Remark> {
     remarks
 }
 
-/// Seconds as they are written; what is longer than a day is as good as a day.
+/// Seconds as they are written in a file; more than a day is not counted further.
 fn written(seconds: u32) -> String {
     let time = Secs::try_from(u64::from(seconds));
     time.map_or_else(|_| "more than a day".to_owned(), |time| time.to_string())
@@ -121,7 +121,7 @@ fn cold_firm_work(played: &[Played<'_>]) -> Vec<Remark> {
     remarks
 }
 
-/// The pressure of a stroke that names none is the usual one, capped by the area.
+/// The pressure as played: without one of its own, the technique's usual one; capped by the area.
 fn pressure(stroke: &Stroke) -> Pressure {
     let usual = stroke.technique.facts().usual;
     stroke
