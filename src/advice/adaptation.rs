@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::wording;
-use crate::model::{Area, Pressure, Routine, Stroke, Tag, TagRules, Technique};
+use crate::model::{Area, Pressure, Routine, Tag, TagRules, Technique};
 
 /// What one tag changes in a routine.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,15 +66,6 @@ pub fn adaptations(routine: &Routine) -> Vec<Adaptation> {
         .collect()
 }
 
-/// The pressure of a stroke as played: without one of its own, the technique's usual pressure
-/// within the area's cap.
-fn pressure(stroke: &Stroke) -> Pressure {
-    let usual = stroke.technique.facts().usual;
-    stroke
-        .pressure
-        .unwrap_or_else(|| usual.min(stroke.area.facts().cap))
-}
-
 /// What one tag changes in all strokes together, with the areas in the order of the routine.
 #[derive(Default)]
 struct Effect {
@@ -89,7 +80,7 @@ impl Effect {
             let (technique, area) = (stroke.technique, stroke.area);
             match most_pressure(&[tag], technique, area) {
                 None => effect.drop(technique, area),
-                Some(cap) if pressure(stroke) > cap => {
+                Some(cap) if stroke.pressure_as_played() > cap => {
                     add(effect.capped.entry(cap).or_default(), area);
                 }
                 Some(_) => {}
@@ -140,7 +131,7 @@ fn names(areas: &[Area]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Benefit, Block, Repeat, Secs, Setting, Sides, Step};
+    use crate::model::{Benefit, Block, Repeat, Secs, Setting, Sides, Step, Stroke};
 
     fn stroke(technique: Technique, area: Area, pressure: Option<u8>) -> Stroke {
         Stroke {
@@ -224,14 +215,6 @@ mod tests {
             line(&hand, Tag::Lymphoedema).as_deref(),
             Some("Lymphoedema: leave out small circles (palm and thumb pad).")
         );
-    }
-
-    #[test]
-    fn a_stroke_without_pressure_has_the_usual_one_within_the_area() {
-        let usual = stroke(Technique::Petrissage, Area::ShoulderTop, None);
-        assert_eq!(pressure(&usual), Pressure::new(4));
-        let held = stroke(Technique::Effleurage, Area::ChestBelly, None);
-        assert_eq!(pressure(&held), Area::ChestBelly.facts().cap);
     }
 
     #[test]

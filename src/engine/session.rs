@@ -343,3 +343,7 @@ impl Session {
         });
     }
 }
+
+#[cfg(test)]
+#[path = "session_tests.rs"]
+mod tests;

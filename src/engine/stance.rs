@@ -98,4 +98,39 @@ mod tests {
             assert_eq!(from.time_to(to).as_secs(), seconds, "{from:?} to {to:?}");
         }
     }
+    #[test]
+    fn what_to_do_is_said_where_the_body_or_a_tool_moves() {
+        let seated = Stance::new(Position::Seated, Tool::Hands);
+        let ball = Stance::new(Position::Seated, Tool::Ball);
+        let cane = Stance::new(Position::Seated, Tool::HookCane);
+        let lying = Stance::new(Position::LyingBack, Tool::None);
+        let lying_with_ball = Stance::new(Position::LyingBack, Tool::Ball);
+        let cases = [
+            (Stance::AT_THE_KEYS, seated, None),
+            (Stance::AT_THE_KEYS, ball, Some("Take the ball.")),
+            (
+                Stance::AT_THE_KEYS,
+                lying,
+                Some("Lie down slowly on your back."),
+            ),
+            (seated, Stance::new(Position::Seated, Tool::None), None),
+            (
+                seated,
+                Stance::new(Position::Standing, Tool::Hands),
+                Some("Stand free, feet apart."),
+            ),
+            (ball, seated, Some("Put the ball down.")),
+            (ball, cane, Some("Take the hook cane.")),
+            (lying, seated, Some("Sit up slowly, feet on the floor.")),
+            (
+                seated,
+                lying_with_ball,
+                Some("Take the ball. Lie down slowly on your back."),
+            ),
+        ];
+        for (from, to, words) in cases {
+            assert_eq!(from.words_to(to).as_deref(), words, "{from:?} to {to:?}");
+            assert_eq!(from.moves(to), words.is_some(), "{from:?} to {to:?}");
+        }
+    }
 }

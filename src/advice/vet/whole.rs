@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Played;
 use crate::model::source::{Quality, Source};
-use crate::model::{Area, Pressure, Region, Routine, Secs, Side, Stroke, Technique, limits};
+use crate::model::{Area, Pressure, Region, Routine, Secs, Side, Technique, limits};
 use crate::rules::{Part, Remark, Spot};
 
 /// The remarks on the whole; `played` has every side of every stroke in playing order.
@@ -97,7 +97,7 @@ fn cold_firm_work(played: &[Played<'_>]) -> Vec<Remark> {
     let mut warm: Vec<Region> = Vec::new();
     let mut remarks: Vec<Remark> = Vec::new();
     for Played { nth, stroke, .. } in tissue(played) {
-        let pressure = pressure(stroke);
+        let pressure = stroke.pressure_as_played();
         let region = stroke.area.region();
         if pressure < Pressure::FIRM {
             if !warm.contains(&region) {
@@ -119,15 +119,6 @@ fn cold_firm_work(played: &[Played<'_>]) -> Vec<Remark> {
         remarks.push(Remark::new(spot, "cold-firm-work", title, label).help(help));
     }
     remarks
-}
-
-/// The pressure as played: without one of its own, the technique's usual one; capped by the area.
-fn pressure(stroke: &Stroke) -> Pressure {
-    let usual = stroke.technique.facts().usual;
-    stroke
-        .pressure
-        .unwrap_or(usual)
-        .min(stroke.area.facts().cap)
 }
 
 fn sources(routine: &Routine) -> Option<Remark> {
