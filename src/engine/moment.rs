@@ -70,8 +70,14 @@ impl Moment<'_> {
             State::Resuming(left) => left,
             _ => return None,
         };
-        let part = left.subsec_nanos();
-        let part = if part == 0 { 1_000_000_000 } else { part };
-        Some(Duration::from_nanos(part.into()))
+        Some(into_second(left))
+    }
+}
+
+/// How long until a time that runs down comes to a whole second.
+pub(super) fn into_second(left: Duration) -> Duration {
+    match left.subsec_nanos() {
+        0 => Duration::from_secs(1),
+        part => Duration::from_nanos(part.into()),
     }
 }

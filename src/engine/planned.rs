@@ -152,15 +152,13 @@ impl Writer {
     fn block(&mut self, strokes: &[Stroke], switch: Option<Duration>) {
         let (first, pass) = (self.strokes.len(), self.passes);
         self.passes += 1;
-        for (nth, stroke) in strokes.iter().enumerate() {
-            let twin = first + strokes.len() + nth;
-            let block = InBlock { pass, twin, switch };
-            self.stroke(stroke, self.written + nth, Sides::Left, Some(block));
-        }
-        for (nth, stroke) in strokes.iter().enumerate() {
-            let twin = first + nth;
-            let block = InBlock { pass, twin, switch };
-            self.stroke(stroke, self.written + nth, Sides::Right, Some(block));
+        let twins = [(Sides::Left, first + strokes.len()), (Sides::Right, first)];
+        for (sides, first_twin) in twins {
+            for (nth, stroke) in strokes.iter().enumerate() {
+                let twin = first_twin + nth;
+                let block = InBlock { pass, twin, switch };
+                self.stroke(stroke, self.written + nth, sides, Some(block));
+            }
         }
         self.written += strokes.len();
     }

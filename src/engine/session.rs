@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::travel::LeftBehind;
 use super::{
     Command, Dated, Event, Moment, Note, Plan, Planned, Segment, Signal, State, Tally, Timeline,
-    What, time_limits,
+    What, moment, time_limits,
 };
 use crate::model::Side;
 
@@ -80,10 +80,8 @@ impl Session {
         let mut events = Vec::new();
         let rest = self.count_down(elapsed, &mut events);
         if self.state == State::Running {
-            self.run_to(
-                self.at.saturating_add(rest).min(self.timeline.total),
-                &mut events,
-            );
+            let to = self.at.saturating_add(rest).min(self.timeline.total);
+            self.run_to(to, &mut events);
         }
         events
     }
@@ -128,14 +126,7 @@ impl Session {
                 let next = self.timeline.signals.get(self.cursor)?;
                 Some(next.at.saturating_sub(self.at))
             }
-            State::Resuming(left) => {
-                let whole = Duration::from_secs(left.as_secs());
-                Some(if left == whole {
-                    left.min(Duration::from_secs(1))
-                } else {
-                    left - whole
-                })
-            }
+            State::Resuming(left) => Some(moment::into_second(left)),
             _ => None,
         }
     }
@@ -186,10 +177,9 @@ impl Session {
             length: segment.length,
             left: segment.end().saturating_sub(self.at),
             movement: segment.movement.as_deref(),
-            pressure: if eased {
-                stroke.pressure.halved()
-            } else {
-                stroke.pressure
+            pressure: match eased {
+                true => stroke.pressure.halved(),
+                false => stroke.pressure,
             },
             eased,
             line: self.line(segment),
@@ -245,12 +235,8 @@ impl Session {
             self.tally.count(segment, from, to);
         }
         self.at = to;
-        while let Some(due) = self
-            .timeline
-            .signals
-            .get(self.cursor)
-            .filter(|due| due.at <= to)
-        {
+        let due = |signal: &&Dated| signal.at <= to;
+        while let Some(due) = self.timeline.signals.get(self.cursor).filter(due) {
             let due = due.clone();
             self.cursor += 1;
             if self.is_new(&due) {
@@ -314,33 +300,20 @@ impl Session {
     /// The stroke and side after this side's work.
     fn coming(&self, segment: &Segment) -> Option<(&Planned, Side)> {
         let key = |segment: &Segment| (segment.stroke, segment.side);
-        let after = self
-            .timeline
-            .segments
-            .iter()
-            .skip_while(|s| s.start < segment.start);
-        let next = after.into_iter().find(|s| key(s) != key(segment))?;
+        let mut segments = self.timeline.segments.iter();
+        let next = segments.find(|s| s.start > segment.start && key(s) != key(segment))?;
         Some((&self.timeline.strokes[next.stroke], next.side))
     }
 
     /// Dates everything again after a change of plan; what was told is not told again, and what was
     /// due and not yet told still comes.
     pub(super) fn replan(&mut self) {
-        let waiting = self
-            .timeline
-            .signals
-            .get(self.cursor)
-            .map(|signal| signal.at);
-        let untold_now = waiting.is_some_and(|at| at <= self.at);
-        self.timeline = Timeline::with(self.timeline.strokes.clone(), &self.plan);
         let at = self.at;
-        self.cursor = self.timeline.signals.partition_point(|signal| {
-            if untold_now {
-                signal.at < at
-            } else {
-                signal.at <= at
-            }
-        });
+        let next = self.timeline.signals.get(self.cursor);
+        let untold_now = next.is_some_and(|signal| signal.at <= at);
+        self.timeline = Timeline::with(self.timeline.strokes.clone(), &self.plan);
+        let is_told = |signal: &Dated| signal.at < at || (signal.at == at && !untold_now);
+        self.cursor = self.timeline.signals.partition_point(is_told);
     }
 }
 

@@ -40,20 +40,17 @@ impl Session {
         let Some(here) = self.segment().map(|segment| segment.stroke) else {
             return;
         };
-        let left = (self.at, self.cursor, self.half_told);
-        match self.after(here) {
-            Some(instead) => {
-                self.go_to(instead, events);
-                let (at, cursor, half_told) = left;
-                self.left_behind = Some(LeftBehind {
-                    at,
-                    cursor,
-                    half_told,
-                    instead,
-                });
-            }
-            None => self.go_to_end(events),
-        }
+        let Some(instead) = self.after(here) else {
+            return self.go_to_end(events);
+        };
+        let left = LeftBehind {
+            at: self.at,
+            cursor: self.cursor,
+            half_told: self.half_told,
+            instead,
+        };
+        self.go_to(instead, events);
+        self.left_behind = Some(left);
     }
 
     pub(super) fn back(&mut self, events: &mut Vec<Event>) {
