@@ -188,7 +188,7 @@ impl Layout<'_> {
     /// Lays out one stroke.
     fn stroke<'s>(&mut self, index: usize, stroke: &'s Planned, transitions: &mut Transitions<'s>) {
         let time = self.plan.time(index).unwrap_or(stroke.time);
-        let transitions = transitions.into_stroke(stroke).into_iter();
+        let transitions = transitions.advance_to(stroke).into_iter();
         for (nth, transition) in transitions.enumerate() {
             let least = match nth {
                 0 => self.plan.least_lead_in(index),

@@ -45,7 +45,7 @@ impl<'s> Transitions<'s> {
     }
 
     /// The transitions into the sides of the next stroke, in order.
-    pub(super) fn into_stroke(&mut self, stroke: &'s Planned) -> Vec<Transition<'s>> {
+    pub(super) fn advance_to(&mut self, stroke: &'s Planned) -> Vec<Transition<'s>> {
         let last = self.last.replace(stroke);
         let mut transitions = Vec::with_capacity(2);
         for (nth, side) in stroke.sides.in_order().iter().copied().enumerate() {
@@ -118,7 +118,7 @@ pub fn too_short(strokes: &[Planned]) -> Vec<TooShort> {
     let mut worst: BTreeMap<(usize, bool), TooShort> = BTreeMap::new();
     let mut transitions = Transitions::new();
     for stroke in strokes {
-        for transition in transitions.into_stroke(stroke) {
+        for transition in transitions.advance_to(stroke) {
             // Reckoning the words takes a while, and most routines set no such time.
             let Some(given) = transition.wanted else {
                 continue;
