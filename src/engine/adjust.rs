@@ -1,7 +1,4 @@
 //! Longer, shorter, too much: what a person changes about the current stroke.
-//!
-//! `half` is told once in each pass of a side's work, also when the stroke grows; a half whose
-//! moment has passed because the stroke shrank is not told.
 
 use std::time::Duration;
 

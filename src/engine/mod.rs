@@ -10,6 +10,7 @@ mod crowded;
 pub mod event;
 #[cfg(test)]
 mod fixture;
+mod half;
 pub mod moment;
 mod overlap;
 pub mod pace;
@@ -21,6 +22,8 @@ pub mod signal;
 mod speech;
 mod stance;
 pub mod tally;
+#[cfg(test)]
+mod tests;
 mod time_limits;
 pub mod timeline;
 mod transition;

@@ -6,10 +6,11 @@
 
 use std::time::Duration;
 
+use super::half::ToldHalf;
 use super::travel::LeftBehind;
 use super::{
-    Command, Dated, Event, Moment, Note, Plan, Planned, Segment, Signal, State, Tally, Timeline,
-    What, moment, time_limits,
+    Command, Dated, Event, Moment, Plan, Planned, Segment, Signal, State, Tally, Timeline, What,
+    moment, time_limits,
 };
 use crate::model::Side;
 
@@ -17,14 +18,6 @@ use crate::model::Side;
 const COUNTDOWN: Duration = Duration::from_secs(3);
 /// How long an author's line stays on screen.
 const LINE_STAYS: Duration = Duration::from_secs(8);
-
-/// Half of a side's work, as it was told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct ToldHalf {
-    stroke: usize,
-    side: Side,
-    at: Duration,
-}
 
 /// One play-through of a timeline.
 #[derive(Debug, Clone)]
@@ -251,45 +244,6 @@ impl Session {
         }
     }
 
-    /// Whether a signal has not been told yet: `half` only once in each pass of its work.
-    fn is_new(&mut self, signal: &Dated) -> bool {
-        match (signal.signal, signal.stroke.zip(signal.side)) {
-            (Signal::Work, _) => self.half_told = None,
-            (Signal::Half, Some((stroke, side))) => {
-                if self.told_half_of(stroke, side).is_some() {
-                    return false;
-                }
-                let at = signal.at;
-                self.half_told = Some(ToldHalf { stroke, side, at });
-            }
-            _ => {}
-        }
-        true
-    }
-
-    /// When half of this work was told in this pass, if it was.
-    fn told_half_of(&self, stroke: usize, side: Side) -> Option<Duration> {
-        let told = self.half_told?;
-        ((told.stroke, told.side) == (stroke, side)).then_some(told.at)
-    }
-
-    /// What is to be heard from `from` on and before `to`, as things stand. A stroke that was
-    /// made longer has another half, which is not told a second time.
-    #[must_use]
-    pub fn score(&self, from: Duration, to: Duration) -> Vec<Note<'_>> {
-        let mut score = self.timeline.score(from, to);
-        if let Some(told) = self.half_told {
-            let signals = &self.timeline.signals;
-            let again = signals.iter().any(|dated| {
-                let half = dated.signal == Signal::Half && dated.at != told.at;
-                half && (dated.stroke, dated.side) == (Some(told.stroke), Some(told.side))
-            });
-            let work = (Some(told.stroke), Some(told.side));
-            score.retain(|note| !(again && note.tells_half() && (note.stroke, note.side) == work));
-        }
-        score
-    }
-
     fn line(&self, segment: &Segment) -> Option<&str> {
         let told = self.timeline.signals[..self.cursor].iter().rev();
         let mut of_this = told.take_while(|signal| signal.at >= segment.start);
@@ -316,7 +270,3 @@ impl Session {
         self.cursor = self.timeline.signals.partition_point(is_told);
     }
 }
-
-#[cfg(test)]
-#[path = "session_tests.rs"]
-mod tests;

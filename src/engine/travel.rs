@@ -9,7 +9,7 @@
 
 use std::time::Duration;
 
-use super::session::ToldHalf;
+use super::half::ToldHalf;
 use super::stance::Stance;
 use super::{Event, Phase, Session, State, What};
 

@@ -1,6 +1,6 @@
 //! Another voice for an author's own words: the system's speech program.
 //!
-//! SpokenLines are prepared in a thread before a session starts, and kept in a cache folder. Asking for
+//! Lines are prepared in a thread before a session starts, and kept in a cache folder. Asking for
 //! one never waits: what is not ready is only shown. A routine is data: its words reach the
 //! program as one argument and no shell at all, and nothing that the program does can hold a
 //! session up.
