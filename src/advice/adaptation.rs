@@ -1,13 +1,12 @@
-//! What to do more softly, or leave out, in a routine that a person may do.
+//! Adaptation: what to press less, or leave out, for a person to whom some tags apply.
 //!
-//! A routine's `avoid` says who should not do it at all. For every other tag with rules, this
-//! works out what those rules change in its strokes: as one plain line per tag, and stroke by
-//! stroke for a person who says that some of them apply.
+//! A routine's `avoid` says who should not do it at all. For every other tag with rules, this works
+//! out what those rules change: for one stroke, and in one plain line per tag for a whole routine.
 
 use std::collections::BTreeMap;
 
 use crate::model::wording;
-use crate::model::{Area, Pressure, Routine, Stroke, Tag, TagRules, Technique};
+use crate::model::{Area, Pressure, Routine, Tag, TagRules, Technique};
 
 /// What one tag changes in a routine.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +27,7 @@ impl Adaptation {
     }
 }
 
-/// What these tags are called, in a list for the middle of a sentence: "diabetes, thin bones".
+/// The names of these tags, as a list within a sentence: "diabetes, thin bones".
 #[must_use]
 pub fn called(tags: impl IntoIterator<Item = Tag>) -> String {
     let rules = tags.into_iter().filter_map(Tag::rules);
@@ -36,9 +35,8 @@ pub fn called(tags: impl IntoIterator<Item = Tag>) -> String {
     names.join(", ")
 }
 
-/// The most pressure of a technique on an area for a person to whom these tags apply; none where
-/// it is left out. The lowest of their caps holds, and one below what the technique needs leaves
-/// it out.
+/// The most pressure for a technique on an area if these tags apply; `None` if it is left out. The
+/// lowest of their caps holds; if that is below what the technique needs, it is left out.
 #[must_use]
 pub fn most_pressure(tags: &[Tag], technique: Technique, area: Area) -> Option<Pressure> {
     let region = area.region();
@@ -68,16 +66,7 @@ pub fn adaptations(routine: &Routine) -> Vec<Adaptation> {
         .collect()
 }
 
-/// The pressure of a stroke as it is done: a stroke that names none has its technique's usual
-/// one, and no more than the area allows.
-fn pressure(stroke: &Stroke) -> Pressure {
-    let usual = stroke.technique.facts().usual;
-    stroke
-        .pressure
-        .unwrap_or_else(|| usual.min(stroke.area.facts().cap))
-}
-
-/// What one tag changes in all strokes together; areas in the order of the routine.
+/// What one tag changes in all strokes together, with the areas in the order of the routine.
 #[derive(Default)]
 struct Effect {
     dropped: Vec<(Technique, Vec<Area>)>,
@@ -91,7 +80,7 @@ impl Effect {
             let (technique, area) = (stroke.technique, stroke.area);
             match most_pressure(&[tag], technique, area) {
                 None => effect.drop(technique, area),
-                Some(cap) if pressure(stroke) > cap => {
+                Some(cap) if stroke.pressure_as_played() > cap => {
                     add(effect.capped.entry(cap).or_default(), area);
                 }
                 Some(_) => {}
@@ -109,7 +98,7 @@ impl Effect {
         add(&mut self.dropped[at].1, area);
     }
 
-    /// In words; none where the tag changes nothing.
+    /// In words; `None` if the tag changes nothing.
     fn text(&self, rules: &TagRules) -> Option<String> {
         let dropped = self.dropped.iter().map(|(technique, areas)| {
             let name = technique.name();
@@ -142,7 +131,7 @@ fn names(areas: &[Area]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Benefit, Block, Repeat, Secs, Setting, Sides, Step};
+    use crate::model::{Benefit, Block, Repeat, Secs, Setting, Sides, Step, Stroke};
 
     fn stroke(technique: Technique, area: Area, pressure: Option<u8>) -> Stroke {
         Stroke {
@@ -226,14 +215,6 @@ mod tests {
             line(&hand, Tag::Lymphoedema).as_deref(),
             Some("Lymphoedema: skip small circles (palm and thumb pad).")
         );
-    }
-
-    #[test]
-    fn a_stroke_without_pressure_has_the_usual_one_within_the_area() {
-        let usual = stroke(Technique::Petrissage, Area::ShoulderTop, None);
-        assert_eq!(pressure(&usual), Pressure::new(4));
-        let held = stroke(Technique::Effleurage, Area::ChestBelly, None);
-        assert_eq!(pressure(&held), Area::ChestBelly.facts().cap);
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub enum Grade {
     Moderate,
     /// Few or small studies, or a small effect.
     Weak,
-    /// Studies disagree, or the reading of them does.
+    /// Studies disagree, or those who read them do.
     Contested,
     /// Too little is known to say.
     Insufficient,
@@ -38,14 +38,14 @@ impl Grade {
     }
 }
 
-/// One thing that research says.
+/// One finding of research.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Claim {
     /// The claim, in one or two short sentences.
     pub text: &'static str,
     /// How sure research is of it.
     pub grade: Grade,
-    /// Keys of the source table; none where the claim is that nothing is known.
+    /// Keys of the source table; empty if the claim is that nothing is known.
     pub sources: &'static [&'static str],
 }
 
@@ -81,7 +81,7 @@ mod tests {
     use crate::model::wording::words;
     use crate::model::{Quality, Source};
 
-    /// Everything of a page that is read, for searching and counting.
+    /// All the text of a page, to search it and to count its words.
     fn read(page: &Page) -> String {
         let claims: Vec<&str> = page.claims.iter().map(|claim| claim.text).collect();
         format!("{} {} {}", page.hopes, claims.join(" "), page.so_we_say)
@@ -93,7 +93,7 @@ mod tests {
             for claim in Page::of(*benefit).claims {
                 let mut sources = claim.sources.iter().filter_map(|key| Source::find(key));
                 let held = sources.any(|source| source.quality != Quality::Low);
-                // That nothing is known has nobody to show for it.
+                // There is no source to name for what nobody knows.
                 let open = claim.grade == Grade::Insufficient && claim.sources.is_empty();
                 assert!(held || open, "{benefit}: {}", claim.text);
             }

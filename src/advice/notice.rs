@@ -1,6 +1,6 @@
 //! What a person reads once, before the first session: what backrub is, and when to stop.
 
-/// The notice, one paragraph an entry.
+/// The notice, paragraph by paragraph.
 pub const NOTICE: &[&str] = &[
     "backrub guides you through a short self-massage. It offers comfort and a pause. It is not \
      treatment, and it does not replace a doctor.",

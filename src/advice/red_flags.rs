@@ -6,14 +6,14 @@
 
 use crate::model::Tag;
 
-/// How soon someone must look at it.
+/// How soon someone must look at a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Urgency {
     /// An emergency.
     Now,
     /// The same day or the next.
     Soon,
-    /// No hurry, but no session before it has passed or a doctor agrees.
+    /// No hurry, but no session until it has passed or a doctor agrees.
     Wait,
 }
 
@@ -45,7 +45,7 @@ pub struct RedFlag {
     pub why: &'static str,
     /// How soon a "yes" must be looked at.
     pub urgency: Urgency,
-    /// The tag that a "yes" stands for, where the sign has one of its own.
+    /// The tag that a "yes" stands for, if the sign has one of its own.
     pub tag: Option<Tag>,
     /// Keys of the source table.
     pub sources: &'static [&'static str],
@@ -77,7 +77,7 @@ const fn row(
     }
 }
 
-/// Every question: emergencies first, and among those of one urgency the easy ones to answer.
+/// Every question: emergencies first, and within one urgency those that are easy to answer.
 #[rustfmt::skip]
 pub const ALL: &[RedFlag] = &[
     row(Now, None,

@@ -28,7 +28,7 @@ pub const IN_A_FEW_WORDS: [&str; 3] = [
     "Sharp, numb or dizzy? Stop: press x.",
 ];
 
-/// What is said in their place once a session is stopped; the last one fits 40 columns.
+/// What stands in their place once a session is stopped; the last one fits 40 columns.
 pub const STOPPED_IN_A_FEW_WORDS: [&str; 2] = [
     "Sharp, burning, tingling, numb or dizzy? Then leave it for today.",
     "Sharp, numb or dizzy? Leave it today.",

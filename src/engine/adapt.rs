@@ -7,8 +7,8 @@ use super::{Plan, Planned, Timeline};
 use crate::model::Pressure;
 
 impl Timeline {
-    /// The same routine, dated again, with each stroke pressed no harder than `most` says, and
-    /// without those for which it says none. Both sides of a block's stroke are treated alike.
+    /// The same routine dated again: each stroke pressed no harder than `most` says, and left out
+    /// if that is `None`. Both sides of a block's stroke are treated alike.
     #[must_use]
     pub fn adapted(&self, most: impl Fn(&Planned) -> Option<Pressure>) -> Self {
         let old = &self.strokes;

@@ -1,4 +1,4 @@
-//! Longer, shorter, too much: what a person changes about the stroke of now.
+//! Longer, shorter, too much: what a person changes about the current stroke.
 
 use std::time::Duration;
 
@@ -7,33 +7,23 @@ use crate::model::Side;
 
 impl Session {
     pub(super) fn worked_now(&self) -> Duration {
-        let segment = self
-            .segment()
-            .filter(|segment| segment.phase == Phase::Work);
-        segment.map_or(Duration::ZERO, |segment| {
-            self.at.saturating_sub(segment.start)
-        })
+        let work = self.segment().filter(|s| s.phase == Phase::Work);
+        work.map_or(Duration::ZERO, |work| self.at.saturating_sub(work.start))
     }
 
-    /// Makes the stroke of now longer or shorter, on both of its sides or not at all.
+    /// Gives the current stroke another time, on both of its sides or on neither.
     pub(super) fn retime(
         &mut self,
-        room: impl Fn(&Timeline, &Plan, usize) -> Result<Duration, Refusal>,
+        within_limits: impl Fn(&Timeline, &Plan, usize) -> Result<Duration, Refusal>,
         events: &mut Vec<Event>,
     ) {
-        let Some((stroke, time)) = self.segment().map(|segment| {
-            let second = self.is_second_side(segment);
-            let time = if second {
-                Err(Refusal::SecondSide)
-            } else {
-                Ok(())
-            };
-            (
-                segment.stroke,
-                time.and_then(|()| room(&self.timeline, &self.plan, segment.stroke)),
-            )
-        }) else {
+        let Some(segment) = self.segment() else {
             return;
+        };
+        let stroke = segment.stroke;
+        let time = match self.is_second_side(segment) {
+            true => Err(Refusal::SecondSide),
+            false => within_limits(&self.timeline, &self.plan, stroke),
         };
         match time {
             Err(refusal) => events.push(self.now(What::Refused(refusal))),

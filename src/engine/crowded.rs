@@ -1,4 +1,4 @@
-//! The author's lines that are not heard when they were meant to be.
+//! The author's lines that are not heard when they should be.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use super::overlap::{self, Placed};
 use super::speech::SpeechKind;
 use super::{Phase, Segment, Spoken, Timeline, signal};
 
-/// A line that is heard later than this speaks of what has gone by.
+/// A line that comes later than this speaks of something that has passed.
 const LATE: Duration = Duration::from_secs(1);
 
 /// What keeps a line from being heard at its second.
@@ -34,15 +34,15 @@ pub struct CrowdedLine {
     pub wanted: Duration,
     /// What is in the way.
     pub obstacle: Obstacle,
-    /// Whether it is spoken all the same, late or over the countdown; else it is only shown.
+    /// Whether it is spoken at all, late or over the countdown, and not only shown.
     pub spoken: bool,
-    /// The first and the last second of the work at which it would be heard in time; none where
+    /// The first and the last second of the work at which it would be heard in time; `None` if
     /// there is no room for it.
     pub fits: Option<(u64, u64)>,
 }
 
-/// Every line that is not heard when it was meant to be, each as written once, at its worst; in
-/// the order of the file.
+/// Every line that is not heard when it should be: each line of the file once, at its worst, in the
+/// order of the file.
 #[must_use]
 pub fn crowded_lines(timeline: &Timeline) -> Vec<CrowdedLine> {
     let mut lines: BTreeMap<(usize, usize), Vec<Pass>> = BTreeMap::new();
@@ -73,7 +73,7 @@ pub fn crowded_lines(timeline: &Timeline) -> Vec<CrowdedLine> {
     crowded.collect()
 }
 
-/// A line in the work of one side, with what it meets there.
+/// How a line fares in the work of one side.
 struct Pass {
     wanted: Duration,
     obstacle: Option<Obstacle>,

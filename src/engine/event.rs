@@ -1,4 +1,4 @@
-//! What a session is told to do, and what it answers.
+//! What a session can be told to do, and what it reports.
 
 use std::time::Duration;
 
@@ -11,30 +11,30 @@ pub enum Command {
     Start,
     /// Hold still.
     Pause,
-    /// Go on, with a 3-2-1.
+    /// Go on after a 3-2-1.
     Resume,
     /// Go to the next stroke.
     Next,
     /// Go back: restore the stroke just left, restart this one, or the one before.
     Back,
-    /// Go to this stroke, by its index in playing order; to the nearest one that is not left out.
+    /// Go to the stroke with this index in playing order, or to the nearest that is not left out.
     To(usize),
     /// Ten seconds more on this stroke.
     Longer,
     /// Ten seconds less on this stroke.
     Shorter,
-    /// Too much: lighten this stroke, then leave it out.
+    /// Too much: ease this stroke; the second time, leave it out.
     Ease,
-    /// The program was not running for this long: hold where it was.
+    /// The program did not run for this long: hold where the session was.
     Gap(Duration),
-    /// Silent and paused at once.
+    /// Fall silent and pause at once.
     Stop,
 }
 
 /// Something that happened in a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    /// Session time since the begin; pauses add nothing.
+    /// Session time since the start; pauses add nothing.
     pub at: Duration,
     /// What happened.
     pub what: What,
@@ -53,24 +53,24 @@ pub enum What {
     Countdown(u8),
     /// Resuming now.
     Resumed,
-    /// Moved to this stroke, by its index in playing order; none is the end.
+    /// Moved to the stroke with this index in playing order; to the end if `None`.
     Moved(Option<usize>),
-    /// This stroke's time per side is now this.
+    /// The working time of a stroke was changed.
     Timed {
-        /// The stroke, by its index in playing order.
+        /// The stroke, as an index in playing order.
         stroke: usize,
         /// The new working time per side.
         time: Duration,
-        /// By how many seconds it changed.
+        /// The change in seconds.
         by: i64,
     },
     /// A change was not made.
     Refused(Refusal),
-    /// This stroke is to be done more lightly.
+    /// This stroke is done more lightly from now on.
     Eased(usize),
-    /// This stroke, and its other side, is left out.
+    /// This stroke is left out, and its other side with it.
     LeftOut(usize),
-    /// Stopped, silent.
+    /// Stopped: silent and paused.
     Stopped,
 }
 
@@ -103,10 +103,10 @@ impl What {
     }
 }
 
-/// Why a stroke is not made longer or shorter.
+/// Why a stroke was not made longer or shorter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// The technique is not done for longer or shorter.
+    /// The technique is done neither for longer nor for shorter.
     #[error("that is the limit for this technique")]
     Technique,
     /// One spot has had enough.
@@ -118,10 +118,10 @@ pub enum Refusal {
     /// One muscle has had enough.
     #[error("5 minutes on one muscle is the limit")]
     Muscle,
-    /// The session is long enough.
+    /// The session is as long as one may be.
     #[error("20 minutes is the limit for a session")]
     Session,
-    /// The first side is done, and both get the same.
+    /// The first side is done, and both sides get the same time.
     #[error("both sides get the same time, and the first is already done")]
     SecondSide,
     /// Most of it is done already.

@@ -1,8 +1,8 @@
-//! From a routine to a session: every moment dated, then a cursor moved over it.
+//! From a routine to a session: every moment gets a date, and a cursor moves over them.
 //!
-//! Time is an argument. Nothing here reads a clock, draws, sounds or remembers: a session is
-//! told how much time went by and answers with dated events. However that time is cut into
-//! pieces, the same events come out, at the same dates.
+//! Time is an argument. Nothing here reads a clock, draws, makes a sound or keeps anything: a
+//! session is told how much time has passed and returns dated events. However that time is cut into
+//! pieces, the same events come out at the same dates.
 
 mod adapt;
 mod adjust;
@@ -10,6 +10,7 @@ mod crowded;
 pub mod event;
 #[cfg(test)]
 mod fixture;
+mod half;
 pub mod moment;
 mod overlap;
 pub mod pace;
@@ -21,6 +22,8 @@ pub mod signal;
 mod speech;
 mod stance;
 pub mod tally;
+#[cfg(test)]
+mod tests;
 mod time_limits;
 pub mod timeline;
 mod transition;

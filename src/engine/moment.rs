@@ -1,4 +1,4 @@
-//! What there is to see at one moment: all that a screen may know of a session.
+//! One moment of a session: everything that a screen may know about it.
 
 use std::time::Duration;
 
@@ -14,9 +14,9 @@ pub enum State {
     Running,
     /// Held, as asked.
     Paused,
-    /// Held, because the program was away for this long.
+    /// Held because the program was away for this long.
     Away(Duration),
-    /// Going on after this much of the 3-2-1.
+    /// In the 3-2-1, with this much of it left.
     Resuming(Duration),
     /// Stopped; it may still go on.
     Stopped,
@@ -29,13 +29,13 @@ pub enum State {
 pub struct Moment<'s> {
     /// What the session is doing.
     pub state: State,
-    /// Session time since the begin.
+    /// Session time since the start.
     pub at: Duration,
-    /// The dated routine, as it is now.
+    /// The timeline as the session has it now.
     pub timeline: &'s Timeline,
-    /// The stroke of now, or the one about to begin.
+    /// The current stroke, or the one about to begin.
     pub stroke: &'s Planned,
-    /// The side of now, or the one about to begin.
+    /// The current side, or the one about to begin.
     pub side: Side,
     /// What this stretch of time is for.
     pub phase: Phase,
@@ -45,13 +45,13 @@ pub struct Moment<'s> {
     pub left: Duration,
     /// What to do with the body now.
     pub movement: Option<&'s str>,
-    /// How hard, now; less than planned after "too much".
+    /// How hard to press now: less than planned after "too much".
     pub pressure: Pressure,
-    /// Whether it was too much.
+    /// Whether the person said that it was too much.
     pub eased: bool,
-    /// The author's line that was told last, for a few seconds.
+    /// The author's latest line, for a few seconds.
     pub line: Option<&'s str>,
-    /// What comes after this side's work.
+    /// The stroke and side that come after this side's work.
     pub next: Option<(&'s Planned, Side)>,
 }
 
@@ -62,7 +62,7 @@ impl Moment<'_> {
         self.timeline.total.saturating_sub(self.at)
     }
 
-    /// How long until a shown second changes; none while the time stands still.
+    /// How long until the seconds on screen change; `None` while the time stands still.
     #[must_use]
     pub fn until_next_second(&self) -> Option<Duration> {
         let left = match self.state {
@@ -70,8 +70,14 @@ impl Moment<'_> {
             State::Resuming(left) => left,
             _ => return None,
         };
-        let part = left.subsec_nanos();
-        let part = if part == 0 { 1_000_000_000 } else { part };
-        Some(Duration::from_nanos(part.into()))
+        Some(into_second(left))
+    }
+}
+
+/// How long until a time that runs down comes to a whole second.
+pub(super) fn into_second(left: Duration) -> Duration {
+    match left.subsec_nanos() {
+        0 => Duration::from_secs(1),
+        part => Duration::from_nanos(part.into()),
     }
 }

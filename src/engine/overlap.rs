@@ -1,14 +1,14 @@
-//! What sounds within one side's work, where several things want the same moment.
+//! The rule for what would overlap within one side's work.
 //!
-//! 1. `work`, `half` and the ticks sound at their dates, whatever is spoken: nothing is moved or
-//!    left out, and the mixer ducks them under the voice. There are three ticks or none.
+//! 1. `work`, `half` and the ticks sound at their dates, whatever is spoken: none is moved or left
+//!    out, and the mixer ducks them under the voice. There are three ticks or none.
 //! 2. The author's lines keep their order. Each is spoken at its second, or as soon as a second of
 //!    the work has gone by and the cue and the lines before it are over. One that would run past
 //!    the end of the work is shown and not spoken; one at or past the end is neither.
 //! 3. "Halfway." follows `half` on long work, where it meets no line.
 //!
-//! A line that waits longer than a second, runs into the ticks or is not spoken is not heard as it
-//! was written; `crowded.rs` finds those, and `check` tells them.
+//! A line that waits longer than a second, runs into the ticks or is not spoken is not heard as
+//! written: `crowded.rs` finds it, and `check` warns of it.
 
 use std::time::Duration;
 
@@ -17,11 +17,11 @@ use super::{Planned, Segment, Spoken};
 use crate::model::wording;
 use crate::voice;
 
-/// The first second of the work is the hands'.
+/// No line is spoken in the first second of the work.
 const AFTER_START: Duration = Duration::from_secs(1);
-/// What is shown and not spoken is so for at least this long, where its own second allows it.
+/// A line that is only shown is shown for at least this long, if its own second allows it.
 const SHOWN_FOR: Duration = Duration::from_secs(1);
-/// Work shorter than this hears `half`, and not the words.
+/// Work shorter than this has `half` without the words.
 const WORDS_FROM: Duration = Duration::from_secs(45);
 /// From the onset of `half` until it has died away.
 const HALF_LASTS: Duration = Duration::from_millis(700);
@@ -34,16 +34,16 @@ pub(super) struct Placed {
     pub(super) nth: usize,
     /// When its author wants it.
     pub(super) wanted: Duration,
-    /// From when on nothing else is spoken.
+    /// When everything before it has been said.
     pub(super) free_from: Duration,
-    /// When it is shown, and spoken where it `fits`.
+    /// When it is shown, and spoken if it fits.
     pub(super) line: Spoken,
     /// Whether it is over before the work is.
     pub(super) fits: bool,
 }
 
-/// The times of the author's lines in the work of one side; the way into it is talked over until
-/// `busy_until`, which may lie in the work.
+/// Gives the author's lines their times in the work of one side. `busy_until` is when the
+/// announcement is over: often within the work, as the cue may be said there.
 pub(super) fn place(segment: &Segment, stroke: &Planned, busy_until: Duration) -> Vec<Placed> {
     let mut shown = segment.start + AFTER_START;
     let mut free_from = shown.max(busy_until + voice::BETWEEN);
@@ -74,7 +74,7 @@ pub(super) fn place(segment: &Segment, stroke: &Planned, busy_until: Duration) -
     placed.collect()
 }
 
-/// "Halfway.", after the `half` at this moment of long work, where it meets none of the lines.
+/// "Halfway.", after a `half` at this moment: on long work, if it meets none of the lines.
 pub(super) fn half_words(half: Duration, segment: &Segment, lines: &[Spoken]) -> Option<Spoken> {
     let words = Spoken::new(half + HALF_LASTS, SpeechKind::Word, "Halfway.".to_owned());
     let until = words.end() + voice::BETWEEN;

@@ -1,16 +1,17 @@
-//! The beats of a side's work: one for each pass of the hand, or each breath in and out.
+//! The beats of a side's work: one for each pass of the hand, or one for each breath in and out.
 //!
-//! The first beat falls on the start of the work. The pace is heard (`score.rs`) and drawn from
-//! the same beats.
+//! The first beat falls on the start of the work. What is heard (`score.rs`) and what is drawn
+//! follow the same beats. They are not among the timeline's signals: those would wake the loop and
+//! the scripts up to four times a second.
 
 use std::time::Duration;
 
 use super::Planned;
 use crate::model::Technique;
 
-/// Of one whole breath, so much is breathing in: in for four seconds, out for six (`Laborde22`).
+/// The part of a whole breath that goes in: four seconds in, six out (`Laborde22`).
 const INWARD: f64 = 0.4;
-/// Less of a breath than this is not begun.
+/// A breath in or out of which less than this would fit is not begun.
 const LEAST_BREATH: Duration = Duration::from_millis(1_500);
 
 /// What a beat is.
@@ -35,7 +36,7 @@ pub struct Beat {
     pub kind: BeatKind,
 }
 
-/// The beats of a side's work of this length; none where the stroke has no tempo.
+/// The beats of a side's work of this length. A stroke without a tempo has none.
 pub fn beats(stroke: &Planned, length: Duration) -> impl Iterator<Item = Beat> + use<> {
     let period = stroke
         .tempo
@@ -68,8 +69,8 @@ pub fn beats(stroke: &Planned, length: Duration) -> impl Iterator<Item = Beat> +
         })
 }
 
-/// The beat of a moment so far into a side's work of this length; none where there is no tempo,
-/// and where the last one is over: a breath that would be cut short is not begun.
+/// The beat `into` a side's work of this length. `None` without a tempo, and at the end of the work
+/// where there was no time for another breath.
 #[must_use]
 pub fn beat_at(stroke: &Planned, length: Duration, into: Duration) -> Option<Beat> {
     beats(stroke, length)

@@ -12,12 +12,12 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Works a stroke for this long on each side.
+    /// Sets the working time of a stroke, per side.
     pub fn set_time(&mut self, stroke: usize, time: Duration) {
         self.times.insert(stroke, time);
     }
 
-    /// Gives the way into a stroke at least this long, for a body that comes from elsewhere.
+    /// Makes the lead-in of a stroke at least this long, for a body that comes from elsewhere.
     pub fn lengthen_lead_in(&mut self, stroke: usize, least: Duration) {
         let known = self.lead_ins.entry(stroke).or_default();
         *known = least.max(*known);
@@ -28,13 +28,13 @@ impl Plan {
         self.skips.insert(stroke);
     }
 
-    /// The working time per side, where it was changed.
+    /// The working time per side, if it was changed.
     #[must_use]
     pub fn time(&self, stroke: usize) -> Option<Duration> {
         self.times.get(&stroke).copied()
     }
 
-    /// The least time for the way into a stroke.
+    /// The least length of a stroke's lead-in.
     #[must_use]
     pub fn least_lead_in(&self, stroke: usize) -> Duration {
         self.lead_ins.get(&stroke).copied().unwrap_or_default()

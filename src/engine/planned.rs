@@ -1,7 +1,7 @@
-//! The strokes of a routine written out as they are played, with every default filled in.
+//! The strokes of a routine as they are played: repeats and blocks written out, defaults filled in.
 //!
-//! Pressure is capped here by what the area and the technique allow, so that nothing later can
-//! ask for more.
+//! Whatever the file says, pressure is capped here by what the area and the technique allow, so
+//! that nothing later can ask for more; `check` warns of it.
 
 use std::time::Duration;
 
@@ -11,14 +11,14 @@ use crate::model::{
     Tempo, Tool,
 };
 
-/// One stroke as it is played.
+/// A stroke as it is played.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Planned {
     /// Counted from 1 as played; both sides of a `side: each` stroke share it.
     pub number: usize,
-    /// Which of the strokes as written it comes from, counted from 0.
+    /// The stroke as written that it comes from, counted from 0.
     pub written: usize,
-    /// The line of the file that it comes from, from 1.
+    /// The line of the file that it comes from, counted from 1.
     pub line: usize,
     /// How the hand moves.
     pub technique: Technique,
@@ -30,13 +30,13 @@ pub struct Planned {
     pub time: Duration,
     /// How hard, within the caps of area and technique.
     pub pressure: Pressure,
-    /// How fast; none for what is held still.
+    /// How fast; `None` if the hand is held still.
     pub tempo: Option<Tempo>,
     /// How the body is placed.
     pub positions: Positions,
     /// With what.
     pub tool: Tool,
-    /// The pass of an `each` block that it belongs to.
+    /// Its place in an `each` block, if it stands in one.
     pub block: Option<InBlock>,
     pub(super) lead_in: Option<Duration>,
     pub(super) switch: Option<Duration>,
@@ -49,42 +49,42 @@ pub struct Planned {
 /// Where a stroke stands in an `each` block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InBlock {
-    /// Counts the blocks as played.
+    /// Which of the blocks as played, counted from 0.
     pub pass: usize,
-    /// The same stroke on the other side, as an index into the strokes played.
+    /// The same stroke on the other side, as an index in playing order.
     pub twin: usize,
-    /// The pause that its author set between the sides.
+    /// The pause between the sides, if the author set one.
     pub(super) switch: Option<Duration>,
 }
 
 impl Planned {
-    /// What to do with the body before this side is worked.
+    /// How to move the body before this side is worked.
     #[must_use]
     pub fn movement_on(&self, side: Side) -> Option<String> {
         self.movement.as_ref().map(|text| wording::told(text, side))
     }
 
-    /// Whether what to do with the body differs from side to side.
+    /// Whether the move is another one for each side.
     #[must_use]
     pub fn movement_names_a_side(&self) -> bool {
         self.movement.as_deref().is_some_and(wording::names_a_side)
     }
 
-    /// The one plain instruction while this side is worked.
+    /// The one plain instruction for this side.
     #[must_use]
     pub fn cue_on(&self, side: Side) -> String {
         self.own_cue_on(side)
             .unwrap_or_else(|| format!("{}.", wording::capital(&self.name_on(side))))
     }
 
-    /// The cue in the author's words, if there are any.
+    /// The cue in the author's own words, if there are any.
     #[must_use]
     pub fn own_cue_on(&self, side: Side) -> Option<String> {
         let cue = self.cue.as_ref()?;
         Some(wording::told(cue, side))
     }
 
-    /// How exactly, and where not; without an author's words how the area is reached.
+    /// How exactly, and where not. Without the author's words, how to reach the area.
     #[must_use]
     pub fn detail_on(&self, side: Side) -> String {
         match &self.detail {
@@ -122,7 +122,7 @@ struct Writer {
     setting: Setting,
     strokes: Vec<Planned>,
     passes: usize,
-    /// How many strokes as written have been left behind.
+    /// How many strokes as written have been played so far.
     written: usize,
 }
 
@@ -152,15 +152,13 @@ impl Writer {
     fn block(&mut self, strokes: &[Stroke], switch: Option<Duration>) {
         let (first, pass) = (self.strokes.len(), self.passes);
         self.passes += 1;
-        for (nth, stroke) in strokes.iter().enumerate() {
-            let twin = first + strokes.len() + nth;
-            let block = InBlock { pass, twin, switch };
-            self.stroke(stroke, self.written + nth, Sides::Left, Some(block));
-        }
-        for (nth, stroke) in strokes.iter().enumerate() {
-            let twin = first + nth;
-            let block = InBlock { pass, twin, switch };
-            self.stroke(stroke, self.written + nth, Sides::Right, Some(block));
+        let twins = [(Sides::Left, first + strokes.len()), (Sides::Right, first)];
+        for (sides, first_twin) in twins {
+            for (nth, stroke) in strokes.iter().enumerate() {
+                let twin = first_twin + nth;
+                let block = InBlock { pass, twin, switch };
+                self.stroke(stroke, self.written + nth, sides, Some(block));
+            }
         }
         self.written += strokes.len();
     }
@@ -175,7 +173,7 @@ impl Writer {
             area: stroke.area,
             sides,
             time: stroke.time.into(),
-            pressure: pressure(stroke),
+            pressure: stroke.pressure_as_played(),
             tempo: stroke.tempo.or(technique.tempo.map(|tempo| tempo.calm)),
             positions: stroke
                 .position
@@ -196,13 +194,6 @@ impl Writer {
                 .collect(),
         });
     }
-}
-
-/// The author's pressure or the technique's usual one, never above either cap.
-fn pressure(stroke: &Stroke) -> Pressure {
-    let technique = stroke.technique.facts();
-    let wanted = stroke.pressure.unwrap_or(technique.usual);
-    wanted.min(technique.most).min(stroke.area.facts().cap)
 }
 
 /// The technique's first tool that the area allows.

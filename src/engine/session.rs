@@ -1,30 +1,23 @@
-//! One play-through of a timeline: a cursor that is moved by time and by commands.
+//! One play-through of a timeline: a cursor that time and commands move.
 //!
-//! `advance` is told how much time went by and `obey` what a person wants; both answer with
-//! the events that came of it, each with its date on the timeline. Deadlines, never counted
-//! ticks: whoever drives a session sleeps for `until_next` and cannot drift.
+//! `advance` takes the time that has passed and `obey` what a person wants; both return the events
+//! that came of it, each with its date on the timeline. Everything is a deadline and nothing counts
+//! ticks: whoever drives a session sleeps for `until_next`, and cannot drift.
 
 use std::time::Duration;
 
+use super::half::ToldHalf;
 use super::travel::LeftBehind;
 use super::{
-    Command, Dated, Event, Moment, Note, Plan, Planned, Segment, Signal, State, Tally, Timeline,
-    What, time_limits,
+    Command, Dated, Event, Moment, Plan, Planned, Segment, Signal, State, Tally, Timeline, What,
+    moment, time_limits,
 };
 use crate::model::Side;
 
-/// How long the 3-2-1 before going on takes.
+/// The length of the 3-2-1 before a session goes on.
 const COUNTDOWN: Duration = Duration::from_secs(3);
-/// How long an author's line stays to be read.
+/// How long an author's line stays on screen.
 const LINE_STAYS: Duration = Duration::from_secs(8);
-
-/// Half of a side's work, as it was told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct ToldHalf {
-    stroke: usize,
-    side: Side,
-    at: Duration,
-}
 
 /// One play-through of a timeline.
 #[derive(Debug, Clone)]
@@ -33,18 +26,18 @@ pub struct Session {
     pub(super) plan: Plan,
     pub(super) state: State,
     pub(super) at: Duration,
-    /// The next signal to be told, as an index into the timeline's signals.
+    /// The next signal, as an index into the timeline's signals.
     pub(super) cursor: usize,
-    /// The work whose half was told, so that a longer stroke does not tell it again.
+    /// The work whose half was told: a stroke made longer does not tell it again.
     pub(super) half_told: Option<ToldHalf>,
-    /// The moment that a press of "next" left behind.
+    /// The moment from which "next" jumped.
     pub(super) left_behind: Option<LeftBehind>,
     pub(super) eased: Vec<bool>,
     tally: Tally,
 }
 
 impl Session {
-    /// A session at its very beginning, waiting for `Command::Start`.
+    /// A session that waits for `Command::Start`.
     #[must_use]
     pub fn new(timeline: Timeline) -> Self {
         let strokes = timeline.strokes.len();
@@ -61,7 +54,7 @@ impl Session {
         }
     }
 
-    /// A session that begins at this moment of the timeline: to rehearse a routine from there.
+    /// A session that begins at this moment of the timeline, to rehearse a routine from there.
     /// Nothing before it counts as worked.
     #[must_use]
     pub fn from_moment(timeline: Timeline, at: Duration) -> Self {
@@ -70,25 +63,23 @@ impl Session {
         session
     }
 
-    /// Stands still where it is until it is told to go on, also before its begin.
+    /// Pauses without an event, even before the start; `Command::Resume` goes on.
     pub fn hold_still(&mut self) {
         self.state = State::Paused;
     }
 
-    /// Lets time go by and tells what happened in it, in order.
+    /// Lets time pass and returns what happened in it, in order.
     pub fn advance(&mut self, elapsed: Duration) -> Vec<Event> {
         let mut events = Vec::new();
         let rest = self.count_down(elapsed, &mut events);
         if self.state == State::Running {
-            self.run_to(
-                self.at.saturating_add(rest).min(self.timeline.total),
-                &mut events,
-            );
+            let to = self.at.saturating_add(rest).min(self.timeline.total);
+            self.run_to(to, &mut events);
         }
         events
     }
 
-    /// Does what it is told and tells what came of it. What makes no sense now does nothing.
+    /// Carries out a command and returns what came of it. One that makes no sense now does nothing.
     pub fn obey(&mut self, command: Command) -> Vec<Event> {
         let mut events = Vec::new();
         match command {
@@ -120,7 +111,7 @@ impl Session {
         events
     }
 
-    /// How long until something happens by itself; none while the time stands still.
+    /// How long until something happens by itself; `None` while the time stands still.
     #[must_use]
     pub fn until_next(&self) -> Option<Duration> {
         match self.state {
@@ -128,14 +119,7 @@ impl Session {
                 let next = self.timeline.signals.get(self.cursor)?;
                 Some(next.at.saturating_sub(self.at))
             }
-            State::Resuming(left) => {
-                let whole = Duration::from_secs(left.as_secs());
-                Some(if left == whole {
-                    left.min(Duration::from_secs(1))
-                } else {
-                    left - whole
-                })
-            }
+            State::Resuming(left) => Some(moment::into_second(left)),
             _ => None,
         }
     }
@@ -146,31 +130,31 @@ impl Session {
         self.state
     }
 
-    /// Whether it runs, or is about to go on.
+    /// Whether the time runs, or is about to.
     #[must_use]
     pub fn moves(&self) -> bool {
         matches!(self.state, State::Running | State::Resuming(_))
     }
 
-    /// Where it stands, since the begin.
+    /// Session time since the start.
     #[must_use]
     pub fn at(&self) -> Duration {
         self.at
     }
 
-    /// The dated routine as it is now.
+    /// The timeline as the session has it now.
     #[must_use]
     pub fn timeline(&self) -> &Timeline {
         &self.timeline
     }
 
-    /// What was worked so far.
+    /// The work done so far.
     #[must_use]
     pub fn tally(&self) -> &Tally {
         &self.tally
     }
 
-    /// All that there is to see now; none for a timeline with nothing in it.
+    /// Everything that can be seen now; `None` if the timeline is empty.
     #[must_use]
     pub fn moment(&self) -> Option<Moment<'_>> {
         let segment = self.segment()?;
@@ -186,10 +170,9 @@ impl Session {
             length: segment.length,
             left: segment.end().saturating_sub(self.at),
             movement: segment.movement.as_deref(),
-            pressure: if eased {
-                stroke.pressure.halved()
-            } else {
-                stroke.pressure
+            pressure: match eased {
+                true => stroke.pressure.halved(),
+                false => stroke.pressure,
             },
             eased,
             line: self.line(segment),
@@ -212,7 +195,7 @@ impl Session {
         }
     }
 
-    /// Spends time on the 3-2-1 and answers what is left of it.
+    /// Spends time on the 3-2-1 and returns what is left of that time.
     fn count_down(&mut self, elapsed: Duration, events: &mut Vec<Event>) -> Duration {
         let State::Resuming(before) = self.state else {
             return elapsed;
@@ -233,7 +216,7 @@ impl Session {
         elapsed.saturating_sub(before)
     }
 
-    /// Moves the cursor on to a moment and tells every signal on the way.
+    /// Moves on to a moment and reports every signal on the way.
     fn run_to(&mut self, to: Duration, events: &mut Vec<Event>) {
         let from = self.at;
         let first = self
@@ -245,12 +228,8 @@ impl Session {
             self.tally.count(segment, from, to);
         }
         self.at = to;
-        while let Some(due) = self
-            .timeline
-            .signals
-            .get(self.cursor)
-            .filter(|due| due.at <= to)
-        {
+        let due = |signal: &&Dated| signal.at <= to;
+        while let Some(due) = self.timeline.signals.get(self.cursor).filter(due) {
             let due = due.clone();
             self.cursor += 1;
             if self.is_new(&due) {
@@ -265,45 +244,6 @@ impl Session {
         }
     }
 
-    /// Whether a signal is news: half of a side's work is told once in each pass.
-    fn is_new(&mut self, signal: &Dated) -> bool {
-        match (signal.signal, signal.stroke.zip(signal.side)) {
-            (Signal::Work, _) => self.half_told = None,
-            (Signal::Half, Some((stroke, side))) => {
-                if self.told_half_of(stroke, side).is_some() {
-                    return false;
-                }
-                let at = signal.at;
-                self.half_told = Some(ToldHalf { stroke, side, at });
-            }
-            _ => {}
-        }
-        true
-    }
-
-    /// When half of this work was told in this pass, if it was.
-    fn told_half_of(&self, stroke: usize, side: Side) -> Option<Duration> {
-        let told = self.half_told?;
-        ((told.stroke, told.side) == (stroke, side)).then_some(told.at)
-    }
-
-    /// What is to be heard from `from` on and before `to`, as things stand. A stroke that was
-    /// made longer has another half, which is not told a second time.
-    #[must_use]
-    pub fn score(&self, from: Duration, to: Duration) -> Vec<Note<'_>> {
-        let mut score = self.timeline.score(from, to);
-        if let Some(told) = self.half_told {
-            let signals = &self.timeline.signals;
-            let again = signals.iter().any(|dated| {
-                let half = dated.signal == Signal::Half && dated.at != told.at;
-                half && (dated.stroke, dated.side) == (Some(told.stroke), Some(told.side))
-            });
-            let work = (Some(told.stroke), Some(told.side));
-            score.retain(|note| !(again && note.tells_half() && (note.stroke, note.side) == work));
-        }
-        score
-    }
-
     fn line(&self, segment: &Segment) -> Option<&str> {
         let told = self.timeline.signals[..self.cursor].iter().rev();
         let mut of_this = told.take_while(|signal| signal.at >= segment.start);
@@ -314,31 +254,19 @@ impl Session {
     /// The stroke and side after this side's work.
     fn coming(&self, segment: &Segment) -> Option<(&Planned, Side)> {
         let key = |segment: &Segment| (segment.stroke, segment.side);
-        let after = self
-            .timeline
-            .segments
-            .iter()
-            .skip_while(|s| s.start < segment.start);
-        let next = after.into_iter().find(|s| key(s) != key(segment))?;
+        let mut segments = self.timeline.segments.iter();
+        let next = segments.find(|s| s.start > segment.start && key(s) != key(segment))?;
         Some((&self.timeline.strokes[next.stroke], next.side))
     }
 
-    /// Dates everything again; what was told stays told.
+    /// Dates everything again after a change of plan; what was told is not told again, and what was
+    /// due and not yet told still comes.
     pub(super) fn replan(&mut self) {
-        let waiting = self
-            .timeline
-            .signals
-            .get(self.cursor)
-            .map(|signal| signal.at);
-        let untold_now = waiting.is_some_and(|at| at <= self.at);
-        self.timeline = Timeline::with(self.timeline.strokes.clone(), &self.plan);
         let at = self.at;
-        self.cursor = self.timeline.signals.partition_point(|signal| {
-            if untold_now {
-                signal.at < at
-            } else {
-                signal.at <= at
-            }
-        });
+        let next = self.timeline.signals.get(self.cursor);
+        let untold_now = next.is_some_and(|signal| signal.at <= at);
+        self.timeline = Timeline::with(self.timeline.strokes.clone(), &self.plan);
+        let is_told = |signal: &Dated| signal.at < at || (signal.at == at && !untold_now);
+        self.cursor = self.timeline.signals.partition_point(is_told);
     }
 }

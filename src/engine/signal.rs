@@ -1,4 +1,4 @@
-//! Dated things to hear, and where each stroke has them.
+//! The signals: things to hear, each with its date.
 
 use std::time::Duration;
 
@@ -12,15 +12,15 @@ use crate::model::{Side, wording};
 pub enum Signal {
     /// The session begins.
     Begin,
-    /// This stroke is over; the lead-in of the next one begins.
+    /// This stroke is over, and the lead-in of the next one begins.
     Next,
     /// Hands on, the time runs.
     Work,
-    /// The other side.
+    /// Change to the other side.
     Switch,
     /// Half of this side's work is done.
     Half,
-    /// One of the last three seconds.
+    /// One of the last three seconds of work.
     Tick,
     /// A line of the author.
     Say,
@@ -29,7 +29,7 @@ pub enum Signal {
 }
 
 impl Signal {
-    /// The name in files and for scripts.
+    /// The name in files and scripts.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -48,15 +48,15 @@ impl Signal {
 /// A signal with its date and what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dated {
-    /// Since the session's begin.
+    /// Session time since the start.
     pub at: Duration,
     /// What is heard.
     pub signal: Signal,
-    /// The stroke, as an index in playing order; the end has none.
+    /// The stroke, as an index in playing order; `None` for the end.
     pub stroke: Option<usize>,
     /// The side that is worked, or is about to be.
     pub side: Option<Side>,
-    /// What is told with it: what comes next, the cue, the author's line.
+    /// The words that go with it: what comes next, the cue, the author's line.
     pub text: Option<String>,
 }
 
@@ -71,14 +71,14 @@ const TICKS: [Duration; 3] = [
     Duration::from_secs(1),
 ];
 
-/// Everything to hear of a routine, in order of the dates.
+/// Everything to hear in a routine, by date.
 pub(super) struct Signals {
     pub(super) dated: Vec<Dated>,
     pub(super) spoken: Vec<Spoken>,
 }
 
-/// Every signal and every spoken line of the segments; the announcements are those of the
-/// transitions, in order.
+/// Every signal and every spoken line of the segments. `announcements` has one for each lead-in or
+/// switch, in order.
 pub(super) fn of(
     segments: &[Segment],
     strokes: &[Planned],
@@ -113,7 +113,7 @@ pub(super) fn of(
     all
 }
 
-/// What is heard when a lead-in or a switch begins: the move first, then what comes.
+/// The signal at the start of a lead-in or switch: the move first, then what comes.
 fn transition(segment: &Segment, stroke: &Planned) -> Dated {
     let signal = match segment.phase {
         Phase::Switch => Signal::Switch,
@@ -153,7 +153,7 @@ fn work(segment: &Segment, stroke: &Planned, all: &mut Signals) {
     all.spoken[from.1..].sort_by_key(|line| line.at);
 }
 
-/// How long before the end of work of this length each tick sounds: all three of them or none.
+/// How long before the end each tick sounds in work of this length: all three, or none.
 pub(super) fn ticks(length: Duration) -> &'static [Duration] {
     match length >= TICKS_FROM {
         true => &TICKS,

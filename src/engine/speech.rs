@@ -1,9 +1,13 @@
 //! What the coach says, and when.
 //!
-//! On the way into a stroke: the move, the side, the area, the technique. Then the cue, before
-//! the hands begin where it fits, else just after. Nothing spoken meets another line or one of
-//! the sounds that bound a segment; where an announcement needs longer than the way in, the way
-//! in is made longer.
+//! In a lead-in or switch: the move, the side, the area, the technique. Then the cue: before the
+//! hands begin if it fits, else just after. Nothing spoken overlaps another line or a sound that
+//! bounds a segment; if an announcement needs more time than there is, the lead-in or switch is
+//! made longer.
+//!
+//! The timeline is planned with speech whatever is said in the end, so a routine takes as long with
+//! the voice off, and `list` is right. Lines that the built-in voice does not know are reckoned by
+//! their letters.
 
 use std::time::Duration;
 
@@ -15,22 +19,22 @@ use crate::voice;
 /// What a spoken line is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SpeechKind {
-    /// What to do with the body.
+    /// How to move the body.
     Move,
-    /// What comes: side, area, technique.
+    /// What comes next: side, area, technique.
     Name,
     /// The one instruction of a stroke.
     Cue,
     /// A line of the author, at its second.
     Line,
-    /// A word of the coach: "Halfway.", "Well done."
+    /// A remark of the coach: "Halfway.", "Well done."
     Word,
 }
 
-/// A line with the time in which it is spoken.
+/// A line with the time at which it is spoken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spoken {
-    /// Since the session's begin.
+    /// Session time since the start.
     pub at: Duration,
     /// How long it takes.
     pub length: Duration,
@@ -57,30 +61,30 @@ impl Spoken {
     }
 }
 
-/// Words wait until the bowl of the begin has been struck and has sunk a little.
+/// From the bowl of the start to the first words: it has been struck, and has faded a little.
 const AFTER_BEGIN: Duration = Duration::from_millis(1_200);
-/// Words wait until the sound of a change is over.
+/// From the sound of a change to the words: it is over by then.
 const AFTER_CHANGE: Duration = Duration::from_millis(700);
-/// A cue in the work waits until "hands on" is over.
+/// From "hands on" to a cue in the work: the sound is over by then.
 const AFTER_WORK: Duration = Duration::from_millis(600);
-/// A cue may run this far into the work.
+/// A cue that runs into the work is over by then.
 const CUE_UNTIL: Duration = Duration::from_secs(6);
-/// Silence that is left before a sound that bounds a segment.
+/// The silence before a sound that bounds a segment.
 const CLEAR: Duration = Duration::from_millis(300);
-/// "Well done" waits until the last bowl has nearly died away.
+/// From the end to "Well done": the last bowl has nearly died away.
 const AFTER_END: Duration = Duration::from_millis(3_000);
 
-/// What is said in a transition, counted from its start.
+/// What is said in a lead-in or switch; times count from its start.
 pub(super) struct Announcement {
     lines: Vec<Spoken>,
     /// The cue, right after the other lines.
     cue: Option<Spoken>,
-    /// Whether the cue takes too long to be said after the hands have begun.
+    /// Whether the cue is too long to be said once the hands have begun.
     cue_first: bool,
 }
 
 impl Announcement {
-    /// All that is said in a transition.
+    /// Everything said in this transition.
     pub(super) fn of(transition: &Transition<'_>) -> Self {
         let mut at = match transition.first {
             true => AFTER_BEGIN,
@@ -93,7 +97,7 @@ impl Announcement {
             lines.push(line);
         }
         let stroke = transition.stroke;
-        // Without a cue of the author's own, the name has said it all.
+        // A cue that is made from the name would say it twice.
         let cue = stroke.own_cue_on(transition.side);
         let cue = cue.map(|text| Spoken::new(at, SpeechKind::Cue, text));
         let cue_first = cue.as_ref().is_some_and(|cue| must_come_first(cue, stroke));
@@ -104,7 +108,7 @@ impl Announcement {
         }
     }
 
-    /// How long the transition must be, in whole seconds, for all that has to be said before the
+    /// How long the transition must be, in whole seconds, for everything that is said before the
     /// work.
     pub(super) fn needs(&self) -> Duration {
         let cue = self.cue.as_ref().filter(|_| self.cue_first);
@@ -113,8 +117,8 @@ impl Announcement {
         Duration::from_secs(u64::try_from(whole.div_ceil(1000)).unwrap_or(u64::MAX))
     }
 
-    /// The lines with their dates in the session: the cue in this segment where it fits, and else
-    /// in the work that begins at its end.
+    /// The lines with their dates in the session: the cue in this segment if it fits, else in the
+    /// work that follows it.
     pub(super) fn dated(self, segment: &Segment) -> impl Iterator<Item = Spoken> {
         let cue = self.cue.map(|cue| {
             let fits = segment.start + cue.end() + CLEAR <= segment.end();
@@ -159,7 +163,7 @@ fn must_come_first(cue: &Spoken, stroke: &Planned) -> bool {
     end > CUE_UNTIL || end + CLEAR > stroke.time
 }
 
-/// Side and area: "Left, top of the shoulder." What stands in brackets is not spoken.
+/// Side and area: "Left, top of the shoulder." What stands in brackets is not said.
 pub(super) fn place(area: Area, side: Side) -> String {
     let name = area.name();
     let name = name.split(" (").next().unwrap_or(name);
@@ -170,7 +174,7 @@ pub(super) fn place(area: Area, side: Side) -> String {
     }
 }
 
-/// The words after the last bell.
+/// The words after the last bowl.
 pub(super) fn after_the_end(total: Duration) -> Spoken {
     Spoken::new(total + AFTER_END, SpeechKind::Word, "Well done.".to_owned())
 }

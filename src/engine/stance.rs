@@ -1,17 +1,21 @@
-//! How long a change of place, tool or side takes, so that nobody is hurried.
+//! How long a change of position, tool or side takes, so that nobody is hurried.
+//!
+//! The first lead-in counts from the keyboard: upright, with empty hands. So a routine that begins
+//! lying down gets 20 s, one that begins with a ball 10 s. `none` and `hands` are both empty hands;
+//! going from one to the other takes no longer.
 
 use std::time::Duration;
 
 use crate::model::{Position, Posture, Tool};
 
-/// The lead-in or switch where nothing changes but the hand.
+/// Only the hand moves.
 const USUAL: Duration = Duration::from_secs(5);
-/// Where the tool or the position changes.
+/// The tool or the position changes.
 const PLACE: Duration = Duration::from_secs(10);
-/// Between lying or the floor and upright.
+/// From lying or the floor to upright, or back.
 const RISE_OR_LIE: Duration = Duration::from_secs(20);
 
-/// Where the body is and what it holds. Empty hands are the same whether they work or rest.
+/// Where the body is and what it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stance {
     position: Option<Position>,
@@ -20,8 +24,8 @@ pub(super) struct Stance {
 }
 
 impl Stance {
-    /// Before the first stroke: upright at the keyboard, with empty hands. Whether seated or
-    /// standing is not known, so neither counts as a change.
+    /// Before the first stroke. Whether the person sits or stands is not known, so neither counts
+    /// as a change.
     pub(super) const AT_THE_KEYS: Self = Self {
         position: None,
         posture: Posture::Upright,
@@ -48,12 +52,12 @@ impl Stance {
         }
     }
 
-    /// Whether the body or a tool goes from one place to another, and not only the hand.
+    /// Whether the body or a tool moves, and not only the hand.
     pub(super) fn moves(self, there: Self) -> bool {
         self.time_to(there) > USUAL
     }
 
-    /// What to do on the way from here to there, where the author said nothing.
+    /// What to do on the way from here to there if the author says nothing.
     pub(super) fn words_to(self, there: Self) -> Option<String> {
         let position = there.position.filter(|_| self.position != there.position);
         let moved = position.filter(|_| self.position.is_some() || self.posture != there.posture);
@@ -92,6 +96,41 @@ mod tests {
         ];
         for (from, to, seconds) in cases {
             assert_eq!(from.time_to(to).as_secs(), seconds, "{from:?} to {to:?}");
+        }
+    }
+    #[test]
+    fn what_to_do_is_said_where_the_body_or_a_tool_moves() {
+        let seated = Stance::new(Position::Seated, Tool::Hands);
+        let ball = Stance::new(Position::Seated, Tool::Ball);
+        let cane = Stance::new(Position::Seated, Tool::HookCane);
+        let lying = Stance::new(Position::LyingBack, Tool::None);
+        let lying_with_ball = Stance::new(Position::LyingBack, Tool::Ball);
+        let cases = [
+            (Stance::AT_THE_KEYS, seated, None),
+            (Stance::AT_THE_KEYS, ball, Some("Take the ball.")),
+            (
+                Stance::AT_THE_KEYS,
+                lying,
+                Some("Lie down slowly on your back."),
+            ),
+            (seated, Stance::new(Position::Seated, Tool::None), None),
+            (
+                seated,
+                Stance::new(Position::Standing, Tool::Hands),
+                Some("Stand free, feet apart."),
+            ),
+            (ball, seated, Some("Put the ball down.")),
+            (ball, cane, Some("Take the hook cane.")),
+            (lying, seated, Some("Sit up slowly, feet on the floor.")),
+            (
+                seated,
+                lying_with_ball,
+                Some("Take the ball. Lie down slowly on your back."),
+            ),
+        ];
+        for (from, to, words) in cases {
+            assert_eq!(from.words_to(to).as_deref(), words, "{from:?} to {to:?}");
+            assert_eq!(from.moves(to), words.is_some(), "{from:?} to {to:?}");
         }
     }
 }

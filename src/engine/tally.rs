@@ -1,11 +1,11 @@
-//! What was done: the time that was really worked, stroke by stroke.
+//! What was done: the time really worked, stroke by stroke.
 
 use std::time::Duration;
 
 use super::{Phase, Segment};
 use crate::model::Side;
 
-/// The time that was worked, by stroke and side.
+/// The time worked, by stroke and side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tally {
     left_or_both: Vec<Duration>,
@@ -20,7 +20,7 @@ impl Tally {
         }
     }
 
-    /// Counts what of a segment lies between two moments.
+    /// Counts the part of a segment that lies between two moments.
     pub(super) fn count(&mut self, segment: &Segment, from: Duration, to: Duration) {
         let worked = to
             .min(segment.end())
@@ -40,7 +40,7 @@ impl Tally {
         self.left_or_both[stroke] + self.right[stroke]
     }
 
-    /// The time worked in all.
+    /// The time worked on all strokes.
     #[must_use]
     pub fn total(&self) -> Duration {
         (0..self.left_or_both.len())

@@ -1,23 +1,23 @@
-//! How much longer or shorter a stroke may be made, within the body's limits.
+//! How much longer or shorter a stroke may become within the body's limits.
 
 use std::time::Duration;
 
 use super::{Plan, Planned, Refusal, Timeline};
 use crate::model::{Area, Side, Sides, limits};
 
-/// One press of a key changes a stroke by this much.
+/// What one key press adds or takes away.
 const STEP: Duration = Duration::from_secs(10);
-/// A stroke that was begun keeps at least this much, so that its end is still announced.
+/// A stroke that has begun keeps at least this much, so that its end is still announced.
 const STILL_TO_COME: Duration = Duration::from_secs(4);
 
-/// The longest working time per side that a stroke may have, and what stands in the way of more.
+/// The longest working time per side, and what stands in the way of more.
 fn most(timeline: &Timeline, plan: &Plan, index: usize) -> (Duration, Refusal) {
     let stroke = &timeline.strokes[index];
     let now = plan.time(index).unwrap_or(stroke.time);
     let rest_of_session = limits::SESSION_MAX
         .duration()
         .saturating_sub(timeline.total);
-    // Where two bounds are the same, the body's own is the one to tell.
+    // Of two equal bounds the first is told: the body's own.
     let mut bounds = Vec::with_capacity(4);
     if stroke.technique.holds_still() {
         bounds.push((limits::STILL_SPOT_MAX.duration(), Refusal::Spot));
@@ -44,7 +44,7 @@ fn most(timeline: &Timeline, plan: &Plan, index: usize) -> (Duration, Refusal) {
     least.unwrap_or((now, Refusal::Nothing))
 }
 
-/// The sides on which it is worked for its time; a stroke in a block and its twin change together.
+/// The sides that get the stroke's time. In a block, a stroke and its twin change together.
 fn sides(stroke: &Planned) -> &'static [Side] {
     match stroke.sides {
         Sides::Left if stroke.block.is_none() => &[Side::Left],
@@ -53,7 +53,7 @@ fn sides(stroke: &Planned) -> &'static [Side] {
     }
 }
 
-/// How many times its time counts in the session.
+/// How many times the stroke's time counts in the session.
 fn passes(stroke: &Planned) -> u32 {
     match stroke.sides {
         Sides::Both => 1,
@@ -65,7 +65,7 @@ fn whole_seconds(time: Duration) -> Duration {
     Duration::from_secs(time.as_secs())
 }
 
-/// The planned work on an area of one side; work on both sides counts for each.
+/// The planned work on one side of an area; work on both at once counts for each.
 fn on(timeline: &Timeline, area: Area, side: Side) -> Duration {
     let work = timeline.segments.iter().filter(|segment| {
         let stroke = &timeline.strokes[segment.stroke];
@@ -77,7 +77,7 @@ fn on(timeline: &Timeline, area: Area, side: Side) -> Duration {
     work.map(|segment| segment.length).sum()
 }
 
-/// The working time ten seconds up, or as much of it as there is room for.
+/// The working time with ten seconds more, or as many of them as the limits allow.
 pub(super) fn longer(timeline: &Timeline, plan: &Plan, index: usize) -> Result<Duration, Refusal> {
     let now = plan.time(index).unwrap_or(timeline.strokes[index].time);
     let (most, refusal) = most(timeline, plan, index);
@@ -85,8 +85,8 @@ pub(super) fn longer(timeline: &Timeline, plan: &Plan, index: usize) -> Result<D
     if new > now { Ok(new) } else { Err(refusal) }
 }
 
-/// The working time ten seconds down, or as much of it as there is room for. `worked` is what
-/// of the first side is done already.
+/// The working time with ten seconds less, or as many of them as the limits allow. `worked` is the
+/// part of the first side that is already done.
 pub(super) fn shorter(
     timeline: &Timeline,
     plan: &Plan,

@@ -1,7 +1,10 @@
 //! A routine with every moment dated.
 //!
-//! Everything consumes the same timeline: player, plain mode, ribbon, sound. It is cheap to
-//! make, so a session that changes its plan makes a new one.
+//! Player, plain mode, ribbon and sound all read the same timeline. It is cheap to make, so a
+//! session that changes its plan makes a new one.
+//!
+//! In an `each` block the switch takes the place of the first right stroke's lead-in: one pause,
+//! one announcement.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +14,7 @@ use super::transition::Transitions;
 use super::{Dated, Plan, Planned, Spoken, planned, signal};
 use crate::model::{Area, Routine, Side, Tool};
 
-/// What a stretch of time is for.
+/// What a segment is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
     /// The stroke is announced and the hand finds its place.
@@ -23,7 +26,7 @@ pub enum Phase {
 }
 
 impl Phase {
-    /// The name for scripts.
+    /// The name in scripts.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -34,20 +37,20 @@ impl Phase {
     }
 }
 
-/// A stretch of time with one purpose. Segments follow one another without a gap.
+/// A stretch of time with one purpose. Segments follow one another without gaps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Segment {
     /// The stroke, as an index in playing order.
     pub stroke: usize,
     /// The side that is worked, or is about to be.
     pub side: Side,
-    /// What the time is for.
+    /// What it is for.
     pub phase: Phase,
-    /// Since the session's begin; whole seconds.
+    /// Session time at its start; whole seconds.
     pub start: Duration,
-    /// How long; whole seconds, never zero.
+    /// How long it lasts; whole seconds, never zero.
     pub length: Duration,
-    /// What to do with the body, told when the segment begins.
+    /// How to move the body, told when the segment begins.
     pub movement: Option<String>,
 }
 
@@ -62,26 +65,26 @@ impl Segment {
 /// A routine with every moment dated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Timeline {
-    /// The strokes in playing order, also those that are left out.
+    /// The strokes in playing order, including those that are left out.
     pub strokes: Arc<[Planned]>,
-    /// What each stretch of time is for, in order.
+    /// The segments, in order.
     pub segments: Vec<Segment>,
-    /// Every signal, in order of the dates.
+    /// Every signal, by date.
     pub signals: Vec<Dated>,
-    /// Every spoken line, in order of the dates; none meets another.
+    /// Every spoken line, by date; no two overlap.
     pub speech: Vec<Spoken>,
     /// How long it all takes.
     pub total: Duration,
 }
 
 impl Timeline {
-    /// Dates a routine as it was written.
+    /// Dates a routine as written.
     #[must_use]
     pub fn of(routine: &Routine) -> Self {
         Self::with(planned::write_out(routine).into(), &Plan::default())
     }
 
-    /// Dates the same strokes again after a change of plan.
+    /// Dates strokes with the changes of a plan.
     #[must_use]
     pub fn with(strokes: Arc<[Planned]>, plan: &Plan) -> Self {
         let mut layout = Layout {
@@ -110,14 +113,14 @@ impl Timeline {
         }
     }
 
-    /// The segment that a moment falls into; the last one once all is over.
+    /// The segment at this moment; the last one once the session is over. `None` if there is none.
     #[must_use]
     pub fn segment_at(&self, at: Duration) -> Option<&Segment> {
         let after = self.segments.partition_point(|segment| segment.start <= at);
         self.segments.get(after.saturating_sub(1))
     }
 
-    /// When the lead-in of a stroke begins; none if it is left out.
+    /// When the lead-in of a stroke begins; `None` if the stroke is left out.
     #[must_use]
     pub fn start_of(&self, stroke: usize) -> Option<Duration> {
         self.segments
@@ -126,9 +129,8 @@ impl Timeline {
             .map(|first| first.start)
     }
 
-    /// The stroke that is most likely the same as one of another timeline, which was the
-    /// `nth` there: of those that work the same place in the same way the nearest, or else
-    /// what now has its number.
+    /// The stroke that is most likely the same as the `nth` one of another timeline: the nearest
+    /// that works the same area with the same technique, or else the one that now has its number.
     #[must_use]
     pub fn same_as(&self, stroke: &Planned, nth: usize) -> usize {
         let key = |stroke: &Planned| (stroke.technique, stroke.area, stroke.sides);
@@ -138,8 +140,8 @@ impl Timeline {
         nearest.unwrap_or_else(|| nth.min(self.strokes.len().saturating_sub(1)))
     }
 
-    /// How long each area is worked on each side, in the order in which they come first.
-    /// Both sides at once count for each; an area in the middle has both.
+    /// How long each side of each area is worked, in the order of their first stroke. Work on both
+    /// sides at once counts for each; an area in the middle stands once, as both.
     #[must_use]
     pub fn worked(&self) -> Vec<(Area, Side, Duration)> {
         let mut all: Vec<(Area, Side, Duration)> = Vec::new();
@@ -161,7 +163,7 @@ impl Timeline {
         all
     }
 
-    /// The things to have ready, each once, in the order in which they are needed.
+    /// The tools to have at hand, each once, in the order of their use.
     #[must_use]
     pub fn tools(&self) -> Vec<Tool> {
         let mut tools = Vec::new();
@@ -177,7 +179,7 @@ impl Timeline {
 struct Layout<'p> {
     plan: &'p Plan,
     segments: Vec<Segment>,
-    /// What is said in each transition.
+    /// What is said in each lead-in or switch.
     announcements: Vec<Announcement>,
     at: Duration,
 }
@@ -186,7 +188,7 @@ impl Layout<'_> {
     /// Lays out one stroke.
     fn stroke<'s>(&mut self, index: usize, stroke: &'s Planned, transitions: &mut Transitions<'s>) {
         let time = self.plan.time(index).unwrap_or(stroke.time);
-        let transitions = transitions.into_stroke(stroke).into_iter();
+        let transitions = transitions.advance_to(stroke).into_iter();
         for (nth, transition) in transitions.enumerate() {
             let least = match nth {
                 0 => self.plan.least_lead_in(index),

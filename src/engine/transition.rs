@@ -1,5 +1,8 @@
-//! The lead-ins and switches between strokes: what each must leave time for, and those that their
-//! author made too short.
+//! The transitions, that is lead-ins and switches: what each must leave time for, and which ones
+//! their author made too short.
+//!
+//! A stroke's `move` is told again at a switch if it names a side. If the author said nothing and
+//! the position or the tool changes, plain words are put in.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -9,12 +12,12 @@ use super::stance::Stance;
 use super::{Phase, Planned};
 use crate::model::Side;
 
-/// The lead-in or switch before one side of a stroke; its length is not settled yet.
+/// The lead-in or switch before one side of a stroke, before its length is settled.
 pub(super) struct Transition<'s> {
     pub(super) stroke: &'s Planned,
     pub(super) side: Side,
     pub(super) phase: Phase,
-    /// Whether it is the very first of the session.
+    /// Whether it is the first of the session.
     pub(super) first: bool,
     /// The length that the author set.
     pub(super) wanted: Option<Duration>,
@@ -22,7 +25,7 @@ pub(super) struct Transition<'s> {
     pub(super) change: Duration,
     /// Whether more than the hand goes from here to there.
     pub(super) moves: bool,
-    /// What to do with the body.
+    /// How to move the body.
     pub(super) movement: Option<String>,
 }
 
@@ -41,9 +44,8 @@ impl<'s> Transitions<'s> {
         }
     }
 
-    /// The transitions into the sides of the next stroke, in order; the one after it starts from
-    /// there.
-    pub(super) fn into_stroke(&mut self, stroke: &'s Planned) -> Vec<Transition<'s>> {
+    /// The transitions into the sides of the next stroke, in order.
+    pub(super) fn advance_to(&mut self, stroke: &'s Planned) -> Vec<Transition<'s>> {
         let last = self.last.replace(stroke);
         let mut transitions = Vec::with_capacity(2);
         for (nth, side) in stroke.sides.in_order().iter().copied().enumerate() {
@@ -77,7 +79,7 @@ impl<'s> Transitions<'s> {
     }
 }
 
-/// Whether the stroke is the first on the other side of the block that is being played.
+/// Whether the stroke is the first one on the second side of a block.
 fn turns(last: Option<&Planned>, stroke: &Planned) -> bool {
     last.is_some_and(|last| {
         let pass = |stroke: &Planned| stroke.block.map(|block| block.pass);
@@ -85,7 +87,7 @@ fn turns(last: Option<&Planned>, stroke: &Planned) -> bool {
     })
 }
 
-/// A lead-in or a switch that its author made too short.
+/// A lead-in or switch that its author made too short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooShort {
     /// The stroke as written, counted from 0.
@@ -94,30 +96,30 @@ pub struct TooShort {
     pub phase: Phase,
     /// The length that its author set.
     pub given: Duration,
-    /// How long the body needs to change its place, or the hands to take or put down a tool;
-    /// nothing where neither has to be done: then the author may be as quick as the words.
+    /// How long it takes to change position, or to take or put down a tool. Zero if neither is
+    /// needed: then only the words set a limit.
     pub change: Duration,
-    /// How long it takes to say all that has to be said before the work.
+    /// How long it takes to say everything that comes before the work.
     pub words: Duration,
 }
 
 impl TooShort {
-    /// How long it should be at least.
+    /// The least that it should be.
     #[must_use]
     pub fn needs(&self) -> Duration {
         self.change.max(self.words)
     }
 }
 
-/// Every lead-in and switch that is too short for its move or its speech, each as written
-/// once, at its worst; in the order of the file.
+/// Every lead-in and switch that is too short for its move or its words: each one of the file once,
+/// at its worst, in the order of the file.
 #[must_use]
 pub fn too_short(strokes: &[Planned]) -> Vec<TooShort> {
     let mut worst: BTreeMap<(usize, bool), TooShort> = BTreeMap::new();
     let mut transitions = Transitions::new();
     for stroke in strokes {
-        for transition in transitions.into_stroke(stroke) {
-            // Reckoning the words takes a while, and most routines set no such time at all.
+        for transition in transitions.advance_to(stroke) {
+            // Reckoning the words takes a while, and most routines set no such time.
             let Some(given) = transition.wanted else {
                 continue;
             };

@@ -1,24 +1,28 @@
 //! Going to another stroke: next, back, and leaving one out.
 //!
-//! Nobody is hurried: where the body has to come from elsewhere than the routine planned, the
-//! lead-in is made long enough, or the session waits.
+//! Nobody is hurried. Going to a stroke from another position than the routine planned lengthens
+//! its lead-in; taking one up in its middle from another position pauses the session instead.
+//!
+//! Leaving out a stroke that was too much takes its other side with it if that is still to come,
+//! and what follows on the same region begins eased: nobody goes from "too much" to a firm press on
+//! the same spot. What was done stays in the tally.
 
 use std::time::Duration;
 
-use super::session::ToldHalf;
+use super::half::ToldHalf;
 use super::stance::Stance;
 use super::{Event, Phase, Session, State, What};
 
-/// Until this far into the new work, going back means the stroke before.
+/// Less than this into a stroke's work, going back means the stroke before it.
 const JUST_BEGUN: Duration = Duration::from_secs(3);
 
-/// The moment that a press of "next" left behind.
+/// The moment from which "next" jumped.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct LeftBehind {
     at: Duration,
     cursor: usize,
     half_told: Option<ToldHalf>,
-    /// The stroke that was gone to instead.
+    /// The stroke that it jumped to.
     instead: usize,
 }
 
@@ -36,20 +40,17 @@ impl Session {
         let Some(here) = self.segment().map(|segment| segment.stroke) else {
             return;
         };
-        let left = (self.at, self.cursor, self.half_told);
-        match self.after(here) {
-            Some(instead) => {
-                self.go_to(instead, events);
-                let (at, cursor, half_told) = left;
-                self.left_behind = Some(LeftBehind {
-                    at,
-                    cursor,
-                    half_told,
-                    instead,
-                });
-            }
-            None => self.go_to_end(events),
-        }
+        let Some(instead) = self.after(here) else {
+            return self.go_to_end(events);
+        };
+        let left = LeftBehind {
+            at: self.at,
+            cursor: self.cursor,
+            half_told: self.half_told,
+            instead,
+        };
+        self.go_to(instead, events);
+        self.left_behind = Some(left);
     }
 
     pub(super) fn back(&mut self, events: &mut Vec<Event>) {
@@ -77,14 +78,14 @@ impl Session {
         }
     }
 
-    /// How long ago the first side's work of a stroke began; none before it.
+    /// How long ago the work on a stroke's first side began; `None` if it has not.
     fn since_work_of(&self, stroke: usize) -> Option<Duration> {
         let mut segments = self.timeline.segments.iter();
         let work = segments.find(|s| s.stroke == stroke && s.phase == Phase::Work)?;
         self.at.checked_sub(work.start)
     }
 
-    /// Goes to the lead-in of a stroke, with time enough for where the body is now.
+    /// Goes to the lead-in of a stroke, and gives it time enough for where the body is now.
     fn go_to(&mut self, stroke: usize, events: &mut Vec<Event>) {
         let Some(stance) = self.stance() else { return };
         let target = &self.timeline.strokes[stroke];
@@ -100,7 +101,7 @@ impl Session {
         events.push(self.now(What::Moved(Some(stroke))));
     }
 
-    /// Stands at a moment, with nothing told of what is due then.
+    /// Moves to a moment; what is due at that very moment is still to be told.
     pub(super) fn stand_at(&mut self, at: Duration) {
         self.at = at;
         let signals = &self.timeline.signals;
@@ -108,7 +109,7 @@ impl Session {
         self.half_told = None;
     }
 
-    /// There is nothing left to go to: the end is told at once, also where the time was held.
+    /// Nothing is left to go to: the end is told at once, even if the session was paused.
     fn go_to_end(&mut self, events: &mut Vec<Event>) {
         self.left_behind = None;
         self.state = State::Running;
@@ -117,7 +118,7 @@ impl Session {
         events.push(self.now(What::Moved(None)));
     }
 
-    /// Takes up a stroke where it was left; held, if the body has to find its way back.
+    /// Takes up a stroke where it was left; paused if the body has to find its way back.
     fn restore(&mut self, left: LeftBehind, events: &mut Vec<Event>) {
         let away = self.stance();
         (self.at, self.cursor, self.half_told) = (left.at, left.cursor, left.half_told);
@@ -156,8 +157,8 @@ impl Session {
         }
     }
 
-    /// Where one stroke was too much, the later ones of the same region begin lightened; a
-    /// single "too much" then leaves them out.
+    /// After one stroke was too much, the later ones on the same region begin eased; a single "too
+    /// much" then leaves them out.
     fn spare_what_follows(&mut self, stroke: usize) {
         let strokes = &self.timeline.strokes;
         let region = strokes[stroke].area.region();

@@ -1,12 +1,12 @@
-//! Every sentence that the coach can say of its own: the names, the changes of place and tool,
-//! and its few words. Whoever makes a voice needs them all.
+//! Every sentence that the coach itself can say: names, changes of position and tool, and a few
+//! remarks. Whoever makes a voice needs them all.
 
 use super::speech;
 use super::stance::Stance;
 use crate::model::{Area, Position, Side, Sides, Technique, Tool, wording};
 use crate::voice;
 
-/// The words of the coach that stand in no routine.
+/// The coach's words that come from no routine.
 const WORDS: [&str; 16] = [
     "Other side.",
     "Halfway.",
@@ -26,7 +26,7 @@ const WORDS: [&str; 16] = [
     "Sound is working.",
 ];
 
-/// Every sentence, each once, in order.
+/// Every sentence, once each, sorted.
 #[must_use]
 pub fn own_sentences() -> Vec<String> {
     let mut all = techniques();
@@ -38,7 +38,7 @@ pub fn own_sentences() -> Vec<String> {
     all
 }
 
-/// The techniques as they are named: "Kneading."
+/// The techniques as they are announced: "Kneading."
 #[must_use]
 pub fn techniques() -> Vec<String> {
     let names = Technique::ALL.iter().map(|technique| technique.name());
@@ -47,7 +47,7 @@ pub fn techniques() -> Vec<String> {
         .collect()
 }
 
-/// The areas with their sides as they are named: "Left, top of the shoulder."
+/// The areas as they are announced, with their sides: "Left, top of the shoulder."
 #[must_use]
 pub fn places() -> Vec<String> {
     let areas = Area::ALL.iter();
@@ -56,14 +56,14 @@ pub fn places() -> Vec<String> {
         .collect()
 }
 
-/// The sides of an area as they may be named.
+/// The sides that can be announced for an area.
 fn sides(area: Area) -> impl Iterator<Item = Side> {
     let facts = area.facts();
     let named = facts.sides.iter().filter(|sides| **sides != Sides::Each);
     named.flat_map(|sides| sides.in_order().iter().copied())
 }
 
-/// What is said where the position or the tool changes.
+/// What is said when the position or the tool changes.
 fn changes() -> Vec<String> {
     let stances = || {
         Position::ALL

@@ -1,4 +1,6 @@
-//! A routine adapted to one person, as far as their conditions ask for it.
+//! A routine adapted to one person: strokes that are not for them are taken out before the session
+//! begins, so they are neither counted nor missed. A remembered condition that a routine's `avoid`
+//! names keeps it from beginning.
 
 use super::Opened;
 use crate::advice;

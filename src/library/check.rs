@@ -1,5 +1,5 @@
-//! All problems of a routine file in one report: what the reader finds, the limits of the body,
-//! and the times that only the timeline knows.
+//! Everything there is to say about a routine file, in one report: mistakes in its text, limits of
+//! the body, and times that only the timeline knows.
 
 use std::path::Path;
 use std::time::Duration;
@@ -16,7 +16,7 @@ use crate::rules::{self, Part, Remark, Target};
 pub struct Checked {
     /// The bytes that were read; empty if the file cannot be read.
     pub bytes: Vec<u8>,
-    /// All problems of it.
+    /// Everything there is to say about it.
     pub report: Report,
     /// The routine, if it can be played.
     pub opened: Option<Opened>,
@@ -43,8 +43,9 @@ pub fn check_path(path: &Path) -> Checked {
     }
 }
 
-/// All problems in the text of a file, and its routine if it can be played. A file with errors is
-/// not checked as a whole, and a stroke with a mistake of its own not against the limits.
+/// The report on the text of a file, and its routine if it can be played. Rules about the whole are
+/// checked only in a file without errors. In a file with errors each stroke is checked by itself,
+/// except those with a mistake of their own.
 #[must_use]
 pub fn check(id: &str, bytes: &[u8]) -> (Report, Option<Opened>) {
     let mut draft = notation::draft(id, bytes);
@@ -77,7 +78,13 @@ fn of_the_whole(Opened { routine, timeline }: &Opened) -> Vec<Remark> {
     remarks
 }
 
-/// The remark on a routine longer than a session may be, at the stroke that makes it so.
+fn tell(draft: &mut Draft<'_>, remarks: impl IntoIterator<Item = Remark>) {
+    for remark in remarks {
+        draft.tell(remark);
+    }
+}
+
+/// A routine that is too long for one session, at the stroke in which it becomes so.
 fn too_long(timeline: &Timeline) -> Option<Remark> {
     let most = limits::SESSION_MAX.duration();
     let over = timeline.segments.iter().find(|s| s.end() > most)?;
@@ -168,7 +175,7 @@ mod tests {
         assert_eq!(rules(&report), ["unknown-word", "moving-strip"]);
     }
 
-    /// Wherever a broken file is opened, its author reads what `check` tells.
+    /// However a broken file is opened, its author reads what `check` reports.
     #[test]
     fn opening_tells_the_same_as_checking() {
         let home = tempfile::tempdir().unwrap();

@@ -1,8 +1,10 @@
 //! Following one file while its author works on it, however an editor saves it.
 //!
-//! Editors replace a file by renaming another over it, or cut it off and write it anew, so the
-//! path is looked at again and again and nothing is held open. Asking for a file's size and
-//! date costs a few microseconds and works on every system, also over a network.
+//! Editors rename a new file over the old one, or truncate it and write it anew, so the path is
+//! polled and nothing is held open. Asking for a file's size, date and number five times a second
+//! costs microseconds, works on every system, over a network and for every way of saving; a watcher
+//! needs a library for each system and loses files that are replaced. A file that cannot be played
+//! is reported at the second look only: at the first it may be half written.
 
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
@@ -10,15 +12,15 @@ use std::time::{Duration, SystemTime};
 
 use super::{Checked, check_path};
 
-/// The time from one look to the next while nothing happens.
+/// The time between two looks while nothing happens.
 const EVERY: Duration = Duration::from_millis(200);
-/// The time to the second look at what has changed: what was saved is shown within 300 ms.
+/// The time to the second look after a change: what was saved is shown within 300 ms.
 const SOON_AGAIN: Duration = Duration::from_millis(50);
-/// So many looks after a change read the file whatever its date says: the clocks of some file
-/// systems tick once a second, and a second save may fall into the same tick.
+/// The number of looks after a change that read the file whatever its date says: the clocks of some
+/// file systems tick once a second, and a second save may fall into the same tick.
 const UNTRUSTED: u8 = 6;
 
-/// What tells two states of a file apart without reading it; none while there is no file.
+/// What tells two states of a file apart without reading it; `None` while there is no file.
 type Stamp = Option<(SystemTime, u64, u64)>;
 
 /// A file that is followed.
@@ -26,9 +28,9 @@ type Stamp = Option<(SystemTime, u64, u64)>;
 pub struct Follower {
     path: PathBuf,
     stamp: Stamp,
-    /// It changed at the last look, and may have been read half written.
+    /// It had changed at the last look, and may have been read half written.
     changed: bool,
-    /// The looks that still read it whatever its stamp is.
+    /// How many more looks read it whatever its stamp says.
     untrusted: u8,
     latest: Checked,
     until_look: Duration,
@@ -66,9 +68,8 @@ impl Follower {
         self.until_look
     }
 
-    /// Lets time go by, and looks at the file where a look is due; answers whether there is
-    /// something new. What cannot be played any more is told at the second look, as it may be
-    /// half written at the first.
+    /// Lets time pass, and looks at the file if a look is due; returns whether there is anything
+    /// new.
     pub fn pass(&mut self, time: Duration) -> bool {
         self.until_look = self.until_look.saturating_sub(time);
         if !self.until_look.is_zero() {
@@ -101,7 +102,7 @@ fn stamp(path: &Path) -> Stamp {
     Some((meta.modified().ok()?, meta.len(), number(&meta)))
 }
 
-/// The number of the file in its file system: a renamed one has another.
+/// The file's number in its file system: a file renamed over it has another.
 #[cfg(unix)]
 fn number(meta: &Metadata) -> u64 {
     use std::os::unix::fs::MetadataExt as _;
@@ -121,7 +122,7 @@ mod tests {
 
     const TEXT: &str = "title: First\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
                         - { technique: petrissage, area: calf, side: each, time: 30s }\n";
-    /// The longest that an author waits to see what was saved.
+    /// The longest that an author waits to see a change.
     const SOON: Duration = Duration::from_millis(300);
 
     /// A file that is followed.
@@ -145,7 +146,7 @@ mod tests {
             desk
         }
 
-        /// Lets time go by, look by look; answers whether anything new was told.
+        /// Lets time pass, look by look; returns whether there was anything new.
         fn wait(&mut self, time: Duration) -> bool {
             let (mut left, mut news) = (time, false);
             while !left.is_zero() {
@@ -156,7 +157,7 @@ mod tests {
             news
         }
 
-        /// Lets time go by until the next look.
+        /// Lets time pass until the next look.
         fn look(&mut self) -> bool {
             self.wait(self.follower.until_look())
         }
@@ -186,7 +187,7 @@ mod tests {
         assert!(!desk.wait(SOON));
     }
 
-    /// As vim does it: the old file goes to a backup, and the new one is written in its place.
+    /// As vim does: the old file becomes a backup, and the new one is written in its place.
     #[test]
     fn a_file_that_is_away_for_a_moment_is_not_told_as_gone() {
         let mut desk = Desk::new();
@@ -225,7 +226,7 @@ mod tests {
         assert_eq!(desk.title(), "No. 39");
     }
 
-    /// A tick of a file system's clock may hide a second write of the same size.
+    /// A slow clock of the file system may hide a second write of the same size.
     #[test]
     fn a_second_write_at_the_same_date_is_seen() {
         let mut desk = Desk::new();

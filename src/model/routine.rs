@@ -151,6 +151,15 @@ impl Stroke {
             line: 1,
         }
     }
+
+    /// The author's pressure, or else the technique's usual one, within the caps of technique and
+    /// area.
+    #[must_use]
+    pub fn pressure_as_played(&self) -> Pressure {
+        let technique = self.technique.facts();
+        let wanted = self.pressure.unwrap_or(technique.usual);
+        wanted.min(technique.most).min(self.area.facts().cap)
+    }
 }
 
 impl Routine {
@@ -171,5 +180,44 @@ impl Step {
                 .flat_map(Self::written_strokes)
                 .collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_stroke_is_played_harder_than_technique_and_area_allow() {
+        let played = |technique, area, pressure: Option<u8>| {
+            let stroke = Stroke {
+                pressure: pressure.map(Pressure::new),
+                ..Stroke::new(technique, area, Sides::Left, Secs::new(30))
+            };
+            stroke.pressure_as_played().level()
+        };
+        use Technique::{Effleurage, Petrissage};
+        assert_eq!(
+            played(Petrissage, Area::ShoulderTop, None),
+            4,
+            "the usual one"
+        );
+        assert_eq!(played(Petrissage, Area::ShoulderTop, Some(2)), 2);
+        assert_eq!(played(Petrissage, Area::ShoulderTop, Some(6)), 6);
+        assert_eq!(
+            played(Effleurage, Area::ShoulderTop, Some(6)),
+            5,
+            "the technique's most"
+        );
+        assert_eq!(
+            played(Petrissage, Area::LowBack, Some(6)),
+            4,
+            "the area's cap"
+        );
+        assert_eq!(
+            played(Effleurage, Area::ChestBelly, None),
+            1,
+            "the area's cap"
+        );
     }
 }

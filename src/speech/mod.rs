@@ -1,9 +1,9 @@
 //! Another voice for an author's own words: the system's speech program.
 //!
-//! Lines are prepared in a thread before a session starts, and cached in a folder. Asking for one
-//! never waits: a line that is not ready is shown, but not spoken. A routine is data: its words
-//! reach the program as one argument, never through a shell, and nothing that the program does can
-//! hold up a session.
+//! Lines are prepared in a thread before a session starts, and kept in a cache folder. Asking for
+//! one never waits: what is not ready is only shown. A routine is data: its words reach the
+//! program as one argument and no shell at all, and nothing that the program does can hold a
+//! session up.
 
 mod cache;
 mod command_line;

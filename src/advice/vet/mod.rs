@@ -1,8 +1,8 @@
-//! What can be played but should not be: every limit of the vocabulary, held against a routine.
+//! What can be played but should not be: a routine checked against every limit of the vocabulary.
 //!
-//! Each remark names the value that it is about, and a rule of the table; where that value
-//! stands in a file is not known here. Sources of the figures: `model::limits`, and the tables
-//! of techniques and areas.
+//! Each remark names a rule of the table and the value that it is about; where that value stands in
+//! a file is not known here. Sources of the figures: `model::limits`, and the tables of techniques
+//! and areas.
 
 mod stroke;
 #[cfg(test)]
@@ -12,7 +12,7 @@ mod whole;
 use crate::model::{Routine, Side, Step, Stroke};
 use crate::rules::Remark;
 
-/// Everything in a routine that should not be, in no particular order.
+/// Every remark on a routine, in no particular order.
 #[must_use]
 pub fn vet(routine: &Routine) -> Vec<Remark> {
     let strokes = routine.written_strokes().enumerate();
@@ -21,13 +21,13 @@ pub fn vet(routine: &Routine) -> Vec<Remark> {
     remarks
 }
 
-/// What one stroke alone tells; `nth` counts the strokes as written, from 0.
+/// The remarks on one stroke by itself; `nth` counts the strokes as written, from 0.
 #[must_use]
 pub fn vet_stroke(nth: usize, stroke: &Stroke) -> Vec<Remark> {
     stroke::vet(nth, stroke)
 }
 
-/// One side of a stroke, as it is played.
+/// One side of a stroke as played.
 #[derive(Debug, Clone, Copy)]
 struct Played<'r> {
     /// Counts the strokes as written, from 0.
@@ -36,14 +36,14 @@ struct Played<'r> {
     side: Side,
 }
 
-/// Every side of every stroke in playing order, repeats written out.
+/// Every side of every stroke in playing order, with repeats written out.
 fn played(routine: &Routine) -> Vec<Played<'_>> {
     let mut all = Vec::new();
     play(&routine.strokes, 0, &mut all);
     all
 }
 
-/// Adds steps of which the first stroke has this number; answers the number after the last.
+/// Adds steps whose first stroke has the number `nth`; returns the number after their last one.
 fn play<'r>(steps: &'r [Step], mut nth: usize, all: &mut Vec<Played<'r>>) -> usize {
     for step in steps {
         match step {

@@ -1,4 +1,4 @@
-//! What one stroke alone tells.
+//! The remarks on one stroke by itself.
 
 use crate::model::wording::words;
 use crate::model::{Secs, Stroke, Technique, Tool, limits};
@@ -76,7 +76,7 @@ fn tempo(written: Written<'_>) -> Option<Remark> {
     Some(written.remark(Part::Tempo, rules::TECHNIQUE_TEMPO, title, label))
 }
 
-/// One remark for one time: the body's own limit is told rather than the technique's.
+/// One remark for one value: the body's limit if it is passed, else the technique's.
 fn time(written: Written<'_>) -> Option<Remark> {
     let (time, technique) = (written.stroke.time, written.stroke.technique);
     let facts = technique.facts();

@@ -1,4 +1,4 @@
-//! Every rule: one routine that breaches it, and one at the edge that does not.
+//! Every rule: a routine that breaks it, and one at the edge that does not.
 
 use super::*;
 use crate::model::{
@@ -88,6 +88,58 @@ fn tempo_and_time_stay_in_the_technique() {
     assert_eq!(rules(vec![Step::Stroke(press(95))]), ["still-spot"]);
 }
 
+/// On an area that bears all pressures, so that only the technique's ranges count.
+#[test]
+fn every_technique_has_its_ranges_to_the_edge() {
+    for technique in Technique::ALL.iter().copied() {
+        let facts = technique.facts();
+        let told = |change: &dyn Fn(&mut Stroke)| -> Vec<&'static str> {
+            let mut stroke = stroke(technique, Area::ThighFront, Sides::Each, 30);
+            stroke.time = facts.shortest;
+            change(&mut stroke);
+            let remarks = vet_stroke(0, &stroke).into_iter().map(|remark| remark.rule);
+            let ranges = ["technique-pressure", "technique-tempo", "technique-time"];
+            let bodys = ["moving-strip", "still-spot"];
+            remarks
+                .filter(|rule| ranges.contains(rule) || bodys.contains(rule))
+                .collect()
+        };
+        let time = |seconds| told(&|s| s.time = Secs::new(seconds));
+        let (shortest, longest) = (facts.shortest.count(), facts.longest.count());
+        assert_eq!(
+            (time(shortest), time(longest)),
+            (vec![], vec![]),
+            "{technique}"
+        );
+        assert_eq!(time(shortest - 1), ["technique-time"], "{technique}");
+        assert_eq!(time(longest + 1).len(), 1, "{technique}");
+        let pressure = |level| told(&|s| s.pressure = Some(Pressure::new(level)));
+        let (least, most) = (facts.least.level(), facts.most.level());
+        assert_eq!(
+            (pressure(least), pressure(most)),
+            (vec![], vec![]),
+            "{technique}"
+        );
+        for outside in (0..least).chain(most + 1..=6) {
+            assert_eq!(pressure(outside), ["technique-pressure"], "{technique}");
+        }
+        let Some(range) = facts.tempo else { continue };
+        let tempo = |beats| told(&|s| s.tempo = Some(Tempo::new(beats)));
+        let [slowest, fastest] = [range.slowest, range.fastest].map(Tempo::per_minute);
+        assert_eq!(
+            (tempo(slowest), tempo(fastest)),
+            (vec![], vec![]),
+            "{technique}"
+        );
+        for outside in [slowest - 1, fastest + 1]
+            .into_iter()
+            .filter(|t| (5..=240).contains(t))
+        {
+            assert_eq!(tempo(outside), ["technique-tempo"], "{technique}");
+        }
+    }
+}
+
 #[test]
 fn tools_suit_technique_and_area() {
     assert_eq!(one(|s| s.tool = Some(Tool::None)), Vec::<&str>::new());
@@ -119,7 +171,7 @@ fn a_technique_that_does_not_serve_is_told_once() {
     assert_eq!(rules(vec![Step::Stroke(rest)]), Vec::<&str>::new());
 }
 
-/// Each remark is at the value that it speaks of, in the stroke as written.
+/// A remark points at the value that it is about, in the stroke as written.
 #[test]
 fn a_remark_names_its_value() {
     let calf = |sides, seconds| stroke(Technique::Petrissage, Area::Calf, sides, seconds);

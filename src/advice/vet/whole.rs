@@ -1,10 +1,10 @@
-//! What only the whole routine tells.
+//! The remarks that need the whole routine.
 
 use std::collections::BTreeMap;
 
 use super::Played;
 use crate::model::source::{Quality, Source};
-use crate::model::{Area, Pressure, Region, Routine, Secs, Side, Stroke, Technique, limits};
+use crate::model::{Area, Pressure, Region, Routine, Secs, Side, Technique, limits};
 use crate::rules::{self, Part, Remark, Target};
 
 /// The remarks on the whole; `played` has every side of every stroke in playing order.
@@ -22,13 +22,13 @@ pub(super) fn vet(routine: &Routine, played: &[Played<'_>]) -> Vec<Remark> {
 struct AreaWork {
     left: u32,
     right: u32,
-    /// The stroke with which it got too long.
+    /// The stroke with which it became too long.
     too_long: Option<usize>,
-    /// The last stroke of one side only.
+    /// The last stroke that works one side only.
     one_sided: Option<usize>,
 }
 
-/// More than five minutes on one muscle side, and sides that get unequal time.
+/// More than five minutes on one side of a muscle, and sides that get unequal time.
 fn muscles_and_sides(played: &[Played<'_>]) -> Vec<Remark> {
     let most = limits::MUSCLE_SIDE_MAX;
     let mut works: BTreeMap<Area, AreaWork> = BTreeMap::new();
@@ -69,7 +69,7 @@ fn muscles_and_sides(played: &[Played<'_>]) -> Vec<Remark> {
     remarks
 }
 
-/// Seconds as they are written; what is longer than a day is as good as a day.
+/// Seconds as they are written in a file; more than a day is not counted further.
 fn written(seconds: u32) -> String {
     let time = Secs::try_from(u64::from(seconds));
     time.map_or_else(|_| "more than a day".to_owned(), |time| time.to_string())
@@ -97,7 +97,7 @@ fn cold_firm_work(played: &[Played<'_>]) -> Vec<Remark> {
     let mut warm: Vec<Region> = Vec::new();
     let mut remarks: Vec<Remark> = Vec::new();
     for Played { nth, stroke, .. } in tissue(played) {
-        let pressure = pressure(stroke);
+        let pressure = stroke.pressure_as_played();
         let region = stroke.area.region();
         if pressure < Pressure::FIRM {
             if !warm.contains(&region) {
@@ -119,15 +119,6 @@ fn cold_firm_work(played: &[Played<'_>]) -> Vec<Remark> {
         remarks.push(Remark::new(target, rules::COLD_FIRM_WORK, title, label).help(help));
     }
     remarks
-}
-
-/// The pressure of a stroke that names none is the usual one, capped by the area.
-fn pressure(stroke: &Stroke) -> Pressure {
-    let usual = stroke.technique.facts().usual;
-    stroke
-        .pressure
-        .unwrap_or(usual)
-        .min(stroke.area.facts().cap)
 }
 
 fn sources(routine: &Routine) -> Option<Remark> {

@@ -1,0 +1,113 @@
+//! How long things take, and where they lie.
+
+use std::time::Duration;
+
+use crate::engine::fixture::{kneading, routine};
+use crate::engine::{Phase, Plan, Timeline};
+use crate::model::{Area, Position, Secs, Side, Sides, Step, Stroke, Technique, Tool};
+
+fn timeline(strokes: Vec<Stroke>) -> Timeline {
+    Timeline::of(&routine(strokes.into_iter().map(Step::Stroke).collect()))
+}
+
+fn seconds(seconds: u64) -> Duration {
+    Duration::from_secs(seconds)
+}
+
+#[test]
+fn a_plan_changes_times_lead_ins_and_what_is_left_out() {
+    let before = timeline(vec![kneading(Sides::Left, 30), kneading(Sides::Each, 30)]);
+    assert_eq!(before.total, seconds(5 + 30 + 5 + 30 + 5 + 30));
+    let mut plan = Plan::default();
+    plan.set_time(0, seconds(40));
+    plan.lengthen_lead_in(1, seconds(20));
+    plan.lengthen_lead_in(1, seconds(10));
+    let after = Timeline::with(before.strokes.clone(), &plan);
+    let lengths: Vec<_> = after.segments.iter().map(|s| s.length.as_secs()).collect();
+    assert_eq!(lengths, [5, 40, 20, 30, 5, 30], "the switch is as it was");
+    plan.skip(0);
+    let after = Timeline::with(before.strokes, &plan);
+    assert_eq!(
+        (after.start_of(0), after.start_of(1)),
+        (None, Some(Duration::ZERO))
+    );
+    assert_eq!(after.total, seconds(20 + 30 + 5 + 30));
+}
+
+#[test]
+fn a_moment_falls_into_the_segment_that_begins_with_it() {
+    let timeline = timeline(vec![kneading(Sides::Left, 30)]);
+    let at = |millis| {
+        let at = Duration::from_millis(millis);
+        timeline.segment_at(at).map(|segment| segment.phase)
+    };
+    assert_eq!(at(0), Some(Phase::LeadIn));
+    assert_eq!(at(4_999), Some(Phase::LeadIn));
+    assert_eq!(at(5_000), Some(Phase::Work));
+    assert_eq!(at(99_000), Some(Phase::Work));
+    let empty = self::timeline(Vec::new());
+    assert_eq!(
+        (empty.segment_at(Duration::ZERO), empty.total),
+        (None, Duration::ZERO)
+    );
+}
+
+#[test]
+fn the_work_on_each_side_of_an_area_is_added_up() {
+    let breathing = Stroke::new(
+        Technique::Breathing,
+        Area::ChestBelly,
+        Sides::Both,
+        Secs::new(20),
+    );
+    let timeline = timeline(vec![
+        kneading(Sides::Right, 10),
+        breathing.clone(),
+        kneading(Sides::Both, 20),
+        kneading(Sides::Each, 30),
+        breathing,
+    ]);
+    let expected = [
+        (Area::Calf, Side::Right, seconds(60)),
+        (Area::ChestBelly, Side::Both, seconds(40)),
+        (Area::Calf, Side::Left, seconds(50)),
+    ];
+    assert_eq!(timeline.worked(), expected);
+}
+
+#[test]
+fn the_tools_to_have_at_hand_are_things_each_once() {
+    let with = |tool| Stroke {
+        tool: Some(tool),
+        ..kneading(Sides::Left, 30)
+    };
+    let tools = [
+        Tool::Hands,
+        Tool::Roller,
+        Tool::Ball,
+        Tool::None,
+        Tool::Roller,
+    ];
+    let timeline = timeline(tools.map(with).into());
+    assert_eq!(timeline.tools(), [Tool::Roller, Tool::Ball]);
+}
+
+#[test]
+fn the_author_gets_the_lead_in_that_was_written() {
+    let with = |stroke: Stroke, lead_in| Stroke {
+        lead_in: Some(Secs::new(lead_in)),
+        switch: Some(Secs::new(9)),
+        ..stroke
+    };
+    let lying = Stroke {
+        position: Some(Position::LyingBack.into()),
+        ..kneading(Sides::Left, 30)
+    };
+    let timeline = timeline(vec![with(kneading(Sides::Each, 30), 30), with(lying, 25)]);
+    let lengths: Vec<_> = timeline
+        .segments
+        .iter()
+        .map(|s| s.length.as_secs())
+        .collect();
+    assert_eq!(lengths, [30, 30, 9, 30, 25, 30]);
+}

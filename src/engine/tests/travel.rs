@@ -1,0 +1,80 @@
+//! Going back, and the second side.
+
+use std::time::Duration;
+
+use super::{SECOND, running};
+use crate::engine::fixture::{kneading, routine};
+use crate::engine::{Command, Refusal, Session, Timeline, What};
+use crate::model::{Side, Sides, Step};
+
+#[test]
+fn going_back_means_the_stroke_before_until_three_seconds_into_the_work() {
+    let after_back = |millis| {
+        let mut session = running(millis);
+        session.obey(Command::Back);
+        session.moment().unwrap().stroke.number
+    };
+    assert_eq!(after_back(92_000), 1, "in the lead-in");
+    assert_eq!(after_back(97_999), 1);
+    assert_eq!(after_back(98_000), 2);
+    assert_eq!(after_back(2_000), 1, "there is none before the first");
+    // On the second side the first one's work is what counts.
+    let mut session = running(51_000);
+    session.obey(Command::Back);
+    assert_eq!(
+        (session.moment().unwrap().side, session.at()),
+        (Side::Left, Duration::ZERO)
+    );
+}
+
+#[test]
+fn back_after_next_restores_the_moment_that_was_left() {
+    let mut session = running(20_000);
+    session.obey(Command::Next);
+    session.advance(SECOND * 7);
+    assert_eq!(session.at(), SECOND * 97);
+    session.obey(Command::Back);
+    assert_eq!(session.at(), SECOND * 20);
+    session.obey(Command::Next);
+    session.advance(SECOND * 8);
+    session.obey(Command::Back);
+    assert_eq!(
+        session.at(),
+        SECOND * 90,
+        "three seconds into the work it is this stroke again"
+    );
+    session.obey(Command::Back);
+    assert_eq!(
+        session.at(),
+        Duration::ZERO,
+        "and then the one before, from its start"
+    );
+}
+
+#[test]
+fn the_second_side_has_the_time_of_the_first() {
+    let refused = |millis, command| {
+        let events = running(millis).obey(command);
+        events.into_iter().find_map(|event| match event.what {
+            What::Refused(why) => Some(why),
+            _ => None,
+        })
+    };
+    assert_eq!(refused(44_000, Command::Longer), None);
+    assert_eq!(refused(45_000, Command::Longer), Some(Refusal::SecondSide));
+    assert_eq!(refused(60_000, Command::Shorter), Some(Refusal::SecondSide));
+    assert_eq!(refused(42_000, Command::Shorter), Some(Refusal::NearlyOver));
+    let mut right = Session::new(Timeline::of(&routine(vec![Step::Stroke(kneading(
+        Sides::Right,
+        40,
+    ))])));
+    right.obey(Command::Start);
+    let events = right.obey(Command::Longer);
+    let time = SECOND * 50;
+    let timed = What::Timed {
+        stroke: 0,
+        time,
+        by: 10,
+    };
+    assert_eq!(events.last().map(|event| &event.what), Some(&timed));
+}
