@@ -44,7 +44,9 @@ impl UserSounds {
                 Ok((earcon, samples)) if own.of(earcon).is_none() => {
                     own.sounds.push((earcon, samples));
                 }
-                Ok((earcon, _)) => own.note(&name, format!("another file already replaces {earcon}")),
+                Ok((earcon, _)) => {
+                    own.note(&name, format!("another file already replaces {earcon}"))
+                }
                 Err(why) => own.note(&name, why),
             }
         }

@@ -29,9 +29,7 @@ pub fn run(name: &str, out: Option<&Path>, force: bool) -> Result<Outcome, Failu
             writeln!(io::stdout(), "Saved: {}", typed(&path))?;
             Ok(Outcome::Fine)
         }
-        Err(error @ WriteError::Exists { .. }) => {
-            wrong(&format!("{error}; --force overwrites it"))
-        }
+        Err(error @ WriteError::Exists { .. }) => wrong(&format!("{error}; --force overwrites it")),
         Err(error) => Err(error.into()),
     }
 }

@@ -78,12 +78,6 @@ fn of_the_whole(Opened { routine, timeline }: &Opened) -> Vec<Remark> {
     remarks
 }
 
-fn tell(draft: &mut Draft<'_>, remarks: impl IntoIterator<Item = Remark>) {
-    for remark in remarks {
-        draft.tell(remark);
-    }
-}
-
 /// A routine that is too long for one session, at the stroke in which it becomes so.
 fn too_long(timeline: &Timeline) -> Option<Remark> {
     let most = limits::SESSION_MAX.duration();

@@ -102,7 +102,11 @@ impl<'a, 't> Reader<'a, 't> {
         };
         let free: Vec<&'static str> = names.iter().copied().filter(|name| !given(name)).collect();
         let Some(word) = key.text() else {
-            let fault = Fault::new(rules::UNKNOWN_KEY, "a key must be a word", "this is not a word");
+            let fault = Fault::new(
+                rules::UNKNOWN_KEY,
+                "a key must be a word",
+                "this is not a word",
+            );
             self.notes.add(key.id, fault.help(possible(&free)));
             return None;
         };

@@ -41,11 +41,7 @@ pub(super) fn sides(
 
 fn given_by_block(area: &Field<Area>, side: &Field<Sides>, notes: &Notes) -> Sides {
     if side.is_given() {
-        let fault = Fault::new(
-            rules::SIDE_IN_BLOCK,
-            "the block gives the side",
-            "not here",
-        );
+        let fault = Fault::new(rules::SIDE_IN_BLOCK, "the block gives the side", "not here");
         let help = "remove it; an `each` block does all its strokes on the left, then on the right";
         notes.add(side.key(), fault.help(help));
     }

@@ -97,7 +97,9 @@ fn every_technique_has_its_ranges_to_the_edge() {
             let mut stroke = stroke(technique, Area::ThighFront, Sides::Each, 30);
             stroke.time = facts.shortest;
             change(&mut stroke);
-            let remarks = vet_stroke(0, &stroke).into_iter().map(|remark| remark.rule);
+            let remarks = vet_stroke(0, &stroke)
+                .into_iter()
+                .map(|remark| remark.fault.rule.id);
             let ranges = ["technique-pressure", "technique-tempo", "technique-time"];
             let bodys = ["moving-strip", "still-spot"];
             remarks

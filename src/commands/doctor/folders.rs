@@ -63,7 +63,10 @@ fn settings(path: &Path) -> Finding {
             "fix that line, or remove the file",
         ),
         Ok(_) if path.exists() => Finding::well("settings", shown.to_string()),
-        Ok(_) => Finding::well("settings", format!("{shown}, not created yet: the defaults apply")),
+        Ok(_) => Finding::well(
+            "settings",
+            format!("{shown}, not created yet: the defaults apply"),
+        ),
     }
 }
 

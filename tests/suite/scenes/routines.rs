@@ -52,7 +52,8 @@ pub fn desk() -> Routine {
     }];
     knead.detail = Some("Rest the working arm's elbow on the desk.".into());
     press.tool = Some(Tool::HookCane);
-    pin.movement = Some("Hook your {other} hand over your {side} shoulder, beside the neck.".into());
+    pin.movement =
+        Some("Hook your {other} hand over your {side} shoulder, beside the neck.".into());
     Routine {
         title: "Desk, neck and shoulders".into(),
         summary: Some("Six minutes in your chair for a stiff neck and high shoulders.".into()),

@@ -51,7 +51,10 @@ pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         },
         red_flags::SignGroup {
             before: "Do any of these apply to you today?",
-            signs: vec!["Is your temperature 38 C or more?", "Is the pain getting worse?"],
+            signs: vec![
+                "Is your temperature 38 C or more?",
+                "Is the pain getting worse?",
+            ],
         },
     ];
     let view = red_flags::View { groups: &groups };
