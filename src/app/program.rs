@@ -93,6 +93,13 @@ impl Program {
         }
     }
 
+    /// A program without a device, a home and a colour.
+    #[cfg(test)]
+    pub(super) fn silent() -> Self {
+        let time = crate::clock::time();
+        Self::new(Theme::none(), Speaker::silent(), Speed::USUAL, None, time)
+    }
+
     /// Fills the shelf: with what the first picture shows at once, the rest from a thread.
     pub fn fill_shelf(&mut self) {
         let (first, rest) = (Benefit::ALL[0], &Benefit::ALL[1..]);

@@ -235,7 +235,7 @@ pub(super) mod tests {
 
     #[test]
     fn another_voice_is_as_loud_as_the_one_in_the_box() {
-        let clip = crate::voice::clip("Tired?").unwrap();
+        let clip = crate::voice::clip("Halfway.").unwrap();
         let boxed = loudness(&spoken(&clip).unwrap());
         for gain in [0.02, 0.3, 1.9] {
             // Syllables, with a pause after each.

@@ -117,7 +117,7 @@ mod tests {
             (
                 seated,
                 Stance::new(Position::Standing, Tool::Hands),
-                Some("Stand free, feet apart."),
+                Some("Stand with your feet apart."),
             ),
             (ball, seated, Some("Put the ball down.")),
             (ball, cane, Some("Take the hook cane.")),

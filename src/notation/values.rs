@@ -115,7 +115,7 @@ impl<const MAX: usize> Single for Text<MAX> {
             return Err(fault.help("write something, or remove the line"));
         }
         if length > MAX {
-            let label = format!("{length} characters; up to {MAX} fit");
+            let label = format!("{length} characters; at most {MAX}");
             return Err(Fault::new(
                 rules::WRONG_LENGTH,
                 "this text is too long",

@@ -48,7 +48,7 @@ fn a_moment_has_the_move_until_the_work_begins() {
         session.moment().unwrap().movement.map(str::to_owned)
     };
     assert_eq!(movement(44), None);
-    assert_eq!(movement(45).as_deref(), Some("Stand free, feet apart."));
+    assert_eq!(movement(45).as_deref(), Some("Stand with your feet apart."));
     assert_eq!(movement(55), None);
 }
 

@@ -59,7 +59,7 @@ fn a_stroke_is_named_by_technique_side_and_area() {
     assert!(
         hands
             .name_on(Side::Both)
-            .starts_with("resting hands, breastbone")
+            .starts_with("resting hands, chest")
     );
 }
 

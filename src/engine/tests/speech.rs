@@ -49,8 +49,8 @@ fn a_transition_tells_the_move_then_side_area_and_technique() {
         "Left, calf. Kneading.",
         "Roll onto your left side.",
         "Other side. Right, calf.",
-        "Breastbone and belly. Resting hands.",
-        "Stand free, feet apart.",
+        "Chest and belly. Resting hands.",
+        "Stand with your feet apart.",
         "Both sides, calf. Kneading.",
         "Well done.",
     ];
@@ -118,7 +118,7 @@ fn a_cue_is_said_before_the_work_if_it_fits_and_else_just_after_its_start() {
 #[test]
 fn brackets_of_an_area_are_not_said() {
     assert!(Area::ChestBelly.name().contains(" ("));
-    assert_eq!(place(Area::ChestBelly, Side::Both), "Breastbone and belly.");
+    assert_eq!(place(Area::ChestBelly, Side::Both), "Chest and belly.");
     assert_eq!(place(Area::Calf, Side::Right), "Right, calf.");
     assert_eq!(place(Area::Calf, Side::Both), "Both sides, calf.");
 }

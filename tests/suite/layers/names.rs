@@ -26,7 +26,7 @@ const ONE_ROLE: [(&str, &str, &str); 3] = [
 ];
 
 /// Names that still stand for two things.
-const STILL_TWICE: [&str; 3] = ["Entries", "Entry", "Time"];
+const STILL_TWICE: [&str; 1] = ["Time"];
 
 /// Each name with the files that declare it twice in sight of each other.
 fn clashes(sources: &[(String, String)]) -> BTreeMap<String, Vec<String>> {
