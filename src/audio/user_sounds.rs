@@ -45,7 +45,7 @@ impl UserSounds {
                     own.sounds.push((earcon, samples));
                 }
                 Ok((earcon, _)) => {
-                    own.note(&name, format!("another file already replaces {earcon}"))
+                    own.note(&name, format!("another file already replaces {earcon}"));
                 }
                 Err(why) => own.note(&name, why),
             }

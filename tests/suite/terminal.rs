@@ -106,18 +106,39 @@ impl Default for Start<'_> {
     }
 }
 
-impl Terminal {
-    /// Starts the program.
-    pub fn start(start: &Start<'_>) -> Self {
+impl Start<'_> {
+    /// A home folder with what the program finds there.
+    fn home(&self) -> TempDir {
         let home = tempfile::tempdir().unwrap();
-        if start.known {
+        if self.known {
             answer(home.path());
         }
         let own = home.path().join("data/backrub/routines");
         std::fs::create_dir_all(&own).unwrap();
-        for (name, text) in start.own {
+        for (name, text) in self.own {
             std::fs::write(own.join(name), text).unwrap();
         }
+        home
+    }
+
+    fn command(&self, home: &Path) -> CommandBuilder {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_backrub"));
+        command.args(self.arguments);
+        command.env_clear();
+        for (name, value) in variables(home) {
+            command.env(name, value);
+        }
+        for (name, value) in self.variables {
+            command.env(name, value);
+        }
+        command
+    }
+}
+
+impl Terminal {
+    /// Starts the program.
+    pub fn start(start: &Start<'_>) -> Self {
+        let home = start.home();
         let (cols, rows) = start.size;
         let pty = native_pty_system();
         let pair = pty
@@ -128,16 +149,8 @@ impl Terminal {
                 pixel_height: 0,
             })
             .unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_backrub"));
-        command.args(start.arguments);
-        command.env_clear();
-        for (name, value) in variables(home.path()).iter().map(|(n, v)| (*n, v.as_str())) {
-            command.env(name, value);
-        }
-        for (name, value) in start.variables {
-            command.env(name, value);
-        }
         let modes = modes(&*pair.master);
+        let command = start.command(home.path());
         let child = pair.slave.spawn_command(command).unwrap();
         let pid = child.process_id().unwrap().to_string();
         let shared = Arc::new(Shared {
