@@ -5,7 +5,7 @@
 //! keys in the order of the fields.
 
 use super::field::Field;
-use super::values::{Text, Time, Times, Whole};
+use super::values::{Text, TimeBetween, Times, Whole};
 use crate::model::{
     Area, Benefit, Position, Pressure, Setting, Sides, Tag, Technique, Tempo, Tool,
 };
@@ -13,13 +13,13 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use std::fmt;
 
 /// The working time of a stroke, per side: 5 s to 20 min.
-pub(super) type StrokeTime = Time<5, 1200>;
+pub(super) type StrokeTime = TimeBetween<5, 1200>;
 /// The lead-in of a stroke: 2 to 60 s.
-pub(super) type LeadInTime = Time<2, 60>;
+pub(super) type LeadInTime = TimeBetween<2, 60>;
 /// The pause between two sides: 2 to 30 s.
-pub(super) type SwitchTime = Time<2, 30>;
+pub(super) type SwitchTime = TimeBetween<2, 30>;
 /// The time into the work at which a line is said: 0 s to 20 min.
-pub(super) type SayTime = Time<0, 1200>;
+pub(super) type SayTime = TimeBetween<0, 1200>;
 /// A cue, a move, or a line to say.
 pub(super) type ShortText = Text<200>;
 /// The title of a routine.

@@ -14,7 +14,7 @@ pub(super) struct Text<const MAX: usize>(pub(super) String);
 
 /// A time from `MIN` to `MAX` seconds.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Time<const MIN: u32, const MAX: u32>(pub(super) Secs);
+pub(super) struct TimeBetween<const MIN: u32, const MAX: u32>(pub(super) Secs);
 
 /// A whole number that `T` accepts.
 #[derive(Debug, Clone, Copy)]
@@ -89,7 +89,7 @@ impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
     }
 }
 
-impl<'de, const MIN: u32, const MAX: u32> Deserialize<'de> for Time<MIN, MAX> {
+impl<'de, const MIN: u32, const MAX: u32> Deserialize<'de> for TimeBetween<MIN, MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(SingleVisitor(PhantomData))
     }
@@ -147,7 +147,7 @@ fn not_plain(c: char) -> Fault {
     Fault::new(rules::CONTROL_CHARACTER, title, label).help(help)
 }
 
-impl<const MIN: u32, const MAX: u32> Single for Time<MIN, MAX> {
+impl<const MIN: u32, const MAX: u32> Single for TimeBetween<MIN, MAX> {
     const EXPECTED: &'static str = "a time such as 45s or 1m 30s";
 
     fn read(given: Given<'_>) -> Result<Self, Fault> {
@@ -174,7 +174,7 @@ fn whole(number: f64) -> Option<u64> {
 fn within<const MIN: u32, const MAX: u32>(
     given: &str,
     read: Result<Secs, BadSecs>,
-) -> Result<Time<MIN, MAX>, Fault> {
+) -> Result<TimeBetween<MIN, MAX>, Fault> {
     let (least, most) = (Secs::new(MIN), Secs::new(MAX));
     let secs = match read {
         Ok(secs) => secs,
@@ -182,7 +182,7 @@ fn within<const MIN: u32, const MAX: u32>(
         Err(error) => return Err(unreadable(given, &error)),
     };
     if (least..=most).contains(&secs) {
-        return Ok(Time(secs));
+        return Ok(TimeBetween(secs));
     }
     let wrong = if secs < least { "short" } else { "long" };
     let title = format!("{} is too {wrong}", quoted(given));

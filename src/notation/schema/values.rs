@@ -10,7 +10,7 @@ use crate::notation::shape::{
     LeadInTime, PerSideShape, PositionShape, SAY_MAX, SOURCES_MAX, SayShape, ShortText, SourceName,
     StrokeTime, SwitchTime,
 };
-use crate::notation::values::{Text, Time, Times, Whole};
+use crate::notation::values::{Text, TimeBetween, Times, Whole};
 use crate::rules::{self, Rule};
 use serde_json::{Value, json};
 
@@ -50,13 +50,13 @@ impl<const MAX: usize> InSchema for Text<MAX> {
     }
 }
 
-impl<const MIN: u32, const MAX: u32> InSchema for Time<MIN, MAX> {
+impl<const MIN: u32, const MAX: u32> InSchema for TimeBetween<MIN, MAX> {
     fn schema() -> Value {
         to(&Self::name())
     }
 }
 
-impl<const MIN: u32, const MAX: u32> Time<MIN, MAX> {
+impl<const MIN: u32, const MAX: u32> TimeBetween<MIN, MAX> {
     fn name() -> String {
         format!("time-{MIN}-to-{MAX}")
     }

@@ -25,9 +25,6 @@ const ONE_ROLE: [(&str, &str, &str); 3] = [
     ),
 ];
 
-/// Names that still stand for two things.
-const STILL_TWICE: [&str; 1] = ["Time"];
-
 /// Each name with the files that declare it twice in sight of each other.
 fn clashes(sources: &[(String, String)]) -> BTreeMap<String, Vec<String>> {
     let mut declared: BTreeMap<String, Vec<(usize, &str)>> = BTreeMap::new();
@@ -56,11 +53,10 @@ fn clashes(sources: &[(String, String)]) -> BTreeMap<String, Vec<String>> {
     clashes
 }
 
-fn is_allowed(name: &str, paths: &[String]) -> bool {
-    let one_role = ONE_ROLE
+fn is_one_role(name: &str, paths: &[String]) -> bool {
+    ONE_ROLE
         .iter()
-        .any(|(of, shared, _)| *of == name && paths.iter().all(|path| path.starts_with(shared)));
-    one_role || STILL_TWICE.contains(&name)
+        .any(|(of, shared, _)| *of == name && paths.iter().all(|path| path.starts_with(shared)))
 }
 
 #[test]
@@ -68,11 +64,11 @@ fn no_name_is_given_twice() {
     let clashes = clashes(&all());
     let faults: Vec<String> = clashes
         .iter()
-        .filter(|(name, paths)| !is_allowed(name, paths))
+        .filter(|(name, paths)| !is_one_role(name, paths))
         .map(|(name, paths)| format!("`{name}` is declared in {}", paths.join(", ")))
         .collect();
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
-    for name in ONE_ROLE.map(|row| row.0).into_iter().chain(STILL_TWICE) {
+    for (name, ..) in ONE_ROLE {
         assert!(
             clashes.contains_key(name),
             "`{name}` needs no exception any more"
