@@ -37,7 +37,7 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
         program.time = clock::time();
         let wait = open.screen.wait(program);
         watch.expect_within(wait.unwrap_or(Duration::MAX));
-        let input = terminal::next_input(wait)?;
+        let input = screen.next(wait)?;
         let passed = watch.look();
         program.time = Time {
             now: watch.now(),
@@ -97,7 +97,7 @@ impl Open {
                 Next::Draw
             }
             Input::Changed => Next::Draw,
-            Input::Nothing => Next::Stay,
+            Input::Background(..) | Input::Nothing => Next::Stay,
         }
     }
 

@@ -8,15 +8,20 @@ use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::time::Duration;
 
 use crossterm::cursor::{Hide, Show};
 use crossterm::execute;
+use crossterm::style::Print;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
+use super::events::Events;
+use super::keys::Input;
 use super::stderr;
 
 /// How much of the terminal is ours now. Held while it is drawn on, entered or left.
@@ -48,6 +53,9 @@ pub enum Extent {
 pub struct TerminalGuard {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     extent: Extent,
+    /// The size of the window when it was last drawn on.
+    window: Size,
+    events: Events,
 }
 
 impl TerminalGuard {
@@ -63,8 +71,37 @@ impl TerminalGuard {
             take(extent)?;
             *ours = Ours::Taken(extent);
         }
-        let terminal = open(extent).inspect_err(|_| leave())?;
-        Ok(Self { terminal, extent })
+        let open = || {
+            let mut events = Events::open()?;
+            let terminal = open_terminal(extent, &mut events)?;
+            Ok(Self {
+                window: terminal.size()?,
+                terminal,
+                extent,
+                events,
+            })
+        };
+        open().inspect_err(|_| leave())
+    }
+
+    /// The next thing that the terminal tells; nothing if it told nothing for that long.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn next(&mut self, wait: Option<Duration>) -> io::Result<Option<Input>> {
+        self.events.next(wait)
+    }
+
+    /// Asks the terminal for its background, unless it has just been given back. The answer comes
+    /// as any other input, or never.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn ask_for_background(&mut self) -> io::Result<()> {
+        match *lock() {
+            Ours::Nothing => Ok(()),
+            Ours::Taken(_) => self.events.ask_for_background(),
+        }
     }
 
     /// Draws one frame, unless the terminal has just been given back.
@@ -76,17 +113,18 @@ impl TerminalGuard {
         if *ours == Ours::Nothing {
             return Ok(());
         }
-        if SPOILT.swap(false, Ordering::Relaxed) {
-            match self.extent {
-                // Not `clear`: it asks the terminal where its cursor is and waits for the answer.
-                Extent::Window => {
-                    let size = self.terminal.size()?;
-                    self.terminal.resize(size.into())?;
-                }
-                // The prompt may be elsewhere by now.
-                Extent::Lines(_) => self.terminal = open(self.extent)?,
+        let window = self.terminal.size()?;
+        let spoilt = SPOILT.swap(false, Ordering::Relaxed);
+        match self.extent {
+            // Not `clear`: it asks the terminal where its cursor is and waits for the answer.
+            Extent::Window if spoilt => self.terminal.resize(window.into())?,
+            // The prompt may be elsewhere by now.
+            Extent::Lines(_) if spoilt || window != self.window => {
+                self.terminal = open_terminal(self.extent, &mut self.events)?;
             }
+            _ => {}
         }
+        self.window = window;
         let top = self.terminal.draw(render)?.area.as_position();
         if let Extent::Lines(_) = self.extent {
             // From here it can be given back without knowing any more of it.
@@ -110,15 +148,18 @@ impl TerminalGuard {
 
 impl Drop for TerminalGuard {
     fn drop(&mut self) {
+        self.events.wait_for_answer();
         leave();
     }
 }
 
-/// Gives the terminal back as it was found. Does nothing where it is not ours.
+/// Gives the terminal back as it was found.
 pub fn leave() {
     let mut ours = lock();
-    if let Ours::Taken(extent) = std::mem::replace(&mut *ours, Ours::Nothing) {
-        give_back(extent);
+    match std::mem::replace(&mut *ours, Ours::Nothing) {
+        Ours::Taken(extent) => give_back(extent),
+        // It may be in raw mode to be asked something; if not, this does nothing.
+        Ours::Nothing => drop(disable_raw_mode()),
     }
 }
 
@@ -137,13 +178,27 @@ fn lock() -> MutexGuard<'static, Ours> {
     OURS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn open(extent: Extent) -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+fn open_terminal(
+    extent: Extent,
+    events: &mut Events,
+) -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
     let viewport = match extent {
         Extent::Window => Viewport::Fullscreen,
-        Extent::Lines(lines) => Viewport::Inline(lines),
+        Extent::Lines(lines) => Viewport::Fixed(below_the_prompt(lines, events)?),
     };
     let backend = CrosstermBackend::new(wide(stdout()));
     Terminal::with_options(backend, TerminalOptions { viewport })
+}
+
+/// Makes room for these lines from the cursor on. ratatui's own inline viewport would have
+/// crossterm read the cursor's place, and with it keys that would then be lost.
+fn below_the_prompt(lines: u16, events: &mut Events) -> io::Result<Rect> {
+    let (width, height) = crossterm::terminal::size()?;
+    let lines = lines.min(height);
+    let row = events.cursor_row()?;
+    let scroll = "\n".repeat(lines.saturating_sub(1).into());
+    execute!(stdout(), Clear(ClearType::FromCursorDown), Print(scroll))?;
+    Ok(Rect::new(0, row.min(height - lines), width, lines))
 }
 
 fn take(extent: Extent) -> io::Result<()> {

@@ -5,6 +5,11 @@
 
 pub mod capabilities;
 mod editor;
+#[cfg(unix)]
+mod events;
+#[cfg(not(unix))]
+#[path = "console.rs"]
+mod events;
 mod guard;
 mod keys;
 pub mod signals;
@@ -13,7 +18,8 @@ pub mod stderr;
 mod suspend;
 
 pub use editor::{Editor, EditorError};
+pub use events::background;
 pub use guard::{Extent, TerminalGuard, is_spoilt, lend};
-pub use keys::{Input, next_input};
+pub use keys::Input;
 pub use slow::Slow;
 pub use suspend::{Passed, Watch};
