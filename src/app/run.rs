@@ -17,7 +17,7 @@ use crate::ui::widgets::scroll::Scroll;
 /// # Errors
 /// When the terminal cannot be taken, or is gone.
 pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
-    let mut screen = TerminalGuard::enter(program.room)?;
+    let mut screen = TerminalGuard::enter(program.extent)?;
     let mut open = Open {
         screen: first,
         help: None,
@@ -25,11 +25,16 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
     let mut watch = Watch::new();
     let mut slow = Slow::default();
     let mut draw = true;
+    let mut asks = program.appearance.asks();
     loop {
         if draw || terminal::is_spoilt() {
             let begun = clock::now();
             screen.draw(|frame| open.draw(frame, program))?;
             program.calm |= slow.drew(clock::now() - begun);
+        }
+        // After the first picture, which waits for nothing.
+        if std::mem::take(&mut asks) {
+            screen.ask_for_background()?;
         }
         if open.screen.rings() {
             screen.ring()?;
@@ -97,7 +102,11 @@ impl Open {
                 Next::Draw
             }
             Input::Changed => Next::Draw,
-            Input::Background(..) | Input::Nothing => Next::Stay,
+            Input::Background(background, in_time) => match program.answered(background, in_time) {
+                true => Next::Draw,
+                false => Next::Stay,
+            },
+            Input::Nothing => Next::Stay,
         }
     }
 

@@ -38,9 +38,9 @@ impl Finding {
 
 /// Checks everything, plays a test sound, and prints the findings.
 pub fn run(common: Common) -> Result<Outcome, Failure> {
-    let program = start::program(common)?;
+    let mut program = start::program(common)?;
     let parts = [
-        ("Terminal", terminal::look(&program, common)),
+        ("Terminal", terminal::look(&mut program)),
         ("Folders", folders::look(&program)),
         ("Voice", sound::voice(&program, common)),
         ("Sound", sound::look(&program)),

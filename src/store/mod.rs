@@ -4,10 +4,13 @@
 //! JSON that its owner can read, and nothing of it ever leaves the machine. Writing may fail
 //! (a full disk): that is told, and costs nothing but the memory of it.
 
+mod backgrounds;
 mod diary;
+mod json;
 mod memory;
 mod settings;
 
+pub use backgrounds::{keep_background, last_background};
 pub use diary::{Done, sessions};
 pub use memory::Memory;
 pub use settings::{Settings, SettingsError};

@@ -3,6 +3,7 @@
 //! Whatever ends or interrupts a sitting, the terminal is left as it was found. This module knows
 //! no session and no screen.
 
+mod appearance;
 pub mod capabilities;
 mod editor;
 #[cfg(unix)]
@@ -17,6 +18,7 @@ mod slow;
 pub mod stderr;
 mod suspend;
 
+pub use appearance::Appearance;
 pub use editor::{Editor, EditorError};
 pub use events::background;
 pub use guard::{Extent, TerminalGuard, is_spoilt, lend};

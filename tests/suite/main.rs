@@ -8,6 +8,8 @@
 )]
 
 mod app;
+#[cfg(unix)]
+mod background;
 mod broken;
 #[path = "../../examples/measure/chance.rs"]
 mod chance;

@@ -134,7 +134,7 @@ impl Player {
             Ok(()) => "Not kept: there is no home folder for the diary.".to_owned(),
             Err(error) => format!("Not kept: {error}."),
         };
-        if program.room != Extent::Window {
+        if program.extent != Extent::Window {
             program.notice = Some(format!("{} {kept}", self.done()));
             return Next::Quit;
         }

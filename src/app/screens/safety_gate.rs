@@ -200,7 +200,6 @@ mod tests {
     use crate::audio::Speaker;
     use crate::playback::Speed;
     use crate::store::Memory;
-    use crate::ui::Theme;
 
     #[test]
     fn the_sign_that_is_told_is_the_one_that_was_asked() {
@@ -229,13 +228,8 @@ mod tests {
     #[test]
     fn a_yes_voids_an_older_no_for_the_next_start_too() {
         let folder = tempfile::tempdir().unwrap();
-        let mut program = Program::new(
-            Theme::none(),
-            Speaker::silent(),
-            Speed::USUAL,
-            None,
-            crate::clock::time(),
-        );
+        let time = crate::clock::time();
+        let mut program = Program::new(Speaker::silent(), Speed::USUAL, None, time);
         program.paths = Some(Paths {
             routines: folder.path().into(),
             sounds: folder.path().into(),
