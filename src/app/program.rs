@@ -11,7 +11,7 @@ use crate::library::{self, Entry, Shelf};
 use crate::model::{Background, Benefit, VoiceMode};
 use crate::playback::{Speed, Voicing};
 use crate::speech::Speech;
-use crate::store::{self, Memory, Settings, StoreError};
+use crate::store::{self, Memory, Settings};
 use crate::terminal::signals::LastWords;
 use crate::terminal::{Appearance, Extent};
 use crate::ui::Theme;
@@ -161,7 +161,7 @@ impl Program {
         if let Some(paths) = &self.paths {
             match Settings::read(&paths.settings) {
                 Ok(settings) => self.settings = settings,
-                Err(error) => self.notice = Some(format!("{error}.")),
+                Err(error) => self.tell(&error),
             }
         }
     }
@@ -210,7 +210,9 @@ impl Program {
         changed
     }
 
-    fn tell(&mut self, error: &StoreError) {
+    /// Something went wrong with a file: for the screen, and for the log.
+    fn tell(&mut self, error: &dyn std::error::Error) {
+        log::warn!("{error}");
         self.notice = Some(format!("{error}."));
     }
 }

@@ -38,7 +38,7 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     Ok(program)
 }
 
-/// What was chosen and what the environment says, on a terminal as it was the last time.
+/// What was chosen and what the environment says, on a terminal as it was last time.
 fn appearance(program: &Program, common: Common) -> Appearance {
     let environment = Environment::here();
     let chosen = common.theme.or(program.settings.theme);

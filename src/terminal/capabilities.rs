@@ -36,21 +36,21 @@ impl Environment {
     /// The environment of this process.
     #[must_use]
     pub fn here() -> Self {
-        let text = |name: &str| std::env::var(name).unwrap_or_default();
-        let first = |names: &[&str]| {
-            let mut texts = names.iter().map(|name| text(name));
-            texts.find(|text| !text.is_empty()).unwrap_or_default()
-        };
-        let is_set = |name: &&&str| std::env::var_os(name).is_some();
+        let text = |name| std::env::var(name).unwrap_or_default();
         // Terminals that name themselves by a variable of their own, not by TERM_PROGRAM.
-        let marks = ["VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION"];
-        let mark = marks.iter().find(is_set).map(|mark| (*mark).to_owned());
+        let mark = ["VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION"]
+            .into_iter()
+            .find(|mark| std::env::var_os(mark).is_some());
         Self {
             colourless: colourless(),
             depth: depth(&text("TERM"), &text("COLORTERM")),
             term: text("TERM"),
-            program: mark.unwrap_or_else(|| text("TERM_PROGRAM")),
-            locale: first(&["LC_ALL", "LC_CTYPE", "LANG"]),
+            program: mark.map_or_else(|| text("TERM_PROGRAM"), ToOwned::to_owned),
+            locale: ["LC_ALL", "LC_CTYPE", "LANG"]
+                .map(text)
+                .into_iter()
+                .find(|locale| !locale.is_empty())
+                .unwrap_or_default(),
             colorfgbg: text("COLORFGBG"),
         }
     }

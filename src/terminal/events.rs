@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::Event;
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
 
 use super::keys::{Input, input};
 use crate::clock;
@@ -156,16 +157,19 @@ impl Events {
         let wait = wait.and_then(|wait| Timespec::try_from(wait).ok());
         match poll(&mut ends, wait.as_ref()) {
             // A signal came; the caller waits again.
-            Err(rustix::io::Errno::INTR) => return Ok(false),
+            Err(Errno::INTR) => return Ok(false),
             ready => ready?,
         };
         let [has_input, has_changed] = ends.map(|end| !end.revents().is_empty());
         let now = clock::now();
         if has_input {
             let mut bytes = [0; 1024];
-            match rustix::io::read(&stdin, &mut bytes)? {
-                0 => return Err(ErrorKind::UnexpectedEof.into()),
-                count => self.tokens.extend(self.decoder.feed(&bytes[..count], now)),
+            match rustix::io::read(&stdin, &mut bytes) {
+                Ok(0) => return Err(ErrorKind::UnexpectedEof.into()),
+                Ok(count) => self.tokens.extend(self.decoder.feed(&bytes[..count], now)),
+                // Somebody else took it, or a signal came.
+                Err(Errno::AGAIN | Errno::INTR) => {}
+                Err(why) => return Err(why.into()),
             }
         } else {
             self.tokens.extend(self.decoder.settle(now));

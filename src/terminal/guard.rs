@@ -26,7 +26,7 @@ use super::stderr;
 
 /// How much of the terminal is ours now. Held while it is drawn on, entered or left.
 static OURS: Mutex<Ours> = Mutex::new(Ours::Nothing);
-/// Set when what is on the terminal is not what was drawn last.
+/// Set when the terminal may no longer show what was drawn last.
 static SPOILT: AtomicBool = AtomicBool::new(false);
 /// Set while another program has the terminal.
 static LENT: AtomicBool = AtomicBool::new(false);
@@ -36,16 +36,16 @@ static LENT: AtomicBool = AtomicBool::new(false);
 enum Ours {
     /// Nothing: it is the shell's.
     Nothing,
-    /// The extent that a sitting takes.
+    /// What a sitting has taken.
     Taken(Extent),
 }
 
-/// The extent that a sitting takes.
+/// How much of the terminal a sitting takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
     /// The whole window, on the alternate screen.
     Window,
-    /// So many lines below the prompt; what was above them stays as it is.
+    /// This many lines below the prompt; what is above them stays there.
     Lines(u16),
 }
 
@@ -59,11 +59,11 @@ pub struct TerminalGuard {
 }
 
 impl TerminalGuard {
-    /// Takes the terminal: raw mode, no cursor, and the extent that is asked for.
+    /// Takes the terminal: raw mode, no cursor, and as much of it as is asked for.
     ///
     /// # Errors
-    /// When there is no terminal, or it cannot be put into raw mode, or does not say where its
-    /// cursor is, as it must for lines below the prompt.
+    /// When there is no terminal, or it cannot be put into raw mode, or lines below the prompt
+    /// are asked for and it does not say where its cursor is.
     pub fn enter(extent: Extent) -> io::Result<Self> {
         hook_panics(extent);
         {
@@ -127,7 +127,7 @@ impl TerminalGuard {
         self.window = window;
         let top = self.terminal.draw(render)?.area.as_position();
         if let Extent::Lines(_) = self.extent {
-            // From here it can be given back without knowing any more of it.
+            // So that a signal can give it back without knowing where the lines are.
             self.terminal.set_cursor_position(top)?;
             self.terminal.backend_mut().flush()?;
         }
@@ -163,7 +163,7 @@ pub fn leave() {
     }
 }
 
-/// Whether what was drawn was spoilt by something else, such as `fg`.
+/// Whether something else has come over what was drawn, as after `fg`.
 pub fn is_spoilt() -> bool {
     SPOILT.load(Ordering::Relaxed)
 }
@@ -210,7 +210,7 @@ fn take(extent: Extent) -> io::Result<()> {
     taken.inspect_err(|_| give_back(extent))
 }
 
-/// Errors are of no use here: the terminal may be gone, and there is nobody to tell.
+/// Errors are ignored: the terminal may be gone, and there is nobody to tell.
 fn give_back(extent: Extent) {
     let _ = disable_raw_mode();
     let _ = match extent {
@@ -220,7 +220,7 @@ fn give_back(extent: Extent) {
     };
 }
 
-/// Holds the terminal back while the process is stopped, and takes it again afterwards.
+/// Gives the terminal back while the process is stopped, and takes it again afterwards.
 #[cfg(unix)]
 pub fn while_left(stopped: impl FnOnce()) {
     let mut ours = lock();
@@ -235,7 +235,8 @@ pub fn while_left(stopped: impl FnOnce()) {
 }
 
 /// Gives the terminal to another program, and takes it again once that has ended. The lock is
-/// free meanwhile, so that signals, and a stop that both are told, find nothing to wait for.
+/// free meanwhile: Ctrl-Z reaches both programs and must stop both, and no signal may have to
+/// wait for an editor. Ctrl-C is the other program's.
 pub fn lend<T>(borrowed: impl FnOnce() -> T) -> T {
     let extent = {
         let mut ours = lock();
@@ -260,12 +261,12 @@ pub fn is_lent() -> bool {
     LENT.load(Ordering::Relaxed)
 }
 
-/// Gives the terminal back before a panic is told; the sound thread's panics are only logged,
-/// because the session goes on without it.
+/// Gives the terminal back before the message of a panic is printed. A panic of the sound thread
+/// is only logged: the session goes on without it.
 fn hook_panics(extent: Extent) {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        let told = panic::take_hook();
+        let print = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             let sounding = |name: &str| name == "audio" || name.starts_with("cpal");
             if !std::thread::current().name().is_some_and(sounding) {
@@ -273,7 +274,7 @@ fn hook_panics(extent: Extent) {
                 give_back(extent);
                 stderr::restore();
             }
-            told(info);
+            print(info);
         }));
     });
 }

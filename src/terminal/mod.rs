@@ -1,4 +1,4 @@
-//! The terminal: taken, given back and lent; its keys, what it can show, and what may reach it.
+//! The terminal: taken, given back and lent; its input, what it can show, and what may reach it.
 //!
 //! Whatever ends or interrupts a sitting, the terminal is left as it was found. This module knows
 //! no session and no screen.
@@ -13,6 +13,7 @@ mod events;
 mod events;
 mod guard;
 mod keys;
+pub mod log_file;
 pub mod signals;
 mod slow;
 pub mod stderr;

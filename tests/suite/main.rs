@@ -24,6 +24,8 @@ mod guide;
 mod heard;
 mod hostile;
 mod layers;
+#[cfg(unix)]
+mod log;
 mod loudness;
 mod moving;
 mod mutations;

@@ -12,7 +12,6 @@ use crate::{clock, voice};
 /// How long to wait for a device.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// The time between two looks at it.
-/// The time between two looks at it.
 const LOOK: Duration = Duration::from_millis(50);
 /// Outputs may swallow the beginning of a sound until this long after they are opened.
 const WAKE: Duration = Duration::from_millis(600);

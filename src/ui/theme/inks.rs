@@ -1,6 +1,6 @@
-//! The palettes: which colour each part has, on a dark and on a light ground, in full colours
-//! and out of the 256 of older terminals. What moves is always out of the 256, which take a
-//! third less of the line than full colours.
+//! The palettes: which colour each part has, on a dark and on a light background, in full colours
+//! and out of the 256 of older terminals. What moves is always out of the 256: their codes are a
+//! third shorter than those of full colours, and many are sent.
 //!
 //! What must be told apart is kept apart for colour-blind eyes too (`eyes` proves it): orange
 //! beside sky blue, white, and darker or lighter of the same, never red beside green.
@@ -14,11 +14,11 @@ pub(super) struct Inks {
     pub(super) quiet: Color,
     /// Keys and headings.
     pub(super) key: Color,
-    /// The chosen row: letters and ground.
+    /// The chosen row: letters and background.
     pub(super) chosen: (Color, Color),
     /// A stroke is announced.
     pub(super) get_ready: Color,
-    /// What is worked now, and what to mind.
+    /// What is worked now, and warnings.
     pub(super) lit: Color,
     /// The hand.
     pub(super) hand: Color,
@@ -44,7 +44,7 @@ const fn rgb(hex: u32) -> Color {
     Color::Rgb(red, green, blue)
 }
 
-/// Full colours on a dark ground.
+/// Full colours on a dark background.
 pub(super) const DARK: Inks = Inks {
     quiet: rgb(0x9a_9a9a),
     key: rgb(0xd8_b48a),
@@ -71,7 +71,7 @@ pub(super) const DARK: Inks = Inks {
     ],
 };
 
-/// Full colours on a light ground.
+/// Full colours on a light background.
 pub(super) const LIGHT: Inks = Inks {
     quiet: rgb(0x5a_5a5a),
     key: rgb(0x7a_4a00),
@@ -98,7 +98,7 @@ pub(super) const LIGHT: Inks = Inks {
     ],
 };
 
-/// Out of 256 on a dark ground.
+/// Out of 256 on a dark background.
 pub(super) const DARK_256: Inks = Inks {
     quiet: of256(246),
     key: of256(180),
@@ -120,7 +120,7 @@ pub(super) const DARK_256: Inks = Inks {
     ],
 };
 
-/// Out of 256 on a light ground.
+/// Out of 256 on a light background.
 pub(super) const LIGHT_256: Inks = Inks {
     quiet: of256(240),
     key: of256(94),
