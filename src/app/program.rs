@@ -8,12 +8,12 @@ use crate::advice::red_flags::RedFlag;
 use crate::audio::Speaker;
 use crate::clock::Time;
 use crate::library::{self, Entry, Shelf};
-use crate::model::{Benefit, VoiceMode};
+use crate::model::{Background, Benefit, VoiceMode};
 use crate::playback::{Speed, Voicing};
 use crate::speech::Speech;
-use crate::store::{Memory, Settings, StoreError};
-use crate::terminal::Extent;
+use crate::store::{self, Memory, Settings};
 use crate::terminal::signals::LastWords;
+use crate::terminal::{Appearance, Extent};
 use crate::ui::Theme;
 use crate::ui::screens::home::Home;
 
@@ -26,10 +26,12 @@ const LONG: Duration = Duration::from_millis(150);
 pub struct Program {
     /// The time of this turn of the loop.
     pub time: Time,
-    /// How everything is drawn.
+    /// How the program looks on this terminal.
+    pub appearance: Appearance,
+    /// The theme for that.
     pub theme: Theme,
     /// How much of the terminal it takes.
-    pub room: Extent,
+    pub extent: Extent,
     /// Whether drawings stand still.
     pub calm: bool,
     /// The ear.
@@ -64,17 +66,12 @@ pub struct Program {
 impl Program {
     /// A program with nothing on its shelf yet.
     #[must_use]
-    pub fn new(
-        theme: Theme,
-        speaker: Speaker,
-        speed: Speed,
-        paths: Option<Paths>,
-        time: Time,
-    ) -> Self {
+    pub fn new(speaker: Speaker, speed: Speed, paths: Option<Paths>, time: Time) -> Self {
         Self {
             time,
-            theme,
-            room: Extent::Window,
+            appearance: Appearance::default(),
+            theme: Theme::none(),
+            extent: Extent::Window,
             calm: false,
             speaker,
             voice: VoiceMode::Full,
@@ -97,7 +94,7 @@ impl Program {
     #[cfg(test)]
     pub(super) fn silent() -> Self {
         let time = crate::clock::time();
-        Self::new(Theme::none(), Speaker::silent(), Speed::USUAL, None, time)
+        Self::new(Speaker::silent(), Speed::USUAL, None, time)
     }
 
     /// Fills the shelf: with what the first picture shows at once, the rest from a thread.
@@ -171,7 +168,7 @@ impl Program {
         if let Some(paths) = &self.paths {
             match Settings::read(&paths.settings) {
                 Ok(settings) => self.settings = settings,
-                Err(error) => self.notice = Some(format!("{error}.")),
+                Err(error) => self.tell(&error),
             }
         }
     }
@@ -203,7 +200,26 @@ impl Program {
         self.remember();
     }
 
-    fn tell(&mut self, error: &StoreError) {
+    /// The terminal told its background. It is drawn for at once only if that came in time: a
+    /// picture that somebody reads does not change its colours. At the next start it is known.
+    /// Returns whether to draw again.
+    pub fn answered(&mut self, background: Background, in_time: bool) -> bool {
+        if let Some(paths) = &self.paths {
+            let terminal = self.appearance.terminal();
+            if let Err(error) = store::keep_background(&paths.state, &terminal, background) {
+                log::warn!("{error}");
+            }
+        }
+        let changed = in_time && self.appearance.answered(background);
+        if changed {
+            self.theme = self.appearance.theme();
+        }
+        changed
+    }
+
+    /// Something went wrong with a file: for the screen, and for the log.
+    fn tell(&mut self, error: &dyn std::error::Error) {
+        log::warn!("{error}");
         self.notice = Some(format!("{error}."));
     }
 }

@@ -17,7 +17,7 @@ use crate::ui::widgets::scroll::Scroll;
 /// # Errors
 /// When the terminal cannot be taken, or is gone.
 pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
-    let mut screen = TerminalGuard::enter(program.room)?;
+    let mut screen = TerminalGuard::enter(program.extent)?;
     let mut open = Open {
         screen: first,
         help: None,
@@ -25,11 +25,16 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
     let mut watch = Watch::new();
     let mut slow = Slow::default();
     let mut draw = true;
+    let mut asks = program.appearance.asks();
     loop {
         if draw || terminal::is_spoilt() {
             let begun = clock::now();
             screen.draw(|frame| open.draw(frame, program))?;
             program.calm |= slow.drew(clock::now() - begun);
+        }
+        // After the first picture, which waits for nothing.
+        if std::mem::take(&mut asks) {
+            screen.ask_for_background()?;
         }
         if open.screen.rings() {
             screen.ring()?;
@@ -37,7 +42,7 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
         program.time = clock::time();
         let wait = open.screen.wait(program);
         watch.expect_within(wait.unwrap_or(Duration::MAX));
-        let input = terminal::next_input(wait)?;
+        let input = screen.next(wait)?;
         let passed = watch.look();
         program.time = Time {
             now: watch.now(),
@@ -97,6 +102,10 @@ impl Open {
                 Next::Draw
             }
             Input::Changed => Next::Draw,
+            Input::Background(background, in_time) => match program.answered(background, in_time) {
+                true => Next::Draw,
+                false => Next::Stay,
+            },
             Input::Nothing => Next::Stay,
         }
     }

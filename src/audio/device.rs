@@ -5,13 +5,16 @@
 //! configuration is broken, the library's default host panics), prints nothing, and slows down a
 //! stream whose server died, which would call back half a million times a second.
 
+use std::error::Error;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::mpsc::SyncSender;
 use std::time::{Duration, Instant};
 
 use rodio::cpal::{self, BufferSize, traits::HostTrait};
-use rodio::{ChannelCount, DeviceSinkBuilder, MixerDeviceSink, SampleRate, Source, nz};
+use rodio::{
+    ChannelCount, DeviceSinkBuilder, DeviceSinkError, MixerDeviceSink, SampleRate, Source, nz,
+};
 
 use super::earcon::SAMPLE_RATE;
 use super::shared::Shared;
@@ -41,8 +44,8 @@ impl Device {
     /// Whether this build can play at all.
     pub(super) const BUILT_IN: bool = true;
 
-    /// Opens the default device, or nothing. Takes milliseconds, up to 30 s when the sound server
-    /// is frozen.
+    /// Opens the default device, or nothing; the log says why. Takes milliseconds, up to 30 s when
+    /// the sound server is frozen.
     pub(super) fn open(shared: &Arc<Shared>) -> Option<Self> {
         let device = host()?.default_output_device()?;
         let (stream, way, beats) = Stream::new(Arc::clone(shared));
@@ -50,13 +53,8 @@ impl Device {
         let sink = [BufferSize::Fixed(FRAMES), BufferSize::Default]
             .into_iter()
             .find_map(|size| {
-                let mut brake = Brake::new(Arc::clone(&beats));
-                DeviceSinkBuilder::from_device(device.clone())
-                    .ok()?
-                    .with_buffer_size(size)
-                    .with_error_callback(move |_| brake.touch(clock::now()))
-                    .open_stream()
-                    .ok()
+                let opened = open_stream(device.clone(), size, Brake::new(Arc::clone(&beats)));
+                opened.map_err(|error| warn(&error)).ok()
             });
         let mut sink = sink?;
         sink.log_on_drop(false);
@@ -77,6 +75,28 @@ impl Device {
     pub(super) fn hand_over(&self, schedule: Arc<Schedule>) {
         // A stream that is gone, or takes nothing any more, is seen by its beats.
         let _ = self.way.try_send(schedule);
+    }
+}
+
+fn open_stream(
+    device: cpal::Device,
+    size: BufferSize,
+    mut brake: Brake,
+) -> Result<MixerDeviceSink, DeviceSinkError> {
+    DeviceSinkBuilder::from_device(device)?
+        .with_buffer_size(size)
+        .with_error_callback(move |error| {
+            warn(&error);
+            brake.touch(clock::now());
+        })
+        .open_stream()
+}
+
+/// Puts an error with its cause into the log.
+fn warn(error: &dyn Error) {
+    match error.source() {
+        Some(cause) => log::warn!("sound: {error}: {cause}"),
+        None => log::warn!("sound: {error}"),
     }
 }
 

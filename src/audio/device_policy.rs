@@ -113,6 +113,7 @@ impl DevicePolicy {
 
     /// The device was opened.
     pub(super) fn opened(&mut self, now: Instant) {
+        log::info!("sound: the device is open");
         self.pulse = Some(Pulse {
             beats: 0,
             looked: now,
@@ -123,6 +124,11 @@ impl DevicePolicy {
 
     /// The device could not be opened.
     pub(super) fn failed(&mut self, now: Instant) {
+        let wait = self.retry_after;
+        match self.trouble {
+            None => log::info!("sound: no device; next try in {wait:?}"),
+            Some(_) => log::warn!("sound: still no device; next try in {wait:?}"),
+        }
         self.trouble.get_or_insert(Status::NoDevice);
         self.put_off(now);
     }
@@ -151,6 +157,8 @@ impl DevicePolicy {
 
     /// The device is given up for lost.
     pub(super) fn lost(&mut self, now: Instant) {
+        let wait = self.retry_after;
+        log::info!("sound: the device takes no more samples; next try in {wait:?}");
         self.pulse = None;
         self.used_until = self.used_until.min(now);
         self.trouble = Some(Status::Lost);

@@ -1,6 +1,8 @@
-//! `backrub doctor`: checks sound, voice, terminal and folders, and says how to mend what is wrong.
+//! `backrub doctor`: checks terminal, folders, voice and sound, says how to mend what is wrong, and
+//! shows the end of the log.
 
 mod folders;
+mod log;
 mod sound;
 mod terminal;
 
@@ -38,14 +40,16 @@ impl Finding {
 
 /// Checks everything, plays a test sound, and prints the findings.
 pub fn run(common: Common) -> Result<Outcome, Failure> {
-    let program = start::program(common)?;
-    let parts = [
-        ("Terminal", terminal::look(&program, common)),
+    let mut program = start::program(common)?;
+    let mut parts = vec![
+        ("Terminal", terminal::look(&mut program)),
         ("Folders", folders::look(&program)),
         ("Voice", sound::voice(&program, common)),
         ("Sound", sound::look(&program)),
     ];
+    // Only then is everything in the log.
     start::end(&program, Ok(()))?;
+    parts.push(("Log", log::look(&program)));
     let mut out = io::stdout().lock();
     let mut wrong = 0;
     for (part, findings) in &parts {

@@ -38,6 +38,7 @@ use crate::cli::{Cli, Command};
 use crate::library::{self, OpenError, Opened};
 use crate::model::Tag;
 use crate::notation;
+use crate::terminal::stderr;
 
 /// How a command ended. Most usage errors end with exit code 2 before any command runs; a signal
 /// ends the program with 128 plus its number.
@@ -64,6 +65,8 @@ pub fn run() -> ExitCode {
         // The reader has seen enough, as in `backrub list | head -1`.
         Err(failure) if is_closed_pipe(&*failure) => ExitCode::SUCCESS,
         Err(failure) => {
+            // The command may have failed in the middle of a sitting.
+            stderr::restore();
             // If standard error is closed too, there is nobody left to tell.
             let _ = tell(&failure.to_string());
             ExitCode::from(3)

@@ -43,7 +43,7 @@ fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
     if !safety_questions::before_a_session(&mut program)? {
         return start::end(&program, Ok(()));
     }
-    program.room = Extent::Lines(LINES);
+    program.extent = Extent::Lines(LINES);
     program.notice = None;
     let player = Box::new(Player::of(&opened, &program));
     let ran = app::run(&mut program, player);

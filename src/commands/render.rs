@@ -16,7 +16,6 @@ use crate::library::Opened;
 use crate::model::VoiceMode;
 use crate::model::secs::on_screen;
 use crate::playback::{Speed, Voicing};
-use crate::ui::Theme;
 
 /// Writes the file.
 pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure> {
@@ -68,7 +67,6 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
 /// A program with the user's settings and memory, without sound or screen.
 fn program() -> Result<Program, Failure> {
     let mut program = Program::new(
-        Theme::none(),
         Speaker::silent(),
         Speed::USUAL,
         Paths::find(),

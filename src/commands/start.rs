@@ -9,25 +9,22 @@ use crate::cli::Common;
 use crate::clock;
 use crate::model::{Palette, VoiceMode};
 use crate::speech::Speech;
+use crate::store;
 use crate::terminal::capabilities::Environment;
-use crate::terminal::{signals, stderr};
+use crate::terminal::{Appearance, signals, stderr};
 
 /// A program with the user's memory and settings, that handles signals and keeps what sound
 /// libraries print off the screen.
 pub fn program(common: Common) -> Result<Program, Failure> {
     let paths = Paths::find();
     stderr::divert(paths.as_ref().map(Paths::log).as_deref());
-    let here = Environment::here();
-    let theme = here.theme(Palette::Auto);
-    let mut program = Program::new(theme, Speaker::silent(), common.speed, paths, clock::time());
+    let mut program = Program::new(Speaker::silent(), common.speed, paths, clock::time());
     program.recall();
     program.read_settings();
-    let chosen = common
-        .theme
-        .or(program.settings.theme)
-        .unwrap_or(Palette::Auto);
-    program.theme = here.theme(chosen);
-    program.calm = common.calm || program.settings.calm.unwrap_or_else(|| here.is_calm());
+    program.appearance = appearance(&program, common);
+    program.theme = program.appearance.theme();
+    let calm = program.settings.calm;
+    program.calm = common.calm || calm.unwrap_or_else(|| program.appearance.is_calm());
     let (settings, memory) = (&program.settings, &program.memory);
     let volume = settings.volume.or(memory.volume);
     let volume = volume.and_then(|percent| Volume::new(percent).ok());
@@ -39,6 +36,19 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     program.speaker = Speaker::start(volume.unwrap_or_default(), muted, own);
     signals::listen(program.last_words.clone())?;
     Ok(program)
+}
+
+/// What was chosen and what the environment says, on a terminal as it was last time.
+fn appearance(program: &Program, common: Common) -> Appearance {
+    let environment = Environment::here();
+    let chosen = common.theme.or(program.settings.theme);
+    let folder = program.paths.as_ref().map(|paths| &paths.state);
+    let last = folder.and_then(|folder| {
+        let last = store::last_background(folder, &environment.name());
+        // Not worth a word on the screen: the terminal is asked again.
+        last.inspect_err(|error| log::warn!("{error}")).ok()?
+    });
+    Appearance::new(environment, chosen.unwrap_or(Palette::Auto), last)
 }
 
 /// The system's voice, for lines that the built-in one cannot say.

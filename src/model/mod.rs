@@ -29,7 +29,7 @@ pub mod wording;
 
 pub use area::{Area, Region};
 pub use benefit::Benefit;
-pub use palette::Palette;
+pub use palette::{Background, Palette};
 pub use position::{Position, Posture};
 pub use pressure::Pressure;
 pub use routine::{Block, Positions, Repeat, Routine, Say, Step, Stroke};

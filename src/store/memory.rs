@@ -1,14 +1,11 @@
 //! A few answers: that the notice was read, that there was no red flag, the conditions, the volume.
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::StoreError;
-use crate::atomic_write::{self, Existing};
+use super::{StoreError, json};
 use crate::model::{Tag, VoiceMode};
 
 /// How long an all-clear on the red flags lasts: seven days.
@@ -50,13 +47,7 @@ impl Memory {
     /// # Errors
     /// When the file is there and cannot be read or makes no sense.
     pub fn read(folder: &Path) -> Result<Self, StoreError> {
-        let path = file(folder);
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(why) if why.kind() == ErrorKind::NotFound => return Ok(Self::default()),
-            Err(why) => return Err(StoreError::new("read", &path, why)),
-        };
-        serde_json::from_str(&text).map_err(|why| StoreError::new("understand", &path, why.into()))
+        json::read(&file(folder))
     }
 
     /// Saves it in a folder, wholly or not at all.
@@ -64,14 +55,7 @@ impl Memory {
     /// # Errors
     /// When the folder cannot be made or the file cannot be written.
     pub fn keep(&self, folder: &Path) -> Result<(), StoreError> {
-        let path = file(folder);
-        let text = serde_json::to_string_pretty(self)
-            .map_err(|why| StoreError::new("write", &path, why.into()))?;
-        Ok(atomic_write::write(
-            &path,
-            text.as_bytes(),
-            Existing::Replace,
-        )?)
+        json::write(&file(folder), self)
     }
 }
 
@@ -82,6 +66,7 @@ fn file(folder: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()

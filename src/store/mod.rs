@@ -4,10 +4,13 @@
 //! none of it ever leaves the machine. Writing can fail, on a full disk for instance: the user is
 //! told, and the program goes on without that memory.
 
+mod backgrounds;
 mod diary;
+mod json;
 mod memory;
 mod settings;
 
+pub use backgrounds::{keep_background, last_background};
 pub use diary::{Done, sessions};
 pub use memory::Memory;
 pub use settings::{Settings, SettingsError};

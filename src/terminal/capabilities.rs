@@ -1,21 +1,34 @@
-//! Which colours and letters suit this terminal, from what its environment says.
+//! Which colours and letters this terminal can show, from what its environment says.
 
-use crate::model::Palette;
-use crate::ui::Theme;
+use crate::model::Background;
 use crate::ui::body::Glyphs;
+
+/// How many colours a terminal has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Depth {
+    /// The sixteen of its own palette.
+    #[default]
+    Sixteen,
+    /// 256, of which 240 are the same everywhere.
+    Many,
+    /// 24 bits of each.
+    Full,
+}
 
 /// What the environment says of the terminal. Empty variables count as absent.
 #[derive(Debug, Clone, Default)]
 pub struct Environment {
-    /// `NO_COLOR`: set to anything, no colours are wanted.
-    pub no_color: bool,
+    /// Why there are to be no colours, if that is so.
+    pub colourless: Option<&'static str>,
+    /// How many colours there are.
+    pub depth: Depth,
     /// `TERM`.
     pub term: String,
-    /// `COLORTERM`.
-    pub colorterm: String,
-    /// What says how letters are written: the first of `LC_ALL`, `LC_CTYPE` and `LANG`.
+    /// The program that draws the terminal, as far as it says so.
+    pub program: String,
+    /// Which encoding text is in: the first of `LC_ALL`, `LC_CTYPE` and `LANG`.
     pub locale: String,
-    /// `COLORFGBG`: the colours of text and ground, such as `15;0`.
+    /// `COLORFGBG`: the colours of text and background, such as `15;0`.
     pub colorfgbg: String,
 }
 
@@ -24,81 +37,35 @@ impl Environment {
     #[must_use]
     pub fn here() -> Self {
         let text = |name| std::env::var(name).unwrap_or_default();
+        // Terminals that name themselves by a variable of their own, not by TERM_PROGRAM.
+        let mark = ["VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION"]
+            .into_iter()
+            .find(|mark| std::env::var_os(mark).is_some());
         Self {
-            no_color: !text("NO_COLOR").is_empty(),
+            colourless: colourless(),
+            depth: depth(&text("TERM"), &text("COLORTERM")),
             term: text("TERM"),
-            colorterm: text("COLORTERM"),
-            colorfgbg: text("COLORFGBG"),
+            program: mark.map_or_else(|| text("TERM_PROGRAM"), ToOwned::to_owned),
             locale: ["LC_ALL", "LC_CTYPE", "LANG"]
                 .map(text)
                 .into_iter()
                 .find(|locale| !locale.is_empty())
                 .unwrap_or_default(),
+            colorfgbg: text("COLORFGBG"),
         }
     }
 
-    /// The theme that was chosen, or else the one that suits.
+    /// A name by which the terminal is known again at the next start.
     #[must_use]
-    pub fn theme(&self, chosen: Palette) -> Theme {
-        let full = self.has_full_colours();
-        let colours = match self.palette(chosen) {
-            Palette::Dark => Theme::dark(full),
-            Palette::Light => Theme::light(full),
-            Palette::Sixteen => Theme::sixteen(),
-            Palette::Auto | Palette::None => Theme::none(),
-        };
-        colours.with_glyphs(self.glyphs())
+    pub fn name(&self) -> String {
+        format!("{} {}", self.program, self.term).trim().to_owned()
     }
 
-    /// What was chosen, or else what suits.
-    fn palette(&self, chosen: Palette) -> Palette {
-        match chosen {
-            Palette::Auto if self.no_color || self.term == "dumb" => Palette::None,
-            Palette::Auto if !self.has_many_colours() => Palette::Sixteen,
-            Palette::Auto if self.is_light() => Palette::Light,
-            Palette::Auto => Palette::Dark,
-            chosen => chosen,
-        }
-    }
-
-    /// Whether drawings stand still where nobody chose: who wants no colours wants no show.
+    /// The letters that the body is drawn with. The console of Linux has no braille in its font,
+    /// and an encoding other than UTF-8 has none at all. A locale that says nothing is no reason
+    /// to do without.
     #[must_use]
-    pub fn is_calm(&self) -> bool {
-        self.no_color || self.term == "dumb"
-    }
-
-    /// The colours in a word, and why those.
-    #[must_use]
-    pub fn told(&self, chosen: Palette) -> (&'static str, &'static str) {
-        if chosen != Palette::Auto {
-            (chosen.id(), "you chose it")
-        } else if self.no_color {
-            ("none", "NO_COLOR is set")
-        } else if self.term == "dumb" {
-            ("none", "TERM is dumb")
-        } else if !self.has_many_colours() {
-            ("sixteen", "neither TERM nor COLORTERM promises more")
-        } else if self.is_light() {
-            ("light background", "COLORFGBG says so")
-        } else {
-            ("dark background", "TERM or COLORTERM promises many colours")
-        }
-    }
-
-    /// How the body is drawn, and why.
-    #[must_use]
-    pub fn told_letters(&self) -> &'static str {
-        match self.glyphs() {
-            Glyphs::Braille => "braille for the body, because the locale is UTF-8 or not set",
-            Glyphs::Ascii => {
-                "plain letters for the body, because this terminal or locale has no braille"
-            }
-        }
-    }
-
-    /// The console of Linux has no braille in its font, and other writings have none at all.
-    /// A locale that says nothing is no reason to do without.
-    fn glyphs(&self) -> Glyphs {
+    pub fn glyphs(&self) -> Glyphs {
         let locale = self.locale.to_lowercase();
         let is_utf8 = locale.is_empty() || locale.contains("utf-8") || locale.contains("utf8");
         if is_utf8 && self.term != "linux" {
@@ -108,73 +75,49 @@ impl Environment {
         }
     }
 
-    fn has_full_colours(&self) -> bool {
-        matches!(self.colorterm.as_str(), "truecolor" | "24bit") || self.term.contains("direct")
+    /// The background that `COLORFGBG` tells: 7 and 9 to 15 are the light ones of the sixteen.
+    #[must_use]
+    pub fn background(&self) -> Option<Background> {
+        let colour = self.colorfgbg.rsplit(';').next()?.parse::<u8>().ok()?;
+        Some(match colour {
+            7 | 9..=15 => Background::Light,
+            _ => Background::Dark,
+        })
     }
+}
 
-    fn has_many_colours(&self) -> bool {
-        !self.colorterm.is_empty() || self.term.contains("256") || self.term.contains("direct")
+/// The conventions in the order in which clap applies them too: <https://no-color.org>, then
+/// <https://bixense.com/clicolors>.
+fn colourless() -> Option<&'static str> {
+    use anstyle_query::{clicolor, clicolor_force, is_ci, no_color, term_supports_color};
+    if no_color() {
+        Some("NO_COLOR is set")
+    } else if clicolor_force() {
+        None
+    } else if clicolor() == Some(false) {
+        Some("CLICOLOR is 0")
+    } else if term_supports_color() || clicolor().is_some() || is_ci() {
+        None
+    } else {
+        Some("TERM says that there are none")
     }
+}
 
-    /// Grounds 7 and 9 to 15 are the light ones of the sixteen.
-    fn is_light(&self) -> bool {
-        let ground = self
-            .colorfgbg
-            .rsplit(';')
-            .next()
-            .and_then(|text| text.parse::<u8>().ok());
-        ground.is_some_and(|ground| ground == 7 || (9..=15).contains(&ground))
+/// On Windows crossterm knows without any variable.
+fn depth(term: &str, colorterm: &str) -> Depth {
+    let count = crossterm::style::available_color_count();
+    if anstyle_query::truecolor() || count == u16::MAX || term.contains("direct") {
+        Depth::Full
+    } else if count >= 256 || term.contains("256") || !colorterm.is_empty() {
+        Depth::Many
+    } else {
+        Depth::Sixteen
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn theme(no_color: bool, term: &str, colorterm: &str, colorfgbg: &str) -> Theme {
-        let [term, colorterm, colorfgbg] = [term, colorterm, colorfgbg].map(ToOwned::to_owned);
-        Environment {
-            no_color,
-            term,
-            colorterm,
-            colorfgbg,
-            locale: String::new(),
-        }
-        .theme(Palette::Auto)
-    }
-
-    #[test]
-    fn the_theme_suits_the_terminal() {
-        assert_eq!(theme(false, "xterm-256color", "", ""), Theme::dark(false));
-        assert_eq!(
-            theme(false, "xterm-256color", "", "0;15"),
-            Theme::light(false)
-        );
-        assert_eq!(
-            theme(false, "xterm", "truecolor", "15;0"),
-            Theme::dark(true)
-        );
-        let console = Theme::sixteen().with_glyphs(Glyphs::Ascii);
-        assert_eq!(theme(false, "linux", "", ""), console);
-        assert_eq!(
-            theme(true, "xterm-256color", "truecolor", ""),
-            Theme::none()
-        );
-        assert_eq!(theme(false, "dumb", "", ""), Theme::none());
-    }
-
-    #[test]
-    fn what_was_chosen_comes_before_what_suits() {
-        let environment = Environment {
-            no_color: true,
-            term: "xterm".into(),
-            ..Environment::default()
-        };
-        let theme = |chosen| environment.theme(chosen);
-        assert_eq!(theme(Palette::Light), Theme::light(false));
-        assert_eq!(theme(Palette::Sixteen), Theme::sixteen());
-        assert!(environment.is_calm() && !Environment::default().is_calm());
-    }
 
     #[test]
     fn braille_is_drawn_where_it_can_be_shown() {
@@ -184,17 +127,30 @@ mod tests {
                 locale: locale.into(),
                 ..Environment::default()
             };
-            environment.theme(Palette::Auto).glyphs
+            environment.glyphs()
         };
         for locale in ["", "en_GB.UTF-8", "C.utf8"] {
-            assert_eq!(
-                glyphs("xterm-256color", locale),
-                Glyphs::Braille,
-                "{locale}"
-            );
+            assert_eq!(glyphs("xterm", locale), Glyphs::Braille, "{locale}");
         }
         assert_eq!(glyphs("linux", "en_GB.UTF-8"), Glyphs::Ascii);
         assert_eq!(glyphs("xterm", "C"), Glyphs::Ascii);
         assert_eq!(glyphs("xterm", "de_DE.ISO-8859-1"), Glyphs::Ascii);
+    }
+
+    #[test]
+    fn colorfgbg_tells_the_background_where_it_is_set() {
+        let background = |colorfgbg: &str| {
+            let environment = Environment {
+                colorfgbg: colorfgbg.into(),
+                ..Environment::default()
+            };
+            environment.background()
+        };
+        assert_eq!(background("0;15"), Some(Background::Light));
+        assert_eq!(background("0;default;7"), Some(Background::Light));
+        assert_eq!(background("15;0"), Some(Background::Dark));
+        assert_eq!(background("7;8"), Some(Background::Dark));
+        assert_eq!(background(""), None);
+        assert_eq!(background("15;default"), None);
     }
 }

@@ -1,8 +1,8 @@
 //! The author's own editor, opened at a place of a file.
 //!
-//! It is what `$VISUAL` or `$EDITOR` says, in words as a shell would split them, but no shell is
-//! asked: a file's name is never more than a name. How a line is named differs from editor to
-//! editor; one that is not known here is given the file alone.
+//! It is what `$VISUAL` or `$EDITOR` says, split into words as a shell would, but without a shell:
+//! a file name is never more than a name. Editors take a line number in different ways; one that
+//! is not known here gets the file alone.
 
 use std::ffi::OsString;
 use std::io;
@@ -11,16 +11,16 @@ use std::process::{Child, Command, Stdio};
 
 use super::{guard, stderr};
 
-/// What is opened where nothing is set.
+/// The editor where neither is set.
 const USUAL: &str = if cfg!(windows) { "notepad" } else { "vi" };
 
-/// How an editor is told a place.
+/// How an editor takes a place on its command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Told {
+enum PlaceArgument {
     /// `+LINE FILE`.
     Plus,
     /// `FILE:LINE:COLUMN`.
-    Behind,
+    Suffix,
     /// `--goto FILE:LINE:COLUMN`.
     Goto,
     /// `--line LINE FILE`.
@@ -29,8 +29,8 @@ enum Told {
     Never,
 }
 
-/// Editors by name, how they are told a place, and whether they open a window of their own.
-const KNOWN: [(&[&str], Told, bool); 6] = [
+/// Editors by name, how they take a place, and whether they open a window of their own.
+const KNOWN: [(&[&str], PlaceArgument, bool); 6] = [
     (
         &[
             "vi",
@@ -50,16 +50,16 @@ const KNOWN: [(&[&str], Told, bool); 6] = [
             "vis",
             "amp",
         ],
-        Told::Plus,
+        PlaceArgument::Plus,
         false,
     ),
-    (&["hx", "helix"], Told::Behind, false),
+    (&["hx", "helix"], PlaceArgument::Suffix, false),
     (
         &["gvim", "gedit", "gnome-text-editor", "xed"],
-        Told::Plus,
+        PlaceArgument::Plus,
         true,
     ),
-    (&["subl", "zed", "zeditor"], Told::Behind, true),
+    (&["subl", "zed", "zeditor"], PlaceArgument::Suffix, true),
     (
         &[
             "code",
@@ -69,12 +69,12 @@ const KNOWN: [(&[&str], Told, bool); 6] = [
             "cursor",
             "windsurf",
         ],
-        Told::Goto,
+        PlaceArgument::Goto,
         true,
     ),
     (
         &["kate", "kwrite", "mousepad", "idea", "pycharm", "webstorm"],
-        Told::Line,
+        PlaceArgument::Line,
         true,
     ),
 ];
@@ -126,8 +126,8 @@ impl Editor {
         })
     }
 
-    /// Opens a file at a line and column, both from 1. One that uses the terminal has it until it
-    /// ends; one with a window of its own is left alone.
+    /// Opens a file at a line and column, both from 1. An editor that uses the terminal has it
+    /// until it ends; one with a window of its own is not waited for.
     ///
     /// # Errors
     /// When it cannot be started, or ends with an error.
@@ -138,7 +138,11 @@ impl Editor {
             .args(self.place(path, line, column));
         let not_there = |why| EditorError::NotThere(self.words[0].clone(), why);
         if self.known().1 {
-            command.stdin(Stdio::null()).stdout(Stdio::null());
+            // Not our error stream either: it is a pipe that ends with us.
+            command
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null());
             return command.spawn().and_then(forget).map_err(not_there);
         }
         if let Some(errors) = stderr::real() {
@@ -160,25 +164,27 @@ impl Editor {
             file
         };
         match self.known().0 {
-            Told::Plus => vec![format!("+{line}").into(), file()],
-            Told::Behind => vec![with_place()],
-            Told::Goto => vec!["--goto".into(), with_place()],
-            Told::Line => vec!["--line".into(), line.to_string().into(), file()],
-            Told::Never => vec![file()],
+            PlaceArgument::Plus => vec![format!("+{line}").into(), file()],
+            PlaceArgument::Suffix => vec![with_place()],
+            PlaceArgument::Goto => vec!["--goto".into(), with_place()],
+            PlaceArgument::Line => vec!["--line".into(), line.to_string().into(), file()],
+            PlaceArgument::Never => vec![file()],
         }
     }
 
-    /// How it is told a place, and whether it opens a window.
-    fn known(&self) -> (Told, bool) {
+    /// How it takes a place, and whether it opens a window.
+    fn known(&self) -> (PlaceArgument, bool) {
         let name = Path::new(&self.words[0]).file_stem().unwrap_or_default();
         let known = KNOWN
             .iter()
             .find(|(names, ..)| names.iter().any(|known| name == *known));
-        known.map_or((Told::Never, false), |(_, told, window)| (*told, *window))
+        known.map_or((PlaceArgument::Never, false), |(_, place, window)| {
+            (*place, *window)
+        })
     }
 }
 
-/// Somebody has to see a program end, or it stays in the system's list.
+/// Somebody has to wait for a program, or it stays in the system's table once it has ended.
 fn forget(mut child: Child) -> io::Result<()> {
     let wait = move || {
         let _ = child.wait();

@@ -8,20 +8,25 @@ use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::time::Duration;
 
 use crossterm::cursor::{Hide, Show};
 use crossterm::execute;
+use crossterm::style::Print;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
+use super::events::Events;
+use super::keys::Input;
 use super::stderr;
 
 /// How much of the terminal is ours now. Held while it is drawn on, entered or left.
 static OURS: Mutex<Ours> = Mutex::new(Ours::Nothing);
-/// Set when what is on the terminal is not what was drawn last.
+/// Set when the terminal may no longer show what was drawn last.
 static SPOILT: AtomicBool = AtomicBool::new(false);
 /// Set while another program has the terminal.
 static LENT: AtomicBool = AtomicBool::new(false);
@@ -31,16 +36,16 @@ static LENT: AtomicBool = AtomicBool::new(false);
 enum Ours {
     /// Nothing: it is the shell's.
     Nothing,
-    /// The extent that a sitting takes.
+    /// What a sitting has taken.
     Taken(Extent),
 }
 
-/// The extent that a sitting takes.
+/// How much of the terminal a sitting takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
     /// The whole window, on the alternate screen.
     Window,
-    /// So many lines below the prompt; what was above them stays as it is.
+    /// This many lines below the prompt; what is above them stays there.
     Lines(u16),
 }
 
@@ -48,14 +53,17 @@ pub enum Extent {
 pub struct TerminalGuard {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     extent: Extent,
+    /// The size of the window when it was last drawn on.
+    window: Size,
+    events: Events,
 }
 
 impl TerminalGuard {
-    /// Takes the terminal: raw mode, no cursor, and the extent that is asked for.
+    /// Takes the terminal: raw mode, no cursor, and as much of it as is asked for.
     ///
     /// # Errors
-    /// When there is no terminal, or it cannot be put into raw mode, or does not say where its
-    /// cursor is, as it must for lines below the prompt.
+    /// When there is no terminal, or it cannot be put into raw mode, or lines below the prompt
+    /// are asked for and it does not say where its cursor is.
     pub fn enter(extent: Extent) -> io::Result<Self> {
         hook_panics(extent);
         {
@@ -63,8 +71,37 @@ impl TerminalGuard {
             take(extent)?;
             *ours = Ours::Taken(extent);
         }
-        let terminal = open(extent).inspect_err(|_| leave())?;
-        Ok(Self { terminal, extent })
+        let open = || {
+            let mut events = Events::open()?;
+            let terminal = open_terminal(extent, &mut events)?;
+            Ok(Self {
+                window: terminal.size()?,
+                terminal,
+                extent,
+                events,
+            })
+        };
+        open().inspect_err(|_| leave())
+    }
+
+    /// The next thing that the terminal tells; nothing if it told nothing for that long.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn next(&mut self, wait: Option<Duration>) -> io::Result<Option<Input>> {
+        self.events.next(wait)
+    }
+
+    /// Asks the terminal for its background, unless it has just been given back. The answer comes
+    /// as any other input, or never.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn ask_for_background(&mut self) -> io::Result<()> {
+        match *lock() {
+            Ours::Nothing => Ok(()),
+            Ours::Taken(_) => self.events.ask_for_background(),
+        }
     }
 
     /// Draws one frame, unless the terminal has just been given back.
@@ -76,20 +113,21 @@ impl TerminalGuard {
         if *ours == Ours::Nothing {
             return Ok(());
         }
-        if SPOILT.swap(false, Ordering::Relaxed) {
-            match self.extent {
-                // Not `clear`: it asks the terminal where its cursor is and waits for the answer.
-                Extent::Window => {
-                    let size = self.terminal.size()?;
-                    self.terminal.resize(size.into())?;
-                }
-                // The prompt may be elsewhere by now.
-                Extent::Lines(_) => self.terminal = open(self.extent)?,
+        let window = self.terminal.size()?;
+        let spoilt = SPOILT.swap(false, Ordering::Relaxed);
+        match self.extent {
+            // Not `clear`: it asks the terminal where its cursor is and waits for the answer.
+            Extent::Window if spoilt => self.terminal.resize(window.into())?,
+            // The prompt may be elsewhere by now.
+            Extent::Lines(_) if spoilt || window != self.window => {
+                self.terminal = open_terminal(self.extent, &mut self.events)?;
             }
+            _ => {}
         }
+        self.window = window;
         let top = self.terminal.draw(render)?.area.as_position();
         if let Extent::Lines(_) = self.extent {
-            // From here it can be given back without knowing any more of it.
+            // So that a signal can give it back without knowing where the lines are.
             self.terminal.set_cursor_position(top)?;
             self.terminal.backend_mut().flush()?;
         }
@@ -110,19 +148,22 @@ impl TerminalGuard {
 
 impl Drop for TerminalGuard {
     fn drop(&mut self) {
+        self.events.wait_for_answer();
         leave();
     }
 }
 
-/// Gives the terminal back as it was found. Does nothing where it is not ours.
+/// Gives the terminal back as it was found.
 pub fn leave() {
     let mut ours = lock();
-    if let Ours::Taken(extent) = std::mem::replace(&mut *ours, Ours::Nothing) {
-        give_back(extent);
+    match std::mem::replace(&mut *ours, Ours::Nothing) {
+        Ours::Taken(extent) => give_back(extent),
+        // It may be in raw mode to be asked something; if not, this does nothing.
+        Ours::Nothing => drop(disable_raw_mode()),
     }
 }
 
-/// Whether what was drawn was spoilt by something else, such as `fg`.
+/// Whether something else has come over what was drawn, as after `fg`.
 pub fn is_spoilt() -> bool {
     SPOILT.load(Ordering::Relaxed)
 }
@@ -137,13 +178,27 @@ fn lock() -> MutexGuard<'static, Ours> {
     OURS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn open(extent: Extent) -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+fn open_terminal(
+    extent: Extent,
+    events: &mut Events,
+) -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
     let viewport = match extent {
         Extent::Window => Viewport::Fullscreen,
-        Extent::Lines(lines) => Viewport::Inline(lines),
+        Extent::Lines(lines) => Viewport::Fixed(below_the_prompt(lines, events)?),
     };
     let backend = CrosstermBackend::new(wide(stdout()));
     Terminal::with_options(backend, TerminalOptions { viewport })
+}
+
+/// Makes room for these lines from the cursor on. ratatui's own inline viewport would have
+/// crossterm read the cursor's place, and with it keys that would then be lost.
+fn below_the_prompt(lines: u16, events: &mut Events) -> io::Result<Rect> {
+    let (width, height) = crossterm::terminal::size()?;
+    let lines = lines.min(height);
+    let row = events.cursor_row()?;
+    let scroll = "\n".repeat(lines.saturating_sub(1).into());
+    execute!(stdout(), Clear(ClearType::FromCursorDown), Print(scroll))?;
+    Ok(Rect::new(0, row.min(height - lines), width, lines))
 }
 
 fn take(extent: Extent) -> io::Result<()> {
@@ -155,7 +210,7 @@ fn take(extent: Extent) -> io::Result<()> {
     taken.inspect_err(|_| give_back(extent))
 }
 
-/// Errors are of no use here: the terminal may be gone, and there is nobody to tell.
+/// Errors are ignored: the terminal may be gone, and there is nobody to tell.
 fn give_back(extent: Extent) {
     let _ = disable_raw_mode();
     let _ = match extent {
@@ -165,7 +220,7 @@ fn give_back(extent: Extent) {
     };
 }
 
-/// Holds the terminal back while the process is stopped, and takes it again afterwards.
+/// Gives the terminal back while the process is stopped, and takes it again afterwards.
 #[cfg(unix)]
 pub fn while_left(stopped: impl FnOnce()) {
     let mut ours = lock();
@@ -180,7 +235,8 @@ pub fn while_left(stopped: impl FnOnce()) {
 }
 
 /// Gives the terminal to another program, and takes it again once that has ended. The lock is
-/// free meanwhile, so that signals, and a stop that both are told, find nothing to wait for.
+/// free meanwhile: Ctrl-Z reaches both programs and must stop both, and no signal may have to
+/// wait for an editor. Ctrl-C is the other program's.
 pub fn lend<T>(borrowed: impl FnOnce() -> T) -> T {
     let extent = {
         let mut ours = lock();
@@ -205,12 +261,12 @@ pub fn is_lent() -> bool {
     LENT.load(Ordering::Relaxed)
 }
 
-/// Gives the terminal back before a panic is told; the sound thread's panics are only logged,
-/// because the session goes on without it.
+/// Gives the terminal back before the message of a panic is printed. A panic of the sound thread
+/// is only logged: the session goes on without it.
 fn hook_panics(extent: Extent) {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        let told = panic::take_hook();
+        let print = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             let sounding = |name: &str| name == "audio" || name.starts_with("cpal");
             if !std::thread::current().name().is_some_and(sounding) {
@@ -218,7 +274,7 @@ fn hook_panics(extent: Extent) {
                 give_back(extent);
                 stderr::restore();
             }
-            told(info);
+            print(info);
         }));
     });
 }

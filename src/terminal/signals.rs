@@ -1,8 +1,8 @@
 //! What other programs tell this one: end, stop, go on.
 //!
 //! One thread sleeps until a signal comes. At TERM, INT and HUP it keeps what was done, gives
-//! the terminal back and ends the process at once; waiting for the loop would take up to a
-//! second, and for ever where the terminal is gone.
+//! the terminal back and ends the process by itself: the loop may be asleep for another second,
+//! or stuck for ever on a terminal that is gone. So the loop keeps the last words up to date.
 
 use std::io;
 use std::path::PathBuf;
@@ -12,18 +12,18 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::{guard, stderr};
 use crate::store::{Done, StoreError};
 
-/// What the diary is to keep if the process is ended now, and its folder. The loop keeps it up
-/// to date; whoever writes it takes it out, so that nothing is kept twice.
+/// What goes into the diary if the process is ended now, and the folder of the diary. Whoever
+/// writes it takes it out, so that nothing is kept twice.
 #[derive(Debug, Clone, Default)]
 pub struct LastWords(Arc<Mutex<Option<(PathBuf, Done)>>>);
 
 impl LastWords {
-    /// Says what is to be kept from now on.
+    /// Sets what is kept from now on.
     pub fn set(&self, words: Option<(PathBuf, Done)>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = words;
     }
 
-    /// Keeps it now.
+    /// Keeps it now. A failure goes into the log too.
     ///
     /// # Errors
     /// When the diary cannot be written.
@@ -31,9 +31,10 @@ impl LastWords {
         // Locked until it is written: when a window closes, the loop and the signal thread both
         // end the process, and the second must not do so while the first is writing.
         let mut words = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        words
+        let kept = words
             .take()
-            .map_or(Ok(()), |(folder, done)| done.keep(&folder))
+            .map_or(Ok(()), |(folder, done)| done.keep(&folder));
+        kept.inspect_err(|error| log::warn!("{error}"))
     }
 }
 
@@ -73,7 +74,7 @@ pub fn listen(last_words: LastWords) -> io::Result<()> {
     Ok(())
 }
 
-/// Elsewhere Ctrl-C comes as a key, and the rest does not exist.
+/// Elsewhere Ctrl-C comes as a key, and the other signals do not exist.
 ///
 /// # Errors
 /// Never.
@@ -99,7 +100,7 @@ fn end(signal: i32, last_words: &LastWords) -> ! {
 pub fn stop_here() {
     #[cfg(unix)]
     {
-        // The thread above hears it; if it cannot be raised, nothing happens.
+        // The thread above receives it. If it cannot be raised, nothing happens.
         let _ = signal_hook::low_level::raise(signal_hook::consts::SIGTSTP);
     }
 }
@@ -108,7 +109,7 @@ pub fn stop_here() {
 pub fn interrupt_here() {
     #[cfg(unix)]
     {
-        // The thread above ends the process; this one must not come back before it did.
+        // The thread above ends the process; this one must not return before that.
         if signal_hook::low_level::raise(signal_hook::consts::SIGINT).is_ok() {
             crate::clock::wait(std::time::Duration::from_secs(2));
         }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 /// A picture that takes longer than this keeps the next one waiting.
 const LONG: Duration = Duration::from_millis(60);
-/// So many long ones in a row are no accident.
+/// This many of them in a row are no accident.
 const IN_A_ROW: u8 = 3;
 
 /// How the terminal has kept up so far.
@@ -14,7 +14,7 @@ pub struct Slow {
 }
 
 impl Slow {
-    /// A picture was drawn, and that took so long; answers whether the terminal is slow.
+    /// A picture was drawn and took this long. Returns whether the terminal is slow.
     pub fn drew(&mut self, took: Duration) -> bool {
         self.in_a_row = if took > LONG {
             self.in_a_row.saturating_add(1)

@@ -1,16 +1,17 @@
 //! Notices that the program was not running: a suspended laptop, SIGSTOP, a stall.
 //!
-//! Whoever waits says how long it means to; waking much later than that, by a clock that runs
-//! on in suspend, is a gap. The session must hold where it was then, and not catch up.
+//! The loop says how long it is going to wait. If it wakes much later than that, by a clock that
+//! runs on while the machine sleeps, the program was away. The session is then held where it was;
+//! it does not catch up.
 
 use std::time::{Duration, Instant};
 
 use crate::clock;
 
-/// Waking later than this after the deadline is a gap.
+/// Waking later than this after the deadline means that the program was away.
 const LATE: Duration = Duration::from_secs(2);
 
-/// What went by since the last look.
+/// What went by since the clocks were last read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Passed {
     /// This much real time.
@@ -38,18 +39,18 @@ impl Watch {
         }
     }
 
-    /// When it was looked at last.
+    /// When the clocks were last read.
     #[must_use]
     pub fn now(&self) -> Instant {
         self.looked
     }
 
-    /// Says how long from the last look the next one is meant to be.
+    /// Says how soon after the last reading the next one is due.
     pub fn expect_within(&mut self, wait: Duration) {
         self.expected = wait;
     }
 
-    /// Reads both clocks and answers what went by since the last time.
+    /// Reads both clocks, and returns what went by since they were last read.
     pub fn look(&mut self) -> Passed {
         let (now, through_sleep) = (clock::now(), clock::through_sleep());
         let passed = passed(

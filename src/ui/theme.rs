@@ -26,7 +26,7 @@ pub struct Theme {
     pub title: Style,
     /// A heading within a text.
     pub heading: Style,
-    /// Text to be read from across the room: the cue.
+    /// What can be read from across the room: the cue.
     pub loud: Style,
     /// The chosen row of a list.
     pub chosen: Style,
@@ -46,7 +46,7 @@ pub struct Theme {
     pub hand: Style,
     /// What was worked earlier, on the map of the body.
     pub worked: Style,
-    /// What is worked for part of a routine, on the map of the body.
+    /// What a routine works at all, on the map of the body.
     pub some: Style,
     /// What comes next, on the map of the body.
     pub next: Style,
@@ -78,7 +78,7 @@ impl Theme {
         Self::of(if full { &inks::LIGHT } else { &inks::LIGHT_256 })
     }
 
-    /// For terminals with sixteen colours: only those that are visible on dark and on light.
+    /// For terminals with sixteen colours: only those that can be read on dark and on light.
     #[must_use]
     pub const fn sixteen() -> Self {
         let (cyan, magenta) = (ink(Color::Cyan), ink(Color::Magenta));
@@ -121,7 +121,7 @@ impl Theme {
         }
     }
 
-    /// Without any colour, for `NO_COLOR`: weight, slant and reversal only. Normal text has no
+    /// Without any colour, for `NO_COLOR`: weight, slant and reversal only. Usual text has no
     /// colour in any theme, so that it can be read on any background.
     #[must_use]
     pub const fn none() -> Self {
@@ -151,7 +151,7 @@ impl Theme {
         }
     }
 
-    /// The same with other characters for drawings.
+    /// The same theme, with other letters for drawings.
     #[must_use]
     pub const fn with_glyphs(self, glyphs: Glyphs) -> Self {
         Self { glyphs, ..self }

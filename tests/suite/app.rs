@@ -10,7 +10,7 @@ use backrub::library;
 use backrub::model::VoiceMode;
 use backrub::playback::Speed;
 use backrub::terminal::Passed;
-use backrub::ui::{Action, Theme};
+use backrub::ui::Action;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -23,13 +23,7 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         let time = clock::time();
-        let program = Program::new(
-            Theme::dark(true),
-            Speaker::silent(),
-            Speed::USUAL,
-            None,
-            time,
-        );
+        let program = Program::new(Speaker::silent(), Speed::USUAL, None, time);
         let opened = library::open("desk-neck-shoulders", None).unwrap();
         let player = Player::of(&opened, &program);
         let mut bench = Self { program, player };

@@ -8,6 +8,8 @@
 )]
 
 mod app;
+#[cfg(unix)]
+mod background;
 mod broken;
 #[path = "../../examples/measure/chance.rs"]
 mod chance;
@@ -23,6 +25,8 @@ mod guide;
 mod heard;
 mod hostile;
 mod layers;
+#[cfg(unix)]
+mod log;
 mod loudness;
 mod moving;
 mod mutations;

@@ -51,6 +51,16 @@ impl Seen {
     fn contents(&self) -> String {
         self.parser.screen().contents()
     }
+
+    fn has_colour(&self, colour: u8) -> bool {
+        let screen = self.parser.screen();
+        let (rows, cols) = screen.size();
+        let mut cells = (0..rows.get()).flat_map(|row| (0..cols.get()).map(move |col| (row, col)));
+        cells.any(|(row, col)| {
+            let cell = screen.cell(row, col);
+            cell.is_some_and(|cell| cell.fgcolor() == vt100::Color::Idx(colour))
+        })
+    }
 }
 
 /// What the program asked of the terminal besides showing text.
@@ -60,6 +70,8 @@ struct Requests {
     titles: usize,
     /// How often it asked where the cursor is and was not answered yet.
     cursor: usize,
+    /// How often it asked for the background.
+    background: usize,
 }
 
 impl vt100::Callbacks for Requests {
@@ -81,6 +93,10 @@ impl vt100::Callbacks for Requests {
     ) {
         self.cursor += usize::from(letter == 'n' && parameters == [[6]]);
     }
+
+    fn unhandled_osc(&mut self, _: &mut vt100::Screen, parameters: &[&[u8]]) {
+        self.background += usize::from(*parameters == [&b"11"[..], b"?"]);
+    }
 }
 
 /// How to start the program.
@@ -92,6 +108,8 @@ pub struct Start<'s> {
     pub size: (u16, u16),
     /// Files of the user's own folder: name and text.
     pub own: &'s [(&'s str, &'s str)],
+    /// What earlier sittings kept: name and text.
+    pub kept: &'s [(&'s str, &'s str)],
 }
 
 impl Default for Start<'_> {
@@ -102,6 +120,7 @@ impl Default for Start<'_> {
             known: true,
             size: (100, 30),
             own: &[],
+            kept: &[],
         }
     }
 }
@@ -113,10 +132,16 @@ impl Start<'_> {
         if self.known {
             answer(home.path());
         }
-        let own = home.path().join("data/backrub/routines");
-        std::fs::create_dir_all(&own).unwrap();
-        for (name, text) in self.own {
-            std::fs::write(own.join(name), text).unwrap();
+        let files = [
+            ("data/backrub/routines", self.own),
+            ("state/backrub", self.kept),
+        ];
+        for (folder, files) in files {
+            let folder = home.path().join(folder);
+            std::fs::create_dir_all(&folder).unwrap();
+            for (name, text) in files {
+                std::fs::write(folder.join(name), text).unwrap();
+            }
         }
         home
     }
@@ -221,6 +246,31 @@ impl Terminal {
             seen.parser.screen().cursor_position()
         };
         self.press(&format!("\x1b[{};{}R", row + 1, column + 1));
+    }
+
+    /// Waits until it asks for the background.
+    pub fn asks_for_background(&self) {
+        self.wait("a question for the background", |seen| {
+            seen.parser.callbacks().background > 0
+        });
+    }
+
+    /// How often it has asked for the background. Only for the end.
+    pub fn questions(&self) -> usize {
+        self.shared
+            .seen
+            .lock()
+            .unwrap()
+            .parser
+            .callbacks()
+            .background
+    }
+
+    /// Waits until something is shown in one of the 256 colours, and nothing in another.
+    pub fn shows_colour(&self, colour: u8, not: u8) {
+        self.wait(&format!("colour {colour} and not {not}"), |seen| {
+            seen.has_colour(colour) && !seen.has_colour(not)
+        });
     }
 
     /// What is shown at this moment. Only for what must hold at every moment, or at the end.

@@ -134,7 +134,7 @@ impl Player {
             Ok(()) => "Not saved: there is no home folder for the diary.".to_owned(),
             Err(error) => format!("Not saved: {error}."),
         };
-        if program.room != Extent::Window {
+        if program.extent != Extent::Window {
             program.notice = Some(format!("{} {kept}", self.done()));
             return Next::Quit;
         }

@@ -4,28 +4,38 @@ use std::io::{self, IsTerminal};
 
 use super::Finding;
 use crate::app::Program;
-use crate::cli::Common;
-use crate::model::Palette;
-use crate::terminal::capabilities::Environment;
+use crate::terminal;
+use crate::ui::body::Glyphs;
 
 /// In columns and rows: in a smaller window the player is one line of text.
 const LEAST: (u16, u16) = (40, 10);
 
-/// Checks what can be found out without drawing.
-pub fn look(program: &Program, common: Common) -> Vec<Finding> {
-    let environment = Environment::here();
-    let chosen = common.theme.or(program.settings.theme);
-    let (colours, why) = environment.told(chosen.unwrap_or(Palette::Auto));
+/// What is found out without drawing anything. The terminal is asked for its background.
+pub fn look(program: &mut Program) -> Vec<Finding> {
+    let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    if is_terminal
+        && program.appearance.asks()
+        && let Some(background) = terminal::background()
+    {
+        program.answered(background, true);
+    }
     let drawings = match program.calm {
         true => "still",
         false => "moving, up to eight times a second; `calm: true` in the settings stops them",
     };
     vec![
         size(),
-        Finding::well("colours", format!("{colours}, because {why}")),
-        Finding::well("letters", environment.told_letters()),
+        Finding::well("colours", program.appearance.colours()),
+        Finding::well("letters", letters(program.theme.glyphs)),
         Finding::well("drawings", drawings),
     ]
+}
+
+const fn letters(glyphs: Glyphs) -> &'static str {
+    match glyphs {
+        Glyphs::Braille => "braille for the body: the locale is UTF-8, or says nothing",
+        Glyphs::Ascii => "plain letters for the body: this terminal or locale has no braille",
+    }
 }
 
 fn size() -> Finding {

@@ -1,5 +1,5 @@
-//! Tests that colours can be read on their background, and told apart by eyes that lack one of
-//! the three kinds of cones. Sources of the figures: the contrast ratio of WCAG 2.1; the simulation
+//! Whether colours can be read on their background, and told apart by eyes that lack one of the
+//! three kinds of cones. Sources of the figures: the contrast ratio of WCAG 2.1; the simulation
 //! of Machado, Oliveira and Fernandes (2009) at full severity; distances in Oklab (Ottosson,
 //! 2020).
 
@@ -10,7 +10,7 @@ use super::inks::{DARK, DARK_256, Inks, LIGHT, LIGHT_256};
 type Rgb = [f64; 3];
 type Matrix = [Rgb; 3];
 
-/// Normal eyes, and those without red, green or blue cones.
+/// Eyes with all cones, and those without red, green or blue ones.
 const EYES: [(&str, Matrix); 4] = [
     ("usual", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
     (
@@ -39,7 +39,7 @@ const EYES: [(&str, Matrix); 4] = [
     ),
 ];
 
-/// Common backgrounds for each palette: of dark terminals and of light ones.
+/// Common backgrounds for each palette: those of dark terminals and of light ones.
 const PALETTES: [(&str, &Inks, [u32; 3]); 4] = [
     ("dark", &DARK, [0x00_0000, 0x12_1212, 0x28_2a36]),
     ("dark 256", &DARK_256, [0x00_0000, 0x12_1212, 0x28_2a36]),
@@ -56,7 +56,7 @@ fn linear(value: u8) -> f64 {
     }
 }
 
-/// The linear light of a colour; of the 256 only the cube and the greys are used.
+/// The light that a colour gives; of the 256 only the cube and the greys are used.
 fn light(color: Color) -> Rgb {
     let bytes = match color {
         Color::Rgb(red, green, blue) => [red, green, blue],
@@ -66,12 +66,12 @@ fn light(color: Color) -> Rgb {
             [step(nth / 36), step(nth / 6 % 6), step(nth % 6)]
         }
         Color::Indexed(nth @ 232..) => [8 + 10 * (nth - 232); 3],
-        other => panic!("{other:?} is another thing on every terminal"),
+        other => panic!("{other:?} looks different on every terminal"),
     };
     bytes.map(linear)
 }
 
-fn ground(hex: u32) -> Rgb {
+fn background(hex: u32) -> Rgb {
     let [_, red, green, blue] = hex.to_be_bytes();
     [red, green, blue].map(linear)
 }
@@ -151,10 +151,10 @@ fn every_eye_tells_each_benefit_from_the_others() {
     }
 }
 
-/// Text needs 4.5 to 1, drawings 3 to 1; what was worked earlier may have less.
+/// Text needs 4.5 to 1, drawings 3 to 1; what was worked earlier may stand back.
 #[test]
-fn everything_is_read_on_its_ground() {
-    for (name, inks, grounds) in PALETTES {
+fn everything_can_be_read_on_its_background() {
+    for (name, inks, backgrounds) in PALETTES {
         let texts = [inks.quiet, inks.key, inks.get_ready, inks.lit, inks.next];
         let texts = texts.into_iter().chain(inks.accents);
         let drawn = [inks.outline, inks.hand].into_iter().chain(inks.regions);
@@ -162,8 +162,8 @@ fn everything_is_read_on_its_ground() {
             .map(|ink| (ink, 4.5))
             .chain(drawn.map(|ink| (ink, 3.0)));
         for (ink, least) in least.chain([(inks.worked, 1.9)]) {
-            for hex in grounds {
-                let ratio = contrast(light(ink), ground(hex));
+            for hex in backgrounds {
+                let ratio = contrast(light(ink), background(hex));
                 assert!(ratio >= least, "{name}: {ink} on {hex:06x} is {ratio:.2}");
             }
         }

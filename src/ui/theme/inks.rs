@@ -1,6 +1,6 @@
-//! The palettes: the colour of each part, on dark and light backgrounds, in full colours and in
-//! the 256 of older terminals. What moves always uses the 256, whose codes are a third shorter than
-//! those of full colours.
+//! The palettes: which colour each part has, on a dark and on a light background, in full colours
+//! and out of the 256 of older terminals. What moves is always out of the 256: their codes are a
+//! third shorter than those of full colours, and many are sent.
 //!
 //! What must be told apart differs for colour-blind eyes too (`eyes` tests it): orange beside sky
 //! blue, white, and darker or lighter shades of these, never red beside green.
@@ -14,11 +14,11 @@ pub(super) struct Inks {
     pub(super) quiet: Color,
     /// Keys and headings.
     pub(super) key: Color,
-    /// The chosen row: text and background.
+    /// The chosen row: letters and background.
     pub(super) chosen: (Color, Color),
     /// The announcement of a stroke.
     pub(super) get_ready: Color,
-    /// What is worked now, and cautions.
+    /// What is worked now, and warnings.
     pub(super) lit: Color,
     /// The hand.
     pub(super) hand: Color,
@@ -98,7 +98,7 @@ pub(super) const LIGHT: Inks = Inks {
     ],
 };
 
-/// From the 256 colours, on a dark background.
+/// Out of 256 on a dark background.
 pub(super) const DARK_256: Inks = Inks {
     quiet: of256(246),
     key: of256(180),
@@ -120,7 +120,7 @@ pub(super) const DARK_256: Inks = Inks {
     ],
 };
 
-/// From the 256 colours, on a light background.
+/// Out of 256 on a light background.
 pub(super) const LIGHT_256: Inks = Inks {
     quiet: of256(240),
     key: of256(94),

@@ -1,0 +1,264 @@
+//! Turns the bytes that a terminal sends into keys and answers, and drops everything else.
+//!
+//! Keys, answers to our questions and answers to somebody else's come down one line, in pieces
+//! of any size, and nearly all begin with ESC. A sequence that nobody here knows is read to its
+//! end and dropped; an ESC counts as the Esc key only once nothing has followed it for a while.
+//! The decoder is told the time and waits for nothing.
+
+use std::time::{Duration, Instant};
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::sequence::{self, Token, key};
+
+const ESC: u8 = 0x1b;
+const BELL: u8 = 0x07;
+const CONTROL_C: u8 = 0x03;
+
+/// An ESC with nothing after it for this long is the Esc key.
+const ESC_ALONE: Duration = Duration::from_millis(30);
+/// The same while an answer is on its way, which may come in pieces.
+const ESC_ALONE_ASKED: Duration = Duration::from_millis(300);
+/// A sequence that does not go on within this time is given up.
+const STALE: Duration = Duration::from_secs(1);
+/// The same while an answer is on its way.
+const STALE_ASKED: Duration = Duration::from_secs(10);
+/// An answer that has not come after this long is no longer expected.
+const EXPECTED: Duration = Duration::from_secs(10);
+/// The same after the terminal has said what kind it is: only GNU screen answers that first.
+const EXPECTED_STILL: Duration = Duration::from_secs(1);
+/// An answer within this time is in time: nobody has looked at much of the picture yet.
+const IN_TIME: Duration = Duration::from_millis(200);
+/// No key and no answer of interest is longer than this; the rest of a longer one is dropped.
+const HELD_MAX: usize = 64;
+
+/// What the next byte is part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Plain text; bytes of an unfinished character are held.
+    Text,
+    /// ESC came: the Esc key, Alt with a key, or the start of a sequence.
+    Escape,
+    /// ESC O, to be followed by one byte.
+    Single,
+    /// ESC [, to be followed by parameters and a final byte.
+    Control,
+    /// A sequence whose next bytes mean nothing here, such as a mouse's coordinates.
+    Skip(u8),
+    /// A string (OSC, DCS, APC) that runs until BEL or ESC \.
+    String,
+    /// An ESC within such a string.
+    StringEscape,
+}
+
+/// The decoder, in the middle of what has come so far.
+#[derive(Debug)]
+pub(super) struct Decoder {
+    state: State,
+    held: Vec<u8>,
+    last: Instant,
+    /// When the background was asked for, and whether it has been told since.
+    asked: Option<Instant>,
+    is_told: bool,
+    /// Until when answers, or pieces of them, may come.
+    expected_until: Instant,
+}
+
+impl Decoder {
+    pub(super) fn new(now: Instant) -> Self {
+        Self {
+            state: State::Text,
+            held: Vec::new(),
+            last: now,
+            asked: None,
+            is_told: false,
+            expected_until: now,
+        }
+    }
+
+    /// The background was asked for, and the kind of terminal after it.
+    pub(super) fn ask(&mut self, now: Instant) {
+        (self.asked, self.is_told) = (Some(now), false);
+        self.expected_until = now + EXPECTED;
+    }
+
+    /// Until when an answer in time may still come.
+    pub(super) fn answers_until(&self, now: Instant) -> Option<Instant> {
+        let asked = self.asked.filter(|_| self.is_expecting(now))?;
+        (now < asked + IN_TIME).then_some(asked + IN_TIME)
+    }
+
+    /// Whether an answer, in time or late, may still come.
+    pub(super) fn is_expecting(&self, now: Instant) -> bool {
+        now < self.expected_until
+    }
+
+    /// Reads what has come.
+    pub(super) fn feed(&mut self, bytes: &[u8], now: Instant) -> Vec<Token> {
+        let stale = match self.is_expecting(now) {
+            true => STALE_ASKED,
+            false => STALE,
+        };
+        // An ESC is not judged here: what follows it may have been waiting to be read.
+        if self.state != State::Escape && now > self.last + stale {
+            self.begin(State::Text);
+        }
+        self.last = now;
+        bytes.iter().filter_map(|byte| self.take(*byte)).collect()
+    }
+
+    /// How much longer nothing must come until [`Self::settle`] has something to say.
+    pub(super) fn settles_in(&self, now: Instant) -> Option<Duration> {
+        let alone = match self.is_expecting(now) {
+            true => ESC_ALONE_ASKED,
+            false => ESC_ALONE,
+        };
+        (self.state == State::Escape).then(|| (self.last + alone).saturating_duration_since(now))
+    }
+
+    /// Nothing more has come: an ESC that waited long enough is the Esc key.
+    pub(super) fn settle(&mut self, now: Instant) -> Option<Token> {
+        self.settles_in(now).filter(Duration::is_zero)?;
+        self.begin(State::Text);
+        Some(key(KeyCode::Esc))
+    }
+
+    fn begin(&mut self, state: State) {
+        self.held.clear();
+        self.state = state;
+    }
+
+    fn take(&mut self, byte: u8) -> Option<Token> {
+        let in_string = matches!(self.state, State::String | State::StringEscape);
+        match (self.state, byte) {
+            (State::String, BELL) | (State::StringEscape, b'\\') => self.end_string(State::Text),
+            // urxvt ends its answers with ESC alone.
+            (State::StringEscape, ESC) => self.end_string(State::Escape),
+            (State::String, ESC) => {
+                self.state = State::StringEscape;
+                None
+            }
+            (State::Escape, ESC) => Some(key(KeyCode::Esc)),
+            (_, ESC) => {
+                self.begin(State::Escape);
+                None
+            }
+            (_, 0..0x20) if in_string && byte != CONTROL_C => None,
+            (_, 0..0x20) => {
+                self.begin(State::Text);
+                control_key(byte)
+            }
+            (State::Text, _) => self.text(byte),
+            (State::Escape | State::StringEscape, _) => self.escape(byte),
+            (State::Single, _) => {
+                self.begin(State::Text);
+                sequence::single(byte)
+            }
+            (State::Control, 0x40..=0x7e) => self.control(byte),
+            (State::Control | State::String, _) => {
+                if self.held.len() < HELD_MAX {
+                    self.held.push(byte);
+                }
+                None
+            }
+            (State::Skip(more), _) => {
+                self.state = if more > 1 {
+                    State::Skip(more - 1)
+                } else {
+                    State::Text
+                };
+                None
+            }
+        }
+    }
+
+    /// The end of a string. Only the first answer to our own question counts.
+    fn end_string(&mut self, next: State) -> Option<Token> {
+        let background = sequence::background(&self.held);
+        self.begin(next);
+        let (background, asked) = background.zip(self.asked.filter(|_| !self.is_told))?;
+        self.is_told = true;
+        Some(Token::Background(background, self.last <= asked + IN_TIME))
+    }
+
+    /// A byte of a character in UTF-8; what makes no character is dropped.
+    fn text(&mut self, byte: u8) -> Option<Token> {
+        self.held.push(byte);
+        let letter = match str::from_utf8(&self.held) {
+            Ok(text) => text.chars().next(),
+            Err(error) if error.error_len().is_none() => return None,
+            Err(_) => None,
+        };
+        let broken = letter.is_none() && self.held.len() > 1;
+        self.held.clear();
+        match letter {
+            Some('\x7f') => Some(key(KeyCode::Backspace)),
+            Some(letter) => Some(key(KeyCode::Char(letter))),
+            // The character was cut off; this byte may begin another.
+            None if broken => self.text(byte),
+            None => None,
+        }
+    }
+
+    /// The byte after ESC.
+    fn escape(&mut self, byte: u8) -> Option<Token> {
+        self.begin(match byte {
+            b'[' => State::Control,
+            b'O' => State::Single,
+            b']' | b'P' | b'_' => State::String,
+            _ => State::Text,
+        });
+        match self.state {
+            State::String => self.held.push(byte),
+            State::Text if byte.is_ascii_graphic() => {
+                let code = KeyCode::Char(char::from(byte));
+                return Some(Token::Key(KeyEvent::new(code, KeyModifiers::ALT)));
+            }
+            State::Text => return self.text(byte),
+            _ => {}
+        }
+        None
+    }
+
+    /// The final byte of a control sequence.
+    fn control(&mut self, end: u8) -> Option<Token> {
+        let token = sequence::control(&self.held, end);
+        let skip = match (end, self.held.is_empty()) {
+            // The F keys of Linux's console.
+            (b'[', true) => 1,
+            // A mouse of the oldest kind: button, column, row.
+            (b'M', true) => 3,
+            _ => 0,
+        };
+        self.begin(if skip > 0 {
+            State::Skip(skip)
+        } else {
+            State::Text
+        });
+        if token == Some(Token::Attributes) {
+            let still = match self.is_told {
+                true => Duration::ZERO,
+                false => EXPECTED_STILL,
+            };
+            self.expected_until = self.expected_until.min(self.last + still);
+        }
+        token
+    }
+}
+
+/// What a control character stands for.
+fn control_key(byte: u8) -> Option<Token> {
+    Some(match byte {
+        b'\r' => key(KeyCode::Enter),
+        b'\t' => key(KeyCode::Tab),
+        1..=26 => {
+            let letter = KeyCode::Char(char::from(byte - 1 + b'a'));
+            Token::Key(KeyEvent::new(letter, KeyModifiers::CONTROL))
+        }
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+#[path = "decoder_tests.rs"]
+mod tests;

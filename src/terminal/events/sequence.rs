@@ -1,0 +1,113 @@
+//! What a whole sequence means: a key, an answer, or nothing to us.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use xterm_color::Color;
+
+use crate::model::Background;
+
+/// One thing that the terminal said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Token {
+    /// A key went down.
+    Key(KeyEvent),
+    /// Its background, and whether it told that in time.
+    Background(Background, bool),
+    /// The row of its cursor, from 0.
+    CursorRow(u16),
+    /// What kind of terminal it is. Every terminal answers this, and in the order of the
+    /// questions, so it is asked last to learn that no other answer will come.
+    Attributes,
+}
+
+pub(super) fn key(code: KeyCode) -> Token {
+    Token::Key(KeyEvent::new(code, KeyModifiers::NONE))
+}
+
+/// ESC O and one byte: a key, as in the application mode of old terminals.
+pub(super) fn single(byte: u8) -> Option<Token> {
+    cursor_key(byte).map(key)
+}
+
+/// ESC [, parameters, and a final byte.
+pub(super) fn control(parameters: &[u8], end: u8) -> Option<Token> {
+    let text = str::from_utf8(parameters).ok()?;
+    if end == b'c' && text.starts_with('?') {
+        return Some(Token::Attributes);
+    }
+    if !text
+        .bytes()
+        .all(|byte| matches!(byte, b'0'..=b'9' | b';' | b':'))
+    {
+        return None;
+    }
+    let mut fields = text.split(';').map(numbers);
+    let (first, _) = fields.next().unwrap_or_default();
+    let (modifiers, phase) = fields.next().unwrap_or_default();
+    let code = match end {
+        b'R' => {
+            return Some(Token::CursorRow(
+                u16::try_from(first).ok()?.saturating_sub(1),
+            ));
+        }
+        b'Z' => KeyCode::BackTab,
+        b'~' => match first {
+            1 | 7 => KeyCode::Home,
+            4 | 8 => KeyCode::End,
+            5 => KeyCode::PageUp,
+            6 => KeyCode::PageDown,
+            _ => return None,
+        },
+        // The keyboard protocol of kitty, which another program may have left on.
+        b'u' => match char::from_u32(first)? {
+            '\r' => KeyCode::Enter,
+            '\t' => KeyCode::Tab,
+            '\x1b' => KeyCode::Esc,
+            letter if letter.is_control() => return None,
+            letter => KeyCode::Char(letter),
+        },
+        _ => cursor_key(end)?,
+    };
+    // 2 is a key that is held, 3 one that is let go.
+    (phase < 2).then(|| Token::Key(KeyEvent::new(code, held(modifiers))))
+}
+
+/// The background that a string tells, from its introducing `]` to before its end.
+pub(super) fn background(string: &[u8]) -> Option<Background> {
+    let colour = Color::parse(string.strip_prefix(b"]11;")?).ok()?;
+    Some(match colour.perceived_lightness() > 0.5 {
+        true => Background::Light,
+        false => Background::Dark,
+    })
+}
+
+const fn cursor_key(byte: u8) -> Option<KeyCode> {
+    Some(match byte {
+        b'A' => KeyCode::Up,
+        b'B' => KeyCode::Down,
+        b'C' => KeyCode::Right,
+        b'D' => KeyCode::Left,
+        b'F' => KeyCode::End,
+        b'H' => KeyCode::Home,
+        _ => return None,
+    })
+}
+
+/// The first two numbers of a field such as `5:3`; what is not given is 0.
+fn numbers(field: &str) -> (u32, u32) {
+    let mut numbers = field.split(':').map(|number| number.parse().unwrap_or(0));
+    let mut next = || numbers.next().unwrap_or(0);
+    (next(), next())
+}
+
+/// The keys that were held meanwhile, from their number: 1 and the sum of their bits.
+fn held(modifiers: u32) -> KeyModifiers {
+    let bits = modifiers.saturating_sub(1);
+    [
+        (1, KeyModifiers::SHIFT),
+        (2, KeyModifiers::ALT),
+        (4, KeyModifiers::CONTROL),
+    ]
+    .into_iter()
+    .filter(|(bit, _)| bits & bit != 0)
+    .fold(KeyModifiers::NONE, |all, (_, one)| all | one)
+}

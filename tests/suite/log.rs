@@ -1,0 +1,81 @@
+//! What the log says afterwards: the real program, and what went wrong.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use crate::process::{backrub, told};
+
+fn log(home: &Path) -> String {
+    fs::read_to_string(home.join("state/backrub/log.txt")).unwrap_or_default()
+}
+
+#[test]
+#[cfg(feature = "sound")]
+fn a_session_without_a_device_leaves_a_few_dated_lines() {
+    let home = tempfile::tempdir().unwrap();
+    let play = ["play", "desk-microbreak", "--plain", "--speed", "60"];
+    let (code, text) = told(&backrub(home.path(), &play));
+    assert_eq!(code, 0, "{text}");
+    assert!(!text.contains("ALSA") && !text.contains("sound:"), "{text}");
+    let log = log(home.path());
+    assert!(
+        log.contains(" sound: no device; next try in 500ms\n"),
+        "{log}"
+    );
+    assert!(
+        log.contains(" sound: still no device; next try in 1s\n"),
+        "{log}"
+    );
+    for line in log.lines() {
+        let (date, text) = line.split_at(20);
+        assert!(date.starts_with("20") && date.ends_with(' '), "{line}");
+        let again = log.lines().filter(|other| other.ends_with(text)).count();
+        // Once before it was known that there is no device, once after.
+        assert!(again <= 2, "{again} times {line}");
+    }
+    let known = fs::metadata(home.path().join("state/backrub/log.txt")).unwrap();
+    assert_eq!(known.permissions().mode() & 0o777, 0o600);
+    // The doctor shows the end of it.
+    let (_, text) = told(&backrub(home.path(), &["doctor", "--mute"]));
+    assert!(text.contains("state/backrub/log.txt"), "{text}");
+    assert!(text.contains(log.lines().last().unwrap()), "{text}");
+}
+
+#[test]
+fn what_went_wrong_with_files_is_in_the_log() {
+    let home = tempfile::tempdir().unwrap();
+    let (state, config) = (
+        home.path().join("state/backrub"),
+        home.path().join("config/backrub"),
+    );
+    fs::create_dir_all(&state).unwrap();
+    fs::create_dir_all(&config).unwrap();
+    fs::write(state.join("memory.json"), "{").unwrap();
+    fs::write(config.join("settings.yaml"), "volume: loud\n").unwrap();
+    // A folder in the place of the diary.
+    fs::create_dir_all(state.join("diary.jsonl")).unwrap();
+    let play = [
+        "play",
+        "desk-microbreak",
+        "--plain",
+        "--mute",
+        "--speed",
+        "100",
+    ];
+    let (code, text) = told(&backrub(home.path(), &play));
+    assert_eq!(code, 3, "{text}");
+    let log = log(home.path());
+    for fault in ["understand", "settings.yaml: volume", "cannot write"] {
+        assert!(log.contains(fault), "{fault}: {log}");
+    }
+    assert_eq!(log.lines().count(), 3, "{log}");
+}
+
+#[test]
+fn where_all_is_well_there_is_no_log() {
+    let home = tempfile::tempdir().unwrap();
+    let (code, text) = told(&backrub(home.path(), &["doctor", "--mute"]));
+    assert!(code == 0 && text.contains("log.txt, empty"), "{text}");
+    assert!(!home.path().join("state/backrub/log.txt").exists());
+}
