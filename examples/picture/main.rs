@@ -98,12 +98,12 @@ fn writing() -> Result<Buffer, Failure> {
     let file = folder.path().join("my-break.yaml");
     std::fs::write(&file, &text)?;
     let mut program = Program::new(
-        Theme::dark(true),
         Speaker::silent(),
         Speed::USUAL,
         None,
         backrub::clock::time(),
     );
+    program.theme = Theme::dark(true);
     let mut preview = Preview::of(&file);
     std::fs::write(&file, text.replacen("petrissage", "petrisage", 1))?;
     for _ in 0..3 {

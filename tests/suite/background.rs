@@ -4,6 +4,9 @@ use std::fs;
 
 use crate::terminal::{Start, Terminal};
 
+/// A variable of the environment and its value.
+type Variable<'v> = (&'v str, &'v str);
+
 const LIGHT: &str = "\x1b]11;rgb:fdfd/f6f6/e3e3\x1b\\";
 /// Answered by every terminal to the last question.
 const KIND: &str = "\x1b[?62;22c";
@@ -21,7 +24,7 @@ fn home() -> Start<'static> {
 fn is_still_at_home(terminal: &mut Terminal) {
     terminal.shows("Two-minute desk microbreak");
     terminal.press("?");
-    terminal.shows("the area to the left");
+    terminal.shows("the benefit to the left");
     terminal.press("qq");
     assert_eq!(terminal.ends().exit_code(), 0);
 }
@@ -84,7 +87,7 @@ fn a_late_answer_changes_nothing_that_is_seen() {
     terminal.press("q");
     terminal.shows("leave");
     terminal.press("q");
-    terminal.shows("Kept in your diary");
+    terminal.shows("Saved to your diary");
     terminal.press("q");
     assert_eq!(terminal.ends().exit_code(), 0);
     assert!(kept(&terminal).unwrap().contains("light"));
@@ -92,7 +95,7 @@ fn a_late_answer_changes_nothing_that_is_seen() {
 
 #[test]
 fn nothing_is_asked_where_the_answer_would_not_matter() {
-    let starts: [(&[&str], &[(&str, &str)]); 4] = [
+    let starts: [(&[&str], &[Variable]); 4] = [
         (&["--mute", "--theme", "dark"], &[]),
         (&["--mute"], &[("NO_COLOR", "1")]),
         (&["--mute"], &[("TERM", "xterm")]),

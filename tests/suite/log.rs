@@ -1,7 +1,6 @@
 //! What the log says afterwards: the real program, and what went wrong.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use crate::process::{backrub, told};

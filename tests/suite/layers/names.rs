@@ -7,7 +7,7 @@ use super::code::{bare, visible_types};
 use super::{all, layer_of};
 
 /// Where one name may stand for several types: the name, the path that they share, and why.
-const ONE_ROLE: [(&str, &str, &str); 3] = [
+const ONE_ROLE: [(&str, &str, &str); 4] = [
     (
         "View",
         "ui/screens/",
@@ -22,6 +22,11 @@ const ONE_ROLE: [(&str, &str, &str); 3] = [
         "Device",
         "audio/",
         "a build has one of the two, by the feature `sound`",
+    ),
+    (
+        "Events",
+        "terminal/",
+        "a build has one of the two, by the system",
     ),
 ];
 
