@@ -33,8 +33,12 @@ fn a_session_without_a_device_leaves_a_few_dated_lines() {
         // Once before it was known that there is no device, once after.
         assert!(again <= 2, "{again} times {line}");
     }
-    let known = fs::metadata(home.path().join("state/backrub/log.txt")).unwrap();
-    assert_eq!(known.permissions().mode() & 0o777, 0o600);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let known = fs::metadata(home.path().join("state/backrub/log.txt")).unwrap();
+        assert_eq!(known.permissions().mode() & 0o777, 0o600);
+    }
     // The doctor shows the end of it.
     let (_, text) = told(&backrub(home.path(), &["doctor", "--mute"]));
     assert!(text.contains("state/backrub/log.txt"), "{text}");
