@@ -47,6 +47,7 @@ pub(super) fn open(path: &Path) {
 }
 
 /// A line that a library printed.
+#[cfg(unix)]
 pub(super) fn printed(line: &str) {
     LOG.write(|fold| fold.fault(&clean(line)));
 }

@@ -6,7 +6,6 @@ use std::path::Path;
 use std::process::Output;
 
 use backrub::notation::acts;
-use serde_json::Value;
 
 use crate::process::backrub;
 
@@ -142,7 +141,7 @@ fn what_is_no_readable_file_is_told_and_not_waited_for() {
     let output = check(home.path(), &["--json", "all"]);
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(!text.contains(|c| c != '\n' && acts(c)), "{text:?}");
-    let found: Value = serde_json::from_str(&text).unwrap();
+    let found: serde_json::Value = serde_json::from_str(&text).unwrap();
     let found = found.as_array().unwrap();
     assert!(
         found

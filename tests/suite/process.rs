@@ -1,6 +1,6 @@
 //! The real program as a script starts it: without a terminal, in a home folder of its own.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// A program that stands in its home folder, and whose questions nobody answers.
@@ -18,6 +18,7 @@ pub fn backrub(home: &Path, arguments: &[&str]) -> Output {
 }
 
 /// How it ended, and what it said on both outputs.
+#[cfg(unix)]
 pub fn told(output: &Output) -> (i32, String) {
     let all = [&output.stdout[..], &output.stderr[..]].concat();
     (
@@ -27,7 +28,8 @@ pub fn told(output: &Output) -> (i32, String) {
 }
 
 /// The user's own routines.
-pub fn own(home: &Path) -> PathBuf {
+#[cfg(unix)]
+pub fn own(home: &Path) -> std::path::PathBuf {
     home.join("data/backrub/routines")
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use backrub::commands::rules_page;
-use backrub::library::{check, check_path};
+use backrub::library::check;
 use backrub::model::Source;
 use backrub::model::source::Quality;
 use backrub::rules::{Example, Level, Rule};
@@ -46,7 +46,7 @@ fn a_link_to_itself_is_unreadable_and_a_file_is_not() {
     let good = Rule::find("empty").unwrap().good.whole().unwrap();
     std::fs::write(&file, good).unwrap();
     let rules = |path: &Path| -> Vec<&str> {
-        let problems = check_path(path).report.problems;
+        let problems = backrub::library::check_path(path).report.problems;
         problems.iter().map(|problem| problem.rule).collect()
     };
     assert_eq!(rules(&link), ["unreadable-file"]);
