@@ -121,7 +121,7 @@ fn crowded_line(line: CrowdedLine) -> Remark {
         Obstacle::End => " that would run past the end of the work",
     };
     let label = match (line.spoken, line.obstacle) {
-        (false, _) => "shown, and not heard",
+        (false, _) => "shown but not heard",
         (true, Obstacle::Countdown) => "heard over the countdown",
         (true, _) => "heard late",
     };
@@ -132,7 +132,7 @@ fn crowded_line(line: CrowdedLine) -> Remark {
     {
         Some((first, last)) if first == last => format!("it fits at {first}"),
         Some((first, last)) => format!("it fits from {first} to {last}"),
-        None => "it fits nowhere: shorten it, or give the stroke more time".to_owned(),
+        None => "it fits nowhere; shorten it, or give the stroke more time".to_owned(),
     };
     let title = format!("a line at {}{why}", written(line.wanted));
     let target = Target::stroke(line.written, Part::Say(line.nth));

@@ -100,10 +100,10 @@ rules! {
     }
     CROWDED_LINE = Rule {
         id: "crowded-line", level: Warning, sources: &[],
-        asks: "A line is heard at its second, and is over before the countdown.",
+        asks: "A line is heard at its second, and ends before the countdown.",
         why: "No two things are said at once: a line waits for the line before it, and for the cue, which \
-              may last six seconds into the work. One that cannot be over before the work is shown \
-              and not said. The last three seconds are counted by a tick each.",
+              may last six seconds into the work. One that cannot end before the work does is shown \
+              but not said. Each of the last three seconds has a tick.",
         bad: Example::strokes("  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 2s: Lighter on the way back. }"),
         good: Example::strokes("  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 8s: Lighter on the way back. }"),
     }

@@ -64,7 +64,7 @@ pub struct View<'v> {
 const PAGE: usize = 10;
 
 impl Home {
-    /// What is in front.
+    /// The tab in front.
     #[must_use]
     pub fn group(&self) -> Group {
         Benefit::ALL
@@ -188,7 +188,7 @@ fn chosen<'v>(state: &Home, view: &View<'v>) -> Option<&'v Listing> {
     entries[state.selected.min(last)].listing.as_ref()
 }
 
-/// The room of the list, and of the map beside it where there is room for both.
+/// The space for the list, and for the map beside it if both fit.
 fn split(room: Rect) -> (Rect, Rect) {
     let map = match (room.width, room.height) {
         (_, 0..12) | (0..92, _) => return (room, Rect::ZERO),
