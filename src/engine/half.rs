@@ -16,14 +16,15 @@ pub(super) struct ToldHalf {
 impl Session {
     /// Whether a signal has not been told yet: `half` only once in each pass of its work.
     pub(super) fn is_new(&mut self, signal: &Dated) -> bool {
-        let (work, at) = ((signal.stroke, signal.side), signal.at);
-        match signal.signal {
-            Signal::Work => self.half_told = None,
-            Signal::Half if self.half_told.is_some_and(|told| told.work == work) => return false,
-            Signal::Half => self.half_told = Some(ToldHalf { work, at }),
-            _ => {}
+        if signal.signal != Signal::Half {
+            return true;
         }
-        true
+        let (work, at) = ((signal.stroke, signal.side), signal.at);
+        let is_new = self.half_told.is_none_or(|told| told.work != work);
+        if is_new {
+            self.half_told = Some(ToldHalf { work, at });
+        }
+        is_new
     }
 
     /// What is to be heard from `from` on and before `to`, as things stand. A stroke that was

@@ -25,8 +25,6 @@ const SHOWN_FOR: Duration = Duration::from_secs(1);
 const WORDS_FROM: Duration = Duration::from_secs(45);
 /// From the onset of `half` until it has died away.
 const HALF_LASTS: Duration = Duration::from_millis(700);
-/// At least this much work is left after "Halfway."
-const WORDS_BEFORE_END: Duration = Duration::from_secs(5);
 
 /// A line of the author with its time in the session.
 pub(super) struct Placed {
@@ -79,8 +77,8 @@ pub(super) fn half_words(half: Duration, segment: &Segment, lines: &[Spoken]) ->
     let words = Spoken::new(half + HALF_LASTS, SpeechKind::Word, "Halfway.".to_owned());
     let until = words.end() + voice::BETWEEN;
     let meets = |line: &Spoken| half < line.end() && line.at < until;
-    let room = segment.length >= WORDS_FROM && words.end() + WORDS_BEFORE_END <= segment.end();
-    (room && !lines.iter().any(meets)).then_some(words)
+    let long = segment.length >= WORDS_FROM;
+    (long && !lines.iter().any(meets)).then_some(words)
 }
 
 #[cfg(test)]
@@ -211,6 +209,14 @@ mod tests {
         let words = voice::length("Halfway.").as_millis();
         assert!((500..1_050).contains(&words), "{words}");
         assert_eq!(said(60, &[(31, SHORT)]), None);
+        // The words would be over just before it, without the pause between two lines.
+        assert_eq!(said(61, &[(32, SHORT)]), None);
+        let ten_seconds = "z".repeat(150);
+        assert_eq!(
+            said(60, &[(20, &ten_seconds)]),
+            Some(30_700),
+            "over at the half"
+        );
         assert_eq!(said(60, &[(32, SHORT)]), Some(30_700));
     }
 }

@@ -46,9 +46,9 @@ fn most(timeline: &Timeline, plan: &Plan, index: usize) -> (Duration, Refusal) {
 
 /// The sides that get the stroke's time. In a block, a stroke and its twin change together.
 fn sides(stroke: &Planned) -> &'static [Side] {
-    match stroke.sides {
-        Sides::Left if stroke.block.is_none() => &[Side::Left],
-        Sides::Right if stroke.block.is_none() => &[Side::Right],
+    match (stroke.sides, stroke.block) {
+        (Sides::Left, None) => &[Side::Left],
+        (Sides::Right, None) => &[Side::Right],
         _ => &[Side::Left, Side::Right],
     }
 }
@@ -163,6 +163,8 @@ mod tests {
             with(before(Sides::Right), left.clone()),
             (120, Refusal::Strip)
         );
+        let right = kneading(Sides::Right, 40);
+        assert_eq!(with(before(Sides::Left), right), (120, Refusal::Strip));
         // The side with less room decides for both.
         let each = kneading(Sides::Each, 40);
         assert_eq!(with(before(Sides::Right), each), (70, Refusal::Muscle));
@@ -240,6 +242,13 @@ mod tests {
         assert_eq!(after(16_001), Ok(21));
         assert_eq!(after(25_000), Ok(29));
         assert_eq!(after(25_001), Err(Refusal::NearlyOver));
+        let shortest = self::timeline(vec![kneading(Sides::Left, 10)]);
+        let after_six = shorter(&shortest, &Plan::default(), 0, Duration::from_secs(6));
+        assert_eq!(
+            after_six,
+            Err(Refusal::Technique),
+            "ten seconds is the least anyway"
+        );
         let planned = |seconds| {
             let mut plan = Plan::default();
             plan.set_time(0, Duration::from_secs(seconds));

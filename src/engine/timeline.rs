@@ -15,7 +15,7 @@ use super::{Dated, Plan, Planned, Spoken, planned, signal};
 use crate::model::{Area, Routine, Side, Tool};
 
 /// What a segment is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Phase {
     /// The stroke is announced and the hand finds its place.
     LeadIn,

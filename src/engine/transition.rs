@@ -115,7 +115,7 @@ impl TooShort {
 /// at its worst, in the order of the file.
 #[must_use]
 pub fn too_short(strokes: &[Planned]) -> Vec<TooShort> {
-    let mut worst: BTreeMap<(usize, bool), TooShort> = BTreeMap::new();
+    let mut worst: BTreeMap<(usize, Phase), TooShort> = BTreeMap::new();
     let mut transitions = Transitions::new();
     for stroke in strokes {
         for transition in transitions.advance_to(stroke) {
@@ -134,7 +134,7 @@ pub fn too_short(strokes: &[Planned]) -> Vec<TooShort> {
                 words: Announcement::of(&transition).needs(),
             };
             if given < too_short.needs() {
-                let key = (stroke.written, transition.phase == Phase::Switch);
+                let key = (stroke.written, transition.phase);
                 let old = worst.entry(key).or_insert(too_short);
                 if old.needs() < too_short.needs() {
                     *old = too_short;
@@ -214,6 +214,19 @@ mod tests {
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!((found[0].0, found[0].1), (1, Phase::Switch));
     }
+    #[test]
+    fn a_lead_in_comes_before_the_switch_of_its_stroke() {
+        let quick = Stroke {
+            lead_in: Some(Secs::new(2)),
+            switch: Some(Secs::new(2)),
+            ..kneading()
+        };
+        let phases = found(vec![Step::Stroke(quick)])
+            .into_iter()
+            .map(|found| found.1);
+        assert_eq!(phases.collect::<Vec<_>>(), [Phase::LeadIn, Phase::Switch]);
+    }
+
     /// The same lead-in comes after other positions in other turns of a repeat.
     #[test]
     fn a_lead_in_is_told_at_its_worst() {

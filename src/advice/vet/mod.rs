@@ -4,6 +4,8 @@
 //! a file is not known here. Sources of the figures: `model::limits`, and the tables of techniques
 //! and areas.
 
+#[cfg(test)]
+mod range_tests;
 mod stroke;
 #[cfg(test)]
 mod tests;

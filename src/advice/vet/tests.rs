@@ -88,51 +88,6 @@ fn tempo_and_time_stay_in_the_technique() {
     assert_eq!(rules(vec![Step::Stroke(press(95))]), ["still-spot"]);
 }
 
-/// On an area that bears all pressures, so that only the technique's ranges count.
-#[test]
-fn every_technique_has_its_ranges_to_the_edge() {
-    for technique in Technique::ALL.iter().copied() {
-        let facts = technique.facts();
-        let told = |change: &dyn Fn(&mut Stroke)| -> Vec<&'static str> {
-            let mut stroke = stroke(technique, Area::ThighFront, Sides::Each, 30);
-            stroke.time = facts.shortest;
-            change(&mut stroke);
-            let remarks = vet_stroke(0, &stroke)
-                .into_iter()
-                .map(|remark| remark.fault.rule.id);
-            let ranges = ["technique-pressure", "technique-tempo", "technique-time"];
-            let bodys = ["moving-strip", "still-spot"];
-            remarks
-                .filter(|rule| ranges.contains(rule) || bodys.contains(rule))
-                .collect()
-        };
-        let time = |seconds| told(&|s| s.time = Secs::new(seconds));
-        let (shortest, longest) = (facts.shortest.count(), facts.longest.count());
-        let within = [time(shortest), time(longest)].concat();
-        assert!(within.is_empty(), "{technique}: {within:?}");
-        assert_eq!(time(shortest - 1), ["technique-time"], "{technique}");
-        assert_eq!(time(longest + 1).len(), 1, "{technique}");
-        let pressure = |level| told(&|s| s.pressure = Some(Pressure::new(level)));
-        let (least, most) = (facts.least.level(), facts.most.level());
-        let within = [pressure(least), pressure(most)].concat();
-        assert!(within.is_empty(), "{technique}: {within:?}");
-        for outside in (0..least).chain(most + 1..=6) {
-            assert_eq!(pressure(outside), ["technique-pressure"], "{technique}");
-        }
-        let Some(range) = facts.tempo else { continue };
-        let tempo = |beats| told(&|s| s.tempo = Some(Tempo::new(beats)));
-        let [slowest, fastest] = [range.slowest, range.fastest].map(Tempo::per_minute);
-        let within = [tempo(slowest), tempo(fastest)].concat();
-        assert!(within.is_empty(), "{technique}: {within:?}");
-        for outside in [slowest - 1, fastest + 1]
-            .into_iter()
-            .filter(|t| (5..=240).contains(t))
-        {
-            assert_eq!(tempo(outside), ["technique-tempo"], "{technique}");
-        }
-    }
-}
-
 #[test]
 fn tools_suit_technique_and_area() {
     assert_eq!(one(|s| s.tool = Some(Tool::None)), Vec::<&str>::new());

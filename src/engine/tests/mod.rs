@@ -1,5 +1,6 @@
 //! The engine, asked at moments and edges that no story of `tests/sessions` comes to.
 
+mod crowded;
 mod moment;
 mod planned;
 mod session;

@@ -76,6 +76,10 @@ fn what_makes_no_sense_now_does_nothing() {
         assert_eq!(running.obey(command), [], "paused: {command:?}");
     }
     assert_eq!(running.state(), State::Paused);
+    let mut away = self::running(7_000);
+    away.obey(Command::Gap(SECOND * 9));
+    assert_eq!(away.obey(Command::Pause), [], "it is held already");
+    assert_eq!(away.state(), State::Away(SECOND * 9));
 }
 
 #[test]

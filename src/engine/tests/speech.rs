@@ -106,6 +106,8 @@ fn a_cue_is_said_before_the_work_if_it_fits_and_else_just_after_its_start() {
     assert!(before + 1_196 + 300 <= 6_000 && before + 1_196 + 300 > 5_000);
     assert_eq!(cue(8, 30, 6), (before, 6));
     assert_eq!(cue(8, 30, 5), (5_600, 5));
+    assert!(before + 762 <= 5_000 && before + 762 + 300 > 5_000);
+    assert_eq!(cue(1, 30, 5), (5_600, 5), "the silence does not fit");
     // At 5.4 s it is just over in time, six seconds into the work.
     assert_eq!(cue(75, 30, 5), (5_600, 5));
     let needs = |letters: u128| (before + 700 + 62 * letters + 300).div_ceil(1000) as u64;

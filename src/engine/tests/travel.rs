@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::{SECOND, running};
 use crate::engine::fixture::{kneading, routine};
-use crate::engine::{Command, Refusal, Session, Timeline, What};
-use crate::model::{Side, Sides, Step};
+use crate::engine::{Command, Refusal, Session, State, Timeline, What};
+use crate::model::{Position, Secs, Side, Sides, Step, Stroke};
 
 #[test]
 fn going_back_means_the_stroke_before_until_three_seconds_into_the_work() {
@@ -77,4 +77,56 @@ fn the_second_side_has_the_time_of_the_first() {
         by: 10,
     };
     assert_eq!(events.last().map(|event| &event.what), Some(&timed));
+}
+
+/// Two strokes on a chair, the second with a lead-in of its author's, then one lying down.
+fn down_to_the_bed() -> Session {
+    let second = Stroke {
+        lead_in: Some(Secs::new(30)),
+        ..kneading(Sides::Left, 20)
+    };
+    let lying = Stroke {
+        position: Some(Position::LyingBack.into()),
+        ..kneading(Sides::Left, 20)
+    };
+    let steps = [kneading(Sides::Left, 20), second, lying].map(Step::Stroke);
+    let mut session = Session::new(Timeline::of(&routine(steps.into())));
+    session.obey(Command::Start);
+    session
+}
+
+#[test]
+fn nobody_is_hurried_back_from_the_bed() {
+    let lead_in = |session: &Session| session.moment().unwrap().length;
+    let mut session = down_to_the_bed();
+    session.obey(Command::To(2));
+    assert_eq!(lead_in(&session), SECOND * 20);
+    session.obey(Command::To(0));
+    assert_eq!(lead_in(&session), SECOND * 20, "up again");
+    // From where the body is already, the lead-in stays as it was planned.
+    session.obey(Command::To(1));
+    assert_eq!(lead_in(&session), SECOND * 30);
+    session.obey(Command::To(1));
+    assert_eq!(lead_in(&session), SECOND * 30);
+}
+
+#[test]
+fn a_stroke_taken_up_from_another_position_waits() {
+    let mut session = down_to_the_bed();
+    session.obey(Command::To(1));
+    session.advance(SECOND * 40);
+    session.obey(Command::Next);
+    session.obey(Command::Back);
+    assert_eq!(
+        (session.at(), session.state()),
+        (SECOND * 65, State::Paused)
+    );
+    let mut session = down_to_the_bed();
+    session.advance(SECOND * 10);
+    session.obey(Command::Next);
+    session.obey(Command::Back);
+    assert_eq!(
+        (session.at(), session.state()),
+        (SECOND * 10, State::Running)
+    );
 }
