@@ -1,7 +1,10 @@
 //! A value of a file and where it stands. A value that cannot be read is noted and reading goes
 //! on, so a plain serde struct of fields reports all problems at once.
 
-use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
+use super::reader::Reader;
+use super::tree::Content;
+use crate::rules::Fault;
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, IntoDeserializer, SeqAccess, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -86,5 +89,47 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for FieldVisitor<T> {
             value: parts.next_element::<T>()?,
             ids: Some(ids),
         })
+    }
+}
+
+/// What the reader gives for a [`Field`]: three ids, then the value if it can be read.
+pub(super) struct FieldParts<'a, 't> {
+    pub(super) reader: Reader<'a, 't>,
+    pub(super) next: usize,
+}
+
+impl FieldParts<'_, '_> {
+    fn ids(&self) -> [u32; 3] {
+        let Reader { node, key, .. } = self.reader;
+        let first = match &node.content {
+            Content::Map(map) => map.first,
+            _ => None,
+        };
+        [
+            node.id,
+            key.map_or(node.id, |key| key.id),
+            first.unwrap_or(node.id),
+        ]
+    }
+}
+
+impl<'de, 'a: 'de, 't> SeqAccess<'de> for FieldParts<'a, 't> {
+    type Error = Fault;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Fault> {
+        let part = self.next;
+        self.next += 1;
+        if let Some(id) = self.ids().get(part) {
+            return seed.deserialize((*id).into_deserializer()).map(Some);
+        }
+        let Reader { node, notes, .. } = self.reader;
+        let read = match node.content {
+            Content::Null => Err(self.reader.nothing()),
+            _ => seed.deserialize(self.reader),
+        };
+        Ok(read.map_err(|fault| notes.add(node.id, fault)).ok())
     }
 }

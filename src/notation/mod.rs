@@ -9,7 +9,6 @@
 //! that can be played come from others, who add them to the [`Draft`], which knows where each
 //! value stands.
 
-mod access;
 mod choice;
 mod context;
 mod draft;

@@ -1,15 +1,22 @@
 //! A serde deserializer over the tree that does not stop at a fault: where a
 //! [`Field`](super::field::Field) is wanted, a value that cannot be used is noted and left out.
 
-use super::access::{ChosenVariant, FieldParts, ListItems, MapPairs, StructKey, StructKeys};
 use super::choice::choose;
-use super::field::FIELD;
+use super::field::{FIELD, FieldParts};
 use super::known::{choice, did_you_mean, unknown_word};
 use super::notes::Notes;
 use super::plain::quoted;
 use super::tree::{Content, Map, Node};
 use crate::rules::{self, Fault};
+use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, Error, IntoDeserializer, Unexpected, Visitor};
+
+/// A key of a mapping, under the name that a struct knows it by, and its value.
+struct KnownKey<'a, 't> {
+    name: &'static str,
+    key: &'a Node<'t>,
+    value: &'a Node<'t>,
+}
 
 /// Reads one value of the tree.
 #[derive(Clone, Copy)]
@@ -66,16 +73,16 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// The entries whose key is one of `names`. A misspelt key is noted and taken for the one that
     /// was probably meant, so that its value is checked too.
-    fn entries(self, map: &'a Map<'t>, names: &'static [&'static str]) -> Vec<StructKey<'a, 't>> {
-        let mut found: Vec<StructKey<'a, 't>> = Vec::with_capacity(map.entries.len());
+    fn entries(self, map: &'a Map<'t>, names: &'static [&'static str]) -> Vec<KnownKey<'a, 't>> {
+        let mut found: Vec<KnownKey<'a, 't>> = Vec::with_capacity(map.entries.len());
         for (key, value) in &map.entries {
             if self.notes.is_full() {
                 break;
             }
-            let word = key.text().unwrap_or_default();
-            if word.starts_with("x-") {
+            if is_own(key) {
                 continue;
             }
+            let word = key.text().unwrap_or_default();
             let name = match names.iter().find(|name| **name == word) {
                 Some(name) if found.iter().any(|entry| entry.name == *name) => {
                     self.notes.add(key.id, given_twice(name));
@@ -84,7 +91,7 @@ impl<'a, 't> Reader<'a, 't> {
                 Some(name) => Some(*name),
                 None => self.unknown_key(map, key, names, &found),
             };
-            found.extend(name.map(|name| StructKey { name, key, value }));
+            found.extend(name.map(|name| KnownKey { name, key, value }));
         }
         found
     }
@@ -94,7 +101,7 @@ impl<'a, 't> Reader<'a, 't> {
         map: &Map<'t>,
         key: &Node<'t>,
         names: &'static [&'static str],
-        found: &[StructKey<'a, 't>],
+        found: &[KnownKey<'a, 't>],
     ) -> Option<&'static str> {
         let given = |name: &str| {
             found.iter().any(|entry| entry.name == name)
@@ -128,6 +135,11 @@ impl<'a, 't> Reader<'a, 't> {
     }
 }
 
+/// Whether a key is one of the author's own, which are passed over.
+fn is_own(key: &Node<'_>) -> bool {
+    key.text().is_some_and(|word| word.starts_with("x-"))
+}
+
 fn given_twice(name: &str) -> Fault {
     Fault::new(
         rules::DUPLICATE_KEY,
@@ -144,6 +156,14 @@ fn possible(free: &[&str]) -> String {
     }
 }
 
+impl<'de, 'a: 'de, 't> IntoDeserializer<'de, Fault> for Reader<'a, 't> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
 impl<'de, 'a: 'de, 't> Deserializer<'de> for Reader<'a, 't> {
     type Error = Fault;
 
@@ -155,15 +175,16 @@ impl<'de, 'a: 'de, 't> Deserializer<'de> for Reader<'a, 't> {
             Content::Negative(number) => visitor.visit_i64(*number),
             Content::Fraction(number) => visitor.visit_f64(*number),
             Content::Text(text) => visitor.visit_str(text),
-            Content::List(list) => visitor.visit_seq(ListItems {
-                reader: self,
-                rest: list.iter(),
-            }),
-            Content::Map(map) => visitor.visit_map(MapPairs {
-                reader: self,
-                rest: map.entries.iter(),
-                pending: None,
-            }),
+            Content::List(list) => {
+                let items = list.iter().map(|item| self.at(item, None));
+                visitor.visit_seq(SeqDeserializer::new(items))
+            }
+            Content::Map(map) => {
+                let pairs = map.entries.iter().filter(|(key, _)| !is_own(key));
+                let pairs =
+                    pairs.map(|(key, value)| (self.at(key, None), self.at(value, Some(key))));
+                visitor.visit_map(MapDeserializer::new(pairs))
+            }
         }
     }
 
@@ -191,11 +212,9 @@ impl<'de, 'a: 'de, 't> Deserializer<'de> for Reader<'a, 't> {
             // A derived struct would take a list for its fields in order.
             return Err(Fault::invalid_type(self.unexpected(), &visitor));
         };
-        visitor.visit_map(StructKeys {
-            reader: self,
-            rest: self.entries(map, names).into_iter(),
-            pending: None,
-        })
+        let entries = self.entries(map, names).into_iter();
+        let entries = entries.map(|entry| (entry.name, self.at(entry.value, Some(entry.key))));
+        visitor.visit_map(MapDeserializer::new(entries))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -205,7 +224,8 @@ impl<'de, 'a: 'de, 't> Deserializer<'de> for Reader<'a, 't> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         if let Some(name) = choose(set, self.node) {
-            return visitor.visit_enum(ChosenVariant { name, reader: self });
+            let chosen = MapDeserializer::new(std::iter::once((name, self)));
+            return visitor.visit_enum(MapAccessDeserializer::new(chosen));
         }
         let Some(word) = self.node.text() else {
             return Err(self.no_word(words));
