@@ -117,7 +117,7 @@ pub(super) fn of(
 fn transition(segment: &Segment, stroke: &Planned) -> Dated {
     let signal = match segment.phase {
         Phase::Switch => Signal::Switch,
-        _ if segment.start.is_zero() => Signal::Begin,
+        _ if segment.stroke == 0 => Signal::Begin,
         _ => Signal::Next,
     };
     let name = format!("{}.", wording::capital(&stroke.name_on(segment.side)));
