@@ -11,7 +11,7 @@ use crate::playback::Speed;
 mod arguments;
 mod values;
 
-pub use arguments::{Check, List, New, Play, Render};
+pub use arguments::{Check, List, Me, New, Play, Render};
 use values::{time, word};
 
 /// A guided self-massage coach for people with back pain.
@@ -90,6 +90,10 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// What applies to you: show it, or change it without the screen
+    ///
+    /// Every session minds it, in every mode. It stays on this machine.
+    Me(Me),
     /// Learn the sounds in half a minute
     Sounds {
         /// Print one line per sound

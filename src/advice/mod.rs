@@ -3,14 +3,14 @@
 //! Texts, small tables and pure rules, with their sources (docs/domain.md, sections 3
 //! and 4). It knows the words of the model and nothing else: no file, clock, screen or sound.
 
-mod adaptation;
 pub mod benefit_page;
+mod fit;
 pub mod notice;
 mod pages;
 pub mod red_flags;
 pub mod stop_rules;
 mod vet;
 
-pub use adaptation::{Adaptation, adaptations, called, most_pressure};
 pub use benefit_page::Page;
+pub use fit::{Adaptation, Demands, Fit, called, most_pressure, not_if};
 pub use vet::{vet, vet_stroke};

@@ -1,8 +1,10 @@
-//! The warning signs that are asked before the first session and every seven days.
+//! The warning signs that are asked before the first session and every 30 days.
 //!
-//! One "yes" means no session, only whom to call. Emergencies come first. Source:
+//! A "yes" says whom to call and how soon; all but one kind of sign means no session. Sources:
 //! docs/domain.md, sections 4.1 and 4.2 (the tags that forbid every session). A sign without
 //! sources is general professional knowledge, asked because missing it would be grave.
+
+mod pages;
 
 use crate::model::Tag;
 
@@ -11,8 +13,12 @@ use crate::model::Tag;
 pub enum Urgency {
     /// An emergency.
     Now,
-    /// The same day or the next.
-    Soon,
+    /// An emergency in pregnancy.
+    Maternity,
+    /// The same day.
+    Today,
+    /// In the coming days; until then only gentle strokes.
+    InDays,
     /// No hurry, but no session until it has passed or a doctor agrees.
     Wait,
 }
@@ -26,11 +32,37 @@ impl Urgency {
                 "Call your emergency number now (112 in Europe, 999 in the UK, 911 in North \
                  America), or go to the nearest emergency department."
             }
-            Self::Soon => {
-                "See a doctor today or tomorrow, or call your out-of-hours line (111 in the UK)."
+            Self::Maternity => {
+                "Call your maternity unit now; if you bleed heavily or feel very ill, call your \
+                 emergency number (112 in Europe, 999 in the UK, 911 in North America)."
             }
+            Self::Today => {
+                "Have it looked at today: by your doctor, or through your out-of-hours line (111 in \
+                 the UK)."
+            }
+            Self::InDays => "Let a doctor or physiotherapist look at it in the coming days.",
             Self::Wait => {
-                "Wait until it has worn off, or until a doctor says that massage is fine."
+                "Wait until it has passed, or until your doctor or midwife says that massage is fine."
+            }
+        }
+    }
+
+    /// What it means for a session.
+    #[must_use]
+    pub const fn after(self) -> &'static str {
+        match self {
+            Self::Now | Self::Maternity => {
+                "There is no session today. Look after this first. backrub asks again before the \
+                 next one."
+            }
+            Self::Today => {
+                "There is no session until somebody has looked at it. Once a doctor, nurse or \
+                 physiotherapist has, press d; that is remembered with its date."
+            }
+            Self::InDays => "Until then backrub plays gentle strokes only, at most pressure 3.",
+            Self::Wait => {
+                "There is no session until then. It is marked under \"what applies to me\"; take \
+                 the mark away when it is over."
             }
         }
     }
@@ -39,203 +71,139 @@ impl Urgency {
 /// One warning sign.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RedFlag {
-    /// The question, answered by yes or no.
-    pub question: &'static str,
+    /// Its name in the memory file.
+    pub id: &'static str,
+    /// What completes the question of its page, without a full stop.
+    pub sign: &'static str,
     /// Why it matters, in one sentence for the person.
     pub why: &'static str,
     /// How soon a "yes" must be looked at.
     pub urgency: Urgency,
-    /// The tag that a "yes" stands for, if the sign has one of its own.
+    /// The tag that a "yes" stands for, if there is one.
     pub tag: Option<Tag>,
     /// Keys of the source table.
     pub sources: &'static [&'static str],
 }
 
-/// What is said before the questions.
-pub const BEFORE: &str = "To be sure that nothing serious is missed: do any of these apply to you \
-                          today? If so, skip the massage; you will see whom to contact.";
-
-/// What is said after a yes.
-pub const AFTER: &str = "There is no session today. Look after this first. When you open backrub \
-                         again it will ask once more, and if all is well you can begin.";
-
-use Urgency::{Now, Soon, Wait};
-
-const fn row(
-    urgency: Urgency,
-    tag: Option<Tag>,
-    question: &'static str,
-    why: &'static str,
-    sources: &'static [&'static str],
-) -> RedFlag {
-    RedFlag {
-        question,
-        why,
-        urgency,
-        tag,
-        sources,
-    }
+/// Signs that are asked about together.
+#[derive(Debug)]
+pub struct SignPage {
+    /// The question that each of them completes.
+    pub question: &'static str,
+    /// Nine at most, so that each has a digit.
+    pub signs: &'static [RedFlag],
 }
 
-/// Every question: emergencies first, and within one urgency those that are easy to answer.
-#[rustfmt::skip]
-pub const ALL: &[RedFlag] = &[
-    row(Now, None,
-        "Did the pain start after a serious fall or accident?",
-        "A bone may be injured, and pressing could make it worse.",
-        &["NHS-Sheffield", "NHS-Norfolk"]),
-    row(Now, None,
-        "Do you have chest pain, or are you suddenly short of breath?",
-        "It may come from the heart or the lungs, and minutes count.",
-        &["NHS-Sheffield", "Mallender"]),
-    row(Now, Some(Tag::Dvt),
-        "Has one leg become swollen, hot and sore, or might you have a blood clot?",
-        "It may be a clot, and massage could dislodge it.",
-        &["Mallender", "Bartsch21", "MFM-DVT"]),
-    row(Now, None,
-        "Have both legs started to hurt, tingle or feel numb, or are your legs becoming weak?",
-        "Nerves at the base of the spine may be under pressure, and hours count.",
-        &["NHS-Sheffield", "NHS-Norfolk"]),
-    row(Now, Some(Tag::NeckArterySigns),
-        "Do you have a new, severe neck pain or headache, with dizziness, double vision, slurred \
-         speech, trouble swallowing, a numb face or unsteady legs?",
-        "An artery in the neck may be injured, and pressing could injure it further.",
-        &["Sulkowski22", "DrOracle-neck"]),
-    row(Now, None,
-        "Do you have a tearing pain in your belly or back, and do you feel faint?",
-        "It may come from a large blood vessel, and minutes count.",
-        &[]),
-    row(Now, Some(Tag::DarkUrine),
-        "Has your urine turned dark brown, like tea, after hard exercise or massage?",
-        "Muscle may be breaking down, which strains the kidneys.",
-        &["Chen21"]),
-    row(Now, None,
-        "Have you recently had trouble starting, stopping or feeling it when you pee or poo, or have \
-         you started to leak?",
-        "Nerves at the base of the spine may be under pressure, and hours count.",
-        &["NHS-Sheffield", "NHS-Norfolk"]),
-    row(Now, None,
-        "Are you numb around the genitals, back passage or inner thighs, or have you recently lost \
-         sexual feeling or function?",
-        "Nerves at the base of the spine may be under pressure, and hours count.",
-        &["NHS-Sheffield", "NHS-Norfolk"]),
-    row(Soon, Some(Tag::Fever),
-        "Is your temperature 38 C (100.4 F) or more, or do you feel ill with an infection?",
-        "Your body needs rest to fight it; with back pain, a doctor should know.",
-        &["NHS-Sheffield", "Spaverde"]),
-    row(Soon, None,
-        "Is the pain getting worse, or no better after six weeks, and has no doctor looked at it?",
-        "Pain that gets worse or does not go away deserves a look at its cause.",
-        &[]),
-    row(Soon, None,
-        "Is this your first severe back pain, and are you under 20 or over 55?",
-        "At these ages the cause more often needs a doctor's attention.",
-        &[]),
-    row(Soon, None,
-        "Are you losing weight without trying, does your back have a new lump or shape, or is the \
-         pain worse at night and not eased by rest?",
-        "The pain may come from an illness, not from a muscle.",
-        &["NHS-Sheffield"]),
-    row(Soon, None,
-        "Is the pain new or sudden, and do any of these apply: cancer now or in the past, a weakened \
-         immune system, thin bones, steroids, or drugs injected into a vein?",
-        "The pain may come from a bone or an infection, not from a muscle.",
-        &[]),
-    row(Soon, Some(Tag::BoneInfection),
-        "Do you have an infection in a bone?",
-        "Pressing near it could make it worse.",
-        &["Bartsch21"]),
-    row(Soon, Some(Tag::PregnancyComplication),
-        "Are you pregnant, with bleeding, contractions, pre-eclampsia or another high risk?",
-        "You and the baby come first; ask your midwife or doctor before any massage.",
-        &["Mueller21"]),
-    row(Wait, Some(Tag::Intoxicated),
-        "Are alcohol, drugs or sleeping tablets dulling what you feel right now?",
-        "You might press too hard and not notice.",
-        &[]),
-    row(Wait, Some(Tag::RecentStrokeHeart),
-        "Have you had a stroke, mini-stroke, heart attack or unstable angina in the last three \
-         months?",
-        "Your heart and blood vessels need time to recover first.",
-        &[]),
-];
+/// What is asked before a session on all other days. It stands for every sign.
+pub const SHORT: &str = "Since last time: new or different pain, numbness, weakness, a fall, a \
+                         fever, trouble passing water, or one swollen leg?";
 
-/// The questions of one urgency, in the order in which they are asked.
-pub fn of(urgency: Urgency) -> impl Iterator<Item = &'static RedFlag> {
-    ALL.iter().filter(move |flag| flag.urgency == urgency)
+/// What is said at the beginning of a sound file, which will be heard where nobody asks.
+pub const BEFORE_A_FILE: &str = "Not today with new or different pain, numbness, weakness, a fall, \
+                                 a fever, or one swollen leg.";
+
+/// How many days an answered list holds.
+pub const HOLDS_FOR_DAYS: u16 = 30;
+
+pub use pages::PAGES;
+
+/// Every sign, in the order in which they are asked.
+pub fn all() -> impl Iterator<Item = &'static RedFlag> {
+    PAGES.iter().flat_map(|page| page.signs)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::Urgency::{InDays, Maternity, Now, Today, Wait};
     use super::*;
     use crate::model::wording::words;
     use crate::model::{Quality, Restriction, Source};
+    use std::collections::HashSet;
 
     #[test]
     fn every_tag_that_forbids_a_session_is_asked_once() {
         for tag in Tag::ALL {
-            let asked = ALL.iter().filter(|flag| flag.tag == Some(*tag)).count();
+            let asked = all().filter(|flag| flag.tag == Some(*tag)).count();
             let must = tag.restriction() == Restriction::Block && *tag != Tag::RedFlag;
-            assert_eq!(asked, usize::from(must), "{tag}");
+            assert!(!must || asked == 1, "{tag}");
         }
     }
 
     #[test]
-    fn emergencies_come_first_and_the_list_stays_short() {
-        assert!(ALL.is_sorted_by_key(|flag| flag.urgency));
-        assert!((12..=18).contains(&ALL.len()));
+    fn every_sign_has_a_name_and_a_digit() {
+        let ids: HashSet<_> = all().map(|flag| flag.id).collect();
+        assert_eq!(ids.len(), all().count());
+        assert!(PAGES.iter().all(|page| page.signs.len() <= 9));
     }
 
     #[test]
-    fn every_question_is_one_plain_sentence() {
-        for RedFlag { question, .. } in ALL {
-            assert!(question.ends_with('?'), "{question}");
-            assert_eq!(question.matches('?').count(), 1, "{question}");
-            assert!(words(question) <= 32, "{question}");
-            assert!(!question.contains("  "), "{question}");
+    fn the_most_urgent_come_first_and_the_list_stays_short() {
+        let pages = PAGES.iter().map(|page| page.signs[0].urgency);
+        assert_eq!(pages.collect::<Vec<_>>(), [Now, Today, Wait]);
+        let asked = all().map(|flag| words(flag.sign)).sum::<usize>();
+        assert!(asked <= 260, "{asked} words");
+    }
+
+    #[test]
+    fn every_sign_completes_its_question_and_says_why_it_matters() {
+        for RedFlag { sign, why, .. } in all() {
+            assert!(sign.starts_with(char::is_lowercase), "{sign}");
+            assert!(!sign.ends_with(['.', '?']) && words(sign) <= 22, "{sign}");
+            assert!(why.ends_with('.') && words(why) <= 16, "{why}");
+            assert!(
+                ![sign, why].iter().any(|text| text.contains("  ")),
+                "{sign}"
+            );
+        }
+        assert!(PAGES.iter().all(|page| page.question.ends_with('?')));
+    }
+
+    #[test]
+    fn what_is_no_stop_makes_sessions_gentler() {
+        for flag in all().filter(|flag| flag.urgency == InDays) {
+            let tag = flag.tag.unwrap();
+            assert_eq!(tag.restriction(), Restriction::Limit, "{}", flag.id);
+        }
+        for flag in all().filter(|flag| flag.urgency == Wait) {
+            assert_eq!(
+                flag.tag.unwrap().restriction(),
+                Restriction::Block,
+                "{}",
+                flag.id
+            );
         }
     }
 
     #[test]
-    fn no_question_shows_only_weak_sources() {
-        for flag in ALL {
+    fn no_sign_shows_only_weak_sources() {
+        for flag in all() {
             let found: Vec<_> = flag
                 .sources
                 .iter()
                 .map(|key| Source::find(key).unwrap().quality)
                 .collect();
             let weak = found.iter().all(|quality| *quality == Quality::Low);
-            assert!(found.is_empty() || !weak, "{}", flag.question);
-        }
-    }
-
-    #[test]
-    fn every_sign_says_why_it_matters_in_one_sentence() {
-        for RedFlag { why, .. } in ALL {
-            assert!(why.ends_with('.') && words(why) <= 16, "{why}");
-            assert!(!why.contains("  "), "{why}");
+            assert!(found.is_empty() || !weak, "{}", flag.sign);
         }
     }
 
     #[test]
     fn nobody_is_asked_the_most_private_things_first() {
-        let private = ["urine", "pee", "poo", "genitals", "sex", "pregnant"];
-        for urgency in [Now, Soon, Wait] {
-            let first = of(urgency).next().unwrap().question;
+        let private = ["urine", "pee", "poo", "sex", "pregnan"];
+        for page in PAGES {
+            let first = page.signs[0].sign;
             assert!(private.iter().all(|word| !first.contains(word)), "{first}");
         }
     }
 
     #[test]
     fn an_emergency_names_the_numbers_and_where_they_hold() {
-        for words in ["112 in Europe", "999 in the UK", "911 in North America"] {
-            assert!(Now.whom().contains(words));
+        for urgency in [Now, Maternity] {
+            for words in ["112 in Europe", "999 in the UK", "911 in North America"] {
+                assert!(urgency.whom().contains(words));
+            }
         }
-        assert!(Soon.whom().contains("111 in the UK"));
-    }
-
-    #[test]
-    fn every_sign_of_an_urgency_has_a_digit() {
-        assert!([Now, Soon, Wait].into_iter().all(|u| of(u).count() <= 9));
+        assert!(Maternity.whom().starts_with("Call your maternity unit now"));
+        assert!(Today.whom().contains("111 in the UK"));
     }
 }

@@ -3,6 +3,7 @@
 //! This is the only layer that waits. It sleeps until the next signal, the next visible
 //! change or a key, whichever is first, and draws only when something changed.
 
+mod gate;
 mod paths;
 mod performance;
 pub mod plain;
@@ -10,6 +11,7 @@ mod program;
 mod run;
 pub mod screens;
 
+pub use gate::Gate;
 pub use paths::Paths;
 pub use performance::Performance;
 pub use program::Program;

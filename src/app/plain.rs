@@ -74,6 +74,20 @@ fn tell(playback: &Playback, events: &[Event], form: Form, out: &mut impl Write)
     out.flush()
 }
 
+/// Something that is told before a session, as a line of JSON.
+#[must_use]
+pub fn told(words: &str) -> String {
+    let line = JsonEvent {
+        at_ms: 0,
+        event: "told",
+        signal: None,
+        stroke: None,
+        side: None,
+        text: Some(words),
+    };
+    serde_json::to_string(&line).unwrap_or_default()
+}
+
 /// One event for scripts. What does not apply is null.
 #[derive(Debug, Serialize)]
 struct JsonEvent<'e> {

@@ -4,11 +4,11 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
 use super::Paths;
-use crate::advice::red_flags::RedFlag;
+use crate::advice::red_flags::{RedFlag, Urgency};
 use crate::audio::Speaker;
 use crate::clock::Time;
 use crate::library::{self, Entry, Shelf};
-use crate::model::{Background, Benefit, VoiceMode};
+use crate::model::{Background, Benefit, Tag, VoiceMode};
 use crate::playback::{Speed, Voicing};
 use crate::speech::Speech;
 use crate::store::{self, Memory, Settings};
@@ -48,8 +48,13 @@ pub struct Program {
     pub memory: Memory,
     /// What the person set.
     pub settings: Settings,
+    /// Why what is remembered of the person cannot be relied on; nothing begins until that is
+    /// settled.
+    pub doubt: Option<String>,
     /// The warning sign that was answered with yes: nothing begins any more.
     pub warning: Option<&'static RedFlag>,
+    /// Whether the warning signs were answered with no since the last session began.
+    pub cleared: bool,
     /// What the diary keeps if the program is ended now.
     pub last_words: LastWords,
     /// Every routine at hand.
@@ -61,6 +66,8 @@ pub struct Program {
     /// Something to tell on the home screen.
     pub notice: Option<String>,
     reading: Option<(Receiver<Vec<Entry>>, Instant)>,
+    /// Whether there is a memory file that could not be understood.
+    is_unreadable: bool,
 }
 
 impl Program {
@@ -80,13 +87,16 @@ impl Program {
             paths,
             memory: Memory::default(),
             settings: Settings::default(),
+            doubt: None,
             warning: None,
+            cleared: false,
             last_words: LastWords::default(),
             shelf: Shelf::default(),
             most: None,
             home: None,
             notice: None,
             reading: None,
+            is_unreadable: false,
         }
     }
 
@@ -173,23 +183,61 @@ impl Program {
         }
     }
 
-    /// Reads what is remembered; what cannot be read is told and taken as empty.
+    /// Reads what is remembered. Where what applies to the person cannot be read, that is told, and
+    /// nobody is taken for somebody to whom nothing applies.
     pub fn recall(&mut self) {
-        if let Some(paths) = &self.paths {
-            match Memory::read(&paths.state) {
-                Ok(memory) => self.memory = memory,
-                Err(error) => self.tell(&error),
+        let Some(paths) = &self.paths else { return };
+        match Memory::read(&paths.state) {
+            Ok(memory) => {
+                let unknown = memory.profile.unknown();
+                self.memory = memory;
+                self.doubt = (!unknown.is_empty()).then(|| {
+                    let words = unknown.join(", ");
+                    format!(
+                        "Something applies to you that this version does not know: {words}. Please \
+                         look through the list."
+                    )
+                });
+            }
+            Err(error) => {
+                log::warn!("{error}");
+                self.doubt = Some(format!(
+                    "What applies to you cannot be read: {error}. Please mark it anew."
+                ));
+                self.is_unreadable = true;
             }
         }
     }
 
-    /// Keeps what is remembered; a failure is told and costs nothing else.
+    /// Marks a tag as applying, or takes the mark away, and keeps that at once.
+    pub fn turn(&mut self, tag: Tag) {
+        let profile = &mut self.memory.profile;
+        match profile.tags().contains(&tag) {
+            true => profile.remove(tag),
+            false => profile.add(tag, self.time.date),
+        }
+        self.remember();
+    }
+
+    /// The person has looked through what applies to them: there is no doubt about it any more.
+    pub fn settle(&mut self) {
+        if self.doubt.take().is_some() {
+            self.memory.profile.forget_unknown();
+            self.remember();
+        }
+    }
+
+    /// Keeps what is remembered; a failure is told and costs nothing else. A file that could not be
+    /// understood is put aside first.
     pub fn remember(&mut self) {
-        if let Some(Err(error)) = self
-            .paths
-            .as_ref()
-            .map(|paths| self.memory.keep(&paths.state))
+        let Some(paths) = &self.paths else { return };
+        let folder = paths.state.clone();
+        if std::mem::take(&mut self.is_unreadable)
+            && let Err(error) = Memory::put_aside(&folder)
         {
+            self.tell(&error);
+        }
+        if let Err(error) = self.memory.keep(&folder) {
             self.tell(&error);
         }
     }
@@ -197,6 +245,31 @@ impl Program {
     /// Keeps what the warning signs were answered with: a yes to any of them voids an older no.
     pub fn answer_red_flags(&mut self, any: bool) {
         self.memory.no_red_flags = (!any).then_some(self.time.date);
+        self.cleared = !any;
+        self.remember();
+    }
+
+    /// Keeps that a warning sign is true: whether a session may follow is in its urgency. Returns
+    /// whether it stops.
+    pub fn stop_for(&mut self, flag: &'static RedFlag) -> bool {
+        match (flag.urgency, flag.tag) {
+            (Urgency::InDays, Some(tag)) => {
+                self.memory.profile.add(tag, self.time.date);
+                self.remember();
+                return false;
+            }
+            (Urgency::Wait, Some(tag)) => self.memory.profile.add(tag, self.time.date),
+            _ => self.warning = Some(flag),
+        }
+        self.answer_red_flags(true);
+        true
+    }
+
+    /// Keeps that somebody has looked at a warning sign, and when that was said.
+    pub fn look_at(&mut self, flag: &'static RedFlag) {
+        self.warning = None;
+        let looked_at = &mut self.memory.looked_at;
+        looked_at.insert(flag.id.to_owned(), self.time.date);
         self.remember();
     }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ValueHint;
 
 use super::values::{minutes, rule, time, word};
-use crate::model::{Benefit, Secs, Setting, Tool};
+use crate::model::{Benefit, Secs, Setting, Tag, Tool};
 use crate::notation;
 use crate::rules::Rule;
 
@@ -14,7 +14,7 @@ use crate::rules::Rule;
 pub struct Play {
     /// A routine's id, or the path of its file
     pub routine: String,
-    /// Skip the briefing and start at once
+    /// Skip the briefing; questions of safety are still asked
     #[arg(long)]
     pub now: bool,
     /// Print one line per event, for a screen reader or a log
@@ -43,6 +43,9 @@ pub struct List {
     /// Only routines that use this tool; `none` for those that need no tool
     #[arg(long, value_parser = word::<Tool>(Tool::IDS))]
     pub tool: Option<Tool>,
+    /// How each suits somebody with these conditions instead of you, such as blood-thinners
+    #[arg(long = "as", value_name = "TAG", value_parser = word::<Tag>(Tag::IDS), hide_possible_values = true)]
+    pub of: Vec<Tag>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
@@ -62,6 +65,26 @@ pub struct Render {
     /// Overwrite existing files
     #[arg(long)]
     pub force: bool,
+    /// For somebody else: not adapted to you, and the whole list of who should not is spoken
+    #[arg(long)]
+    pub for_anyone: bool,
+}
+
+/// The arguments of `me`.
+#[derive(Debug, Default, clap::Args)]
+pub struct Me {
+    /// Mark this as applying to you, such as blood-thinners; without a value all are listed
+    #[arg(long, value_name = "TAG", num_args = 0..)]
+    pub add: Option<Vec<String>>,
+    /// Take this mark away
+    #[arg(long, value_name = "TAG", num_args = 1..)]
+    pub remove: Vec<String>,
+    /// Nothing applies to me: take all marks away
+    #[arg(long, conflicts_with_all = ["add", "remove"])]
+    pub none: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// The arguments of `check`.

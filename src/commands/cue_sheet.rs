@@ -14,8 +14,8 @@ const TRACKS: usize = 99;
 const FRAMES: u128 = 75;
 
 /// The sheet for a sound file, one track for each side of each stroke. The ninety-ninth track
-/// holds all that comes after it.
-pub fn of(opened: &Opened, sound: &Path) -> String {
+/// holds all that comes after it. The session begins at this time in the file.
+pub fn of(opened: &Opened, begins: Duration, sound: &Path) -> String {
     let timeline = &opened.timeline;
     let file = sound.file_name().unwrap_or_default().to_string_lossy();
     let kind = match sound
@@ -35,7 +35,7 @@ pub fn of(opened: &Opened, sound: &Path) -> String {
         let name = timeline.strokes[segment.stroke].name_on(segment.side);
         let _ = writeln!(sheet, "  TRACK {:02} AUDIO", number + 1);
         let _ = writeln!(sheet, "    TITLE {}", quoted(&capital(&name)));
-        let _ = writeln!(sheet, "    INDEX 01 {}", index(segment.start));
+        let _ = writeln!(sheet, "    INDEX 01 {}", index(begins + segment.start));
     }
     sheet
 }

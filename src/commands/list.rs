@@ -4,12 +4,13 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, me};
+use crate::advice::Fit;
 use crate::app::Paths;
 use crate::cli::List;
 use crate::library::{self, Entry, Listing, Origin, Shelf};
 use crate::model::secs::on_screen;
-use crate::model::{Benefit, Setting, Tool};
+use crate::model::{Benefit, Setting, Tag, Tool};
 
 /// Prints the list.
 pub fn run(wanted: &List) -> Result<Outcome, Failure> {
@@ -23,13 +24,18 @@ pub fn run(wanted: &List) -> Result<Outcome, Failure> {
         .iter()
         .filter(|entry| is_listed(entry, wanted))
         .collect();
+    let mine = match wanted.of.as_slice() {
+        [] => me::tags()?,
+        others => others.to_vec(),
+    };
     let mut out = io::BufWriter::new(io::stdout().lock());
     if wanted.json {
-        let lines: Vec<JsonRoutine> = entries.into_iter().map(JsonRoutine::of).collect();
+        let line = |entry| JsonRoutine::of(entry, &mine);
+        let lines: Vec<JsonRoutine> = entries.into_iter().map(line).collect();
         serde_json::to_writer_pretty(&mut out, &lines)?;
         writeln!(out)?;
     } else {
-        table(&entries, &mut out)?;
+        table(&entries, &mine, &mut out)?;
     }
     out.flush()?;
     Ok(Outcome::Fine)
@@ -70,11 +76,16 @@ struct JsonRoutine<'e> {
     strokes: Option<usize>,
     origin: String,
     problems: usize,
+    /// How it suits this person: `fits`, `gentler` or `not-for-you`.
+    fit: Option<&'static str>,
+    /// What makes it so.
+    reasons: Vec<Tag>,
 }
 
 impl<'e> JsonRoutine<'e> {
-    fn of(entry: &'e Entry) -> Self {
+    fn of(entry: &'e Entry, mine: &[Tag]) -> Self {
         let listing = entry.listing.as_ref();
+        let fit = listing.map(|listing| listing.demands.fit(mine));
         Self {
             id: &entry.id,
             title: listing.map(|listing| listing.title.as_str()),
@@ -85,11 +96,13 @@ impl<'e> JsonRoutine<'e> {
             strokes: listing.map(|listing| listing.strokes),
             origin: own_path(entry).unwrap_or_else(|| "built-in".to_owned()),
             problems: entry.problems,
+            fit: fit.as_ref().map(Fit::id),
+            reasons: fit.map(|fit| fit.tags()).unwrap_or_default(),
         }
     }
 }
 
-fn table(entries: &[&Entry], out: &mut impl Write) -> io::Result<()> {
+fn table(entries: &[&Entry], mine: &[Tag], out: &mut impl Write) -> io::Result<()> {
     if entries.is_empty() {
         return writeln!(out, "No routine fits. `backrub list` shows them all.");
     }
@@ -104,22 +117,23 @@ fn table(entries: &[&Entry], out: &mut impl Write) -> io::Result<()> {
         if heading.replace(group) != Some(group) {
             writeln!(out, "{group}")?;
         }
-        writeln!(out, "  {:<width$}  {}", entry.id, facts(entry))?;
+        writeln!(out, "  {:<width$}  {}", entry.id, facts(entry, mine))?;
     }
     Ok(())
 }
 
 /// Time, place, tools and title of a routine; for a file that cannot be played, how to see why.
-fn facts(entry: &Entry) -> String {
+fn facts(entry: &Entry, mine: &[Tag]) -> String {
     let own = own_path(entry);
     match &entry.listing {
         Some(listing) => format!(
-            "{:>5}  {:<12}  {:<12}  {}{}",
+            "{:>5}  {:<12}  {:<12}  {}{}{}",
             on_screen(listing.total),
             listing.setting.place(),
             tools(&listing.tools),
             listing.title,
             own.map_or("", |_| "  (yours)"),
+            fit(listing, mine),
         ),
         None => format!(
             "{} problems: backrub check {}",
@@ -127,6 +141,12 @@ fn facts(entry: &Entry) -> String {
             own.unwrap_or_default()
         ),
     }
+}
+
+/// How it suits the person, if not as it is.
+fn fit(listing: &Listing, mine: &[Tag]) -> String {
+    let fit = listing.demands.fit(mine).text();
+    fit.map(|words| format!("  ({words})")).unwrap_or_default()
 }
 
 /// The path of the user's file; `None` for a built-in routine.

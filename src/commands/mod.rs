@@ -2,6 +2,7 @@
 
 mod add;
 mod areas;
+mod before;
 mod check;
 mod completions;
 mod cue_sheet;
@@ -12,6 +13,7 @@ mod export;
 mod home;
 mod list;
 mod man;
+mod me;
 mod new;
 mod own_folder;
 mod play;
@@ -20,7 +22,6 @@ mod progress;
 mod prompt;
 mod remove;
 mod render;
-mod safety_questions;
 mod schema;
 mod show;
 mod sounds;
@@ -33,10 +34,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::app::Paths;
+use crate::app::{Paths, Program};
 use crate::cli::{Cli, Command};
 use crate::library::{self, OpenError, Opened};
-use crate::model::Tag;
 use crate::notation;
 use crate::terminal::stderr;
 
@@ -90,6 +90,7 @@ fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
         Command::Render(wanted) => render::run(&wanted, common.voice),
         Command::Areas { area, json } => areas::run(area, json, common),
         Command::Diary { json } => diary::run(json),
+        Command::Me(wanted) => me::run(&wanted),
         Command::Sounds { plain } => sounds::run(plain, common),
         Command::Doctor => doctor::run(common),
         Command::Check(wanted) => match wanted.explain {
@@ -153,17 +154,19 @@ fn misused(words: &str) -> Result<Outcome, Failure> {
     Ok(Outcome::Misused)
 }
 
-/// Prints why the routine does not start, and where the conditions can be changed.
-fn not_for_this_person(opened: &Opened, conditions: &[Tag]) -> io::Result<()> {
-    let reasons: Vec<&str> = opened.not_with(conditions).map(Tag::not_today).collect();
-    let why = match reasons.as_slice() {
-        [] => "with what applies to you, none of its strokes is left".to_owned(),
-        reasons => reasons.join(", and "),
+/// Prints why the routine does not start, which one does, and how the marks are changed.
+fn not_for_this_person(opened: &Opened, program: &Program) -> io::Result<()> {
+    let tags = program.memory.profile.tags();
+    let barred = opened.fit(&tags).tags();
+    let reasons: Vec<&str> = barred.iter().map(|tag| tag.not_today()).collect();
+    let instead = match library::instead_of(&opened.routine, &tags) {
+        Some(other) => format!("`backrub play {}` suits you", other.id),
+        None => "no built-in routine suits you as things are".to_owned(),
     };
     let id = &opened.routine.id;
-    writeln!(
-        io::stderr(),
-        "backrub: {id} is not for you today: {why}. If that has changed, open it in a terminal \
-         and press l."
-    )
+    let undo = barred.first().map_or("", |tag| tag.id());
+    tell(&format!(
+        "{id} is not for you today: {}; {instead}. If that has changed: `backrub me --remove {undo}`",
+        reasons.join(", and "),
+    ))
 }

@@ -2,13 +2,14 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use super::{Failure, Outcome, safety_questions, start};
+use super::before::{self, Answer, Channel};
+use super::{Failure, Outcome, start};
 use crate::app::screens::{self, Briefing, Player};
-use crate::app::{self, Performance, plain};
+use crate::app::{self, Performance, Program, plain};
 use crate::cli::{Common, Play};
 use crate::clock;
 use crate::library::Opened;
-use crate::terminal::Extent;
+use crate::terminal::{Extent, stderr};
 
 /// Plays the routine; without a terminal always as lines.
 pub fn run(wanted: &Play, common: Common) -> Result<Outcome, Failure> {
@@ -33,15 +34,9 @@ const LINES: u16 = 3;
 /// The player in a few lines. The safety questions come first, as in plain mode.
 fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
-    let mine = program.memory.conditions.clone();
-    if !opened.suits(&mine) {
-        start::end(&program, Ok(()))?;
-        super::not_for_this_person(&opened, &mine)?;
-        return Ok(Outcome::InputWrong);
-    }
     program.voicing().prepare(&opened.timeline);
-    if !safety_questions::before_a_session(&mut program)? {
-        return start::end(&program, Ok(()));
+    if let Some(ended) = ended(&mut program, &opened, Channel::Lines)? {
+        return Ok(ended);
     }
     program.extent = Extent::Lines(LINES);
     program.notice = None;
@@ -55,48 +50,56 @@ fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
     start::end(&program, ran)
 }
 
+/// How the command ends if no session may begin.
+fn ended(
+    program: &mut Program,
+    opened: &Opened,
+    channel: Channel,
+) -> Result<Option<Outcome>, Failure> {
+    if let Some(notice) = program
+        .notice
+        .as_ref()
+        .filter(|_| channel == Channel::Lines)
+    {
+        writeln!(io::stdout(), "{notice}")?;
+    }
+    stderr::restore();
+    let outcome = match before::a_session(program, opened, channel)? {
+        Answer::Begin => {
+            start::divert_stderr(program);
+            return Ok(None);
+        }
+        Answer::Left => Outcome::Fine,
+        Answer::Refused => Outcome::InputWrong,
+    };
+    start::end(program, Ok(()))?;
+    Ok(Some(outcome))
+}
+
 fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
     program.voicing().prepare(&opened.timeline);
     let first = match now {
-        true => screens::to_player(opened, &program),
-        false => Box::new(Briefing::of(opened, &program.memory.conditions)),
+        true => screens::to_player(opened, &mut program),
+        false => Box::new(Briefing::of(opened, &program)),
     };
     let first = screens::first(first, &program);
     let ran = app::run(&mut program, first);
     start::end(&program, ran)
 }
 
-/// Plays as lines. Asks the safety questions in a terminal; elsewhere points them out.
+/// Plays as lines.
 fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
-    let mine = program.memory.conditions.clone();
-    if !opened.suits(&mine) {
-        start::end(&program, Ok(()))?;
-        super::not_for_this_person(&opened, &mine)?;
-        return Ok(Outcome::InputWrong);
-    }
     program.voicing().prepare(&opened.timeline);
-    if form == plain::Form::Words {
-        if let Some(notice) = &program.notice {
-            writeln!(io::stdout(), "{notice}")?;
-        }
-        if io::stdin().is_terminal() {
-            if !safety_questions::before_a_session(&mut program)? {
-                return start::end(&program, Ok(()));
-            }
-        } else if program.memory.red_flags_due(program.time.date) {
-            let words = "Before the first session, and every seven days, backrub asks about warning \
-                         signs. Run `backrub` in a terminal to answer.";
-            writeln!(io::stdout(), "{words}")?;
-        }
+    let channel = match form {
+        plain::Form::Words => Channel::Lines,
+        plain::Form::Json => Channel::Json,
+    };
+    if let Some(ended) = ended(&mut program, &opened, channel)? {
+        return Ok(ended);
     }
-    if let Some(words) = opened
-        .adaptation_text(&mine)
-        .filter(|_| form == plain::Form::Words)
-    {
-        writeln!(io::stdout(), "{words}")?;
-    }
+    let mine = program.memory.profile.tags();
     let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
     let mut performance = Performance::of(opened.adapted_for(&mine), &program);
     let played = plain::play(&mut performance, form, &mut io::stdout(), |performance| {

@@ -68,8 +68,13 @@ pub fn yes_or_no(answer: &str) -> Option<bool> {
 
 /// One line of an answer, trimmed; `None` at the end of the input.
 pub fn line(question: &str) -> io::Result<Option<String>> {
-    write!(io::stdout(), "{question}")?;
-    io::stdout().flush()?;
+    line_on(&mut io::stdout(), question)
+}
+
+/// The same, asked elsewhere than on standard output.
+pub fn line_on(out: &mut impl Write, question: &str) -> io::Result<Option<String>> {
+    write!(out, "{question}")?;
+    out.flush()?;
     let mut answer = String::new();
     let read = io::stdin().read_line(&mut answer)?;
     Ok((read > 0).then(|| answer.trim().to_owned()))

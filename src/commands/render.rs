@@ -2,11 +2,14 @@
 
 use std::fs::File;
 use std::io::{self, Write};
+use std::iter;
 use std::time::Duration;
 
+use super::before::{self, Answer, Channel};
 use super::progress::Progress;
 use super::start::speech;
 use super::{Failure, Outcome, cue_sheet, wrong};
+use crate::advice::{self, Demands, red_flags};
 use crate::app::{Paths, Program};
 use crate::atomic_write::{self, Existing, Staged};
 use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile, Speaker, UserSounds};
@@ -32,22 +35,28 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     let Some(opened) = super::open(&wanted.routine)? else {
         return Ok(Outcome::InputWrong);
     };
-    let program = program()?;
-    let mine = &program.memory.conditions;
-    if !opened.suits(mine) {
-        super::not_for_this_person(&opened, mine)?;
-        return Ok(Outcome::InputWrong);
+    let mut program = program()?;
+    let opened = match wanted.for_anyone {
+        true => opened,
+        false => match before::a_session(&mut program, &opened, Channel::Aside)? {
+            Answer::Begin => opened.adapted_for(&program.memory.profile.tags()),
+            Answer::Left => return Ok(Outcome::Fine),
+            Answer::Refused => return Ok(Outcome::InputWrong),
+        },
+    };
+    let voicing = voicing(voice, &program);
+    let preface = preface(&opened, wanted.for_anyone);
+    if wanted.for_anyone {
+        preface.iter().try_for_each(|words| super::tell(words))?;
     }
-    if let Some(words) = opened.adaptation_text(mine) {
-        writeln!(io::stderr(), "backrub: {words}")?;
-    }
-    let opened = opened.adapted_for(mine);
-    let sounds = sounds(&opened, voice, &program)?;
+    let (mut sounds, begins) = voicing.spoken(preface.iter().map(String::as_str));
+    let session = session(&opened, &voicing)?.into_iter();
+    sounds.extend(session.map(|(at, sound)| (at + begins, sound)));
     let own = Paths::find().map(|paths| UserSounds::read(&paths.sounds));
     let whole = Whole {
         sounds,
         own: own.unwrap_or_default(),
-        total: opened.timeline.total,
+        total: begins + opened.timeline.total,
     };
     let existing = match wanted.force {
         true => Existing::Replace,
@@ -55,10 +64,10 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     };
     Staged::with(&wanted.out, |file| whole.write(file.try_clone()?, format))?.place(existing)?;
     if let Some(sheet) = &sheet {
-        let text = cue_sheet::of(&opened, &wanted.out);
+        let text = cue_sheet::of(&opened, begins, &wanted.out);
         atomic_write::write(sheet, text.as_bytes(), existing)?;
     }
-    let length = on_screen(opened.timeline.total);
+    let length = on_screen(begins + opened.timeline.total);
     let out = wanted.out.display();
     writeln!(io::stdout(), "{out}: {}, {length}", opened.routine.title)?;
     Ok(Outcome::Fine)
@@ -80,22 +89,32 @@ fn program() -> Result<Program, Failure> {
     Ok(program)
 }
 
-/// All sounds of a routine at its own speed. Prints which lines cannot be spoken.
-fn sounds(
-    opened: &Opened,
-    voice: Option<VoiceMode>,
-    program: &Program,
-) -> Result<Vec<(Duration, Sound)>, Failure> {
+fn voicing(voice: Option<VoiceMode>, program: &Program) -> Voicing {
     let voice = voice.or(program.settings.voice);
-    let sounds = Voicing {
+    Voicing {
         speech: speech(program),
         voice: voice.unwrap_or(VoiceMode::Full),
         speed: Speed::USUAL,
-    };
-    for (text, why) in sounds.wait_for_all(&opened.timeline) {
+    }
+}
+
+/// What is said before the session, since the file will be heard where nobody asks. For somebody
+/// else that is the whole list of who should not.
+fn preface(opened: &Opened, for_anyone: bool) -> Vec<String> {
+    let not_for = Demands::of(&opened.routine);
+    let not_for = not_for.not_for().filter(|_| for_anyone);
+    let not_for = not_for.map(advice::not_if);
+    iter::once(red_flags::BEFORE_A_FILE.to_owned())
+        .chain(not_for)
+        .collect()
+}
+
+/// All sounds of a routine at its own speed. Prints which lines cannot be spoken.
+fn session(opened: &Opened, voicing: &Voicing) -> Result<Vec<(Duration, Sound)>, Failure> {
+    for (text, why) in voicing.wait_for_all(&opened.timeline) {
         writeln!(io::stderr(), "backrub: not spoken, {why}: {text}")?;
     }
-    Ok(sounds.whole(&opened.timeline))
+    Ok(voicing.whole(&opened.timeline))
 }
 
 /// A whole session, ready to be written.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::list::tools;
 use super::{Failure, Outcome};
-use crate::advice;
+use crate::advice::Demands;
 use crate::engine::{Dated, Phase, Timeline};
 use crate::library::Opened;
 use crate::model::secs::on_screen;
@@ -106,9 +106,10 @@ fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {
     }
     writeln!(out)?;
     strokes(timeline, out)?;
-    let avoid = routine.avoid.iter().map(|tag| tag.not_today().to_owned());
-    list("Not today if", avoid, out)?;
-    let adaptations = advice::adaptations(routine).into_iter();
+    let demands = Demands::of(routine);
+    let not_for = demands.not_for().map(|tag| tag.not_today().to_owned());
+    list("Not today if", not_for, out)?;
+    let adaptations = demands.adaptations().into_iter();
     list("Go lighter", adaptations.map(|one| one.text()), out)?;
     list(
         "Sources",

@@ -16,9 +16,13 @@ use crate::terminal::{Appearance, signals, stderr};
 /// A program with the user's memory and settings, that handles signals and keeps what sound
 /// libraries print off the screen.
 pub fn program(common: Common) -> Result<Program, Failure> {
-    let paths = Paths::find();
-    stderr::divert(paths.as_ref().map(Paths::log).as_deref());
-    let mut program = Program::new(Speaker::silent(), common.speed, paths, clock::time());
+    let mut program = Program::new(
+        Speaker::silent(),
+        common.speed,
+        Paths::find(),
+        clock::time(),
+    );
+    divert_stderr(&program);
     program.recall();
     program.read_settings();
     program.appearance = appearance(&program, common);
@@ -36,6 +40,11 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     program.speaker = Speaker::start(volume.unwrap_or_default(), muted, own);
     signals::listen(program.last_words.clone())?;
     Ok(program)
+}
+
+/// Keeps what libraries print on standard error off the screen, until it is restored.
+pub fn divert_stderr(program: &Program) {
+    stderr::divert(program.paths.as_ref().map(Paths::log).as_deref());
 }
 
 /// What was chosen and what the environment says, on a terminal as it was last time.

@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use super::stance::Stance;
 use crate::model::wording;
 use crate::model::{
     Area, Positions, Pressure, Repeat, Routine, Setting, Side, Sides, Step, Stroke, Technique,
@@ -38,6 +39,8 @@ pub struct Planned {
     pub tool: Tool,
     /// Its place in an `each` block, if it stands in one.
     pub block: Option<InBlock>,
+    /// Where its author had the body and the tool before it.
+    pub(super) from: Stance,
     pub(super) lead_in: Option<Duration>,
     pub(super) switch: Option<Duration>,
     movement: Option<String>,
@@ -111,6 +114,7 @@ pub(super) fn write_out(routine: &Routine) -> Vec<Planned> {
     let mut writer = Writer {
         setting: routine.setting,
         strokes: Vec::new(),
+        stance: Stance::AT_THE_KEYS,
         passes: 0,
         written: 0,
     };
@@ -121,6 +125,8 @@ pub(super) fn write_out(routine: &Routine) -> Vec<Planned> {
 struct Writer {
     setting: Setting,
     strokes: Vec<Planned>,
+    /// After the last of them.
+    stance: Stance,
     passes: usize,
     /// How many strokes as written have been played so far.
     written: usize,
@@ -165,6 +171,12 @@ impl Writer {
 
     fn stroke(&mut self, stroke: &Stroke, written: usize, sides: Sides, block: Option<InBlock>) {
         let technique = stroke.technique.facts();
+        let positions = stroke.positions_as_played(self.setting);
+        let tool = stroke
+            .tool
+            .unwrap_or_else(|| usual_tool(stroke.technique, stroke.area));
+        let last_side = sides.in_order().last().copied().unwrap_or(Side::Both);
+        let after = Stance::new(positions.on(last_side), tool);
         self.strokes.push(Planned {
             number: self.strokes.len() + 1,
             written,
@@ -175,13 +187,10 @@ impl Writer {
             time: stroke.time.into(),
             pressure: stroke.pressure_as_played(),
             tempo: stroke.tempo.or(technique.tempo.map(|tempo| tempo.calm)),
-            positions: stroke
-                .position
-                .unwrap_or_else(|| self.setting.position().into()),
-            tool: stroke
-                .tool
-                .unwrap_or_else(|| usual_tool(stroke.technique, stroke.area)),
+            positions,
+            tool,
             block,
+            from: std::mem::replace(&mut self.stance, after),
             lead_in: stroke.lead_in.map(Into::into),
             switch: stroke.switch.map(Into::into),
             movement: stroke.movement.clone(),

@@ -2,7 +2,8 @@
 //! their author made too short.
 //!
 //! A stroke's `move` is told again at a switch if it names a side. If the author said nothing and
-//! the position or the tool changes, plain words are put in.
+//! the position or the tool changes, plain words are put in; so they are where the stroke before was
+//! left out, which would have turned the body or put the tool away.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -50,6 +51,10 @@ impl<'s> Transitions<'s> {
         let mut transitions = Vec::with_capacity(2);
         for (nth, side) in stroke.sides.in_order().iter().copied().enumerate() {
             let there = Stance::new(stroke.positions.on(side), stroke.tool);
+            let change = self.stance.time_to(there);
+            let put_in = self.stance.words_to(there);
+            // What its author relied on may have been left out, and a tool is still to be put down.
+            let is_cut = nth == 0 && self.stance != stroke.from;
             let (phase, wanted, words) = match nth {
                 0 if turns(last, stroke) => {
                     let switch = stroke.block.and_then(|block| block.switch);
@@ -68,10 +73,16 @@ impl<'s> Transitions<'s> {
                 side,
                 phase,
                 first: last.is_none() && nth == 0,
-                wanted,
-                change: self.stance.time_to(there),
+                wanted: wanted.map(|wanted| match is_cut {
+                    true => wanted.max(change),
+                    false => wanted,
+                }),
+                change,
                 moves: self.stance.moves(there),
-                movement: words.or_else(|| self.stance.words_to(there)),
+                movement: match (words, put_in) {
+                    (Some(words), Some(put_in)) if is_cut => Some(format!("{put_in} {words}")),
+                    (words, put_in) => words.or(put_in),
+                },
             });
             self.stance = there;
         }

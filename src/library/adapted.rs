@@ -1,9 +1,8 @@
 //! A routine adapted to one person: strokes that are not for them are taken out before the session
-//! begins, so they are neither counted nor missed. A remembered condition that a routine's `avoid`
-//! names keeps it from beginning.
+//! begins, so they are neither counted nor missed.
 
 use super::Opened;
-use crate::advice;
+use crate::advice::{self, Demands, Fit};
 use crate::engine::Planned;
 use crate::model::{Pressure, Tag};
 
@@ -22,36 +21,20 @@ impl Opened {
         }
     }
 
-    /// One line naming the conditions it is adapted to, if there are any.
+    /// How it fits a person with these conditions.
     #[must_use]
-    pub fn adaptation_text(&self, conditions: &[Tag]) -> Option<String> {
-        let adaptations = advice::adaptations(&self.routine).into_iter();
-        let tags = adaptations.map(|adaptation| adaptation.tag);
-        let called = advice::called(tags.filter(|tag| conditions.contains(tag)));
-        (!called.is_empty()).then(|| format!("Gentler for you: {called}."))
-    }
-
-    /// The conditions that rule this routine out.
-    pub fn not_with<'c>(&'c self, conditions: &'c [Tag]) -> impl Iterator<Item = Tag> + 'c {
-        let avoid = &self.routine.avoid;
-        conditions.iter().copied().filter(|tag| avoid.contains(tag))
-    }
-
-    /// Whether anything is left of it for a person with these conditions.
-    #[must_use]
-    pub fn suits(&self, conditions: &[Tag]) -> bool {
-        let barred = self.not_with(conditions).next().is_some();
-        let mut strokes = self.timeline.strokes.iter();
-        !barred && strokes.any(|stroke| most_pressure(conditions, stroke).is_some())
+    pub fn fit(&self, conditions: &[Tag]) -> Fit {
+        Demands::of(&self.routine).fit(conditions)
     }
 }
 
 fn most_pressure(conditions: &[Tag], stroke: &Planned) -> Option<Pressure> {
-    advice::most_pressure(conditions, stroke.technique, stroke.area)
+    advice::most_pressure(conditions, stroke.technique, stroke.area, stroke.positions)
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::advice::Fit;
     use crate::library::{self, Opened};
     use crate::model::{Pressure, Tag};
 
@@ -95,27 +78,36 @@ mod tests {
 
     #[test]
     fn a_routine_says_whom_it_is_not_for() {
-        assert!(desk().suits(&[Tag::Diabetes]));
-        assert!(!desk().suits(&[Tag::Diabetes, Tag::BloodThinners]));
+        assert!(matches!(desk().fit(&[Tag::Diabetes]), Fit::Gentler(_)));
+        assert_eq!(desk().fit(&[]), Fit::Fits);
+        let barred = desk().fit(&[Tag::Diabetes, Tag::BloodThinners]);
+        assert_eq!(barred, Fit::NotForYou(vec![Tag::BloodThinners]));
     }
 
+    /// Every routine and every pair of tags.
     #[test]
-    fn the_first_and_the_last_stroke_are_never_left_out() {
+    fn what_bars_bars_and_what_is_gentler_begins_and_ends_as_it_was_written() {
         for opened in every_routine() {
-            for tag in Tag::ALL.iter().filter(|tag| opened.suits(&[**tag])) {
-                let [old, new] = [
-                    opened.timeline.clone(),
-                    opened.adapted_for(&[*tag]).timeline,
-                ];
-                let ends = |strokes: &[crate::engine::Planned]| {
-                    [strokes.first(), strokes.last()].map(|s| s.map(|s| s.line))
-                };
-                assert_eq!(
-                    ends(&old.strokes),
-                    ends(&new.strokes),
-                    "{} {tag}",
-                    opened.routine.id
-                );
+            let id = opened.routine.id.clone();
+            let ends = |strokes: &[crate::engine::Planned]| {
+                [strokes.first(), strokes.last()].map(|s| s.map(|s| s.line))
+            };
+            for (nth, one) in Tag::ALL.iter().enumerate() {
+                for other in &Tag::ALL[nth..] {
+                    let tags = [*one, *other];
+                    let alone = tags.map(|tag| opened.fit(&[tag]));
+                    let barred = |fit: &Fit| matches!(fit, Fit::NotForYou(_));
+                    let both = opened.fit(&tags);
+                    assert!(!alone.iter().any(barred) || barred(&both), "{id} {tags:?}");
+                    if !barred(&both) {
+                        let mine = opened.adapted_for(&tags).timeline;
+                        assert_eq!(
+                            ends(&opened.timeline.strokes),
+                            ends(&mine.strokes),
+                            "{id} {tags:?}"
+                        );
+                    }
+                }
             }
         }
     }

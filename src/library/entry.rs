@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::advice::Demands;
 use crate::engine::Timeline;
 use crate::model::{Area, Benefit, Routine, Setting, Side, Tool};
 
@@ -47,6 +48,8 @@ pub struct Listing {
     pub strokes: usize,
     /// How long each area is worked on each side.
     pub worked: Vec<(Area, Side, Duration)>,
+    /// What it asks of a body.
+    pub demands: Demands,
 }
 
 impl Entry {
@@ -69,6 +72,7 @@ pub(super) fn of(id: &str, origin: Origin, read: Result<Routine, usize>) -> Entr
             total: timeline.total,
             strokes: timeline.strokes.len(),
             worked: timeline.worked(),
+            demands: Demands::of(&routine),
             title: routine.title,
             benefit: routine.benefit,
             setting: routine.setting,

@@ -7,6 +7,8 @@ words! {
         FloorOnRoller = "floor-on-roller",
         /// Lying on the back.
         LyingBack = "lying-back",
+        /// Lying on the front, face down.
+        LyingFront = "lying-front",
         /// Lying on the left side.
         LyingOnLeftSide = "lying-on-left-side",
         /// Lying on the right side.
@@ -40,6 +42,7 @@ impl Position {
         match self {
             Self::FloorOnRoller
             | Self::LyingBack
+            | Self::LyingFront
             | Self::LyingOnLeftSide
             | Self::LyingOnRightSide
             | Self::SittingOnFloor => Posture::Low,
@@ -55,6 +58,7 @@ impl Position {
         match self {
             Self::FloorOnRoller => "on the floor with the roller",
             Self::LyingBack => "lying on your back",
+            Self::LyingFront => "lying on your front",
             Self::LyingOnLeftSide => "lying on your left side",
             Self::LyingOnRightSide => "lying on your right side",
             Self::Seated => "seated",
@@ -71,9 +75,11 @@ impl Position {
         match (from, self) {
             (_, Self::FloorOnRoller) => "Take your time to settle on the floor with the roller.",
             (Posture::Low, Self::LyingBack) => "Roll slowly onto your back.",
+            (Posture::Low, Self::LyingFront) => "Roll slowly onto your front.",
             (Posture::Low, Self::LyingOnLeftSide) => "Roll slowly onto your left side.",
             (Posture::Low, Self::LyingOnRightSide) => "Roll slowly onto your right side.",
             (Posture::Upright, Self::LyingBack) => "Lie down slowly on your back.",
+            (Posture::Upright, Self::LyingFront) => "Lie down slowly on your front.",
             (Posture::Upright, Self::LyingOnLeftSide) => "Lie down slowly on your left side.",
             (Posture::Upright, Self::LyingOnRightSide) => "Lie down slowly on your right side.",
             (Posture::Low, Self::Seated) => "Sit up slowly, feet on the floor.",

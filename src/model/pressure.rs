@@ -10,7 +10,7 @@ use std::str::FromStr;
 ///
 /// The scale follows the five-level scale of the massage profession (`WaltonScale`); it ends
 /// at 6 of 10 because rolling at about 4 of 10 gained as much as at 8 (`Grabow18`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Pressure(u8);
 
 /// The error for a pressure outside 0 to 6, or something other than a number.

@@ -160,6 +160,12 @@ impl Stroke {
         let wanted = self.pressure.unwrap_or(technique.usual);
         wanted.min(technique.most).min(self.area.facts().cap)
     }
+
+    /// The author's positions, or else the usual one of the setting.
+    #[must_use]
+    pub fn positions_as_played(&self, setting: Setting) -> Positions {
+        self.position.unwrap_or_else(|| setting.position().into())
+    }
 }
 
 impl Routine {

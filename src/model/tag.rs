@@ -70,6 +70,8 @@ words! {
         HighBloodPressure = "high-blood-pressure",
         /// Poor leg circulation from artery disease.
         ArteryDisease = "artery-disease",
+        /// A stroke or mini-stroke ever, or narrowed neck arteries.
+        NeckArteries = "neck-arteries",
         /// Lymphoedema, or lymph nodes removed.
         Lymphoedema = "lymphoedema",
         /// Rheumatoid, psoriatic, gout or spondyloarthritis.
@@ -90,5 +92,7 @@ words! {
         FallRisk = "fall-risk",
         /// Touch causes distress.
         TouchDistress = "touch-distress",
+        /// Pain that deserves a look, and that nobody has looked at yet.
+        NotLookedAt = "not-looked-at",
     }
 }

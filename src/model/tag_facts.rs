@@ -1,16 +1,16 @@
-//! What is known about each tag: how much it restricts, whom it means, and what it limits.
+//! What is known about each tag: how much it restricts, whom it means, and what it changes, in words.
 //!
 //! Source: docs/domain.md, section 4.2, where each row names its basis. Whether a tag applies is
 //! for the person to say; it is never inferred.
 
-use super::Tag;
+use super::{Tag, TagGroup};
 
 /// How much a tag restricts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Restriction {
     /// No session at all.
     Block,
-    /// The area is skipped, and nothing is pressed below it.
+    /// A place is skipped, and nothing is pressed below it.
     Local,
     /// Allowed within tighter limits.
     Limit,
@@ -23,10 +23,16 @@ pub struct TagFacts {
     pub tag: Tag,
     /// How much it restricts.
     pub restriction: Restriction,
+    /// Its plain name, such as "Blood thinners".
+    pub called: &'static str,
     /// Completes "Not today if …", such as "you take blood thinners"; no full stop.
     pub not_today: &'static str,
-    /// What it limits.
-    pub limits: &'static str,
+    /// What it changes, in one plain sentence without its full stop.
+    pub changes: &'static str,
+    /// Where a person is asked about it; `None` where only the warning signs ask.
+    pub group: Option<TagGroup>,
+    /// For how many days it usually holds; after them it is asked again. `None` if it lasts.
+    pub days: Option<u16>,
 }
 
 impl Tag {
@@ -42,158 +48,197 @@ impl Tag {
         self.facts().restriction
     }
 
+    /// Its plain name, such as "Blood thinners".
+    #[must_use]
+    pub fn called(self) -> &'static str {
+        self.facts().called
+    }
+
     /// Completes "Not today if …", such as "you take blood thinners"; no full stop.
     #[must_use]
     pub fn not_today(self) -> &'static str {
         self.facts().not_today
+    }
+
+    /// The tags that a person is asked about, by group.
+    pub fn asked() -> impl Iterator<Item = Self> {
+        let of = |group| {
+            let all = Self::ALL.iter().copied();
+            all.filter(move |tag: &Self| tag.facts().group == Some(group))
+        };
+        TagGroup::ALL.into_iter().flat_map(of)
     }
 }
 
 const fn row(
     tag: Tag,
     restriction: Restriction,
+    (group, days): (Option<TagGroup>, Option<u16>),
+    called: &'static str,
     not_today: &'static str,
-    limits: &'static str,
+    changes: &'static str,
 ) -> TagFacts {
     TagFacts {
         tag,
         restriction,
+        called,
         not_today,
-        limits,
+        changes,
+        group,
+        days,
     }
+}
+
+/// Only the warning signs ask about it.
+const ASKED_AS_A_SIGN: (Option<TagGroup>, Option<u16>) = (None, None);
+
+/// It holds for about so many days.
+const fn for_days(days: u16) -> (Option<TagGroup>, Option<u16>) {
+    (Some(TagGroup::Today), Some(days))
+}
+
+const fn lasting(group: TagGroup) -> (Option<TagGroup>, Option<u16>) {
+    (Some(group), None)
 }
 
 use Restriction::{Block, Limit, Local};
 use Tag as T;
+use TagGroup::{Blood, Body, Bones, Skin};
 
 #[rustfmt::skip]
-static TABLE: [TagFacts; 42] = [
-    row(T::RedFlag, Block,
+static TABLE: [TagFacts; 44] = [
+    row(T::RedFlag, Block, ASKED_AS_A_SIGN, "Warning signs",
         "you have any of the warning signs",
-        "all techniques and areas"),
-    row(T::Fever, Block,
+        "no session"),
+    row(T::Fever, Block, for_days(3), "Fever or infection",
         "you have a fever or an infection",
-        "all"),
-    row(T::Dvt, Block,
-        "you may have a blood clot, or one leg has become swollen, hot and sore",
-        "all until a clinician clears; urgent advice; never the legs"),
-    row(T::NeckArterySigns, Block,
+        "no session until it has passed"),
+    row(T::Dvt, Block, ASKED_AS_A_SIGN, "Blood clot",
+        "you may have a blood clot, or one leg is newly swollen, hot or sore",
+        "no session until a doctor has cleared it"),
+    row(T::NeckArterySigns, Block, ASKED_AS_A_SIGN, "Signs of a neck artery",
         "a new, severe neck pain or headache comes with dizziness, or trouble seeing or speaking",
-        "all; emergency"),
-    row(T::RecentStrokeHeart, Block,
+        "no session; it is an emergency"),
+    row(T::RecentStrokeHeart, Block, for_days(92), "Stroke or heart attack, last three months",
         "you have had a stroke, mini-stroke, heart attack or unstable angina in the last three months",
-        "all until cleared"),
-    row(T::PregnancyComplication, Block,
+        "no session until your doctor agrees"),
+    row(T::PregnancyComplication, Block, for_days(14), "Pregnancy with complications",
         "your pregnancy has complications",
-        "all until cleared"),
-    row(T::DarkUrine, Block,
+        "no session until your midwife or doctor agrees"),
+    row(T::DarkUrine, Block, ASKED_AS_A_SIGN, "Dark urine",
         "your urine turned dark brown after hard exercise or massage",
-        "all; urgent (muscle breakdown)"),
-    row(T::BoneInfection, Block,
+        "no session; see a doctor now"),
+    row(T::BoneInfection, Block, for_days(42), "Infection in a bone",
         "you have an infection in a bone",
-        "all until cleared"),
-    row(T::Intoxicated, Block,
+        "no session until a doctor has cleared it"),
+    row(T::Intoxicated, Block, for_days(1), "Alcohol, drugs or sleeping tablets",
         "alcohol, drugs or sleeping tablets are dulling what you feel",
-        "all"),
-    row(T::OpenWound, Local,
+        "no session until it has worn off"),
+    row(T::OpenWound, Local, for_days(14), "Open wound or stitches",
         "the area has an open wound or stitches",
-        "skip the area; roller contraindicated there"),
-    row(T::SkinInfection, Local,
+        "skip that place"),
+    row(T::SkinInfection, Local, for_days(14), "Rash or skin infection",
         "the area has a rash or a skin infection",
-        "skip area; cellulitis or shingles with illness = block"),
-    row(T::BurnSunburn, Local,
+        "skip that place"),
+    row(T::BurnSunburn, Local, for_days(14), "Burn or sunburn",
         "the area is burnt or sunburnt",
-        "skip area"),
-    row(T::Bruise, Local,
+        "skip that place"),
+    row(T::Bruise, Local, for_days(14), "Fresh bruise",
         "the area has a fresh bruise",
-        "skip area until yellow and painless; unexplained bruises: ask"),
-    row(T::RecentFracture, Local,
+        "skip that place until it is yellow and painless"),
+    row(T::RecentFracture, Local, for_days(84), "Broken bone, not yet healed",
         "a bone in the area is broken and not yet healed",
-        "skip the limb segment; roller contraindicated; spine or rib: block all back areas"),
-    row(T::RecentSurgery, Local,
+        "at most pressure 3; no rollers, balls or tapping; neck, back and hips are skipped"),
+    row(T::RecentSurgery, Local, for_days(42), "Operation, last six weeks",
         "you have had an operation in the last six weeks",
-        "skip region, ask surgeon; leg massage blocked (clot risk)"),
-    row(T::AcuteInjury72h, Local,
+        "at most pressure 2; legs, back and hips are skipped; ask your surgeon"),
+    row(T::AcuteInjury72h, Local, for_days(3), "Fresh strain or injury, last three days",
         "you have hurt the area, or your back, in the last three days",
-        "no massage or heat on the area; breathing, resting-touch and remote areas allowed"),
-    row(T::JointFlare, Local,
+        "no warmth; the back and hips are only touched lightly; skip the sore place"),
+    row(T::JointFlare, Local, for_days(7), "Hot, red or swollen joint",
         "a joint in the area is hot, red or swollen",
-        "skip the joint; lymphatic-stroke above it only if clinician agrees"),
-    row(T::VaricoseVeins, Local,
+        "at most pressure 2 on arms and legs; skip that joint"),
+    row(T::VaricoseVeins, Local, lasting(Blood), "Varicose veins",
         "your leg veins bulge or hurt",
-        "no pressure on or below them; effleurage 1-2 elsewhere; no foam-rolling, tapotement, massage-gun on that leg"),
-    row(T::LumpUnexplained, Local,
+        "at most pressure 2 on the legs; no rollers, balls or tapping there"),
+    row(T::LumpUnexplained, Local, for_days(14), "New lump",
         "you have a new lump that no one has looked at",
-        "skip; see a clinician"),
-    row(T::ImplantDevice, Local,
+        "skip that place, and have it looked at"),
+    row(T::ImplantDevice, Local, lasting(Body), "Pacemaker, pump, port or stimulator",
         "you have a pacemaker, stimulator, pump, port or new stent near the area",
-        "skip within a hand's width; no massage-gun on trunk"),
-    row(T::MyositisOssificans, Local,
+        "at most pressure 3 on back, chest and hips; no balls, rollers or tapping there"),
+    row(T::MyositisOssificans, Local, lasting(Skin), "Hard lump after a deep bruise",
         "an old deep bruise has left a hard lump in the area",
-        "skip area; no roller"),
-    row(T::BloodThinners, Limit,
+        "no rollers; skip that place"),
+    row(T::BloodThinners, Limit, lasting(Blood), "Blood thinners",
         "you take blood thinners",
-        "max pressure 3; no trigger-point-pressure, cross-fibre-friction, tapotement, foam-rolling, massage-gun, pin-and-stretch; ask first"),
-    row(T::BleedingDisorder, Limit,
+        "at most pressure 3; nothing that can bruise"),
+    row(T::BleedingDisorder, Limit, lasting(Blood), "Bleeding disorder",
         "you bleed or bruise easily because of an illness",
-        "as blood-thinners but max 2; ask first"),
-    row(T::Osteoporosis, Limit,
-        "your bones are thin, or you take steroids long-term",
-        "max 3 on trunk and hips, 4 elsewhere; no foam-rolling, ball, trigger-point-pressure, tapotement or massage-gun on trunk and hips"),
-    row(T::Pregnancy, Limit,
+        "at most pressure 2; nothing that can bruise"),
+    row(T::Osteoporosis, Limit, lasting(Bones), "Thin bones",
+        "your bones are thin, a bone broke after a small fall, or you take steroids long-term",
+        "at most pressure 3 on back, chest and hips, 4 elsewhere; no balls, rollers or tapping on back and hips"),
+    row(T::Pregnancy, Limit, lasting(Body), "Pregnancy",
         "you are pregnant, or gave birth in the last six weeks",
-        "max 3, legs 2 (effleurage, light-stroking only); no foam-rolling or massage-gun anywhere; no trigger-point-pressure, ball, kneading or tapping on legs and low back; not flat on the back after 20 weeks; ask first in first trimester"),
-    row(T::Neuropathy, Limit,
+        "at most pressure 3, 2 on the legs; no rollers; nothing flat on your back"),
+    row(T::Neuropathy, Limit, lasting(Skin), "Numb skin",
         "part of your skin is numb or feels less than it did",
-        "max 2 on affected parts; no ball, roller, heat, cold there; check skin after"),
-    row(T::Diabetes, Limit,
+        "at most pressure 2 on hands and lower legs; no balls, rollers, heat or cold there"),
+    row(T::Diabetes, Limit, lasting(Body), "Diabetes",
         "you have diabetes",
-        "if feet normal: max 4; if ulcer or numb: neuropathy rules"),
-    row(T::Cancer, Limit,
+        "at most pressure 4; if your feet are numb, mark numb skin too"),
+    row(T::Cancer, Limit, lasting(Body), "Cancer",
         "you have cancer, or had treatment for it in the last year",
-        "ask team; max 2; skip tumour, radiotherapy, node and line sites; up to 20 min"),
-    row(T::BoneMetastases, Limit,
+        "at most pressure 2; ask your team; skip treated places"),
+    row(T::BoneMetastases, Limit, lasting(Bones), "Cancer in a bone",
         "you have cancer in a bone",
-        "resting-touch, breathing, light-stroking only"),
-    row(T::HeartFailure, Limit,
+        "resting hands, feather strokes and breathing only"),
+    row(T::HeartFailure, Limit, lasting(Blood), "Heart disease",
         "you have heart failure or another serious heart disease",
-        "ask; no lymphatic-stroke, no leg effleurage toward the heart over large areas; max 3"),
-    row(T::HighBloodPressure, Limit,
+        "at most pressure 3; no long strokes up the legs; nothing lying flat"),
+    row(T::HighBloodPressure, Limit, lasting(Blood), "High blood pressure",
         "your blood pressure is high and not under control",
-        "ask; max 3; no tapotement, no breath-holding"),
-    row(T::ArteryDisease, Limit,
+        "at most pressure 3; no tapping"),
+    row(T::ArteryDisease, Limit, lasting(Blood), "Poor leg circulation",
         "narrowed arteries reduce the blood flow to your legs",
-        "ask; max 2 on legs; no heat or cold"),
-    row(T::Lymphoedema, Limit,
+        "at most pressure 2 on the legs; no heat, cold or rollers there"),
+    row(T::NeckArteries, Limit, lasting(Blood), "Stroke ever, or narrowed neck arteries",
+        "you have ever had a stroke or mini-stroke, or your neck arteries are narrowed",
+        "feather strokes only on the neck"),
+    row(T::Lymphoedema, Limit, lasting(Body), "Lymphoedema",
         "you have lymphoedema, or had lymph nodes removed",
-        "only the drainage you were taught; max 1 on the limb"),
-    row(T::InflammatoryArthritis, Limit,
-        "you have rheumatoid arthritis, gout or a similar illness",
-        "no neck pressure or traction; max 3; flare = joint-flare"),
-    row(T::Sciatica, Limit,
+        "at most pressure 1 on arms and legs; only the drainage you were taught"),
+    row(T::InflammatoryArthritis, Limit, lasting(Bones), "Inflammatory arthritis",
+        "you have rheumatoid, psoriatic or spinal arthritis, gout or a similar illness",
+        "at most pressure 3; only light glides on the neck"),
+    row(T::Sciatica, Limit, lasting(Bones), "Sciatica",
         "pain or tingling runs from your back to below the knee",
-        "no piriformis/glute trigger-point-pressure; low-back max 3; worsening = red-flag"),
-    row(T::SpineUnstable, Limit,
+        "at most pressure 3 on the low back; no deep presses, balls or rollers on the buttock"),
+    row(T::SpineUnstable, Limit, lasting(Bones), "Unstable spine",
         "you have a narrowed spinal canal, a slipped vertebra, a new disc injury or spine surgery",
-        "no roller, no ball on back; low-back max 2; ask"),
-    row(T::JointReplacement, Limit,
+        "at most pressure 2 on the low back; no balls or rollers on the back"),
+    row(T::JointReplacement, Limit, lasting(Bones), "Joint replacement",
         "you have a replaced joint in the area",
-        "skip 12 weeks; then max 3 around it"),
-    row(T::FragileSkin, Limit,
+        "at most pressure 3 around it, nothing in the first twelve weeks; no rollers on hips and thighs"),
+    row(T::FragileSkin, Limit, lasting(Skin), "Fragile skin",
         "your skin is thin and tears easily",
-        "max 2; no skin-rolling, cross-fibre-friction, pin-and-stretch, foam-rolling, tapotement; lotion always"),
-    row(T::Hypermobility, Limit,
+        "at most pressure 2, with lotion; nothing that drags the skin"),
+    row(T::Hypermobility, Limit, lasting(Bones), "Very flexible joints",
         "your joints are very flexible (hypermobile)",
-        "no pin-and-stretch end range; max 4"),
-    row(T::KidneyTrouble, Limit,
+        "at most pressure 4; no stretches"),
+    row(T::KidneyTrouble, Limit, lasting(Body), "Kidney trouble",
         "you have a kidney stone or a kidney infection",
-        "no massage on mid-back, low-back, low-back-side; fever = block"),
-    row(T::FallRisk, Limit,
+        "the low back is skipped"),
+    row(T::FallRisk, Limit, lasting(Body), "Unsteady",
         "you feel unsteady, or find it hard to get up from the floor",
-        "no standing-ball or floor routines; seated and bed only"),
-    row(T::TouchDistress, Limit,
+        "nothing standing or on the floor"),
+    row(T::TouchDistress, Limit, lasting(Skin), "Touch is upsetting",
         "being touched upsets you",
-        "offer breathing and active-movement only; skip anything"),
+        "breathing and movement only"),
+    row(T::NotLookedAt, Limit, for_days(30), "Pain that nobody has looked at",
+        "you have pain that a doctor or physiotherapist ought to look at, and nobody has",
+        "at most pressure 3; nothing deep; have it looked at in the coming days"),
 ];
 
 #[cfg(test)]

@@ -44,6 +44,20 @@ impl Voicing {
         voiced.map(|voiced| (voiced.at, voiced.sound)).collect()
     }
 
+    /// Sentences one after the other, as far as the embedded voice knows them, and when the last
+    /// one has been said.
+    #[must_use]
+    pub fn spoken<'t>(&self, sentences: impl Iterator<Item = &'t str>) -> (Vec<Dated>, Duration) {
+        let (mut said, mut at) = (Vec::new(), Duration::ZERO);
+        for clip in sentences.filter_map(voice::clips).flatten() {
+            if self.voice != VoiceMode::Off {
+                said.push((at, Sound::Clip(clip)));
+                at += clip.length + voice::BETWEEN;
+            }
+        }
+        (said, at)
+    }
+
     /// The sounds of some notes of a timeline, in order of their dates.
     pub(super) fn voiced(&self, timeline: &Timeline, notes: &[Note<'_>]) -> Vec<Voiced> {
         let mut all = Vec::with_capacity(notes.len());

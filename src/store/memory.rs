@@ -1,15 +1,13 @@
-//! A few answers: that the notice was read, that there was no red flag, the conditions, the volume.
+//! A few answers: that the notice was read, that there was no red flag, what applies, the volume.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, json};
-use crate::model::{Tag, VoiceMode};
-
-/// How long an all-clear on the red flags lasts: seven days.
-const RED_FLAGS_HOLD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
+use super::{Profile, StoreError, json};
+use crate::model::VoiceMode;
 
 /// What the program remembers about its user.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,10 +17,11 @@ pub struct Memory {
     pub notice_read: Option<Timestamp>,
     /// When every red flag was last answered with no.
     pub no_red_flags: Option<Timestamp>,
-    /// What applies to the person and makes their sessions gentler, in the order of the tags.
-    pub conditions: Vec<Tag>,
-    /// Whether the lesson in the sounds was offered.
-    pub sounds_offered: bool,
+    /// The warning signs that somebody has looked at, by their ids, and when that was said.
+    pub looked_at: BTreeMap<String, Timestamp>,
+    /// What applies to the person.
+    #[serde(rename = "conditions")]
+    pub profile: Profile,
     /// How loud, in percent.
     pub volume: Option<u8>,
     /// How much the coach says.
@@ -32,13 +31,14 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// Whether it is time to ask about the red flags: they were never answered, or seven days
+    /// Whether it is time to ask about every red flag: they were never answered, or so many days
     /// ago, or, by a clock that was set back, in the future.
     #[must_use]
-    pub fn red_flags_due(&self, now: Timestamp) -> bool {
+    pub fn red_flags_due(&self, now: Timestamp, hold_for_days: u16) -> bool {
         self.no_red_flags.is_none_or(|then| {
             let since = now.duration_since(then);
-            since.is_negative() || since >= RED_FLAGS_HOLD_FOR
+            let hold_for = SignedDuration::from_hours(24 * i64::from(hold_for_days));
+            since.is_negative() || since >= hold_for
         })
     }
 
@@ -48,6 +48,17 @@ impl Memory {
     /// When the file is there and cannot be read or makes no sense.
     pub fn read(folder: &Path) -> Result<Self, StoreError> {
         json::read(&file(folder))
+    }
+
+    /// Puts a file that cannot be understood aside, so that it is not lost when a new one is kept.
+    ///
+    /// # Errors
+    /// When it cannot be renamed.
+    pub fn put_aside(folder: &Path) -> Result<PathBuf, StoreError> {
+        let (from, to) = (file(folder), folder.join("memory.json.unreadable"));
+        let moved = std::fs::rename(&from, &to);
+        moved.map_err(|why| StoreError::new("put aside", &from, why))?;
+        Ok(to)
     }
 
     /// Saves it in a folder, wholly or not at all.
@@ -66,6 +77,7 @@ fn file(folder: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Tag;
     use std::fs;
 
     fn at(text: &str) -> Timestamp {
@@ -73,17 +85,17 @@ mod tests {
     }
 
     #[test]
-    fn red_flags_are_asked_again_after_seven_days() {
+    fn red_flags_are_asked_again_after_their_days() {
         let asked = at("2026-03-01T08:00:00Z");
         let memory = Memory {
             no_red_flags: Some(asked),
             ..Memory::default()
         };
-        assert!(Memory::default().red_flags_due(asked));
-        assert!(!memory.red_flags_due(at("2026-03-08T07:59:59Z")));
-        assert!(memory.red_flags_due(at("2026-03-08T08:00:00Z")));
+        assert!(Memory::default().red_flags_due(asked, 7));
+        assert!(!memory.red_flags_due(at("2026-03-08T07:59:59Z"), 7));
+        assert!(memory.red_flags_due(at("2026-03-08T08:00:00Z"), 7));
         assert!(
-            memory.red_flags_due(at("2026-02-28T08:00:00Z")),
+            memory.red_flags_due(at("2026-02-28T08:00:00Z"), 7),
             "a clock set back"
         );
     }
@@ -95,7 +107,9 @@ mod tests {
         assert_eq!(Memory::read(&below).unwrap(), Memory::default());
         let memory = Memory {
             notice_read: Some(at("2026-03-01T08:00:00Z")),
-            conditions: vec![Tag::Diabetes, Tag::HighBloodPressure],
+            profile: [Tag::Diabetes, Tag::HighBloodPressure]
+                .into_iter()
+                .collect(),
             volume: Some(40),
             ..Memory::default()
         };

@@ -8,11 +8,13 @@ mod backgrounds;
 mod diary;
 mod json;
 mod memory;
+mod profile;
 mod settings;
 
 pub use backgrounds::{keep_background, last_background};
 pub use diary::{Done, sessions};
 pub use memory::Memory;
+pub use profile::{Mark, Profile};
 pub use settings::{Settings, SettingsError};
 
 use std::path::{Path, PathBuf};

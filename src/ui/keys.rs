@@ -75,8 +75,8 @@ pub enum Action {
     Bottom,
     /// Begin the session; none of the conditions applies, or those that do are taken into account.
     Begin,
-    /// Say what applies, so that the session is gentler.
-    Conditions,
+    /// Say what applies, so that every session minds it.
+    Profile,
     /// Mark or unmark the chosen one as applying.
     Mark,
     /// The one with this number, counted from 0.
@@ -121,6 +121,8 @@ pub enum Action {
     Yes,
     /// None of these is true.
     No,
+    /// Somebody has looked at it.
+    LookedAt,
 }
 
 /// What a key asks for in some places.
@@ -243,7 +245,7 @@ mod tests {
 
     #[test]
     fn a_digit_means_the_one_with_its_number() {
-        let pressed = |digit| action(Place::Conditions, Press::Char(digit));
+        let pressed = |digit| action(Place::RedFlags, Press::Char(digit));
         assert_eq!(pressed('1'), Some(Action::Nth(0)));
         assert_eq!(pressed('9'), Some(Action::Nth(8)));
         assert_eq!(pressed('0'), None);

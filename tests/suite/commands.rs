@@ -38,8 +38,8 @@ fn list_names_its_fields() {
         assert_eq!(
             keys(entry),
             [
-                "benefit", "id", "origin", "problems", "seconds", "setting", "strokes", "title",
-                "tools"
+                "benefit", "fit", "id", "origin", "problems", "reasons", "seconds", "setting",
+                "strokes", "title", "tools"
             ]
         );
         assert_eq!(
@@ -172,7 +172,10 @@ fn list_show_and_play_tell_the_same_story() {
             .lines()
             .map(|line| serde_json::from_str(line).unwrap())
             .collect();
-        for line in &played {
+        let told = played.iter().take_while(|line| line["event"] == "told");
+        let (told, played) = played.split_at(told.count());
+        assert!(told[0]["text"].as_str().unwrap().starts_with("Not for: "));
+        for line in played {
             assert_eq!(
                 keys(line),
                 ["at_ms", "event", "side", "signal", "stroke", "text"]
@@ -218,7 +221,8 @@ fn home_with(conditions: &str) -> tempfile::TempDir {
     let home = tempfile::tempdir().unwrap();
     let state = home.path().join("state/backrub");
     std::fs::create_dir_all(&state).unwrap();
-    let memory = format!("{{\"conditions\": {conditions}}}");
+    let now = backrub::clock::date();
+    let memory = format!("{{\"conditions\": {conditions}, \"no_red_flags\": \"{now}\"}}");
     std::fs::write(state.join("memory.json"), memory).unwrap();
     home
 }

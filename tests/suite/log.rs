@@ -67,12 +67,15 @@ fn what_went_wrong_with_files_is_in_the_log() {
         "100",
     ];
     let (code, text) = told(&backrub(home.path(), &play));
+    assert!(code == 1 && text.contains("cannot be read"), "{text}");
+    fs::remove_file(state.join("memory.json")).unwrap();
+    let (code, text) = told(&backrub(home.path(), &play));
     assert_eq!(code, 3, "{text}");
     let log = log(home.path());
     for fault in ["understand", "settings.yaml: volume", "cannot write"] {
         assert!(log.contains(fault), "{fault}: {log}");
     }
-    assert_eq!(log.lines().count(), 3, "{log}");
+    assert_eq!(log.lines().count(), 4, "{log}");
 }
 
 #[test]

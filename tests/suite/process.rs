@@ -12,9 +12,24 @@ pub fn command(home: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-/// Runs it to its end.
+/// Runs it to its end; sessions for somebody who has answered the warning signs.
 pub fn backrub(home: &Path, arguments: &[&str]) -> Output {
+    let plays = matches!(arguments.first(), Some(&"play" | &"render"));
+    if plays && !home.join("state/backrub/memory.json").exists() {
+        answer(home);
+    }
     command(home, arguments).output().unwrap()
+}
+
+/// Answers the notice and the warning signs for a home folder.
+pub fn answer(home: &Path) {
+    let now = backrub::clock::date();
+    let memory = backrub::store::Memory {
+        notice_read: Some(now),
+        no_red_flags: Some(now),
+        ..backrub::store::Memory::default()
+    };
+    memory.keep(&home.join("state/backrub")).unwrap();
 }
 
 /// How it ended, and what it said on both outputs.

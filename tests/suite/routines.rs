@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use backrub::advice::Demands;
 use backrub::engine::{Phase, Timeline};
 use backrub::library::{self, Origin};
 use backrub::model::source::{Quality, Source};
@@ -113,7 +114,7 @@ fn every_word_that_a_person_needs_is_there() {
     for (routine, _) in all() {
         let id = &routine.id;
         assert!(routine.summary.is_some() && routine.why.is_some(), "{id}");
-        assert!(!routine.avoid.is_empty(), "{id}");
+        assert!(Demands::of(&routine).not_for().next().is_some(), "{id}");
         for stroke in routine.written_strokes() {
             let cue = stroke
                 .cue

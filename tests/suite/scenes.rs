@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
+use backrub::advice::red_flags::SHORT;
 use backrub::engine::Timeline;
 use backrub::library::check;
-use backrub::model::{Area, Benefit};
+use backrub::model::{Area, Benefit, Tag};
 use backrub::playback::lesson::LESSON;
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
@@ -25,7 +26,7 @@ mod session;
 pub use routines::{desk, shelf};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 39] = [
+pub const NAMES: [&str; 46] = [
     "home",
     "home-fits",
     "home-nothing",
@@ -36,7 +37,9 @@ pub const NAMES: [&str; 39] = [
     "briefing-end",
     "briefing-gentler",
     "briefing-not-for-me",
-    "conditions",
+    "briefing-asked",
+    "profile",
+    "profile-doubt",
     "player-lead-in",
     "player-move",
     "player-placed",
@@ -57,11 +60,16 @@ pub const NAMES: [&str; 39] = [
     "summary",
     "summary-stopped",
     "summary-skipped",
-    "notice",
+    "warning-first",
     "warning-signs",
     "warning-which",
     "warning-right",
-    "call",
+    "call-now",
+    "call-maternity",
+    "call-today",
+    "call-in-days",
+    "call-wait",
+    "question",
     "report",
     "sounds",
     "help",
@@ -76,18 +84,18 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
             areas::render(frame, frame.area(), &state, &mut map, theme);
         }
         ("about", _) => draw_about(frame, theme),
-        ("conditions", _) => safety::draw_conditions(frame, theme),
+        ("profile", which) => safety::draw_profile(which, frame, theme),
         ("briefing", which) => draw_briefing(which, frame, theme),
         ("player", which) => session::draw_player(which, frame, theme),
         ("summary", which) => session::draw_summary(which, frame, theme),
         ("warning", which) => safety::draw_red_flags(which, frame, theme),
         ("preview", which) => author::draw(which, frame, theme),
-        ("call", _) => safety::draw_call(frame, theme),
+        ("call", which) => safety::draw_call(which, frame, theme),
+        ("question", _) => safety::draw_question(frame, theme),
         ("help", _) => {
             let mut scroll = Scroll::default();
             help::render(frame, frame.area(), Place::Player, &mut scroll, theme);
         }
-        ("notice", _) => safety::draw_notice(frame, theme),
         ("sounds", _) => {
             let view = sounds::View {
                 sounds: LESSON.iter().map(|s| (s.name, s.meaning)).collect(),
@@ -116,6 +124,10 @@ fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         most: None,
         reading: false,
         notice: None,
+        mine: match which {
+            "" => vec![Tag::BloodThinners],
+            _ => vec![],
+        },
     };
     let mut state = home::Home::default();
     match which {
@@ -176,13 +188,19 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         summary: routine.summary.as_deref(),
         why: routine.why.as_deref(),
         timeline: &timeline,
-        not_today: vec![
-            "you take blood thinners",
-            "you bleed or bruise easily",
-            "you were hurt in the last three days, or a bone is still healing",
-            "your skin is numb where you would press",
-            "you have cancer, or had treatment in the last year",
-        ],
+        not_for: ["blood thinners", "bleeding disorder", "numb skin", "cancer"]
+            .map(str::to_owned)
+            .to_vec(),
+        not_today: vec![],
+        instead: Some("Two-minute desk microbreak").filter(|_| which == "not-for-me"),
+        gentler_for: (which == "gentler").then(|| "high blood pressure".to_owned()),
+        passed: match which {
+            "gentler" => {
+                vec!["Still so? fresh bruise, since 3 Nov. Press p if it has passed.".into()]
+            }
+            _ => vec![],
+        },
+        question: Some(SHORT).filter(|_| which == "asked"),
         not_for_me: match which {
             "not-for-me" => vec!["you take blood thinners"],
             _ => vec![],
@@ -191,7 +209,6 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             "gentler" => vec!["High blood pressure: at most pressure 3 of 6, comfortable."],
             _ => vec![],
         },
-        would_adapt: vec!["pregnancy", "thin bones", "very flexible joints"],
         left_out: usize::from(which == "gentler"),
         at_a_glance: "Stop if you feel sharp or burning pain, numbness, tingling or dizziness.",
         stop_rules: vec![

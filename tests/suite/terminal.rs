@@ -12,7 +12,7 @@ use std::time::Duration;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
 
-use crate::process::variables;
+use crate::process::{answer, variables};
 
 fn cells(count: u16) -> std::num::NonZero<u16> {
     count.try_into().unwrap()
@@ -195,13 +195,27 @@ impl Terminal {
         read(pair.master.try_clone_reader().unwrap(), Arc::clone(&shared));
         reap(child, Arc::clone(&shared));
         let keys = pair.master.take_writer().unwrap();
-        Self {
+        let mut terminal = Self {
             shared,
             pid,
             master: Some(pair.master),
             keys: Some(keys),
             modes,
             home,
+        };
+        terminal.answer_the_short_question(start);
+        terminal
+    }
+
+    /// A known person's sessions without a briefing begin with one question.
+    fn answer_the_short_question(&mut self, start: &Start<'_>) {
+        let begins_with = |flag| start.known && start.arguments.contains(&flag);
+        if begins_with("--now") {
+            self.shows("none: begin");
+            self.press("n");
+        } else if begins_with("--inline") || begins_with("--plain") {
+            self.shows("then Enter:");
+            self.press("no\r");
         }
     }
 
@@ -389,17 +403,6 @@ impl Drop for Terminal {
             let _ = Tool::new("kill").args(["-KILL", &self.pid]).status();
         }
     }
-}
-
-/// Answers the notice and the warning signs for a home folder.
-fn answer(home: &Path) {
-    let now = backrub::clock::date();
-    let memory = backrub::store::Memory {
-        notice_read: Some(now),
-        no_red_flags: Some(now),
-        ..backrub::store::Memory::default()
-    };
-    memory.keep(&home.join("state/backrub")).unwrap();
 }
 
 fn modes(master: &dyn MasterPty) -> String {

@@ -2,14 +2,15 @@
 
 use ratatui::Frame;
 
-use super::conditions::Conditions;
-use super::{Next, Screen, safety_gate};
-use crate::advice::{self, Adaptation, stop_rules};
-use crate::app::Program;
-use crate::library::Opened;
-use crate::model::Tag;
+use super::after::After;
+use super::profile::{Profile, since};
+use super::{Next, Screen, safety_gate, short_question};
+use crate::advice::{self, Adaptation, Demands, Fit, red_flags, stop_rules};
+use crate::app::{Gate, Program};
+use crate::library::{self, Opened};
 use crate::model::source::Source;
 use crate::model::wording::small;
+use crate::store::Mark;
 use crate::ui::body::BodyMap;
 use crate::ui::screens::briefing::{self, View};
 use crate::ui::widgets::scroll::Scroll;
@@ -21,39 +22,53 @@ pub struct Briefing {
     opened: Opened,
     /// As it is for this person.
     mine: Opened,
-    not_for_me: Vec<&'static str>,
+    fit: Fit,
+    /// The title of another routine, if this one is not for this person.
+    instead: Option<String>,
+    not_for: Vec<String>,
     adapted: Vec<String>,
-    would_adapt: Vec<String>,
+    passed: Vec<String>,
+    asks: bool,
     stop_rules: Vec<String>,
     scroll: Scroll,
     map: BodyMap,
 }
 
 impl Briefing {
-    /// The briefing of this routine for a person with these conditions.
+    /// The briefing of this routine for this person.
     #[must_use]
-    pub fn of(opened: Opened, conditions: &[Tag]) -> Self {
-        Self::with(opened, conditions, Scroll::default())
+    pub fn of(opened: Opened, program: &Program) -> Self {
+        Self::with(opened, program, Scroll::default())
     }
 
     /// The same, read as far as it was before.
-    pub(super) fn with(opened: Opened, conditions: &[Tag], scroll: Scroll) -> Self {
-        let (mine, others): (Vec<Adaptation>, Vec<Adaptation>) =
-            advice::adaptations(&opened.routine)
-                .into_iter()
-                .partition(|adaptation| conditions.contains(&adaptation.tag));
+    pub(super) fn with(opened: Opened, program: &Program, scroll: Scroll) -> Self {
+        let profile = &program.memory.profile;
+        let (tags, demands) = (profile.tags(), Demands::of(&opened.routine));
+        let fit = demands.fit(&tags);
+        let barred = matches!(fit, Fit::NotForYou(_));
+        let instead = barred.then(|| library::instead_of(&opened.routine, &tags));
+        let adapted = match &fit {
+            Fit::Gentler(adaptations) => adaptations.iter().map(Adaptation::text).collect(),
+            Fit::Fits | Fit::NotForYou(_) => Vec::new(),
+        };
+        let changes = fit.tags();
+        let passed = profile.passed(program.time.date);
         let rules = stop_rules::ALL
             .iter()
             .map(|rule| format!("If {}: {}", rule.when, small(rule.then)));
         Self {
-            not_for_me: opened.not_with(conditions).map(Tag::not_today).collect(),
-            adapted: mine.iter().map(Adaptation::text).collect(),
-            would_adapt: others
-                .iter()
-                .map(|adaptation| small(adaptation.called))
+            instead: instead.flatten().map(|entry| entry.title().to_owned()),
+            not_for: demands.not_for().map(|tag| small(tag.called())).collect(),
+            adapted,
+            passed: passed
+                .filter(|mark| changes.contains(&mark.tag))
+                .map(asked_again)
                 .collect(),
+            asks: program.questions() == Gate::Short,
             stop_rules: rules.collect(),
-            mine: opened.adapted_for(conditions),
+            mine: opened.adapted_for(&tags),
+            fit,
             opened,
             scroll,
             map: BodyMap::default(),
@@ -70,16 +85,33 @@ impl Briefing {
             summary: routine.summary.as_deref(),
             why: routine.why.as_deref(),
             timeline,
-            not_today: routine.avoid.iter().map(|tag| tag.not_today()).collect(),
-            not_for_me: self.not_for_me.clone(),
+            not_for: self.not_for.clone(),
+            not_today: Vec::new(),
+            not_for_me: match &self.fit {
+                Fit::NotForYou(tags) => tags.iter().map(|tag| tag.not_today()).collect(),
+                Fit::Fits | Fit::Gentler(_) => Vec::new(),
+            },
+            instead: self.instead.as_deref(),
+            gentler_for: match &self.fit {
+                Fit::Gentler(_) => Some(advice::called(self.fit.tags())),
+                Fit::Fits | Fit::NotForYou(_) => None,
+            },
             adapted: self.adapted.iter().map(String::as_str).collect(),
-            would_adapt: self.would_adapt.iter().map(String::as_str).collect(),
+            passed: self.passed.clone(),
+            question: self.asks.then_some(red_flags::SHORT),
             left_out: whole - timeline.strokes.len(),
             at_a_glance: stop_rules::AT_A_GLANCE,
             stop_rules: self.stop_rules.iter().map(String::as_str).collect(),
             sources: routine.sources.iter().map(|key| source(key)).collect(),
         }
     }
+}
+
+/// Whether something that was marked some time ago still applies.
+fn asked_again(mark: Mark) -> String {
+    let called = small(mark.tag.called());
+    let since = mark.since.map(since).unwrap_or_default();
+    format!("Still so? {called}, {since}. Press p if it has passed.")
 }
 
 fn source(key: &str) -> briefing::Source<'_> {
@@ -115,11 +147,14 @@ impl Screen for Briefing {
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match action {
             Action::Begin => Next::To(safety_gate::to_player(self.opened.clone(), program)),
-            Action::Conditions => Next::To(Box::new(Conditions::before(
-                self.opened.clone(),
-                self.scroll,
-                program,
-            ))),
+            Action::No | Action::Yes => {
+                let next = short_question::answer(action, &self.opened, program);
+                next.unwrap_or(Next::Stay)
+            }
+            Action::Profile => {
+                let after = After::Briefing(self.opened.clone(), self.scroll);
+                Next::To(Box::new(Profile::before(after)))
+            }
             Action::Back => Next::Home,
             other => {
                 self.scroll.act(other);

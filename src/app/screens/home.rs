@@ -5,6 +5,8 @@ use std::time::Duration;
 use ratatui::Frame;
 
 use super::about::About;
+use super::after::After;
+use super::profile::Profile;
 use super::report::Report;
 use super::{Briefing, Lesson, Next, Screen};
 use crate::app::Program;
@@ -29,6 +31,7 @@ fn view(program: &Program) -> View<'_> {
         most: program.most,
         reading: program.is_reading_long(),
         notice: program.notice.as_deref(),
+        mine: program.memory.profile.tags(),
     }
 }
 
@@ -47,6 +50,10 @@ impl Screen for HomeScreen {
         match action {
             Action::Quit => return Next::Quit,
             Action::Sounds => return Next::To(Box::new(Lesson::now(program))),
+            Action::Profile => {
+                let after = After::To(super::home());
+                return Next::To(Box::new(Profile::before(after)));
+            }
             _ => {}
         }
         let mut state = program.home.unwrap_or_default();
@@ -80,7 +87,7 @@ fn open(id: &str, program: &mut Program) -> Next {
     match library::open_entry(entry) {
         Ok(opened) => {
             program.voicing().prepare(&opened.timeline);
-            Next::To(Box::new(Briefing::of(opened, &program.memory.conditions)))
+            Next::To(Box::new(Briefing::of(opened, program)))
         }
         Err(OpenError::Broken { name, report }) => Next::To(Box::new(Report::of(name, report))),
         Err(error) => {

@@ -4,15 +4,18 @@
 //! screen knows the loop or holds another one.
 
 mod about;
+mod after;
 mod areas;
 mod author_file;
 mod briefing;
-mod conditions;
+mod call;
 mod home;
 mod player;
 mod preview;
+mod profile;
 mod report;
 mod safety_gate;
+mod short_question;
 mod sounds;
 mod summary;
 

@@ -10,6 +10,7 @@ use crate::app::{Performance, Program};
 use crate::engine::{Command, Event, State};
 use crate::library::Opened;
 use crate::model::secs::on_screen;
+use crate::model::wording::capital;
 use crate::playback::Playback;
 use crate::terminal::{Extent, Passed};
 use crate::ui::body::BodyMap;
@@ -38,10 +39,10 @@ impl Player {
     /// when the first time goes by.
     #[must_use]
     pub fn of(opened: &Opened, program: &Program) -> Self {
-        let mine = &program.memory.conditions;
-        let mut player = Self::new(Performance::of(opened.adapted_for(mine), program), false);
-        if let Some(words) = opened.adaptation_text(mine) {
-            player.tell(words, program);
+        let mine = program.memory.profile.tags();
+        let mut player = Self::new(Performance::of(opened.adapted_for(&mine), program), false);
+        if let Some(words) = opened.fit(&mine).text() {
+            player.tell(format!("{}.", capital(&words)), program);
         }
         player
     }

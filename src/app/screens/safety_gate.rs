@@ -1,120 +1,100 @@
-//! What stands before a session: the notice of the first start, and the warning signs.
+//! What stands before a session: the warning signs, at the first start with the notice, and the
+//! short question.
 //!
-//! The signs are asked at the first start and again after seven days, before a session begins.
-//! One yes shows whom to call, and no session begins until the program is started again: then
-//! it asks once more, for things may have changed.
+//! Every sign is asked at the first start and again after 30 days, before a session begins. A yes
+//! shows whom to contact; whether a session can follow depends on the sign.
 
 use ratatui::Frame;
 
-use super::{Briefing, Lesson, Next, Player, Screen, home};
-use crate::advice::notice;
-use crate::advice::red_flags::{self, RedFlag, Urgency};
-use crate::app::Program;
+use super::after::After;
+use super::call::Call;
+use super::profile::{Profile, since};
+use super::short_question::ShortQuestion;
+use super::{Briefing, Next, Player, Screen};
+use crate::advice::notice::NOTICE;
+use crate::advice::red_flags::{PAGES, RedFlag};
+use crate::app::{Gate, Program};
 use crate::library::Opened;
-use crate::ui::screens::red_flags::{self as screen, Outcome, SignGroup};
-use crate::ui::screens::{call, notice as notice_screen};
-use crate::ui::widgets::scroll::Scroll;
+use crate::ui::screens::red_flags::{self as screen, Outcome, SignPage};
 use crate::ui::{Action, Place};
 
-/// The first screen of a playback: `next`, or what has to be read before it.
+/// The first screen of the program: `next`, or what has to be answered before it.
 #[must_use]
 pub fn first(next: Box<dyn Screen>, program: &Program) -> Box<dyn Screen> {
-    if program.memory.notice_read.is_some() {
-        return next;
+    let next = match program.memory.notice_read {
+        Some(_) => next,
+        None => Box::new(RedFlags::before(After::To(next))),
+    };
+    match program.doubt {
+        Some(_) => Box::new(Profile::before(After::To(next))),
+        None => next,
     }
-    Box::new(Notice {
-        next: Some(next),
-        scroll: Scroll::default(),
-    })
 }
 
-/// The player, or the warning signs if they are due before it. A routine that is not for this
-/// person goes back to its briefing, which says so.
+/// The player, or what stands before it. A routine that is not for this person goes back to its
+/// briefing, which says so.
 #[must_use]
-pub fn to_player(opened: Opened, program: &Program) -> Box<dyn Screen> {
-    if let Some(flag) = program.warning {
-        return Box::new(Call::of(flag));
-    }
-    let mine = &program.memory.conditions;
-    if !opened.suits(mine) {
-        return Box::new(Briefing::of(opened, mine));
-    }
-    let player: Box<dyn Screen> = Box::new(Player::of(&opened, program));
-    if program.memory.red_flags_due(program.time.date) {
-        Box::new(RedFlags::before(player))
-    } else {
-        player
-    }
-}
-
-struct Notice {
-    next: Option<Box<dyn Screen>>,
-    scroll: Scroll,
-}
-
-impl Screen for Notice {
-    fn place(&self) -> Place {
-        Place::Notice
-    }
-
-    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        let view = notice_screen::View {
-            paragraphs: notice::NOTICE.to_vec(),
-        };
-        notice_screen::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
-    }
-
-    fn act(&mut self, action: Action, program: &mut Program) -> Next {
-        match action {
-            Action::Quit => Next::Quit,
-            Action::Accept => {
-                program.memory.notice_read = Some(program.time.date);
-                program.remember();
-                let next = self.next.take().unwrap_or_else(home);
-                let next: Box<dyn Screen> = match program.memory.sounds_offered {
-                    true => next,
-                    false => Box::new(Lesson::before(next)),
-                };
-                if program.memory.red_flags_due(program.time.date) {
-                    Next::To(Box::new(RedFlags::before(next)))
-                } else {
-                    Next::To(next)
-                }
-            }
-            other => {
-                self.scroll.act(other);
-                Next::Draw
-            }
+pub fn to_player(opened: Opened, program: &mut Program) -> Box<dyn Screen> {
+    match program.gate(&opened) {
+        Gate::Doubt(_) => Box::new(Profile::before(After::Session(opened))),
+        Gate::Warning(flag) => Box::new(Call::of(flag, None)),
+        Gate::NotForYou(_) => Box::new(Briefing::of(opened, program)),
+        Gate::Signs => Box::new(RedFlags::before(After::Session(opened))),
+        Gate::Short => Box::new(ShortQuestion::before(opened)),
+        Gate::Open => {
+            program.cleared = false;
+            Box::new(Player::of(&opened, program))
         }
     }
 }
 
-struct RedFlags {
-    next: Option<Box<dyn Screen>>,
+/// The warning signs.
+pub(super) struct RedFlags {
+    after: Option<After>,
     state: screen::RedFlags,
-    groups: Vec<SignGroup<'static>>,
 }
-
-/// The order in which the groups are asked.
-const URGENCIES: [Urgency; 3] = [Urgency::Now, Urgency::Soon, Urgency::Wait];
 
 impl RedFlags {
-    fn before(next: Box<dyn Screen>) -> Self {
-        let groups = URGENCIES.map(|urgency| SignGroup {
-            before: red_flags::BEFORE,
-            signs: red_flags::of(urgency).map(|flag| flag.question).collect(),
-        });
+    pub(super) fn before(after: After) -> Self {
         Self {
-            next: Some(next),
+            after: Some(after),
             state: screen::RedFlags::default(),
-            groups: groups.into(),
         }
+    }
+
+    /// The same, to go on with later.
+    fn later(&mut self) -> Box<Self> {
+        Box::new(Self {
+            after: self.after.take(),
+            state: self.state,
+        })
     }
 }
 
-/// The sign with this number in the group with this number.
-fn sign(group: usize, nth: usize) -> Option<&'static RedFlag> {
-    red_flags::of(*URGENCIES.get(group)?).nth(nth)
+/// The pages as they are asked: what somebody has looked at says when that was.
+fn pages(program: &Program) -> Vec<SignPage<'static>> {
+    let sign = |flag: &RedFlag| match program.memory.looked_at.get(flag.id) {
+        Some(at) => format!("{} (looked at {})", flag.sign, since(*at)),
+        None => flag.sign.to_owned(),
+    };
+    let page = |page: &'static crate::advice::red_flags::SignPage| SignPage {
+        question: page.question,
+        signs: page.signs.iter().map(sign).collect(),
+    };
+    PAGES.iter().map(page).collect()
+}
+
+/// The notice, where it has not been read yet.
+fn notice(program: &Program) -> &'static [&'static str] {
+    match program.memory.notice_read {
+        Some(_) => &[],
+        None => NOTICE,
+    }
+}
+
+/// The sign with this number on the page with this number.
+fn sign(page: usize, nth: usize) -> Option<&'static RedFlag> {
+    PAGES.get(page)?.signs.get(nth)
 }
 
 impl Screen for RedFlags {
@@ -124,69 +104,40 @@ impl Screen for RedFlags {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let view = screen::View {
-            groups: &self.groups,
+            before: notice(program),
+            pages: &pages(program),
         };
         screen::render(frame, frame.area(), &view, &mut self.state, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
+        if action == Action::Profile {
+            return Next::To(Box::new(Profile::before(After::To(self.later()))));
+        }
         let view = screen::View {
-            groups: &self.groups,
+            before: notice(program),
+            pages: &pages(program),
         };
         match self.state.act(action, &view) {
             None => Next::Draw,
+            Some(Outcome::Left) if program.memory.notice_read.is_none() => Next::Quit,
             Some(Outcome::Left) => Next::Home,
-            Some(Outcome::Yes(group, nth)) => {
-                program.answer_red_flags(true);
-                program.warning = sign(group, nth);
-                program
-                    .warning
-                    .map_or(Next::Home, |flag| Next::To(Box::new(Call::of(flag))))
-            }
+            Some(Outcome::Yes(page, nth)) => match sign(page, nth) {
+                None => Next::Draw,
+                Some(flag) => {
+                    program.stop_for(flag);
+                    Next::To(Box::new(Call::of(flag, Some(self.later()))))
+                }
+            },
             Some(Outcome::Clear) => {
+                let now = program.time.date;
+                program.memory.notice_read.get_or_insert(now);
                 program.answer_red_flags(false);
-                Next::To(self.next.take().unwrap_or_else(home))
+                self.after
+                    .take()
+                    .map_or(Next::Home, |after| after.go(program))
             }
         }
-    }
-}
-
-/// Whom to call. Nothing begins after it until the program is started again.
-struct Call {
-    flag: &'static RedFlag,
-    scroll: Scroll,
-}
-
-impl Call {
-    fn of(flag: &'static RedFlag) -> Self {
-        Self {
-            flag,
-            scroll: Scroll::default(),
-        }
-    }
-}
-
-impl Screen for Call {
-    fn place(&self) -> Place {
-        Place::Call
-    }
-
-    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        let view = call::View {
-            question: self.flag.question,
-            why: self.flag.why,
-            whom: self.flag.urgency.whom(),
-            after: red_flags::AFTER,
-        };
-        call::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
-    }
-
-    fn act(&mut self, action: Action, _: &mut Program) -> Next {
-        if action == Action::Back {
-            return Next::Home;
-        }
-        self.scroll.act(action);
-        Next::Draw
     }
 }
 
@@ -196,27 +147,28 @@ mod tests {
     use ratatui::backend::TestBackend;
 
     use super::*;
+    use crate::advice::red_flags::Urgency;
     use crate::app::Paths;
+    use crate::model::Tag;
     use crate::store::Memory;
 
     #[test]
     fn the_sign_that_is_told_is_the_one_that_was_asked() {
-        let next = || -> Box<dyn Screen> { home() };
-        let asked = RedFlags::before(next());
-        for (group, shown) in asked.groups.iter().enumerate() {
-            for (nth, question) in shown.signs.iter().enumerate() {
-                assert_eq!(sign(group, nth).unwrap().question, *question);
+        let pages = pages(&Program::silent());
+        for (page, shown) in pages.iter().enumerate() {
+            for (nth, asked) in shown.signs.iter().enumerate() {
+                assert_eq!(sign(page, nth).unwrap().sign, asked);
             }
-            assert!(sign(group, shown.signs.len()).is_none());
+            assert!(sign(page, shown.signs.len()).is_none());
         }
     }
 
-    /// Answers every group with no, each after it was drawn in full.
+    /// Answers every page with no, each after it was drawn in full.
     fn no_to_all(program: &mut Program) -> Next {
-        let mut asked = RedFlags::before(home());
+        let mut asked = RedFlags::before(After::To(super::super::home()));
         let mut terminal = Terminal::new(TestBackend::new(100, 60)).unwrap();
         let mut next = Next::Stay;
-        for _ in URGENCIES {
+        for _ in PAGES {
             terminal.draw(|frame| asked.draw(frame, program)).unwrap();
             next = asked.act(Action::No, program);
         }
@@ -237,11 +189,71 @@ mod tests {
         let kept = || Memory::read(folder.path()).unwrap().no_red_flags;
         assert!(matches!(no_to_all(&mut program), Next::To(_)));
         assert!(kept().is_some() && program.warning.is_none());
-        let mut asked = RedFlags::before(home());
+        let mut asked = RedFlags::before(After::To(super::super::home()));
         asked.act(Action::Nth(1), &mut program);
         assert!(kept().is_some(), "a slip of the finger");
         asked.act(Action::Yes, &mut program);
         assert_eq!(kept(), None);
         assert_eq!(program.warning, sign(0, 1));
+    }
+
+    /// The page and the number of the first sign of an urgency.
+    fn first_of(urgency: Urgency) -> (usize, u8) {
+        let nth = |page: usize| PAGES[page].signs.iter().position(|f| f.urgency == urgency);
+        let (page, nth) = (0..PAGES.len()).find_map(|p| Some((p, nth(p)?))).unwrap();
+        (page, u8::try_from(nth).unwrap())
+    }
+
+    /// Says yes to the first sign of an urgency.
+    fn yes_to(urgency: Urgency, program: &mut Program) -> Next {
+        let (page, nth) = first_of(urgency);
+        let mut asked = RedFlags::before(After::To(super::super::home()));
+        let mut terminal = Terminal::new(TestBackend::new(100, 60)).unwrap();
+        for _ in 0..page {
+            terminal.draw(|frame| asked.draw(frame, program)).unwrap();
+            asked.act(Action::No, program);
+        }
+        asked.act(Action::Nth(nth), program);
+        asked.act(Action::Yes, program)
+    }
+
+    #[test]
+    fn what_somebody_has_looked_at_stops_nothing_more() {
+        let mut program = Program::silent();
+        let Next::To(mut call) = yes_to(Urgency::Today, &mut program) else {
+            panic!("nobody is told whom to call");
+        };
+        assert!(program.warning.is_some());
+        assert_eq!(call.place(), Place::LookedAt);
+        let Next::To(asked) = call.act(Action::LookedAt, &mut program) else {
+            panic!("the questions do not go on");
+        };
+        assert_eq!(asked.place(), Place::RedFlags);
+        assert_eq!(program.warning, None);
+        let (page, nth) = first_of(Urgency::Today);
+        let shown = &pages(&program)[page].signs[usize::from(nth)];
+        assert!(shown.contains("(looked at since "), "{shown}");
+    }
+
+    #[test]
+    fn what_is_to_be_looked_at_in_the_coming_days_makes_sessions_gentler() {
+        let mut program = Program::silent();
+        let Next::To(mut call) = yes_to(Urgency::InDays, &mut program) else {
+            panic!("nobody is told");
+        };
+        assert_eq!(program.warning, None);
+        assert_eq!(program.memory.profile.tags(), [Tag::NotLookedAt]);
+        assert!(matches!(call.act(Action::Back, &mut program), Next::To(_)));
+    }
+
+    #[test]
+    fn what_has_to_pass_bars_until_the_mark_is_taken_away() {
+        let mut program = Program::silent();
+        yes_to(Urgency::Wait, &mut program);
+        program.cleared = true;
+        let desk = crate::library::open("desk-microbreak", None).unwrap();
+        assert!(matches!(program.gate(&desk), Gate::NotForYou(_)));
+        program.turn(Tag::Fever);
+        assert_eq!(program.gate(&desk), Gate::Signs);
     }
 }

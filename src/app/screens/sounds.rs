@@ -22,8 +22,6 @@ const MUTED: &str = "Sound is off. This is what you would hear.";
 
 /// The lesson.
 pub struct Lesson {
-    /// Where to go after it; home if nowhere else.
-    next: Option<Box<dyn Screen>>,
     chosen: usize,
     /// How many were played.
     played: u32,
@@ -38,23 +36,10 @@ struct Sounding {
 }
 
 impl Lesson {
-    /// The lesson, waiting to be heard, before another screen.
-    #[must_use]
-    pub fn before(next: Box<dyn Screen>) -> Self {
-        Self {
-            next: Some(next),
-            chosen: 0,
-            played: 0,
-            sounding: None,
-            scroll: Scroll::default(),
-        }
-    }
-
     /// The lesson, which begins by itself.
     #[must_use]
     pub fn now(program: &Program) -> Self {
         let mut lesson = Self {
-            next: None,
             chosen: 0,
             played: 0,
             sounding: None,
@@ -135,9 +120,8 @@ impl Screen for Lesson {
             Action::Pause => self.sound(true, program),
             Action::Back => {
                 self.fall_silent(program);
-                program.memory.sounds_offered = true;
                 program.remember();
-                return self.next.take().map_or(Next::Home, Next::To);
+                return Next::Home;
             }
             _ => return Next::Stay,
         }

@@ -139,7 +139,7 @@ fn area(facts: &AreaFacts) -> String {
 }
 
 fn tag(tag: Tag) -> String {
-    format!("{}\n\nLimits: {}.", tag.about(), tag.facts().limits)
+    format!("{}\n\nIt changes: {}.", tag.about(), tag.facts().changes)
 }
 
 fn names(tools: &[Tool]) -> String {

@@ -12,12 +12,12 @@ pub enum Place {
     Unread,
     /// The briefing, before the session begins.
     Briefing,
-    /// The briefing of a routine that is gentler for this person.
-    Adapted,
+    /// The briefing, or the short question alone, before the question is answered.
+    Asked,
     /// A routine that is not for this person.
     NotForMe,
     /// What applies to the person.
-    Conditions,
+    Profile,
     /// A session under way.
     Player,
     /// A paused session, which resumes when asked to.
@@ -30,14 +30,14 @@ pub enum Place {
     Rehearsal,
     /// What was done.
     Summary,
-    /// The notice at the first start.
-    Notice,
     /// The questions about warning signs.
     RedFlags,
     /// One yes to a warning sign, to be confirmed.
     Confirm,
     /// Whom to contact.
     Call,
+    /// Whom to contact, unless somebody has looked at it.
+    LookedAt,
     /// The problems of a file.
     Report,
     /// The lesson that teaches the sounds.
@@ -55,19 +55,19 @@ impl Place {
         Self::About,
         Self::Unread,
         Self::Briefing,
-        Self::Adapted,
+        Self::Asked,
         Self::NotForMe,
-        Self::Conditions,
+        Self::Profile,
         Self::Player,
         Self::Held,
         Self::Stopped,
         Self::Preview,
         Self::Rehearsal,
         Self::Summary,
-        Self::Notice,
         Self::RedFlags,
         Self::Confirm,
         Self::Call,
+        Self::LookedAt,
         Self::Report,
         Self::Sounds,
         Self::Areas,
@@ -78,7 +78,7 @@ impl Place {
     #[must_use]
     pub const fn while_unread(self) -> Self {
         match self {
-            Self::Briefing | Self::Adapted => Self::Unread,
+            Self::Briefing | Self::Asked => Self::Unread,
             read => read,
         }
     }
@@ -89,17 +89,16 @@ impl Place {
         match self {
             Self::Home => "Choosing a routine",
             Self::About => "What is known",
-            Self::Unread | Self::Briefing | Self::Adapted | Self::NotForMe => "Before it begins",
-            Self::Conditions => "What applies to me",
+            Self::Unread | Self::Briefing | Self::Asked | Self::NotForMe => "Before it begins",
+            Self::Profile => "What applies to me",
             Self::Player => "During a session",
             Self::Held => "While it is paused",
             Self::Stopped => "Stopped",
             Self::Preview => "Writing a routine",
             Self::Rehearsal => "Rehearsing",
             Self::Summary => "What you did",
-            Self::Notice => "Before you start",
             Self::RedFlags | Self::Confirm => "A few questions",
-            Self::Call => "Whom to contact",
+            Self::Call | Self::LookedAt => "Whom to contact",
             Self::Report => "Needs fixing",
             Self::Sounds => "Learning the sounds",
             Self::Areas => "Areas of the body",

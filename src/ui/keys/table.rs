@@ -2,8 +2,8 @@
 
 use super::{Action, Binding, Place, Press};
 use Place::{
-    About, Adapted, Areas, Briefing, Call, Conditions, Confirm, Held, Help, Home, NotForMe, Notice,
-    Player, Preview, RedFlags, Rehearsal, Report, Sounds, Stopped, Summary, Unread,
+    About, Areas, Asked, Briefing, Call, Confirm, Held, Help, Home, LookedAt, NotForMe, Player,
+    Preview, Profile, RedFlags, Rehearsal, Report, Sounds, Stopped, Summary, Unread,
 };
 use Press::{BackTab, Char, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
@@ -25,16 +25,16 @@ const fn row(
 
 const SESSION: &[Place] = &[Player, Held, Rehearsal];
 const PAGES: &[Place] = &[
-    About, Report, RedFlags, Confirm, Call, Notice, Summary, Help,
+    About, Report, RedFlags, Confirm, Call, LookedAt, Summary, Help,
 ];
-const BRIEFINGS: &[Place] = &[Unread, Briefing, Adapted, NotForMe];
+const BRIEFINGS: &[Place] = &[Unread, Briefing, Asked, NotForMe];
 const TEXTS: &[Place] = &[
-    About, Unread, Briefing, Adapted, NotForMe, Report, RedFlags, Confirm, Call, Notice, Summary,
+    About, Unread, Briefing, Asked, NotForMe, Report, RedFlags, Confirm, Call, LookedAt, Summary,
     Help,
 ];
 const LISTS: &[Place] = &[
-    Home, About, Unread, Briefing, Adapted, NotForMe, Conditions, Report, RedFlags, Confirm, Call,
-    Notice, Summary, Help,
+    Home, About, Unread, Briefing, Asked, NotForMe, Profile, Report, RedFlags, Confirm, Call,
+    LookedAt, Summary, Help,
 ];
 /// The keys of the first nine entries of a list.
 const DIGITS: &[Press] = &[
@@ -119,38 +119,36 @@ pub static TABLE: &[Binding] = &[
     row(&[Preview], &[Char('q'), Esc], Action::Back, "quit", "quit"),
     // Questions and answers.
     row(&[Unread], &[Enter], Action::PageDown, "read on; at the end it begins", "read on"),
-    row(&[Briefing], &[Enter], Action::Begin, "none of these applies to me: begin", "none applies: begin|none: begin"),
-    row(&[Adapted], &[Enter], Action::Begin, "nothing else applies to me: begin gently", "begin gently"),
+    row(&[Briefing], &[Enter], Action::Begin, "begin", "begin"),
+    row(&[Asked], &[Char('n')], Action::No, "no, none of these: begin", "none: begin"),
+    row(&[Asked], &[Char('y')], Action::Yes, "yes, something: show the list", "show the list|list"),
     row(&[NotForMe], &[Enter], Action::Back, "back to the routines", "back"),
-    row(&[Unread, Briefing], &[Char('l')], Action::Conditions, "some apply to me: go lighter", "go lighter"),
-    row(&[Adapted, NotForMe], &[Char('l')], Action::Conditions, "change what applies to me", "change what applies|change"),
-    row(&[Conditions], &[Char(' ')], Action::Mark, "mark it, or take the mark away", "applies to me|mark"),
-    row(&[Conditions], DIGITS, Action::Nth(0), "the one with this number", ""),
-    row(&[Conditions], &[Enter, Esc, Char('q')], Action::Accept, "done", "done"),
-    row(&[Conditions], &[Up, Char('k')], Action::Up, "the one above", "choose"),
-    row(&[Conditions], &[Down, Char('j')], Action::Down, "the one below", "choose"),
+    row(&[Home, Unread, Briefing, Asked, NotForMe, RedFlags], &[Char('p')], Action::Profile, "what applies to me: every session minds it", "what applies to me|for me"),
+    row(&[Profile], &[Char(' ')], Action::Mark, "mark it, or take the mark away", "applies to me|mark"),
+    row(&[Profile], &[Enter, Esc, Char('q')], Action::Accept, "done", "done"),
+    row(&[Profile], &[Up, Char('k')], Action::Up, "the one above", "choose"),
+    row(&[Profile], &[Down, Char('j')], Action::Down, "the one below", "choose"),
     row(&[RedFlags], &[Char('n')], Action::No, "none of these", "no, none of these"),
     row(&[RedFlags], DIGITS, Action::Nth(0), "yes to the one with this number", "yes to that one|yes"),
     row(&[RedFlags], &[Char('y')], Action::Yes, "yes to one of them; then its number", ""),
     row(&[Confirm], &[Char('y')], Action::Yes, "yes, that is right", "yes, that is right|yes"),
     row(&[Confirm], &[Char('n')], Action::No, "no, I mistyped: back to the questions", "no, I mistyped"),
-    row(&[Notice], &[Enter], Action::Accept, "understood", "understood"),
     row(&[Summary], &[Enter, Esc, Char('q')], Action::Back, "back to the routines", "back to the routines"),
     // Moving in a list or a text.
     row(TEXTS, &[Up, Char('k')], Action::Up, "up", "scroll"),
     row(TEXTS, &[Down, Char('j')], Action::Down, "down", "scroll"),
     row(BRIEFINGS, &[PageDown, Char('d'), Char(' ')], Action::PageDown, "a page down", ""),
-    row(&[Home, Conditions], &[PageDown], Action::PageDown, "a page down", ""),
+    row(&[Home, Profile], &[PageDown], Action::PageDown, "a page down", ""),
     row(PAGES, &[PageDown, Char(' ')], Action::PageDown, "a page down", ""),
     row(LISTS, &[PageUp], Action::PageUp, "a page up", ""),
     row(LISTS, &[Press::Home], Action::Top, "to the beginning", ""),
     row(LISTS, &[Press::End], Action::Bottom, "to the end", ""),
     // Ways out.
-    row(&[About, Report, Call], &[Enter, Esc, Char('q')], Action::Back, "back", "back"),
-    row(&[Unread, Briefing, Adapted, RedFlags, Confirm], &[Esc, Char('q')], Action::Back, "back", "back"),
+    row(&[LookedAt], &[Char('d')], Action::LookedAt, "a doctor, nurse or physiotherapist has looked at it", "it has been looked at|looked at"),
+    row(&[About, Report, Call, LookedAt], &[Enter, Esc, Char('q')], Action::Back, "back", "back"),
+    row(&[Unread, Briefing, Asked, RedFlags, Confirm], &[Esc, Char('q')], Action::Back, "back", "back"),
     row(&[NotForMe], &[Esc, Char('q')], Action::Back, "back", ""),
     row(&[Help], &[Enter, Esc, Char('q'), Char('?')], Action::Back, "close", "close"),
     row(&[Home], &[Char('q')], Action::Quit, "quit backrub", "quit"),
-    row(&[Notice], &[Esc, Char('q')], Action::Quit, "quit backrub", "quit"),
-    row(&[Home, About, Unread, Briefing, Adapted, NotForMe, Conditions, Player, Held, Stopped, Summary, Notice, RedFlags, Confirm, Call, Report, Sounds, Areas, Preview, Rehearsal], &[Char('?')], Action::Help, "the keys", "keys"),
+    row(&[Home, About, Unread, Briefing, Asked, NotForMe, Profile, Player, Held, Stopped, Summary, RedFlags, Confirm, Call, LookedAt, Report, Sounds, Areas, Preview, Rehearsal], &[Char('?')], Action::Help, "the keys", "keys"),
 ];

@@ -1,9 +1,9 @@
 //! The briefing before a session: how long it takes, what is needed, and who should not do it
 //! today.
 //!
-//! What decides comes first, so that at 80 by 24 most people need not scroll; the strokes, the
-//! reasons and the sources follow. If what decides does not fit, Enter scrolls on before the
-//! session begins.
+//! What is another for this person comes first, then the strokes, then who should not do it and the
+//! question before it; the reasons and the sources follow. If what decides does not fit, Enter
+//! scrolls on before the session begins.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -44,16 +44,24 @@ pub struct View<'v> {
     pub why: Option<&'v str>,
     /// The timeline of the routine.
     pub timeline: &'v Timeline,
-    /// "Not today if …": one plain line each.
+    /// Who should not do it, in a word or two each.
+    pub not_for: Vec<String>,
+    /// What keeps its areas from being worked today, one plain line each.
     pub not_today: Vec<&'v str>,
     /// Why it is not for this person at all, completing "not for you today: …".
     pub not_for_me: Vec<&'v str>,
+    /// The title of another routine that suits this person, if this one does not.
+    pub instead: Option<&'v str>,
+    /// What makes it gentler for this person, in a word or two each.
+    pub gentler_for: Option<String>,
     /// What is gentler for this person than written: one plain line each.
     pub adapted: Vec<&'v str>,
-    /// What else would make it gentler, in a word or two each.
-    pub would_adapt: Vec<&'v str>,
+    /// What was marked so long ago that it may have passed: one plain line each.
+    pub passed: Vec<String>,
     /// How many strokes are skipped for this person.
     pub left_out: usize,
+    /// The question before it begins, unless it has been answered.
+    pub question: Option<&'v str>,
     /// What to stop for, in one short line.
     pub at_a_glance: &'v str,
     /// When to stop or ease off: one plain line each.
@@ -68,10 +76,10 @@ impl View<'_> {
     pub fn place(&self) -> Place {
         if !self.not_for_me.is_empty() || self.timeline.strokes.is_empty() {
             Place::NotForMe
-        } else if self.adapted.is_empty() {
-            Place::Briefing
+        } else if self.question.is_some() {
+            Place::Asked
         } else {
-            Place::Adapted
+            Place::Briefing
         }
     }
 }
@@ -94,12 +102,12 @@ pub fn render(
         theme,
     };
     let free = page.render(frame, area, scroll, |prose| {
-        facts(prose, view, theme);
         for_me(prose, view, theme);
+        facts(prose, view, theme);
+        strokes(prose, view.timeline, theme);
         decides(prose, view, theme);
         prose.must_be_seen();
         stop_rules(prose, view);
-        strokes(prose, view.timeline, theme);
         reasons(prose, view);
     });
     let scene = Scene::routine(&view.timeline.worked());
@@ -139,46 +147,41 @@ fn facts(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
     if let Some(summary) = view.summary {
         prose.paragraph(summary);
     }
-    prose.paragraph(view.at_a_glance);
-    prose.paragraph("Once it begins you need not touch a key: sounds tell you when to change.");
 }
 
 /// What this person's conditions change, or that they rule the routine out.
 fn for_me(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
     if view.place() == Place::NotForMe {
-        let why = match view.not_for_me.as_slice() {
-            [] => "with what applies to you, none of its strokes is left".to_owned(),
-            reasons => reasons.join(", and "),
-        };
-        prose.gap();
+        let why = view.not_for_me.join(", and ");
         prose.hanging("", &format!("Not for you today: {why}."), theme.warning);
-        prose.paragraph("Please choose another routine. If this has changed, press l.");
-    } else if !view.adapted.is_empty() {
-        prose.gap();
-        prose.hanging("", "Gentler for you", theme.key);
-        for item in &view.adapted {
-            prose.item(item);
+        match view.instead {
+            Some(other) => prose.paragraph(&format!("\"{other}\" suits you.")),
+            None => prose.paragraph("No built-in routine suits you as things are."),
         }
+    } else if let Some(gentler_for) = &view.gentler_for {
+        let line = format!("Gentler for you: {gentler_for}.");
+        prose.hanging("", &line, theme.key);
     }
+    for line in &view.passed {
+        prose.hanging("", line, theme.warning);
+    }
+    prose.gap();
 }
 
-/// Who should not do it, or should do it more gently.
+/// Who should not do it, what to stop for, and the last question.
 fn decides(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
-    if !view.not_today.is_empty() {
-        prose.gap();
-        prose.hanging("", "Not today if …", theme.warning);
+    prose.gap();
+    if !view.not_for.is_empty() {
+        let those = view.not_for.join(", ");
+        prose.hanging("", &format!("Not for: {those}."), theme.warning);
     }
-    for item in &view.not_today {
-        prose.item(item);
+    for line in &view.not_today {
+        prose.hanging("", line, theme.warning);
     }
-    if !view.would_adapt.is_empty() {
-        let those = view.would_adapt.join(", ");
+    prose.paragraph(view.at_a_glance);
+    if let Some(question) = view.question {
         prose.gap();
-        prose.hanging(
-            "",
-            &format!("Go lighter (press l) for {those}."),
-            theme.warning,
-        );
+        prose.hanging("", question, theme.loud);
     }
 }
 
@@ -190,8 +193,7 @@ fn stop_rules(prose: &mut Prose<'_>, view: &View<'_>) {
 }
 
 fn strokes(prose: &mut Prose<'_>, timeline: &Timeline, theme: &Theme) {
-    prose.heading("The strokes");
-    prose.aside("The dots show how hard to press, 0 to 6, never how much it hurts.");
+    prose.gap();
     for stroke in timeline.strokes.iter() {
         prose.line(stroke_row(stroke, prose.width(), theme));
     }
@@ -242,6 +244,12 @@ fn stroke_row(stroke: &Planned, width: usize, theme: &Theme) -> Line<'static> {
 }
 
 fn reasons(prose: &mut Prose<'_>, view: &View<'_>) {
+    if !view.adapted.is_empty() {
+        prose.heading("Gentler for you");
+    }
+    for item in &view.adapted {
+        prose.item(item);
+    }
     if let Some(why) = view.why {
         prose.heading("Why this order");
         prose.paragraph(why);

@@ -10,8 +10,12 @@ use crate::ui::keys::Place;
 /// What the screen shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct View<'v> {
-    /// The question about the sign.
-    pub question: &'v str,
+    /// Whether it stops the session.
+    pub stops: bool,
+    /// Where the keys are looked up.
+    pub place: Place,
+    /// The sign.
+    pub sign: &'v str,
     /// Why it matters.
     pub why: &'v str,
     /// Whom to contact.
@@ -29,8 +33,11 @@ pub fn render(
     theme: &Theme,
 ) {
     let page = Page {
-        place: Place::Call,
-        title: "No massage today",
+        place: view.place,
+        title: match view.stops {
+            true => "No massage today",
+            false => "Gently, and have it looked at",
+        },
         title_style: theme.warning,
         aside: String::new(),
         beside: 0,
@@ -40,7 +47,7 @@ pub fn render(
         prose.hanging("", view.whom, theme.loud);
         prose.gap();
         prose.aside("You answered yes to:");
-        prose.paragraph(view.question);
+        prose.paragraph(view.sign);
         prose.gap();
         prose.paragraph(view.why);
         prose.gap();

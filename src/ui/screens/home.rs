@@ -10,8 +10,8 @@ use ratatui::widgets::Widget as _;
 
 use super::page::{ends, inside};
 use crate::library::{Entry, Listing, Shelf};
-use crate::model::Benefit;
 use crate::model::secs::on_screen;
+use crate::model::{Benefit, Tag};
 use crate::ui::body::{BodyMap, Scene};
 use crate::ui::keys::{Action, Place};
 use crate::ui::widgets::{body, foot};
@@ -48,7 +48,7 @@ pub enum Outcome {
 }
 
 /// What the screen shows.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct View<'v> {
     /// All routines.
     pub shelf: &'v Shelf,
@@ -58,6 +58,8 @@ pub struct View<'v> {
     pub reading: bool,
     /// A line from the program, such as why a folder could not be read.
     pub notice: Option<&'v str>,
+    /// What applies to the person.
+    pub mine: Vec<Tag>,
 }
 
 /// How many rows the page keys move.
@@ -245,7 +247,13 @@ fn rows(buffer: &mut Buffer, area: Rect, view: &View<'_>, state: &Home, theme: &
     let shown = entries.iter().enumerate().skip(first);
     for ((nth, entry), place) in shown.zip(area.rows()) {
         let place = Rect { width, ..place };
-        row::line(entry, width, nth == selected, state.group(), theme).render(place, buffer);
+        let row = row::Row {
+            entry,
+            mine: &view.mine,
+            chosen: nth == selected,
+            group: state.group(),
+        };
+        row.line(width, theme).render(place, buffer);
     }
     if more {
         let up = first > 0;

@@ -1,8 +1,7 @@
 //! The warning signs as questions: none of them, or which one.
 //!
-//! A "no" counts only once the whole list has been in sight; before that it shows the rest of it.
-//! A "yes" has to be confirmed, so that a slip of the finger costs nothing; after that it cannot be
-//! taken back here.
+//! A "no" counts only once the whole page has been in sight; before that it shows the rest of it.
+//! A "yes" has to be confirmed, so that a slip of the finger costs nothing.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -12,26 +11,28 @@ use crate::ui::Theme;
 use crate::ui::keys::{Action, Place};
 use crate::ui::prose::Prose;
 
-/// Signs that are asked about together, because they call for the same help.
+/// Signs that are asked about together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SignGroup<'v> {
-    /// What is said before them.
-    pub before: &'v str,
-    /// The signs as questions, nine at the most.
-    pub signs: Vec<&'v str>,
+pub struct SignPage<'v> {
+    /// What they complete.
+    pub question: &'v str,
+    /// The signs, nine at the most. One that somebody has looked at says when.
+    pub signs: Vec<String>,
 }
 
-/// What the screen shows: the groups in the order in which they are asked.
+/// What the screen shows.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'v> {
-    /// The groups, the most urgent first.
-    pub groups: &'v [SignGroup<'v>],
+    /// What stands before the first page: at the first start, what this program is.
+    pub before: &'v [&'v str],
+    /// The pages in the order in which they are asked.
+    pub pages: &'v [SignPage<'v>],
 }
 
 /// How far through the questions a person is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct RedFlags {
-    group: usize,
+    page: usize,
     asked: Asked,
     scroll: Scroll,
 }
@@ -55,7 +56,7 @@ pub enum Outcome {
     Clear,
     /// Left without an answer: no session begins.
     Left,
-    /// A confirmed yes: the group and the sign in it.
+    /// A confirmed yes: the page and the sign on it. The page is asked again after it.
     Yes(usize, usize),
 }
 
@@ -71,9 +72,12 @@ impl RedFlags {
 
     /// Carries out an action.
     pub fn act(&mut self, action: Action, view: &View<'_>) -> Option<Outcome> {
-        let signs = view.groups.get(self.group).map_or(0, |g| g.signs.len());
+        let signs = view.pages.get(self.page).map_or(0, |page| page.signs.len());
         match (self.asked, action) {
-            (Asked::Right(sign), Action::Yes) => return Some(Outcome::Yes(self.group, sign)),
+            (Asked::Right(sign), Action::Yes) => {
+                self.ask(Asked::Any);
+                return Some(Outcome::Yes(self.page, sign));
+            }
             (Asked::Right(_), Action::No | Action::Back) | (Asked::Which, Action::No) => {
                 self.ask(Asked::Any);
             }
@@ -89,9 +93,9 @@ impl RedFlags {
                 self.scroll.act(Action::PageDown);
             }
             (Asked::Any, Action::No) => {
-                self.group += 1;
+                self.page += 1;
                 self.ask(Asked::Any);
-                if self.group >= view.groups.len() {
+                if self.page >= view.pages.len() {
                     return Some(Outcome::Clear);
                 }
             }
@@ -116,23 +120,23 @@ pub fn render(
     state: &mut RedFlags,
     theme: &Theme,
 ) {
-    let Some(group) = view.groups.get(state.group) else {
+    let Some(asked) = view.pages.get(state.page) else {
         return;
     };
     let page = Page {
         place: state.place(),
-        title: "A few questions first",
+        title: "Before you begin",
         title_style: theme.title,
-        aside: format!("{} of {}", state.group + 1, view.groups.len()),
+        aside: format!("{} of {}", state.page + 1, view.pages.len()),
         beside: 0,
         theme,
     };
-    let asked = state.asked;
-    page.render(frame, area, &mut state.scroll, |prose| match asked {
+    let (nth, question) = (state.page, state.asked);
+    page.render(frame, area, &mut state.scroll, |prose| match question {
         Asked::Right(sign) => {
             prose.aside("You answered yes to:");
             prose.gap();
-            prose.paragraph(group.signs.get(sign).copied().unwrap_or_default());
+            prose.paragraph(asked.signs.get(sign).map_or("", String::as_str));
             prose.gap();
             prose.hanging("", "Is that right? y or n", theme.loud);
         }
@@ -142,18 +146,22 @@ pub fn render(
                 "Which one? Press its number, or n for none.",
                 theme.loud,
             );
-            signs(prose, group, theme);
+            signs(prose, asked, theme);
         }
         Asked::Any => {
-            prose.hanging("", group.before, theme.loud);
-            signs(prose, group, theme);
+            for paragraph in view.before.iter().filter(|_| nth == 0) {
+                prose.paragraph(paragraph);
+            }
+            prose.gap();
+            prose.hanging("", asked.question, theme.loud);
+            signs(prose, asked, theme);
         }
     });
 }
 
-fn signs(prose: &mut Prose<'_>, group: &SignGroup<'_>, theme: &Theme) {
+fn signs(prose: &mut Prose<'_>, page: &SignPage<'_>, theme: &Theme) {
     prose.gap();
-    for (nth, sign) in group.signs.iter().enumerate() {
+    for (nth, sign) in page.signs.iter().enumerate() {
         prose.hanging(&format!("{}  ", nth + 1), sign, theme.text);
     }
 }
@@ -163,17 +171,21 @@ mod tests {
     use super::*;
     use ratatui::{Terminal, backend::TestBackend};
 
-    fn groups() -> [SignGroup<'static>; 1] {
-        [SignGroup {
-            before: "Is any of these true?",
-            signs: vec!["a sign"; 9],
+    fn pages() -> [SignPage<'static>; 1] {
+        [SignPage {
+            question: "Is any of these true?",
+            signs: vec!["a sign".to_owned(); 9],
         }]
     }
 
+    fn view<'v>(pages: &'v [SignPage<'static>]) -> View<'v> {
+        View { before: &[], pages }
+    }
+
     fn drawn(state: &mut RedFlags, height: u16) {
-        let groups = groups();
+        let pages = pages();
         let mut terminal = Terminal::new(TestBackend::new(40, height)).unwrap();
-        let view = View { groups: &groups };
+        let view = view(&pages);
         terminal
             .draw(|frame| render(frame, frame.area(), &view, state, &Theme::none()))
             .unwrap();
@@ -181,8 +193,8 @@ mod tests {
 
     #[test]
     fn a_no_counts_only_when_all_was_in_sight() {
-        let (mut state, groups) = (RedFlags::default(), groups());
-        let view = View { groups: &groups };
+        let (mut state, pages) = (RedFlags::default(), pages());
+        let view = view(&pages);
         drawn(&mut state, 12);
         assert_eq!(state.act(Action::No, &view), None);
         drawn(&mut state, 12);
@@ -191,8 +203,8 @@ mod tests {
 
     #[test]
     fn a_yes_says_which_sign_and_is_asked_once_more() {
-        let (mut state, groups) = (RedFlags::default(), groups());
-        let view = View { groups: &groups };
+        let (mut state, pages) = (RedFlags::default(), pages());
+        let view = view(&pages);
         drawn(&mut state, 60);
         assert_eq!(state.act(Action::Yes, &view), None);
         assert_eq!(state.act(Action::Nth(2), &view), None);
@@ -202,8 +214,8 @@ mod tests {
 
     #[test]
     fn a_slip_is_taken_back_and_answers_nothing() {
-        let (mut state, groups) = (RedFlags::default(), groups());
-        let view = View { groups: &groups };
+        let (mut state, pages) = (RedFlags::default(), pages());
+        let view = view(&pages);
         for (slip, back) in [
             (Action::Nth(0), Action::No),
             (Action::Nth(8), Action::Back),

@@ -182,10 +182,10 @@ fn tags() -> String {
         [
             code(tag),
             tag.about().to_owned(),
-            tag.facts().limits.to_owned(),
+            tag.facts().changes.to_owned(),
         ]
     });
-    table(["word", "means", "what it limits"], rows.collect())
+    table(["word", "means", "what it changes"], rows.collect())
 }
 
 /// Those that the guide names.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use backrub::advice::Demands;
 use backrub::engine::Timeline;
 use backrub::library::{Entry, Listing, Origin, Shelf};
 use backrub::model::{
@@ -101,6 +102,7 @@ fn entry((title, benefit, seconds, setting, tools): Listed) -> Entry {
             total: Duration::from_secs(seconds),
             strokes: 11,
             worked: Timeline::of(&desk()).worked(),
+            demands: Demands::of(&desk()),
         }),
         problems: 0,
     }

@@ -1,63 +1,59 @@
 //! The screens that ask and warn: what applies to a person, the warning signs, whom to call.
 
+use backrub::advice::notice::NOTICE;
+use backrub::advice::red_flags::{PAGES, RedFlag, SHORT, Urgency, all};
+use backrub::model::{Tag, TagGroup};
 use backrub::ui::Theme;
-use backrub::ui::keys::Action;
-use backrub::ui::screens::{call, conditions, notice, red_flags};
+use backrub::ui::keys::{Action, Place};
+use backrub::ui::screens::{call, profile, red_flags, short_question};
 use backrub::ui::widgets::scroll::Scroll;
 use ratatui::Frame;
 
-pub fn draw_conditions(frame: &mut Frame<'_>, theme: &Theme) {
-    let row = |called, change, marked| conditions::Condition {
-        called,
-        change,
-        marked,
+pub fn draw_profile(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
+    let mut last = None;
+    let row = |tag: Tag| {
+        let facts = tag.facts();
+        let heading = facts
+            .group
+            .filter(|group| last.replace(*group) != Some(*group));
+        profile::Condition {
+            heading: heading.map(TagGroup::title),
+            called: facts.called,
+            changes: facts.changes,
+            marked: matches!(tag, Tag::BloodThinners | Tag::AcuteInjury72h),
+            since: (tag == Tag::AcuteInjury72h).then(|| "since 3 Nov".to_owned()),
+        }
     };
-    let rows = [
-        row(
-            "Thin bones",
-            "at most pressure 4 of 6, medium (top of the shoulder)",
-            false,
+    let rows: Vec<_> = Tag::asked().map(row).collect();
+    let view = profile::View {
+        doubt: (which == "doubt").then_some(
+            "Something applies to you that this version does not know: scurvy. Please look through \
+             the list.",
         ),
-        row("Diabetes", "at most pressure 4 of 6, medium", true),
-        row(
-            "High blood pressure",
-            "at most pressure 3 of 6, comfortable",
-            true,
-        ),
-        row(
-            "Very flexible joints",
-            "skip pin and stretch (between neck and shoulder blade); at most pressure 4 of 6, \
-             medium",
-            false,
-        ),
-    ];
-    let view = conditions::View { rows: &rows };
-    let mut state = conditions::Conditions::default();
-    state.act(Action::Nth(2), rows.len());
-    conditions::render(frame, frame.area(), &view, &mut state, theme);
+        rows: &rows,
+    };
+    let mut state = profile::Profile::default();
+    for _ in 0..3 {
+        state.act(Action::Down, rows.len());
+    }
+    profile::render(frame, frame.area(), &view, &mut state, theme);
 }
 
 pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
-    let groups = [
-        red_flags::SignGroup {
-            before: "Do any of these apply to you today?",
-            signs: vec![
-                "Did the pain start after a serious fall?",
-                "Do you have chest pain, or are you suddenly short of breath?",
-                "Has one leg become swollen, hot and sore, or might you have a blood clot?",
-                "Have both legs started to hurt, tingle or feel numb, or are your legs becoming weak?",
-                "Do you have a tearing pain in your belly or back, and do you feel faint?",
-            ],
+    let pages: Vec<_> = PAGES
+        .iter()
+        .map(|page| red_flags::SignPage {
+            question: page.question,
+            signs: page.signs.iter().map(|flag| flag.sign.to_owned()).collect(),
+        })
+        .collect();
+    let view = red_flags::View {
+        before: match which {
+            "first" => NOTICE,
+            _ => &[],
         },
-        red_flags::SignGroup {
-            before: "Do any of these apply to you today?",
-            signs: vec![
-                "Is your temperature 38 C or more?",
-                "Is the pain getting worse?",
-            ],
-        },
-    ];
-    let view = red_flags::View { groups: &groups };
+        pages: &pages,
+    };
     let mut state = red_flags::RedFlags::default();
     let presses: &[Action] = match which {
         "which" => &[Action::Yes],
@@ -70,27 +66,34 @@ pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     red_flags::render(frame, frame.area(), &view, &mut state, theme);
 }
 
-pub fn draw_call(frame: &mut Frame<'_>, theme: &Theme) {
+/// Whom to call for the first sign of an urgency.
+pub fn draw_call(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
+    let urgency = match which {
+        "maternity" => Urgency::Maternity,
+        "today" => Urgency::Today,
+        "in-days" => Urgency::InDays,
+        "wait" => Urgency::Wait,
+        _ => Urgency::Now,
+    };
+    let flag: &RedFlag = all().find(|flag| flag.urgency == urgency).unwrap();
     let view = call::View {
-        question: "Has one leg become swollen, hot and sore, or might you have a blood clot?",
-        why: "It may be a clot, and massage could dislodge it.",
-        whom: "Call your emergency number now (112 in Europe, 999 in the UK, 911 in North \
-               America), or go to the nearest emergency department.",
-        after: "There is no session today. Look after this first. When you open backrub again it \
-                will ask once more, and if all is well you can begin.",
+        stops: urgency != Urgency::InDays,
+        place: match urgency {
+            Urgency::Today => Place::LookedAt,
+            _ => Place::Call,
+        },
+        sign: flag.sign,
+        why: flag.why,
+        whom: urgency.whom(),
+        after: urgency.after(),
     };
     call::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
 }
 
-pub fn draw_notice(frame: &mut Frame<'_>, theme: &Theme) {
-    let view = notice::View {
-        paragraphs: vec![
-            "backrub offers comfort and a pause. It is not treatment, and no one can promise that \
-             it helps.",
-            "You decide how hard. Nothing here should hurt: ease off when it is more than \
-             comfortable, and stop when it is sharp, burning or tingling.",
-            "No physiotherapist has reviewed the routines yet.",
-        ],
+pub fn draw_question(frame: &mut Frame<'_>, theme: &Theme) {
+    let view = short_question::View {
+        title: "Desk neck and shoulders",
+        question: SHORT,
     };
-    notice::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+    short_question::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
 }

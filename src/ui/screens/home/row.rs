@@ -3,7 +3,9 @@
 use ratatui::text::{Line, Span};
 
 use super::Group;
+use crate::advice::Fit;
 use crate::library::{Entry, Listing, Origin};
+use crate::model::Tag;
 use crate::model::secs::on_screen;
 use crate::ui::{Theme, text};
 
@@ -11,40 +13,56 @@ const TIME: usize = 7;
 const SETTING: usize = 14;
 const SHORT: usize = 18;
 
-/// The row of an entry in the given width. The chosen one has a mark as well as a style.
-pub(super) fn line(
-    entry: &Entry,
-    width: u16,
-    chosen: bool,
-    group: Group,
-    theme: &Theme,
-) -> Line<'static> {
-    let width = usize::from(width);
-    let (mark, base) = if chosen {
-        ("› ", theme.chosen)
-    } else {
-        ("  ", theme.text)
-    };
-    let columns = columns(entry, width, group);
-    let taken: usize = 2 + columns
-        .iter()
-        .map(|column| text::width(column))
-        .sum::<usize>();
-    let room = width.saturating_sub(taken);
-    let whose = whose(entry, group);
-    let title = text::fit(entry.title(), room.saturating_sub(text::width(whose)));
-    let pad = room.saturating_sub(text::width(&title) + text::width(whose));
-    let beside = if chosen { theme.chosen } else { theme.quiet };
-    let mut spans = vec![
-        Span::styled(mark, base),
-        Span::styled(title.into_owned(), base),
-        Span::styled(whose, beside),
-        Span::styled(" ".repeat(pad), base),
-    ];
-    for (nth, column) in columns.into_iter().enumerate() {
-        spans.push(Span::styled(column, if nth == 0 { base } else { beside }));
+/// One row.
+pub(super) struct Row<'r> {
+    pub(super) entry: &'r Entry,
+    /// What applies to the person.
+    pub(super) mine: &'r [Tag],
+    pub(super) chosen: bool,
+    pub(super) group: Group,
+}
+
+impl Row<'_> {
+    /// The row in the given width. The chosen one has a mark as well as a style; one that is not
+    /// for this person is dim, and says so.
+    pub(super) fn line(&self, width: u16, theme: &Theme) -> Line<'static> {
+        let width = usize::from(width);
+        let fit = self
+            .entry
+            .listing
+            .as_ref()
+            .map(|l| l.demands.fit(self.mine));
+        let (note, plain) = match fit {
+            Some(Fit::NotForYou(_)) => ("  not for you", theme.quiet),
+            Some(Fit::Gentler(_)) => ("  gentler", theme.text),
+            Some(Fit::Fits) | None => ("", theme.text),
+        };
+        let (mark, base) = match self.chosen {
+            true => ("› ", theme.chosen),
+            false => ("  ", plain),
+        };
+        let columns = columns(self.entry, width, self.group);
+        let taken: usize = 2 + columns.iter().map(|c| text::width(c)).sum::<usize>();
+        let room = width.saturating_sub(taken);
+        let after = format!("{}{note}", whose(self.entry, self.group));
+        let title = text::fit(self.entry.title(), room.saturating_sub(text::width(&after)));
+        let pad = room.saturating_sub(text::width(&title) + text::width(&after));
+        let beside = if self.chosen {
+            theme.chosen
+        } else {
+            theme.quiet
+        };
+        let mut spans = vec![
+            Span::styled(mark, base),
+            Span::styled(title.into_owned(), base),
+            Span::styled(after, beside),
+            Span::styled(" ".repeat(pad), base),
+        ];
+        for (nth, column) in columns.into_iter().enumerate() {
+            spans.push(Span::styled(column, if nth == 0 { base } else { beside }));
+        }
+        Line::from(spans)
     }
-    Line::from(spans)
 }
 
 /// Whose it is, if it is not built in; "your version" replaces a built-in one.

@@ -1,4 +1,4 @@
-//! The notice at the first start: what this is, and what it is not.
+//! The one question before a session that has no briefing.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -8,13 +8,15 @@ use crate::ui::Theme;
 use crate::ui::keys::Place;
 
 /// What the screen shows.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct View<'v> {
-    /// The paragraphs, in order.
-    pub paragraphs: Vec<&'v str>,
+    /// The name of the routine.
+    pub title: &'v str,
+    /// The question.
+    pub question: &'v str,
 }
 
-/// Draws the notice.
+/// Draws the question.
 pub fn render(
     frame: &mut Frame<'_>,
     area: Rect,
@@ -23,17 +25,15 @@ pub fn render(
     theme: &Theme,
 ) {
     let page = Page {
-        place: Place::Notice,
-        title: "Before you start",
+        place: Place::Asked,
+        title: view.title,
         title_style: theme.title,
-        aside: "backrub".into(),
+        aside: String::new(),
         beside: 0,
         theme,
     };
     page.render(frame, area, scroll, |prose| {
-        for paragraph in &view.paragraphs {
-            prose.gap();
-            prose.paragraph(paragraph);
-        }
+        prose.hanging("", view.question, theme.loud);
+        prose.must_be_seen();
     });
 }

@@ -1,0 +1,104 @@
+//! What stands between a person and a session: one answer for every mode.
+
+use super::Program;
+use crate::advice::Fit;
+use crate::advice::red_flags::{HOLDS_FOR_DAYS, RedFlag};
+use crate::library::Opened;
+use crate::model::Tag;
+
+/// What stands between a person and a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Gate {
+    /// What applies to the person is not known for sure, and why.
+    Doubt(String),
+    /// The routine is not for this person, because of these tags.
+    NotForYou(Vec<Tag>),
+    /// A warning sign was answered with yes.
+    Warning(&'static RedFlag),
+    /// Every warning sign is to be asked.
+    Signs,
+    /// The short question is to be asked.
+    Short,
+    /// Nothing.
+    Open,
+}
+
+impl Program {
+    /// What stands between this person and a session with a routine. What bars it comes before
+    /// what is asked.
+    #[must_use]
+    pub fn gate(&self, opened: &Opened) -> Gate {
+        if let Some(doubt) = &self.doubt {
+            return Gate::Doubt(doubt.clone());
+        }
+        match opened.fit(&self.memory.profile.tags()) {
+            Fit::NotForYou(tags) => Gate::NotForYou(tags),
+            Fit::Fits | Fit::Gentler(_) => self.questions(),
+        }
+    }
+
+    /// What is to be asked before any session.
+    #[must_use]
+    pub fn questions(&self) -> Gate {
+        if let Some(warning) = self.warning {
+            Gate::Warning(warning)
+        } else if self.memory.red_flags_due(self.time.date, HOLDS_FOR_DAYS) {
+            Gate::Signs
+        } else if self.cleared {
+            Gate::Open
+        } else {
+            Gate::Short
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+
+    use super::*;
+    use crate::advice::red_flags;
+    use crate::library;
+
+    fn desk() -> Opened {
+        library::open("desk-neck-shoulders", None).unwrap()
+    }
+
+    #[test]
+    fn what_bars_comes_before_what_is_asked() {
+        let mut program = Program::silent();
+        assert_eq!(program.gate(&desk()), Gate::Signs);
+        program
+            .memory
+            .profile
+            .add(Tag::BoneMetastases, program.time.date);
+        assert_eq!(
+            program.gate(&desk()),
+            Gate::NotForYou(vec![Tag::BoneMetastases])
+        );
+        program.doubt = Some("Why.".to_owned());
+        assert_eq!(program.gate(&desk()), Gate::Doubt("Why.".to_owned()));
+    }
+
+    #[test]
+    fn every_sign_is_asked_every_thirty_days_and_a_short_question_between() {
+        let mut program = Program::silent();
+        program.answer_red_flags(false);
+        assert_eq!(program.gate(&desk()), Gate::Open);
+        program.cleared = false;
+        assert_eq!(program.gate(&desk()), Gate::Short);
+        program.time.date += SignedDuration::from_hours(30 * 24);
+        assert_eq!(program.gate(&desk()), Gate::Signs);
+    }
+
+    #[test]
+    fn a_yes_stops_and_voids_an_older_no() {
+        let mut program = Program::silent();
+        program.answer_red_flags(false);
+        let flag = red_flags::all().next().unwrap();
+        program.stop_for(flag);
+        assert_eq!(program.gate(&desk()), Gate::Warning(flag));
+        program.warning = None;
+        assert_eq!(program.gate(&desk()), Gate::Signs);
+    }
+}

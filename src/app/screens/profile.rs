@@ -1,0 +1,121 @@
+//! What applies to the person: marked in a list, remembered, and minded in every session.
+
+use jiff::tz::TimeZone;
+use ratatui::Frame;
+
+use super::after::After;
+use super::{Next, Screen};
+use crate::app::Program;
+use crate::model::{Tag, TagGroup};
+use crate::store;
+use crate::ui::screens::profile::{self as screen, Condition, Outcome, View};
+use crate::ui::{Action, Place};
+
+/// The list.
+pub(super) struct Profile {
+    after: Option<After>,
+    state: screen::Profile,
+}
+
+impl Profile {
+    pub(super) fn before(after: After) -> Self {
+        Self {
+            after: Some(after),
+            state: screen::Profile::default(),
+        }
+    }
+}
+
+/// Every tag that a person is asked about, in the order of the list.
+fn asked() -> Vec<Tag> {
+    Tag::asked().collect()
+}
+
+/// The list as it is now.
+fn rows(profile: &store::Profile) -> Vec<Condition<'static>> {
+    let mut last = None;
+    let row = |tag: Tag| {
+        let facts = tag.facts();
+        let mark = profile.marks().find(|mark| mark.tag == tag);
+        let heading = facts
+            .group
+            .filter(|group| last.replace(*group) != Some(*group));
+        Condition {
+            heading: heading.map(TagGroup::title),
+            called: facts.called,
+            changes: facts.changes,
+            marked: mark.is_some(),
+            since: mark.and_then(|mark| mark.since).map(since),
+        }
+    };
+    Tag::asked().map(row).collect()
+}
+
+/// "since 3 Nov", by the clock on the wall.
+pub(super) fn since(at: jiff::Timestamp) -> String {
+    let at = at.to_zoned_datetime(TimeZone::system());
+    format!("since {}", at.strftime("%-d %b"))
+}
+
+impl Screen for Profile {
+    fn place(&self) -> Place {
+        Place::Profile
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        let rows = rows(&program.memory.profile);
+        let view = View {
+            doubt: program.doubt.as_deref(),
+            rows: &rows,
+        };
+        screen::render(frame, frame.area(), &view, &mut self.state, &program.theme);
+    }
+
+    fn act(&mut self, action: Action, program: &mut Program) -> Next {
+        let asked = asked();
+        match self.state.act(action, asked.len()) {
+            None => Next::Draw,
+            Some(Outcome::Turned(nth)) => {
+                // At once: nobody is to be pressed hard because the window was closed here.
+                if let Some(tag) = asked.get(nth) {
+                    program.turn(*tag);
+                }
+                Next::Draw
+            }
+            Some(Outcome::Done) => {
+                program.settle();
+                self.after
+                    .take()
+                    .map_or(Next::Home, |after| after.go(program))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_a_person_can_answer_is_asked_under_its_heading() {
+        let mut profile = store::Profile::default();
+        profile.add(Tag::Bruise, "2026-03-01T12:00:00Z".parse().unwrap());
+        let rows = rows(&profile);
+        assert_eq!(rows.len(), Tag::asked().count());
+        assert_eq!(rows.iter().filter(|row| row.heading.is_some()).count(), 5);
+        let marked: Vec<_> = rows.iter().filter(|row| row.marked).collect();
+        assert_eq!(marked.len(), 1);
+        assert_eq!(marked[0].since.as_deref(), Some("since 1 Mar"));
+    }
+
+    #[test]
+    fn a_mark_is_turned_and_kept_at_once() {
+        let mut program = Program::silent();
+        let mut screen = Profile::before(After::To(super::super::home()));
+        screen.act(Action::Mark, &mut program);
+        let first = asked()[0];
+        assert_eq!(program.memory.profile.tags(), [first]);
+        screen.act(Action::Mark, &mut program);
+        assert_eq!(program.memory.profile.tags(), []);
+    }
+}

@@ -1,0 +1,72 @@
+//! The short question, on a screen of its own for a session without a briefing.
+
+use ratatui::Frame;
+
+use super::after::After;
+use super::safety_gate::{RedFlags, to_player};
+use super::{Next, Screen};
+use crate::advice::red_flags::SHORT;
+use crate::app::Program;
+use crate::library::Opened;
+use crate::ui::screens::short_question;
+use crate::ui::widgets::scroll::Scroll;
+use crate::ui::{Action, Place};
+
+/// The short question alone, for a session without a briefing.
+pub(super) struct ShortQuestion {
+    opened: Opened,
+    scroll: Scroll,
+}
+
+impl ShortQuestion {
+    pub(super) fn before(opened: Opened) -> Self {
+        Self {
+            opened,
+            scroll: Scroll::default(),
+        }
+    }
+}
+
+impl Screen for ShortQuestion {
+    fn place(&self) -> Place {
+        match self.scroll.has_seen_what_must() {
+            true => Place::Asked,
+            false => Place::Unread,
+        }
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        let view = short_question::View {
+            title: &self.opened.routine.title,
+            question: SHORT,
+        };
+        let area = frame.area();
+        short_question::render(frame, area, &view, &mut self.scroll, &program.theme);
+    }
+
+    fn act(&mut self, action: Action, program: &mut Program) -> Next {
+        match answer(action, &self.opened, program) {
+            Some(next) => next,
+            None => {
+                self.scroll.act(action);
+                Next::Draw
+            }
+        }
+    }
+}
+
+/// What an answer to the short question leads to; `None` if the action is none.
+pub(super) fn answer(action: Action, opened: &Opened, program: &mut Program) -> Option<Next> {
+    match action {
+        Action::No => {
+            program.cleared = true;
+            Some(Next::To(to_player(opened.clone(), program)))
+        }
+        Action::Yes => {
+            let after = After::Session(opened.clone());
+            Some(Next::To(Box::new(RedFlags::before(after))))
+        }
+        Action::Back => Some(Next::Home),
+        _ => None,
+    }
+}

@@ -1,0 +1,233 @@
+//! What comes before a session without the briefing: who should not, what is gentler, and the
+//! questions, on plain lines. A session begins only after an answer; where nobody can give one, only
+//! if nothing is open.
+
+use std::io::{self, IsTerminal, Write};
+
+use super::{Failure, prompt};
+use crate::advice::notice::NOTICE;
+use crate::advice::red_flags::{PAGES, RedFlag, SHORT, SignPage, Urgency};
+use crate::advice::{Demands, called, stop_rules};
+use crate::app::{Gate, Program, plain};
+use crate::library::Opened;
+use crate::model::wording::{capital, small};
+
+/// Where it is told and asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Channel {
+    /// Told and asked on standard output.
+    Lines,
+    /// Told as JSON on standard output, asked on standard error.
+    Json,
+    /// Told and asked on standard error.
+    Aside,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// The session may begin.
+    Begin,
+    /// A person said that it should not.
+    Left,
+    /// It may not, and it was told why.
+    Refused,
+}
+
+impl Channel {
+    fn tell(self, words: &str) -> io::Result<()> {
+        match self {
+            Self::Lines => writeln!(io::stdout(), "{words}"),
+            Self::Json => writeln!(io::stdout(), "{}", plain::told(words)),
+            Self::Aside => writeln!(io::stderr(), "backrub: {words}"),
+        }
+    }
+
+    /// Whether there is somebody to ask.
+    fn can_ask(self) -> bool {
+        let seen = match self {
+            Self::Lines => io::stdout().is_terminal(),
+            Self::Json | Self::Aside => io::stderr().is_terminal(),
+        };
+        seen && io::stdin().is_terminal()
+    }
+
+    /// Asks; `None` at the end of the input.
+    fn ask(self, question: &str) -> io::Result<Option<String>> {
+        match self {
+            Self::Lines => prompt::line_on(&mut io::stdout(), question),
+            Self::Json | Self::Aside => prompt::line_on(&mut io::stderr(), question),
+        }
+    }
+
+    fn yes_or_no(self, question: &str) -> io::Result<Option<bool>> {
+        while let Some(answer) = self.ask(question)? {
+            if let known @ Some(_) = prompt::yes_or_no(&answer) {
+                return Ok(known);
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Tells and asks what has to be told and asked before a session with a routine.
+pub fn a_session(
+    program: &mut Program,
+    opened: &Opened,
+    channel: Channel,
+) -> Result<Answer, Failure> {
+    if program.memory.notice_read.is_none() && channel.can_ask() {
+        for paragraph in NOTICE {
+            channel.tell(paragraph)?;
+        }
+        program.memory.notice_read = Some(program.time.date);
+        program.remember();
+    }
+    if channel.can_ask() {
+        still_so(program, channel)?;
+    }
+    match program.gate(opened) {
+        Gate::Doubt(why) => {
+            super::tell(&format!(
+                "{why} `backrub me` shows the list and changes it."
+            ))?;
+            return Ok(Answer::Refused);
+        }
+        Gate::NotForYou(_) => {
+            super::not_for_this_person(opened, program)?;
+            return Ok(Answer::Refused);
+        }
+        _ => {}
+    }
+    facts(program, opened, channel)?;
+    questions(program, channel)
+}
+
+/// Who should not do it, what is gentler, and what to stop for.
+fn facts(program: &Program, opened: &Opened, channel: Channel) -> io::Result<()> {
+    let not_for = called(Demands::of(&opened.routine).not_for());
+    if !not_for.is_empty() {
+        channel.tell(&format!("Not for: {not_for}."))?;
+    }
+    if let Some(words) = opened.fit(&program.memory.profile.tags()).text() {
+        channel.tell(&format!("{}.", capital(&words)))?;
+    }
+    channel.tell(stop_rules::AT_A_GLANCE)
+}
+
+/// Asks about what was marked so long ago that it may have passed.
+fn still_so(program: &mut Program, channel: Channel) -> io::Result<()> {
+    let passed: Vec<_> = program.memory.profile.passed(program.time.date).collect();
+    for mark in passed {
+        let named = small(mark.tag.called());
+        let question = format!("You marked: {named}. Is it still so? Type yes or no, then Enter: ");
+        match channel.yes_or_no(&question)? {
+            None => return Ok(()),
+            Some(true) => program.memory.profile.add(mark.tag, program.time.date),
+            Some(false) => program.memory.profile.remove(mark.tag),
+        }
+        program.remember();
+    }
+    Ok(())
+}
+
+/// The warning signs or the short question, whichever is due.
+fn questions(program: &mut Program, channel: Channel) -> Result<Answer, Failure> {
+    match program.questions() {
+        Gate::Short if channel.can_ask() => {
+            let question = format!("{SHORT} Type no to begin, or yes for the list, then Enter: ");
+            match channel.yes_or_no(&question)? {
+                None => Ok(Answer::Left),
+                Some(true) => signs(program, channel),
+                Some(false) => Ok(Answer::Begin),
+            }
+        }
+        Gate::Short => {
+            channel.tell(&format!("{SHORT} If so, stop here."))?;
+            Ok(Answer::Begin)
+        }
+        Gate::Signs if channel.can_ask() => signs(program, channel),
+        Gate::Signs => {
+            let words = "the warning signs have not been answered in the last 30 days; run \
+                         `backrub` in a terminal and answer them first";
+            super::tell(words)?;
+            Ok(Answer::Refused)
+        }
+        _ => Ok(Answer::Begin),
+    }
+}
+
+/// Asks every warning sign.
+fn signs(program: &mut Program, channel: Channel) -> Result<Answer, Failure> {
+    for page in PAGES {
+        channel.tell("")?;
+        channel.tell(page.question)?;
+        for (nth, flag) in page.signs.iter().enumerate() {
+            channel.tell(&format!("{}. {}", nth + 1, capital(flag.sign)))?;
+        }
+        loop {
+            let flag = match which(page, channel)? {
+                Which::None => break,
+                Which::Nobody => return Ok(Answer::Left),
+                Which::This(flag) => flag,
+            };
+            if stops(program, flag, channel)? {
+                return Ok(Answer::Left);
+            }
+        }
+    }
+    program.answer_red_flags(false);
+    channel.tell("")?;
+    Ok(Answer::Begin)
+}
+
+/// Tells whom to call for a sign. Returns whether it stops the session.
+fn stops(program: &mut Program, flag: &'static RedFlag, channel: Channel) -> io::Result<bool> {
+    let stops = program.stop_for(flag);
+    channel.tell("")?;
+    channel.tell(&format!("{} {}", flag.urgency.whom(), flag.why))?;
+    if flag.urgency == Urgency::Today {
+        let question = "Has a doctor, nurse or physiotherapist looked at it? Type yes or no, then \
+                        Enter: ";
+        if channel.yes_or_no(question)? == Some(true) {
+            program.look_at(flag);
+            return Ok(false);
+        }
+    }
+    channel.tell(flag.urgency.after())?;
+    Ok(stops)
+}
+
+/// The answer to a page of warning signs.
+enum Which {
+    /// None of them applies.
+    None,
+    /// This one applies, as was confirmed.
+    This(&'static RedFlag),
+    /// The input has ended.
+    Nobody,
+}
+
+/// Asks which of the signs applies, and has a yes confirmed.
+fn which(page: &'static SignPage, channel: Channel) -> io::Result<Which> {
+    loop {
+        let question = "Type no for none of these, or the number of one, then Enter: ";
+        let Some(answer) = channel.ask(question)? else {
+            return Ok(Which::Nobody);
+        };
+        if prompt::yes_or_no(&answer) == Some(false) {
+            return Ok(Which::None);
+        }
+        let number = answer.parse::<usize>().ok();
+        let Some(flag) = number.and_then(|nth| page.signs.get(nth.checked_sub(1)?)) else {
+            continue;
+        };
+        channel.tell("")?;
+        channel.tell(&format!("You answered yes to: {}.", flag.sign))?;
+        match channel.yes_or_no("Is that right? Type yes or no, then Enter: ")? {
+            None => return Ok(Which::Nobody),
+            Some(true) => return Ok(Which::This(flag)),
+            Some(false) => {}
+        }
+    }
+}

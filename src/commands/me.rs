@@ -1,0 +1,178 @@
+//! `backrub me`: what applies to the person, shown and changed without the screen.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::{Failure, Outcome};
+use crate::app::{Paths, Program};
+use crate::audio::Speaker;
+use crate::cli::Me;
+use crate::clock;
+use crate::model::Tag;
+use crate::playback::Speed;
+
+/// What applies to the person, for a list. Where that is in doubt, it is told beside it.
+pub fn tags() -> Result<Vec<Tag>, Failure> {
+    let program = program();
+    if let Some(doubt) = &program.doubt {
+        super::tell(&format!("{doubt} `backrub me` shows and changes it"))?;
+    }
+    Ok(program.memory.profile.tags())
+}
+
+fn program() -> Program {
+    let mut program = Program::new(
+        Speaker::silent(),
+        Speed::USUAL,
+        Paths::find(),
+        clock::time(),
+    );
+    program.recall();
+    program
+}
+
+/// Changes what is asked for, then prints what applies.
+pub fn run(wanted: &Me) -> Result<Outcome, Failure> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    if wanted.add.as_ref().is_some_and(Vec::is_empty) {
+        all(&mut out)?;
+        out.flush()?;
+        return Ok(Outcome::Fine);
+    }
+    let mut program = program();
+    let changes = wanted.none || wanted.add.is_some() || !wanted.remove.is_empty();
+    if changes && let Err(why) = change(&mut program, wanted) {
+        return super::wrong(&why);
+    }
+    if let Some(notice) = &program.notice {
+        return Err(notice.trim_end_matches('.').into());
+    }
+    let doubt = program.doubt.as_deref();
+    match wanted.json {
+        true => json(&program, &mut out)?,
+        false => words(&program, &mut out)?,
+    }
+    out.flush()?;
+    match doubt {
+        None => Ok(Outcome::Fine),
+        Some(doubt) => super::wrong(&format!(
+            "{doubt} `backrub me --add TAG` marks one, `backrub me --none` says that nothing applies"
+        )),
+    }
+}
+
+fn change(program: &mut Program, wanted: &Me) -> Result<(), String> {
+    let added = wanted.add.iter().flatten().map(|word| tag(word));
+    let added = added.collect::<Result<Vec<_>, _>>()?;
+    // A word that this version does not know is taken away by looking through the list.
+    let unknown = program.memory.profile.unknown();
+    let removed = wanted.remove.iter().filter(|word| !unknown.contains(word));
+    let removed = removed
+        .map(|word| tag(word))
+        .collect::<Result<Vec<_>, _>>()?;
+    let now = program.time.date;
+    if wanted.none {
+        program.memory.profile = [].into_iter().collect();
+    }
+    let profile = &mut program.memory.profile;
+    removed.into_iter().for_each(|tag| profile.remove(tag));
+    added.into_iter().for_each(|tag| profile.add(tag, now));
+    program.settle();
+    program.remember();
+    Ok(())
+}
+
+/// A tag that a person is asked about. The error suggests the one that was probably meant.
+fn tag(word: &str) -> Result<Tag, String> {
+    if let Some(tag) = Tag::asked().find(|tag| tag.id() == word) {
+        return Ok(tag);
+    }
+    let near = Tag::asked().map(|tag| (strsim::damerau_levenshtein(word, tag.id()), tag.id()));
+    Err(
+        match near.min().filter(|(far, meant)| *far <= meant.len() / 3) {
+            Some((_, meant)) => format!("`{word}` is not known; did you mean `{meant}`?"),
+            None => format!("`{word}` is not known; `backrub me --add` lists them all"),
+        },
+    )
+}
+
+/// Everything that can be marked.
+fn all(out: &mut impl Write) -> io::Result<()> {
+    let mut group = None;
+    for tag in Tag::asked() {
+        let facts = tag.facts();
+        if group.replace(facts.group) != Some(facts.group) {
+            writeln!(
+                out,
+                "{}",
+                facts.group.map_or("", crate::model::TagGroup::title)
+            )?;
+        }
+        writeln!(
+            out,
+            "  {:<22}  {}: {}",
+            tag.id(),
+            facts.called,
+            facts.changes
+        )?;
+    }
+    Ok(())
+}
+
+fn words(program: &Program, out: &mut impl Write) -> io::Result<()> {
+    let marks: Vec<_> = program.memory.profile.marks().collect();
+    if marks.is_empty() {
+        return writeln!(
+            out,
+            "Nothing is marked. `backrub me --add` lists what can be, `backrub me --add TAG` marks it."
+        );
+    }
+    for mark in marks {
+        let facts = mark.tag.facts();
+        let since = match mark.since {
+            Some(since) => format!(" (since {})", since.strftime("%Y-%m-%d")),
+            None => String::new(),
+        };
+        let id = mark.tag.id();
+        writeln!(out, "{id:<22}  {}{since}: {}", facts.called, facts.changes)?;
+    }
+    Ok(())
+}
+
+/// What applies, for scripts.
+#[derive(Debug, Serialize)]
+struct JsonMe<'m> {
+    conditions: Vec<JsonMark>,
+    unknown: Vec<String>,
+    doubt: Option<&'m str>,
+    no_warning_signs: Option<jiff::Timestamp>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonMark {
+    tag: Tag,
+    called: &'static str,
+    since: Option<jiff::Timestamp>,
+    changes: &'static str,
+}
+
+fn json(program: &Program, out: &mut impl Write) -> Result<(), Failure> {
+    let marks = program.memory.profile.marks();
+    let me = JsonMe {
+        conditions: marks
+            .map(|mark| JsonMark {
+                tag: mark.tag,
+                called: mark.tag.called(),
+                since: mark.since,
+                changes: mark.tag.facts().changes,
+            })
+            .collect(),
+        unknown: program.memory.profile.unknown(),
+        doubt: program.doubt.as_deref(),
+        no_warning_signs: program.memory.no_red_flags,
+    };
+    serde_json::to_writer_pretty(&mut *out, &me)?;
+    writeln!(out)?;
+    Ok(())
+}

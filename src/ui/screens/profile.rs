@@ -1,0 +1,169 @@
+//! What applies to a person: everything that changes a session, in groups, marked with few keys.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::page::{Page, Scroll};
+use crate::ui::Theme;
+use crate::ui::keys::{Action, Place};
+use crate::ui::prose::Prose;
+
+/// One thing that may apply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition<'v> {
+    /// What stands above it, if it is the first of its group.
+    pub heading: Option<&'v str>,
+    /// What it is called in a few plain words.
+    pub called: &'v str,
+    /// What it changes.
+    pub changes: &'v str,
+    /// Whether it applies.
+    pub marked: bool,
+    /// When it was marked, for what passes: "since 3 Nov".
+    pub since: Option<String>,
+}
+
+/// What the screen shows.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'v> {
+    /// Why what was remembered cannot be relied on, if that is so.
+    pub doubt: Option<&'v str>,
+    /// Everything that may apply.
+    pub rows: &'v [Condition<'v>],
+}
+
+/// What is chosen in the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Profile {
+    selected: usize,
+    scroll: Scroll,
+}
+
+/// What a key press in the list leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The row with this number, from 0, was marked or unmarked.
+    Turned(usize),
+    /// Back to where it was opened, with what is marked.
+    Done,
+}
+
+/// How many rows the page keys move.
+const PAGE: usize = 5;
+
+impl Profile {
+    /// Carries out an action; `rows` is the number of rows.
+    pub fn act(&mut self, action: Action, rows: usize) -> Option<Outcome> {
+        let last = rows.saturating_sub(1);
+        match action {
+            Action::Accept => return Some(Outcome::Done),
+            Action::Mark if rows > 0 => return Some(Outcome::Turned(self.selected)),
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(last),
+            Action::PageUp => self.selected = self.selected.saturating_sub(PAGE),
+            Action::PageDown => self.selected = (self.selected + PAGE).min(last),
+            Action::Top => self.selected = 0,
+            Action::Bottom => self.selected = last,
+            _ => {}
+        }
+        None
+    }
+}
+
+/// Draws the list.
+pub fn render(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    view: &View<'_>,
+    state: &mut Profile,
+    theme: &Theme,
+) {
+    let page = Page {
+        place: Place::Profile,
+        title: "What applies to you",
+        title_style: theme.title,
+        aside: String::new(),
+        beside: 0,
+        theme,
+    };
+    let selected = state.selected;
+    page.render(frame, area, &mut state.scroll, |prose| {
+        if let Some(doubt) = view.doubt {
+            prose.hanging("", doubt, theme.warning);
+            prose.gap();
+        }
+        prose.aside("Every session minds your marks. They stay on this machine.");
+        for (nth, row) in view.rows.iter().enumerate() {
+            if let Some(heading) = row.heading {
+                prose.heading(heading);
+            }
+            match nth == selected {
+                true => prose.chosen(|prose| set(prose, row, true, theme)),
+                false => set(prose, row, false, theme),
+            }
+        }
+    });
+}
+
+fn set(prose: &mut Prose<'_>, row: &Condition<'_>, is_selected: bool, theme: &Theme) {
+    let (at, style) = match is_selected {
+        true => ("›", theme.chosen),
+        false => (" ", theme.text),
+    };
+    let cross = if row.marked { "x" } else { " " };
+    let called = match &row.since {
+        Some(since) => format!("{} ({since})", row.called),
+        None => row.called.to_owned(),
+    };
+    prose.hanging(&format!("{at} [{cross}] "), &called, style);
+    if is_selected || row.marked {
+        prose.hanging("      ", row.changes, theme.quiet);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::{Terminal, backend::TestBackend};
+
+    fn drawn(state: &mut Profile, window: (u16, u16)) -> String {
+        let rows: Vec<Condition<'_>> = (0..12)
+            .map(|nth| Condition {
+                heading: (nth % 4 == 0).then_some("Blood and heart"),
+                called: ["Diabetes", "Cancer"][nth % 2],
+                changes: "at most pressure 2",
+                marked: nth == 11,
+                since: None,
+            })
+            .collect();
+        let view = View {
+            doubt: None,
+            rows: &rows,
+        };
+        let mut terminal = Terminal::new(TestBackend::new(window.0, window.1)).unwrap();
+        terminal
+            .draw(|frame| render(frame, frame.area(), &view, state, &Theme::none()))
+            .unwrap();
+        terminal.backend().to_string()
+    }
+
+    #[test]
+    fn what_is_chosen_is_always_in_sight_and_says_what_it_changes() {
+        let mut state = Profile::default();
+        for _ in 0..12 {
+            let told = drawn(&mut state, (40, 12));
+            assert!(told.contains('›') && told.contains("at most"), "{told}");
+            assert_eq!(state.act(Action::Down, 12), None);
+        }
+        assert!(drawn(&mut state, (40, 12)).contains("› [x] Cancer"));
+    }
+
+    #[test]
+    fn space_marks_and_enter_is_done() {
+        let mut state = Profile::default();
+        state.act(Action::Down, 12);
+        assert_eq!(state.act(Action::Mark, 12), Some(Outcome::Turned(1)));
+        assert_eq!(state.act(Action::Mark, 0), None);
+        assert_eq!(state.act(Action::Accept, 12), Some(Outcome::Done));
+    }
+}
