@@ -13,8 +13,10 @@ use crate::model::secs::on_screen;
 use crate::playback::Playback;
 use crate::terminal::{Extent, Passed};
 use crate::ui::body::BodyMap;
-use crate::ui::screens::player::{self, SoundBadge, View};
+use crate::ui::screens::player::{self, View};
 use crate::ui::{Action, Place, notices};
+
+mod sound;
 
 /// How long a short notice stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(4);
@@ -152,59 +154,12 @@ impl Player {
         format!("{title}: {} done, {strokes}.", on_screen(tally.total()))
     }
 
-    fn sound(&mut self, action: Action, program: &mut Program) {
-        let speaker = self.performance.speaker().clone();
-        match action {
-            Action::Mute => self.performance.set_muted(!speaker.muted()),
-            Action::Louder => self.performance.set_volume(speaker.volume().louder()),
-            _ => self.performance.set_volume(speaker.volume().quieter()),
-        }
-        let (volume, silent) = (speaker.volume(), speaker.status().is_silent());
-        let words = match (action, speaker.muted()) {
-            (Action::Mute, true) => "Sound off.".to_owned(),
-            (Action::Mute, false) if silent => "Sound on, but there is no device yet.".to_owned(),
-            (Action::Mute, false) => "Sound on.".to_owned(),
-            (_, true) => format!("Volume {volume}, still muted: m turns the sound on."),
-            _ if silent => format!("Volume {volume}, but there is no device yet."),
-            _ => format!("Volume {volume}."),
-        };
-        if program.settings.volume.is_none() {
-            program.memory.volume = Some(speaker.volume().percent());
-        }
-        program.memory.muted = speaker.muted();
-        program.remember();
-        self.tell(words, program);
-    }
-
-    /// Lets the coach say more or less, also the next time where the settings do not say.
-    fn voice(&mut self, program: &mut Program) {
-        let voice = self.playback().voice().next();
-        self.performance.set_voice(voice);
-        program.voice = voice;
-        if program.settings.voice.is_none() {
-            program.memory.voice = Some(voice);
-            program.remember();
-        }
-        self.tell(voice.told().to_owned(), program);
-    }
-
     /// The real time until what moves is to be drawn again; none while nothing does.
     fn until_next_picture(&self, program: &Program) -> Option<Duration> {
         let moment = self.playback().moment().filter(|_| !program.calm)?;
         let speed = self.playback().speed();
         let wait = player::until_next_picture(&moment, speed.times(), self.has_map)?;
         Some(speed.real_time(wait))
-    }
-
-    fn badge(&self) -> SoundBadge {
-        let speaker = self.performance.speaker();
-        if speaker.muted() {
-            SoundBadge::Muted
-        } else if speaker.status().is_silent() {
-            SoundBadge::Silent
-        } else {
-            SoundBadge::On(speaker.volume().percent())
-        }
     }
 }
 
