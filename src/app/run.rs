@@ -73,7 +73,7 @@ impl Open {
     fn draw(&mut self, frame: &mut ratatui::Frame<'_>, program: &Program) {
         match &mut self.help {
             Some((place, scroll)) => {
-                help::render(frame, frame.area(), *place, scroll, &program.theme);
+                help::render(frame, *place, scroll, &program.theme);
             }
             None => self.screen.draw(frame, program),
         }

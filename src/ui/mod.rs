@@ -17,4 +17,3 @@ pub mod widgets;
 
 pub use keys::{Action, Place, Press};
 pub use theme::Theme;
-pub use too_small::render as too_small;

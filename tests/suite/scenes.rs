@@ -73,7 +73,7 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         ("home", which) => draw_home(which, frame, theme),
         ("areas", _) => {
             let (state, mut map) = (areas::Areas::at(Area::GluteMax), BodyMap::default());
-            areas::render(frame, frame.area(), &state, &mut map, theme);
+            areas::render(frame, &state, &mut map, theme);
         }
         ("about", _) => draw_about(frame, theme),
         ("conditions", _) => safety::draw_conditions(frame, theme),
@@ -85,7 +85,7 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         ("call", _) => safety::draw_call(frame, theme),
         ("help", _) => {
             let mut scroll = Scroll::default();
-            help::render(frame, frame.area(), Place::Player, &mut scroll, theme);
+            help::render(frame, Place::Player, &mut scroll, theme);
         }
         ("notice", _) => safety::draw_notice(frame, theme),
         ("sounds", _) => {
@@ -95,7 +95,7 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
                 sounding: true,
                 before: "Hear each one once, and you can follow a routine with your eyes closed.",
             };
-            sounds::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+            sounds::render(frame, &view, &mut Scroll::default(), theme);
         }
         ("report", _) => {
             let (report, _) = check("x", include_bytes!("../broken/at-sign.yaml"));
@@ -103,7 +103,7 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
                 file: "evening-legs.yaml",
                 report: &report,
             };
-            report::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+            report::render(frame, &view, &mut Scroll::default(), theme);
         }
         _ => panic!("no scene {name}"),
     }
@@ -132,7 +132,7 @@ fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         }
     }
     let mut map = BodyMap::default();
-    home::render(frame, frame.area(), &view, &state, &mut map, theme);
+    home::render(frame, &view, &state, &mut map, theme);
 }
 
 fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
@@ -163,7 +163,7 @@ fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
         benefit: Benefit::RelaxMuscles,
         sections: &sections,
     };
-    about::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+    about::render(frame, &view, &mut Scroll::default(), theme);
 }
 
 fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
@@ -207,11 +207,10 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         .to_vec(),
     };
     let (mut scroll, mut map) = (Scroll::default(), BodyMap::default());
-    let area = frame.area();
-    briefing::render(frame, area, &view, &mut scroll, &mut map, theme);
+    briefing::render(frame, &view, &mut scroll, &mut map, theme);
     if which == "end" {
         scroll.act(Action::Bottom);
         frame.buffer_mut().reset();
-        briefing::render(frame, area, &view, &mut scroll, &mut map, theme);
+        briefing::render(frame, &view, &mut scroll, &mut map, theme);
     }
 }

@@ -228,7 +228,7 @@ fn every_action_of_every_place_is_in_its_help() {
         let mut terminal = Terminal::new(TestBackend::new(80, 60)).unwrap();
         let draw = |frame: &mut ratatui::Frame<'_>| {
             let mut scroll = Scroll::default();
-            help::render(frame, frame.area(), place, &mut scroll, &Theme::none());
+            help::render(frame, place, &mut scroll, &Theme::none());
         };
         terminal.draw(draw).unwrap();
         let told = characters(terminal.backend().buffer());
@@ -294,14 +294,7 @@ fn a_list_of_ten_thousand_shows_what_is_chosen() {
         let theme = Theme::none();
         terminal
             .draw(|frame| {
-                render(
-                    frame,
-                    frame.area(),
-                    &view,
-                    &home,
-                    &mut BodyMap::default(),
-                    &theme,
-                );
+                render(frame, &view, &home, &mut BodyMap::default(), &theme);
             })
             .unwrap();
         let told = characters(terminal.backend().buffer());

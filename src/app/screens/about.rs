@@ -80,7 +80,7 @@ impl Screen for About {
             benefit: self.benefit,
             sections: &sections,
         };
-        about::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
+        about::render(frame, &view, &mut self.scroll, &program.theme);
     }
 
     fn act(&mut self, action: Action, _: &mut Program) -> Next {

@@ -32,13 +32,7 @@ impl Screen for Areas {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        areas::render(
-            frame,
-            frame.area(),
-            &self.state,
-            &mut self.map,
-            &program.theme,
-        );
+        areas::render(frame, &self.state, &mut self.map, &program.theme);
     }
 
     fn act(&mut self, action: Action, _: &mut Program) -> Next {

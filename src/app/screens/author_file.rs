@@ -164,7 +164,6 @@ impl AuthorFile {
             report: &self.follower.latest().report,
             notice: self.notice.as_deref(),
         };
-        let area = frame.area();
-        preview::render(frame, area, &view, &mut self.state, &mut self.map, theme);
+        preview::render(frame, &view, &mut self.state, &mut self.map, theme);
     }
 }

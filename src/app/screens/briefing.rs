@@ -107,8 +107,7 @@ impl Screen for Briefing {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let (mut scroll, mut map) = (self.scroll, std::mem::take(&mut self.map));
-        let (area, view) = (frame.area(), self.view());
-        briefing::render(frame, area, &view, &mut scroll, &mut map, &program.theme);
+        briefing::render(frame, &self.view(), &mut scroll, &mut map, &program.theme);
         (self.scroll, self.map) = (scroll, map);
     }
 

@@ -86,7 +86,7 @@ impl Screen for Conditions {
             })
             .collect();
         let view = View { rows: &rows };
-        screen::render(frame, frame.area(), &view, &mut self.state, &program.theme);
+        screen::render(frame, &view, &mut self.state, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {

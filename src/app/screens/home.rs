@@ -39,8 +39,7 @@ impl Screen for HomeScreen {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let state = program.home.unwrap_or_default();
-        let (area, view) = (frame.area(), view(program));
-        home::render(frame, area, &view, &state, &mut self.map, &program.theme);
+        home::render(frame, &view(program), &state, &mut self.map, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {

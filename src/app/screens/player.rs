@@ -186,8 +186,7 @@ impl Screen for Player {
             calm: program.calm,
             rehearsal: self.rehearsal,
         };
-        let area = frame.area();
-        self.has_map = player::render(frame, area, &view, &mut self.map, &program.theme);
+        self.has_map = player::render(frame, &view, &mut self.map, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {

@@ -38,7 +38,7 @@ impl Screen for Report {
             file: &self.file,
             report: &self.report,
         };
-        report::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
+        report::render(frame, &view, &mut self.scroll, &program.theme);
     }
 
     fn act(&mut self, action: Action, _: &mut Program) -> Next {

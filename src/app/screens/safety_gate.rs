@@ -61,7 +61,7 @@ impl Screen for Notice {
         let view = notice_screen::View {
             paragraphs: notice::NOTICE.to_vec(),
         };
-        notice_screen::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
+        notice_screen::render(frame, &view, &mut self.scroll, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
@@ -126,7 +126,7 @@ impl Screen for RedFlags {
         let view = screen::View {
             groups: &self.groups,
         };
-        screen::render(frame, frame.area(), &view, &mut self.state, &program.theme);
+        screen::render(frame, &view, &mut self.state, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
@@ -178,7 +178,7 @@ impl Screen for Call {
             whom: self.flag.urgency.whom(),
             after: red_flags::AFTER,
         };
-        call::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
+        call::render(frame, &view, &mut self.scroll, &program.theme);
     }
 
     fn act(&mut self, action: Action, _: &mut Program) -> Next {

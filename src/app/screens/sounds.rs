@@ -118,7 +118,7 @@ impl Screen for Lesson {
                 _ => BEFORE,
             },
         };
-        sounds::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
+        sounds::render(frame, &view, &mut self.scroll, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {

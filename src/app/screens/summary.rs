@@ -53,7 +53,7 @@ impl Screen for Summary {
             to_the_end: self.to_the_end,
             kept: &self.kept,
         };
-        summary::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
+        summary::render(frame, &view, &mut self.scroll, &program.theme);
     }
 
     fn act(&mut self, action: Action, _: &mut Program) -> Next {

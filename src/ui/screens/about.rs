@@ -1,7 +1,6 @@
 //! The page of a benefit: what people hope for, what is known, and the sources.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use super::page::{Page, Scroll};
 use crate::model::Benefit;
@@ -29,22 +28,13 @@ pub struct View<'v> {
 }
 
 /// Draws the page.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    scroll: &mut Scroll,
-    theme: &Theme,
-) {
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme: &Theme) {
     let page = Page {
-        place: Place::About,
-        title: view.benefit.name(),
         title_style: theme.banner(view.benefit),
         aside: "what is known".into(),
-        beside: 0,
-        theme,
+        ..Page::of(Place::About, view.benefit.name(), theme)
     };
-    page.render(frame, area, scroll, |prose| {
+    page.render(frame, scroll, |prose| {
         prose.aside(view.benefit.person());
         for section in view.sections {
             prose.heading(section.heading);

@@ -74,16 +74,10 @@ impl Areas {
 }
 
 /// Draws the list, the map and the details of the chosen area; the map keeps its picture.
-pub fn render(
-    frame: &mut Frame<'_>,
-    window: Rect,
-    state: &Areas,
-    map: &mut BodyMap,
-    theme: &Theme,
-) {
-    let area = state.chosen();
+pub fn render(frame: &mut Frame<'_>, state: &Areas, map: &mut BodyMap, theme: &Theme) {
+    let (area, window) = (state.chosen(), frame.area());
     if !too_small::fits(window) {
-        too_small::render(frame, window, area.name(), theme);
+        too_small::render(frame, area.name(), theme);
         return;
     }
     let buffer = frame.buffer_mut();

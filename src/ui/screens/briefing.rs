@@ -79,21 +79,18 @@ impl View<'_> {
 /// Draws the briefing.
 pub fn render(
     frame: &mut Frame<'_>,
-    area: Rect,
     view: &View<'_>,
     scroll: &mut Scroll,
     map: &mut BodyMap,
     theme: &Theme,
 ) {
     let page = Page {
-        beside: beside(area),
-        place: view.place(),
-        title: view.title,
         title_style: theme.banner(view.benefit),
         aside: format!("{} in all", on_screen(view.timeline.total)),
-        theme,
+        beside: beside(frame.area()),
+        ..Page::of(view.place(), view.title, theme)
     };
-    let free = page.render(frame, area, scroll, |prose| {
+    let free = page.render(frame, scroll, |prose| {
         facts(prose, view, theme);
         for_me(prose, view, theme);
         decides(prose, view, theme);

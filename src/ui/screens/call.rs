@@ -1,7 +1,6 @@
 //! Whom to contact after a yes to a warning sign: which sign it was, why it matters, who can help.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use super::page::{Page, Scroll};
 use crate::ui::Theme;
@@ -21,22 +20,12 @@ pub struct View<'v> {
 }
 
 /// Draws the page.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    scroll: &mut Scroll,
-    theme: &Theme,
-) {
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme: &Theme) {
     let page = Page {
-        place: Place::Call,
-        title: "No massage today",
         title_style: theme.warning,
-        aside: String::new(),
-        beside: 0,
-        theme,
+        ..Page::of(Place::Call, "No massage today", theme)
     };
-    page.render(frame, area, scroll, |prose| {
+    page.render(frame, scroll, |prose| {
         prose.hanging("", view.whom, theme.loud);
         prose.gap();
         prose.aside("You answered yes to:");

@@ -1,7 +1,6 @@
 //! What applies to the person and makes a routine gentler, marked with few keys.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use super::page::{Page, Scroll};
 use crate::ui::Theme;
@@ -66,23 +65,10 @@ impl Conditions {
 }
 
 /// Draws the list.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    state: &mut Conditions,
-    theme: &Theme,
-) {
-    let page = Page {
-        place: Place::Conditions,
-        title: "What applies to you?",
-        title_style: theme.title,
-        aside: String::new(),
-        beside: 0,
-        theme,
-    };
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut Conditions, theme: &Theme) {
+    let page = Page::of(Place::Conditions, "What applies to you?", theme);
     let selected = state.selected;
-    page.render(frame, area, &mut state.scroll, |prose| {
+    page.render(frame, &mut state.scroll, |prose| {
         prose
             .aside("Press its number, or ↑↓ and Space. Your marks are kept until you change them.");
         prose.gap();
@@ -129,7 +115,7 @@ mod tests {
         let view = View { rows: &rows };
         let mut terminal = Terminal::new(TestBackend::new(window.0, window.1)).unwrap();
         terminal
-            .draw(|frame| render(frame, frame.area(), &view, state, &Theme::none()))
+            .draw(|frame| render(frame, &view, state, &Theme::none()))
             .unwrap();
         terminal.backend().to_string()
     }

@@ -125,19 +125,14 @@ fn entries<'v>(group: Group, view: &View<'v>) -> Vec<&'v Entry> {
 /// The map shows what the chosen routine works, and keeps its picture.
 pub fn render(
     frame: &mut Frame<'_>,
-    area: Rect,
     view: &View<'_>,
     state: &Home,
     map: &mut BodyMap,
     theme: &Theme,
 ) {
+    let area = frame.area();
     if !too_small::fits(area) {
-        too_small::render(
-            frame,
-            area,
-            "backrub: a larger window shows the list",
-            theme,
-        );
+        too_small::render(frame, "backrub: a larger window shows the list", theme);
         return;
     }
     let buffer = frame.buffer_mut();

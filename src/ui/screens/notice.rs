@@ -1,7 +1,6 @@
 //! The notice at the first start: what this is, and what it is not.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use super::page::{Page, Scroll};
 use crate::ui::Theme;
@@ -15,22 +14,12 @@ pub struct View<'v> {
 }
 
 /// Draws the notice.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    scroll: &mut Scroll,
-    theme: &Theme,
-) {
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme: &Theme) {
     let page = Page {
-        place: Place::Notice,
-        title: "Before you start",
-        title_style: theme.title,
         aside: "backrub".into(),
-        beside: 0,
-        theme,
+        ..Page::of(Place::Notice, "Before you start", theme)
     };
-    page.render(frame, area, scroll, |prose| {
+    page.render(frame, scroll, |prose| {
         for paragraph in &view.paragraphs {
             prose.gap();
             prose.paragraph(paragraph);

@@ -63,18 +63,30 @@ pub(super) fn ends(width: u16, left: (&str, Style), right: (&str, Style)) -> Lin
     ])
 }
 
-impl Page<'_> {
+impl<'p> Page<'p> {
+    /// A page with the usual title and nothing beside it.
+    pub(super) fn of(place: Place, title: &'p str, theme: &'p Theme) -> Self {
+        Self {
+            place,
+            title,
+            title_style: theme.title,
+            aside: String::new(),
+            beside: 0,
+            theme,
+        }
+    }
+
     /// Draws the page around the text that `write` adds, and returns the space kept free beside it.
     pub(super) fn render(
         &self,
         frame: &mut Frame<'_>,
-        area: Rect,
         scroll: &mut Scroll,
         write: impl FnOnce(&mut Prose<'_>),
     ) -> Rect {
+        let area = frame.area();
         if !too_small::fits(area) {
             let line = format!("{}: a larger window shows it", self.title);
-            too_small::render(frame, area, &line, self.theme);
+            too_small::render(frame, &line, self.theme);
             return Rect::ZERO;
         }
         let buffer = frame.buffer_mut();

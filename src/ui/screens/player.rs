@@ -83,13 +83,8 @@ pub const fn place(state: State, rehearsal: bool) -> Place {
 
 /// Draws the session, and returns whether the body is drawn. The map keeps its picture from one
 /// frame to the next.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    map: &mut BodyMap,
-    theme: &Theme,
-) -> bool {
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, map: &mut BodyMap, theme: &Theme) -> bool {
+    let area = frame.area();
     if !too_small::fits(area) {
         compact::render(frame.buffer_mut(), area, view, theme);
         return false;

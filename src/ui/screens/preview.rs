@@ -65,15 +65,15 @@ const ROOMY: u16 = 18;
 /// Draws the current file; the map keeps its picture from one frame to the next.
 pub fn render(
     frame: &mut Frame<'_>,
-    window: Rect,
     view: &View<'_>,
     state: &mut State,
     map: &mut BodyMap,
     theme: &Theme,
 ) {
+    let window = frame.area();
     if !too_small::fits(window) {
         let line = format!("{}: {}", view.file, view.report.count());
-        too_small::render(frame, window, &line, theme);
+        too_small::render(frame, &line, theme);
         return;
     }
     let buffer = frame.buffer_mut();

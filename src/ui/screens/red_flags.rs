@@ -5,7 +5,6 @@
 //! taken back here.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use super::page::{Page, Scroll};
 use crate::ui::Theme;
@@ -109,26 +108,16 @@ impl RedFlags {
 }
 
 /// Draws the questions.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    state: &mut RedFlags,
-    theme: &Theme,
-) {
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut RedFlags, theme: &Theme) {
     let Some(group) = view.groups.get(state.group) else {
         return;
     };
     let page = Page {
-        place: state.place(),
-        title: "A few questions first",
-        title_style: theme.title,
         aside: format!("{} of {}", state.group + 1, view.groups.len()),
-        beside: 0,
-        theme,
+        ..Page::of(state.place(), "A few questions first", theme)
     };
     let asked = state.asked;
-    page.render(frame, area, &mut state.scroll, |prose| match asked {
+    page.render(frame, &mut state.scroll, |prose| match asked {
         Asked::Right(sign) => {
             prose.aside("You answered yes to:");
             prose.gap();
@@ -175,7 +164,7 @@ mod tests {
         let mut terminal = Terminal::new(TestBackend::new(40, height)).unwrap();
         let view = View { groups: &groups };
         terminal
-            .draw(|frame| render(frame, frame.area(), &view, state, &Theme::none()))
+            .draw(|frame| render(frame, &view, state, &Theme::none()))
             .unwrap();
     }
 

@@ -1,7 +1,6 @@
 //! The problems of one file.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::page::{Page, Scroll};
@@ -21,23 +20,13 @@ pub struct View<'v> {
 }
 
 /// Draws the report.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    scroll: &mut Scroll,
-    theme: &Theme,
-) {
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme: &Theme) {
     let title = format!("{} needs fixing", view.file);
     let page = Page {
-        place: Place::Report,
-        title: &title,
-        title_style: theme.title,
         aside: view.report.count().to_string(),
-        beside: 0,
-        theme,
+        ..Page::of(Place::Report, &title, theme)
     };
-    page.render(frame, area, scroll, |prose| {
+    page.render(frame, scroll, |prose| {
         for problem in &view.report.problems {
             set(prose, view.file, problem, theme);
         }

@@ -1,7 +1,6 @@
 //! The lesson: every sound with its name and meaning; the one that is playing stands out.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::page::{Page, Scroll};
@@ -25,22 +24,12 @@ pub struct View<'v> {
 }
 
 /// Draws the lesson.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    scroll: &mut Scroll,
-    theme: &Theme,
-) {
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme: &Theme) {
     let page = Page {
-        place: Place::Sounds,
-        title: "The sounds",
-        title_style: theme.title,
         aside: "half a minute".into(),
-        beside: 0,
-        theme,
+        ..Page::of(Place::Sounds, "The sounds", theme)
     };
-    page.render(frame, area, scroll, |prose| {
+    page.render(frame, scroll, |prose| {
         prose.aside(view.before);
         prose.gap();
         for (nth, (name, meaning)) in view.sounds.iter().enumerate() {

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use super::page::{Page, Scroll};
 use crate::advice::stop_rules::{AFTERWARDS, Afterwards};
@@ -31,13 +30,7 @@ pub struct View<'v> {
 }
 
 /// Draws the summary.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    scroll: &mut Scroll,
-    theme: &Theme,
-) {
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme: &Theme) {
     let planned = planned(view.timeline);
     let title = match view.to_the_end {
         true if view.tally.total() * 4 >= planned * 3 => "Done. You looked after yourself.",
@@ -45,14 +38,10 @@ pub fn render(
         false => "Stopped here. That counts too.",
     };
     let page = Page {
-        place: Place::Summary,
-        title,
         title_style: theme.banner(view.benefit),
-        aside: String::new(),
-        beside: 0,
-        theme,
+        ..Page::of(Place::Summary, title, theme)
     };
-    page.render(frame, area, scroll, |prose| {
+    page.render(frame, scroll, |prose| {
         prose.hanging("", view.title, theme.title);
         prose.gap();
         let (done, all) = (view.tally.strokes(), view.timeline.strokes.len());

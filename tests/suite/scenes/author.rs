@@ -107,12 +107,5 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     for action in presses {
         assert!(state.act(*action, passes, view.report.problems.len()));
     }
-    render(
-        frame,
-        frame.area(),
-        &view,
-        &mut state,
-        &mut BodyMap::default(),
-        theme,
-    );
+    render(frame, &view, &mut state, &mut BodyMap::default(), theme);
 }

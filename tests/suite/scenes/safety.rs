@@ -34,7 +34,7 @@ pub fn draw_conditions(frame: &mut Frame<'_>, theme: &Theme) {
     let view = conditions::View { rows: &rows };
     let mut state = conditions::Conditions::default();
     state.act(Action::Nth(2), rows.len());
-    conditions::render(frame, frame.area(), &view, &mut state, theme);
+    conditions::render(frame, &view, &mut state, theme);
 }
 
 pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
@@ -67,7 +67,7 @@ pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     for action in presses {
         state.act(*action, &view);
     }
-    red_flags::render(frame, frame.area(), &view, &mut state, theme);
+    red_flags::render(frame, &view, &mut state, theme);
 }
 
 pub fn draw_call(frame: &mut Frame<'_>, theme: &Theme) {
@@ -79,7 +79,7 @@ pub fn draw_call(frame: &mut Frame<'_>, theme: &Theme) {
         after: "There is no session today. Look after this first. When you open backrub again it \
                 will ask once more, and if all is well you can begin.",
     };
-    call::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+    call::render(frame, &view, &mut Scroll::default(), theme);
 }
 
 pub fn draw_notice(frame: &mut Frame<'_>, theme: &Theme) {
@@ -92,5 +92,5 @@ pub fn draw_notice(frame: &mut Frame<'_>, theme: &Theme) {
             "No physiotherapist has reviewed the routines yet.",
         ],
     };
-    notice::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+    notice::render(frame, &view, &mut Scroll::default(), theme);
 }

@@ -71,7 +71,7 @@ pub fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         calm: false,
         rehearsal: which == "rehearsal",
     };
-    player::render(frame, frame.area(), &view, &mut BodyMap::default(), theme);
+    player::render(frame, &view, &mut BodyMap::default(), theme);
 }
 
 /// Draws what was done.
@@ -90,5 +90,5 @@ pub fn draw_summary(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         to_the_end,
         kept: "Saved to your diary.",
     };
-    summary::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+    summary::render(frame, &view, &mut Scroll::default(), theme);
 }
