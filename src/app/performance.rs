@@ -1,6 +1,5 @@
 //! A playback on a speaker: what it asks for is done at once.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
@@ -12,7 +11,6 @@ use crate::library::Opened;
 use crate::model::{Routine, VoiceMode};
 use crate::playback::{Act, Output, Playback, Speed};
 use crate::store::Done;
-use crate::terminal::signals::LastWords;
 
 /// A playback on a speaker.
 pub struct Performance {
@@ -108,8 +106,9 @@ impl Performance {
     }
 
     /// Keeps what the diary would say, should the program be ended now.
-    pub fn remember(&self, last_words: &LastWords, folder: Option<&Path>, date: Timestamp) {
-        last_words.set(folder.map(ToOwned::to_owned).zip(self.done(date)));
+    pub fn remember(&self, program: &Program, date: Timestamp) {
+        let folder = program.paths.as_ref().map(|paths| paths.state.clone());
+        program.last_words.set(folder.zip(self.done(date)));
     }
 
     /// What the diary keeps; nothing where nothing was worked.

@@ -100,8 +100,8 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         ("report", _) => {
             let (report, _) = check("x", include_bytes!("../broken/at-sign.yaml"));
             let view = report::View {
-                file: "evening-legs.yaml",
-                report: &report,
+                file: "evening-legs.yaml".into(),
+                report,
             };
             report::render(frame, &view, &mut Scroll::default(), theme);
         }
@@ -136,17 +136,20 @@ fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
 }
 
 fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
-    let sections = [
+    let sections = vec![
         about::Section {
             heading: "What people hope for",
-            paragraphs: vec!["Less soreness after hard work, and to feel looser for a while."],
+            paragraphs: vec![
+                "Less soreness after hard work, and to feel looser for a while.".into(),
+            ],
             items: vec![],
         },
         about::Section {
             heading: "What research says, and how sure it is",
             paragraphs: vec![
                 "Soreness after exercise eases, and people feel looser, for hours to a day or two \
-                 (fairly sure). That tight bands are \"released\" (not sure).",
+                 (fairly sure). That tight bands are \"released\" (not sure)."
+                    .into(),
             ],
             items: vec![],
         },
@@ -154,14 +157,14 @@ fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
             heading: "Sources",
             paragraphs: vec![],
             items: vec![
-                "Davis and others, 2020: 29 trials of massage and performance",
-                "Wiewelhove and others, 2019: 21 studies of rolling",
+                "Davis and others, 2020: 29 trials of massage and performance".into(),
+                "Wiewelhove and others, 2019: 21 studies of rolling".into(),
             ],
         },
     ];
     let view = about::View {
         benefit: Benefit::RelaxMuscles,
-        sections: &sections,
+        sections,
     };
     about::render(frame, &view, &mut Scroll::default(), theme);
 }

@@ -4,14 +4,15 @@ use std::time::Duration;
 
 use ratatui::Frame;
 
-use super::about::About;
-use super::report::Report;
+use super::about::about;
+use super::reading::to_read;
 use super::{Briefing, Lesson, Next, Screen};
 use crate::app::Program;
 use crate::library::{self, OpenError};
 use crate::terminal::Passed;
 use crate::ui::body::BodyMap;
 use crate::ui::screens::home::{self, Outcome, View};
+use crate::ui::screens::report;
 use crate::ui::{Action, Place};
 
 /// How often the list looks for more of the user's routines while they are being read.
@@ -53,7 +54,7 @@ impl Screen for HomeScreen {
         program.home = Some(state);
         match outcome {
             None => Next::Draw,
-            Some(Outcome::About(benefit)) => Next::To(Box::new(About::of(benefit))),
+            Some(Outcome::About(benefit)) => about(benefit),
             Some(Outcome::Open(id) | Outcome::Report(id)) => open(&id, program),
         }
     }
@@ -81,7 +82,9 @@ fn open(id: &str, program: &mut Program) -> Next {
             program.voicing().prepare(&opened.timeline);
             Next::To(Box::new(Briefing::of(opened, &program.memory.conditions)))
         }
-        Err(OpenError::Broken { name, report }) => Next::To(Box::new(Report::of(name, report))),
+        Err(OpenError::Broken { name: file, report }) => {
+            to_read(Place::Report, report::View { file, report }, report::render)
+        }
         Err(error) => {
             program.notice = Some(format!("{error}."));
             Next::Draw

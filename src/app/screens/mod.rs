@@ -11,10 +11,9 @@ mod conditions;
 mod home;
 mod player;
 mod preview;
-mod report;
+mod reading;
 mod safety_gate;
 mod sounds;
-mod summary;
 
 use std::time::Duration;
 

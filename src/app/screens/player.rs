@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::Frame;
 
-use super::summary::Summary;
+use super::reading::to_read;
 use super::{Next, Screen};
 use crate::app::{Performance, Program};
 use crate::engine::{Command, Event, State};
@@ -14,6 +14,7 @@ use crate::playback::Playback;
 use crate::terminal::{Extent, Passed};
 use crate::ui::body::BodyMap;
 use crate::ui::screens::player::{self, View};
+use crate::ui::screens::summary;
 use crate::ui::{Action, Place, notices};
 
 mod sound;
@@ -110,9 +111,7 @@ impl Player {
         if self.rehearsal {
             return Next::Draw;
         }
-        let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
-        self.performance
-            .remember(&program.last_words, folder, program.time.date);
+        self.performance.remember(program, program.time.date);
         if self.is_over() {
             return self.finish(program);
         }
@@ -128,11 +127,9 @@ impl Player {
         if self.playback().session().tally().total().is_zero() {
             return Next::Home;
         }
-        let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
-        self.performance
-            .remember(&program.last_words, folder, program.time.date);
+        self.performance.remember(program, program.time.date);
         let kept = match program.last_words.keep() {
-            Ok(()) if folder.is_some() => "Saved to your diary.".to_owned(),
+            Ok(()) if program.paths.is_some() => "Saved to your diary.".to_owned(),
             Ok(()) => "Not saved: there is no home folder for the diary.".to_owned(),
             Err(error) => format!("Not saved: {error}."),
         };
@@ -140,7 +137,16 @@ impl Player {
             program.notice = Some(format!("{} {kept}", self.done()));
             return Next::Quit;
         }
-        Next::To(Box::new(Summary::of(self.playback(), kept)))
+        let (session, routine) = (self.playback().session(), self.playback().routine());
+        let view = summary::View {
+            title: routine.title.clone(),
+            benefit: routine.benefit,
+            timeline: session.timeline().clone(),
+            tally: session.tally().clone(),
+            to_the_end: self.is_over(),
+            kept,
+        };
+        to_read(Place::Summary, view, summary::render)
     }
 
     /// What was done, in a sentence.
@@ -152,6 +158,12 @@ impl Player {
         };
         let title = &self.playback().routine().title;
         format!("{title}: {} done, {strokes}.", on_screen(tally.total()))
+    }
+
+    /// The second that the screen shows.
+    fn shown_second(&self) -> Option<u128> {
+        let moment = self.playback().moment()?;
+        Some(moment.left_in_all().as_millis().div_ceil(1000))
     }
 
     /// The real time until what moves is to be drawn again; none while nothing does.
@@ -218,28 +230,17 @@ impl Screen for Player {
     }
 
     fn pass(&mut self, passed: Passed, program: &mut Program) -> Next {
-        if self
-            .notice
-            .as_ref()
-            .is_some_and(|(_, until)| *until <= program.time.now)
-        {
-            self.notice = None;
-        }
-        let before = self
-            .playback()
-            .moment()
-            .map(|moment| shown(moment.left_in_all()));
+        let now = program.time.now;
+        self.notice.take_if(|(_, until)| *until <= now);
+        let before = self.shown_second();
         let moves = matches!((passed, self.until_next_picture(program)),
             (Passed::Awake(real), Some(due)) if real >= due);
         let events = match passed {
-            Passed::Awake(_) => self.performance.advance(program.time.now),
-            Passed::Away(away) => self.performance.obey(Command::Gap(away), program.time.now),
+            Passed::Awake(_) => self.performance.advance(now),
+            Passed::Away(away) => self.performance.obey(Command::Gap(away), now),
         };
-        let after = self
-            .playback()
-            .moment()
-            .map(|moment| shown(moment.left_in_all()));
-        if events.is_empty() && before == after && !moves && self.notice.is_none() {
+        let is_as_before = before == self.shown_second() && !moves && self.notice.is_none();
+        if events.is_empty() && is_as_before {
             return Next::Stay;
         }
         self.after(&events, program)
@@ -266,11 +267,6 @@ impl Screen for Player {
     fn hold(&mut self, program: &Program) {
         self.performance.obey(Command::Pause, program.time.now);
     }
-}
-
-/// The second that the screen shows for a time.
-fn shown(left: Duration) -> u128 {
-    left.as_millis().div_ceil(1000)
 }
 
 fn least_wait(playback: &Playback) -> Duration {

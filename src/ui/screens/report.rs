@@ -11,16 +11,16 @@ use crate::ui::prose::Prose;
 use crate::ui::widgets::excerpt;
 
 /// What the screen shows.
-#[derive(Debug, Clone, Copy)]
-pub struct View<'v> {
+#[derive(Debug, Clone)]
+pub struct View {
     /// The file, by its name.
-    pub file: &'v str,
+    pub file: String,
     /// What is wrong with it.
-    pub report: &'v Report,
+    pub report: Report,
 }
 
 /// Draws the report.
-pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme: &Theme) {
+pub fn render(frame: &mut Frame<'_>, view: &View, scroll: &mut Scroll, theme: &Theme) {
     let title = format!("{} needs fixing", view.file);
     let page = Page {
         aside: view.report.count().to_string(),
@@ -28,9 +28,9 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme
     };
     page.render(frame, scroll, |prose| {
         for problem in &view.report.problems {
-            set(prose, view.file, problem, theme);
+            set(prose, &view.file, problem, theme);
         }
-        prose.paragraph(&view.report.summary(view.file));
+        prose.paragraph(&view.report.summary(&view.file));
     });
 }
 
