@@ -5,7 +5,6 @@ use std::time::Duration;
 use backrub::engine::Timeline;
 use backrub::library::check;
 use backrub::model::{Area, Benefit};
-use backrub::playback::lesson::LESSON;
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
 use backrub::ui::keys::{Action, Place};
@@ -90,7 +89,6 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         ("notice", _) => safety::draw_notice(frame, theme),
         ("sounds", _) => {
             let view = sounds::View {
-                sounds: LESSON.iter().map(|s| (s.name, s.meaning)).collect(),
                 chosen: 6,
                 sounding: true,
                 before: "Hear each one once, and you can follow a routine with your eyes closed.",

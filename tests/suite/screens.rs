@@ -318,7 +318,7 @@ fn tabs_go_round_and_a_broken_file_opens_its_report() {
     let mut home = Home::default();
     home.act(Action::PreviousTab, &view);
     assert_eq!(home.group(), Group::Mending);
-    let report = Outcome::Report("evening-legs".into());
+    let report = Outcome::Open("evening-legs".into());
     assert_eq!(home.act(Action::Open, &view), Some(report));
     home.act(Action::NextTab, &view);
     assert_eq!(home.group(), Group::Of(Benefit::RelaxMuscles));

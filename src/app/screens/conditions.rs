@@ -7,7 +7,7 @@ use crate::advice::{self, Adaptation};
 use crate::app::Program;
 use crate::library::Opened;
 use crate::model::Tag;
-use crate::ui::screens::conditions::{self as screen, Condition, Outcome, View};
+use crate::ui::screens::conditions::{self as screen, Outcome};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
 
@@ -76,17 +76,7 @@ impl Screen for Conditions {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        let rows: Vec<Condition<'_>> = self
-            .rows
-            .iter()
-            .map(|(adaptation, marked)| Condition {
-                called: adaptation.called,
-                change: &adaptation.change,
-                marked: *marked,
-            })
-            .collect();
-        let view = View { rows: &rows };
-        screen::render(frame, &view, &mut self.state, &program.theme);
+        screen::render(frame, &self.rows, &mut self.state, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {

@@ -55,7 +55,7 @@ impl Screen for HomeScreen {
         match outcome {
             None => Next::Draw,
             Some(Outcome::About(benefit)) => about(benefit),
-            Some(Outcome::Open(id) | Outcome::Report(id)) => open(&id, program),
+            Some(Outcome::Open(id)) => open(&id, program),
         }
     }
 

@@ -21,6 +21,7 @@ const SILENT: &str =
 const MUTED: &str = "Sound is off. This is what you would hear.";
 
 /// The lesson.
+#[derive(Default)]
 pub struct Lesson {
     /// Where to go after it; home if nowhere else.
     next: Option<Box<dyn Screen>>,
@@ -43,23 +44,14 @@ impl Lesson {
     pub fn before(next: Box<dyn Screen>) -> Self {
         Self {
             next: Some(next),
-            chosen: 0,
-            played: 0,
-            sounding: None,
-            scroll: Scroll::default(),
+            ..Self::default()
         }
     }
 
     /// The lesson, which begins by itself.
     #[must_use]
     pub fn now(program: &Program) -> Self {
-        let mut lesson = Self {
-            next: None,
-            chosen: 0,
-            played: 0,
-            sounding: None,
-            scroll: Scroll::default(),
-        };
+        let mut lesson = Self::default();
         lesson.sound(true, program);
         lesson
     }
@@ -85,11 +77,6 @@ impl Lesson {
         self.sounding = Some(Sounding { left, all });
     }
 
-    fn choose(&mut self, chosen: usize, program: &Program) {
-        self.chosen = chosen.min(LESSON.len() - 1);
-        self.fall_silent(program);
-    }
-
     fn fall_silent(&mut self, program: &Program) {
         program.speaker.silence();
         self.sounding = None;
@@ -103,10 +90,6 @@ impl Screen for Lesson {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let view = View {
-            sounds: LESSON
-                .iter()
-                .map(|step| (step.name, step.meaning))
-                .collect(),
             chosen: self.chosen,
             sounding: self.sounding.is_some(),
             before: match (
@@ -123,10 +106,6 @@ impl Screen for Lesson {
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match action {
-            Action::Up => self.choose(self.chosen.saturating_sub(1), program),
-            Action::Down => self.choose(self.chosen + 1, program),
-            Action::Top => self.choose(0, program),
-            Action::Bottom => self.choose(usize::MAX, program),
             Action::Open => {
                 self.fall_silent(program);
                 self.sound(false, program);
@@ -139,7 +118,13 @@ impl Screen for Lesson {
                 program.remember();
                 return self.next.take().map_or(Next::Home, Next::To);
             }
-            _ => return Next::Stay,
+            other => match other.moved(self.chosen, LESSON.len() - 1, LESSON.len()) {
+                Some(chosen) => {
+                    self.chosen = chosen;
+                    self.fall_silent(program);
+                }
+                None => return Next::Stay,
+            },
         }
         Next::Draw
     }

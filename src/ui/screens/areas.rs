@@ -52,15 +52,9 @@ impl Areas {
         let before = self.chosen;
         let last = Area::ALL.len() - 1;
         self.chosen = match action {
-            Action::Up => before.saturating_sub(1),
-            Action::Down => (before + 1).min(last),
-            Action::PageUp => before.saturating_sub(PAGE),
-            Action::PageDown => (before + PAGE).min(last),
-            Action::Top => 0,
-            Action::Bottom => last,
             Action::NextTab => self.next_region(before, (before..=last).collect()),
             Action::PreviousTab => self.next_region(before, (0..=before).rev().collect()),
-            _ => before,
+            other => other.moved(before, last, PAGE).unwrap_or(before),
         };
         self.chosen != before
     }

@@ -3,26 +3,9 @@
 use ratatui::Frame;
 
 use super::page::{Page, Scroll};
+use crate::advice::Adaptation;
 use crate::ui::Theme;
 use crate::ui::keys::{Action, Place};
-
-/// One condition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Condition<'v> {
-    /// What it is called in a few plain words.
-    pub called: &'v str,
-    /// What it changes in this routine.
-    pub change: &'v str,
-    /// Whether it applies.
-    pub marked: bool,
-}
-
-/// What the screen shows.
-#[derive(Debug, Clone, Copy)]
-pub struct View<'v> {
-    /// The conditions in the order in which they are numbered.
-    pub rows: &'v [Condition<'v>],
-}
 
 /// What is chosen in the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -40,11 +23,12 @@ pub enum Outcome {
     Done,
 }
 
+/// How many rows the page keys move.
+const PAGE: usize = 5;
+
 impl Conditions {
     /// Carries out an action; `rows` is the number of conditions.
     pub fn act(&mut self, action: Action, rows: usize) -> Option<Outcome> {
-        let last = rows.saturating_sub(1);
-        let page = 5;
         match action {
             Action::Accept => return Some(Outcome::Done),
             Action::Mark if rows > 0 => return Some(Outcome::Turned(self.selected)),
@@ -52,30 +36,32 @@ impl Conditions {
                 self.selected = nth.into();
                 return Some(Outcome::Turned(self.selected));
             }
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(last),
-            Action::PageUp => self.selected = self.selected.saturating_sub(page),
-            Action::PageDown => self.selected = (self.selected + page).min(last),
-            Action::Top => self.selected = 0,
-            Action::Bottom => self.selected = last,
-            _ => {}
+            other => {
+                let moved = other.moved(self.selected, rows.saturating_sub(1), PAGE);
+                self.selected = moved.unwrap_or(self.selected);
+            }
         }
         None
     }
 }
 
-/// Draws the list.
-pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut Conditions, theme: &Theme) {
+/// Draws the list: what each condition changes in this routine, and whether it applies.
+pub fn render(
+    frame: &mut Frame<'_>,
+    rows: &[(Adaptation, bool)],
+    state: &mut Conditions,
+    theme: &Theme,
+) {
     let page = Page::of(Place::Conditions, "What applies to you?", theme);
     let selected = state.selected;
     page.render(frame, &mut state.scroll, |prose| {
         prose
             .aside("Press its number, or ↑↓ and Space. Your marks are kept until you change them.");
         prose.gap();
-        for (nth, row) in view.rows.iter().enumerate() {
+        for (nth, (adaptation, marked)) in rows.iter().enumerate() {
             let (at, cross) = (
                 if nth == selected { "›" } else { " " },
-                if row.marked { "x" } else { " " },
+                if *marked { "x" } else { " " },
             );
             let style = if nth == selected {
                 theme.chosen
@@ -85,10 +71,10 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut Conditions, th
             let set = |prose: &mut crate::ui::prose::Prose<'_>| {
                 prose.hanging(
                     &format!("{at} [{cross}] {:>2}  ", nth + 1),
-                    row.called,
+                    adaptation.called,
                     style,
                 );
-                prose.hanging("          ", row.change, theme.quiet);
+                prose.hanging("          ", &adaptation.change, theme.quiet);
             };
             if nth == selected {
                 prose.chosen(set);
@@ -102,20 +88,19 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut Conditions, th
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Tag;
     use ratatui::{Terminal, backend::TestBackend};
 
     fn drawn(state: &mut Conditions, window: (u16, u16)) -> String {
-        let rows: Vec<Condition<'_>> = (0..12)
-            .map(|nth| Condition {
-                called: ["Diabetes", "Cancer"][nth % 2],
-                change: "at most pressure 2 of 6, light",
-                marked: nth == 11,
-            })
-            .collect();
-        let view = View { rows: &rows };
+        let rows = [(); 12].map(|()| Adaptation {
+            tag: Tag::Diabetes,
+            called: "Diabetes",
+            change: "at most pressure 2 of 6, light".into(),
+        });
+        let rows: Vec<_> = rows.into_iter().zip((0..12).map(|nth| nth == 11)).collect();
         let mut terminal = Terminal::new(TestBackend::new(window.0, window.1)).unwrap();
         terminal
-            .draw(|frame| render(frame, &view, state, &Theme::none()))
+            .draw(|frame| render(frame, &rows, state, &Theme::none()))
             .unwrap();
         terminal.backend().to_string()
     }

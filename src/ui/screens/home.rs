@@ -39,10 +39,8 @@ pub struct Home {
 /// What a key press in the list leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// Open the briefing of the routine with this id.
+    /// Open the briefing of the routine with this id, or the report of a file that needs fixing.
     Open(String),
-    /// Show the report of the file with this id.
-    Report(String),
     /// Show the page of a benefit.
     About(Benefit),
 }
@@ -81,19 +79,16 @@ impl Home {
             Action::NextTab => self.turn_to((self.tab + 1) % tabs),
             Action::PreviousTab => self.turn_to((self.tab + tabs - 1) % tabs),
             Action::Tab(nth) if usize::from(nth) < tabs => self.turn_to(nth.into()),
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(last),
-            Action::PageUp => self.selected = self.selected.saturating_sub(PAGE),
-            Action::PageDown => self.selected = (self.selected + PAGE).min(last),
-            Action::Top => self.selected = 0,
-            Action::Bottom => self.selected = last,
             Action::Open => return self.open(view),
             Action::About => {
                 if let Group::Of(benefit) = self.group() {
                     return Some(Outcome::About(benefit));
                 }
             }
-            _ => {}
+            other => {
+                let moved = other.moved(self.selected, last, PAGE);
+                self.selected = moved.unwrap_or(self.selected);
+            }
         }
         None
     }
@@ -104,11 +99,7 @@ impl Home {
 
     fn open(&self, view: &View<'_>) -> Option<Outcome> {
         let entry = *entries(self.group(), view).get(self.selected)?;
-        let id = entry.id.clone();
-        Some(match entry.listing {
-            Some(_) => Outcome::Open(id),
-            None => Outcome::Report(id),
-        })
+        Some(Outcome::Open(entry.id.clone()))
     }
 }
 

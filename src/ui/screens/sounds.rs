@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use super::page::{Page, Scroll};
+use crate::playback::lesson::{LESSON, Step};
 use crate::ui::keys::Place;
 use crate::ui::{Theme, text};
 
@@ -11,11 +12,9 @@ use crate::ui::{Theme, text};
 const MEANING: usize = 14;
 
 /// What the lesson shows.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct View<'v> {
-    /// Each sound: its name, and what it means.
-    pub sounds: Vec<(&'v str, &'v str)>,
-    /// The one that is chosen or playing.
+    /// Which sound of the lesson is chosen or playing.
     pub chosen: usize,
     /// Whether it is playing.
     pub sounding: bool,
@@ -32,7 +31,7 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme
     page.render(frame, scroll, |prose| {
         prose.aside(view.before);
         prose.gap();
-        for (nth, (name, meaning)) in view.sounds.iter().enumerate() {
+        for (nth, Step { name, meaning, .. }) in LESSON.iter().enumerate() {
             let here = nth == view.chosen;
             let (mark, style) = match (here, view.sounding) {
                 (true, true) => ("● ", theme.loud.patch(theme.lit)),

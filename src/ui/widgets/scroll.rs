@@ -36,17 +36,9 @@ impl Scroll {
     /// Scrolls if the action is a scrolling one, and returns whether it was.
     pub fn act(&mut self, action: Action) -> bool {
         let page = self.page.max(2) - 1;
-        let to = match action {
-            Action::Up => self.offset.saturating_sub(1),
-            Action::Down => self.offset + 1,
-            Action::PageUp => self.offset.saturating_sub(page),
-            Action::PageDown => self.offset + page,
-            Action::Top => 0,
-            Action::Bottom => usize::MAX,
-            _ => return false,
-        };
-        self.offset = to.min(self.last.unwrap_or(0));
-        true
+        let moved = action.moved(self.offset, self.last.unwrap_or(0), page);
+        self.offset = moved.unwrap_or(self.offset);
+        moved.is_some()
     }
 
     /// Whether everything that must be read has been in sight; false before it is first drawn.

@@ -1,5 +1,7 @@
 //! The screens that ask and warn: what applies to a person, the warning signs, whom to call.
 
+use backrub::advice::Adaptation;
+use backrub::model::Tag;
 use backrub::ui::Theme;
 use backrub::ui::keys::Action;
 use backrub::ui::screens::{call, conditions, notice, red_flags};
@@ -7,10 +9,16 @@ use backrub::ui::widgets::scroll::Scroll;
 use ratatui::Frame;
 
 pub fn draw_conditions(frame: &mut Frame<'_>, theme: &Theme) {
-    let row = |called, change, marked| conditions::Condition {
-        called,
-        change,
-        marked,
+    let row = |called, change: &str, marked| {
+        let (tag, change) = (Tag::Diabetes, change.into());
+        (
+            Adaptation {
+                tag,
+                called,
+                change,
+            },
+            marked,
+        )
     };
     let rows = [
         row(
@@ -31,10 +39,9 @@ pub fn draw_conditions(frame: &mut Frame<'_>, theme: &Theme) {
             false,
         ),
     ];
-    let view = conditions::View { rows: &rows };
     let mut state = conditions::Conditions::default();
     state.act(Action::Nth(2), rows.len());
-    conditions::render(frame, &view, &mut state, theme);
+    conditions::render(frame, &rows, &mut state, theme);
 }
 
 pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
