@@ -169,14 +169,9 @@ fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
 
 fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let routine = desk();
-    let timeline = Timeline::of(&routine);
     let view = briefing::View {
-        title: &routine.title,
-        benefit: routine.benefit,
-        setting: routine.setting,
-        summary: routine.summary.as_deref(),
-        why: routine.why.as_deref(),
-        timeline: &timeline,
+        timeline: Timeline::of(&routine),
+        routine,
         not_today: vec![
             "you take blood thinners",
             "you bleed or bruise easily",
@@ -189,23 +184,25 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             _ => vec![],
         },
         adapted: match which {
-            "gentler" => vec!["High blood pressure: at most pressure 3 of 6, comfortable."],
+            "gentler" => vec!["High blood pressure: at most pressure 3 of 6, comfortable.".into()],
             _ => vec![],
         },
-        would_adapt: vec!["pregnancy", "thin bones", "very flexible joints"],
+        would_adapt: vec![
+            "pregnancy".into(),
+            "thin bones".into(),
+            "very flexible joints".into(),
+        ],
         left_out: usize::from(which == "gentler"),
         at_a_glance: "Stop if you feel sharp or burning pain, numbness, tingling or dizziness.",
         stop_rules: vec![
-            "If pain is sharp, shooting, burning or electric: stop this stroke.",
-            "If an arm or leg goes numb, tingles or feels weak: stop.",
-            "If you feel dizzy, faint, sick or breathless: stop and lie down.",
+            "If pain is sharp, shooting, burning or electric: stop this stroke.".into(),
+            "If an arm or leg goes numb, tingles or feels weak: stop.".into(),
+            "If you feel dizzy, faint, sick or breathless: stop and lie down.".into(),
         ],
-        sources: [
-            ("Gemmell and others, 2008", "small trial"),
-            ("Albulescu and others, 2022", "review"),
-        ]
-        .map(|(title, quality)| briefing::Source { title, quality })
-        .to_vec(),
+        sources: vec![
+            "Gemmell and others, 2008 (small trial)".into(),
+            "Albulescu and others, 2022 (review)".into(),
+        ],
     };
     let (mut scroll, mut map) = (Scroll::default(), BodyMap::default());
     briefing::render(frame, &view, &mut scroll, &mut map, theme);

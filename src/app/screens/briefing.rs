@@ -19,12 +19,7 @@ use crate::ui::{Action, Place};
 pub struct Briefing {
     /// As it was written.
     opened: Opened,
-    /// As it is for this person.
-    mine: Opened,
-    not_for_me: Vec<&'static str>,
-    adapted: Vec<String>,
-    would_adapt: Vec<String>,
-    stop_rules: Vec<String>,
+    view: View,
     scroll: Scroll,
     map: BodyMap,
 }
@@ -45,59 +40,40 @@ impl Briefing {
         let rules = stop_rules::ALL
             .iter()
             .map(|rule| format!("If {}: {}", rule.when, small(rule.then)));
-        Self {
-            not_for_me: opened.not_with(conditions).map(Tag::not_today).collect(),
+        let Opened { routine, timeline } = opened.adapted_for(conditions);
+        let not_for_me = opened.not_with(conditions).map(Tag::not_today);
+        let would_adapt = others.iter().map(|adaptation| small(adaptation.called));
+        let view = View {
+            not_today: routine.avoid.iter().map(|tag| tag.not_today()).collect(),
+            not_for_me: not_for_me.collect(),
             adapted: mine.iter().map(Adaptation::text).collect(),
-            would_adapt: others
-                .iter()
-                .map(|adaptation| small(adaptation.called))
-                .collect(),
+            would_adapt: would_adapt.collect(),
+            left_out: opened.timeline.strokes.len() - timeline.strokes.len(),
+            at_a_glance: stop_rules::AT_A_GLANCE,
             stop_rules: rules.collect(),
-            mine: opened.adapted_for(conditions),
+            sources: routine.sources.iter().map(|key| source(key)).collect(),
+            routine,
+            timeline,
+        };
+        Self {
             opened,
+            view,
             scroll,
             map: BodyMap::default(),
         }
     }
-
-    fn view(&self) -> View<'_> {
-        let Opened { routine, timeline } = &self.mine;
-        let whole = self.opened.timeline.strokes.len();
-        View {
-            title: &routine.title,
-            benefit: routine.benefit,
-            setting: routine.setting,
-            summary: routine.summary.as_deref(),
-            why: routine.why.as_deref(),
-            timeline,
-            not_today: routine.avoid.iter().map(|tag| tag.not_today()).collect(),
-            not_for_me: self.not_for_me.clone(),
-            adapted: self.adapted.iter().map(String::as_str).collect(),
-            would_adapt: self.would_adapt.iter().map(String::as_str).collect(),
-            left_out: whole - timeline.strokes.len(),
-            at_a_glance: stop_rules::AT_A_GLANCE,
-            stop_rules: self.stop_rules.iter().map(String::as_str).collect(),
-            sources: routine.sources.iter().map(|key| source(key)).collect(),
-        }
-    }
 }
 
-fn source(key: &str) -> briefing::Source<'_> {
-    match Source::find(key) {
-        Some(source) => briefing::Source {
-            title: source.title,
-            quality: source.quality.word(),
-        },
-        None => briefing::Source {
-            title: key,
-            quality: "",
-        },
-    }
+fn source(key: &str) -> String {
+    Source::find(key).map_or_else(
+        || key.to_owned(),
+        |source| format!("{} ({})", source.title, source.quality.word()),
+    )
 }
 
 impl Screen for Briefing {
     fn place(&self) -> Place {
-        let place = self.view().place();
+        let place = self.view.place();
         if self.scroll.has_seen_what_must() {
             place
         } else {
@@ -106,9 +82,8 @@ impl Screen for Briefing {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        let (mut scroll, mut map) = (self.scroll, std::mem::take(&mut self.map));
-        briefing::render(frame, &self.view(), &mut scroll, &mut map, &program.theme);
-        (self.scroll, self.map) = (scroll, map);
+        let (scroll, map) = (&mut self.scroll, &mut self.map);
+        briefing::render(frame, &self.view, scroll, map, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
