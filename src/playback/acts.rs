@@ -28,7 +28,7 @@ impl Playback {
             match &event.what {
                 What::Moved(_) => self.silence(start(self.session.at(), events)),
                 What::Paused | What::Away(_) | What::Stopped => {
-                    self.silence(Start::With(self.session.at()));
+                    self.silence(Start::Included(self.session.at()));
                 }
                 // A wait ends a little late: what is due since is heard too.
                 What::Resumed => {
@@ -84,8 +84,8 @@ impl Playback {
 fn start(at: Duration, events: &[Event]) -> Start {
     let told_now = |event: &Event| event.at == at && event.what.signal().is_some();
     match events.iter().any(told_now) {
-        true => Start::With(at),
-        false => Start::After(at),
+        true => Start::Included(at),
+        false => Start::Excluded(at),
     }
 }
 

@@ -12,6 +12,7 @@ use super::author_file::AuthorFile;
 use super::{Next, Player, Screen};
 use crate::app::Program;
 use crate::engine::Command;
+use crate::playback::Playback;
 use crate::terminal::Passed;
 use crate::ui::{Action, Place};
 
@@ -50,7 +51,7 @@ impl Preview {
         if let Some(mut player) = self.rehearsal.take() {
             // The last bell rings on; what is cut short is silent at once.
             if told.is_none() {
-                player.performance().fall_silent();
+                player.performance().does(Playback::fall_silent);
             }
             let place = player
                 .playback()
@@ -117,7 +118,8 @@ impl Preview {
         let at = good.timeline.start_of(nth).unwrap_or_default();
         let (routine, timeline) = (good.routine.clone(), good.timeline.clone());
         let performance = player.performance();
-        performance.take_up(routine, timeline, at, program.time.now);
+        let now = program.time.now;
+        performance.does(|playback| playback.take_up(routine, timeline, at, now));
         let words = "Saved. This stroke starts again in the new version.";
         player.tell(words.into(), program);
     }
@@ -131,7 +133,9 @@ fn set_speed(player: &mut Player, program: &mut Program, faster: bool) {
     } else {
         speed.slower()
     };
-    player.performance().set_speed(speed);
+    player
+        .performance()
+        .does(|playback| playback.set_speed(speed));
     program.speed = speed;
 }
 

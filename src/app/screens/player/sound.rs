@@ -10,10 +10,12 @@ impl Player {
     pub(super) fn sound(&mut self, action: Action, program: &mut Program) {
         let speaker = self.performance.speaker().clone();
         match action {
-            Action::Mute => self.performance.set_muted(!speaker.muted()),
-            Action::Louder => self.performance.set_volume(speaker.volume().louder()),
-            _ => self.performance.set_volume(speaker.volume().quieter()),
+            Action::Mute => speaker.set_muted(!speaker.muted()),
+            Action::Louder => speaker.set_volume(speaker.volume().louder()),
+            _ => speaker.set_volume(speaker.volume().quieter()),
         }
+        // So that the playback learns whether it is heard.
+        self.performance.does(|_| ());
         let (volume, silent) = (speaker.volume(), speaker.status().is_silent());
         let words = match (action, speaker.muted()) {
             (Action::Mute, true) => "Sound off.".to_owned(),
@@ -34,7 +36,7 @@ impl Player {
     /// Lets the coach say more or less, also the next time where the settings do not say.
     pub(super) fn voice(&mut self, program: &mut Program) {
         let voice = self.playback().voice().next();
-        self.performance.set_voice(voice);
+        self.performance.does(|playback| playback.set_voice(voice));
         program.voice = voice;
         if program.settings.voice.is_none() {
             program.memory.voice = Some(voice);
