@@ -22,7 +22,7 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
         screen: first,
         help: None,
     };
-    let mut watch = Watch::new();
+    let mut watch = Watch::default();
     let mut slow = Slow::default();
     let mut draw = true;
     let mut asks = program.appearance.asks();

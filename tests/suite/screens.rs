@@ -306,7 +306,7 @@ fn a_list_of_ten_thousand_shows_what_is_chosen() {
 
 #[test]
 fn tabs_go_round_and_a_broken_file_opens_its_report() {
-    use backrub::ui::screens::home::{Group, Home, Outcome, View};
+    use backrub::ui::screens::home::{Home, Outcome, View};
 
     let shelf = scenes::shelf();
     let view = View {
@@ -317,11 +317,11 @@ fn tabs_go_round_and_a_broken_file_opens_its_report() {
     };
     let mut home = Home::default();
     home.act(Action::PreviousTab, &view);
-    assert_eq!(home.group(), Group::Mending);
+    assert_eq!(home.benefit(), None);
     let report = Outcome::Open("evening-legs".into());
     assert_eq!(home.act(Action::Open, &view), Some(report));
     home.act(Action::NextTab, &view);
-    assert_eq!(home.group(), Group::Of(Benefit::RelaxMuscles));
+    assert_eq!(home.benefit(), Some(Benefit::RelaxMuscles));
     let about = Outcome::About(Benefit::RelaxMuscles);
     assert_eq!(home.act(Action::About, &view), Some(about));
     let none_broken = View {
@@ -329,5 +329,5 @@ fn tabs_go_round_and_a_broken_file_opens_its_report() {
         ..view
     };
     home.act(Action::Tab(4), &none_broken);
-    assert_eq!(home.group(), Group::Of(Benefit::RelaxMuscles));
+    assert_eq!(home.benefit(), Some(Benefit::RelaxMuscles));
 }

@@ -210,10 +210,7 @@ impl Decoder {
         });
         match self.state {
             State::String => self.held.push(byte),
-            State::Text if byte.is_ascii_graphic() => {
-                let code = KeyCode::Char(char::from(byte));
-                return Some(Token::Key(KeyEvent::new(code, KeyModifiers::ALT)));
-            }
+            // Alt makes no other key of it.
             State::Text => return self.text(byte),
             _ => {}
         }

@@ -67,8 +67,13 @@ pub(super) fn control(parameters: &[u8], end: u8) -> Option<Token> {
         },
         _ => cursor_key(end)?,
     };
+    // 1 and the sum of the bits of what is held meanwhile; only Ctrl makes another key of it.
+    let held = match modifiers.saturating_sub(1) & 4 {
+        0 => KeyModifiers::NONE,
+        _ => KeyModifiers::CONTROL,
+    };
     // 2 is a key that is held, 3 one that is let go.
-    (phase < 2).then(|| Token::Key(KeyEvent::new(code, held(modifiers))))
+    (phase < 2).then(|| Token::Key(KeyEvent::new(code, held)))
 }
 
 /// The background that a string tells, from its introducing `]` to before its end.
@@ -97,17 +102,4 @@ fn numbers(field: &str) -> (u32, u32) {
     let mut numbers = field.split(':').map(|number| number.parse().unwrap_or(0));
     let mut next = || numbers.next().unwrap_or(0);
     (next(), next())
-}
-
-/// The keys that were held meanwhile, from their number: 1 and the sum of their bits.
-fn held(modifiers: u32) -> KeyModifiers {
-    let bits = modifiers.saturating_sub(1);
-    [
-        (1, KeyModifiers::SHIFT),
-        (2, KeyModifiers::ALT),
-        (4, KeyModifiers::CONTROL),
-    ]
-    .into_iter()
-    .filter(|(bit, _)| bits & bit != 0)
-    .fold(KeyModifiers::NONE, |all, (_, one)| all | one)
 }

@@ -20,15 +20,6 @@ use crate::ui::{Theme, too_small};
 mod row;
 mod tabs;
 
-/// What is shown under a tab.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
-    /// The routines of a benefit.
-    Of(Benefit),
-    /// The files that need fixing.
-    Mending,
-}
-
 /// What is chosen in the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Home {
@@ -62,18 +53,16 @@ pub struct View<'v> {
 const PAGE: usize = 10;
 
 impl Home {
-    /// The tab in front.
+    /// The benefit whose tab is in front; none for the files that need fixing.
     #[must_use]
-    pub fn group(&self) -> Group {
-        Benefit::ALL
-            .get(self.tab)
-            .map_or(Group::Mending, |benefit| Group::Of(*benefit))
+    pub fn benefit(&self) -> Option<Benefit> {
+        Benefit::ALL.get(self.tab).copied()
     }
 
     /// Carries out an action.
     pub fn act(&mut self, action: Action, view: &View<'_>) -> Option<Outcome> {
         let tabs = Benefit::ALL.len() + usize::from(view.shelf.broken().next().is_some());
-        let last = entries(self.group(), view).len().saturating_sub(1);
+        let last = entries(self.benefit(), view).len().saturating_sub(1);
         self.selected = self.selected.min(last);
         match action {
             Action::NextTab => self.turn_to((self.tab + 1) % tabs),
@@ -81,9 +70,7 @@ impl Home {
             Action::Tab(nth) if usize::from(nth) < tabs => self.turn_to(nth.into()),
             Action::Open => return self.open(view),
             Action::About => {
-                if let Group::Of(benefit) = self.group() {
-                    return Some(Outcome::About(benefit));
-                }
+                return self.benefit().map(Outcome::About);
             }
             other => {
                 let moved = other.moved(self.selected, last, PAGE);
@@ -98,16 +85,16 @@ impl Home {
     }
 
     fn open(&self, view: &View<'_>) -> Option<Outcome> {
-        let entry = *entries(self.group(), view).get(self.selected)?;
+        let entry = *entries(self.benefit(), view).get(self.selected)?;
         Some(Outcome::Open(entry.id.clone()))
     }
 }
 
 /// What is listed under a tab.
-fn entries<'v>(group: Group, view: &View<'v>) -> Vec<&'v Entry> {
-    match group {
-        Group::Of(benefit) => view.shelf.of(benefit, view.most).collect(),
-        Group::Mending => view.shelf.broken().collect(),
+fn entries<'v>(of: Option<Benefit>, view: &View<'v>) -> Vec<&'v Entry> {
+    match of {
+        Some(benefit) => view.shelf.of(benefit, view.most).collect(),
+        None => view.shelf.broken().collect(),
     }
 }
 
@@ -148,7 +135,7 @@ pub fn render(
     ends(head.width, ("backrub", theme.title), (&aside, theme.key)).render(head, buffer);
     let mending = view.shelf.broken().count();
     tabs::line(tabs.width, state.tab, mending, theme).render(tabs, buffer);
-    quiet(&who_for(state.group()), who, buffer);
+    quiet(&who_for(state.benefit()), who, buffer);
     let (list, beside) = split(list);
     rows(buffer, list, view, &state, theme);
     if let Some(listing) = chosen(&state, view) {
@@ -169,7 +156,7 @@ fn aside(view: &View<'_>) -> String {
 
 /// The routine under the cursor; none if there is nothing, or a file that needs fixing.
 fn chosen<'v>(state: &Home, view: &View<'v>) -> Option<&'v Listing> {
-    let entries = entries(state.group(), view);
+    let entries = entries(state.benefit(), view);
     let last = entries.len().checked_sub(1)?;
     entries[state.selected.min(last)].listing.as_ref()
 }
@@ -192,14 +179,14 @@ fn split(room: Rect) -> (Rect, Rect) {
 
 /// The state, limited to a tab and a row that exist.
 fn checked(state: Home, view: &View<'_>) -> Home {
-    let gone = state.group() == Group::Mending && view.shelf.broken().next().is_none();
+    let gone = state.benefit().is_none() && view.shelf.broken().next().is_none();
     if gone { Home::default() } else { state }
 }
 
-fn who_for(group: Group) -> String {
-    match group {
-        Group::Of(benefit) => format!("{}: {}", benefit.name(), benefit.person()),
-        Group::Mending => "files that cannot be played yet; Enter shows why".into(),
+fn who_for(benefit: Option<Benefit>) -> String {
+    match benefit {
+        Some(benefit) => format!("{}: {}", benefit.name(), benefit.person()),
+        None => "files that cannot be played yet; Enter shows why".into(),
     }
 }
 
@@ -216,7 +203,7 @@ fn promise_line<'v>(view: &View<'v>, width: u16) -> &'v str {
 
 /// Draws the rows in sight, the chosen one among them.
 fn rows(buffer: &mut Buffer, area: Rect, view: &View<'_>, state: &Home, theme: &Theme) {
-    let entries = entries(state.group(), view);
+    let entries = entries(state.benefit(), view);
     if entries.is_empty() {
         nothing(buffer, area, view, theme);
         return;
@@ -231,7 +218,7 @@ fn rows(buffer: &mut Buffer, area: Rect, view: &View<'_>, state: &Home, theme: &
     let shown = entries.iter().enumerate().skip(first);
     for ((nth, entry), place) in shown.zip(area.rows()) {
         let place = Rect { width, ..place };
-        row::line(entry, width, nth == selected, state.group(), theme).render(place, buffer);
+        row::line(entry, width, nth == selected, theme).render(place, buffer);
     }
     if more {
         let up = first > 0;

@@ -142,7 +142,7 @@ fn asides(view: &View<'_>, room: usize) -> String {
         (view.rehearsal, "rehearsal".to_owned(), true),
         (view.speed != 1, format!("{}x speed", view.speed), true),
         (true, format!("stroke {number} of {strokes}"), false),
-        (true, view.sound.words().into_owned(), must_be_told),
+        (true, view.sound.words(), must_be_told),
     ];
     let joined = |musts_only: bool, without_sound: bool| {
         let shown = parts.iter().enumerate().filter(|(nth, (there, _, must))| {

@@ -2,7 +2,6 @@
 
 use ratatui::text::{Line, Span};
 
-use super::Group;
 use crate::library::{Entry, Listing, Origin};
 use crate::model::secs::on_screen;
 use crate::ui::{Theme, text};
@@ -12,26 +11,20 @@ const SETTING: usize = 14;
 const SHORT: usize = 18;
 
 /// The row of an entry in the given width. The chosen one has a mark as well as a style.
-pub(super) fn line(
-    entry: &Entry,
-    width: u16,
-    chosen: bool,
-    group: Group,
-    theme: &Theme,
-) -> Line<'static> {
+pub(super) fn line(entry: &Entry, width: u16, chosen: bool, theme: &Theme) -> Line<'static> {
     let width = usize::from(width);
     let (mark, base) = if chosen {
         ("› ", theme.chosen)
     } else {
         ("  ", theme.text)
     };
-    let columns = columns(entry, width, group);
+    let columns = columns(entry, width);
     let taken: usize = 2 + columns
         .iter()
         .map(|column| text::width(column))
         .sum::<usize>();
     let room = width.saturating_sub(taken);
-    let whose = whose(entry, group);
+    let whose = whose(entry);
     let title = text::fit(entry.title(), room.saturating_sub(text::width(whose)));
     let pad = room.saturating_sub(text::width(&title) + text::width(whose));
     let beside = if chosen { theme.chosen } else { theme.quiet };
@@ -48,9 +41,9 @@ pub(super) fn line(
 }
 
 /// Whose it is, if it is not built in; "your version" replaces a built-in one.
-fn whose(entry: &Entry, group: Group) -> &'static str {
+fn whose(entry: &Entry) -> &'static str {
     match entry.origin {
-        _ if group == Group::Mending => "",
+        _ if entry.listing.is_none() => "",
         Origin::BuiltIn => "",
         Origin::Own(_) if entry.shadows => "  your version",
         Origin::Own(_) => "  yours",
@@ -58,8 +51,8 @@ fn whose(entry: &Entry, group: Group) -> &'static str {
 }
 
 /// The columns after the title, as many as fit.
-fn columns(entry: &Entry, width: usize, group: Group) -> Vec<String> {
-    let Some(listing) = entry.listing.as_ref().filter(|_| group != Group::Mending) else {
+fn columns(entry: &Entry, width: usize) -> Vec<String> {
+    let Some(listing) = &entry.listing else {
         let problems = match entry.problems {
             1 => "1 problem".to_owned(),
             many => format!("{many} problems"),
