@@ -102,10 +102,9 @@ impl Open {
                 Next::Draw
             }
             Input::Changed => Next::Draw,
-            Input::Background(background, in_time) => match program.answered(background, in_time) {
-                true => Next::Draw,
-                false => Next::Stay,
-            },
+            Input::Background(background, in_time) => {
+                Next::draw_if(program.answered(background, in_time))
+            }
             Input::Nothing => Next::Stay,
         }
     }

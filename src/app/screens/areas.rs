@@ -38,8 +38,7 @@ impl Screen for Areas {
     fn act(&mut self, action: Action, _: &mut Program) -> Next {
         match action {
             Action::Back => Next::Home,
-            other if self.state.act(other) => Next::Draw,
-            _ => Next::Stay,
+            other => Next::draw_if(self.state.act(other)),
         }
     }
 }

@@ -60,11 +60,7 @@ impl Screen for HomeScreen {
     }
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
-        if program.take_what_was_read() {
-            Next::Draw
-        } else {
-            Next::Stay
-        }
+        Next::draw_if(program.take_what_was_read())
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {

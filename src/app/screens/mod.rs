@@ -44,6 +44,17 @@ pub enum Next {
     Quit,
 }
 
+impl Next {
+    /// Stays, and draws again if something changed.
+    #[must_use]
+    pub fn draw_if(changed: bool) -> Self {
+        match changed {
+            true => Self::Draw,
+            false => Self::Stay,
+        }
+    }
+}
+
 /// A screen as it lives.
 pub trait Screen {
     /// Where the keys are looked up.

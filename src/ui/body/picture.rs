@@ -5,13 +5,13 @@
 
 use super::curve::{Point, doubled_area};
 use super::dots::{Dot, Dots, Layer, fill};
-use super::figure::Figure;
+use super::figure::Piece;
 use super::frame::{DOTS, Frame, Panel, overview, panels};
 use super::glyphs::{self, Glyphs, Touched};
 use super::motion::Hand;
 use super::path::Path;
 use super::scene::{Scene, Site};
-use super::shapes::{draw_lines, light, middle, placed};
+use super::shapes::{draw_lines, light, middle};
 use crate::model::{Area, Side};
 use std::collections::BTreeMap;
 
@@ -113,31 +113,31 @@ impl Picture {
     }
 
     fn of_panel(scene: &Scene, panel: &Panel, glyphs: Glyphs) -> Self {
-        let (figure, frame) = (panel.view.figure(), &panel.frame);
+        let frame = &panel.frame;
         let mut dots = Dots::new(frame.half_width, frame.height);
-        draw_lines(&mut dots, figure, frame, glyphs.finest(frame.scale));
+        draw_lines(&mut dots, panel, glyphs.finest(frame.scale));
         let next = match scene {
             Scene::Stroke { now, worked, next } => {
                 for place in worked {
-                    light(&mut dots, figure, frame, *place, Layer::Worked);
+                    light(&mut dots, panel, *place, Layer::Worked);
                 }
                 let next = next.filter(|next| next != now);
                 if let Some(place) = next {
-                    light(&mut dots, figure, frame, place, Layer::Next);
+                    light(&mut dots, panel, place, Layer::Next);
                 }
-                light(&mut dots, figure, frame, *now, Layer::Now);
+                light(&mut dots, panel, *now, Layer::Now);
                 next
             }
             Scene::Routine(places) => {
                 for (place, share) in places {
-                    light(&mut dots, figure, frame, *place, share.layer());
+                    light(&mut dots, panel, *place, share.layer());
                 }
                 None
             }
         };
         let mut picture = Self::from_dots(&dots, frame, glyphs);
-        if let Some((area, side)) = next {
-            picture.sign(figure, frame, area, side, glyphs);
+        if let Some(place) = next {
+            picture.sign(panel, place);
         }
         picture
     }
@@ -161,14 +161,14 @@ impl Picture {
     }
 
     /// Puts the sign of what comes next at its centre, unless that is lit.
-    fn sign(&mut self, figure: &Figure, frame: &Frame, area: Area, side: Side, glyphs: Glyphs) {
-        let curves = figure
-            .pieces(area)
-            .map(|piece| figure.curve(piece.points, true));
-        let Some(curve) = curves.max_by(|a, b| doubled_area(a).total_cmp(&doubled_area(b))) else {
+    fn sign(&mut self, panel: &Panel, (area, side): Site) {
+        let figure = panel.view.figure();
+        let pieces = figure.pieces(area);
+        let size = |piece: &&Piece| doubled_area(&figure.curve(piece.points, true));
+        let Some(piece) = pieces.max_by(|a, b| size(a).total_cmp(&size(b))) else {
             return;
         };
-        let (column, row) = middle(&placed(frame, &curve));
+        let (column, row) = middle(&panel.curve(piece.points, true));
         let half = i32::from(self.width / 2);
         // With an odd width the mid-line falls within a cell.
         let odd = f32::from(self.width % 2) / 2.0;
@@ -186,7 +186,7 @@ impl Picture {
                 .and_then(|at| self.cells.get_mut(at))
                 && cell.1 < Tone::Light
             {
-                *cell = (glyphs.next_sign(), Tone::Next);
+                *cell = (self.glyphs.next_sign(), Tone::Next);
             }
         }
     }
@@ -209,7 +209,7 @@ fn paths((area, side): Site, panels: &[Panel]) -> Vec<Path> {
         let middle = left + f32::from(frame.half_width);
         let above = f32::from(panel.above * DOTS.1);
         for piece in figure.pieces(area) {
-            let full = fill(&placed(frame, &figure.curve(piece.points, true)));
+            let full = fill(&panel.curve(piece.points, true));
             for (of, sign) in [(Side::Left, -1.0), (Side::Right, 1.0)] {
                 if side != of && side != Side::Both {
                     continue;

@@ -27,6 +27,7 @@ mod words;
 
 pub use crate::ui::widgets::badge::SoundBadge;
 pub use animation::until_next as until_next_picture;
+pub(super) use words::tempo;
 
 /// What the screen shows.
 #[derive(Debug, Clone, Copy)]

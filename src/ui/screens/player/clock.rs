@@ -112,7 +112,11 @@ fn measures(
 /// The tempo in words, after a sign that fills when a beat comes; for a breath, whether it goes
 /// in or out.
 fn tempo(moment: &Moment<'_>, pulse: Option<Pulse>, theme: &Theme) -> String {
-    let words = words::tempo(moment);
+    let still = || match moment.stroke.technique.holds_still() {
+        true => "hold still".to_owned(),
+        false => String::new(),
+    };
+    let words = words::tempo(moment.stroke).unwrap_or_else(still);
     let Some(pulse) = pulse else { return words };
     let glyphs = theme.glyphs;
     let sign = if pulse.fresh {

@@ -8,10 +8,11 @@ use ratatui::text::{Line, Span};
 use super::passes::Pass;
 use super::state::State;
 use crate::engine::Phase;
+use crate::model::Tool;
 use crate::model::secs::on_screen;
 use crate::model::wording::capital;
-use crate::model::{Technique, Tool};
 use crate::ui::prose::Prose;
+use crate::ui::screens::player::tempo;
 use crate::ui::widgets::scroll;
 use crate::ui::{Theme, text};
 
@@ -108,13 +109,7 @@ fn tell(prose: &mut Prose<'_>, pass: &Pass<'_>, theme: &Theme) {
     if stroke.technique.touches() {
         how.push(stroke.pressure.told());
     }
-    match stroke.tempo {
-        Some(tempo) if stroke.technique == Technique::Breathing => {
-            how.push(format!("{tempo} breaths a minute"));
-        }
-        Some(tempo) => how.push(format!("{tempo} beats a minute")),
-        None => {}
-    }
+    how.extend(tempo(stroke));
     how.push(stroke.positions.on(pass.side).name().to_owned());
     if stroke.tool != Tool::None {
         how.push(stroke.tool.name().to_owned());
