@@ -79,11 +79,13 @@ impl<'t> Prose<'t> {
         self.text.must = self.text.lines.len();
     }
 
-    /// What `write` adds is the chosen part, which is scrolled into sight.
-    pub(super) fn chosen(&mut self, write: impl FnOnce(&mut Self)) {
+    /// What `write` adds may be the chosen part, which is scrolled into sight.
+    pub(super) fn chosen_if(&mut self, is_chosen: bool, write: impl FnOnce(&mut Self)) {
         let first = self.text.lines.len();
         write(self);
-        self.text.chosen = first..self.text.lines.len();
+        if is_chosen {
+            self.text.chosen = first..self.text.lines.len();
+        }
     }
 
     pub(super) fn width(&self) -> usize {

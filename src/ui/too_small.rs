@@ -19,14 +19,8 @@ pub(super) const fn fits(area: Rect) -> bool {
 /// One line of text, vertically centred, cut with an ellipsis.
 pub(super) fn render(frame: &mut Frame<'_>, line: &str, theme: &Theme) {
     let area = frame.area();
-    if area.is_empty() {
-        return;
+    if let Some(row) = area.rows().nth((area.height / 2).into()) {
+        let shown = text::fit(line, area.width.into());
+        ratatui::text::Span::styled(shown, theme.text).render(row, frame.buffer_mut());
     }
-    let row = Rect {
-        y: area.y + area.height / 2,
-        height: 1,
-        ..area
-    };
-    let shown = text::fit(line, area.width.into());
-    ratatui::text::Span::styled(shown, theme.text).render(row, frame.buffer_mut());
 }

@@ -91,14 +91,6 @@ impl Player {
         self.after(&events, program)
     }
 
-    /// Space holds what runs and lets go on what is held.
-    fn pause_or_go_on(&self) -> Command {
-        match self.playback().session().state() {
-            State::Running | State::Resuming(_) => Command::Pause,
-            _ => Command::Resume,
-        }
-    }
-
     /// What events mean for the screen.
     fn after(&mut self, events: &[Event], program: &mut Program) -> Next {
         let timeline = self.playback().session().timeline();
@@ -203,8 +195,9 @@ impl Screen for Player {
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         let command = match action {
-            Action::Pause => self.pause_or_go_on(),
-            Action::KeepOn => Command::Resume,
+            // Space holds what runs and lets go on what is held.
+            Action::Pause if self.playback().session().moves() => Command::Pause,
+            Action::Pause | Action::KeepOn => Command::Resume,
             Action::Next => Command::Next,
             Action::Previous => Command::Back,
             Action::Longer => Command::Longer,

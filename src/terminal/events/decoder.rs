@@ -220,17 +220,12 @@ impl Decoder {
     /// The final byte of a control sequence.
     fn control(&mut self, end: u8) -> Option<Token> {
         let token = sequence::control(&self.held, end);
-        let skip = match (end, self.held.is_empty()) {
+        self.begin(match (end, self.held.is_empty()) {
             // The F keys of Linux's console.
-            (b'[', true) => 1,
+            (b'[', true) => State::Skip(1),
             // A mouse of the oldest kind: button, column, row.
-            (b'M', true) => 3,
-            _ => 0,
-        };
-        self.begin(if skip > 0 {
-            State::Skip(skip)
-        } else {
-            State::Text
+            (b'M', true) => State::Skip(3),
+            _ => State::Text,
         });
         if token == Some(Token::Attributes) {
             let still = match self.is_told {

@@ -198,6 +198,11 @@ impl Frame {
         }
     }
 
+    /// The available width, in cells.
+    pub(super) const fn columns(&self) -> u16 {
+        self.half_width * 2 / DOTS.0
+    }
+
     /// A point of the drawing in dots: from the mid-line outward, and from the top down.
     #[must_use]
     pub fn place(&self, (x, y): Point) -> Point {

@@ -7,7 +7,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
-use super::page::{ends, inside};
+use super::page::{ends, first_in_sight, inside};
 use crate::model::wording::capital;
 use crate::model::{Area, Side};
 use crate::ui::body::{BodyMap, Scene};
@@ -109,10 +109,7 @@ pub fn render(frame: &mut Frame<'_>, state: &Areas, map: &mut BodyMap, theme: &T
 /// The names in sight, the chosen one among them.
 fn rows(buffer: &mut Buffer, room: Rect, state: &Areas, theme: &Theme) {
     let height = usize::from(room.height).max(1);
-    let first = state
-        .chosen
-        .saturating_sub(height / 2)
-        .min(Area::ALL.len().saturating_sub(height));
+    let first = first_in_sight(state.chosen, Area::ALL.len(), height);
     let shown = Area::ALL.iter().enumerate().skip(first);
     for ((nth, area), place) in shown.zip(room.rows()) {
         let (mark, style) = match nth == state.chosen {

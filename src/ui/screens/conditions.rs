@@ -68,19 +68,11 @@ pub fn render(
             } else {
                 theme.text
             };
-            let set = |prose: &mut crate::ui::prose::Prose<'_>| {
-                prose.hanging(
-                    &format!("{at} [{cross}] {:>2}  ", nth + 1),
-                    adaptation.called,
-                    style,
-                );
+            prose.chosen_if(nth == selected, |prose| {
+                let mark = format!("{at} [{cross}] {:>2}  ", nth + 1);
+                prose.hanging(&mark, adaptation.called, style);
                 prose.hanging("          ", &adaptation.change, theme.quiet);
-            };
-            if nth == selected {
-                prose.chosen(set);
-            } else {
-                set(prose);
-            }
+            });
         }
     });
 }

@@ -8,7 +8,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
-use super::page::{ends, inside};
+use super::page::{ends, first_in_sight, inside};
 use crate::library::{Entry, Listing, Shelf};
 use crate::model::Benefit;
 use crate::model::secs::on_screen;
@@ -210,9 +210,7 @@ fn rows(buffer: &mut Buffer, area: Rect, view: &View<'_>, state: &Home, theme: &
     }
     let height = usize::from(area.height).max(1);
     let selected = state.selected.min(entries.len() - 1);
-    let first = selected
-        .saturating_sub(height / 2)
-        .min(entries.len().saturating_sub(height));
+    let first = first_in_sight(selected, entries.len(), height);
     let more = entries.len() > height;
     let width = area.width - u16::from(more);
     let shown = entries.iter().enumerate().skip(first);

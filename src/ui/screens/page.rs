@@ -46,6 +46,12 @@ pub(super) fn inside(area: Rect) -> Rect {
     }
 }
 
+/// The first row in sight of a list, with the chosen one near the middle.
+pub(super) fn first_in_sight(chosen: usize, rows: usize, height: usize) -> usize {
+    let middle = chosen.saturating_sub(height / 2);
+    middle.min(rows.saturating_sub(height))
+}
+
 /// A row with one text on the left, cut if necessary, and one on the right.
 pub(super) fn ends(width: u16, left: (&str, Style), right: (&str, Style)) -> Line<'static> {
     let room = usize::from(width);

@@ -45,10 +45,7 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme
                 format!("{mark}{name}{}{shown}", " ".repeat(pad)),
                 style,
             ));
-            match here {
-                true => prose.chosen(|prose| prose.line(line)),
-                false => prose.line(line),
-            }
+            prose.chosen_if(here, |prose| prose.line(line));
         }
     });
 }

@@ -68,11 +68,7 @@ pub fn render(buffer: &mut Buffer, area: Rect, text: &Text, scroll: &mut Scroll,
     let height = usize::from(area.height);
     let lines = &text.lines;
     let fits = lines.len() <= height;
-    let shown = if fits || height < 3 {
-        height
-    } else {
-        height - 1
-    };
+    let shown = height - usize::from(!fits && height >= 3);
     let last = lines.len().saturating_sub(shown);
     let chosen = text.chosen.end.saturating_sub(shown)..=text.chosen.start;
     (scroll.last, scroll.page) = (Some(last), shown);
@@ -85,16 +81,11 @@ pub fn render(buffer: &mut Buffer, area: Rect, text: &Text, scroll: &mut Scroll,
     for (line, row) in lines.iter().skip(scroll.offset).zip(rows) {
         line.render(row, buffer);
     }
-    if shown < height && !fits {
+    if let Some(row) = area.rows().nth(shown) {
         let words = match (scroll.offset > 0, scroll.offset < last) {
             (false, _) => "↓ more below",
             (true, true) => "↑↓ more",
             (true, false) => "↑ more above",
-        };
-        let row = Rect {
-            y: area.bottom() - 1,
-            height: 1,
-            ..area
         };
         Line::styled(words, theme.key)
             .alignment(Alignment::Right)

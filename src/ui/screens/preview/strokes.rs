@@ -34,22 +34,17 @@ pub(super) fn render(
     let mut prose = Prose::new(area.width, theme);
     let chosen = state.chosen(passes.len());
     for (nth, pass) in passes.iter().enumerate() {
-        if nth == chosen {
-            prose.chosen(|prose| {
-                prose.line(row(pass, true, prose.width(), theme));
+        prose.chosen_if(nth == chosen, |prose| {
+            prose.line(row(pass, nth == chosen, prose.width(), theme));
+            if nth == chosen {
                 tell(prose, pass, theme);
-            });
-        } else {
-            prose.line(row(pass, false, prose.width(), theme));
-            if area.height >= WITH_CUES {
+            } else if area.height >= WITH_CUES {
                 let cue = pass.stroke.cue_on(pass.side);
                 let cue = text::fit(&cue, prose.width().saturating_sub(NUMBER)).into_owned();
-                prose.line(Line::styled(
-                    format!("{}{cue}", " ".repeat(NUMBER)),
-                    theme.quiet,
-                ));
+                let cue = format!("{}{cue}", " ".repeat(NUMBER));
+                prose.line(Line::styled(cue, theme.quiet));
             }
-        }
+        });
     }
     scroll::render(buffer, area, &prose.into_text(), &mut state.strokes, theme);
 }
