@@ -73,12 +73,8 @@ fn source(key: &str) -> String {
 
 impl Screen for Briefing {
     fn place(&self) -> Place {
-        let place = self.view.place();
-        if self.scroll.has_seen_what_must() {
-            place
-        } else {
-            place.while_unread()
-        }
+        let has_seen = self.scroll.has_seen_what_must();
+        self.view.place().once_read(has_seen)
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {

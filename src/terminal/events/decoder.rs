@@ -152,7 +152,7 @@ impl Decoder {
             (State::Escape | State::StringEscape, _) => self.escape(byte),
             (State::Single, _) => {
                 self.begin(State::Text);
-                sequence::single(byte)
+                sequence::cursor_key(byte).map(key)
             }
             (State::Control, 0x40..=0x7e) => self.control(byte),
             (State::Control | State::String, _) => {

@@ -23,11 +23,6 @@ pub(super) fn key(code: KeyCode) -> Token {
     Token::Key(KeyEvent::new(code, KeyModifiers::NONE))
 }
 
-/// ESC O and one byte: a key, as in the application mode of old terminals.
-pub(super) fn single(byte: u8) -> Option<Token> {
-    cursor_key(byte).map(key)
-}
-
 /// ESC [, parameters, and a final byte.
 pub(super) fn control(parameters: &[u8], end: u8) -> Option<Token> {
     let text = str::from_utf8(parameters).ok()?;
@@ -85,7 +80,8 @@ pub(super) fn background(string: &[u8]) -> Option<Background> {
     })
 }
 
-const fn cursor_key(byte: u8) -> Option<KeyCode> {
+/// The key of a final byte, after ESC [ or, in the application mode of old terminals, ESC O.
+pub(super) const fn cursor_key(byte: u8) -> Option<KeyCode> {
     Some(match byte {
         b'A' => KeyCode::Up,
         b'B' => KeyCode::Down,

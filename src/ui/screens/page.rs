@@ -122,11 +122,7 @@ impl<'p> Page<'p> {
         let mut prose = Prose::new(body.width, self.theme);
         write(&mut prose);
         scroll::render(buffer, body, &prose.into_text(), scroll, self.theme);
-        let place = if scroll.has_seen_what_must() {
-            self.place
-        } else {
-            self.place.while_unread()
-        };
+        let place = self.place.once_read(scroll.has_seen_what_must());
         foot::render(buffer, keys, place, self.theme);
         beside
     }
