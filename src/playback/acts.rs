@@ -41,12 +41,9 @@ impl Playback {
             if let Some(earcon) = at_once(&event.what) {
                 self.acts.push(Act::Play(earcon));
             }
-            let rings = [Signal::Next, Signal::Switch, Signal::End];
-            let rings = event
-                .what
-                .signal()
-                .is_some_and(|signal| rings.contains(&signal));
-            if rings && self.output == Output::Nowhere {
+            if let Some(Signal::Next | Signal::Switch | Signal::End) = event.what.signal()
+                && self.output == Output::Nowhere
+            {
                 self.acts.push(Act::Ring);
             }
         }

@@ -241,8 +241,11 @@ impl Screen for Player {
 
     fn wait(&self, program: &Program) -> Option<Duration> {
         let (playback, now) = (self.playback(), program.time.now);
-        let second = playback.until_next_second();
-        let second = second.map(|wait| wait.max(least_wait(playback)));
+        let least = match playback.speed().times() {
+            1 => Duration::ZERO,
+            _ => DRAW_AT_MOST_EVERY,
+        };
+        let second = playback.until_next_second().map(|wait| wait.max(least));
         let moves = self.until_next_picture(program);
         // A picture was drawn since the session was told the time.
         let since = now.saturating_duration_since(playback.now());
@@ -259,14 +262,6 @@ impl Screen for Player {
 
     fn hold(&mut self, program: &Program) {
         self.performance.obey(Command::Pause, program.time.now);
-    }
-}
-
-fn least_wait(playback: &Playback) -> Duration {
-    if playback.speed().times() == 1 {
-        Duration::ZERO
-    } else {
-        DRAW_AT_MOST_EVERY
     }
 }
 

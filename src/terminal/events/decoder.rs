@@ -209,9 +209,9 @@ impl Decoder {
             _ => State::Text,
         });
         match self.state {
-            State::String => self.held.push(byte),
             // Alt makes no other key of it.
             State::Text => return self.text(byte),
+            State::String => self.held.push(byte),
             _ => {}
         }
         None

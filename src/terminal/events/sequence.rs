@@ -40,9 +40,8 @@ pub(super) fn control(parameters: &[u8], end: u8) -> Option<Token> {
     let (modifiers, phase) = fields.next().unwrap_or_default();
     let code = match end {
         b'R' => {
-            return Some(Token::CursorRow(
-                u16::try_from(first).ok()?.saturating_sub(1),
-            ));
+            let row = u16::try_from(first).ok()?;
+            return Some(Token::CursorRow(row.saturating_sub(1)));
         }
         b'Z' => KeyCode::BackTab,
         b'~' => match first {

@@ -129,8 +129,8 @@ fn cells_of(scene: &Scene, panel: &Panel, glyphs: Glyphs) -> Vec<(char, Tone)> {
             next
         }
         Scene::Routine(places) => {
-            for (place, share) in places {
-                light(&mut dots, panel, *place, share.layer());
+            for (place, layer) in places {
+                light(&mut dots, panel, *place, *layer);
             }
             None
         }

@@ -59,15 +59,11 @@ pub fn render(
             .aside("Press its number, or ↑↓ and Space. Your marks are kept until you change them.");
         prose.gap();
         for (nth, (adaptation, marked)) in rows.iter().enumerate() {
-            let (at, cross) = (
-                if nth == selected { "›" } else { " " },
-                if *marked { "x" } else { " " },
-            );
-            let style = if nth == selected {
-                theme.chosen
-            } else {
-                theme.text
+            let (at, style) = match nth == selected {
+                true => ("›", theme.chosen),
+                false => (" ", theme.text),
             };
+            let cross = if *marked { "x" } else { " " };
             prose.chosen_if(nth == selected, |prose| {
                 let mark = format!("{at} [{cross}] {:>2}  ", nth + 1);
                 prose.hanging(&mark, adaptation.called, style);

@@ -90,16 +90,18 @@ fn measures(
         .max()
         .unwrap_or(0);
     let pressed = Line::from(pressure(moment, width, theme));
-    let name = |name: &str| Span::styled(format!("{name:<NAMES$}"), theme.quiet);
     if widest.max(pressed.width()) + NAMES <= width.into() {
-        let mut rows = vec![("pressure", pressed)];
-        rows.extend(
-            plain.map(|(name, words)| (*name, Line::styled(words.to_string(), theme.text))),
-        );
-        for (called, row) in &mut rows {
-            row.spans.insert(0, name(called));
-        }
-        return rows.into_iter().map(|(_, row)| row).collect();
+        let named = |name: &str, mut row: Line<'static>| {
+            let name = Span::styled(format!("{name:<NAMES$}"), theme.quiet);
+            row.spans.insert(0, name);
+            row
+        };
+        let rows =
+            plain.map(|(name, words)| named(name, Line::styled(words.to_string(), theme.text)));
+        return [named("pressure", pressed)]
+            .into_iter()
+            .chain(rows)
+            .collect();
     }
     let mut rows = vec![pressed];
     for (_, words) in plain {
