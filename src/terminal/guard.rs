@@ -159,11 +159,6 @@ pub fn is_spoilt() -> bool {
     SPOILT.load(Ordering::Relaxed)
 }
 
-/// A whole frame goes out in one write, not by the kilobyte.
-fn wide(out: Stdout) -> BufWriter<Stdout> {
-    BufWriter::with_capacity(64 * 1024, out)
-}
-
 /// A panic while the lock is held must not keep the terminal from being given back.
 fn lock() -> MutexGuard<'static, Option<Extent>> {
     OURS.lock().unwrap_or_else(PoisonError::into_inner)
@@ -177,7 +172,8 @@ fn open_terminal(
         Extent::Window => Viewport::Fullscreen,
         Extent::Lines(lines) => Viewport::Fixed(below_the_prompt(lines, events)?),
     };
-    let backend = CrosstermBackend::new(wide(stdout()));
+    // A whole frame goes out in one write, not by the kilobyte.
+    let backend = CrosstermBackend::new(BufWriter::with_capacity(64 * 1024, stdout()));
     Terminal::with_options(backend, TerminalOptions { viewport })
 }
 
