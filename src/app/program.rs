@@ -163,23 +163,18 @@ impl Program {
         changed
     }
 
-    /// Reads what the person set; where that makes no sense it is told, and nothing is set.
-    pub fn read_settings(&mut self) {
-        if let Some(paths) = &self.paths {
-            match Settings::read(&paths.settings) {
-                Ok(settings) => self.settings = settings,
-                Err(error) => self.tell(&error),
-            }
-        }
-    }
-
-    /// Reads what is remembered; what cannot be read is told and taken as empty.
+    /// Reads what is remembered and what the person set; what cannot be read, or makes no sense, is
+    /// told and taken as empty.
     pub fn recall(&mut self) {
-        if let Some(paths) = &self.paths {
-            match Memory::read(&paths.state) {
-                Ok(memory) => self.memory = memory,
-                Err(error) => self.tell(&error),
-            }
+        let Some(paths) = &self.paths else { return };
+        let (memory, settings) = (Memory::read(&paths.state), Settings::read(&paths.settings));
+        match memory {
+            Ok(memory) => self.memory = memory,
+            Err(error) => self.tell(&error),
+        }
+        match settings {
+            Ok(settings) => self.settings = settings,
+            Err(error) => self.tell(&error),
         }
     }
 

@@ -20,7 +20,6 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     stderr::divert(paths.as_ref().map(Paths::log).as_deref());
     let mut program = Program::new(Speaker::silent(), common.speed, paths, clock::time());
     program.recall();
-    program.read_settings();
     program.appearance = appearance(&program, common);
     program.theme = program.appearance.theme();
     let calm = program.settings.calm;
