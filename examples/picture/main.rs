@@ -66,7 +66,7 @@ fn playing() -> Result<Vec<Buffer>, Failure> {
             rehearsal: false,
         };
         pictures.push(drawn(|frame| {
-            player::render(frame, frame.area(), &view, &mut map, &theme);
+            player::render(frame, &view, &mut map, &theme);
         })?);
         session.advance(EACH);
     }
@@ -87,7 +87,7 @@ fn choosing() -> Result<Buffer, Failure> {
     state.act(Action::Bottom, &view);
     let mut map = BodyMap::default();
     let theme = Theme::dark(true);
-    drawn(|frame| home::render(frame, frame.area(), &view, &state, &mut map, &theme))
+    drawn(|frame| home::render(frame, &view, &state, &mut map, &theme))
 }
 
 /// An author's screen: a file that was just saved with a word that is not known.
@@ -122,5 +122,5 @@ fn walking() -> Result<Buffer, Failure> {
         BodyMap::default(),
     );
     let theme = Theme::dark(true);
-    drawn(|frame| areas::render(frame, frame.area(), &state, &mut map, &theme))
+    drawn(|frame| areas::render(frame, &state, &mut map, &theme))
 }

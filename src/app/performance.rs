@@ -1,18 +1,16 @@
 //! A playback on a speaker: what it asks for is done at once.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
 use super::Program;
-use crate::audio::{Speaker, Volume};
-use crate::engine::{Command, Event, State, Timeline};
+use crate::audio::Speaker;
+use crate::engine::{Command, Event, Session, State};
 use crate::library::Opened;
-use crate::model::{Routine, VoiceMode};
-use crate::playback::{Act, Output, Playback, Speed};
+use crate::model::Routine;
+use crate::playback::{Act, Output, Playback};
 use crate::store::Done;
-use crate::terminal::signals::LastWords;
 
 /// A playback on a speaker.
 pub struct Performance {
@@ -24,25 +22,21 @@ pub struct Performance {
 impl Performance {
     /// A routine from its very beginning. It starts when time goes by.
     #[must_use]
-    pub fn of(opened: Opened, program: &Program) -> Self {
-        let Opened { routine, timeline } = opened;
-        let playback = Playback::new(routine, timeline, program.voicing(), program.time.now);
-        Self::on(playback, program)
+    pub fn of(Opened { routine, timeline }: Opened, program: &Program) -> Self {
+        Self::on(routine, Session::new(timeline), program)
     }
 
     /// A routine from one of its moments on, to rehearse it.
     #[must_use]
     pub fn from_moment(opened: Opened, at: Duration, program: &Program) -> Self {
         let Opened { routine, timeline } = opened;
-        let (voicing, now) = (program.voicing(), program.time.now);
-        voicing.prepare(&timeline);
-        let playback = Playback::from_moment(routine, timeline, at, voicing, now);
-        Self::on(playback, program)
+        program.voicing().prepare(&timeline);
+        Self::on(routine, Session::from_moment(timeline, at), program)
     }
 
-    fn on(playback: Playback, program: &Program) -> Self {
+    fn on(routine: Routine, session: Session, program: &Program) -> Self {
         Self {
-            playback,
+            playback: Playback::new(routine, session, program.voicing(), program.time.now),
             speaker: program.speaker.clone(),
             rings: false,
         }
@@ -70,46 +64,15 @@ impl Performance {
         self.does(|playback| playback.obey(command, now))
     }
 
-    /// Goes on with this version of the routine, from this moment of it; held if it was held.
-    pub fn take_up(&mut self, routine: Routine, timeline: Timeline, at: Duration, now: Instant) {
-        self.does(|playback| playback.take_up(routine, timeline, at, now));
-    }
-
-    /// Silent from now on, for good.
-    pub fn fall_silent(&mut self) {
-        self.does(Playback::fall_silent);
-    }
-
-    /// Lets the coach say more or less from now on.
-    pub fn set_voice(&mut self, voice: VoiceMode) {
-        self.does(|playback| playback.set_voice(voice));
-    }
-
-    /// Lets the time run faster or slower from now on.
-    pub fn set_speed(&mut self, speed: Speed) {
-        self.does(|playback| playback.set_speed(speed));
-    }
-
-    /// Mutes or unmutes it.
-    pub fn set_muted(&mut self, muted: bool) {
-        self.speaker.set_muted(muted);
-        self.does(|_| ());
-    }
-
-    /// Sets how loud it is.
-    pub fn set_volume(&mut self, volume: Volume) {
-        self.speaker.set_volume(volume);
-        self.does(|_| ());
-    }
-
     /// Whether the terminal's bell rings, since this was last asked.
     pub fn take_bell(&mut self) -> bool {
         std::mem::take(&mut self.rings)
     }
 
     /// Keeps what the diary would say, should the program be ended now.
-    pub fn remember(&self, last_words: &LastWords, folder: Option<&Path>, date: Timestamp) {
-        last_words.set(folder.map(ToOwned::to_owned).zip(self.done(date)));
+    pub fn remember(&self, program: &Program, date: Timestamp) {
+        let folder = program.paths.as_ref().map(|paths| paths.state.clone());
+        program.last_words.set(folder.zip(self.done(date)));
     }
 
     /// What the diary keeps; nothing where nothing was worked.
@@ -129,7 +92,7 @@ impl Performance {
     }
 
     /// Tells the playback where its sounds go, and carries out what it then asks for.
-    fn does<T>(&mut self, act: impl FnOnce(&mut Playback) -> T) -> T {
+    pub(super) fn does<T>(&mut self, act: impl FnOnce(&mut Playback) -> T) -> T {
         let speaker = &self.speaker;
         self.playback.set_output(output_of(speaker));
         let done = act(&mut self.playback);
@@ -158,6 +121,7 @@ fn output_of(speaker: &Speaker) -> Output {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audio::Volume;
 
     #[test]
     fn who_wants_silence_is_not_without_a_device() {

@@ -36,7 +36,7 @@ pub fn play(
     out: &mut impl Write,
     mut keep: impl FnMut(&Performance),
 ) -> io::Result<()> {
-    let mut watch = Watch::new();
+    let mut watch = Watch::default();
     let mut events = performance.advance(watch.now());
     loop {
         let playback = performance.playback();

@@ -173,21 +173,17 @@ impl Program {
         changed
     }
 
-    /// Reads what the person set; where that makes no sense it is told, and nothing is set.
-    pub fn read_settings(&mut self) {
-        if let Some(paths) = &self.paths {
-            match Settings::read(&paths.settings) {
-                Ok(settings) => self.settings = settings,
-                Err(error) => self.tell(&error),
-            }
-        }
-    }
-
-    /// Reads what is remembered. Where what applies to the person cannot be read, that is told, and
+    /// Reads what is remembered and what the person set; settings that make no sense are told and taken
+    /// as empty. Where what applies to the person cannot be read, that is told, and
     /// nobody is taken for somebody to whom nothing applies.
     pub fn recall(&mut self) {
         let Some(paths) = &self.paths else { return };
-        match Memory::read(&paths.state) {
+        let (memory, settings) = (Memory::read(&paths.state), Settings::read(&paths.settings));
+        match settings {
+            Ok(settings) => self.settings = settings,
+            Err(error) => self.tell(&error),
+        }
+        match memory {
             Ok(memory) => {
                 let unknown = memory.profile.unknown();
                 self.memory = memory;

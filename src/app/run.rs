@@ -22,7 +22,7 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
         screen: first,
         help: None,
     };
-    let mut watch = Watch::new();
+    let mut watch = Watch::default();
     let mut slow = Slow::default();
     let mut draw = true;
     let mut asks = program.appearance.asks();
@@ -73,7 +73,7 @@ impl Open {
     fn draw(&mut self, frame: &mut ratatui::Frame<'_>, program: &Program) {
         match &mut self.help {
             Some((place, scroll)) => {
-                help::render(frame, frame.area(), *place, scroll, &program.theme);
+                help::render(frame, *place, scroll, &program.theme);
             }
             None => self.screen.draw(frame, program),
         }
@@ -102,10 +102,9 @@ impl Open {
                 Next::Draw
             }
             Input::Changed => Next::Draw,
-            Input::Background(background, in_time) => match program.answered(background, in_time) {
-                true => Next::Draw,
-                false => Next::Stay,
-            },
+            Input::Background(background, in_time) => {
+                Next::draw_if(program.answered(background, in_time))
+            }
             Input::Nothing => Next::Stay,
         }
     }

@@ -57,10 +57,7 @@ fn has_no_rate(file: &[u8]) -> bool {
 pub fn spoken(clip: &Clip) -> Option<Arc<[f32]>> {
     let samples = decoded(clip.ogg())?;
     let meant = (clip.length.as_secs_f64() * f64::from(SAMPLE_RATE)).round() as usize;
-    match samples.len() > meant {
-        true => Some(samples[..meant].into()),
-        false => Some(samples),
-    }
+    Some(samples[..meant.min(samples.len())].into())
 }
 
 /// The loudness of the embedded clips: the RMS of all samples above a tenth of the peak.

@@ -1,8 +1,8 @@
 //! The sound device: the only file that names the sound library.
 //!
 //! What it takes care of: it opens the default device and no other (the library's own fall-back
-//! tries every device there is, and those print), asks for the ALSA host by name (where its
-//! configuration is broken, the library's default host panics), prints nothing, and slows down a
+//! tries every device there is, and those print), asks for the system's host by name (where
+//! ALSA's configuration is broken, the library's default host panics), prints nothing, and slows down a
 //! stream whose server died, which would call back half a million times a second.
 
 use std::error::Error;
@@ -100,24 +100,9 @@ fn warn(error: &dyn Error) {
     }
 }
 
-#[cfg(any(
-    target_os = "linux",
-    target_os = "dragonfly",
-    target_os = "freebsd",
-    target_os = "netbsd"
-))]
+/// The system's own host; on Linux that is ALSA.
 fn host() -> Option<cpal::Host> {
-    cpal::host_from_id(cpal::HostId::Alsa).ok()
-}
-
-#[cfg(not(any(
-    target_os = "linux",
-    target_os = "dragonfly",
-    target_os = "freebsd",
-    target_os = "netbsd"
-)))]
-fn host() -> Option<cpal::Host> {
-    Some(cpal::default_host())
+    cpal::host_from_id(*cpal::ALL_HOSTS.first()?).ok()
 }
 
 impl Source for Stream {

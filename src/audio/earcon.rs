@@ -56,19 +56,7 @@ impl Earcon {
     /// Its short name: that of its file in `sounds/`, without `.wav`.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Begin => "begin",
-            Self::Next => "next",
-            Self::Work => "work",
-            Self::Switch => "switch",
-            Self::Half => "half",
-            Self::Tick => "tick",
-            Self::Ease => "ease",
-            Self::Pause => "pause",
-            Self::Resume => "resume",
-            Self::End => "end",
-            Self::Pace => "pace",
-        }
+        self.file().0
     }
 
     /// Its sound: one channel, [`SAMPLE_RATE`] samples a second, each from -1 to 1. Decoded once,
@@ -78,7 +66,7 @@ impl Earcon {
         static DECODED: [OnceLock<Arc<[f32]>>; Earcon::ALL.len()] =
             [const { OnceLock::new() }; Earcon::ALL.len()];
         DECODED[self as usize]
-            .get_or_init(|| decoded(self.file()))
+            .get_or_init(|| decoded(self.file().1))
             .clone()
     }
 
@@ -86,23 +74,24 @@ impl Earcon {
     #[must_use]
     pub fn length(self) -> Duration {
         // From the header: decoding takes too long for a caller that must not wait.
-        let samples = hound::WavReader::new(self.file()).map_or(0, |reader| reader.duration());
+        let samples = hound::WavReader::new(self.file().1).map_or(0, |reader| reader.duration());
         Duration::from_secs_f64(f64::from(samples) / f64::from(SAMPLE_RATE))
     }
 
-    fn file(self) -> &'static [u8] {
+    /// Its name and its file.
+    fn file(self) -> (&'static str, &'static [u8]) {
         match self {
-            Self::Begin => include_bytes!("../../sounds/begin.wav"),
-            Self::Next => include_bytes!("../../sounds/next.wav"),
-            Self::Work => include_bytes!("../../sounds/work.wav"),
-            Self::Switch => include_bytes!("../../sounds/switch.wav"),
-            Self::Half => include_bytes!("../../sounds/half.wav"),
-            Self::Tick => include_bytes!("../../sounds/tick.wav"),
-            Self::Ease => include_bytes!("../../sounds/ease.wav"),
-            Self::Pause => include_bytes!("../../sounds/pause.wav"),
-            Self::Resume => include_bytes!("../../sounds/resume.wav"),
-            Self::End => include_bytes!("../../sounds/end.wav"),
-            Self::Pace => include_bytes!("../../sounds/pace.wav"),
+            Self::Begin => ("begin", include_bytes!("../../sounds/begin.wav")),
+            Self::Next => ("next", include_bytes!("../../sounds/next.wav")),
+            Self::Work => ("work", include_bytes!("../../sounds/work.wav")),
+            Self::Switch => ("switch", include_bytes!("../../sounds/switch.wav")),
+            Self::Half => ("half", include_bytes!("../../sounds/half.wav")),
+            Self::Tick => ("tick", include_bytes!("../../sounds/tick.wav")),
+            Self::Ease => ("ease", include_bytes!("../../sounds/ease.wav")),
+            Self::Pause => ("pause", include_bytes!("../../sounds/pause.wav")),
+            Self::Resume => ("resume", include_bytes!("../../sounds/resume.wav")),
+            Self::End => ("end", include_bytes!("../../sounds/end.wav")),
+            Self::Pace => ("pace", include_bytes!("../../sounds/pace.wav")),
         }
     }
 }

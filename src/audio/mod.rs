@@ -58,4 +58,4 @@ pub use sound_file::{Format, SoundFile};
 pub use speaker::Speaker;
 pub use status::Status;
 pub use user_sounds::UserSounds;
-pub use volume::{BadVolume, Volume};
+pub use volume::Volume;

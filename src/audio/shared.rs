@@ -28,7 +28,7 @@ impl Shared {
         Self {
             percent: AtomicU8::new(volume.percent()),
             muted: AtomicBool::new(muted),
-            status: AtomicU8::new(status.code()),
+            status: AtomicU8::new(status as u8),
             silences: AtomicU32::new(0),
             played: AtomicU32::new(0),
             born: clock::now(),
@@ -66,7 +66,7 @@ impl Shared {
     }
 
     pub(super) fn set_status(&self, status: Status) {
-        self.status.store(status.code(), Relaxed);
+        self.status.store(status as u8, Relaxed);
     }
 
     /// How often silence was asked for. What was scheduled before the last time holds no more.

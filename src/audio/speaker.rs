@@ -176,13 +176,11 @@ impl Speaker {
         let started = std::thread::Builder::new()
             .name("audio".into())
             .spawn(move || worker::run(&orders, shared, own.as_deref()));
-        match started {
-            Ok(_never_joined) => Some(sender),
-            Err(_) => {
-                self.shared.set_status(Status::NoDevice);
-                None
-            }
-        }
+        let refused = |_: &_| self.shared.set_status(Status::NoDevice);
+        started
+            .inspect_err(refused)
+            .ok()
+            .map(|_never_joined| sender)
     }
 }
 

@@ -20,19 +20,10 @@ impl Status {
         matches!(self, Self::NoDevice | Self::Lost)
     }
 
-    pub(super) fn code(self) -> u8 {
-        self as u8
-    }
-
     pub(super) fn from_code(code: u8) -> Self {
-        const LIST: [Status; 4] = [
-            Status::Ready,
-            Status::Playing,
-            Status::NoDevice,
-            Status::Lost,
-        ];
-        LIST.into_iter()
-            .find(|status| status.code() == code)
+        [Self::Ready, Self::Playing, Self::NoDevice]
+            .into_iter()
+            .find(|status| *status as u8 == code)
             .unwrap_or(Self::Lost)
     }
 }

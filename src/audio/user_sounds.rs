@@ -45,9 +45,10 @@ impl UserSounds {
                     own.sounds.push((earcon, samples));
                 }
                 Ok((earcon, _)) => {
-                    own.note(&name, format!("another file already replaces {earcon}"));
+                    let why = format!("another file already replaces {earcon}");
+                    own.problems.push((name.into_owned(), why));
                 }
-                Err(why) => own.note(&name, why),
+                Err(why) => own.problems.push((name.into_owned(), why)),
             }
         }
         own
@@ -76,10 +77,6 @@ impl UserSounds {
     fn of(&self, earcon: Earcon) -> Option<Arc<[f32]>> {
         let (_, samples) = self.sounds.iter().find(|(own, _)| *own == earcon)?;
         Some(Arc::clone(samples))
-    }
-
-    fn note(&mut self, name: &str, why: String) {
-        self.problems.push((name.to_owned(), why));
     }
 }
 

@@ -54,22 +54,12 @@ pub(super) fn run(orders: &Receiver<Order>, shared: Arc<Shared>, own: Option<&Pa
     };
     loop {
         worker.serve(order);
-        match next(orders, worker.policy.sleep(clock::now())) {
-            Ok(next) => order = next,
-            Err(()) => return,
-        }
-    }
-}
-
-/// The next order; `None` when there was none in the time given.
-fn next(orders: &Receiver<Order>, sleep: Option<Duration>) -> Result<Option<Order>, ()> {
-    match sleep {
-        None => orders.recv().map(Some).map_err(|_| ()),
-        Some(time) => match orders.recv_timeout(time) {
-            Ok(order) => Ok(Some(order)),
-            Err(RecvTimeoutError::Timeout) => Ok(None),
-            Err(RecvTimeoutError::Disconnected) => Err(()),
-        },
+        let sleep = worker.policy.sleep(clock::now());
+        order = match orders.recv_timeout(sleep.unwrap_or(Duration::MAX)) {
+            Ok(next) => Some(next),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => return,
+        };
     }
 }
 

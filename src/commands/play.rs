@@ -100,10 +100,9 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         return Ok(ended);
     }
     let mine = program.memory.profile.tags();
-    let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
     let mut performance = Performance::of(opened.adapted_for(&mine), &program);
     let played = plain::play(&mut performance, form, &mut io::stdout(), |performance| {
-        performance.remember(&program.last_words, folder, clock::date());
+        performance.remember(&program, clock::date());
     });
     if played.is_ok() {
         // Leaving now would cut the last sound off.

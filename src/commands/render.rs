@@ -82,7 +82,6 @@ fn program() -> Result<Program, Failure> {
         clock::time(),
     );
     program.recall();
-    program.read_settings();
     if let Some(notice) = &program.notice {
         writeln!(io::stderr(), "backrub: {notice}")?;
     }

@@ -24,14 +24,13 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     );
     divert_stderr(&program);
     program.recall();
-    program.read_settings();
     program.appearance = appearance(&program, common);
     program.theme = program.appearance.theme();
     let calm = program.settings.calm;
     program.calm = common.calm || calm.unwrap_or_else(|| program.appearance.is_calm());
     let (settings, memory) = (&program.settings, &program.memory);
     let volume = settings.volume.or(memory.volume);
-    let volume = volume.and_then(|percent| Volume::new(percent).ok());
+    let volume = volume.and_then(Volume::new);
     let voice = common.voice.or(settings.voice).or(memory.voice);
     program.voice = voice.unwrap_or(VoiceMode::Full);
     program.speech = speech(&program);

@@ -28,7 +28,7 @@ impl Playback {
             match &event.what {
                 What::Moved(_) => self.silence(start(self.session.at(), events)),
                 What::Paused | What::Away(_) | What::Stopped => {
-                    self.silence(Start::With(self.session.at()));
+                    self.silence(Start::Included(self.session.at()));
                 }
                 // A wait ends a little late: what is due since is heard too.
                 What::Resumed => {
@@ -41,12 +41,9 @@ impl Playback {
             if let Some(earcon) = at_once(&event.what) {
                 self.acts.push(Act::Play(earcon));
             }
-            let rings = [Signal::Next, Signal::Switch, Signal::End];
-            let rings = event
-                .what
-                .signal()
-                .is_some_and(|signal| rings.contains(&signal));
-            if rings && self.output == Output::Nowhere {
+            if let Some(Signal::Next | Signal::Switch | Signal::End) = event.what.signal()
+                && self.output == Output::Nowhere
+            {
                 self.acts.push(Act::Ring);
             }
         }
@@ -84,8 +81,8 @@ impl Playback {
 fn start(at: Duration, events: &[Event]) -> Start {
     let told_now = |event: &Event| event.at == at && event.what.signal().is_some();
     match events.iter().any(told_now) {
-        true => Start::With(at),
-        false => Start::After(at),
+        true => Start::Included(at),
+        false => Start::Excluded(at),
     }
 }
 

@@ -51,28 +51,12 @@ pub struct Playback {
 }
 
 impl Playback {
-    /// A playback at its very beginning. It starts when time goes by.
+    /// A playback of a session that has not begun. It starts when time goes by.
     #[must_use]
-    pub fn new(routine: Routine, timeline: Timeline, voicing: Voicing, now: Instant) -> Self {
-        Self::of(routine, Session::new(timeline), voicing, now)
-    }
-
-    /// A playback that begins at a moment of the routine, to rehearse it.
-    #[must_use]
-    pub fn from_moment(
-        routine: Routine,
-        timeline: Timeline,
-        at: Duration,
-        voicing: Voicing,
-        now: Instant,
-    ) -> Self {
-        Self::of(routine, Session::from_moment(timeline, at), voicing, now)
-    }
-
-    fn of(routine: Routine, session: Session, voicing: Voicing, now: Instant) -> Self {
+    pub fn new(routine: Routine, session: Session, voicing: Voicing, now: Instant) -> Self {
         Self {
             routine,
-            take: Take::first(Start::With(session.at())),
+            take: Take::first(Start::Included(session.at())),
             session,
             voicing,
             output: Output::Nowhere,
@@ -129,7 +113,7 @@ impl Playback {
             return self.begin_anew(now);
         }
         self.now = now;
-        self.silence(Start::With(at));
+        self.silence(Start::Included(at));
         if before.moves() {
             let events = self.session.obey(Command::Start);
             self.hear(&events);
@@ -140,7 +124,7 @@ impl Playback {
 
     /// Silent from now on, for good.
     pub fn fall_silent(&mut self) {
-        self.silence(Start::With(self.session.at()));
+        self.silence(Start::Included(self.session.at()));
     }
 
     /// Says where the sounds go from now on.
@@ -163,8 +147,8 @@ impl Playback {
     pub fn set_speed(&mut self, speed: Speed) {
         self.voicing.speed = speed;
         match self.session.state() {
-            State::Ready => self.silence(Start::With(self.session.at())),
-            _ => self.silence(Start::After(self.session.at())),
+            State::Ready => self.silence(Start::Included(self.session.at())),
+            _ => self.silence(Start::Excluded(self.session.at())),
         }
         self.schedule();
     }
@@ -245,7 +229,7 @@ impl Playback {
         let starts_at = self.now + wait;
         self.starts_at = Some(starts_at);
         // The last words of another session may still sound.
-        self.silence(Start::With(self.session.at()));
+        self.silence(Start::Included(self.session.at()));
         self.schedule();
         starts_at
     }
@@ -254,6 +238,6 @@ impl Playback {
     fn begin_anew(&mut self, now: Instant) {
         self.now = now;
         self.starts_at = None;
-        self.silence(Start::With(self.session.at()));
+        self.silence(Start::Included(self.session.at()));
     }
 }

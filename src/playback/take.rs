@@ -5,6 +5,8 @@
 //! made anew at any time: what has begun is known by its identity and does not begin again.
 //! Nothing is scheduled further ahead than the loop can be trusted to come back.
 
+use std::ops::Bound::{self, Excluded, Included, Unbounded};
+use std::ops::RangeBounds as _;
 use std::time::Duration;
 
 use super::voicing::{Voiced, Voicing, says};
@@ -21,14 +23,8 @@ const AGAIN_AFTER: Duration = Duration::from_millis(900);
 /// The kind of what is said again, among the kinds of notes.
 const AGAIN: u16 = 64;
 
-/// Where a take begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Start {
-    /// With what is due at this date.
-    With(Duration),
-    /// After what is due at this date, which has been heard.
-    After(Duration),
-}
+/// Where a take begins: with what is due at a date, or after it, where that has been heard.
+pub(super) type Start = Bound<Duration>;
 
 /// One stretch of sound between two silences.
 #[derive(Debug)]
@@ -49,7 +45,7 @@ impl Take {
         Self {
             number: 0,
             start,
-            lines_from: start.date(),
+            lines_from: date(start),
             again: Vec::new(),
             scheduled_to: None,
         }
@@ -102,19 +98,19 @@ impl Take {
         };
         let from = match self.scheduled_to.replace(to) {
             None => self.start,
-            Some(_) => Start::With(now),
+            Some(_) => Included(now),
         };
         // A line may have begun before; its later sentences are to come.
         let here = session.timeline().segment_at(now);
         let earliest = here.map_or(now, |here| here.start.max(self.lines_from));
-        let mut notes = session.score(earliest.min(from.date()), to);
+        let mut notes = session.score(earliest.min(date(from)), to);
         let lines_from = self.lines_from;
         notes.retain(|note| !matches!(note.kind, NoteKind::Line(line) if line.at < lines_from));
-        let from = from.in_real_time(voicing);
+        let from = from.map(|at| voicing.speed.real_time(at));
         let voiced = voicing.voiced(session.timeline(), &notes).into_iter();
         voiced
             .chain(self.again.iter().cloned())
-            .filter(|voiced| from.includes(voiced.at))
+            .filter(|voiced| (from, Unbounded).contains(&voiced.at))
             .map(|voiced| {
                 let id = SoundId {
                     take: self.number,
@@ -127,7 +123,7 @@ impl Take {
 
     /// Says once more what a pause cut off, or else what comes next, where there is time for it.
     pub(super) fn say_again(&mut self, session: &Session, voicing: &Voicing) {
-        let (at, timeline) = (self.start.date(), session.timeline());
+        let (at, timeline) = (date(self.start), session.timeline());
         let Some(here) = timeline.segment_at(at) else {
             return;
         };
@@ -153,24 +149,10 @@ impl Take {
     }
 }
 
-impl Start {
-    fn date(self) -> Duration {
-        match self {
-            Self::With(at) | Self::After(at) => at,
-        }
-    }
-
-    fn includes(self, at: Duration) -> bool {
-        match self {
-            Self::With(start) => at >= start,
-            Self::After(start) => at > start,
-        }
-    }
-
-    fn in_real_time(self, voicing: &Voicing) -> Self {
-        match self {
-            Self::With(at) => Self::With(voicing.speed.real_time(at)),
-            Self::After(at) => Self::After(voicing.speed.real_time(at)),
-        }
+/// The date at which a take begins.
+fn date(start: Start) -> Duration {
+    match start {
+        Included(at) | Excluded(at) => at,
+        Unbounded => Duration::ZERO,
     }
 }

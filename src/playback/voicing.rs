@@ -76,20 +76,15 @@ impl Voicing {
 
     fn of_note(&self, timeline: &Timeline, note: &Note<'_>) -> Vec<Dated> {
         let at = self.speed.real_time(note.at);
-        match note.kind {
-            NoteKind::Signal(signal) => {
-                let earcon = earcon(signal).map(Sound::Earcon);
-                earcon.map(|earcon| (at, earcon)).into_iter().collect()
-            }
-            NoteKind::Beat(kind, length) => {
-                let beat = self.beat(kind, length);
-                beat.map(|beat| (at, beat)).into_iter().collect()
-            }
+        let sound = match note.kind {
+            NoteKind::Signal(signal) => earcon(signal).map(Sound::Earcon),
+            NoteKind::Beat(kind, length) => self.beat(kind, length),
             NoteKind::Line(line) => {
                 let room = self.speed.real_time(timeline.room_for(line));
-                self.line(line, at, room)
+                return self.line(line, at, room);
             }
-        }
+        };
+        sound.map(|sound| (at, sound)).into_iter().collect()
     }
 
     /// A spoken line from a moment on, sentence by sentence, if it is to be said and there is

@@ -24,21 +24,12 @@ use super::events::Events;
 use super::keys::Input;
 use super::stderr;
 
-/// How much of the terminal is ours now. Held while it is drawn on, entered or left.
-static OURS: Mutex<Ours> = Mutex::new(Ours::Nothing);
+/// How much of the terminal is ours now; none while it is the shell's. Held while it is drawn on, entered or left.
+static OURS: Mutex<Option<Extent>> = Mutex::new(None);
 /// Set when the terminal may no longer show what was drawn last.
 static SPOILT: AtomicBool = AtomicBool::new(false);
 /// Set while another program has the terminal.
 static LENT: AtomicBool = AtomicBool::new(false);
-
-/// How much of the terminal is ours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ours {
-    /// Nothing: it is the shell's.
-    Nothing,
-    /// What a sitting has taken.
-    Taken(Extent),
-}
 
 /// How much of the terminal a sitting takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +60,7 @@ impl TerminalGuard {
         {
             let mut ours = lock();
             take(extent)?;
-            *ours = Ours::Taken(extent);
+            *ours = Some(extent);
         }
         let open = || {
             let mut events = Events::open()?;
@@ -99,8 +90,8 @@ impl TerminalGuard {
     /// When the terminal is gone.
     pub fn ask_for_background(&mut self) -> io::Result<()> {
         match *lock() {
-            Ours::Nothing => Ok(()),
-            Ours::Taken(_) => self.events.ask_for_background(),
+            None => Ok(()),
+            Some(_) => self.events.ask_for_background(),
         }
     }
 
@@ -110,7 +101,7 @@ impl TerminalGuard {
     /// When the terminal is gone.
     pub fn draw(&mut self, render: impl FnOnce(&mut ratatui::Frame)) -> io::Result<()> {
         let ours = lock();
-        if *ours == Ours::Nothing {
+        if ours.is_none() {
             return Ok(());
         }
         let window = self.terminal.size()?;
@@ -156,10 +147,10 @@ impl Drop for TerminalGuard {
 /// Gives the terminal back as it was found.
 pub fn leave() {
     let mut ours = lock();
-    match std::mem::replace(&mut *ours, Ours::Nothing) {
-        Ours::Taken(extent) => give_back(extent),
+    match ours.take() {
+        Some(extent) => give_back(extent),
         // It may be in raw mode to be asked something; if not, this does nothing.
-        Ours::Nothing => drop(disable_raw_mode()),
+        None => drop(disable_raw_mode()),
     }
 }
 
@@ -168,13 +159,8 @@ pub fn is_spoilt() -> bool {
     SPOILT.load(Ordering::Relaxed)
 }
 
-/// A whole frame goes out in one write, not by the kilobyte.
-fn wide(out: Stdout) -> BufWriter<Stdout> {
-    BufWriter::with_capacity(64 * 1024, out)
-}
-
 /// A panic while the lock is held must not keep the terminal from being given back.
-fn lock() -> MutexGuard<'static, Ours> {
+fn lock() -> MutexGuard<'static, Option<Extent>> {
     OURS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -186,7 +172,8 @@ fn open_terminal(
         Extent::Window => Viewport::Fullscreen,
         Extent::Lines(lines) => Viewport::Fixed(below_the_prompt(lines, events)?),
     };
-    let backend = CrosstermBackend::new(wide(stdout()));
+    // A whole frame goes out in one write, not by the kilobyte.
+    let backend = CrosstermBackend::new(BufWriter::with_capacity(64 * 1024, stdout()));
     Terminal::with_options(backend, TerminalOptions { viewport })
 }
 
@@ -224,13 +211,13 @@ fn give_back(extent: Extent) {
 #[cfg(unix)]
 pub fn while_left(stopped: impl FnOnce()) {
     let mut ours = lock();
-    let Ours::Taken(extent) = *ours else {
+    let Some(extent) = *ours else {
         return stopped();
     };
     give_back(extent);
     stopped();
     // Without a terminal to come back to, the loop finds out at its next draw.
-    *ours = take(extent).map_or(Ours::Nothing, |()| Ours::Taken(extent));
+    *ours = take(extent).ok().map(|()| extent);
     SPOILT.store(true, Ordering::Relaxed);
 }
 
@@ -238,19 +225,16 @@ pub fn while_left(stopped: impl FnOnce()) {
 /// free meanwhile: Ctrl-Z reaches both programs and must stop both, and no signal may have to
 /// wait for an editor. Ctrl-C is the other program's.
 pub fn lend<T>(borrowed: impl FnOnce() -> T) -> T {
-    let extent = {
-        let mut ours = lock();
-        match std::mem::replace(&mut *ours, Ours::Nothing) {
-            Ours::Taken(extent) => extent,
-            Ours::Nothing => return borrowed(),
-        }
+    let taken = lock().take();
+    let Some(extent) = taken else {
+        return borrowed();
     };
     give_back(extent);
     LENT.store(true, Ordering::Relaxed);
     let back = borrowed();
     LENT.store(false, Ordering::Relaxed);
     let mut ours = lock();
-    *ours = take(extent).map_or(Ours::Nothing, |()| Ours::Taken(extent));
+    *ours = take(extent).ok().map(|()| extent);
     SPOILT.store(true, Ordering::Relaxed);
     back
 }

@@ -62,12 +62,8 @@ pub(super) fn settle() {
 pub fn last_lines(path: &Path, count: usize) -> Vec<String> {
     let bytes = fs::read(path).unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
-    let lines: Vec<&str> = text.lines().collect();
-    let first = lines.len().saturating_sub(count);
-    lines[first..]
-        .iter()
-        .map(|line| (*line).to_owned())
-        .collect()
+    let mut lines: Vec<String> = text.lines().map(String::from).collect();
+    lines.split_off(lines.len().saturating_sub(count))
 }
 
 impl LogFile {

@@ -29,16 +29,6 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Starts now.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            looked: clock::now(),
-            looked_through_sleep: clock::through_sleep(),
-            expected: Duration::ZERO,
-        }
-    }
-
     /// When the clocks were last read.
     #[must_use]
     pub fn now(&self) -> Instant {
@@ -64,8 +54,13 @@ impl Watch {
 }
 
 impl Default for Watch {
+    /// Starts now.
     fn default() -> Self {
-        Self::new()
+        Self {
+            looked: clock::now(),
+            looked_through_sleep: clock::through_sleep(),
+            expected: Duration::ZERO,
+        }
     }
 }
 

@@ -125,6 +125,23 @@ pub enum Action {
     LookedAt,
 }
 
+impl Action {
+    /// The row of a list that this leads to, given the rows of a page; none if it is no move.
+    #[must_use]
+    pub fn moved(self, from: usize, last: usize, page: usize) -> Option<usize> {
+        let to = match self {
+            Self::Up => from.saturating_sub(1),
+            Self::Down => from + 1,
+            Self::PageUp => from.saturating_sub(page),
+            Self::PageDown => from + page,
+            Self::Top => 0,
+            Self::Bottom => last,
+            _ => return None,
+        };
+        Some(to.min(last))
+    }
+}
+
 /// What a key asks for in some places.
 #[derive(Debug, Clone, Copy)]
 pub struct Binding {

@@ -1,4 +1,4 @@
-//! What is seen: every screen, drawn from borrowed values, and one table of keys.
+//! What is seen: every screen, drawn from plain values, and one table of keys.
 //!
 //! A screen is a value (`View`), sometimes a small state (what is chosen, how far a text is
 //! scrolled), and one `render`. This layer draws and responds to key presses; it reads no clock,
@@ -17,4 +17,3 @@ pub mod widgets;
 
 pub use keys::{Action, Place, Press};
 pub use theme::Theme;
-pub use too_small::render as too_small;

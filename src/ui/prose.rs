@@ -1,7 +1,5 @@
 //! A page of text being laid out: headings, paragraphs and lists in rows of one width.
 
-use std::ops::Range;
-
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -12,9 +10,7 @@ use super::{Theme, text};
 pub(super) struct Prose<'t> {
     width: usize,
     theme: &'t Theme,
-    lines: Vec<Line<'static>>,
-    must: usize,
-    chosen: Range<usize>,
+    text: Text,
 }
 
 impl<'t> Prose<'t> {
@@ -22,9 +18,7 @@ impl<'t> Prose<'t> {
         Self {
             width: width.into(),
             theme,
-            lines: Vec::new(),
-            must: 0,
-            chosen: 0..0,
+            text: Text::default(),
         }
     }
 
@@ -61,7 +55,7 @@ impl<'t> Prose<'t> {
             } else {
                 Span::raw(" ".repeat(set_in))
             };
-            self.lines.push(Line::from(vec![
+            self.text.lines.push(Line::from(vec![
                 before,
                 Span::styled(row.to_owned(), style),
             ]));
@@ -70,26 +64,28 @@ impl<'t> Prose<'t> {
 
     /// A row that is already laid out.
     pub(super) fn line(&mut self, line: Line<'static>) {
-        self.lines.push(line);
+        self.text.lines.push(line);
     }
 
     /// One empty row, unless there already is one or there is nothing yet.
     pub(super) fn gap(&mut self) {
-        if self.lines.last().is_some_and(|line| line.width() > 0) {
-            self.lines.push(Line::default());
+        if self.text.lines.last().is_some_and(|line| line.width() > 0) {
+            self.text.lines.push(Line::default());
         }
     }
 
     /// Everything up to here must have been in sight before the person can answer.
     pub(super) fn must_be_seen(&mut self) {
-        self.must = self.lines.len();
+        self.text.must = self.text.lines.len();
     }
 
-    /// What `write` adds is the chosen part, which is scrolled into sight.
-    pub(super) fn chosen(&mut self, write: impl FnOnce(&mut Self)) {
-        let first = self.lines.len();
+    /// What `write` adds may be the chosen part, which is scrolled into sight.
+    pub(super) fn chosen_if(&mut self, is_chosen: bool, write: impl FnOnce(&mut Self)) {
+        let first = self.text.lines.len();
         write(self);
-        self.chosen = first..self.lines.len();
+        if is_chosen {
+            self.text.chosen = first..self.text.lines.len();
+        }
     }
 
     pub(super) fn width(&self) -> usize {
@@ -97,10 +93,6 @@ impl<'t> Prose<'t> {
     }
 
     pub(super) fn into_text(self) -> Text {
-        Text {
-            lines: self.lines,
-            must: self.must,
-            chosen: self.chosen,
-        }
+        self.text
     }
 }

@@ -12,21 +12,15 @@ const NARROWEST: u16 = 40;
 const LOWEST: u16 = 10;
 
 /// Whether a screen has room to be laid out; below 40 by 10 it is one line of text.
-#[must_use]
-pub const fn fits(area: Rect) -> bool {
+pub(super) const fn fits(area: Rect) -> bool {
     area.width >= NARROWEST && area.height >= LOWEST
 }
 
 /// One line of text, vertically centred, cut with an ellipsis.
-pub fn render(frame: &mut Frame<'_>, area: Rect, line: &str, theme: &Theme) {
-    if area.is_empty() {
-        return;
+pub(super) fn render(frame: &mut Frame<'_>, line: &str, theme: &Theme) {
+    let area = frame.area();
+    if let Some(row) = area.rows().nth((area.height / 2).into()) {
+        let shown = text::fit(line, area.width.into());
+        ratatui::text::Span::styled(shown, theme.text).render(row, frame.buffer_mut());
     }
-    let row = Rect {
-        y: area.y + area.height / 2,
-        height: 1,
-        ..area
-    };
-    let shown = text::fit(line, area.width.into());
-    ratatui::text::Span::styled(shown, theme.text).render(row, frame.buffer_mut());
 }

@@ -41,7 +41,7 @@ fn draw(frame: &mut Frame<'_>, session: &Session, map: &mut BodyMap, calm: bool)
         calm,
         rehearsal: false,
     };
-    player::render(frame, frame.area(), &view, map, &Theme::dark(true));
+    player::render(frame, &view, map, &Theme::dark(true));
 }
 
 fn drawn(session: &Session, calm: bool) -> Buffer {

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use backrub::audio::{Breath, Scheduled, Sound, SoundId};
 use backrub::clock;
-use backrub::engine::{Command, State, Timeline};
+use backrub::engine::{Command, Session, State, Timeline};
 use backrub::model::{Routine, Secs, VoiceMode};
 use backrub::notation;
 use backrub::playback::{Act, Output, Playback, Speed, Voicing};
@@ -106,7 +106,12 @@ struct Room {
 impl Room {
     fn new(routine: &Routine, late: bool) -> Self {
         let start = clock::now();
-        let playback = Playback::new(routine.clone(), Timeline::of(routine), voicing(), start);
+        let playback = Playback::new(
+            routine.clone(),
+            Session::new(Timeline::of(routine)),
+            voicing(),
+            start,
+        );
         Self {
             playback,
             routine: routine.clone(),
@@ -167,8 +172,8 @@ impl Room {
             "rehearse" => {
                 let timeline = Timeline::of(&self.routine);
                 let routine = self.routine.clone();
-                self.playback =
-                    Playback::from_moment(routine, timeline, time(), voicing(), self.now);
+                let session = Session::from_moment(timeline, time());
+                self.playback = Playback::new(routine, session, voicing(), self.now);
             }
             "save" => {
                 // The same routine with other words at its head, taken up at a stroke.

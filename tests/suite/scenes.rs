@@ -6,7 +6,6 @@ use backrub::advice::red_flags::SHORT;
 use backrub::engine::Timeline;
 use backrub::library::check;
 use backrub::model::{Area, Benefit, Tag};
-use backrub::playback::lesson::LESSON;
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
 use backrub::ui::keys::{Action, Place};
@@ -81,7 +80,7 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         ("home", which) => draw_home(which, frame, theme),
         ("areas", _) => {
             let (state, mut map) = (areas::Areas::at(Area::GluteMax), BodyMap::default());
-            areas::render(frame, frame.area(), &state, &mut map, theme);
+            areas::render(frame, &state, &mut map, theme);
         }
         ("about", _) => draw_about(frame, theme),
         ("profile", which) => safety::draw_profile(which, frame, theme),
@@ -94,24 +93,23 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         ("question", _) => safety::draw_question(frame, theme),
         ("help", _) => {
             let mut scroll = Scroll::default();
-            help::render(frame, frame.area(), Place::Player, &mut scroll, theme);
+            help::render(frame, Place::Player, &mut scroll, theme);
         }
         ("sounds", _) => {
             let view = sounds::View {
-                sounds: LESSON.iter().map(|s| (s.name, s.meaning)).collect(),
                 chosen: 6,
                 sounding: true,
                 before: "Hear each one once, and you can follow a routine with your eyes closed.",
             };
-            sounds::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+            sounds::render(frame, &view, &mut Scroll::default(), theme);
         }
         ("report", _) => {
             let (report, _) = check("x", include_bytes!("../broken/at-sign.yaml"));
             let view = report::View {
-                file: "evening-legs.yaml",
-                report: &report,
+                file: "evening-legs.yaml".into(),
+                report,
             };
-            report::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+            report::render(frame, &view, &mut Scroll::default(), theme);
         }
         _ => panic!("no scene {name}"),
     }
@@ -144,21 +142,24 @@ fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         }
     }
     let mut map = BodyMap::default();
-    home::render(frame, frame.area(), &view, &state, &mut map, theme);
+    home::render(frame, &view, &state, &mut map, theme);
 }
 
 fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
-    let sections = [
+    let sections = vec![
         about::Section {
             heading: "What people hope for",
-            paragraphs: vec!["Less soreness after hard work, and to feel looser for a while."],
+            paragraphs: vec![
+                "Less soreness after hard work, and to feel looser for a while.".into(),
+            ],
             items: vec![],
         },
         about::Section {
             heading: "What research says, and how sure it is",
             paragraphs: vec![
                 "Soreness after exercise eases, and people feel looser, for hours to a day or two \
-                 (fairly sure). That tight bands are \"released\" (not sure).",
+                 (fairly sure). That tight bands are \"released\" (not sure)."
+                    .into(),
             ],
             items: vec![],
         },
@@ -166,33 +167,28 @@ fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
             heading: "Sources",
             paragraphs: vec![],
             items: vec![
-                "Davis and others, 2020: 29 trials of massage and performance",
-                "Wiewelhove and others, 2019: 21 studies of rolling",
+                "Davis and others, 2020: 29 trials of massage and performance".into(),
+                "Wiewelhove and others, 2019: 21 studies of rolling".into(),
             ],
         },
     ];
     let view = about::View {
         benefit: Benefit::RelaxMuscles,
-        sections: &sections,
+        sections,
     };
-    about::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+    about::render(frame, &view, &mut Scroll::default(), theme);
 }
 
 fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let routine = desk();
-    let timeline = Timeline::of(&routine);
     let view = briefing::View {
-        title: &routine.title,
-        benefit: routine.benefit,
-        setting: routine.setting,
-        summary: routine.summary.as_deref(),
-        why: routine.why.as_deref(),
-        timeline: &timeline,
+        timeline: Timeline::of(&routine),
+        routine,
         not_for: ["blood thinners", "bleeding disorder", "numb skin", "cancer"]
             .map(str::to_owned)
             .to_vec(),
         not_today: vec![],
-        instead: Some("Two-minute desk microbreak").filter(|_| which == "not-for-me"),
+        instead: (which == "not-for-me").then(|| "Two-minute desk microbreak".to_owned()),
         gentler_for: (which == "gentler").then(|| "high blood pressure".to_owned()),
         passed: match which {
             "gentler" => {
@@ -206,29 +202,26 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             _ => vec![],
         },
         adapted: match which {
-            "gentler" => vec!["High blood pressure: at most pressure 3 of 6, comfortable."],
+            "gentler" => vec!["High blood pressure: at most pressure 3 of 6, comfortable.".into()],
             _ => vec![],
         },
         left_out: usize::from(which == "gentler"),
         at_a_glance: "Stop if you feel sharp or burning pain, numbness, tingling or dizziness.",
         stop_rules: vec![
-            "If pain is sharp, shooting, burning or electric: stop this stroke.",
-            "If an arm or leg goes numb, tingles or feels weak: stop.",
-            "If you feel dizzy, faint, sick or breathless: stop and lie down.",
+            "If pain is sharp, shooting, burning or electric: stop this stroke.".into(),
+            "If an arm or leg goes numb, tingles or feels weak: stop.".into(),
+            "If you feel dizzy, faint, sick or breathless: stop and lie down.".into(),
         ],
-        sources: [
-            ("Gemmell and others, 2008", "small trial"),
-            ("Albulescu and others, 2022", "review"),
-        ]
-        .map(|(title, quality)| briefing::Source { title, quality })
-        .to_vec(),
+        sources: vec![
+            "Gemmell and others, 2008 (small trial)".into(),
+            "Albulescu and others, 2022 (review)".into(),
+        ],
     };
     let (mut scroll, mut map) = (Scroll::default(), BodyMap::default());
-    let area = frame.area();
-    briefing::render(frame, area, &view, &mut scroll, &mut map, theme);
+    briefing::render(frame, &view, &mut scroll, &mut map, theme);
     if which == "end" {
         scroll.act(Action::Bottom);
         frame.buffer_mut().reset();
-        briefing::render(frame, area, &view, &mut scroll, &mut map, theme);
+        briefing::render(frame, &view, &mut scroll, &mut map, theme);
     }
 }

@@ -228,7 +228,7 @@ fn every_action_of_every_place_is_in_its_help() {
         let mut terminal = Terminal::new(TestBackend::new(80, 60)).unwrap();
         let draw = |frame: &mut ratatui::Frame<'_>| {
             let mut scroll = Scroll::default();
-            help::render(frame, frame.area(), place, &mut scroll, &Theme::none());
+            help::render(frame, place, &mut scroll, &Theme::none());
         };
         terminal.draw(draw).unwrap();
         let told = characters(terminal.backend().buffer());
@@ -295,14 +295,7 @@ fn a_list_of_ten_thousand_shows_what_is_chosen() {
         let theme = Theme::none();
         terminal
             .draw(|frame| {
-                render(
-                    frame,
-                    frame.area(),
-                    &view,
-                    &home,
-                    &mut BodyMap::default(),
-                    &theme,
-                );
+                render(frame, &view, &home, &mut BodyMap::default(), &theme);
             })
             .unwrap();
         let told = characters(terminal.backend().buffer());
@@ -314,7 +307,7 @@ fn a_list_of_ten_thousand_shows_what_is_chosen() {
 
 #[test]
 fn tabs_go_round_and_a_broken_file_opens_its_report() {
-    use backrub::ui::screens::home::{Group, Home, Outcome, View};
+    use backrub::ui::screens::home::{Home, Outcome, View};
 
     let shelf = scenes::shelf();
     let view = View {
@@ -326,11 +319,11 @@ fn tabs_go_round_and_a_broken_file_opens_its_report() {
     };
     let mut home = Home::default();
     home.act(Action::PreviousTab, &view);
-    assert_eq!(home.group(), Group::Mending);
-    let report = Outcome::Report("evening-legs".into());
+    assert_eq!(home.benefit(), None);
+    let report = Outcome::Open("evening-legs".into());
     assert_eq!(home.act(Action::Open, &view), Some(report));
     home.act(Action::NextTab, &view);
-    assert_eq!(home.group(), Group::Of(Benefit::RelaxMuscles));
+    assert_eq!(home.benefit(), Some(Benefit::RelaxMuscles));
     let about = Outcome::About(Benefit::RelaxMuscles);
     assert_eq!(home.act(Action::About, &view), Some(about));
     let none_broken = View {
@@ -338,5 +331,5 @@ fn tabs_go_round_and_a_broken_file_opens_its_report() {
         ..view
     };
     home.act(Action::Tab(4), &none_broken);
-    assert_eq!(home.group(), Group::Of(Benefit::RelaxMuscles));
+    assert_eq!(home.benefit(), Some(Benefit::RelaxMuscles));
 }

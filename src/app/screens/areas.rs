@@ -32,20 +32,13 @@ impl Screen for Areas {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        areas::render(
-            frame,
-            frame.area(),
-            &self.state,
-            &mut self.map,
-            &program.theme,
-        );
+        areas::render(frame, &self.state, &mut self.map, &program.theme);
     }
 
     fn act(&mut self, action: Action, _: &mut Program) -> Next {
         match action {
             Action::Back => Next::Home,
-            other if self.state.act(other) => Next::Draw,
-            _ => Next::Stay,
+            other => Next::draw_if(self.state.act(other)),
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::notation::{self, Report};
 use crate::terminal::Editor;
 use crate::terminal::Passed;
 use crate::ui::body::BodyMap;
-use crate::ui::screens::preview::{self, Good, Pane, Pass, State, View, passes};
+use crate::ui::screens::preview::{self, Pane, Pass, State, View, passes};
 use crate::ui::{Action, Theme};
 
 /// A file on an author's desk.
@@ -151,20 +151,13 @@ impl AuthorFile {
     }
 
     pub(super) fn draw(&mut self, frame: &mut Frame<'_>, theme: &Theme) {
-        let good = self.good.as_ref().map(|good| Good {
-            title: &good.routine.title,
-            benefit: good.routine.benefit,
-            setting: good.routine.setting,
-            timeline: &good.timeline,
-        });
         let view = View {
             file: &self.file,
-            good,
+            good: self.good.as_ref(),
             is_current: self.is_current(),
             report: &self.follower.latest().report,
             notice: self.notice.as_deref(),
         };
-        let area = frame.area();
-        preview::render(frame, area, &view, &mut self.state, &mut self.map, theme);
+        preview::render(frame, &view, &mut self.state, &mut self.map, theme);
     }
 }

@@ -20,16 +20,7 @@ use crate::ui::{Action, Place};
 pub struct Briefing {
     /// As it was written.
     opened: Opened,
-    /// As it is for this person.
-    mine: Opened,
-    fit: Fit,
-    /// The title of another routine, if this one is not for this person.
-    instead: Option<String>,
-    not_for: Vec<String>,
-    adapted: Vec<String>,
-    passed: Vec<String>,
-    asks: bool,
-    stop_rules: Vec<String>,
+    view: View,
     scroll: Scroll,
     map: BodyMap,
 }
@@ -43,67 +34,53 @@ impl Briefing {
 
     /// The same, read as far as it was before.
     pub(super) fn with(opened: Opened, program: &Program, scroll: Scroll) -> Self {
-        let profile = &program.memory.profile;
-        let (tags, demands) = (profile.tags(), Demands::of(&opened.routine));
-        let fit = demands.fit(&tags);
-        let barred = matches!(fit, Fit::NotForYou(_));
-        let instead = barred.then(|| library::instead_of(&opened.routine, &tags));
-        let adapted = match &fit {
-            Fit::Gentler(adaptations) => adaptations.iter().map(Adaptation::text).collect(),
-            Fit::Fits | Fit::NotForYou(_) => Vec::new(),
-        };
-        let changes = fit.tags();
-        let passed = profile.passed(program.time.date);
-        let rules = stop_rules::ALL
-            .iter()
-            .map(|rule| format!("If {}: {}", rule.when, small(rule.then)));
         Self {
-            instead: instead.flatten().map(|entry| entry.title().to_owned()),
-            not_for: demands.not_for().map(|tag| small(tag.called())).collect(),
-            adapted,
-            passed: passed
-                .filter(|mark| changes.contains(&mark.tag))
-                .map(asked_again)
-                .collect(),
-            asks: program.questions() == Gate::Short,
-            stop_rules: rules.collect(),
-            mine: opened.adapted_for(&tags),
-            fit,
+            view: view(&opened, program),
             opened,
             scroll,
             map: BodyMap::default(),
         }
     }
+}
 
-    fn view(&self) -> View<'_> {
-        let Opened { routine, timeline } = &self.mine;
-        let whole = self.opened.timeline.strokes.len();
-        View {
-            title: &routine.title,
-            benefit: routine.benefit,
-            setting: routine.setting,
-            summary: routine.summary.as_deref(),
-            why: routine.why.as_deref(),
-            timeline,
-            not_for: self.not_for.clone(),
-            not_today: Vec::new(),
-            not_for_me: match &self.fit {
-                Fit::NotForYou(tags) => tags.iter().map(|tag| tag.not_today()).collect(),
-                Fit::Fits | Fit::Gentler(_) => Vec::new(),
-            },
-            instead: self.instead.as_deref(),
-            gentler_for: match &self.fit {
-                Fit::Gentler(_) => Some(advice::called(self.fit.tags())),
-                Fit::Fits | Fit::NotForYou(_) => None,
-            },
-            adapted: self.adapted.iter().map(String::as_str).collect(),
-            passed: self.passed.clone(),
-            question: self.asks.then_some(red_flags::SHORT),
-            left_out: whole - timeline.strokes.len(),
-            at_a_glance: stop_rules::AT_A_GLANCE,
-            stop_rules: self.stop_rules.iter().map(String::as_str).collect(),
-            sources: routine.sources.iter().map(|key| source(key)).collect(),
+fn view(opened: &Opened, program: &Program) -> View {
+    let profile = &program.memory.profile;
+    let (tags, demands) = (profile.tags(), Demands::of(&opened.routine));
+    let fit = demands.fit(&tags);
+    let changes = fit.tags();
+    let Opened { routine, timeline } = opened.adapted_for(&tags);
+    let passed = profile.passed(program.time.date);
+    let rules = stop_rules::ALL
+        .iter()
+        .map(|rule| format!("If {}: {}", rule.when, small(rule.then)));
+    let (mut not_for_me, mut instead, mut adapted) = (Vec::new(), None, Vec::new());
+    match &fit {
+        Fit::Fits => {}
+        Fit::Gentler(adaptations) => adapted = adaptations.iter().map(Adaptation::text).collect(),
+        Fit::NotForYou(barred) => {
+            not_for_me = barred.iter().map(|tag| tag.not_today()).collect();
+            let other = library::instead_of(&routine, &tags);
+            instead = other.map(|entry| entry.title().to_owned());
         }
+    }
+    View {
+        not_for: demands.not_for().map(|tag| small(tag.called())).collect(),
+        not_today: Vec::new(),
+        not_for_me,
+        instead,
+        gentler_for: (!adapted.is_empty()).then(|| advice::called(fit.tags())),
+        adapted,
+        passed: passed
+            .filter(|mark| changes.contains(&mark.tag))
+            .map(asked_again)
+            .collect(),
+        left_out: opened.timeline.strokes.len() - timeline.strokes.len(),
+        question: (program.questions() == Gate::Short).then_some(red_flags::SHORT),
+        at_a_glance: stop_rules::AT_A_GLANCE,
+        stop_rules: rules.collect(),
+        sources: routine.sources.iter().map(|key| source(key)).collect(),
+        routine,
+        timeline,
     }
 }
 
@@ -114,34 +91,22 @@ fn asked_again(mark: Mark) -> String {
     format!("Still so? {called}, {since}. Press p if it has passed.")
 }
 
-fn source(key: &str) -> briefing::Source<'_> {
-    match Source::find(key) {
-        Some(source) => briefing::Source {
-            title: source.title,
-            quality: source.quality.word(),
-        },
-        None => briefing::Source {
-            title: key,
-            quality: "",
-        },
-    }
+fn source(key: &str) -> String {
+    Source::find(key).map_or_else(
+        || key.to_owned(),
+        |source| format!("{} ({})", source.title, source.quality.word()),
+    )
 }
 
 impl Screen for Briefing {
     fn place(&self) -> Place {
-        let place = self.view().place();
-        if self.scroll.has_seen_what_must() {
-            place
-        } else {
-            place.while_unread()
-        }
+        let has_seen = self.scroll.has_seen_what_must();
+        self.view.place().once_read(has_seen)
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        let (mut scroll, mut map) = (self.scroll, std::mem::take(&mut self.map));
-        let (area, view) = (frame.area(), self.view());
-        briefing::render(frame, area, &view, &mut scroll, &mut map, &program.theme);
-        (self.scroll, self.map) = (scroll, map);
+        let (scroll, map) = (&mut self.scroll, &mut self.map);
+        briefing::render(frame, &self.view, scroll, map, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {

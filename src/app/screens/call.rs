@@ -52,7 +52,7 @@ impl Screen for Call {
             whom: self.flag.urgency.whom(),
             after: self.flag.urgency.after(),
         };
-        call::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
+        call::render(frame, &view, &mut self.scroll, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {

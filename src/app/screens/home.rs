@@ -4,16 +4,17 @@ use std::time::Duration;
 
 use ratatui::Frame;
 
-use super::about::About;
+use super::about::about;
 use super::after::After;
 use super::profile::Profile;
-use super::report::Report;
+use super::reading::to_read;
 use super::{Briefing, Lesson, Next, Screen};
 use crate::app::Program;
 use crate::library::{self, OpenError};
 use crate::terminal::Passed;
 use crate::ui::body::BodyMap;
 use crate::ui::screens::home::{self, Outcome, View};
+use crate::ui::screens::report;
 use crate::ui::{Action, Place};
 
 /// How often the list looks for more of the user's routines while they are being read.
@@ -42,8 +43,7 @@ impl Screen for HomeScreen {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let state = program.home.unwrap_or_default();
-        let (area, view) = (frame.area(), view(program));
-        home::render(frame, area, &view, &state, &mut self.map, &program.theme);
+        home::render(frame, &view(program), &state, &mut self.map, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
@@ -61,17 +61,13 @@ impl Screen for HomeScreen {
         program.home = Some(state);
         match outcome {
             None => Next::Draw,
-            Some(Outcome::About(benefit)) => Next::To(Box::new(About::of(benefit))),
-            Some(Outcome::Open(id) | Outcome::Report(id)) => open(&id, program),
+            Some(Outcome::About(benefit)) => about(benefit),
+            Some(Outcome::Open(id)) => open(&id, program),
         }
     }
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
-        if program.take_what_was_read() {
-            Next::Draw
-        } else {
-            Next::Stay
-        }
+        Next::draw_if(program.take_what_was_read())
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
@@ -89,7 +85,9 @@ fn open(id: &str, program: &mut Program) -> Next {
             program.voicing().prepare(&opened.timeline);
             Next::To(Box::new(Briefing::of(opened, program)))
         }
-        Err(OpenError::Broken { name, report }) => Next::To(Box::new(Report::of(name, report))),
+        Err(OpenError::Broken { name: file, report }) => {
+            to_read(Place::Report, report::View { file, report }, report::render)
+        }
         Err(error) => {
             program.notice = Some(format!("{error}."));
             Next::Draw

@@ -13,11 +13,10 @@ mod home;
 mod player;
 mod preview;
 mod profile;
-mod report;
+mod reading;
 mod safety_gate;
 mod short_question;
 mod sounds;
-mod summary;
 
 use std::time::Duration;
 
@@ -46,6 +45,17 @@ pub enum Next {
     Home,
     /// Out.
     Quit,
+}
+
+impl Next {
+    /// Stays, and draws again if something changed.
+    #[must_use]
+    pub fn draw_if(changed: bool) -> Self {
+        match changed {
+            true => Self::Draw,
+            false => Self::Stay,
+        }
+    }
 }
 
 /// A screen as it lives.

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::Frame;
 
-use super::summary::Summary;
+use super::reading::to_read;
 use super::{Next, Screen};
 use crate::app::{Performance, Program};
 use crate::engine::{Command, Event, State};
@@ -14,8 +14,11 @@ use crate::model::wording::capital;
 use crate::playback::Playback;
 use crate::terminal::{Extent, Passed};
 use crate::ui::body::BodyMap;
-use crate::ui::screens::player::{self, SoundBadge, View};
+use crate::ui::screens::player::{self, View};
+use crate::ui::screens::summary;
 use crate::ui::{Action, Place, notices};
+
+mod sound;
 
 /// How long a short notice stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(4);
@@ -89,14 +92,6 @@ impl Player {
         self.after(&events, program)
     }
 
-    /// Space holds what runs and lets go on what is held.
-    fn pause_or_go_on(&self) -> Command {
-        match self.playback().session().state() {
-            State::Running | State::Resuming(_) => Command::Pause,
-            _ => Command::Resume,
-        }
-    }
-
     /// What events mean for the screen.
     fn after(&mut self, events: &[Event], program: &mut Program) -> Next {
         let timeline = self.playback().session().timeline();
@@ -109,9 +104,7 @@ impl Player {
         if self.rehearsal {
             return Next::Draw;
         }
-        let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
-        self.performance
-            .remember(&program.last_words, folder, program.time.date);
+        self.performance.remember(program, program.time.date);
         if self.is_over() {
             return self.finish(program);
         }
@@ -127,11 +120,9 @@ impl Player {
         if self.playback().session().tally().total().is_zero() {
             return Next::Home;
         }
-        let folder = program.paths.as_ref().map(|paths| paths.state.as_path());
-        self.performance
-            .remember(&program.last_words, folder, program.time.date);
+        self.performance.remember(program, program.time.date);
         let kept = match program.last_words.keep() {
-            Ok(()) if folder.is_some() => "Saved to your diary.".to_owned(),
+            Ok(()) if program.paths.is_some() => "Saved to your diary.".to_owned(),
             Ok(()) => "Not saved: there is no home folder for the diary.".to_owned(),
             Err(error) => format!("Not saved: {error}."),
         };
@@ -139,7 +130,16 @@ impl Player {
             program.notice = Some(format!("{} {kept}", self.done()));
             return Next::Quit;
         }
-        Next::To(Box::new(Summary::of(self.playback(), kept)))
+        let (session, routine) = (self.playback().session(), self.playback().routine());
+        let view = summary::View {
+            title: routine.title.clone(),
+            benefit: routine.benefit,
+            timeline: session.timeline().clone(),
+            tally: session.tally().clone(),
+            to_the_end: self.is_over(),
+            kept,
+        };
+        to_read(Place::Summary, view, summary::render)
     }
 
     /// What was done, in a sentence.
@@ -153,40 +153,10 @@ impl Player {
         format!("{title}: {} done, {strokes}.", on_screen(tally.total()))
     }
 
-    fn sound(&mut self, action: Action, program: &mut Program) {
-        let speaker = self.performance.speaker().clone();
-        match action {
-            Action::Mute => self.performance.set_muted(!speaker.muted()),
-            Action::Louder => self.performance.set_volume(speaker.volume().louder()),
-            _ => self.performance.set_volume(speaker.volume().quieter()),
-        }
-        let (volume, silent) = (speaker.volume(), speaker.status().is_silent());
-        let words = match (action, speaker.muted()) {
-            (Action::Mute, true) => "Sound off.".to_owned(),
-            (Action::Mute, false) if silent => "Sound on, but there is no device yet.".to_owned(),
-            (Action::Mute, false) => "Sound on.".to_owned(),
-            (_, true) => format!("Volume {volume}, still muted: m turns the sound on."),
-            _ if silent => format!("Volume {volume}, but there is no device yet."),
-            _ => format!("Volume {volume}."),
-        };
-        if program.settings.volume.is_none() {
-            program.memory.volume = Some(speaker.volume().percent());
-        }
-        program.memory.muted = speaker.muted();
-        program.remember();
-        self.tell(words, program);
-    }
-
-    /// Lets the coach say more or less, also the next time where the settings do not say.
-    fn voice(&mut self, program: &mut Program) {
-        let voice = self.playback().voice().next();
-        self.performance.set_voice(voice);
-        program.voice = voice;
-        if program.settings.voice.is_none() {
-            program.memory.voice = Some(voice);
-            program.remember();
-        }
-        self.tell(voice.told().to_owned(), program);
+    /// The second that the screen shows.
+    fn shown_second(&self) -> Option<u128> {
+        let moment = self.playback().moment()?;
+        Some(moment.left_in_all().as_millis().div_ceil(1000))
     }
 
     /// The real time until what moves is to be drawn again; none while nothing does.
@@ -195,17 +165,6 @@ impl Player {
         let speed = self.playback().speed();
         let wait = player::until_next_picture(&moment, speed.times(), self.has_map)?;
         Some(speed.real_time(wait))
-    }
-
-    fn badge(&self) -> SoundBadge {
-        let speaker = self.performance.speaker();
-        if speaker.muted() {
-            SoundBadge::Muted
-        } else if speaker.status().is_silent() {
-            SoundBadge::Silent
-        } else {
-            SoundBadge::On(speaker.volume().percent())
-        }
     }
 }
 
@@ -232,14 +191,14 @@ impl Screen for Player {
             calm: program.calm,
             rehearsal: self.rehearsal,
         };
-        let area = frame.area();
-        self.has_map = player::render(frame, area, &view, &mut self.map, &program.theme);
+        self.has_map = player::render(frame, &view, &mut self.map, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         let command = match action {
-            Action::Pause => self.pause_or_go_on(),
-            Action::KeepOn => Command::Resume,
+            // Space holds what runs and lets go on what is held.
+            Action::Pause if self.playback().session().moves() => Command::Pause,
+            Action::Pause | Action::KeepOn => Command::Resume,
             Action::Next => Command::Next,
             Action::Previous => Command::Back,
             Action::Longer => Command::Longer,
@@ -265,28 +224,17 @@ impl Screen for Player {
     }
 
     fn pass(&mut self, passed: Passed, program: &mut Program) -> Next {
-        if self
-            .notice
-            .as_ref()
-            .is_some_and(|(_, until)| *until <= program.time.now)
-        {
-            self.notice = None;
-        }
-        let before = self
-            .playback()
-            .moment()
-            .map(|moment| shown(moment.left_in_all()));
+        let now = program.time.now;
+        self.notice.take_if(|(_, until)| *until <= now);
+        let before = self.shown_second();
         let moves = matches!((passed, self.until_next_picture(program)),
             (Passed::Awake(real), Some(due)) if real >= due);
         let events = match passed {
-            Passed::Awake(_) => self.performance.advance(program.time.now),
-            Passed::Away(away) => self.performance.obey(Command::Gap(away), program.time.now),
+            Passed::Awake(_) => self.performance.advance(now),
+            Passed::Away(away) => self.performance.obey(Command::Gap(away), now),
         };
-        let after = self
-            .playback()
-            .moment()
-            .map(|moment| shown(moment.left_in_all()));
-        if events.is_empty() && before == after && !moves && self.notice.is_none() {
+        let is_as_before = before == self.shown_second() && !moves && self.notice.is_none();
+        if events.is_empty() && is_as_before {
             return Next::Stay;
         }
         self.after(&events, program)
@@ -294,8 +242,11 @@ impl Screen for Player {
 
     fn wait(&self, program: &Program) -> Option<Duration> {
         let (playback, now) = (self.playback(), program.time.now);
-        let second = playback.until_next_second();
-        let second = second.map(|wait| wait.max(least_wait(playback)));
+        let least = match playback.speed().times() {
+            1 => Duration::ZERO,
+            _ => DRAW_AT_MOST_EVERY,
+        };
+        let second = playback.until_next_second().map(|wait| wait.max(least));
         let moves = self.until_next_picture(program);
         // A picture was drawn since the session was told the time.
         let since = now.saturating_duration_since(playback.now());
@@ -312,19 +263,6 @@ impl Screen for Player {
 
     fn hold(&mut self, program: &Program) {
         self.performance.obey(Command::Pause, program.time.now);
-    }
-}
-
-/// The second that the screen shows for a time.
-fn shown(left: Duration) -> u128 {
-    left.as_millis().div_ceil(1000)
-}
-
-fn least_wait(playback: &Playback) -> Duration {
-    if playback.speed().times() == 1 {
-        Duration::ZERO
-    } else {
-        DRAW_AT_MOST_EVERY
     }
 }
 

@@ -12,6 +12,7 @@ use super::author_file::AuthorFile;
 use super::{Next, Player, Screen};
 use crate::app::Program;
 use crate::engine::Command;
+use crate::playback::{Playback, Speed};
 use crate::terminal::Passed;
 use crate::ui::{Action, Place};
 
@@ -50,7 +51,7 @@ impl Preview {
         if let Some(mut player) = self.rehearsal.take() {
             // The last bell rings on; what is cut short is silent at once.
             if told.is_none() {
-                player.performance().fall_silent();
+                player.performance().does(Playback::fall_silent);
             }
             let place = player
                 .playback()
@@ -70,20 +71,15 @@ impl Preview {
         let Some(player) = &mut self.rehearsal else {
             return Next::Stay;
         };
-        match action {
+        let go = match action {
             Action::Back => return self.end_rehearsal(None),
-            Action::Faster => set_speed(player, program, true),
-            Action::Slower => set_speed(player, program, false),
-            other => {
-                let go = match other {
-                    Action::Top => player.command(Command::To(0), program),
-                    Action::Bottom => player.command(Command::To(usize::MAX), program),
-                    other => player.act(other, program),
-                };
-                return self.after(go);
-            }
-        }
-        Next::Draw
+            Action::Faster => set_speed(player, program, Speed::faster),
+            Action::Slower => set_speed(player, program, Speed::slower),
+            Action::Top => player.command(Command::To(0), program),
+            Action::Bottom => player.command(Command::To(usize::MAX), program),
+            other => player.act(other, program),
+        };
+        self.after(go)
     }
 
     fn after(&mut self, next: Next) -> Next {
@@ -117,22 +113,21 @@ impl Preview {
         let at = good.timeline.start_of(nth).unwrap_or_default();
         let (routine, timeline) = (good.routine.clone(), good.timeline.clone());
         let performance = player.performance();
-        performance.take_up(routine, timeline, at, program.time.now);
+        let now = program.time.now;
+        performance.does(|playback| playback.take_up(routine, timeline, at, now));
         let words = "Saved. This stroke starts again in the new version.";
         player.tell(words.into(), program);
     }
 }
 
 /// Lets the time run in the next step, also of the next rehearsal.
-fn set_speed(player: &mut Player, program: &mut Program, faster: bool) {
-    let speed = player.playback().speed();
-    let speed = if faster {
-        speed.faster()
-    } else {
-        speed.slower()
-    };
-    player.performance().set_speed(speed);
+fn set_speed(player: &mut Player, program: &mut Program, step: fn(Speed) -> Speed) -> Next {
+    let speed = step(player.playback().speed());
+    player
+        .performance()
+        .does(|playback| playback.set_speed(speed));
     program.speed = speed;
+    Next::Draw
 }
 
 impl Screen for Preview {
@@ -169,7 +164,7 @@ impl Screen for Preview {
             self.take_up(program);
         }
         let Some(player) = &mut self.rehearsal else {
-            return if changed { Next::Draw } else { Next::Stay };
+            return Next::draw_if(changed);
         };
         let go = player.pass(passed, program);
         match self.after(go) {

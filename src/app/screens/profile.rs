@@ -68,7 +68,7 @@ impl Screen for Profile {
             doubt: program.doubt.as_deref(),
             rows: &rows,
         };
-        screen::render(frame, frame.area(), &view, &mut self.state, &program.theme);
+        screen::render(frame, &view, &mut self.state, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {

@@ -107,7 +107,7 @@ impl Screen for RedFlags {
             before: notice(program),
             pages: &pages(program),
         };
-        screen::render(frame, frame.area(), &view, &mut self.state, &program.theme);
+        screen::render(frame, &view, &mut self.state, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {

@@ -40,8 +40,7 @@ impl Screen for ShortQuestion {
             title: &self.opened.routine.title,
             question: SHORT,
         };
-        let area = frame.area();
-        short_question::render(frame, area, &view, &mut self.scroll, &program.theme);
+        short_question::render(frame, &view, &mut self.scroll, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {

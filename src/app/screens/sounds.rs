@@ -21,6 +21,7 @@ const SILENT: &str =
 const MUTED: &str = "Sound is off. This is what you would hear.";
 
 /// The lesson.
+#[derive(Default)]
 pub struct Lesson {
     chosen: usize,
     /// How many were played.
@@ -39,12 +40,7 @@ impl Lesson {
     /// The lesson, which begins by itself.
     #[must_use]
     pub fn now(program: &Program) -> Self {
-        let mut lesson = Self {
-            chosen: 0,
-            played: 0,
-            sounding: None,
-            scroll: Scroll::default(),
-        };
+        let mut lesson = Self::default();
         lesson.sound(true, program);
         lesson
     }
@@ -70,11 +66,6 @@ impl Lesson {
         self.sounding = Some(Sounding { left, all });
     }
 
-    fn choose(&mut self, chosen: usize, program: &Program) {
-        self.chosen = chosen.min(LESSON.len() - 1);
-        self.fall_silent(program);
-    }
-
     fn fall_silent(&mut self, program: &Program) {
         program.speaker.silence();
         self.sounding = None;
@@ -88,10 +79,6 @@ impl Screen for Lesson {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let view = View {
-            sounds: LESSON
-                .iter()
-                .map(|step| (step.name, step.meaning))
-                .collect(),
             chosen: self.chosen,
             sounding: self.sounding.is_some(),
             before: match (
@@ -103,15 +90,11 @@ impl Screen for Lesson {
                 _ => BEFORE,
             },
         };
-        sounds::render(frame, frame.area(), &view, &mut self.scroll, &program.theme);
+        sounds::render(frame, &view, &mut self.scroll, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match action {
-            Action::Up => self.choose(self.chosen.saturating_sub(1), program),
-            Action::Down => self.choose(self.chosen + 1, program),
-            Action::Top => self.choose(0, program),
-            Action::Bottom => self.choose(usize::MAX, program),
             Action::Open => {
                 self.fall_silent(program);
                 self.sound(false, program);
@@ -123,7 +106,13 @@ impl Screen for Lesson {
                 program.remember();
                 return Next::Home;
             }
-            _ => return Next::Stay,
+            other => match other.moved(self.chosen, LESSON.len() - 1, LESSON.len()) {
+                Some(chosen) => {
+                    self.chosen = chosen;
+                    self.fall_silent(program);
+                }
+                None => return Next::Stay,
+            },
         }
         Next::Draw
     }

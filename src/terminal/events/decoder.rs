@@ -152,7 +152,7 @@ impl Decoder {
             (State::Escape | State::StringEscape, _) => self.escape(byte),
             (State::Single, _) => {
                 self.begin(State::Text);
-                sequence::single(byte)
+                sequence::cursor_key(byte).map(key)
             }
             (State::Control, 0x40..=0x7e) => self.control(byte),
             (State::Control | State::String, _) => {
@@ -209,12 +209,9 @@ impl Decoder {
             _ => State::Text,
         });
         match self.state {
-            State::String => self.held.push(byte),
-            State::Text if byte.is_ascii_graphic() => {
-                let code = KeyCode::Char(char::from(byte));
-                return Some(Token::Key(KeyEvent::new(code, KeyModifiers::ALT)));
-            }
+            // Alt makes no other key of it.
             State::Text => return self.text(byte),
+            State::String => self.held.push(byte),
             _ => {}
         }
         None
@@ -223,17 +220,12 @@ impl Decoder {
     /// The final byte of a control sequence.
     fn control(&mut self, end: u8) -> Option<Token> {
         let token = sequence::control(&self.held, end);
-        let skip = match (end, self.held.is_empty()) {
+        self.begin(match (end, self.held.is_empty()) {
             // The F keys of Linux's console.
-            (b'[', true) => 1,
+            (b'[', true) => State::Skip(1),
             // A mouse of the oldest kind: button, column, row.
-            (b'M', true) => 3,
-            _ => 0,
-        };
-        self.begin(if skip > 0 {
-            State::Skip(skip)
-        } else {
-            State::Text
+            (b'M', true) => State::Skip(3),
+            _ => State::Text,
         });
         if token == Some(Token::Attributes) {
             let still = match self.is_told {

@@ -23,11 +23,6 @@ pub(super) fn key(code: KeyCode) -> Token {
     Token::Key(KeyEvent::new(code, KeyModifiers::NONE))
 }
 
-/// ESC O and one byte: a key, as in the application mode of old terminals.
-pub(super) fn single(byte: u8) -> Option<Token> {
-    cursor_key(byte).map(key)
-}
-
 /// ESC [, parameters, and a final byte.
 pub(super) fn control(parameters: &[u8], end: u8) -> Option<Token> {
     let text = str::from_utf8(parameters).ok()?;
@@ -45,9 +40,8 @@ pub(super) fn control(parameters: &[u8], end: u8) -> Option<Token> {
     let (modifiers, phase) = fields.next().unwrap_or_default();
     let code = match end {
         b'R' => {
-            return Some(Token::CursorRow(
-                u16::try_from(first).ok()?.saturating_sub(1),
-            ));
+            let row = u16::try_from(first).ok()?;
+            return Some(Token::CursorRow(row.saturating_sub(1)));
         }
         b'Z' => KeyCode::BackTab,
         b'~' => match first {
@@ -67,8 +61,13 @@ pub(super) fn control(parameters: &[u8], end: u8) -> Option<Token> {
         },
         _ => cursor_key(end)?,
     };
+    // 1 and the sum of the bits of what is held meanwhile; only Ctrl makes another key of it.
+    let held = match modifiers.saturating_sub(1) & 4 {
+        0 => KeyModifiers::NONE,
+        _ => KeyModifiers::CONTROL,
+    };
     // 2 is a key that is held, 3 one that is let go.
-    (phase < 2).then(|| Token::Key(KeyEvent::new(code, held(modifiers))))
+    (phase < 2).then(|| Token::Key(KeyEvent::new(code, held)))
 }
 
 /// The background that a string tells, from its introducing `]` to before its end.
@@ -80,7 +79,8 @@ pub(super) fn background(string: &[u8]) -> Option<Background> {
     })
 }
 
-const fn cursor_key(byte: u8) -> Option<KeyCode> {
+/// The key of a final byte, after ESC [ or, in the application mode of old terminals, ESC O.
+pub(super) const fn cursor_key(byte: u8) -> Option<KeyCode> {
     Some(match byte {
         b'A' => KeyCode::Up,
         b'B' => KeyCode::Down,
@@ -97,17 +97,4 @@ fn numbers(field: &str) -> (u32, u32) {
     let mut numbers = field.split(':').map(|number| number.parse().unwrap_or(0));
     let mut next = || numbers.next().unwrap_or(0);
     (next(), next())
-}
-
-/// The keys that were held meanwhile, from their number: 1 and the sum of their bits.
-fn held(modifiers: u32) -> KeyModifiers {
-    let bits = modifiers.saturating_sub(1);
-    [
-        (1, KeyModifiers::SHIFT),
-        (2, KeyModifiers::ALT),
-        (4, KeyModifiers::CONTROL),
-    ]
-    .into_iter()
-    .filter(|(bit, _)| bits & bit != 0)
-    .fold(KeyModifiers::NONE, |all, (_, one)| all | one)
 }

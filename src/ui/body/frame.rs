@@ -154,6 +154,14 @@ fn least_width(height: u16) -> u16 {
     (2.0 * figure.half_width * dots / f32::from(DOTS.0)).floor() as u16
 }
 
+impl Panel {
+    /// A smooth curve through points of the drawing, in dots.
+    pub(super) fn curve(&self, points: &[Point], closed: bool) -> Vec<Point> {
+        let curve = self.view.figure().curve(points, closed).into_iter();
+        curve.map(|point| self.frame.place(point)).collect()
+    }
+}
+
 impl Frame {
     /// An area as close up as the cells available allow.
     fn near(area: Area, width: u16, height: u16) -> Self {
@@ -188,6 +196,11 @@ impl Frame {
             half_width,
             height,
         }
+    }
+
+    /// The available width, in cells.
+    pub(super) const fn columns(&self) -> u16 {
+        self.half_width * 2 / DOTS.0
     }
 
     /// A point of the drawing in dots: from the mid-line outward, and from the top down.

@@ -11,27 +11,16 @@ pub struct BodyMap {
     drawn: Vec<(Key, Picture)>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Key {
-    size: (u16, u16),
-    glyphs: Glyphs,
-    scene: Scene,
-}
+/// What a picture was drawn from.
+type Key = (Scene, (u16, u16), Glyphs);
 
 impl BodyMap {
     /// The picture of a scene in the given columns and rows, drawn only if it is not cached.
     pub fn picture(&mut self, scene: &Scene, size: (u16, u16), glyphs: Glyphs) -> &Picture {
-        let known = self
-            .drawn
-            .iter()
-            .position(|(key, _)| key.size == size && key.glyphs == glyphs && key.scene == *scene);
+        let key = (scene.clone(), size, glyphs);
+        let known = self.drawn.iter().position(|(of, _)| *of == key);
         let at = known.unwrap_or_else(|| {
             let picture = Picture::of(scene, size, glyphs);
-            let key = Key {
-                size,
-                glyphs,
-                scene: scene.clone(),
-            };
             if self.drawn.len() == KEPT {
                 self.drawn.remove(0);
             }

@@ -27,7 +27,7 @@ pub use glyphs::Glyphs;
 pub use map::BodyMap;
 pub use motion::{Hand, Mark, Way};
 pub use picture::{Picture, Tone};
-pub use scene::{Scene, Share, Site};
+pub use scene::{Scene, Site};
 
 /// In fewer columns and rows than these, a body says too little and is not drawn.
 pub const MIN_SIZE: (u16, u16) = (16, 9);

@@ -77,12 +77,8 @@ impl Path {
             Some(mark) => {
                 // Rims first, so that one hand does not erase the other.
                 let discs = self.discs(mark);
-                for disc in discs.into_iter().flatten() {
-                    disc.rim(&mut put);
-                }
-                for disc in discs.into_iter().flatten() {
-                    disc.ink(&mut put);
-                }
+                discs.iter().for_each(|disc| disc.rim(&mut put));
+                discs.iter().for_each(|disc| disc.ink(&mut put));
             }
             None => {}
         }
@@ -105,7 +101,7 @@ impl Path {
     }
 
     /// The discs of a mark: one, or two that knead.
-    fn discs(&self, mark: Mark) -> [Option<Disc>; 2] {
+    fn discs(&self, mark: Mark) -> Vec<Disc> {
         let radius = self.hand();
         match mark {
             Mark::Spot {
@@ -120,14 +116,11 @@ impl Path {
                     Shape::Full
                 };
                 let radius = radius * (0.85 + 0.15 * press);
-                [
-                    Some(Disc {
-                        middle,
-                        radius,
-                        shape,
-                    }),
-                    None,
-                ]
+                vec![Disc {
+                    middle,
+                    radius,
+                    shape,
+                }]
             }
             // Together they touch; apart there is room for a hand between them.
             Mark::Pair { along, apart } => {
@@ -140,14 +133,13 @@ impl Path {
                 self.two(self.middle, radius * 1.1, 1.3, shapes)
             }
             Mark::Round(turn) => {
-                let disc = Disc {
+                vec![Disc {
                     middle: self.round(turn),
-                    radius: self.hand().min(MOST_GOING_ROUND),
+                    radius: radius.min(MOST_GOING_ROUND),
                     shape: Shape::Full,
-                };
-                [Some(disc), None]
+                }]
             }
-            Mark::Fill(_) => [None, None],
+            Mark::Fill(_) => Vec::new(),
         }
     }
 
@@ -168,18 +160,18 @@ impl Path {
     }
 
     /// Two hands along the path, each this many half widths from the point between them.
-    fn two(&self, middle: Point, radius: f32, off: f32, shapes: [Shape; 2]) -> [Option<Disc>; 2] {
+    fn two(&self, middle: Point, radius: f32, off: f32, shapes: [Shape; 2]) -> Vec<Disc> {
         let axis = unit(self.along);
         let disc = |off: f32, shape| {
             let middle = (middle.0 + off * axis.0, middle.1 + off * axis.1);
-            Some(Disc {
+            Disc {
                 middle,
                 radius,
                 shape,
-            })
+            }
         };
         let off = off * radius;
-        [disc(-off, shapes[0]), disc(off, shapes[1])]
+        vec![disc(-off, shapes[0]), disc(off, shapes[1])]
     }
 
     /// A point on the path at which a hand of this half width stays on the piece, if the piece

@@ -5,13 +5,13 @@
 
 use super::curve::{Point, doubled_area};
 use super::dots::{Dot, Dots, Layer, fill};
-use super::figure::Figure;
-use super::frame::{DOTS, Frame, Panel, overview, panels};
+use super::figure::Piece;
+use super::frame::{DOTS, Panel, overview, panels};
 use super::glyphs::{self, Glyphs, Touched};
 use super::motion::Hand;
 use super::path::Path;
 use super::scene::{Scene, Site};
-use super::shapes::{draw_lines, light, middle, placed};
+use super::shapes::{draw_lines, light, middle};
 use crate::model::{Area, Side};
 use std::collections::BTreeMap;
 
@@ -61,16 +61,14 @@ impl Picture {
                 overview(&areas, width, height)
             }
         };
-        let columns: Vec<Self> = panels
-            .iter()
-            .map(|panel| Self::of_panel(scene, panel, glyphs))
-            .collect();
+        let drawn = |panel| cells_of(scene, panel, glyphs);
+        let columns: Vec<_> = panels.iter().map(drawn).collect();
         let mut cells = Vec::with_capacity(usize::from(width) * usize::from(height));
         for y in 0..usize::from(height) {
             for (panel, column) in panels.iter().zip(&columns) {
-                let width = usize::from(column.width);
+                let width = panel.frame.columns().into();
                 let row = y.checked_sub(panel.above.into());
-                let row = row.and_then(|row| column.cells.chunks(width).nth(row));
+                let row = row.and_then(|row| column.chunks(width).nth(row));
                 match row {
                     Some(row) => cells.extend_from_slice(row),
                     None => cells.resize(cells.len() + width, (' ', Tone::Empty)),
@@ -111,93 +109,75 @@ impl Picture {
             .filter(|(at, cell)| self.cells[*at] != *cell)
             .collect()
     }
-
-    fn of_panel(scene: &Scene, panel: &Panel, glyphs: Glyphs) -> Self {
-        let (figure, frame) = (panel.view.figure(), &panel.frame);
-        let mut dots = Dots::new(frame.half_width, frame.height);
-        draw_lines(&mut dots, figure, frame, glyphs.finest(frame.scale));
-        let next = match scene {
-            Scene::Stroke { now, worked, next } => {
-                for place in worked {
-                    light(&mut dots, figure, frame, *place, Layer::Worked);
-                }
-                let next = next.filter(|next| next != now);
-                if let Some(place) = next {
-                    light(&mut dots, figure, frame, place, Layer::Next);
-                }
-                light(&mut dots, figure, frame, *now, Layer::Now);
-                next
-            }
-            Scene::Routine(places) => {
-                for (place, share) in places {
-                    light(&mut dots, figure, frame, *place, share.layer());
-                }
-                None
-            }
-        };
-        let mut picture = Self::from_dots(&dots, frame, glyphs);
-        if let Some((area, side)) = next {
-            picture.sign(figure, frame, area, side, glyphs);
-        }
-        picture
-    }
-
-    fn from_dots(dots: &Dots, frame: &Frame, glyphs: Glyphs) -> Self {
-        let (width, height) = (frame.half_width * 2 / DOTS.0, frame.height / DOTS.1);
-        let mut cells = Vec::with_capacity(usize::from(width) * usize::from(height));
-        for y in 0..height {
-            for x in 0..width {
-                let eight = dots_of(x, y, |(x, y)| dots.layers(x, y));
-                cells.push(cell(eight, glyphs));
-            }
-        }
-        Self {
-            title: String::new(),
-            width,
-            cells,
-            glyphs,
-            paths: Vec::new(),
-        }
-    }
-
-    /// Puts the sign of what comes next at its centre, unless that is lit.
-    fn sign(&mut self, figure: &Figure, frame: &Frame, area: Area, side: Side, glyphs: Glyphs) {
-        let curves = figure
-            .pieces(area)
-            .map(|piece| figure.curve(piece.points, true));
-        let Some(curve) = curves.max_by(|a, b| doubled_area(a).total_cmp(&doubled_area(b))) else {
-            return;
-        };
-        let (column, row) = middle(&placed(frame, &curve));
-        let half = i32::from(self.width / 2);
-        // With an odd width the mid-line falls within a cell.
-        let odd = f32::from(self.width % 2) / 2.0;
-        let cells_out = (column as f32 / f32::from(DOTS.0) - odd).floor() as i32;
-        let left = half - 1 - cells_out;
-        let right = i32::from(self.width) - 1 - left;
-        let y = row / i32::from(DOTS.1);
-        for (x, of) in [(left, Side::Left), (right, Side::Right)] {
-            if side != of && side != Side::Both || !(0..i32::from(self.width)).contains(&x) {
-                continue;
-            }
-            let at = y * i32::from(self.width) + x;
-            if let Some(cell) = usize::try_from(at)
-                .ok()
-                .and_then(|at| self.cells.get_mut(at))
-                && cell.1 < Tone::Light
-            {
-                *cell = (glyphs.next_sign(), Tone::Next);
-            }
-        }
-    }
 }
 
-/// One value for each of the eight dots of a cell, row by row.
-fn dots_of<T>(x: u16, y: u16, of: impl Fn((u16, u16)) -> T) -> [T; 8] {
-    std::array::from_fn(|nth| {
-        let nth = nth as u16;
-        of((x * DOTS.0 + nth % DOTS.0, y * DOTS.1 + nth / DOTS.0))
-    })
+/// The cells of a panel, row by row.
+fn cells_of(scene: &Scene, panel: &Panel, glyphs: Glyphs) -> Vec<(char, Tone)> {
+    let frame = &panel.frame;
+    let mut dots = Dots::new(frame.half_width, frame.height);
+    draw_lines(&mut dots, panel, glyphs.finest(frame.scale));
+    let next = match scene {
+        Scene::Stroke { now, worked, next } => {
+            for place in worked {
+                light(&mut dots, panel, *place, Layer::Worked);
+            }
+            let next = next.filter(|next| next != now);
+            if let Some(place) = next {
+                light(&mut dots, panel, place, Layer::Next);
+            }
+            light(&mut dots, panel, *now, Layer::Now);
+            next
+        }
+        Scene::Routine(places) => {
+            for (place, layer) in places {
+                light(&mut dots, panel, *place, *layer);
+            }
+            None
+        }
+    };
+    let mut cells = Vec::new();
+    for y in 0..frame.height / DOTS.1 {
+        for x in 0..frame.columns() {
+            // The eight dots of a cell, row by row.
+            let eight = std::array::from_fn(|nth| {
+                let nth = nth as u16;
+                dots.layers(x * DOTS.0 + nth % DOTS.0, y * DOTS.1 + nth / DOTS.0)
+            });
+            cells.push(cell(eight, glyphs));
+        }
+    }
+    if let Some(place) = next {
+        sign(&mut cells, panel, place, glyphs);
+    }
+    cells
+}
+
+/// Puts the sign of what comes next at its centre, unless that is lit.
+fn sign(cells: &mut [(char, Tone)], panel: &Panel, (area, side): Site, glyphs: Glyphs) {
+    let (figure, width) = (panel.view.figure(), i32::from(panel.frame.columns()));
+    let size = |piece: &&Piece| doubled_area(&figure.curve(piece.points, true));
+    let pieces = figure.pieces(area);
+    let Some(piece) = pieces.max_by(|a, b| size(a).total_cmp(&size(b))) else {
+        return;
+    };
+    let (column, row) = middle(&panel.curve(piece.points, true));
+    // With an odd width the mid-line falls within a cell.
+    let odd = (width % 2) as f32 / 2.0;
+    let cells_out = (column as f32 / f32::from(DOTS.0) - odd).floor() as i32;
+    let left = width / 2 - 1 - cells_out;
+    let y = row / i32::from(DOTS.1);
+    for (x, of) in [(left, Side::Left), (width - 1 - left, Side::Right)] {
+        if side != of && side != Side::Both || !(0..width).contains(&x) {
+            continue;
+        }
+        if let Some(cell) = usize::try_from(y * width + x)
+            .ok()
+            .and_then(|at| cells.get_mut(at))
+            && cell.1 < Tone::Light
+        {
+            *cell = (glyphs.next_sign(), Tone::Next);
+        }
+    }
 }
 
 /// The paths over every piece of an area on every panel, on its sides.
@@ -209,7 +189,7 @@ fn paths((area, side): Site, panels: &[Panel]) -> Vec<Path> {
         let middle = left + f32::from(frame.half_width);
         let above = f32::from(panel.above * DOTS.1);
         for piece in figure.pieces(area) {
-            let full = fill(&placed(frame, &figure.curve(piece.points, true)));
+            let full = fill(&panel.curve(piece.points, true));
             for (of, sign) in [(Side::Left, -1.0), (Side::Right, 1.0)] {
                 if side != of && side != Side::Both {
                     continue;

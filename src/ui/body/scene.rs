@@ -20,19 +20,8 @@ pub enum Scene {
         /// What comes next.
         next: Option<Site>,
     },
-    /// A whole routine: each place with its share of the time.
-    Routine(Vec<(Site, Share)>),
-}
-
-/// How long a place is worked, compared with the one that is worked longest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Share {
-    /// Less than a third as long.
-    Little,
-    /// At least a third as long.
-    Some,
-    /// At least two thirds as long.
-    Most,
+    /// A whole routine: each place with the layer that its share of the time puts it on.
+    Routine(Vec<(Site, Layer)>),
 }
 
 impl Scene {
@@ -41,10 +30,11 @@ impl Scene {
     pub fn routine(worked: &[(Area, Side, Duration)]) -> Self {
         let most = worked.iter().map(|(_, _, time)| *time).max();
         let most = most.unwrap_or_default();
+        // Two thirds as long as the longest, a third, or less.
         let share = |time: Duration| match () {
-            () if time * 3 >= most * 2 => Share::Most,
-            () if time * 3 >= most => Share::Some,
-            () => Share::Little,
+            () if time * 3 >= most * 2 => Layer::Now,
+            () if time * 3 >= most => Layer::Some,
+            () => Layer::Worked,
         };
         let places = worked
             .iter()
@@ -58,16 +48,6 @@ impl Scene {
         match self {
             Self::Stroke { now, .. } => Some(*now),
             Self::Routine(_) => None,
-        }
-    }
-}
-
-impl Share {
-    pub(super) const fn layer(self) -> Layer {
-        match self {
-            Self::Little => Layer::Worked,
-            Self::Some => Layer::Some,
-            Self::Most => Layer::Now,
         }
     }
 }

@@ -2,44 +2,29 @@
 
 use super::curve::Point;
 use super::dots::{Dot, Dots, Layer, fill, trace};
-use super::figure::{Figure, InnerLine, Piece};
-use super::frame::Frame;
+use super::figure::Piece;
+use super::frame::Panel;
 use super::scene::Site;
 use crate::model::Side;
 
 /// The outline, and the lines within it if there are enough dots per unit.
-pub(super) fn draw_lines(dots: &mut Dots, figure: &Figure, frame: &Frame, finest: f32) {
-    let outline = placed(frame, &figure.curve(figure.outline, false));
-    for dot in trace(&outline) {
+pub(super) fn draw_lines(dots: &mut Dots, panel: &Panel, finest: f32) {
+    let figure = panel.view.figure();
+    for dot in trace(&panel.curve(figure.outline, false)) {
         dots.set(dot, Side::Both, Layer::Outline);
     }
     for line in figure.lines.iter().filter(|line| line.from <= finest) {
-        for dot in line_of(line, figure, frame) {
+        let traced = trace(&panel.curve(line.points, line.closed)).into_iter();
+        for dot in traced.step_by(if line.dotted { 3 } else { 1 }) {
             dots.set(dot, Side::Both, Layer::Line);
         }
     }
 }
 
-fn line_of(line: &InnerLine, figure: &Figure, frame: &Frame) -> impl Iterator<Item = Dot> + use<> {
-    let dots = trace(&placed(frame, &figure.curve(line.points, line.closed)));
-    dots.into_iter().step_by(if line.dotted { 3 } else { 1 })
-}
-
-/// A curve of a drawing, as points in dots.
-pub(super) fn placed(frame: &Frame, curve: &[Point]) -> Vec<Point> {
-    curve.iter().map(|point| frame.place(*point)).collect()
-}
-
 /// Lights an area on its side.
-pub(super) fn light(
-    dots: &mut Dots,
-    figure: &Figure,
-    frame: &Frame,
-    (area, side): Site,
-    layer: Layer,
-) {
-    for piece in figure.pieces(area) {
-        let places = placed(frame, &figure.curve(piece.points, true));
+pub(super) fn light(dots: &mut Dots, panel: &Panel, (area, side): Site, layer: Layer) {
+    for piece in panel.view.figure().pieces(area) {
+        let places = panel.curve(piece.points, true);
         let shape = match layer {
             Layer::Next => edge(&places),
             _ => textured(piece, fill(&places), layer),

@@ -10,27 +10,21 @@ const HEAD: (f32, f32) = (4.0, 0.7);
 
 /// The path as a thin cleared line, with arrows where it leads.
 pub(super) fn draw(path: &Path, way: Way, put: &mut impl FnMut(Inked)) {
-    let (axis, normal) = (unit(path.along), unit(path.across));
-    let (long, short) = (length(path.along) - 1.0, length(path.across) - 1.0);
-    match way {
-        Way::Toward => {
-            line(path, axis, long, put);
-            head(path, axis, long, put);
+    if way == Way::Loop {
+        for step in 0..48_u16 {
+            clear(path.round(f32::from(step) / 48.0), put);
         }
-        Way::ToAndFro | Way::Across => {
-            let (axis, long) = match way {
-                Way::Across => (normal, short),
-                _ => (axis, long),
-            };
-            line(path, axis, long, put);
-            head(path, axis, long, put);
-            head(path, (-axis.0, -axis.1), long, put);
-        }
-        Way::Loop => {
-            for step in 0..48_u16 {
-                clear(path.round(f32::from(step) / 48.0), put);
-            }
-        }
+        return;
+    }
+    let reach = match way {
+        Way::Across => path.across,
+        _ => path.along,
+    };
+    let (axis, far) = (unit(reach), length(reach) - 1.0);
+    line(path, axis, far, put);
+    head(path, axis, far, put);
+    if way != Way::Toward {
+        head(path, (-axis.0, -axis.1), far, put);
     }
 }
 

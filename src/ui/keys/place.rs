@@ -74,11 +74,11 @@ impl Place {
         Self::Help,
     ];
 
-    /// The place while something that must be read has not been in sight yet.
+    /// The place, given whether everything that must be read has been in sight.
     #[must_use]
-    pub const fn while_unread(self) -> Self {
+    pub const fn once_read(self, has_seen: bool) -> Self {
         match self {
-            Self::Briefing | Self::Asked => Self::Unread,
+            Self::Briefing | Self::Asked if !has_seen => Self::Unread,
             read => read,
         }
     }

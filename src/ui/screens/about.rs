@@ -1,7 +1,6 @@
 //! The page of a benefit: what people hope for, what is known, and the sources.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use super::page::{Page, Scroll};
 use crate::model::Benefit;
@@ -10,43 +9,34 @@ use crate::ui::keys::Place;
 
 /// One part of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Section<'v> {
+pub struct Section {
     /// Its heading.
-    pub heading: &'v str,
+    pub heading: &'static str,
     /// Its paragraphs.
-    pub paragraphs: Vec<&'v str>,
+    pub paragraphs: Vec<String>,
     /// Its list, if it has one.
-    pub items: Vec<&'v str>,
+    pub items: Vec<String>,
 }
 
 /// What the page shows.
 #[derive(Debug, Clone)]
-pub struct View<'v> {
+pub struct View {
     /// Whose page it is.
     pub benefit: Benefit,
     /// What it says, in order.
-    pub sections: &'v [Section<'v>],
+    pub sections: Vec<Section>,
 }
 
 /// Draws the page.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    scroll: &mut Scroll,
-    theme: &Theme,
-) {
+pub fn render(frame: &mut Frame<'_>, view: &View, scroll: &mut Scroll, theme: &Theme) {
     let page = Page {
-        place: Place::About,
-        title: view.benefit.name(),
         title_style: theme.banner(view.benefit),
         aside: "what is known".into(),
-        beside: 0,
-        theme,
+        ..Page::of(Place::About, view.benefit.name(), theme)
     };
-    page.render(frame, area, scroll, |prose| {
+    page.render(frame, scroll, |prose| {
         prose.aside(view.benefit.person());
-        for section in view.sections {
+        for section in &view.sections {
             prose.heading(section.heading);
             for paragraph in &section.paragraphs {
                 prose.paragraph(paragraph);

@@ -7,7 +7,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
-use super::page::{ends, inside};
+use super::page::{ends, first_in_sight, inside};
 use crate::model::wording::capital;
 use crate::model::{Area, Side};
 use crate::ui::body::{BodyMap, Scene};
@@ -52,15 +52,9 @@ impl Areas {
         let before = self.chosen;
         let last = Area::ALL.len() - 1;
         self.chosen = match action {
-            Action::Up => before.saturating_sub(1),
-            Action::Down => (before + 1).min(last),
-            Action::PageUp => before.saturating_sub(PAGE),
-            Action::PageDown => (before + PAGE).min(last),
-            Action::Top => 0,
-            Action::Bottom => last,
             Action::NextTab => self.next_region(before, (before..=last).collect()),
             Action::PreviousTab => self.next_region(before, (0..=before).rev().collect()),
-            _ => before,
+            other => other.moved(before, last, PAGE).unwrap_or(before),
         };
         self.chosen != before
     }
@@ -74,16 +68,10 @@ impl Areas {
 }
 
 /// Draws the list, the map and the details of the chosen area; the map keeps its picture.
-pub fn render(
-    frame: &mut Frame<'_>,
-    window: Rect,
-    state: &Areas,
-    map: &mut BodyMap,
-    theme: &Theme,
-) {
-    let area = state.chosen();
+pub fn render(frame: &mut Frame<'_>, state: &Areas, map: &mut BodyMap, theme: &Theme) {
+    let (area, window) = (state.chosen(), frame.area());
     if !too_small::fits(window) {
-        too_small::render(frame, window, area.name(), theme);
+        too_small::render(frame, area.name(), theme);
         return;
     }
     let buffer = frame.buffer_mut();
@@ -121,10 +109,7 @@ pub fn render(
 /// The names in sight, the chosen one among them.
 fn rows(buffer: &mut Buffer, room: Rect, state: &Areas, theme: &Theme) {
     let height = usize::from(room.height).max(1);
-    let first = state
-        .chosen
-        .saturating_sub(height / 2)
-        .min(Area::ALL.len().saturating_sub(height));
+    let first = first_in_sight(state.chosen, Area::ALL.len(), height);
     let shown = Area::ALL.iter().enumerate().skip(first);
     for ((nth, area), place) in shown.zip(room.rows()) {
         let (mark, style) = match nth == state.chosen {

@@ -13,64 +13,47 @@ use super::page::{Page, Scroll};
 use crate::engine::{Planned, Timeline};
 use crate::model::secs::on_screen;
 use crate::model::wording::capital;
-use crate::model::{Benefit, Setting, Sides};
+use crate::model::{Routine, Sides};
 use crate::ui::body::{BodyMap, Scene};
 use crate::ui::keys::Place;
 use crate::ui::prose::Prose;
 use crate::ui::widgets::{body, dots};
 use crate::ui::{Theme, text};
 
-/// A source of a routine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Source<'v> {
-    /// What it is.
-    pub title: &'v str,
-    /// How good it is, in a word or two; empty if that is not known.
-    pub quality: &'v str,
-}
-
 /// What the screen shows.
 #[derive(Debug, Clone)]
-pub struct View<'v> {
-    /// The name in the list.
-    pub title: &'v str,
-    /// What it is for.
-    pub benefit: Benefit,
-    /// Where it is done.
-    pub setting: Setting,
-    /// One sentence on what it is.
-    pub summary: Option<&'v str>,
-    /// Why the strokes come in this order.
-    pub why: Option<&'v str>,
-    /// The timeline of the routine.
-    pub timeline: &'v Timeline,
+pub struct View {
+    /// The routine for this person.
+    pub routine: Routine,
+    /// Its timeline.
+    pub timeline: Timeline,
     /// Who should not do it, in a word or two each.
     pub not_for: Vec<String>,
     /// What keeps its areas from being worked today, one plain line each.
-    pub not_today: Vec<&'v str>,
+    pub not_today: Vec<&'static str>,
     /// Why it is not for this person at all, completing "not for you today: …".
-    pub not_for_me: Vec<&'v str>,
+    pub not_for_me: Vec<&'static str>,
     /// The title of another routine that suits this person, if this one does not.
-    pub instead: Option<&'v str>,
+    pub instead: Option<String>,
     /// What makes it gentler for this person, in a word or two each.
     pub gentler_for: Option<String>,
     /// What is gentler for this person than written: one plain line each.
-    pub adapted: Vec<&'v str>,
+    pub adapted: Vec<String>,
     /// What was marked so long ago that it may have passed: one plain line each.
     pub passed: Vec<String>,
     /// How many strokes are skipped for this person.
     pub left_out: usize,
     /// The question before it begins, unless it has been answered.
-    pub question: Option<&'v str>,
+    pub question: Option<&'static str>,
     /// What to stop for, in one short line.
-    pub at_a_glance: &'v str,
+    pub at_a_glance: &'static str,
     /// When to stop or ease off: one plain line each.
-    pub stop_rules: Vec<&'v str>,
-    /// Its sources.
-    pub sources: Vec<Source<'v>>,
+    pub stop_rules: Vec<String>,
+    /// Its sources: what each is, and how good in a word or two if that is known.
+    pub sources: Vec<String>,
 }
 
-impl View<'_> {
+impl View {
     /// Where the keys are looked up once everything that must be read has been in sight.
     #[must_use]
     pub fn place(&self) -> Place {
@@ -87,24 +70,21 @@ impl View<'_> {
 /// Draws the briefing.
 pub fn render(
     frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
+    view: &View,
     scroll: &mut Scroll,
     map: &mut BodyMap,
     theme: &Theme,
 ) {
     let page = Page {
-        beside: beside(area),
-        place: view.place(),
-        title: view.title,
-        title_style: theme.banner(view.benefit),
+        title_style: theme.banner(view.routine.benefit),
         aside: format!("{} in all", on_screen(view.timeline.total)),
-        theme,
+        beside: beside(frame.area()),
+        ..Page::of(view.place(), &view.routine.title, theme)
     };
-    let free = page.render(frame, area, scroll, |prose| {
+    let free = page.render(frame, scroll, |prose| {
         for_me(prose, view, theme);
         facts(prose, view, theme);
-        strokes(prose, view.timeline, theme);
+        strokes(prose, &view.timeline, theme);
         decides(prose, view, theme);
         prose.must_be_seen();
         stop_rules(prose, view);
@@ -124,7 +104,7 @@ const fn beside(area: Rect) -> u16 {
 }
 
 /// Where, with what, and the summary.
-fn facts(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
+fn facts(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
     let tools: Vec<&str> = view
         .timeline
         .tools()
@@ -141,20 +121,20 @@ fn facts(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
         0 => String::new(),
         left_out => format!(" ({left_out} skipped)"),
     };
-    let place = view.setting.place();
+    let place = view.routine.setting.place();
     let facts = format!("{place} · {ready} · {strokes} strokes{left_out}");
     prose.hanging("", &facts, theme.heading);
-    if let Some(summary) = view.summary {
+    if let Some(summary) = &view.routine.summary {
         prose.paragraph(summary);
     }
 }
 
 /// What this person's conditions change, or that they rule the routine out.
-fn for_me(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
+fn for_me(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
     if view.place() == Place::NotForMe {
         let why = view.not_for_me.join(", and ");
         prose.hanging("", &format!("Not for you today: {why}."), theme.warning);
-        match view.instead {
+        match &view.instead {
             Some(other) => prose.paragraph(&format!("\"{other}\" suits you.")),
             None => prose.paragraph("No built-in routine suits you as things are."),
         }
@@ -169,7 +149,7 @@ fn for_me(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
 }
 
 /// Who should not do it, what to stop for, and the last question.
-fn decides(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
+fn decides(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
     prose.gap();
     if !view.not_for.is_empty() {
         let those = view.not_for.join(", ");
@@ -185,7 +165,7 @@ fn decides(prose: &mut Prose<'_>, view: &View<'_>, theme: &Theme) {
     }
 }
 
-fn stop_rules(prose: &mut Prose<'_>, view: &View<'_>) {
+fn stop_rules(prose: &mut Prose<'_>, view: &View) {
     prose.heading("When to stop or ease off");
     for rule in &view.stop_rules {
         prose.item(rule);
@@ -243,30 +223,26 @@ fn stroke_row(stroke: &Planned, width: usize, theme: &Theme) -> Line<'static> {
     ])
 }
 
-fn reasons(prose: &mut Prose<'_>, view: &View<'_>) {
+fn reasons(prose: &mut Prose<'_>, view: &View) {
     if !view.adapted.is_empty() {
         prose.heading("Gentler for you");
     }
     for item in &view.adapted {
         prose.item(item);
     }
-    if let Some(why) = view.why {
+    if let Some(why) = &view.routine.why {
         prose.heading("Why this order");
         prose.paragraph(why);
     }
     prose.heading("Cautions");
-    for (area, caution) in cautions(view.timeline) {
+    for (area, caution) in cautions(&view.timeline) {
         prose.item(&format!("{}: {caution}", capital(area)));
     }
     if !view.sources.is_empty() {
         prose.heading("Sources");
     }
     for source in &view.sources {
-        let quality = match source.quality {
-            "" => String::new(),
-            quality => format!(" ({quality})"),
-        };
-        prose.item(&format!("{}{quality}", source.title));
+        prose.item(source);
     }
 }
 

@@ -1,7 +1,6 @@
 //! Whom to contact after a yes to a warning sign: which sign it was, why it matters, who can help.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use super::page::{Page, Scroll};
 use crate::ui::Theme;
@@ -25,25 +24,16 @@ pub struct View<'v> {
 }
 
 /// Draws the page.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    scroll: &mut Scroll,
-    theme: &Theme,
-) {
-    let page = Page {
-        place: view.place,
-        title: match view.stops {
-            true => "No massage today",
-            false => "Gently, and have it looked at",
-        },
-        title_style: theme.warning,
-        aside: String::new(),
-        beside: 0,
-        theme,
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme: &Theme) {
+    let title = match view.stops {
+        true => "No massage today",
+        false => "Gently, and have it looked at",
     };
-    page.render(frame, area, scroll, |prose| {
+    let page = Page {
+        title_style: theme.warning,
+        ..Page::of(view.place, title, theme)
+    };
+    page.render(frame, scroll, |prose| {
         prose.hanging("", view.whom, theme.loud);
         prose.gap();
         prose.aside("You answered yes to:");

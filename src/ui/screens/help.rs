@@ -1,7 +1,6 @@
 //! The keys of a place, made from the key table.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::page::{Page, Scroll};
@@ -12,16 +11,12 @@ use crate::ui::{Theme, text};
 const WORDS: usize = 12;
 
 /// Draws the keys of the place from which help was opened.
-pub fn render(frame: &mut Frame<'_>, area: Rect, place: Place, scroll: &mut Scroll, theme: &Theme) {
+pub fn render(frame: &mut Frame<'_>, place: Place, scroll: &mut Scroll, theme: &Theme) {
     let page = Page {
-        place: Place::Help,
-        title: place.name(),
-        title_style: theme.title,
         aside: "the keys".into(),
-        beside: 0,
-        theme,
+        ..Page::of(Place::Help, place.name(), theme)
     };
-    page.render(frame, area, scroll, |prose| {
+    page.render(frame, scroll, |prose| {
         for row in keys::bindings(place) {
             let names = row.names();
             let pad = WORDS.saturating_sub(text::width(&names)).max(2);

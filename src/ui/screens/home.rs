@@ -8,7 +8,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
-use super::page::{ends, inside};
+use super::page::{ends, first_in_sight, inside};
 use crate::library::{Entry, Listing, Shelf};
 use crate::model::secs::on_screen;
 use crate::model::{Benefit, Tag};
@@ -20,15 +20,6 @@ use crate::ui::{Theme, too_small};
 mod row;
 mod tabs;
 
-/// What is shown under a tab.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
-    /// The routines of a benefit.
-    Of(Benefit),
-    /// The files that need fixing.
-    Mending,
-}
-
 /// What is chosen in the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Home {
@@ -39,10 +30,8 @@ pub struct Home {
 /// What a key press in the list leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// Open the briefing of the routine with this id.
+    /// Open the briefing of the routine with this id, or the report of a file that needs fixing.
     Open(String),
-    /// Show the report of the file with this id.
-    Report(String),
     /// Show the page of a benefit.
     About(Benefit),
 }
@@ -66,36 +55,29 @@ pub struct View<'v> {
 const PAGE: usize = 10;
 
 impl Home {
-    /// The tab in front.
+    /// The benefit whose tab is in front; none for the files that need fixing.
     #[must_use]
-    pub fn group(&self) -> Group {
-        Benefit::ALL
-            .get(self.tab)
-            .map_or(Group::Mending, |benefit| Group::Of(*benefit))
+    pub fn benefit(&self) -> Option<Benefit> {
+        Benefit::ALL.get(self.tab).copied()
     }
 
     /// Carries out an action.
     pub fn act(&mut self, action: Action, view: &View<'_>) -> Option<Outcome> {
         let tabs = Benefit::ALL.len() + usize::from(view.shelf.broken().next().is_some());
-        let last = entries(self.group(), view).len().saturating_sub(1);
+        let last = entries(self.benefit(), view).len().saturating_sub(1);
         self.selected = self.selected.min(last);
         match action {
             Action::NextTab => self.turn_to((self.tab + 1) % tabs),
             Action::PreviousTab => self.turn_to((self.tab + tabs - 1) % tabs),
             Action::Tab(nth) if usize::from(nth) < tabs => self.turn_to(nth.into()),
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(last),
-            Action::PageUp => self.selected = self.selected.saturating_sub(PAGE),
-            Action::PageDown => self.selected = (self.selected + PAGE).min(last),
-            Action::Top => self.selected = 0,
-            Action::Bottom => self.selected = last,
             Action::Open => return self.open(view),
             Action::About => {
-                if let Group::Of(benefit) = self.group() {
-                    return Some(Outcome::About(benefit));
-                }
+                return self.benefit().map(Outcome::About);
             }
-            _ => {}
+            other => {
+                let moved = other.moved(self.selected, last, PAGE);
+                self.selected = moved.unwrap_or(self.selected);
+            }
         }
         None
     }
@@ -105,20 +87,16 @@ impl Home {
     }
 
     fn open(&self, view: &View<'_>) -> Option<Outcome> {
-        let entry = *entries(self.group(), view).get(self.selected)?;
-        let id = entry.id.clone();
-        Some(match entry.listing {
-            Some(_) => Outcome::Open(id),
-            None => Outcome::Report(id),
-        })
+        let entry = *entries(self.benefit(), view).get(self.selected)?;
+        Some(Outcome::Open(entry.id.clone()))
     }
 }
 
 /// What is listed under a tab.
-fn entries<'v>(group: Group, view: &View<'v>) -> Vec<&'v Entry> {
-    match group {
-        Group::Of(benefit) => view.shelf.of(benefit, view.most).collect(),
-        Group::Mending => view.shelf.broken().collect(),
+fn entries<'v>(of: Option<Benefit>, view: &View<'v>) -> Vec<&'v Entry> {
+    match of {
+        Some(benefit) => view.shelf.of(benefit, view.most).collect(),
+        None => view.shelf.broken().collect(),
     }
 }
 
@@ -127,19 +105,14 @@ fn entries<'v>(group: Group, view: &View<'v>) -> Vec<&'v Entry> {
 /// The map shows what the chosen routine works, and keeps its picture.
 pub fn render(
     frame: &mut Frame<'_>,
-    area: Rect,
     view: &View<'_>,
     state: &Home,
     map: &mut BodyMap,
     theme: &Theme,
 ) {
+    let area = frame.area();
     if !too_small::fits(area) {
-        too_small::render(
-            frame,
-            area,
-            "backrub: a larger window shows the list",
-            theme,
-        );
+        too_small::render(frame, "backrub: a larger window shows the list", theme);
         return;
     }
     let buffer = frame.buffer_mut();
@@ -164,7 +137,7 @@ pub fn render(
     ends(head.width, ("backrub", theme.title), (&aside, theme.key)).render(head, buffer);
     let mending = view.shelf.broken().count();
     tabs::line(tabs.width, state.tab, mending, theme).render(tabs, buffer);
-    quiet(&who_for(state.group()), who, buffer);
+    quiet(&who_for(state.benefit()), who, buffer);
     let (list, beside) = split(list);
     rows(buffer, list, view, &state, theme);
     if let Some(listing) = chosen(&state, view) {
@@ -185,7 +158,7 @@ fn aside(view: &View<'_>) -> String {
 
 /// The routine under the cursor; none if there is nothing, or a file that needs fixing.
 fn chosen<'v>(state: &Home, view: &View<'v>) -> Option<&'v Listing> {
-    let entries = entries(state.group(), view);
+    let entries = entries(state.benefit(), view);
     let last = entries.len().checked_sub(1)?;
     entries[state.selected.min(last)].listing.as_ref()
 }
@@ -208,14 +181,14 @@ fn split(room: Rect) -> (Rect, Rect) {
 
 /// The state, limited to a tab and a row that exist.
 fn checked(state: Home, view: &View<'_>) -> Home {
-    let gone = state.group() == Group::Mending && view.shelf.broken().next().is_none();
+    let gone = state.benefit().is_none() && view.shelf.broken().next().is_none();
     if gone { Home::default() } else { state }
 }
 
-fn who_for(group: Group) -> String {
-    match group {
-        Group::Of(benefit) => format!("{}: {}", benefit.name(), benefit.person()),
-        Group::Mending => "files that cannot be played yet; Enter shows why".into(),
+fn who_for(benefit: Option<Benefit>) -> String {
+    match benefit {
+        Some(benefit) => format!("{}: {}", benefit.name(), benefit.person()),
+        None => "files that cannot be played yet; Enter shows why".into(),
     }
 }
 
@@ -232,16 +205,14 @@ fn promise_line<'v>(view: &View<'v>, width: u16) -> &'v str {
 
 /// Draws the rows in sight, the chosen one among them.
 fn rows(buffer: &mut Buffer, area: Rect, view: &View<'_>, state: &Home, theme: &Theme) {
-    let entries = entries(state.group(), view);
+    let entries = entries(state.benefit(), view);
     if entries.is_empty() {
         nothing(buffer, area, view, theme);
         return;
     }
     let height = usize::from(area.height).max(1);
     let selected = state.selected.min(entries.len() - 1);
-    let first = selected
-        .saturating_sub(height / 2)
-        .min(entries.len().saturating_sub(height));
+    let first = first_in_sight(selected, entries.len(), height);
     let more = entries.len() > height;
     let width = area.width - u16::from(more);
     let shown = entries.iter().enumerate().skip(first);
@@ -251,7 +222,6 @@ fn rows(buffer: &mut Buffer, area: Rect, view: &View<'_>, state: &Home, theme: &
             entry,
             mine: &view.mine,
             chosen: nth == selected,
-            group: state.group(),
         };
         row.line(width, theme).render(place, buffer);
     }

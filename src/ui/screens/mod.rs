@@ -1,4 +1,4 @@
-//! The screens, one per file: a view of borrowed values, and one `render`.
+//! The screens, one per file: a view of what is shown, and one `render`.
 
 pub mod about;
 pub mod areas;

@@ -46,6 +46,12 @@ pub(super) fn inside(area: Rect) -> Rect {
     }
 }
 
+/// The first row in sight of a list, with the chosen one near the middle.
+pub(super) fn first_in_sight(chosen: usize, rows: usize, height: usize) -> usize {
+    let middle = chosen.saturating_sub(height / 2);
+    middle.min(rows.saturating_sub(height))
+}
+
 /// A row with one text on the left, cut if necessary, and one on the right.
 pub(super) fn ends(width: u16, left: (&str, Style), right: (&str, Style)) -> Line<'static> {
     let room = usize::from(width);
@@ -63,18 +69,30 @@ pub(super) fn ends(width: u16, left: (&str, Style), right: (&str, Style)) -> Lin
     ])
 }
 
-impl Page<'_> {
+impl<'p> Page<'p> {
+    /// A page with the usual title and nothing beside it.
+    pub(super) fn of(place: Place, title: &'p str, theme: &'p Theme) -> Self {
+        Self {
+            place,
+            title,
+            title_style: theme.title,
+            aside: String::new(),
+            beside: 0,
+            theme,
+        }
+    }
+
     /// Draws the page around the text that `write` adds, and returns the space kept free beside it.
     pub(super) fn render(
         &self,
         frame: &mut Frame<'_>,
-        area: Rect,
         scroll: &mut Scroll,
         write: impl FnOnce(&mut Prose<'_>),
     ) -> Rect {
+        let area = frame.area();
         if !too_small::fits(area) {
             let line = format!("{}: a larger window shows it", self.title);
-            too_small::render(frame, area, &line, self.theme);
+            too_small::render(frame, &line, self.theme);
             return Rect::ZERO;
         }
         let buffer = frame.buffer_mut();
@@ -104,11 +122,7 @@ impl Page<'_> {
         let mut prose = Prose::new(body.width, self.theme);
         write(&mut prose);
         scroll::render(buffer, body, &prose.into_text(), scroll, self.theme);
-        let place = if scroll.has_seen_what_must() {
-            self.place
-        } else {
-            self.place.while_unread()
-        };
+        let place = self.place.once_read(scroll.has_seen_what_must());
         foot::render(buffer, keys, place, self.theme);
         beside
     }

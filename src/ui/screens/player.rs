@@ -27,6 +27,7 @@ mod words;
 
 pub use crate::ui::widgets::badge::SoundBadge;
 pub use animation::until_next as until_next_picture;
+pub(super) use words::tempo;
 
 /// What the screen shows.
 #[derive(Debug, Clone, Copy)]
@@ -83,13 +84,8 @@ pub const fn place(state: State, rehearsal: bool) -> Place {
 
 /// Draws the session, and returns whether the body is drawn. The map keeps its picture from one
 /// frame to the next.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    map: &mut BodyMap,
-    theme: &Theme,
-) -> bool {
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, map: &mut BodyMap, theme: &Theme) -> bool {
+    let area = frame.area();
     if !too_small::fits(area) {
         compact::render(frame.buffer_mut(), area, view, theme);
         return false;
@@ -142,24 +138,23 @@ fn draw_head(buffer: &mut Buffer, area: Rect, view: &View<'_>, told: Option<&str
 fn asides(view: &View<'_>, room: usize) -> String {
     let strokes = view.moment.timeline.strokes.len();
     let number = view.moment.stroke.number;
-    let must_be_told = !matches!(view.sound, SoundBadge::On(_));
+    let is_heard = matches!(view.sound, SoundBadge::On(_));
+    // What there is to say, and how long it stays as the room shrinks.
     let parts = [
-        (view.rehearsal, "rehearsal".to_owned(), true),
-        (view.speed != 1, format!("{}x speed", view.speed), true),
-        (true, format!("stroke {number} of {strokes}"), false),
-        (true, view.sound.words().into_owned(), must_be_told),
+        (view.rehearsal, 2, "rehearsal".to_owned()),
+        (view.speed != 1, 2, format!("{}x speed", view.speed)),
+        (true, 1, format!("stroke {number} of {strokes}")),
+        (true, if is_heard { 0 } else { 2 }, view.sound.words()),
     ];
-    let joined = |musts_only: bool, without_sound: bool| {
-        let shown = parts.iter().enumerate().filter(|(nth, (there, _, must))| {
-            *there && (*must || !(musts_only || without_sound && *nth == 3))
-        });
-        let shown: Vec<&str> = shown.map(|(_, (_, words, _))| words.as_str()).collect();
+    let worth = |least: u8| {
+        let shown = parts
+            .iter()
+            .filter(|(there, worth, _)| *there && *worth >= least);
+        let shown: Vec<&str> = shown.map(|(.., words)| words.as_str()).collect();
         shown.join("  ·  ")
     };
-    [joined(false, false), joined(false, true)]
-        .into_iter()
-        .find(|words| text::width(words) <= room)
-        .unwrap_or_else(|| joined(true, true))
+    let mut fitting = (0..2).map(worth).filter(|words| text::width(words) <= room);
+    fitting.next().unwrap_or_else(|| worth(2))
 }
 
 /// The body, if there is room for it, and the words; returns whether there was room.

@@ -10,9 +10,8 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget as _;
 
 use super::page::{ends, inside};
-use crate::engine::Timeline;
+use crate::library::Opened;
 use crate::model::secs::on_screen;
-use crate::model::{Benefit, Setting};
 use crate::notation::Report;
 use crate::ui::body::{BodyMap, Scene};
 use crate::ui::keys::Place;
@@ -33,26 +32,13 @@ pub struct View<'v> {
     /// The file, by its name.
     pub file: &'v str,
     /// The last version that could be played, if there has been one.
-    pub good: Option<Good<'v>>,
+    pub good: Option<&'v Opened>,
     /// Whether that is the current file.
     pub is_current: bool,
     /// What is to be mended in the file as it is now.
     pub report: &'v Report,
     /// What just happened.
     pub notice: Option<&'v str>,
-}
-
-/// A version that can be played.
-#[derive(Debug, Clone, Copy)]
-pub struct Good<'v> {
-    /// The routine's title.
-    pub title: &'v str,
-    /// What it is for.
-    pub benefit: Benefit,
-    /// Where it is done.
-    pub setting: Setting,
-    /// Its timeline, with every moment dated.
-    pub timeline: &'v Timeline,
 }
 
 /// From this width on, in cells, the body is drawn beside the strokes.
@@ -65,15 +51,15 @@ const ROOMY: u16 = 18;
 /// Draws the current file; the map keeps its picture from one frame to the next.
 pub fn render(
     frame: &mut Frame<'_>,
-    window: Rect,
     view: &View<'_>,
     state: &mut State,
     map: &mut BodyMap,
     theme: &Theme,
 ) {
+    let window = frame.area();
     if !too_small::fits(window) {
         let line = format!("{}: {}", view.file, view.report.count());
-        too_small::render(frame, window, &line, theme);
+        too_small::render(frame, &line, theme);
         return;
     }
     let buffer = frame.buffer_mut();
@@ -114,11 +100,14 @@ fn draw_head(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
         0..56 => total,
         56..86 => format!("{strokes}  ·  {total}"),
         _ => {
-            let (benefit, place) = (good.benefit.name(), good.setting.place());
+            let (benefit, place) = (good.routine.benefit.name(), good.routine.setting.place());
             format!("{benefit}  ·  {place}  ·  {strokes}  ·  {total}")
         }
     };
-    let title = (good.title, theme.banner(good.benefit));
+    let title = (
+        good.routine.title.as_str(),
+        theme.banner(good.routine.benefit),
+    );
     ends(area.width, title, (&aside, theme.quiet)).render(area, buffer);
 }
 
@@ -168,11 +157,11 @@ fn draw_main(
         Line::styled(told, theme.quiet).render(area, buffer);
         return;
     };
-    let all = passes(good.timeline);
+    let all = passes(&good.timeline);
     let Some(chosen) = all.get(state.chosen(all.len())) else {
         return;
     };
-    ribbon::line(good.timeline, chosen.starts, course.width, theme).render(course, buffer);
+    ribbon::line(&good.timeline, chosen.starts, course.width, theme).render(course, buffer);
     let list = if area.width >= WITH_BODY {
         let [list, _, beside] = Layout::horizontal([
             Constraint::Fill(1),

@@ -1,7 +1,6 @@
 //! What applies to a person: everything that changes a session, in groups, marked with few keys.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use super::page::{Page, Scroll};
 use crate::ui::Theme;
@@ -54,40 +53,23 @@ const PAGE: usize = 5;
 impl Profile {
     /// Carries out an action; `rows` is the number of rows.
     pub fn act(&mut self, action: Action, rows: usize) -> Option<Outcome> {
-        let last = rows.saturating_sub(1);
         match action {
             Action::Accept => return Some(Outcome::Done),
             Action::Mark if rows > 0 => return Some(Outcome::Turned(self.selected)),
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(last),
-            Action::PageUp => self.selected = self.selected.saturating_sub(PAGE),
-            Action::PageDown => self.selected = (self.selected + PAGE).min(last),
-            Action::Top => self.selected = 0,
-            Action::Bottom => self.selected = last,
-            _ => {}
+            other => {
+                let moved = other.moved(self.selected, rows.saturating_sub(1), PAGE);
+                self.selected = moved.unwrap_or(self.selected);
+            }
         }
         None
     }
 }
 
 /// Draws the list.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    state: &mut Profile,
-    theme: &Theme,
-) {
-    let page = Page {
-        place: Place::Profile,
-        title: "What applies to you",
-        title_style: theme.title,
-        aside: String::new(),
-        beside: 0,
-        theme,
-    };
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut Profile, theme: &Theme) {
+    let page = Page::of(Place::Profile, "What applies to you", theme);
     let selected = state.selected;
-    page.render(frame, area, &mut state.scroll, |prose| {
+    page.render(frame, &mut state.scroll, |prose| {
         if let Some(doubt) = view.doubt {
             prose.hanging("", doubt, theme.warning);
             prose.gap();
@@ -97,10 +79,8 @@ pub fn render(
             if let Some(heading) = row.heading {
                 prose.heading(heading);
             }
-            match nth == selected {
-                true => prose.chosen(|prose| set(prose, row, true, theme)),
-                false => set(prose, row, false, theme),
-            }
+            let is_selected = nth == selected;
+            prose.chosen_if(is_selected, |prose| set(prose, row, is_selected, theme));
         }
     });
 }
@@ -142,7 +122,7 @@ mod tests {
         };
         let mut terminal = Terminal::new(TestBackend::new(window.0, window.1)).unwrap();
         terminal
-            .draw(|frame| render(frame, frame.area(), &view, state, &Theme::none()))
+            .draw(|frame| render(frame, &view, state, &Theme::none()))
             .unwrap();
         terminal.backend().to_string()
     }

@@ -4,7 +4,6 @@
 //! A "yes" has to be confirmed, so that a slip of the finger costs nothing.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use super::page::{Page, Scroll};
 use crate::ui::Theme;
@@ -113,26 +112,16 @@ impl RedFlags {
 }
 
 /// Draws the questions.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    state: &mut RedFlags,
-    theme: &Theme,
-) {
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut RedFlags, theme: &Theme) {
     let Some(asked) = view.pages.get(state.page) else {
         return;
     };
     let page = Page {
-        place: state.place(),
-        title: "Before you begin",
-        title_style: theme.title,
         aside: format!("{} of {}", state.page + 1, view.pages.len()),
-        beside: 0,
-        theme,
+        ..Page::of(state.place(), "Before you begin", theme)
     };
     let (nth, question) = (state.page, state.asked);
-    page.render(frame, area, &mut state.scroll, |prose| match question {
+    page.render(frame, &mut state.scroll, |prose| match question {
         Asked::Right(sign) => {
             prose.aside("You answered yes to:");
             prose.gap();
@@ -187,7 +176,7 @@ mod tests {
         let mut terminal = Terminal::new(TestBackend::new(40, height)).unwrap();
         let view = view(&pages);
         terminal
-            .draw(|frame| render(frame, frame.area(), &view, state, &Theme::none()))
+            .draw(|frame| render(frame, &view, state, &Theme::none()))
             .unwrap();
     }
 

@@ -1,7 +1,6 @@
 //! The problems of one file.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::page::{Page, Scroll};
@@ -12,36 +11,26 @@ use crate::ui::prose::Prose;
 use crate::ui::widgets::excerpt;
 
 /// What the screen shows.
-#[derive(Debug, Clone, Copy)]
-pub struct View<'v> {
+#[derive(Debug, Clone)]
+pub struct View {
     /// The file, by its name.
-    pub file: &'v str,
+    pub file: String,
     /// What is wrong with it.
-    pub report: &'v Report,
+    pub report: Report,
 }
 
 /// Draws the report.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    scroll: &mut Scroll,
-    theme: &Theme,
-) {
+pub fn render(frame: &mut Frame<'_>, view: &View, scroll: &mut Scroll, theme: &Theme) {
     let title = format!("{} needs fixing", view.file);
     let page = Page {
-        place: Place::Report,
-        title: &title,
-        title_style: theme.title,
         aside: view.report.count().to_string(),
-        beside: 0,
-        theme,
+        ..Page::of(Place::Report, &title, theme)
     };
-    page.render(frame, area, scroll, |prose| {
+    page.render(frame, scroll, |prose| {
         for problem in &view.report.problems {
-            set(prose, view.file, problem, theme);
+            set(prose, &view.file, problem, theme);
         }
-        prose.paragraph(&view.report.summary(view.file));
+        prose.paragraph(&view.report.summary(&view.file));
     });
 }
 

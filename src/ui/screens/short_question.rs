@@ -1,7 +1,6 @@
 //! The one question before a session that has no briefing.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use super::page::{Page, Scroll};
 use crate::ui::Theme;
@@ -17,22 +16,8 @@ pub struct View<'v> {
 }
 
 /// Draws the question.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    scroll: &mut Scroll,
-    theme: &Theme,
-) {
-    let page = Page {
-        place: Place::Asked,
-        title: view.title,
-        title_style: theme.title,
-        aside: String::new(),
-        beside: 0,
-        theme,
-    };
-    page.render(frame, area, scroll, |prose| {
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme: &Theme) {
+    Page::of(Place::Asked, view.title, theme).render(frame, scroll, |prose| {
         prose.hanging("", view.question, theme.loud);
         prose.must_be_seen();
     });

@@ -1,10 +1,10 @@
 //! The lesson: every sound with its name and meaning; the one that is playing stands out.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::page::{Page, Scroll};
+use crate::playback::lesson::{LESSON, Step};
 use crate::ui::keys::Place;
 use crate::ui::{Theme, text};
 
@@ -12,11 +12,9 @@ use crate::ui::{Theme, text};
 const MEANING: usize = 14;
 
 /// What the lesson shows.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct View<'v> {
-    /// Each sound: its name, and what it means.
-    pub sounds: Vec<(&'v str, &'v str)>,
-    /// The one that is chosen or playing.
+    /// Which sound of the lesson is chosen or playing.
     pub chosen: usize,
     /// Whether it is playing.
     pub sounding: bool,
@@ -25,25 +23,15 @@ pub struct View<'v> {
 }
 
 /// Draws the lesson.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    scroll: &mut Scroll,
-    theme: &Theme,
-) {
+pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme: &Theme) {
     let page = Page {
-        place: Place::Sounds,
-        title: "The sounds",
-        title_style: theme.title,
         aside: "half a minute".into(),
-        beside: 0,
-        theme,
+        ..Page::of(Place::Sounds, "The sounds", theme)
     };
-    page.render(frame, area, scroll, |prose| {
+    page.render(frame, scroll, |prose| {
         prose.aside(view.before);
         prose.gap();
-        for (nth, (name, meaning)) in view.sounds.iter().enumerate() {
+        for (nth, Step { name, meaning, .. }) in LESSON.iter().enumerate() {
             let here = nth == view.chosen;
             let (mark, style) = match (here, view.sounding) {
                 (true, true) => ("● ", theme.loud.patch(theme.lit)),
@@ -57,10 +45,7 @@ pub fn render(
                 format!("{mark}{name}{}{shown}", " ".repeat(pad)),
                 style,
             ));
-            match here {
-                true => prose.chosen(|prose| prose.line(line)),
-                false => prose.line(line),
-            }
+            prose.chosen_if(here, |prose| prose.line(line));
         }
     });
 }

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use super::page::{Page, Scroll};
 use crate::advice::stop_rules::{AFTERWARDS, Afterwards};
@@ -14,51 +13,41 @@ use crate::ui::keys::Place;
 use crate::ui::{Theme, text};
 
 /// What the screen shows.
-#[derive(Debug, Clone, Copy)]
-pub struct View<'v> {
+#[derive(Debug, Clone)]
+pub struct View {
     /// The routine's title.
-    pub title: &'v str,
+    pub title: String,
     /// What it is for.
     pub benefit: Benefit,
     /// The timeline, as it was at the end.
-    pub timeline: &'v Timeline,
+    pub timeline: Timeline,
     /// What was worked.
-    pub tally: &'v Tally,
+    pub tally: Tally,
     /// Whether the session went to its end.
     pub to_the_end: bool,
     /// Whether the diary entry was saved: "Saved to your diary.", or why not.
-    pub kept: &'v str,
+    pub kept: String,
 }
 
 /// Draws the summary.
-pub fn render(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    view: &View<'_>,
-    scroll: &mut Scroll,
-    theme: &Theme,
-) {
-    let planned = planned(view.timeline);
+pub fn render(frame: &mut Frame<'_>, view: &View, scroll: &mut Scroll, theme: &Theme) {
+    let planned = planned(&view.timeline);
     let title = match view.to_the_end {
         true if view.tally.total() * 4 >= planned * 3 => "Done. You looked after yourself.",
         true => "Finished, with some strokes skipped.",
         false => "Stopped here. That counts too.",
     };
     let page = Page {
-        place: Place::Summary,
-        title,
         title_style: theme.banner(view.benefit),
-        aside: String::new(),
-        beside: 0,
-        theme,
+        ..Page::of(Place::Summary, title, theme)
     };
-    page.render(frame, area, scroll, |prose| {
-        prose.hanging("", view.title, theme.title);
+    page.render(frame, scroll, |prose| {
+        prose.hanging("", &view.title, theme.title);
         prose.gap();
         let (done, all) = (view.tally.strokes(), view.timeline.strokes.len());
         let (worked, of) = (on_screen(view.tally.total()), on_screen(planned));
         prose.paragraph(&format!("{worked} of {of} done, {done} of {all} strokes"));
-        let areas = areas(view.timeline, view.tally);
+        let areas = areas(&view.timeline, &view.tally);
         if !areas.is_empty() {
             prose.heading("Where you worked");
         }
@@ -77,7 +66,7 @@ pub fn render(
             prose.paragraph(text);
         }
         prose.gap();
-        prose.aside(view.kept);
+        prose.aside(&view.kept);
     });
 }
 

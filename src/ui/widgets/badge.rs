@@ -1,7 +1,5 @@
 //! A word in a coloured block, and the short words about sound.
 
-use std::borrow::Cow;
-
 use ratatui::style::Modifier;
 use ratatui::style::Style;
 use ratatui::text::Span;
@@ -20,9 +18,9 @@ pub enum SoundBadge {
 impl SoundBadge {
     /// The words on the screen.
     #[must_use]
-    pub fn words(self) -> Cow<'static, str> {
+    pub fn words(self) -> String {
         match self {
-            Self::On(percent) => format!("sound {percent}%").into(),
+            Self::On(percent) => format!("sound {percent}%"),
             Self::Muted => "muted".into(),
             Self::Silent => "silent".into(),
         }

@@ -9,47 +9,19 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget as _;
 use tui_big_text::{BigText, PixelSize};
 
-/// How big the letters are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Size {
-    /// Eight rows, eight columns per letter.
-    Tall,
-    /// Four rows, eight columns per letter.
-    Wide,
-    /// Four rows, four columns per letter.
-    Small,
-    /// One row of plain text.
-    Plain,
-}
+/// The letters with their columns and rows, the biggest first.
+const SIZES: [(PixelSize, usize, u16); 3] = [
+    (PixelSize::Full, 8, 8),
+    (PixelSize::HalfHeight, 8, 4),
+    (PixelSize::Quadrant, 4, 4),
+];
 
-impl Size {
-    /// The biggest letters in which this many of them fit.
-    #[must_use]
-    pub fn fitting(letters: usize, width: u16, height: u16) -> Self {
-        let sizes = [Self::Tall, Self::Wide, Self::Small];
-        let fits = |size: &Self| {
-            letters * usize::from(size.columns()) <= usize::from(width) && size.rows() <= height
-        };
-        sizes.into_iter().find(fits).unwrap_or(Self::Plain)
-    }
-
-    /// How many rows a line of them takes.
-    #[must_use]
-    pub const fn rows(self) -> u16 {
-        match self {
-            Self::Tall => 8,
-            Self::Wide | Self::Small => 4,
-            Self::Plain => 1,
-        }
-    }
-
-    const fn columns(self) -> u16 {
-        match self {
-            Self::Tall | Self::Wide => 8,
-            Self::Small => 4,
-            Self::Plain => 1,
-        }
-    }
+/// The biggest letters in which this many of them fit; none if only plain text does.
+fn fitting(letters: usize, width: u16, height: u16) -> Option<PixelSize> {
+    let mut sizes = SIZES.into_iter();
+    let fits = |columns, rows| letters * columns <= usize::from(width) && rows <= height;
+    let size = sizes.find(|(_, columns, rows)| fits(*columns, *rows));
+    size.map(|(size, ..)| size)
 }
 
 /// The seconds left, rounded up: `45`, and `1:30` from a minute up.
@@ -65,15 +37,8 @@ pub fn digits(left: Duration) -> String {
 
 /// Draws a word or a time as big as the room allows, from the left.
 pub fn render(buffer: &mut Buffer, area: Rect, word: &str, style: Style) {
-    let size = Size::fitting(word.len(), area.width, area.height);
-    let pixels = match size {
-        Size::Tall => PixelSize::Full,
-        Size::Wide => PixelSize::HalfHeight,
-        Size::Small => PixelSize::Quadrant,
-        Size::Plain => {
-            Line::styled(word, style).render(area, buffer);
-            return;
-        }
+    let Some(size) = fitting(word.len(), area.width, area.height) else {
+        return Line::styled(word, style).render(area, buffer);
     };
     // Slanted or underlined blocks would be torn apart.
     let style = Style {
@@ -81,7 +46,7 @@ pub fn render(buffer: &mut Buffer, area: Rect, word: &str, style: Style) {
         ..style
     };
     BigText::builder()
-        .pixel_size(pixels)
+        .pixel_size(size)
         .style(style)
         .lines(vec![Line::from(word)])
         .build()
@@ -94,10 +59,10 @@ mod tests {
 
     #[test]
     fn the_letters_are_as_big_as_the_room() {
-        assert_eq!(Size::fitting(4, 60, 9), Size::Tall);
-        assert_eq!(Size::fitting(4, 60, 7), Size::Wide);
-        assert_eq!(Size::fitting(4, 20, 7), Size::Small);
-        assert_eq!(Size::fitting(4, 20, 3), Size::Plain);
+        assert_eq!(fitting(4, 60, 9), Some(PixelSize::Full));
+        assert_eq!(fitting(4, 60, 7), Some(PixelSize::HalfHeight));
+        assert_eq!(fitting(4, 20, 7), Some(PixelSize::Quadrant));
+        assert_eq!(fitting(4, 20, 3), None);
     }
 
     #[test]

@@ -27,19 +27,12 @@ pub fn render(
     }
     let picture = map.picture(scene, (room.width, room.height), theme.glyphs);
     let marked = hand.map(|hand| picture.marked(hand)).unwrap_or_default();
-    let mut put = |at: usize, (letter, tone): (char, Tone)| {
+    let cells = picture.cells.iter().copied().enumerate().chain(marked);
+    for (at, (letter, tone)) in cells.filter(|(_, (_, tone))| *tone != Tone::Empty) {
         let (x, y) = (at as u16 % picture.width, at as u16 / picture.width);
-        if tone != Tone::Empty {
-            buffer[(room.x + x, room.y + y)]
-                .set_char(letter)
-                .set_style(style(tone, theme));
-        }
-    };
-    for (at, cell) in picture.cells.iter().enumerate() {
-        put(at, *cell);
-    }
-    for (at, cell) in marked {
-        put(at, cell);
+        buffer[(room.x + x, room.y + y)]
+            .set_char(letter)
+            .set_style(style(tone, theme));
     }
     let title = Span::styled(picture.title.clone(), theme.quiet);
     names(buffer, below, scene, title, theme);

@@ -67,13 +67,8 @@ fn items(place: Place, help: bool, narrow: bool) -> Vec<Item> {
             continue;
         };
         let words = match words.split_once('|') {
-            Some((long, short)) => {
-                if narrow {
-                    short
-                } else {
-                    long
-                }
-            }
+            Some((_, short)) if narrow => short,
+            Some((long, _)) => long,
             None => words,
         };
         match items.last_mut() {

@@ -61,7 +61,8 @@ fn cell(timeline: &Timeline, x: u16, width: u16, done: bool, theme: &Theme) -> (
     });
     let line = if done { '━' } else { '─' };
     match begins {
-        Some(_) if !width_allows(timeline, width) => (line, style),
+        // Gaps in every other cell would say nothing.
+        Some(_) if timeline.segments.len() > usize::from(width) => (line, style),
         Some(segment) if segment.phase == Phase::Switch => ('·', style),
         Some(_) => (' ', style),
         None => (line, style),
@@ -75,9 +76,4 @@ fn colour(timeline: &Timeline, segment: &Segment, done: bool, theme: &Theme) -> 
         plain if plain == theme.text && !done => theme.quiet,
         colour => colour,
     }
-}
-
-/// Gaps in every other cell would say nothing.
-fn width_allows(timeline: &Timeline, width: u16) -> bool {
-    timeline.segments.len() <= usize::from(width)
 }

@@ -36,17 +36,9 @@ impl Scroll {
     /// Scrolls if the action is a scrolling one, and returns whether it was.
     pub fn act(&mut self, action: Action) -> bool {
         let page = self.page.max(2) - 1;
-        let to = match action {
-            Action::Up => self.offset.saturating_sub(1),
-            Action::Down => self.offset + 1,
-            Action::PageUp => self.offset.saturating_sub(page),
-            Action::PageDown => self.offset + page,
-            Action::Top => 0,
-            Action::Bottom => usize::MAX,
-            _ => return false,
-        };
-        self.offset = to.min(self.last.unwrap_or(0));
-        true
+        let moved = action.moved(self.offset, self.last.unwrap_or(0), page);
+        self.offset = moved.unwrap_or(self.offset);
+        moved.is_some()
     }
 
     /// Whether everything that must be read has been in sight; false before it is first drawn.
@@ -76,11 +68,7 @@ pub fn render(buffer: &mut Buffer, area: Rect, text: &Text, scroll: &mut Scroll,
     let height = usize::from(area.height);
     let lines = &text.lines;
     let fits = lines.len() <= height;
-    let shown = if fits || height < 3 {
-        height
-    } else {
-        height - 1
-    };
+    let shown = height - usize::from(!fits && height >= 3);
     let last = lines.len().saturating_sub(shown);
     let chosen = text.chosen.end.saturating_sub(shown)..=text.chosen.start;
     (scroll.last, scroll.page) = (Some(last), shown);
@@ -93,16 +81,11 @@ pub fn render(buffer: &mut Buffer, area: Rect, text: &Text, scroll: &mut Scroll,
     for (line, row) in lines.iter().skip(scroll.offset).zip(rows) {
         line.render(row, buffer);
     }
-    if shown < height && !fits {
+    if let Some(row) = area.rows().nth(shown) {
         let words = match (scroll.offset > 0, scroll.offset < last) {
             (false, _) => "↓ more below",
             (true, true) => "↑↓ more",
             (true, false) => "↑ more above",
-        };
-        let row = Rect {
-            y: area.bottom() - 1,
-            height: 1,
-            ..area
         };
         Line::styled(words, theme.key)
             .alignment(Alignment::Right)

@@ -1,11 +1,11 @@
 //! The author's screen: all well, just broken, being mended, and not yet begun.
 
 use backrub::engine::Timeline;
-use backrub::model::Benefit;
+use backrub::library::Opened;
 use backrub::notation::{Excerpt, Problem, Report};
 use backrub::rules::Level;
 use backrub::ui::body::BodyMap;
-use backrub::ui::screens::preview::{Good, State, View, render};
+use backrub::ui::screens::preview::{State, View, render};
 use backrub::ui::{Action, Theme};
 use ratatui::Frame;
 use unicode_width::UnicodeWidthStr as _;
@@ -71,15 +71,10 @@ fn report() -> Report {
 pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let (routine, report, nothing) = (super::desk(), report(), Report::default());
     let timeline = Timeline::of(&routine);
-    let good = Good {
-        title: &routine.title,
-        benefit: Benefit::RelaxMuscles,
-        setting: routine.setting,
-        timeline: &timeline,
-    };
+    let good = Opened { routine, timeline };
     let all_well = View {
         file: "evening-肩.yaml",
-        good: Some(good),
+        good: Some(&good),
         is_current: true,
         report: &nothing,
         notice: None,
@@ -102,17 +97,10 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         ),
         other => panic!("no scene {other}"),
     };
-    let passes = view.good.map_or(0, |_| timeline.segments.len() / 2);
+    let passes = view.good.map_or(0, |good| good.timeline.segments.len() / 2);
     let mut state = State::default();
     for action in presses {
         assert!(state.act(*action, passes, view.report.problems.len()));
     }
-    render(
-        frame,
-        frame.area(),
-        &view,
-        &mut state,
-        &mut BodyMap::default(),
-        theme,
-    );
+    render(frame, &view, &mut state, &mut BodyMap::default(), theme);
 }

@@ -36,7 +36,7 @@ pub fn draw_profile(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     for _ in 0..3 {
         state.act(Action::Down, rows.len());
     }
-    profile::render(frame, frame.area(), &view, &mut state, theme);
+    profile::render(frame, &view, &mut state, theme);
 }
 
 pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
@@ -63,7 +63,7 @@ pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     for action in presses {
         state.act(*action, &view);
     }
-    red_flags::render(frame, frame.area(), &view, &mut state, theme);
+    red_flags::render(frame, &view, &mut state, theme);
 }
 
 /// Whom to call for the first sign of an urgency.
@@ -87,7 +87,7 @@ pub fn draw_call(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         whom: urgency.whom(),
         after: urgency.after(),
     };
-    call::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+    call::render(frame, &view, &mut Scroll::default(), theme);
 }
 
 pub fn draw_question(frame: &mut Frame<'_>, theme: &Theme) {
@@ -95,5 +95,5 @@ pub fn draw_question(frame: &mut Frame<'_>, theme: &Theme) {
         title: "Desk neck and shoulders",
         question: SHORT,
     };
-    short_question::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+    short_question::render(frame, &view, &mut Scroll::default(), theme);
 }

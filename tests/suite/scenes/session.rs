@@ -71,7 +71,7 @@ pub fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         calm: false,
         rehearsal: which == "rehearsal",
     };
-    player::render(frame, frame.area(), &view, &mut BodyMap::default(), theme);
+    player::render(frame, &view, &mut BodyMap::default(), theme);
 }
 
 /// Draws what was done.
@@ -83,12 +83,12 @@ pub fn draw_summary(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     };
     let to_the_end = which != "stopped";
     let view = summary::View {
-        title: "Desk, neck and shoulders",
+        title: "Desk, neck and shoulders".into(),
         benefit: Benefit::RelaxMuscles,
-        timeline: session.timeline(),
-        tally: session.tally(),
+        timeline: session.timeline().clone(),
+        tally: session.tally().clone(),
         to_the_end,
-        kept: "Saved to your diary.",
+        kept: "Saved to your diary.".into(),
     };
-    summary::render(frame, frame.area(), &view, &mut Scroll::default(), theme);
+    summary::render(frame, &view, &mut Scroll::default(), theme);
 }

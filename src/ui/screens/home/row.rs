@@ -2,7 +2,6 @@
 
 use ratatui::text::{Line, Span};
 
-use super::Group;
 use crate::advice::Fit;
 use crate::library::{Entry, Listing, Origin};
 use crate::model::Tag;
@@ -19,7 +18,6 @@ pub(super) struct Row<'r> {
     /// What applies to the person.
     pub(super) mine: &'r [Tag],
     pub(super) chosen: bool,
-    pub(super) group: Group,
 }
 
 impl Row<'_> {
@@ -41,10 +39,10 @@ impl Row<'_> {
             true => ("› ", theme.chosen),
             false => ("  ", plain),
         };
-        let columns = columns(self.entry, width, self.group);
+        let columns = columns(self.entry, width);
         let taken: usize = 2 + columns.iter().map(|c| text::width(c)).sum::<usize>();
         let room = width.saturating_sub(taken);
-        let after = format!("{}{note}", whose(self.entry, self.group));
+        let after = format!("{}{note}", whose(self.entry));
         let title = text::fit(self.entry.title(), room.saturating_sub(text::width(&after)));
         let pad = room.saturating_sub(text::width(&title) + text::width(&after));
         let beside = if self.chosen {
@@ -66,9 +64,9 @@ impl Row<'_> {
 }
 
 /// Whose it is, if it is not built in; "your version" replaces a built-in one.
-fn whose(entry: &Entry, group: Group) -> &'static str {
+fn whose(entry: &Entry) -> &'static str {
     match entry.origin {
-        _ if group == Group::Mending => "",
+        _ if entry.listing.is_none() => "",
         Origin::BuiltIn => "",
         Origin::Own(_) if entry.shadows => "  your version",
         Origin::Own(_) => "  yours",
@@ -76,8 +74,8 @@ fn whose(entry: &Entry, group: Group) -> &'static str {
 }
 
 /// The columns after the title, as many as fit.
-fn columns(entry: &Entry, width: usize, group: Group) -> Vec<String> {
-    let Some(listing) = entry.listing.as_ref().filter(|_| group != Group::Mending) else {
+fn columns(entry: &Entry, width: usize) -> Vec<String> {
+    let Some(listing) = &entry.listing else {
         let problems = match entry.problems {
             1 => "1 problem".to_owned(),
             many => format!("{many} problems"),

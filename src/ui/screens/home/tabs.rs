@@ -28,10 +28,9 @@ pub(super) fn line(width: u16, tab: usize, mending: usize, theme: &Theme) -> Lin
         let taken: usize = names.iter().map(|name| text::width(name) + 1).sum();
         taken <= usize::from(width) + 1
     };
-    let count = choices[0].len();
     match choices.iter().find(fits) {
         Some(names) => all(names, tab, theme),
-        None => one(&choices[0], tab, count, theme),
+        None => one(&choices[0], tab, theme),
     }
 }
 
@@ -48,14 +47,14 @@ fn all(names: &[String], tab: usize, theme: &Theme) -> Line<'static> {
     Line::from(spans)
 }
 
-fn one(names: &[String], tab: usize, count: usize, theme: &Theme) -> Line<'static> {
+fn one(names: &[String], tab: usize, theme: &Theme) -> Line<'static> {
     let name = names.get(tab).map(String::as_str).unwrap_or_default();
     Line::from(vec![
         Span::styled(
             name.to_owned(),
             accent(tab, theme).add_modifier(Modifier::REVERSED | Modifier::BOLD),
         ),
-        Span::styled(format!(" ←→ {} of {count}", tab + 1), theme.quiet),
+        Span::styled(format!(" ←→ {} of {}", tab + 1, names.len()), theme.quiet),
     ])
 }
 

@@ -90,16 +90,18 @@ fn measures(
         .max()
         .unwrap_or(0);
     let pressed = Line::from(pressure(moment, width, theme));
-    let name = |name: &str| Span::styled(format!("{name:<NAMES$}"), theme.quiet);
     if widest.max(pressed.width()) + NAMES <= width.into() {
-        let mut rows = vec![("pressure", pressed)];
-        rows.extend(
-            plain.map(|(name, words)| (*name, Line::styled(words.to_string(), theme.text))),
-        );
-        for (called, row) in &mut rows {
-            row.spans.insert(0, name(called));
-        }
-        return rows.into_iter().map(|(_, row)| row).collect();
+        let named = |name: &str, mut row: Line<'static>| {
+            let name = Span::styled(format!("{name:<NAMES$}"), theme.quiet);
+            row.spans.insert(0, name);
+            row
+        };
+        let rows =
+            plain.map(|(name, words)| named(name, Line::styled(words.to_string(), theme.text)));
+        return [named("pressure", pressed)]
+            .into_iter()
+            .chain(rows)
+            .collect();
     }
     let mut rows = vec![pressed];
     for (_, words) in plain {
@@ -112,7 +114,11 @@ fn measures(
 /// The tempo in words, after a sign that fills when a beat comes; for a breath, whether it goes
 /// in or out.
 fn tempo(moment: &Moment<'_>, pulse: Option<Pulse>, theme: &Theme) -> String {
-    let words = words::tempo(moment);
+    let still = || match moment.stroke.technique.holds_still() {
+        true => "hold still".to_owned(),
+        false => String::new(),
+    };
+    let words = words::tempo(moment.stroke).unwrap_or_else(still);
     let Some(pulse) = pulse else { return words };
     let glyphs = theme.glyphs;
     let sign = if pulse.fresh {

@@ -34,45 +34,26 @@ enum Part {
 }
 
 /// The texts of a moment, made once per frame.
-struct Texts {
-    name: String,
-    cue: String,
-    aside: String,
-    placed: String,
-    details: String,
-    mind: String,
-    next: String,
-}
+struct Texts([(Part, String); 7]);
 
 impl Texts {
     fn of(view: &View<'_>) -> Self {
         let moment = &view.moment;
-        Self {
-            name: words::name(moment),
-            cue: moment.stroke.cue_on(moment.side),
-            aside: words::aside(moment).unwrap_or_default(),
-            placed: words::placed(moment).unwrap_or_default(),
-            mind: words::mind(moment).unwrap_or_default(),
-            details: if view.details {
-                details(moment)
-            } else {
-                String::new()
-            },
-            next: words::next(moment),
-        }
+        let details = view.details.then(|| details(moment));
+        Self([
+            (Part::Name, words::name(moment)),
+            (Part::Cue, moment.stroke.cue_on(moment.side)),
+            (Part::Aside, words::aside(moment).unwrap_or_default()),
+            (Part::Placed, words::placed(moment).unwrap_or_default()),
+            (Part::Mind, words::mind(moment).unwrap_or_default()),
+            (Part::Details, details.unwrap_or_default()),
+            (Part::Next, words::next(moment)),
+        ])
     }
 
     fn of_part(&self, part: Part) -> &str {
-        match part {
-            Part::Name => &self.name,
-            Part::Cue => &self.cue,
-            Part::Aside => &self.aside,
-            Part::Placed => &self.placed,
-            Part::Details => &self.details,
-            Part::Mind => &self.mind,
-            Part::Next => &self.next,
-            Part::Air | Part::Badge | Part::Clock => "",
-        }
+        let text = self.0.iter().find(|(of, _)| *of == part);
+        text.map_or("", |(_, text)| text)
     }
 }
 
@@ -136,10 +117,15 @@ impl Room<'_> {
         layouts.find(complete).unwrap_or_else(|| self.tight())
     }
 
+    /// Whether the details were asked for.
+    fn asks(&self) -> bool {
+        !self.texts.of_part(Part::Details).is_empty()
+    }
+
     fn tight(&self) -> Vec<Slot<Part>> {
         let small = self.with_clock(4, false);
         let has = |part| small.iter().any(|slot| slot.part == part);
-        if !self.texts.details.is_empty() && !has(Part::Details) {
+        if self.asks() && !has(Part::Details) {
             return self.details_only();
         }
         match has(Part::Clock) {
@@ -161,7 +147,7 @@ impl Room<'_> {
 
     /// What fits around a clock of this many rows, with or without the caution.
     fn with_clock(&self, clock: u16, mind: bool) -> Vec<Slot<Part>> {
-        let asks = !self.texts.details.is_empty();
+        let asks = self.asks();
         let mind = self.lines(Part::Mind, 3) * u16::from(mind && !asks);
         let aside = self.lines(Part::Aside, 3);
         let next = if self.height < 14 { 1 } else { 2 };

@@ -1,7 +1,7 @@
 //! What the player says about a moment, in words.
 
 use crate::advice::stop_rules::{IN_A_FEW_WORDS, STOPPED_IN_A_FEW_WORDS};
-use crate::engine::{Moment, Phase, State};
+use crate::engine::{Moment, Phase, Planned, State};
 use crate::model::secs::on_screen;
 use crate::model::wording::capital;
 use crate::model::{Side, Technique};
@@ -90,17 +90,14 @@ pub(super) fn big(moment: &Moment<'_>) -> String {
     }
 }
 
-/// The tempo in words.
-pub(super) fn tempo(moment: &Moment<'_>) -> String {
-    let stroke = moment.stroke;
-    match stroke.tempo {
-        Some(tempo) if stroke.technique == Technique::Breathing => {
-            format!("{tempo} breaths a minute")
-        }
-        Some(tempo) => format!("{tempo} beats a minute"),
-        None if stroke.technique.holds_still() => "hold still".into(),
-        None => String::new(),
-    }
+/// The tempo in words; none for a stroke that has none.
+pub(in crate::ui::screens) fn tempo(stroke: &Planned) -> Option<String> {
+    let beats = match stroke.technique {
+        Technique::Breathing => "breaths",
+        _ => "beats",
+    };
+    let tempo = stroke.tempo?;
+    Some(format!("{tempo} {beats} a minute"))
 }
 
 /// What comes after this side's work.

@@ -84,17 +84,13 @@ fn set(
 ) -> scroll::Text {
     let mut prose = Prose::new(width, theme);
     for (nth, problem) in view.report.problems.iter().enumerate() {
-        let write = |prose: &mut Prose<'_>| {
+        prose.chosen_if(nth == chosen, |prose| {
             let is_chosen = nth == chosen && is_opened(nth);
             prose.line(row(problem, is_chosen, prose.width(), theme));
             if is_opened(nth) {
                 excerpt::set(prose, problem, theme);
             }
-        };
-        match nth == chosen {
-            true => prose.chosen(write),
-            false => write(&mut prose),
-        }
+        });
     }
     prose.into_text()
 }

@@ -42,18 +42,9 @@ impl State {
             Pane::Strokes => (&mut self.pass, passes),
             Pane::Problems => (&mut self.problem, problems),
         };
-        let last = many.saturating_sub(1);
-        *chosen = match action {
-            Action::Up => chosen.saturating_sub(1),
-            Action::Down => *chosen + 1,
-            Action::PageUp => chosen.saturating_sub(PAGE),
-            Action::PageDown => *chosen + PAGE,
-            Action::Top => 0,
-            Action::Bottom => last,
-            _ => return false,
-        }
-        .min(last);
-        true
+        let moved = action.moved(*chosen, many.saturating_sub(1), PAGE);
+        *chosen = moved.unwrap_or(*chosen);
+        moved.is_some()
     }
 
     /// The list that has the focus: one that is not empty.

@@ -8,10 +8,11 @@ use ratatui::text::{Line, Span};
 use super::passes::Pass;
 use super::state::State;
 use crate::engine::Phase;
+use crate::model::Tool;
 use crate::model::secs::on_screen;
 use crate::model::wording::capital;
-use crate::model::{Technique, Tool};
 use crate::ui::prose::Prose;
+use crate::ui::screens::player::tempo;
 use crate::ui::widgets::scroll;
 use crate::ui::{Theme, text};
 
@@ -33,22 +34,17 @@ pub(super) fn render(
     let mut prose = Prose::new(area.width, theme);
     let chosen = state.chosen(passes.len());
     for (nth, pass) in passes.iter().enumerate() {
-        if nth == chosen {
-            prose.chosen(|prose| {
-                prose.line(row(pass, true, prose.width(), theme));
+        prose.chosen_if(nth == chosen, |prose| {
+            prose.line(row(pass, nth == chosen, prose.width(), theme));
+            if nth == chosen {
                 tell(prose, pass, theme);
-            });
-        } else {
-            prose.line(row(pass, false, prose.width(), theme));
-            if area.height >= WITH_CUES {
+            } else if area.height >= WITH_CUES {
                 let cue = pass.stroke.cue_on(pass.side);
                 let cue = text::fit(&cue, prose.width().saturating_sub(NUMBER)).into_owned();
-                prose.line(Line::styled(
-                    format!("{}{cue}", " ".repeat(NUMBER)),
-                    theme.quiet,
-                ));
+                let cue = format!("{}{cue}", " ".repeat(NUMBER));
+                prose.line(Line::styled(cue, theme.quiet));
             }
-        }
+        });
     }
     scroll::render(buffer, area, &prose.into_text(), &mut state.strokes, theme);
 }
@@ -108,13 +104,7 @@ fn tell(prose: &mut Prose<'_>, pass: &Pass<'_>, theme: &Theme) {
     if stroke.technique.touches() {
         how.push(stroke.pressure.told());
     }
-    match stroke.tempo {
-        Some(tempo) if stroke.technique == Technique::Breathing => {
-            how.push(format!("{tempo} breaths a minute"));
-        }
-        Some(tempo) => how.push(format!("{tempo} beats a minute")),
-        None => {}
-    }
+    how.extend(tempo(stroke));
     how.push(stroke.positions.on(pass.side).name().to_owned());
     if stroke.tool != Tool::None {
         how.push(stroke.tool.name().to_owned());
