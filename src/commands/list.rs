@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, print_json};
 use crate::app::Paths;
 use crate::cli::List;
 use crate::library::{self, Entry, Listing, Origin, Shelf};
@@ -23,14 +23,11 @@ pub fn run(wanted: &List) -> Result<Outcome, Failure> {
         .iter()
         .filter(|entry| is_listed(entry, wanted))
         .collect();
-    let mut out = io::BufWriter::new(io::stdout().lock());
     if wanted.json {
-        let lines: Vec<JsonRoutine> = entries.into_iter().map(JsonRoutine::of).collect();
-        serde_json::to_writer_pretty(&mut out, &lines)?;
-        writeln!(out)?;
-    } else {
-        table(&entries, &mut out)?;
+        return print_json(&entries.into_iter().map(JsonRoutine::of).collect::<Vec<_>>());
     }
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    table(&entries, &mut out)?;
     out.flush()?;
     Ok(Outcome::Fine)
 }
@@ -140,9 +137,8 @@ fn own_path(entry: &Entry) -> Option<String> {
 /// The tools to have ready, in words.
 pub fn tools(tools: &[Tool]) -> String {
     let names: Vec<&str> = tools.iter().map(|tool| tool.name()).collect();
-    if names.is_empty() {
-        "no tools".to_owned()
-    } else {
-        names.join(", ")
+    match names.as_slice() {
+        [] => "no tools".to_owned(),
+        names => names.join(", "),
     }
 }

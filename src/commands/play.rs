@@ -2,9 +2,9 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use super::{Failure, Outcome, safety_questions, start};
+use super::{Failure, Outcome, on_terminal, safety_questions, start};
 use crate::app::screens::{self, Briefing, Player};
-use crate::app::{self, Performance, plain};
+use crate::app::{self, Performance, Program, plain};
 use crate::cli::{Common, Play};
 use crate::clock;
 use crate::library::Opened;
@@ -15,10 +15,9 @@ pub fn run(wanted: &Play, common: Common) -> Result<Outcome, Failure> {
     let Some(opened) = super::open(&wanted.routine)? else {
         return Ok(Outcome::InputWrong);
     };
-    let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
     if wanted.json {
         lines(opened, plain::Form::Json, common)
-    } else if wanted.plain || !screen {
+    } else if wanted.plain || !on_terminal() {
         lines(opened, plain::Form::Words, common)
     } else if wanted.inline {
         inline(opened, common)
@@ -27,19 +26,26 @@ pub fn run(wanted: &Play, common: Common) -> Result<Outcome, Failure> {
     }
 }
 
+/// The program, ready to play the routine; if it is not for this person, prints why.
+fn begin(opened: &Opened, common: Common) -> Result<Option<Program>, Failure> {
+    let program = start::program(common)?;
+    if opened.suits(&program.memory.conditions) {
+        program.voicing().prepare(&opened.timeline);
+        return Ok(Some(program));
+    }
+    start::end(&program, Ok(()))?;
+    super::not_for_this_person(opened, &program.memory.conditions)?;
+    Ok(None)
+}
+
 /// The height of an inline session, in lines.
 const LINES: u16 = 3;
 
 /// The player in a few lines. The safety questions come first, as in plain mode.
 fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
-    let mut program = start::program(common)?;
-    let mine = program.memory.conditions.clone();
-    if !opened.suits(&mine) {
-        start::end(&program, Ok(()))?;
-        super::not_for_this_person(&opened, &mine)?;
+    let Some(mut program) = begin(&opened, common)? else {
         return Ok(Outcome::InputWrong);
-    }
-    program.voicing().prepare(&opened.timeline);
+    };
     if !safety_questions::before_a_session(&mut program)? {
         return start::end(&program, Ok(()));
     }
@@ -69,14 +75,10 @@ fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure
 
 /// Plays as lines. Asks the safety questions in a terminal; elsewhere points them out.
 fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, Failure> {
-    let mut program = start::program(common)?;
-    let mine = program.memory.conditions.clone();
-    if !opened.suits(&mine) {
-        start::end(&program, Ok(()))?;
-        super::not_for_this_person(&opened, &mine)?;
+    let Some(mut program) = begin(&opened, common)? else {
         return Ok(Outcome::InputWrong);
-    }
-    program.voicing().prepare(&opened.timeline);
+    };
+    let mine = program.memory.conditions.clone();
     if form == plain::Form::Words {
         if let Some(notice) = &program.notice {
             writeln!(io::stdout(), "{notice}")?;
@@ -90,12 +92,9 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
                          signs. Run `backrub` in a terminal to answer.";
             writeln!(io::stdout(), "{words}")?;
         }
-    }
-    if let Some(words) = opened
-        .adaptation_text(&mine)
-        .filter(|_| form == plain::Form::Words)
-    {
-        writeln!(io::stdout(), "{words}")?;
+        if let Some(words) = opened.adaptation_text(&mine) {
+            writeln!(io::stdout(), "{words}")?;
+        }
     }
     let mut performance = Performance::of(opened.adapted_for(&mine), &program);
     let played = plain::play(&mut performance, form, &mut io::stdout(), |performance| {

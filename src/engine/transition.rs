@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::speech::Announcement;
-use super::stance::Stance;
+use super::stance::{self, Stance};
 use super::{Phase, Planned};
 use crate::model::Side;
 
@@ -23,8 +23,6 @@ pub(super) struct Transition<'s> {
     pub(super) wanted: Option<Duration>,
     /// The least time from here to there.
     pub(super) change: Duration,
-    /// Whether more than the hand goes from here to there.
-    pub(super) moves: bool,
     /// How to move the body.
     pub(super) movement: Option<String>,
 }
@@ -70,7 +68,6 @@ impl<'s> Transitions<'s> {
                 first: last.is_none() && nth == 0,
                 wanted,
                 change: self.stance.time_to(there),
-                moves: self.stance.moves(there),
                 movement: words.or_else(|| self.stance.words_to(there)),
             });
             self.stance = there;
@@ -127,7 +124,7 @@ pub fn too_short(strokes: &[Planned]) -> Vec<TooShort> {
                 written: stroke.written,
                 phase: transition.phase,
                 given,
-                change: match transition.moves {
+                change: match transition.change > stance::USUAL {
                     true => transition.change,
                     false => Duration::ZERO,
                 },
