@@ -2,6 +2,7 @@
 
 use backrub::library::check;
 use backrub::notation::{acts, render};
+use backrub::rules::Level;
 
 /// Files to begin with. The first ones have nothing wrong with them.
 pub const SEEDS: [&str; 4] = [
@@ -70,7 +71,7 @@ impl Chance {
 /// When what is told cannot be so.
 pub fn try_out(bytes: &[u8], colour: bool) -> (bool, bool) {
     let (report, opened) = check("id", bytes);
-    let errors = report.count().errors;
+    let errors = report.count().of(Level::Error);
     assert_eq!(errors == 0, opened.is_some(), "{bytes:?}");
     for problem in &report.problems {
         let span = problem.span.clone();

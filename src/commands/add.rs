@@ -1,15 +1,14 @@
 //! `backrub add PATH…`: copies routine files into the user's own folder, all of them or none.
 
 use std::collections::BTreeMap;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::own_folder::{self, typed};
-use super::{Failure, Outcome, misused, prompt, wrong};
+use super::{Failure, Outcome, misused, on_terminal, prompt, tell, tell_why, wrong};
 use crate::atomic_write::{Existing, Staged};
-use crate::library::{self, Import, OpenError};
+use crate::library::{self, Import};
 use crate::model::secs::on_screen;
-use crate::notation;
 use crate::rules::Level;
 
 /// Checks the files, lists what would be added, asks, and adds them.
@@ -28,10 +27,7 @@ pub fn run(paths: &[PathBuf], yes: bool, force: bool) -> Result<Outcome, Failure
     for offer in &offers {
         offer.tell(width.unwrap_or_default(), &mut out)?;
     }
-    let in_the_way = offers
-        .iter()
-        .any(|offer| matches!(offer.place, Place::Taken));
-    if in_the_way && !force {
+    if !force && offers.iter().any(|offer| offer.place == Place::Taken) {
         return wrong("nothing was added; --force replaces your own routines");
     }
     let new: Vec<&Offer> = offers
@@ -44,7 +40,7 @@ pub fn run(paths: &[PathBuf], yes: bool, force: bool) -> Result<Outcome, Failure
     }
     let (many, folder) = (count(new.len()), typed(&own));
     if !yes {
-        if !prompt::can_ask() {
+        if !on_terminal() {
             return misused(&format!(
                 "without a terminal, give --yes to add {many} to {folder}"
             ));
@@ -92,19 +88,17 @@ enum Place {
 impl Offer {
     fn new(file: Import, own: &Path) -> Self {
         let there = library::find(own, &file.id);
-        let target = there
-            .clone()
-            .unwrap_or_else(|| own.join(format!("{}.yaml", file.id)));
+        let is_there = there.is_some();
+        let target = there.unwrap_or_else(|| own.join(format!("{}.yaml", file.id)));
         let same = || {
             library::text(&target.display().to_string(), None)
                 .is_ok_and(|(_, bytes)| bytes == file.bytes)
         };
-        let place = match there {
-            Some(_) if same() => Place::Same,
-            Some(_) => Place::Taken,
-            None if target.symlink_metadata().is_ok() => Place::Taken,
-            None if library::is_built_in(&file.id) => Place::BuiltIn,
-            None => Place::Free,
+        let place = match is_there {
+            true if same() => Place::Same,
+            _ if is_there || target.symlink_metadata().is_ok() => Place::Taken,
+            _ if library::is_built_in(&file.id) => Place::BuiltIn,
+            _ => Place::Free,
         };
         Self {
             file,
@@ -131,28 +125,13 @@ impl Offer {
             routine.setting.place(),
             routine.title,
         )?;
-        for warning in warnings(&self.file) {
-            writeln!(out, "    {warning}")?;
+        let (report, _) = library::check(&self.file.id, &self.file.bytes);
+        for problem in report.problems.iter().filter(|p| p.level == Level::Warning) {
+            let (line, title, rule) = (problem.line, &problem.title, problem.rule);
+            writeln!(out, "    line {line}: {title} [{rule}]")?;
         }
         Ok(())
     }
-}
-
-/// The warnings about a file, one line each.
-fn warnings(file: &Import) -> Vec<String> {
-    let (report, _) = library::check(&file.id, &file.bytes);
-    let warnings = report
-        .problems
-        .into_iter()
-        .filter(|problem| problem.level == Level::Warning);
-    warnings
-        .map(|problem| {
-            format!(
-                "line {}: {} [{}]",
-                problem.line, problem.title, problem.rule
-            )
-        })
-        .collect()
 }
 
 /// All the files, unless one of them has an error; errors are printed.
@@ -168,10 +147,7 @@ fn offers(paths: &[PathBuf], own: &Path) -> Result<Option<Vec<Offer>>, Failure> 
         let name = file.id.to_lowercase();
         if let Some((other, _)) = offers.get(&name) {
             let (one, other) = (typed(path), typed(other));
-            writeln!(
-                io::stderr(),
-                "backrub: {one} and {other} have the same name"
-            )?;
+            tell(&format!("{one} and {other} have the same name"))?;
             good = false;
         } else {
             offers.insert(name, (path.clone(), Offer::new(file, own)));
@@ -187,11 +163,7 @@ fn files(paths: &[PathBuf], good: &mut bool) -> Result<Vec<PathBuf>, Failure> {
     for path in paths {
         let found = library::find_files(std::slice::from_ref(path));
         if found.is_empty() {
-            writeln!(
-                io::stderr(),
-                "backrub: there is no .yaml file in {}",
-                typed(path)
-            )?;
+            tell(&format!("there is no .yaml file in {}", typed(path)))?;
             *good = false;
         }
         all.extend(found.into_iter().map(|found| found.path));
@@ -209,21 +181,15 @@ fn files(paths: &[PathBuf], good: &mut bool) -> Result<Vec<PathBuf>, Failure> {
 
 /// The file, if it can be added; otherwise prints why not.
 fn look(path: &Path) -> Result<Option<Import>, Failure> {
-    let name = typed(path);
     if let Some(why) = library::bad_name(path) {
-        writeln!(io::stderr(), "backrub: {name}: {why}")?;
+        tell(&format!("{}: {why}", typed(path)))?;
         return Ok(None);
     }
-    match Import::read(path) {
-        Ok(file) => return Ok(Some(file)),
-        Err(OpenError::Broken { name, report }) => {
-            let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            let told = notation::render(&name, &report, colour);
-            write!(io::stderr(), "{told}")?;
-        }
-        Err(error) => writeln!(io::stderr(), "backrub: {error}")?,
+    let read = Import::read(path);
+    if let Err(error) = &read {
+        tell_why(error)?;
     }
-    Ok(None)
+    Ok(read.ok())
 }
 
 /// Writes every file under a temporary name before it renames any, so that a full disk changes

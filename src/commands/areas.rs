@@ -1,25 +1,19 @@
 //! `backrub areas`: every area of the body, on a map to browse, as lines or as JSON.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 
-use serde::Serialize;
-
-use super::{Failure, Outcome, start};
+use super::{Failure, Outcome, on_terminal, print_json, start};
 use crate::app::{self, screens};
 use crate::cli::Common;
+use crate::model::Area;
 use crate::model::wording::capital;
-use crate::model::{Area, Sides, Tool};
 
 /// Opens the map at an area, or at the first one; without a terminal, lists the areas.
 pub fn run(area: Option<Area>, json: bool, common: Common) -> Result<Outcome, Failure> {
     if json {
-        let areas: Vec<JsonArea> = wanted(area).map(|area| JsonArea::of(*area)).collect();
-        let mut out = io::stdout().lock();
-        serde_json::to_writer_pretty(&mut out, &areas)?;
-        writeln!(out)?;
-        return Ok(Outcome::Fine);
+        return print_json(&wanted(area).map(|area| area.facts()).collect::<Vec<_>>());
     }
-    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+    if !on_terminal() {
         lines(area, &mut io::stdout().lock())?;
         return Ok(Outcome::Fine);
     }
@@ -43,52 +37,13 @@ fn lines(area: Option<Area>, out: &mut impl Write) -> io::Result<()> {
         if !facts.caution.is_empty() {
             writeln!(out, "  Caution: {}.", capital(facts.caution))?;
         }
-        let sides = sides(*area).join(", ");
+        let sides: Vec<&str> = facts.sides.iter().map(|sides| sides.id()).collect();
+        let sides = sides.join(", ");
         writeln!(out, "  Max: {}. Sides: {sides}.", facts.cap.told())?;
-        let tools = tools(*area);
+        let tools: Vec<&str> = facts.tools.iter().map(|tool| tool.id()).collect();
         if !tools.is_empty() {
             writeln!(out, "  With: {}.", tools.join(", "))?;
         }
     }
     Ok(())
-}
-
-fn sides(area: Area) -> Vec<&'static str> {
-    area.facts().sides.iter().copied().map(Sides::id).collect()
-}
-
-fn tools(area: Area) -> Vec<&'static str> {
-    area.facts().tools.iter().copied().map(Tool::id).collect()
-}
-
-/// An area for scripts and editors.
-#[derive(Debug, Serialize)]
-struct JsonArea {
-    id: &'static str,
-    name: &'static str,
-    muscles: &'static str,
-    region: &'static str,
-    sides: Vec<&'static str>,
-    /// The highest pressure, 0 to 6.
-    cap: u8,
-    tools: Vec<&'static str>,
-    reach: &'static str,
-    caution: &'static str,
-}
-
-impl JsonArea {
-    fn of(area: Area) -> Self {
-        let facts = area.facts();
-        Self {
-            id: area.id(),
-            name: facts.common,
-            muscles: facts.anatomical,
-            region: facts.region.id(),
-            sides: sides(area),
-            cap: facts.cap.level(),
-            tools: tools(area),
-            reach: facts.reach,
-            caution: facts.caution,
-        }
-    }
 }

@@ -2,15 +2,16 @@
 
 mod json;
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::progress::Progress;
-use super::{Failure, Outcome, own_folder};
+use super::{Failure, Outcome, in_colour, own_folder};
 use crate::cli::Check;
 use crate::library::{self, Checked, FoundFile, Opened};
 use crate::model::secs::on_screen;
 use crate::notation::{self, Count};
+use crate::rules::Level;
 use json::JsonProblem;
 
 /// Reports the problems of the named files, and of all files in the named folders.
@@ -24,7 +25,7 @@ pub fn run(wanted: &Check) -> Result<Outcome, Failure> {
         false => write_reports(&files, &mut progress, &mut out)?,
     };
     out.flush()?;
-    let fails = count.errors > 0 || (wanted.strict && count.warnings > 0);
+    let fails = count.of(Level::Error) > 0 || (wanted.strict && count.of(Level::Warning) > 0);
     Ok(match fails {
         true => Outcome::InputWrong,
         false => Outcome::Fine,
@@ -45,7 +46,7 @@ fn write_reports(
     progress: &mut Progress,
     out: &mut impl Write,
 ) -> io::Result<Count> {
-    let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let colour = in_colour(&io::stdout());
     let mut count = Count::default();
     for file in files {
         let checked = library::check_path(&file.path);

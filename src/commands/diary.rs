@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, print_json};
 use crate::app::Paths;
 use crate::model::Benefit;
 use crate::model::secs::on_screen;
@@ -17,13 +17,11 @@ pub fn run(json: bool) -> Result<Outcome, Failure> {
     let paths = Paths::find();
     let read = paths.map(|paths| store::sessions(&paths.state));
     let sessions = read.transpose()?.unwrap_or_default();
-    let mut out = io::BufWriter::new(io::stdout().lock());
     if json {
-        serde_json::to_writer_pretty(&mut out, &sessions)?;
-        writeln!(out)?;
-    } else {
-        lines(&sessions, &TimeZone::system(), &mut out)?;
+        return print_json(&sessions);
     }
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    lines(&sessions, &TimeZone::system(), &mut out)?;
     out.flush()?;
     Ok(Outcome::Fine)
 }

@@ -64,17 +64,13 @@ pub fn run(common: Common) -> Result<Outcome, Failure> {
         }
         writeln!(out)?;
     }
-    let (words, outcome) = match wrong {
-        0 => ("All is well.".to_owned(), Outcome::Fine),
-        1 => (
-            "1 problem, marked with `!`.".to_owned(),
-            Outcome::InputWrong,
-        ),
-        more => (
-            format!("{more} problems, marked with `!`."),
-            Outcome::InputWrong,
-        ),
-    };
-    writeln!(out, "{words}")?;
-    Ok(outcome)
+    match wrong {
+        0 => {
+            writeln!(out, "All is well.")?;
+            return Ok(Outcome::Fine);
+        }
+        1 => writeln!(out, "1 problem, marked with `!`.")?,
+        more => writeln!(out, "{more} problems, marked with `!`.")?,
+    }
+    Ok(Outcome::InputWrong)
 }

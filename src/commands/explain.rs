@@ -18,13 +18,8 @@ fn explained(rule: &Rule) -> String {
     out += &wrapped(rule.asks);
     out.push('\n');
     out += &wrapped(rule.why);
-    for Source {
-        key,
-        title,
-        address,
-        ..
-    } in sources(rule)
-    {
+    for source in sources(rule) {
+        let (key, title, address) = (source.key, source.title, source.address);
         // Writing to a String cannot fail.
         let _ = writeln!(out, "  {key}: {title}\n    {address}");
     }
@@ -59,7 +54,7 @@ fn sources(rule: &Rule) -> impl Iterator<Item = &'static Source> {
 }
 
 fn indented(example: &Example) -> String {
-    let lines = example.shown.lines();
+    let lines = example.shown().lines();
     lines.map(|line| format!("    {line}\n")).collect()
 }
 
@@ -99,7 +94,7 @@ fn section(rule: &Rule) -> String {
             true => "yaml",
             false => "text",
         };
-        let _ = write!(out, "\n{words}:\n\n```{kind}\n{}\n```\n", example.shown);
+        let _ = write!(out, "\n{words}:\n\n```{kind}\n{}\n```\n", example.shown());
     }
     out
 }

@@ -1,8 +1,6 @@
 //! `backrub`: the home screen.
 
-use std::io::{self, IsTerminal};
-
-use super::{Failure, Outcome, list, start};
+use super::{Failure, Outcome, list, on_terminal, start};
 use crate::app::{self, screens};
 use crate::cli::{Common, List};
 use crate::model::Secs;
@@ -11,7 +9,7 @@ use crate::ui::screens::home::Home;
 /// Opens the home screen, limited to what fits into a time if one is given; without a terminal,
 /// lists what fits.
 pub fn run(fits: Option<Secs>, common: Common) -> Result<Outcome, Failure> {
-    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+    if !on_terminal() {
         if fits.is_some() {
             return list::run(&List {
                 max: fits,

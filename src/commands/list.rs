@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Failure, Outcome, me};
+use super::{Failure, Outcome, me, print_json};
 use crate::advice::Fit;
 use crate::app::Paths;
 use crate::cli::List;
@@ -28,15 +28,12 @@ pub fn run(wanted: &List) -> Result<Outcome, Failure> {
         [] => me::tags()?,
         others => others.to_vec(),
     };
-    let mut out = io::BufWriter::new(io::stdout().lock());
     if wanted.json {
         let line = |entry| JsonRoutine::of(entry, &mine);
-        let lines: Vec<JsonRoutine> = entries.into_iter().map(line).collect();
-        serde_json::to_writer_pretty(&mut out, &lines)?;
-        writeln!(out)?;
-    } else {
-        table(&entries, &mine, &mut out)?;
+        return print_json(&entries.into_iter().map(line).collect::<Vec<_>>());
     }
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    table(&entries, &mine, &mut out)?;
     out.flush()?;
     Ok(Outcome::Fine)
 }
@@ -160,9 +157,8 @@ fn own_path(entry: &Entry) -> Option<String> {
 /// The tools to have ready, in words.
 pub fn tools(tools: &[Tool]) -> String {
     let names: Vec<&str> = tools.iter().map(|tool| tool.name()).collect();
-    if names.is_empty() {
-        "no tools".to_owned()
-    } else {
-        names.join(", ")
+    match names.as_slice() {
+        [] => "no tools".to_owned(),
+        names => names.join(", "),
     }
 }

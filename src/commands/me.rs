@@ -4,12 +4,12 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, print_json};
 use crate::app::{Paths, Program};
 use crate::audio::Speaker;
 use crate::cli::Me;
 use crate::clock;
-use crate::model::Tag;
+use crate::model::{Tag, TagGroup};
 use crate::playback::Speed;
 
 /// What applies to the person, for a list. Where that is in doubt, it is told beside it.
@@ -34,7 +34,7 @@ fn program() -> Program {
 
 /// Changes what is asked for, then prints what applies.
 pub fn run(wanted: &Me) -> Result<Outcome, Failure> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = io::BufWriter::new(io::stdout());
     if wanted.add.as_ref().is_some_and(Vec::is_empty) {
         all(&mut out)?;
         out.flush()?;
@@ -49,11 +49,12 @@ pub fn run(wanted: &Me) -> Result<Outcome, Failure> {
         return Err(notice.trim_end_matches('.').into());
     }
     let doubt = program.doubt.as_deref();
-    match wanted.json {
-        true => json(&program, &mut out)?,
-        false => words(&program, &mut out)?,
+    if wanted.json {
+        json(&program)?;
+    } else {
+        words(&program, &mut out)?;
+        out.flush()?;
     }
-    out.flush()?;
     match doubt {
         None => Ok(Outcome::Fine),
         Some(doubt) => super::wrong(&format!(
@@ -106,7 +107,7 @@ fn all(out: &mut impl Write) -> io::Result<()> {
             writeln!(
                 out,
                 "{}",
-                facts.group.map_or("", crate::model::TagGroup::title)
+                facts.group.map_or("", TagGroup::title)
             )?;
         }
         writeln!(
@@ -157,7 +158,7 @@ struct JsonMark {
     changes: &'static str,
 }
 
-fn json(program: &Program, out: &mut impl Write) -> Result<(), Failure> {
+fn json(program: &Program) -> Result<Outcome, Failure> {
     let marks = program.memory.profile.marks();
     let me = JsonMe {
         conditions: marks
@@ -172,7 +173,5 @@ fn json(program: &Program, out: &mut impl Write) -> Result<(), Failure> {
         doubt: program.doubt.as_deref(),
         no_warning_signs: program.memory.no_red_flags,
     };
-    serde_json::to_writer_pretty(&mut *out, &me)?;
-    writeln!(out)?;
-    Ok(())
+    print_json(&me)
 }

@@ -29,10 +29,11 @@ mod start;
 
 pub use explain::page as rules_page;
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
+use serde::Serialize;
 
 use crate::app::{Paths, Program};
 use crate::cli::{Cli, Command};
@@ -63,7 +64,7 @@ pub fn run() -> ExitCode {
         Ok(Outcome::InputWrong) => ExitCode::from(1),
         Ok(Outcome::Misused) => ExitCode::from(2),
         // The reader has seen enough, as in `backrub list | head -1`.
-        Err(failure) if is_closed_pipe(&*failure) => ExitCode::SUCCESS,
+        Err(failure) if is_io(&failure, ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
         Err(failure) => {
             // The command may have failed in the middle of a sitting.
             stderr::restore();
@@ -75,13 +76,9 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
-    let Cli {
-        command,
-        fits,
-        common,
-    } = cli;
-    let Some(command) = command else {
-        return home::run(fits, common);
+    let common = cli.common;
+    let Some(command) = cli.command else {
+        return home::run(cli.fits, common);
     };
     match command {
         Command::Play(wanted) => play::run(&wanted, common),
@@ -112,10 +109,9 @@ fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
     }
 }
 
-fn is_closed_pipe(failure: &(dyn std::error::Error + 'static)) -> bool {
-    failure
-        .downcast_ref::<io::Error>()
-        .is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
+fn is_io(failure: &Failure, kind: ErrorKind) -> bool {
+    let error = failure.downcast_ref::<io::Error>();
+    error.is_some_and(|error| error.kind() == kind)
 }
 
 /// Opens a routine by id or path, or prints to standard error why it cannot.
@@ -123,17 +119,39 @@ fn open(name: &str) -> Result<Option<Opened>, Failure> {
     let own = Paths::find().map(|paths| paths.routines);
     match library::open(name, own.as_deref()) {
         Ok(opened) => Ok(Some(opened)),
-        Err(OpenError::Broken { name, report }) => {
-            let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            let told = notation::render(&name, &report, colour);
-            write!(io::stderr(), "{told}")?;
-            Ok(None)
-        }
         Err(error) => {
-            writeln!(io::stderr(), "backrub: {error}")?;
+            tell_why(&error)?;
             Ok(None)
         }
     }
+}
+
+/// Prints to standard error why a routine cannot be opened.
+fn tell_why(error: &OpenError) -> io::Result<()> {
+    let mut out = io::stderr();
+    match error {
+        OpenError::Broken { name, report } => {
+            let colour = in_colour(&out);
+            write!(out, "{}", notation::render(name, report, colour))
+        }
+        error => writeln!(out, "backrub: {error}"),
+    }
+}
+
+/// Whether what is written there may have colours.
+fn in_colour(out: &impl IsTerminal) -> bool {
+    out.is_terminal() && std::env::var_os("NO_COLOR").is_none()
+}
+
+/// Whether somebody sees what is written and can answer.
+fn on_terminal() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Prints a value as JSON.
+fn print_json(value: &impl Serialize) -> Result<Outcome, Failure> {
+    writeln!(io::stdout(), "{}", serde_json::to_string_pretty(value)?)?;
+    Ok(Outcome::Fine)
 }
 
 /// Prints a message to standard error, without the control characters that a file name may hold.

@@ -1,14 +1,14 @@
 //! `backrub new`: writes a valid routine to start from into the user's own folder.
 
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::own_folder::{self, typed};
-use super::{Failure, Outcome, misused, prompt, wrong};
+use super::{Failure, Outcome, is_io, misused, on_terminal, prompt, wrong};
 use crate::atomic_write::{self, Existing, WriteError};
 use crate::cli::New;
 use crate::engine::Timeline;
-use crate::library::{self, CopyChanges, MINUTES, Sketch};
+use crate::library::{self, CopyChanges, CopyError, MINUTES, Sketch};
 use crate::model::secs::on_screen;
 use crate::model::{Benefit, Setting};
 use crate::notation;
@@ -20,7 +20,7 @@ const FIVE: u8 = 5;
 
 /// Asks for what was not given, writes the file, and says what to do next.
 pub fn run(wanted: &New) -> Result<Outcome, Failure> {
-    if !prompt::can_ask() && wanted.title.is_none() && wanted.from.is_none() {
+    if !on_terminal() && wanted.title.is_none() && wanted.from.is_none() {
         return misused(
             "without a terminal, say what you want: backrub new --title TITLE \
              [--benefit … --setting … --minutes …], or --from ROUTINE",
@@ -30,10 +30,17 @@ pub fn run(wanted: &New) -> Result<Outcome, Failure> {
     if let Some(words) = out_is_wrong(wanted.out.as_deref()) {
         return wrong(&words);
     }
-    let Some(begun) = begin(wanted, own.as_deref())? else {
-        return Ok(Outcome::InputWrong);
+    let begun = match &wanted.from {
+        Some(from) => copy(wanted, from, own.as_deref()),
+        None => sketch(wanted, own.as_deref()).map(Some).map_err(Into::into),
     };
-    let Some(path) = place(wanted, begun.title(), own.as_deref()) else {
+    let (title, text) = match begun {
+        Ok(Some(begun)) => begun,
+        Ok(None) => return Ok(Outcome::InputWrong),
+        Err(why) if is_io(&why, ErrorKind::UnexpectedEof) => return wrong("nothing was written"),
+        Err(why) => return Err(why),
+    };
+    let Some(path) = place(wanted, &title, own.as_deref()) else {
         return wrong("there is no home folder; choose a file with -o FILE");
     };
     if let Some(there) = is_there(wanted, &path, own.as_deref()) {
@@ -43,7 +50,7 @@ pub fn run(wanted: &New) -> Result<Outcome, Failure> {
         ));
     }
     let schema = own_folder::schema_for(&path, own.as_deref());
-    let text = match begun.text(&schema) {
+    let text = match text(&schema) {
         Ok(text) => text,
         Err(why) => return wrong(&why.to_string()),
     };
@@ -61,84 +68,42 @@ pub fn run(wanted: &New) -> Result<Outcome, Failure> {
     Ok(Outcome::Fine)
 }
 
-/// What the file will be made of.
-enum Begun {
-    Sketch(Sketch),
-    Copy {
-        text: String,
-        title: String,
-        changes: CopyChanges,
-    },
-}
+/// A title, and what makes the text of the file from the address of its schema.
+type Begun = (String, Box<dyn Fn(&str) -> Result<String, CopyError>>);
 
-impl Begun {
-    fn title(&self) -> &str {
-        match self {
-            Self::Sketch(sketch) => &sketch.title,
-            Self::Copy { title, .. } => title,
-        }
-    }
-
-    fn text(&self, schema: &str) -> Result<String, library::CopyError> {
-        match self {
-            Self::Sketch(sketch) => Ok(sketch.text(schema)),
-            Self::Copy { text, changes, .. } => library::copied(text, changes, schema),
-        }
-    }
-}
-
-/// Asks for what was not given. `None` if it is wrong, which was printed, or the input has ended.
-fn begin(wanted: &New, own: Option<&Path>) -> Result<Option<Begun>, Failure> {
-    let begun = match &wanted.from {
-        Some(from) => copy(wanted, from, own)?,
-        None => sketch(wanted, own)?.map(Begun::Sketch),
-    };
-    Ok(begun)
-}
-
-fn sketch(wanted: &New, own: Option<&Path>) -> Result<Option<Sketch>, Failure> {
-    let asks = prompt::can_ask();
+fn sketch(wanted: &New, own: Option<&Path>) -> io::Result<Begun> {
     let title = match &wanted.title {
-        Some(title) => Some(title.clone()),
+        Some(title) => title.clone(),
         None => title(TITLE, wanted, own)?,
     };
-    let Some(title) = title else { return nobody() };
-    let benefit = match wanted.benefit {
-        None if asks => prompt::choose("What is it for?", Benefit::ALL, |benefit| {
-            (benefit.id(), benefit.person().to_owned())
-        })?,
-        given => Some(given.unwrap_or(Benefit::RelaxMuscles)),
-    };
-    let Some(benefit) = benefit else {
-        return nobody();
-    };
-    let setting = match wanted.setting {
-        None if asks => prompt::choose("Where is it done?", Setting::ALL, |setting| {
-            (setting.id(), setting.place().to_owned())
-        })?,
-        given => Some(given.unwrap_or(Setting::Desk)),
-    };
-    let Some(setting) = setting else {
-        return nobody();
-    };
-    let minutes = match wanted.minutes {
-        None if asks => prompt::ask("How many minutes?", &FIVE.to_string(), minutes)?,
-        given => Some(given.unwrap_or(FIVE)),
-    };
-    let Some(minutes) = minutes else {
-        return nobody();
-    };
-    Ok(Some(Sketch {
-        title,
+    let benefit = or_ask(wanted.benefit, Benefit::RelaxMuscles, || {
+        prompt::choose("What is it for?", Benefit::ALL, |benefit| {
+            (benefit.id(), benefit.person())
+        })
+    })?;
+    let setting = or_ask(wanted.setting, Setting::Desk, || {
+        prompt::choose("Where is it done?", Setting::ALL, |setting| {
+            (setting.id(), setting.place())
+        })
+    })?;
+    let minutes = or_ask(wanted.minutes, FIVE, || {
+        prompt::ask("How many minutes?", &FIVE.to_string(), minutes)
+    })?;
+    let sketch = Sketch {
+        title: title.clone(),
         benefit,
         setting,
         minutes,
-    }))
+    };
+    Ok((title, Box::new(move |schema| Ok(sketch.text(schema)))))
 }
 
-fn nobody<T>() -> Result<Option<T>, Failure> {
-    writeln!(io::stderr(), "backrub: nothing was written")?;
-    Ok(None)
+/// What was given, or is answered; without a terminal the usual.
+fn or_ask<T>(given: Option<T>, usual: T, ask: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    match given {
+        None if on_terminal() => ask(),
+        given => Ok(given.unwrap_or(usual)),
+    }
 }
 
 fn minutes(answer: &str) -> Result<u8, String> {
@@ -155,7 +120,7 @@ fn minutes(answer: &str) -> Result<u8, String> {
 }
 
 /// Asks for a title that none of the user's routines has yet.
-fn title(usual: &str, wanted: &New, own: Option<&Path>) -> io::Result<Option<String>> {
+fn title(usual: &str, wanted: &New, own: Option<&Path>) -> io::Result<String> {
     prompt::ask("What is it called?", usual, |answer| {
         let title = notation::title(answer)?;
         match place(wanted, &title, own).and_then(|path| is_there(wanted, &path, own)) {
@@ -168,33 +133,26 @@ fn title(usual: &str, wanted: &New, own: Option<&Path>) -> io::Result<Option<Str
     })
 }
 
+/// `None` if the file cannot be copied, and why was printed.
 fn copy(wanted: &New, from: &str, own: Option<&Path>) -> Result<Option<Begun>, Failure> {
-    // This prints the problems of a broken file, as in every command.
     let Some(opened) = super::open(from)? else {
         return Ok(None);
     };
     let (_, bytes) = library::text(from, own)?;
     let text = String::from_utf8(bytes)?;
     let old = opened.routine.title;
-    let new = match &wanted.title {
-        Some(title) => Some(title.clone()),
-        None if prompt::can_ask() => match title(&old, wanted, own)? {
-            Some(title) => Some(title),
-            None => return nobody(),
-        },
-        None => None,
+    let title = match &wanted.title {
+        Some(title) => title.clone(),
+        None if on_terminal() => title(&old, wanted, own)?,
+        None => old.clone(),
     };
-    let title = new.clone().unwrap_or_else(|| old.clone());
     let changes = CopyChanges {
-        title: new.filter(|new| *new != old),
+        title: Some(title.clone()).filter(|new| *new != old),
         benefit: wanted.benefit,
         setting: wanted.setting,
     };
-    Ok(Some(Begun::Copy {
-        text,
-        title,
-        changes,
-    }))
+    let copied = move |schema: &str| library::copied(&text, &changes, schema);
+    Ok(Some((title, Box::new(copied))))
 }
 
 fn out_is_wrong(out: Option<&Path>) -> Option<String> {
@@ -253,10 +211,8 @@ fn next(path: &Path, text: &str, own: Option<&Path>) -> Result<(), Failure> {
         writeln!(out, "  It replaces the built-in routine of that name.")?;
     }
     writeln!(out, "\nNext")?;
-    writeln!(
-        out,
-        "  backrub preview {play}    shows what you save; e opens your editor"
-    )?;
+    let about = "shows what you save; e opens your editor";
+    writeln!(out, "  backrub preview {play}    {about}")?;
     writeln!(out, "  backrub check {play}")?;
     writeln!(out, "  backrub play {play}")?;
     Ok(())

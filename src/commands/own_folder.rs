@@ -1,7 +1,6 @@
 //! The user's own folder as the commands see it: where a new file goes, and where its editor
 //! finds the schema.
 
-use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -59,11 +58,9 @@ fn address(path: &Path) -> String {
     }
     let mut out = String::from("file://");
     for byte in path.bytes() {
-        match byte {
-            b'/' | b'.' | b'_' | b'-' | b'~' => out.push(char::from(byte)),
-            byte if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
-            // Writing to a String cannot fail.
-            byte => drop(write!(out, "%{byte:02X}")),
+        match byte.is_ascii_alphanumeric() || b"/._-~".contains(&byte) {
+            true => out.push(char::from(byte)),
+            false => out += &format!("%{byte:02X}"),
         }
     }
     out

@@ -1,9 +1,9 @@
 //! `backrub play ROUTINE`: the briefing and the player, or lines without a screen.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 
 use super::before::{self, Answer, Channel};
-use super::{Failure, Outcome, start};
+use super::{Failure, Outcome, on_terminal, start};
 use crate::app::screens::{self, Briefing, Player};
 use crate::app::{self, Performance, Program, plain};
 use crate::cli::{Common, Play};
@@ -16,10 +16,9 @@ pub fn run(wanted: &Play, common: Common) -> Result<Outcome, Failure> {
     let Some(opened) = super::open(&wanted.routine)? else {
         return Ok(Outcome::InputWrong);
     };
-    let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
     if wanted.json {
         lines(opened, plain::Form::Json, common)
-    } else if wanted.plain || !screen {
+    } else if wanted.plain || !on_terminal() {
         lines(opened, plain::Form::Words, common)
     } else if wanted.inline {
         inline(opened, common)

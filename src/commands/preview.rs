@@ -1,9 +1,8 @@
 //! `backrub preview FILE`: the author's screen, which follows the file while it is edited.
 
-use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
-use super::{Failure, Outcome, own_folder, start};
+use super::{Failure, Outcome, on_terminal, own_folder, start};
 use crate::app::{self, screens};
 use crate::cli::Common;
 use crate::library;
@@ -18,7 +17,7 @@ pub fn run(name: &str, common: Common) -> Result<Outcome, Failure> {
             false => "there is no such file; `backrub new` writes one".to_owned(),
         });
     };
-    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+    if !on_terminal() {
         return super::misused("a preview needs a terminal; `backrub check` does not");
     }
     let mut program = start::program(common)?;

@@ -1,26 +1,21 @@
 //! Questions on plain lines, each with a default for Enter alone.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, ErrorKind, Write};
 
-/// Whether there is somebody to ask.
-pub fn can_ask() -> bool {
-    io::stdin().is_terminal() && io::stdout().is_terminal()
-}
-
-/// Asks until `take` accepts the answer; `None` at the end of the input.
+/// Asks until `take` accepts the answer. The end of the input is an error.
 pub fn ask<T>(
     question: &str,
     usual: &str,
     take: impl Fn(&str) -> Result<T, String>,
-) -> io::Result<Option<T>> {
+) -> io::Result<T> {
     loop {
         let Some(answer) = line(&format!("{question} [{usual}]: "))? else {
             writeln!(io::stdout())?;
-            return Ok(None);
+            return Err(ErrorKind::UnexpectedEof.into());
         };
         let answer = if answer.is_empty() { usual } else { &answer };
         match take(answer) {
-            Ok(taken) => return Ok(Some(taken)),
+            Ok(taken) => return Ok(taken),
             Err(why) => writeln!(io::stdout(), "  {why}")?,
         }
     }
@@ -30,8 +25,8 @@ pub fn ask<T>(
 pub fn choose<T: Copy>(
     question: &str,
     all: &[T],
-    told: impl Fn(T) -> (&'static str, String),
-) -> io::Result<Option<T>> {
+    told: impl Fn(T) -> (&'static str, &'static str),
+) -> io::Result<T> {
     writeln!(io::stdout(), "{question}")?;
     for (nth, one) in all.iter().enumerate() {
         let (id, words) = told(*one);
@@ -53,8 +48,11 @@ pub fn choose<T: Copy>(
 pub fn yes(question: &str) -> io::Result<bool> {
     let answer = ask(question, "no", |answer| {
         yes_or_no(answer).ok_or_else(|| "Type yes or no.".to_owned())
-    })?;
-    Ok(answer.unwrap_or(false))
+    });
+    match answer {
+        Err(why) if why.kind() == ErrorKind::UnexpectedEof => Ok(false),
+        answer => answer,
+    }
 }
 
 /// What a yes or a no means, in capitals or not; `None` for anything else.

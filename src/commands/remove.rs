@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 
 use super::own_folder::{self, typed};
-use super::{Failure, Outcome, misused, prompt, wrong};
+use super::{Failure, Outcome, misused, on_terminal, prompt, wrong};
 use crate::library;
 use crate::notation;
 
@@ -26,7 +26,7 @@ pub fn run(id: &str, yes: bool) -> Result<Outcome, Failure> {
     };
     let name = typed(&path);
     if !yes {
-        if !prompt::can_ask() {
+        if !on_terminal() {
             return misused(&format!("without a terminal, give --yes to remove {name}"));
         }
         if !prompt::yes(&format!("Remove {name}?"))? {

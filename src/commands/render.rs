@@ -1,6 +1,5 @@
 //! `backrub render ROUTINE -o OUT.wav`: a session as a sound file, for a phone or a player.
 
-use std::fs::File;
 use std::io::{self, Write};
 use std::iter;
 use std::time::Duration;
@@ -53,21 +52,21 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     let session = session(&opened, &voicing)?.into_iter();
     sounds.extend(session.map(|(at, sound)| (at + begins, sound)));
     let own = Paths::find().map(|paths| UserSounds::read(&paths.sounds));
-    let whole = Whole {
-        sounds,
-        own: own.unwrap_or_default(),
-        total: begins + opened.timeline.total,
-    };
+    let (own, total) = (own.unwrap_or_default(), begins + opened.timeline.total);
     let existing = match wanted.force {
         true => Existing::Replace,
         false => Existing::Keep,
     };
-    Staged::with(&wanted.out, |file| whole.write(file.try_clone()?, format))?.place(existing)?;
+    let staged = Staged::with(&wanted.out, |file| {
+        let file = SoundFile::new(file.try_clone()?, format)?;
+        write(file, sounds, &own, total)
+    });
+    staged?.place(existing)?;
     if let Some(sheet) = &sheet {
         let text = cue_sheet::of(&opened, begins, &wanted.out);
         atomic_write::write(sheet, text.as_bytes(), existing)?;
     }
-    let length = on_screen(begins + opened.timeline.total);
+    let length = on_screen(total);
     let out = wanted.out.display();
     writeln!(io::stdout(), "{out}: {}, {length}", opened.routine.title)?;
     Ok(Outcome::Fine)
@@ -116,25 +115,21 @@ fn session(opened: &Opened, voicing: &Voicing) -> Result<Vec<(Duration, Sound)>,
     Ok(voicing.whole(&opened.timeline))
 }
 
-/// A whole session, ready to be written.
-struct Whole {
+/// Writes a whole session.
+fn write(
+    mut file: SoundFile,
     sounds: Vec<(Duration, Sound)>,
-    own: UserSounds,
+    own: &UserSounds,
     total: Duration,
-}
-
-impl Whole {
-    fn write(self, file: File, format: Format) -> io::Result<()> {
-        let samples = self.total.as_secs() as usize * SAMPLE_RATE as usize;
-        let mut progress = Progress::new(samples, |done, all| {
-            format!("{:>3}%", (done * 100 / all.max(1)).min(100))
-        });
-        let mut file = SoundFile::new(file, format)?;
-        audio::render(self.sounds, &self.own, self.total, |samples| {
-            progress.add(samples.len());
-            file.write(samples)
-        })?;
-        progress.clear();
-        file.finish()
-    }
+) -> io::Result<()> {
+    let samples = total.as_secs() as usize * SAMPLE_RATE as usize;
+    let mut progress = Progress::new(samples, |done, all| {
+        format!("{:>3}%", (done * 100 / all.max(1)).min(100))
+    });
+    audio::render(sounds, own, total, |samples| {
+        progress.add(samples.len());
+        file.write(samples)
+    })?;
+    progress.clear();
+    file.finish()
 }

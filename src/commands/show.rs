@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::list::tools;
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, print_json};
 use crate::advice::Demands;
 use crate::engine::{Dated, Phase, Timeline};
 use crate::library::Opened;
@@ -18,13 +18,11 @@ pub fn run(name: &str, json: bool) -> Result<Outcome, Failure> {
     let Some(opened) = super::open(name)? else {
         return Ok(Outcome::InputWrong);
     };
-    let mut out = io::BufWriter::new(io::stdout().lock());
     if json {
-        serde_json::to_writer_pretty(&mut out, &Shown::of(&opened))?;
-        writeln!(out)?;
-    } else {
-        words(&opened, &mut out)?;
+        return print_json(&Shown::of(&opened));
     }
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    words(&opened, &mut out)?;
     out.flush()?;
     Ok(Outcome::Fine)
 }
@@ -162,15 +160,9 @@ fn list(
 
 /// A source in full; an author's own reference unchanged.
 fn source(key: &str) -> String {
-    Source::find(key).map_or_else(
-        || key.to_owned(),
-        |source| {
-            format!(
-                "{} ({}): {}",
-                source.title,
-                source.quality.word(),
-                source.address
-            )
-        },
-    )
+    let Some(source) = Source::find(key) else {
+        return key.to_owned();
+    };
+    let (title, quality) = (source.title, source.quality.word());
+    format!("{title} ({quality}): {}", source.address)
 }

@@ -1,9 +1,9 @@
 //! `backrub sounds`: the lesson that teaches the sounds, as a screen or as lines.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::time::Duration;
 
-use super::{Failure, Outcome, start};
+use super::{Failure, Outcome, on_terminal, start};
 use crate::app::{self, Program, screens};
 use crate::audio::Scheduled;
 use crate::cli::Common;
@@ -14,8 +14,7 @@ use crate::playback::lesson::{self, LESSON};
 /// Plays the lesson; without a terminal always as lines.
 pub fn run(plain: bool, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
-    let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
-    let ran = match screen && !plain {
+    let ran = match on_terminal() && !plain {
         true => {
             let lesson = Box::new(screens::Lesson::now(&program));
             app::run(&mut program, lesson)

@@ -32,7 +32,7 @@ impl Session {
                 let before = self.plan.time(stroke).unwrap_or(planned.time).as_secs() as i64;
                 let twin = planned.block.map(|block| block.twin);
                 for stroke in twin.into_iter().chain([stroke]) {
-                    self.plan.set_time(stroke, time);
+                    self.plan.times.insert(stroke, time);
                 }
                 self.replan();
                 let by = time.as_secs() as i64 - before;

@@ -8,8 +8,8 @@ use std::time::Duration;
 use super::stance::Stance;
 use crate::model::wording;
 use crate::model::{
-    Area, Positions, Pressure, Repeat, Routine, Setting, Side, Sides, Step, Stroke, Technique,
-    Tempo, Tool,
+    Area, Positions, Pressure, Repeat, Routine, Secs, Setting, Side, Sides, Step, Stroke,
+    Technique, Tempo, Tool,
 };
 
 /// A stroke as it is played.
@@ -141,7 +141,7 @@ impl Writer {
                     self.written += 1;
                 }
                 Step::Each(block) => {
-                    let switch = block.switch.map(Into::into);
+                    let switch = block.switch.map(Secs::duration);
                     self.block(&block.strokes, switch);
                 }
                 Step::Repeat(Repeat { times, steps }) => {
@@ -184,22 +184,22 @@ impl Writer {
             technique: stroke.technique,
             area: stroke.area,
             sides,
-            time: stroke.time.into(),
+            time: stroke.time.duration(),
             pressure: stroke.pressure_as_played(),
             tempo: stroke.tempo.or(technique.tempo.map(|tempo| tempo.calm)),
             positions,
             tool,
             block,
             from: std::mem::replace(&mut self.stance, after),
-            lead_in: stroke.lead_in.map(Into::into),
-            switch: stroke.switch.map(Into::into),
+            lead_in: stroke.lead_in.map(Secs::duration),
+            switch: stroke.switch.map(Secs::duration),
             movement: stroke.movement.clone(),
             cue: stroke.cue.clone(),
             detail: stroke.detail.clone(),
             say: stroke
                 .say
                 .iter()
-                .map(|say| (say.at.into(), say.text.clone()))
+                .map(|say| (say.at.duration(), say.text.clone()))
                 .collect(),
         });
     }

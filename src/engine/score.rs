@@ -64,7 +64,11 @@ impl Timeline {
         let segments = self.segments[first..].iter();
         let mut notes: Vec<_> = segments
             .take_while(|segment| segment.start < to)
-            .flat_map(|segment| self.notes_of(segment))
+            .flat_map(|segment| {
+                let span = segment.start..segment.end();
+                let notes = self.notes_between(span, Some(segment));
+                notes.chain(self.pace(segment))
+            })
             .chain(self.notes_between(self.total..Duration::MAX, None))
             .filter(|note| (from..to).contains(&note.at))
             .collect();
@@ -87,12 +91,6 @@ impl Timeline {
         let lines = self.speech.iter().map(|other| other.at);
         let next = bounds.chain(lines).filter(|at| *at > line.at).min();
         next.map_or(Duration::MAX, |next| next - line.at)
-    }
-
-    fn notes_of<'t>(&'t self, segment: &'t Segment) -> impl Iterator<Item = Note<'t>> {
-        let span = segment.start..segment.end();
-        self.notes_between(span, Some(segment))
-            .chain(self.pace(segment))
     }
 
     /// The signals and the spoken lines of a span, which is one segment or what comes after all.
@@ -128,11 +126,8 @@ impl Timeline {
 
     /// Whether no signal sounds so near that a beat would meet it.
     fn is_clear(&self, at: Duration) -> bool {
-        let near = within(
-            &self.signals,
-            &(at.saturating_sub(AFTER)..at + BEFORE),
-            |dated| dated.at,
-        );
+        let span = at.saturating_sub(AFTER)..at + BEFORE;
+        let near = within(&self.signals, &span, |dated| dated.at);
         let mut near = near.iter().filter(|dated| dated.at + AFTER > at);
         near.all(|dated| dated.signal == Signal::Say)
     }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::model::{Position, Posture, Tool};
 
 /// Only the hand moves.
-const USUAL: Duration = Duration::from_secs(5);
+pub(super) const USUAL: Duration = Duration::from_secs(5);
 /// The tool or the position changes.
 const PLACE: Duration = Duration::from_secs(10);
 /// From lying or the floor to upright, or back.
@@ -50,11 +50,6 @@ impl Stance {
         } else {
             USUAL
         }
-    }
-
-    /// Whether the body or a tool moves, and not only the hand.
-    pub(super) fn moves(self, there: Self) -> bool {
-        self.time_to(there) > USUAL
     }
 
     /// What to do on the way from here to there if the author says nothing.
@@ -130,7 +125,11 @@ mod tests {
         ];
         for (from, to, words) in cases {
             assert_eq!(from.words_to(to).as_deref(), words, "{from:?} to {to:?}");
-            assert_eq!(from.moves(to), words.is_some(), "{from:?} to {to:?}");
+            assert_eq!(
+                from.time_to(to) > USUAL,
+                words.is_some(),
+                "{from:?} to {to:?}"
+            );
         }
     }
 }

@@ -32,14 +32,10 @@ fn most(timeline: &Timeline, plan: &Plan, index: usize) -> (Duration, Refusal) {
             .saturating_sub(worked.unwrap_or_default());
         bounds.push((now + room, Refusal::Muscle));
     }
-    bounds.push((
-        stroke.technique.facts().longest.duration(),
-        Refusal::Technique,
-    ));
-    bounds.push((
-        now + whole_seconds(rest_of_session / passes(stroke)),
-        Refusal::Session,
-    ));
+    let longest = stroke.technique.facts().longest.duration();
+    bounds.push((longest, Refusal::Technique));
+    let more = Duration::from_secs((rest_of_session / passes(stroke)).as_secs());
+    bounds.push((now + more, Refusal::Session));
     let least = bounds.iter().min_by_key(|(bound, _)| *bound).copied();
     least.unwrap_or((now, Refusal::Nothing))
 }
@@ -59,10 +55,6 @@ fn passes(stroke: &Planned) -> u32 {
         Sides::Both => 1,
         _ => sides(stroke).len() as u32,
     }
-}
-
-fn whole_seconds(time: Duration) -> Duration {
-    Duration::from_secs(time.as_secs())
 }
 
 /// The planned work on one side of an area; work on both at once counts for each.
@@ -222,7 +214,7 @@ mod tests {
         let timeline = timeline(vec![kneading(Sides::Left, 30)]);
         let after = |seconds| {
             let mut plan = Plan::default();
-            plan.set_time(0, Duration::from_secs(seconds));
+            plan.times.insert(0, Duration::from_secs(seconds));
             longer(&timeline, &plan, 0).map(|time| time.as_secs())
         };
         assert_eq!(after(30), Ok(40));
@@ -251,7 +243,7 @@ mod tests {
         );
         let planned = |seconds| {
             let mut plan = Plan::default();
-            plan.set_time(0, Duration::from_secs(seconds));
+            plan.times.insert(0, Duration::from_secs(seconds));
             shorter(&timeline, &plan, 0, Duration::ZERO).map(|time| time.as_secs())
         };
         assert_eq!(planned(15), Ok(10));

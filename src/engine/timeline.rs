@@ -12,7 +12,7 @@ use std::time::Duration;
 use super::speech::Announcement;
 use super::transition::Transitions;
 use super::{Dated, Plan, Planned, Spoken, planned, signal};
-use crate::model::{Area, Routine, Side, Tool};
+use crate::model::{Area, Routine, Side, Sides, Tool};
 
 /// What a segment is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,13 +97,8 @@ impl Timeline {
         for (index, stroke) in strokes.iter().enumerate().filter(|(n, _)| !plan.skips(*n)) {
             layout.stroke(index, stroke, &mut transitions);
         }
-        let Layout {
-            segments,
-            announcements,
-            at: total,
-            ..
-        } = layout;
-        let all = signal::of(&segments, &strokes, announcements, total);
+        let (segments, total) = (layout.segments, layout.at);
+        let all = signal::of(&segments, &strokes, layout.announcements, total);
         Self {
             strokes,
             segments,
@@ -147,11 +142,9 @@ impl Timeline {
         let mut all: Vec<(Area, Side, Duration)> = Vec::new();
         for segment in self.segments.iter().filter(|s| s.phase == Phase::Work) {
             let area = self.strokes[segment.stroke].area;
-            let sides: &[Side] = match segment.side {
-                Side::Both if !area.has_no_sides() => &[Side::Left, Side::Right],
-                Side::Both => &[Side::Both],
-                Side::Left => &[Side::Left],
-                Side::Right => &[Side::Right],
+            let sides = match &segment.side {
+                Side::Both if !area.has_no_sides() => Sides::Each.in_order(),
+                one => std::slice::from_ref(one),
             };
             for side in sides {
                 match all.iter_mut().find(|one| (one.0, one.1) == (area, *side)) {
@@ -191,35 +184,27 @@ impl Layout<'_> {
         let transitions = transitions.advance_to(stroke).into_iter();
         for (nth, transition) in transitions.enumerate() {
             let least = match nth {
-                0 => self.plan.least_lead_in(index),
-                _ => Duration::ZERO,
+                0 => self.plan.lead_ins.get(&index).copied(),
+                _ => None,
             };
             let announcement = Announcement::of(&transition);
             let wanted = transition.wanted.unwrap_or(transition.change);
-            let length = wanted.max(least).max(announcement.needs());
+            let length = wanted
+                .max(least.unwrap_or_default())
+                .max(announcement.needs());
             self.announcements.push(announcement);
-            let (side, phase) = (transition.side, transition.phase);
-            self.push(index, side, phase, length, transition.movement);
-            self.push(index, side, Phase::Work, time, None);
+            let way_in = (transition.phase, length, transition.movement);
+            for (phase, length, movement) in [way_in, (Phase::Work, time, None)] {
+                self.segments.push(Segment {
+                    stroke: index,
+                    side: transition.side,
+                    phase,
+                    start: self.at,
+                    length,
+                    movement,
+                });
+                self.at += length;
+            }
         }
-    }
-
-    fn push(
-        &mut self,
-        stroke: usize,
-        side: Side,
-        phase: Phase,
-        length: Duration,
-        movement: Option<String>,
-    ) {
-        self.segments.push(Segment {
-            stroke,
-            side,
-            phase,
-            start: self.at,
-            length,
-            movement,
-        });
-        self.at += length;
     }
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::speech::Announcement;
-use super::stance::Stance;
+use super::stance::{self, Stance};
 use super::{Phase, Planned};
 use crate::model::Side;
 
@@ -24,8 +24,6 @@ pub(super) struct Transition<'s> {
     pub(super) wanted: Option<Duration>,
     /// The least time from here to there.
     pub(super) change: Duration,
-    /// Whether more than the hand goes from here to there.
-    pub(super) moves: bool,
     /// How to move the body.
     pub(super) movement: Option<String>,
 }
@@ -78,7 +76,6 @@ impl<'s> Transitions<'s> {
                     false => wanted,
                 }),
                 change,
-                moves: self.stance.moves(there),
                 movement: match (words, put_in) {
                     (Some(words), Some(put_in)) if is_cut => Some(format!("{put_in} {words}")),
                     (words, put_in) => words.or(put_in),
@@ -138,7 +135,7 @@ pub fn too_short(strokes: &[Planned]) -> Vec<TooShort> {
                 written: stroke.written,
                 phase: transition.phase,
                 given,
-                change: match transition.moves {
+                change: match transition.change > stance::USUAL {
                     true => transition.change,
                     false => Duration::ZERO,
                 },

@@ -145,7 +145,7 @@ impl Session {
     ) {
         events.push(self.now(What::LeftOut(stroke)));
         for stroke in twin.into_iter().chain([stroke]) {
-            self.plan.skip(stroke);
+            self.plan.skips.insert(stroke);
         }
         self.spare_what_follows(stroke);
         match self.after(stroke) {

@@ -26,20 +26,15 @@ pub struct Checked {
 #[must_use]
 pub fn check_path(path: &Path) -> Checked {
     let id = file::id(path).unwrap_or("routine");
-    match file::bytes(path) {
-        Ok(bytes) => {
-            let (report, opened) = check(id, &bytes);
-            Checked {
-                bytes,
-                report,
-                opened,
-            }
-        }
-        Err(why) => Checked {
-            bytes: Vec::new(),
-            report: Report::unreadable(&why.to_string()),
-            opened: None,
-        },
+    let read = file::bytes(path);
+    let (report, opened) = match &read {
+        Ok(bytes) => check(id, bytes),
+        Err(why) => (Report::unreadable(&why.to_string()), None),
+    };
+    Checked {
+        bytes: read.unwrap_or_default(),
+        report,
+        opened,
     }
 }
 

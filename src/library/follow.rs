@@ -118,6 +118,7 @@ fn number(_: &Metadata) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::Level;
     use std::fs;
 
     const TEXT: &str = "title: First\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
@@ -245,7 +246,7 @@ mod tests {
         let mut desk = Desk::new();
         fs::write(&desk.path, TEXT.replace("calf", "calv")).unwrap();
         assert!(desk.wait(SOON));
-        assert_eq!(desk.follower.latest().report.count().errors, 1);
+        assert_eq!(desk.follower.latest().report.count().of(Level::Error), 1);
         fs::remove_file(&desk.path).unwrap();
         assert!(desk.wait(SOON));
         assert_eq!(desk.title(), "cannot be played");

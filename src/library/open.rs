@@ -58,16 +58,8 @@ fn suggest(meant: Option<&str>) -> String {
 /// # Errors
 /// When there is none, its file cannot be read, or it has problems.
 pub fn open(name: &str, own_folder: Option<&Path>) -> Result<Opened, OpenError> {
-    if is_path(name) {
-        return open_path(Path::new(name));
-    }
-    if let Some(path) = own_folder.and_then(|folder| own::find(folder, name)) {
-        return open_path(&path);
-    }
-    match built_in::text(name) {
-        Some(text) => read(name, name, text),
-        None => Err(unknown(name, own_folder)),
-    }
+    let (id, name, bytes) = found(name, own_folder)?;
+    read(&id, &name, &bytes)
 }
 
 /// Opens the routine of an entry, from its file as it is now.
@@ -86,8 +78,8 @@ pub fn open_entry(entry: &Entry) -> Result<Opened, OpenError> {
 /// # Errors
 /// When the file cannot be read or has problems.
 pub(super) fn open_path(path: &Path) -> Result<Opened, OpenError> {
-    let id = file::id(path).unwrap_or("routine").to_owned();
-    read(&id, &harmless_path(path), &bytes(path)?)
+    let (id, name, bytes) = in_file(path)?;
+    read(&id, &name, &bytes)
 }
 
 /// The id of a routine and its text as its author wrote it, whether or not it can be played.
@@ -96,18 +88,29 @@ pub(super) fn open_path(path: &Path) -> Result<Opened, OpenError> {
 /// # Errors
 /// When there is none, or its file cannot be read.
 pub fn text(name: &str, own_folder: Option<&Path>) -> Result<(String, Vec<u8>), OpenError> {
-    let path = match is_path(name) {
+    found(name, own_folder).map(|(id, _, bytes)| (id, bytes))
+}
+
+/// The id of a routine, a name of it that is safe to print, and its text.
+type Found = (String, String, Vec<u8>);
+
+fn found(name: &str, own_folder: Option<&Path>) -> Result<Found, OpenError> {
+    let path = match name.contains(std::path::is_separator) || name.ends_with(".yaml") {
         true => Some(name.into()),
         false => own_folder.and_then(|folder| own::find(folder, name)),
     };
     if let Some(path) = path {
-        let id = file::id(&path).unwrap_or("routine").to_owned();
-        return Ok((id, bytes(&path)?));
+        return in_file(&path);
     }
     match built_in::text(name) {
-        Some(text) => Ok((name.to_owned(), text.to_vec())),
+        Some(text) => Ok((name.to_owned(), name.to_owned(), text.to_vec())),
         None => Err(unknown(name, own_folder)),
     }
+}
+
+fn in_file(path: &Path) -> Result<Found, OpenError> {
+    let id = file::id(path).unwrap_or("routine").to_owned();
+    Ok((id, harmless_path(path), bytes(path)?))
 }
 
 /// A path that is safe to print on a terminal.
@@ -119,10 +122,6 @@ pub(super) fn harmless_path(path: &Path) -> String {
 pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
     let name = harmless_path(path);
     file::bytes(path).map_err(|why| OpenError::Unreadable { name, why })
-}
-
-fn is_path(name: &str) -> bool {
-    name.contains(std::path::is_separator) || name.ends_with(".yaml")
 }
 
 pub(super) fn read(id: &str, name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
@@ -140,15 +139,12 @@ pub(super) fn read(id: &str, name: &str, bytes: &[u8]) -> Result<Opened, OpenErr
 }
 
 fn unknown(name: &str, own_folder: Option<&Path>) -> OpenError {
-    let own = own_folder.map(own::ids).unwrap_or_default();
+    let own = own_folder.into_iter().flat_map(own::ids);
     let known = built_in::ids().map(ToOwned::to_owned).chain(own);
     let near = known.map(|id| (strsim::damerau_levenshtein(name, &id), id));
-    let meant = near
-        .filter(|(far, id)| *far <= id.chars().count() / 3)
-        .min()
-        .map(|(_, id)| id);
+    let near = near.filter(|(far, id)| *far <= id.chars().count() / 3);
     OpenError::Unknown {
         name: notation::harmless(name).into_owned(),
-        meant,
+        meant: near.min().map(|(_, id)| id),
     }
 }

@@ -28,12 +28,9 @@ pub fn find(folder: &Path, id: &str) -> Option<PathBuf> {
 }
 
 /// The ids in the folder.
-pub(super) fn ids(folder: &Path) -> Vec<String> {
-    paths(folder)
-        .iter()
-        .filter_map(|path| file::id(path))
-        .map(ToOwned::to_owned)
-        .collect()
+pub(super) fn ids(folder: &Path) -> impl Iterator<Item = String> + use<> {
+    let paths = paths(folder).into_iter();
+    paths.filter_map(|path| file::id(&path).map(ToOwned::to_owned))
 }
 
 fn paths(folder: &Path) -> Vec<PathBuf> {

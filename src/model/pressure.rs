@@ -1,7 +1,6 @@
 //! How hard the person presses: the force applied, never how it feels.
 
 use std::fmt;
-use std::str::FromStr;
 
 /// Applied pressure on the coach's scale, 0 to 6: 0 is no contact, 1 and 2 light, 3 comfortable,
 /// 4 medium, 5 and 6 firm (docs/domain.md, section 1). There 3 and 4 are both comfortable; they
@@ -13,7 +12,7 @@ use std::str::FromStr;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Pressure(u8);
 
-/// The error for a pressure outside 0 to 6, or something other than a number.
+/// The error for a pressure outside 0 to 6.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a pressure is a whole number from 0 (no contact) to 6 (firm)")]
 pub struct BadPressure;
@@ -84,17 +83,6 @@ impl TryFrom<u64> for Pressure {
     }
 }
 
-impl FromStr for Pressure {
-    type Err = BadPressure;
-
-    fn from_str(text: &str) -> Result<Self, BadPressure> {
-        text.trim()
-            .parse::<u64>()
-            .map_err(|_| BadPressure)?
-            .try_into()
-    }
-}
-
 impl fmt::Display for Pressure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
@@ -107,9 +95,9 @@ mod tests {
 
     #[test]
     fn the_scale_ends_at_six() {
-        assert_eq!("6".parse(), Ok(Pressure::MAX));
-        assert_eq!("7".parse::<Pressure>(), Err(BadPressure));
-        assert_eq!("-1".parse::<Pressure>(), Err(BadPressure));
+        assert_eq!(Pressure::try_from(6), Ok(Pressure::MAX));
+        assert_eq!(Pressure::try_from(7), Err(BadPressure));
+        assert_eq!(Pressure::try_from(u64::MAX), Err(BadPressure));
     }
 
     #[test]

@@ -45,12 +45,6 @@ impl Secs {
     }
 }
 
-impl From<Secs> for Duration {
-    fn from(secs: Secs) -> Self {
-        secs.duration()
-    }
-}
-
 impl TryFrom<u64> for Secs {
     type Error = BadSecs;
 

@@ -50,13 +50,3 @@ impl Sides {
         }
     }
 }
-
-impl From<Side> for Sides {
-    fn from(side: Side) -> Self {
-        match side {
-            Side::Left => Self::Left,
-            Side::Right => Self::Right,
-            Side::Both => Self::Both,
-        }
-    }
-}

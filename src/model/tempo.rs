@@ -1,7 +1,6 @@
 //! How fast the hand goes.
 
 use std::fmt;
-use std::str::FromStr;
 
 /// Beats per minute, 5 to 240; one beat is one pass of the hand, or one whole breath.
 ///
@@ -9,7 +8,7 @@ use std::str::FromStr;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Tempo(u16);
 
-/// The error for a tempo outside 5 to 240, or something other than a number.
+/// The error for a tempo outside 5 to 240.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a tempo is a whole number of beats per minute, from 5 to 240")]
 pub struct BadTempo;
@@ -45,14 +44,6 @@ impl TryFrom<u64> for Tempo {
             Ok(beats) if (Self::MIN..=Self::MAX).contains(&beats) => Ok(Self(beats)),
             _ => Err(BadTempo),
         }
-    }
-}
-
-impl FromStr for Tempo {
-    type Err = BadTempo;
-
-    fn from_str(text: &str) -> Result<Self, BadTempo> {
-        text.trim().parse::<u64>().map_err(|_| BadTempo)?.try_into()
     }
 }
 

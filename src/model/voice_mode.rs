@@ -26,10 +26,6 @@ impl VoiceMode {
     /// The next mode, in the order full, brief, off, full.
     #[must_use]
     pub const fn next(self) -> Self {
-        match self {
-            Self::Full => Self::Brief,
-            Self::Brief => Self::Off,
-            Self::Off => Self::Full,
-        }
+        Self::ALL[(self as usize + 1) % Self::ALL.len()]
     }
 }

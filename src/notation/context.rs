@@ -25,24 +25,22 @@ pub(super) struct Context<'a, 't> {
     pub(super) notes: &'a Notes,
     pub(super) spans: &'a Spans<'t>,
     pub(super) marks: &'a RefCell<Marks>,
-    /// Collects the strokes that were read without a mistake, if somebody wants them.
-    pub(super) kept: Option<&'a RefCell<Vec<Stroke>>>,
+    /// Collects the strokes that were read without a mistake.
+    pub(super) kept: &'a RefCell<Vec<Stroke>>,
 }
 
 impl Context<'_, '_> {
     /// Notes a required field that is absent; `owner` is the first key of its mapping.
     pub(super) fn require<T>(self, field: &Field<T>, key: &str, owner: u32) {
-        if !field.is_given() {
+        if !field.given {
             self.notes.add(owner, missing(key));
         }
     }
 
-    /// Keeps where a stroke stands, and the stroke itself if it is wanted.
+    /// Keeps a stroke, and where it stands.
     pub(super) fn keep(self, stroke: &Stroke, marks: MappingMarks) {
-        self.marks.borrow_mut().push(marks);
-        if let Some(kept) = self.kept {
-            kept.borrow_mut().push(stroke.clone());
-        }
+        self.marks.borrow_mut().strokes.push(marks);
+        self.kept.borrow_mut().push(stroke.clone());
     }
 
     /// The value of a required field; its absence is noted.

@@ -36,6 +36,12 @@ impl Draft<'_> {
     /// All problems, in the order of the file.
     #[must_use]
     pub fn into_report(self) -> Report {
-        Report::of(self.problems).moved_by(self.before)
+        let mut problems = self.problems;
+        for problem in &mut problems {
+            problem.span.start += self.before;
+            problem.span.end += self.before;
+        }
+        problems.sort_by_key(|problem| (problem.span.start, problem.span.end, problem.level));
+        Report { problems }
     }
 }

@@ -3,7 +3,6 @@
 //! serde passes an error on as text only. So a fault displays as its four parts, a line each, and
 //! `custom` turns a text of that form back into the fault.
 
-use super::known;
 use super::plain::quoted;
 use crate::rules::{self, Fault, Rule};
 use serde::de::{Error, Expected, Unexpected};
@@ -12,7 +11,7 @@ use std::fmt;
 /// The fault of a key that has to be there.
 pub(super) fn missing(key: &str) -> Fault {
     let title = format!("`{key}` is missing");
-    Fault::new(rules::MISSING_KEY, title, format!("add `{key}: …` here"))
+    rules::MISSING_KEY.fault(title, format!("add `{key}: …` here"))
 }
 
 impl fmt::Display for Fault {
@@ -35,13 +34,13 @@ impl Error for Fault {
         if let [rule, title, label, help] = lines[..]
             && let Some(rule) = Rule::find(rule)
         {
-            let fault = Self::new(rule, title, label);
+            let fault = rule.fault(title, label);
             return match help {
                 "" => fault,
                 help => fault.help(help),
             };
         }
-        Self::new(rules::WRONG_TYPE, quoted(&message), "here")
+        rules::WRONG_TYPE.fault(quoted(&message), "here")
     }
 
     fn invalid_type(given: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -50,8 +49,7 @@ impl Error for Fault {
             "a sequence" => "a list",
             other => other,
         };
-        let fault = Self::new(
-            rules::WRONG_TYPE,
+        let fault = rules::WRONG_TYPE.fault(
             format!("expected {expected}"),
             format!("this is {}", description(given)),
         );
@@ -59,14 +57,6 @@ impl Error for Fault {
             Some(hint) => fault.help(hint),
             None => fault,
         }
-    }
-
-    fn invalid_value(given: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::invalid_type(given, expected)
-    }
-
-    fn unknown_variant(given: &str, possible: &'static [&'static str]) -> Self {
-        known::unknown_word("Word", given, possible)
     }
 }
 

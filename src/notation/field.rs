@@ -16,12 +16,14 @@ pub(super) const FIELD: &str = "backrub field";
 pub(super) struct Field<T> {
     /// The value, if it could be read.
     pub(super) value: Option<T>,
-    /// Where it stands; `None` if it is absent.
-    pub(super) ids: Option<Ids>,
+    /// Whether the file gives it, readable or not.
+    pub(super) given: bool,
+    /// Where it stands.
+    pub(super) ids: Ids,
 }
 
-/// The ids of a value and of what stands around it.
-#[derive(Debug, Clone, Copy)]
+/// The ids of a value and of what stands around it; 0 if it is absent.
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Ids {
     /// The value itself.
     pub(super) value: u32,
@@ -31,33 +33,12 @@ pub(super) struct Ids {
     pub(super) first: u32,
 }
 
-impl<T> Field<T> {
-    /// Whether the file gives it, readable or not.
-    pub(super) fn is_given(&self) -> bool {
-        self.ids.is_some()
-    }
-
-    /// The id of the value; 0 if it is absent.
-    pub(super) fn at(&self) -> u32 {
-        self.ids.map_or(0, |ids| ids.value)
-    }
-
-    /// The id of the key; 0 if it is absent.
-    pub(super) fn key(&self) -> u32 {
-        self.ids.map_or(0, |ids| ids.key)
-    }
-
-    /// The id of the first key inside it; 0 if it is absent.
-    pub(super) fn first(&self) -> u32 {
-        self.ids.map_or(0, |ids| ids.first)
-    }
-}
-
 impl<T> Default for Field<T> {
     fn default() -> Self {
         Self {
             value: None,
-            ids: None,
+            given: false,
+            ids: Ids::default(),
         }
     }
 }
@@ -87,7 +68,8 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for FieldVisitor<T> {
         };
         Ok(Field {
             value: parts.next_element::<T>()?,
-            ids: Some(ids),
+            given: true,
+            ids,
         })
     }
 }

@@ -13,8 +13,7 @@ const BRACKETS_MAX: usize = 64;
 /// The text of a file, if it is fit for the parser.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, Report> {
     if bytes.len() > BYTES_MAX {
-        let fault = Fault::new(
-            rules::TOO_BIG,
+        let fault = rules::TOO_BIG.fault(
             "this file is too big",
             format!("it has {} KiB", bytes.len().div_ceil(1024)),
         );
@@ -35,8 +34,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Report> {
 fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error) -> Report {
     let at = error.valid_up_to();
     let text = String::from_utf8_lossy(bytes);
-    let fault = Fault::new(
-        rules::NOT_UTF8,
+    let fault = rules::NOT_UTF8.fault(
         "this file is not UTF-8 text",
         "the first byte that is not UTF-8",
     );
@@ -57,8 +55,7 @@ fn control_character(text: &str) -> Option<(Range<usize>, Fault)> {
         '\r' => text.as_bytes().get(at + 1) != Some(&b'\n'),
         c => acts(*c),
     })?;
-    let fault = Fault::new(
-        rules::CONTROL_CHARACTER,
+    let fault = rules::CONTROL_CHARACTER.fault(
         "there is an invisible control character here",
         format!("U+{:04X}", u32::from(found)),
     );
@@ -79,8 +76,7 @@ fn deep_bracket(text: &str) -> Option<(Range<usize>, Fault)> {
         }
         depth > BRACKETS_MAX
     })?;
-    let fault = Fault::new(
-        rules::TOO_DEEP,
+    let fault = rules::TOO_DEEP.fault(
         "brackets are nested too deeply",
         format!("bracket number {depth}"),
     );
@@ -103,7 +99,7 @@ fn deep_dash(text: &str) -> Option<(Range<usize>, Fault)> {
         depth > BRACKETS_MAX
     })?;
     let label = format!("mark number {depth}");
-    let fault = Fault::new(rules::TOO_DEEP, "lists are nested too deeply", label);
+    let fault = rules::TOO_DEEP.fault("lists are nested too deeply", label);
     let help = "write each list on its own lines, and no deeper than it has to be";
     Some((at..at + 1, fault.help(help)))
 }

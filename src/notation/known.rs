@@ -38,7 +38,9 @@ pub(super) fn unknown_word(set: &str, given: &str, possible: &[&'static str]) ->
         None => "not one of the possible words".to_owned(),
     };
     let title = format!("`{}` is not {}", quoted(given), one_of_set(set));
-    Fault::new(rules::UNKNOWN_WORD, title, label).help(choice(given, possible))
+    rules::UNKNOWN_WORD
+        .fault(title, label)
+        .help(choice(given, possible))
 }
 
 /// The word whose name on the screen was given: `petrissage` for "kneading".

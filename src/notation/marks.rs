@@ -6,8 +6,10 @@ use crate::rules::{Part, Target};
 /// The ids of the values of a routine.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
-    head: MappingMarks,
-    strokes: Vec<MappingMarks>,
+    /// Those of the head of the file.
+    pub(super) head: MappingMarks,
+    /// Those of each stroke.
+    pub(super) strokes: Vec<MappingMarks>,
 }
 
 /// The ids of the values of one mapping. An absent value has none.
@@ -21,17 +23,16 @@ impl MappingMarks {
     }
 
     /// Marks a value, unless it is absent.
-    pub(super) fn with<T>(self, part: Part, field: &Field<T>) -> Self {
-        match field.ids {
-            Some(ids) => self.at(part, ids.value),
-            None => self,
+    pub(super) fn with<T>(mut self, part: Part, field: &Field<T>) -> Self {
+        if field.given {
+            self.add(part, field.ids.value);
         }
+        self
     }
 
     /// Marks a part with an id.
-    pub(super) fn at(mut self, part: Part, id: u32) -> Self {
+    pub(super) fn add(&mut self, part: Part, id: u32) {
         self.0.push((part, id));
-        self
     }
 
     fn find(&self, part: Part) -> Option<u32> {
@@ -41,28 +42,6 @@ impl MappingMarks {
 }
 
 impl Marks {
-    /// Marks the head of the file.
-    pub(super) fn set_head(&mut self, head: MappingMarks) {
-        self.head = head;
-    }
-
-    /// Marks the next stroke.
-    pub(super) fn push(&mut self, stroke: MappingMarks) {
-        self.strokes.push(stroke);
-    }
-
-    /// How many strokes are marked.
-    pub(super) fn len(&self) -> usize {
-        self.strokes.len()
-    }
-
-    /// Marks the switch of a block on its strokes, which are those from `first` on.
-    pub(super) fn switch_from<T>(&mut self, first: usize, switch: &Field<T>) {
-        for stroke in self.strokes.iter_mut().skip(first) {
-            *stroke = std::mem::take(stroke).with(Part::Switch, switch);
-        }
-    }
-
     /// The id of a value; that of the first key around it if the file does not give it.
     pub(super) fn find(&self, target: Target) -> u32 {
         let around = match target.stroke {

@@ -25,7 +25,7 @@ pub(super) fn merged(entries: Vec<Pair<'_>>) -> Result<Vec<Pair<'_>>, Fault> {
         for map in maps {
             let Content::Map(map) = map.content else {
                 let title = "`<<:` needs a mapping, such as *name";
-                return Err(Fault::new(rules::BAD_MERGE, title, "in this mapping"));
+                return Err(rules::BAD_MERGE.fault(title, "in this mapping"));
             };
             let new =
                 |(key, _): &Pair<'_>| key.text().is_some_and(|key| have.insert(key.to_owned()));

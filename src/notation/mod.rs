@@ -48,11 +48,10 @@ pub use render::{render, render_problems};
 pub use report::{Count, PROBLEMS_MAX, Problem, Report};
 pub use schema::{BEYOND, schema};
 
-use crate::model::{Routine, Stroke};
+use crate::model::Routine;
 use crate::rules::{self, Fault};
 use context::Context;
 use field::Field;
-use marks::Marks;
 use notes::Notes;
 use reader::Reader;
 use serde::Deserialize;
@@ -74,81 +73,53 @@ const BOM: &[u8] = "\u{FEFF}".as_bytes();
 /// # Errors
 /// The report holds every problem at once, up to [`PROBLEMS_MAX`], in the order of the file.
 pub fn read(id: &str, bytes: &[u8]) -> Reading {
-    // libyaml counts a byte order mark as a column, and would call the second key misplaced.
-    match bytes.strip_prefix(BOM) {
-        Some(rest) => read_text(id, rest).map_err(|report| report.moved_by(BOM.len())),
-        None => read_text(id, bytes),
-    }
-}
-
-fn read_text(id: &str, bytes: &[u8]) -> Reading {
-    let read = values(id, guard::text(bytes)?, None)?;
-    match read.routine {
-        Some(routine) if read.notes.is_empty() => Ok(routine),
-        _ => Err(read.notes.into_report(&read.spans)),
-    }
+    let mut draft = draft(id, bytes);
+    draft.routine.take().ok_or_else(|| draft.into_report())
 }
 
 /// Reads a routine file for its author: keeps where each value stands, and as many strokes as can
-/// be read of a file that cannot be played. Takes a little longer than [`read`].
+/// be read of a file that cannot be played.
 #[must_use]
 pub fn draft<'t>(id: &str, bytes: &'t [u8]) -> Draft<'t> {
+    // libyaml counts a byte order mark as a column, and would call the second key misplaced.
     let text = bytes.strip_prefix(BOM).unwrap_or(bytes);
-    let kept = RefCell::default();
-    let draft = match guard::text(text).and_then(|text| values(id, text, Some(&kept))) {
-        Err(report) => Draft {
+    let read = guard::text(text).and_then(|text| values(id, text));
+    Draft {
+        before: bytes.len() - text.len(),
+        ..read.unwrap_or_else(|report| Draft {
             problems: report.problems,
             ..Draft::default()
-        },
-        Ok(read) => Draft {
-            routine: read.routine.filter(|_| read.notes.is_empty()),
-            problems: read.notes.into_problems(&read.spans),
-            read: Some((read.spans, read.marks)),
-            ..Draft::default()
-        },
-    };
-    Draft {
-        strokes: kept.take(),
-        before: bytes.len() - text.len(),
-        ..draft
+        })
     }
 }
 
-/// What was read of a file that could be parsed.
-struct Values<'t> {
-    /// `None` if something required is missing or unusable, and noted.
-    routine: Option<Routine>,
-    notes: Notes,
-    spans: Spans<'t>,
-    marks: Marks,
-}
-
-fn values<'t>(
-    id: &str,
-    text: &'t str,
-    kept: Option<&RefCell<Vec<Stroke>>>,
-) -> Result<Values<'t>, Report> {
+fn values<'t>(id: &str, text: &'t str) -> Result<Draft<'t>, Report> {
     let tree = tree::parse(text).map_err(|error| syntax::report(text, error))?;
     if matches!(tree.root.content, Content::Null) {
         return Err(Report::one(text, 0..0, nothing_to_read()));
     }
     let spans = Spans::new(text, tree.spans);
-    let (notes, marks) = (Notes::default(), RefCell::default());
-    let file = match Field::<FileShape>::deserialize(Reader::new(&tree.root, &notes)) {
-        Ok(file) => file,
-        Err(fault) => return Err(Report::one(text, 0..0, fault)),
+    let (notes, marks, kept) = (Notes::default(), RefCell::default(), RefCell::default());
+    let reader = Reader {
+        node: &tree.root,
+        key: None,
+        notes: &notes,
     };
+    let file = Field::<FileShape>::deserialize(reader);
+    let file = file.map_err(|fault| Report::one(text, 0..0, fault))?;
     let context = Context {
         notes: &notes,
         spans: &spans,
         marks: &marks,
-        kept,
+        kept: &kept,
     };
-    Ok(Values {
-        routine: routine::routine(id, file, context),
-        notes,
-        spans,
-        marks: marks.into_inner(),
+    let routine = routine::routine(id, file, context);
+    Ok(Draft {
+        routine: routine.filter(|_| notes.is_empty()),
+        strokes: kept.into_inner(),
+        problems: notes.into_problems(&spans),
+        read: Some((spans, marks.into_inner())),
+        before: 0,
     })
 }
 
@@ -164,6 +135,7 @@ pub fn title(text: &str) -> Result<String, String> {
 }
 
 fn nothing_to_read() -> Fault {
-    Fault::new(rules::EMPTY, "this file is empty", "nothing to read here")
+    rules::EMPTY
+        .fault("this file is empty", "nothing to read here")
         .help("a routine begins with `title: …`, `benefit: …` and `setting: …`")
 }

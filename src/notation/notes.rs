@@ -1,6 +1,6 @@
 //! The faults found so far, each with the id of its value.
 
-use super::report::{PROBLEMS_MAX, Problem, Report};
+use super::report::{PROBLEMS_MAX, Problem};
 use super::spans::Spans;
 use crate::rules::Fault;
 use std::cell::RefCell;
@@ -45,11 +45,6 @@ impl Notes {
         self.0.borrow().is_empty()
     }
 
-    /// All faults with their spans, in the order of the file.
-    pub(super) fn into_report(self, spans: &Spans<'_>) -> Report {
-        Report::of(self.into_problems(spans))
-    }
-
     /// All faults with their spans.
     pub(super) fn into_problems(self, spans: &Spans<'_>) -> Vec<Problem> {
         let mut problems: Vec<Problem> = Vec::new();
@@ -84,7 +79,7 @@ mod tests {
     #[test]
     fn notes_are_bounded() {
         let notes = Notes::default();
-        let fault = Fault::new(rules::EMPTY, "a", "b");
+        let fault = rules::EMPTY.fault("a", "b");
         for id in 0..FOUND_MAX {
             assert!(!notes.is_full());
             notes.add(id as u32, fault.clone());

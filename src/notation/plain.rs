@@ -1,7 +1,6 @@
 //! Foreign text made fit for a terminal: nothing in it can move the cursor or reverse a line.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 
 /// Whether a character acts on a terminal instead of being shown: controls (C0, DEL, C1 with
 /// CSI), line and paragraph separators, and the marks that change the direction of writing.
@@ -21,11 +20,9 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
-        if acts(c) {
-            // Writing to a String cannot fail.
-            let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
-        } else {
-            out.push(c);
+        match acts(c) {
+            true => out.extend(c.escape_unicode()),
+            false => out.push(c),
         }
     }
     Cow::Owned(out)

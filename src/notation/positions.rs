@@ -4,7 +4,7 @@ use super::context::{Context, Within};
 use super::field::Field;
 use super::shape::PositionShape;
 use crate::model::{Positions, Sides};
-use crate::rules::{self, Fault};
+use crate::rules;
 
 /// The positions of a stroke on these sides.
 pub(super) fn positions(
@@ -13,14 +13,13 @@ pub(super) fn positions(
     within: Within,
     context: Context<'_, '_>,
 ) -> Option<Positions> {
-    let (key, inner) = (field.key(), field.first());
+    let (key, inner) = (field.ids.key, field.ids.first);
     let per_side = match field.value? {
         PositionShape::One(position) => return Some(position.into()),
         PositionShape::PerSide(shape) => shape,
     };
     if within != Within::Each && sides.is_some_and(|sides| sides != Sides::Each) {
-        let fault = Fault::new(
-            rules::POSITIONS_OF_ONE_SIDE,
+        let fault = rules::POSITIONS_OF_ONE_SIDE.fault(
             "a position for each side, but the sides are not worked one at a time",
             "one position is enough",
         );

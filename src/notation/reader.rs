@@ -11,13 +11,6 @@ use crate::rules::{self, Fault};
 use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, Error, IntoDeserializer, Unexpected, Visitor};
 
-/// A key of a mapping, under the name that a struct knows it by, and its value.
-struct KnownKey<'a, 't> {
-    name: &'static str,
-    key: &'a Node<'t>,
-    value: &'a Node<'t>,
-}
-
 /// Reads one value of the tree.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'a, 't> {
@@ -26,15 +19,10 @@ pub(super) struct Reader<'a, 't> {
     pub(super) notes: &'a Notes,
 }
 
-impl<'a, 't> Reader<'a, 't> {
-    pub(super) fn new(root: &'a Node<'t>, notes: &'a Notes) -> Self {
-        Self {
-            node: root,
-            key: None,
-            notes,
-        }
-    }
+/// A value, and the name that a struct knows its key by.
+type Known<'a, 't> = (&'static str, Reader<'a, 't>);
 
+impl<'a, 't> Reader<'a, 't> {
     pub(super) fn at(self, node: &'a Node<'t>, key: Option<&'a Node<'t>>) -> Self {
         Self { node, key, ..self }
     }
@@ -42,20 +30,13 @@ impl<'a, 't> Reader<'a, 't> {
     /// The fault of a key or an entry without a value.
     pub(super) fn nothing(self) -> Fault {
         match self.key.and_then(Node::text) {
-            Some(key) => Fault::new(
-                rules::EMPTY,
-                format!("`{}` has no value", quoted(key)),
-                "nothing here",
-            )
-            .help("write a value, or remove the line"),
-            None => Fault::new(rules::EMPTY, "there is nothing here", "no value")
+            Some(key) => rules::EMPTY
+                .fault(format!("`{}` has no value", quoted(key)), "nothing here")
+                .help("write a value, or remove the line"),
+            None => rules::EMPTY
+                .fault("there is nothing here", "no value")
                 .help("fill it in, or remove it"),
         }
-    }
-
-    fn no_word(self, words: &[&'static str]) -> Fault {
-        let fault = Fault::invalid_type(self.unexpected(), &"a word");
-        fault.help(choice("", words))
     }
 
     fn unexpected(self) -> Unexpected<'a> {
@@ -71,10 +52,10 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
-    /// The entries whose key is one of `names`. A misspelt key is noted and taken for the one that
-    /// was probably meant, so that its value is checked too.
-    fn entries(self, map: &'a Map<'t>, names: &'static [&'static str]) -> Vec<KnownKey<'a, 't>> {
-        let mut found: Vec<KnownKey<'a, 't>> = Vec::with_capacity(map.entries.len());
+    /// The entries whose key is one of `names`, under that name. A misspelt key is noted and taken
+    /// for the one that was probably meant, so that its value is checked too.
+    fn entries(self, map: &'a Map<'t>, names: &'static [&'static str]) -> Vec<Known<'a, 't>> {
+        let mut found: Vec<Known<'a, 't>> = Vec::with_capacity(map.entries.len());
         for (key, value) in &map.entries {
             if self.notes.is_full() {
                 break;
@@ -84,14 +65,14 @@ impl<'a, 't> Reader<'a, 't> {
             }
             let word = key.text().unwrap_or_default();
             let name = match names.iter().find(|name| **name == word) {
-                Some(name) if found.iter().any(|entry| entry.name == *name) => {
+                Some(name) if found.iter().any(|(known, _)| known == name) => {
                     self.notes.add(key.id, given_twice(name));
                     continue;
                 }
                 Some(name) => Some(*name),
                 None => self.unknown_key(map, key, names, &found),
             };
-            found.extend(name.map(|name| KnownKey { name, key, value }));
+            found.extend(name.map(|name| (name, self.at(value, Some(key)))));
         }
         found
     }
@@ -101,19 +82,15 @@ impl<'a, 't> Reader<'a, 't> {
         map: &Map<'t>,
         key: &Node<'t>,
         names: &'static [&'static str],
-        found: &[KnownKey<'a, 't>],
+        found: &[Known<'a, 't>],
     ) -> Option<&'static str> {
         let given = |name: &str| {
-            found.iter().any(|entry| entry.name == name)
+            found.iter().any(|(known, _)| *known == name)
                 || map.entries.iter().any(|(key, _)| key.text() == Some(name))
         };
         let free: Vec<&'static str> = names.iter().copied().filter(|name| !given(name)).collect();
         let Some(word) = key.text() else {
-            let fault = Fault::new(
-                rules::UNKNOWN_KEY,
-                "a key must be a word",
-                "this is not a word",
-            );
+            let fault = rules::UNKNOWN_KEY.fault("a key must be a word", "this is not a word");
             self.notes.add(key.id, fault.help(possible(&free)));
             return None;
         };
@@ -129,7 +106,7 @@ impl<'a, 't> Reader<'a, 't> {
             }
         };
         let title = format!("`{}` is not a key here", quoted(word));
-        let fault = Fault::new(rules::UNKNOWN_KEY, title, label);
+        let fault = rules::UNKNOWN_KEY.fault(title, label);
         self.notes.add(key.id, fault.help(help));
         meant
     }
@@ -141,12 +118,9 @@ fn is_own(key: &Node<'_>) -> bool {
 }
 
 fn given_twice(name: &str) -> Fault {
-    Fault::new(
-        rules::DUPLICATE_KEY,
-        format!("`{name}` is given twice"),
-        "this is the second one",
-    )
-    .help("keep one of the two")
+    rules::DUPLICATE_KEY
+        .fault(format!("`{name}` is given twice"), "this is the second one")
+        .help("keep one of the two")
 }
 
 fn possible(free: &[&str]) -> String {
@@ -213,7 +187,6 @@ impl<'de, 'a: 'de, 't> Deserializer<'de> for Reader<'a, 't> {
             return Err(Fault::invalid_type(self.unexpected(), &visitor));
         };
         let entries = self.entries(map, names).into_iter();
-        let entries = entries.map(|entry| (entry.name, self.at(entry.value, Some(entry.key))));
         visitor.visit_map(MapDeserializer::new(entries))
     }
 
@@ -228,7 +201,8 @@ impl<'de, 'a: 'de, 't> Deserializer<'de> for Reader<'a, 't> {
             return visitor.visit_enum(MapAccessDeserializer::new(chosen));
         }
         let Some(word) = self.node.text() else {
-            return Err(self.no_word(words));
+            let fault = Fault::invalid_type(self.unexpected(), &"a word");
+            return Err(fault.help(choice("", words)));
         };
         match words.contains(&word) {
             true => visitor.visit_enum(word.into_deserializer()),

@@ -30,14 +30,8 @@ fn drawn(name: &str, problem: &Problem, colour: bool) -> String {
         false => text.to_owned(),
     };
     let frame = |text: &str| styled(FRAME, text);
-    let Problem {
-        line,
-        column,
-        rule,
-        level,
-        excerpt,
-        ..
-    } = problem;
+    let (rule, level, excerpt) = (problem.rule, problem.level, &problem.excerpt);
+    let (line, column) = (problem.line, problem.column);
     let style = match level {
         Level::Error => "1;91",
         Level::Warning => "1;33",

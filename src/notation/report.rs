@@ -53,18 +53,8 @@ impl Report {
     /// The report of a file that cannot be read at all, and why.
     #[must_use]
     pub fn unreadable(why: &str) -> Self {
-        let fault = Fault::new(
-            rules::UNREADABLE_FILE,
-            "this file cannot be read",
-            quoted(why),
-        );
+        let fault = rules::UNREADABLE_FILE.fault("this file cannot be read", quoted(why));
         Self::one("", 0..0, fault)
-    }
-
-    /// The report of these problems.
-    pub(super) fn of(mut problems: Vec<Problem>) -> Self {
-        problems.sort_by_key(|problem| (problem.span.start, problem.span.end, problem.level));
-        Self { problems }
     }
 
     /// The number of problems of each level.
@@ -72,7 +62,7 @@ impl Report {
     pub fn count(&self) -> Count {
         let mut count = Count::default();
         for problem in &self.problems {
-            count.add(problem.level, 1);
+            count.0[problem.level as usize] += 1;
         }
         count
     }
@@ -85,15 +75,6 @@ impl Report {
             PROBLEMS_MAX => format!("the first {PROBLEMS_MAX} problems in {name}"),
             _ => format!("{} in {name}", self.count()),
         }
-    }
-
-    /// The same report for the text with this many bytes before it that are not characters.
-    pub(super) fn moved_by(mut self, bytes: usize) -> Self {
-        for problem in &mut self.problems {
-            problem.span.start += bytes;
-            problem.span.end += bytes;
-        }
-        self
     }
 }
 
@@ -116,43 +97,32 @@ impl Problem {
     }
 }
 
-/// The number of problems of each level.
+/// The number of problems of each level, in the order of [`Level::ALL`].
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Count {
-    /// They keep a file from being played.
-    pub errors: usize,
-    /// The file can be played, and should not be as it is.
-    pub warnings: usize,
-    /// They may well be meant so.
-    pub hints: usize,
-}
+pub struct Count([usize; Level::ALL.len()]);
 
 impl Count {
-    /// Adds to the number of one level.
-    pub fn add(&mut self, level: Level, more: usize) {
-        match level {
-            Level::Error => self.errors += more,
-            Level::Warning => self.warnings += more,
-            Level::Hint => self.hints += more,
-        }
+    /// The number of problems of one level.
+    #[must_use]
+    pub const fn of(self, level: Level) -> usize {
+        self.0[level as usize]
     }
 }
 
 impl std::ops::AddAssign for Count {
     fn add_assign(&mut self, other: Self) {
-        self.errors += other.errors;
-        self.warnings += other.warnings;
-        self.hints += other.hints;
+        for (sum, more) in self.0.iter_mut().zip(other.0) {
+            *sum += more;
+        }
     }
 }
 
 impl fmt::Display for Count {
     /// "1 error, 2 warnings"; levels without a problem are left out.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let counts = [self.errors, self.warnings, self.hints];
         let told = Level::ALL
             .iter()
-            .zip(counts)
+            .zip(self.0)
             .filter(|(_, count)| *count > 0);
         let told: Vec<String> = told
             .map(|(level, count)| match count {

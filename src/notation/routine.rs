@@ -17,16 +17,16 @@ pub(super) fn routine(
     file: Field<FileShape>,
     context: Context<'_, '_>,
 ) -> Option<Routine> {
-    let owner = file.first();
+    let owner = file.ids.first;
     let file = file.value?;
-    let marks = MappingMarks::of(owner).with(Part::Benefit, &file.benefit);
+    let mut marks = MappingMarks::of(owner).with(Part::Benefit, &file.benefit);
     let title = context.need(file.title, "title", owner);
     let benefit = context.need(file.benefit, "benefit", owner);
     let setting = context.need(file.setting, "setting", owner);
     let avoid = avoid(file.avoid, context.notes);
-    let (sources, marks) = sources(file.sources, marks, context.notes);
-    context.marks.borrow_mut().set_head(marks);
-    let (at, key) = (file.strokes.at(), file.strokes.key());
+    let sources = sources(file.sources, &mut marks, context.notes);
+    context.marks.borrow_mut().head = marks;
+    let (at, key) = (file.strokes.ids.value, file.strokes.ids.key);
     let strokes = context.need(file.strokes, "strokes", owner);
     let strokes = strokes.and_then(|list| steps(list, at, Within::Routine, context));
     if let Some(steps) = &strokes {
@@ -49,11 +49,7 @@ fn check_played(steps: &[Step], at: u32, notes: &Notes) {
     let count = played(steps);
     if count > PLAYED_MAX {
         let title = format!("this makes {count} strokes with blocks and repeats written out");
-        let fault = Fault::new(
-            rules::TOO_MANY_TURNS,
-            title,
-            format!("at most {PLAYED_MAX}"),
-        );
+        let fault = rules::TOO_MANY_TURNS.fault(title, format!("at most {PLAYED_MAX}"));
         notes.add(
             at,
             fault.help("repeat less often, or make several routines"),
@@ -74,11 +70,11 @@ fn played(steps: &[Step]) -> usize {
 fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {
     let mut tags = Vec::new();
     for item in field.value.unwrap_or_default() {
-        let at = item.at();
+        let at = item.ids.value;
         let Some(tag) = item.value else { continue };
         if tag.restriction() == Restriction::Block {
             let title = format!("`{tag}` applies to every routine");
-            let fault = Fault::new(rules::BLOCK_TAG_LISTED, title, "do not list it");
+            let fault = rules::BLOCK_TAG_LISTED.fault(title, "do not list it");
             notes.add(
                 at,
                 fault.help("remove it; whoever it applies to is offered no routine at all"),
@@ -93,31 +89,33 @@ fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {
 
 fn sources(
     field: Field<Vec<Field<SourceName>>>,
-    mut marks: MappingMarks,
+    marks: &mut MappingMarks,
     notes: &Notes,
-) -> (Vec<String>, MappingMarks) {
+) -> Vec<String> {
     let mut sources: Vec<String> = Vec::new();
     let list = field.value.unwrap_or_default();
     if let Some(first_too_many) = list.get(SOURCES_MAX) {
         let title = format!("more than {SOURCES_MAX} sources");
-        let fault = Fault::new(rules::WRONG_LENGTH, title, "from here on, too many");
-        notes.add(first_too_many.at(), fault);
+        let fault = rules::WRONG_LENGTH.fault(title, "from here on, too many");
+        notes.add(first_too_many.ids.value, fault);
     }
     for item in list.into_iter().take(SOURCES_MAX) {
-        let at = item.at();
+        let at = item.ids.value;
         let Some(Text(source)) = item.value else {
             continue;
         };
         if sources.contains(&source) {
             notes.add(at, listed_twice(&source));
         }
-        marks = marks.at(Part::Source(sources.len()), at);
+        marks.add(Part::Source(sources.len()), at);
         sources.push(source);
     }
-    (sources, marks)
+    sources
 }
 
 fn listed_twice(what: &str) -> Fault {
     let title = format!("`{}` is listed twice", quoted(what));
-    Fault::new(rules::LISTED_TWICE, title, "this is the second one").help("remove it")
+    rules::LISTED_TWICE
+        .fault(title, "this is the second one")
+        .help("remove it")
 }

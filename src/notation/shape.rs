@@ -11,6 +11,7 @@ use crate::model::{
 };
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use std::fmt;
+use std::marker::PhantomData;
 
 /// The working time of a stroke, per side: 5 s to 20 min.
 pub(super) type StrokeTime = TimeBetween<5, 1200>;
@@ -131,55 +132,35 @@ pub(super) struct PerSideShape {
 }
 
 /// `{6s: …, 12s: …}`.
-pub(super) struct SayShape(pub(super) Vec<(Field<SayTime>, Field<ShortText>)>);
+pub(super) type SayShape = Pairs<Field<SayTime>, Field<ShortText>>;
 
 /// The keys of a mapping.
-pub(super) struct Keys(pub(super) Vec<Field<String>>);
+pub(super) type Keys = Pairs<Field<String>, IgnoredAny>;
 
-impl<'de> Deserialize<'de> for SayShape {
+/// The entries of a mapping, in the order of the file.
+pub(super) struct Pairs<K, V>(pub(super) Vec<(K, V)>);
+
+impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Pairs<K, V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(SayVisitor)
+        deserializer.deserialize_map(PairsVisitor(PhantomData))
     }
 }
 
-struct SayVisitor;
+struct PairsVisitor<K, V>(PhantomData<(K, V)>);
 
-impl<'de> Visitor<'de> for SayVisitor {
-    type Value = SayShape;
+impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for PairsVisitor<K, V> {
+    type Value = Pairs<K, V>;
 
+    /// Only `say` is read from what may be no mapping.
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("times with texts: { 6s: Let the shoulder drop. }")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<SayShape, A::Error> {
-        let mut lines = Vec::new();
-        while let Some(line) = map.next_entry()? {
-            lines.push(line);
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = map.next_entry()? {
+            pairs.push(pair);
         }
-        Ok(SayShape(lines))
-    }
-}
-
-impl<'de> Deserialize<'de> for Keys {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(KeysVisitor)
-    }
-}
-
-struct KeysVisitor;
-
-impl<'de> Visitor<'de> for KeysVisitor {
-    type Value = Keys;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a mapping")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
-        let mut keys = Vec::new();
-        while let Some((key, IgnoredAny)) = map.next_entry()? {
-            keys.push(key);
-        }
-        Ok(Keys(keys))
+        Ok(Pairs(pairs))
     }
 }

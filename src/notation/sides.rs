@@ -22,12 +22,12 @@ pub(super) fn sides(
     match (area.value, side.value) {
         (Some(area), Some(sides)) => {
             if !area.facts().sides.contains(&sides) {
-                notes.add(side.at(), no_such_side(area, sides));
+                notes.add(side.ids.value, no_such_side(area, sides));
                 return None;
             }
             Some(sides)
         }
-        (Some(area), None) if !side.is_given() => {
+        (Some(area), None) if !side.given => {
             if area.has_no_sides() {
                 return Some(Sides::Both);
             }
@@ -40,20 +40,16 @@ pub(super) fn sides(
 }
 
 fn given_by_block(area: &Field<Area>, side: &Field<Sides>, notes: &Notes) -> Sides {
-    if side.is_given() {
-        let fault = Fault::new(rules::SIDE_IN_BLOCK, "the block gives the side", "not here");
+    if side.given {
+        let fault = rules::SIDE_IN_BLOCK.fault("the block gives the side", "not here");
         let help = "remove it; an `each` block does all its strokes on the left, then on the right";
-        notes.add(side.key(), fault.help(help));
+        notes.add(side.ids.key, fault.help(help));
     }
     if let Some(middle) = area.value.filter(|area| area.has_no_sides()) {
         let title = format!("`{middle}` has no left and right");
-        let fault = Fault::new(
-            rules::MIDDLE_IN_BLOCK,
-            title,
-            "it cannot be done one side at a time",
-        );
+        let fault = rules::MIDDLE_IN_BLOCK.fault(title, "it cannot be done one side at a time");
         notes.add(
-            area.at(),
+            area.ids.value,
             fault.help("move the stroke out of the `each` block"),
         );
     }
@@ -63,12 +59,15 @@ fn given_by_block(area: &Field<Area>, side: &Field<Sides>, notes: &Notes) -> Sid
 fn no_such_side(area: Area, sides: Sides) -> Fault {
     if area.has_no_sides() {
         let title = format!("`{area}` has no left and right");
-        return Fault::new(rules::NO_SUCH_SIDE, title, "it lies in the middle")
+        return rules::NO_SUCH_SIDE
+            .fault(title, "it lies in the middle")
             .help("remove the side");
     }
     let title = format!("`{area}` is worked one side at a time");
     let label = format!("`{sides}` is not possible");
-    Fault::new(rules::NO_SUCH_SIDE, title, label).help(format!("possible: {}", possible(area)))
+    rules::NO_SUCH_SIDE
+        .fault(title, label)
+        .help(format!("possible: {}", possible(area)))
 }
 
 fn possible(area: Area) -> String {
@@ -83,23 +82,20 @@ pub(super) fn check_switch(
     within: Within,
     notes: &Notes,
 ) {
-    if !switch.is_given() {
+    if !switch.given {
         return;
     }
     let fault = match sides {
-        _ if within == Within::Each => Fault::new(
-            rules::SWITCH_WITHOUT_EACH,
-            "the block gives the switch",
-            "not here",
-        )
-        .help("write `switch: …` once, beside the `strokes:` of the block"),
-        Some(sides @ (Sides::Left | Sides::Right | Sides::Both)) => Fault::new(
-            rules::SWITCH_WITHOUT_EACH,
-            format!("`switch` makes no sense with `side: {sides}`"),
-            "no sides are switched here",
-        )
-        .help("remove it, or write `side: each`"),
+        _ if within == Within::Each => rules::SWITCH_WITHOUT_EACH
+            .fault("the block gives the switch", "not here")
+            .help("write `switch: …` once, beside the `strokes:` of the block"),
+        Some(sides @ (Sides::Left | Sides::Right | Sides::Both)) => rules::SWITCH_WITHOUT_EACH
+            .fault(
+                format!("`switch` makes no sense with `side: {sides}`"),
+                "no sides are switched here",
+            )
+            .help("remove it, or write `side: each`"),
         _ => return,
     };
-    notes.add(switch.key(), fault);
+    notes.add(switch.ids.key, fault);
 }

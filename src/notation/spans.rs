@@ -46,7 +46,7 @@ impl<'t> Spans<'t> {
         if budget > 0 {
             let costs = text.len() + VALUE_COSTS * self.spans.len();
             self.budget.set(budget.saturating_sub(costs));
-            if let Some(start) = tree::start_of(text, id) {
+            if let Some(start) = tree::start_of(text, 0, id) {
                 return token(text, start);
             }
         }

@@ -5,7 +5,7 @@ use super::field::Field;
 use super::shape::{EachShape, Entries, EntryShape, Keys, RepeatShape, STROKES_MAX};
 use super::stroke::stroke;
 use crate::model::{Block, Repeat, Step, Stroke};
-use crate::rules::{self, Fault};
+use crate::rules::{self, Fault, Part};
 
 /// The steps of the list with the id `at`; `None` if one of them has a fault, which is noted.
 pub(super) fn steps(
@@ -15,18 +15,14 @@ pub(super) fn steps(
     context: Context<'_, '_>,
 ) -> Option<Vec<Step>> {
     if list.is_empty() {
-        let fault = Fault::new(
-            rules::EMPTY,
-            "there are no strokes here",
-            "nothing in this list",
-        );
+        let fault = rules::EMPTY.fault("there are no strokes here", "nothing in this list");
         let help = "add an entry that begins with `- technique: …`";
         context.notes.add(at, fault.help(help));
     }
     if let Some(first_too_many) = list.get(STROKES_MAX) {
         let title = format!("more than {STROKES_MAX} entries in one list");
-        let fault = Fault::new(rules::WRONG_LENGTH, title, "from here on, too many");
-        context.notes.add(first_too_many.at(), fault);
+        let fault = rules::WRONG_LENGTH.fault(title, "from here on, too many");
+        context.notes.add(first_too_many.ids.value, fault);
     }
     // All are read before the first bad one ends it, so that every fault is noted.
     let steps: Vec<Option<Step>> = list
@@ -37,14 +33,13 @@ pub(super) fn steps(
 }
 
 fn step(entry: Field<EntryShape>, within: Within, context: Context<'_, '_>) -> Option<Step> {
-    let owner = entry.first();
+    let owner = entry.ids.first;
     match entry.value? {
         EntryShape::Stroke(shape) => stroke(*shape, owner, within, context).map(Step::Stroke),
         EntryShape::Each(shape) => block(shape, owner, within, context).map(Step::Each),
         EntryShape::Repeat(shape) => repeat(shape, owner, within, context).map(Step::Repeat),
         EntryShape::Both(keys) => {
-            let fault = Fault::new(
-                rules::STROKE_AND_BLOCK,
+            let fault = rules::STROKE_AND_BLOCK.fault(
                 "an entry is a stroke or a block, not both",
                 "a block inside a stroke",
             );
@@ -52,8 +47,7 @@ fn step(entry: Field<EntryShape>, within: Within, context: Context<'_, '_>) -> O
             note_at_key(&keys, &["each", "repeat"], fault.help(help), context)
         }
         EntryShape::Flat(keys) => {
-            let fault = Fault::new(
-                rules::NOT_INDENTED,
+            let fault = rules::NOT_INDENTED.fault(
                 "what belongs to `each` must be indented",
                 "this line is beside `each:`, not under it",
             );
@@ -70,24 +64,23 @@ fn note_at_key<T>(
     context: Context<'_, '_>,
 ) -> Option<T> {
     let named = |key: &&Field<String>| {
-        key.value
-            .as_deref()
-            .is_some_and(|word| names.contains(&word))
+        let word = key.value.as_deref();
+        word.is_some_and(|word| names.contains(&word))
     };
-    let key = keys.0.iter().find(named)?;
-    context.notes.add(key.at(), fault);
+    let key = keys.0.iter().map(|(key, _)| key).find(named)?;
+    context.notes.add(key.ids.value, fault);
     None
 }
 
 fn block(shape: EachShape, owner: u32, within: Within, context: Context<'_, '_>) -> Option<Block> {
     if within == Within::Each {
-        context.notes.add(shape.each.key(), inside_each());
+        context.notes.add(shape.each.ids.key, inside_each());
         return None;
     }
-    let inner = shape.each.first();
+    let inner = shape.each.ids.first;
     let body = context.need(shape.each, "each", owner)?;
-    let at = body.strokes.at();
-    let first = context.marks.borrow().len();
+    let at = body.strokes.ids.value;
+    let first = context.marks.borrow().strokes.len();
     let list = context.need(body.strokes, "strokes", inner)?;
     let strokes: Option<Vec<Stroke>> = steps(list, at, Within::Each, context)?
         .into_iter()
@@ -97,7 +90,11 @@ fn block(shape: EachShape, owner: u32, within: Within, context: Context<'_, '_>)
             Step::Each(_) | Step::Repeat(_) => None,
         })
         .collect();
-    context.marks.borrow_mut().switch_from(first, &body.switch);
+    if body.switch.given {
+        for stroke in &mut context.marks.borrow_mut().strokes[first..] {
+            stroke.add(Part::Switch, body.switch.ids.value);
+        }
+    }
     Some(Block {
         switch: body.switch.value.map(|time| time.0),
         strokes: strokes?,
@@ -110,8 +107,8 @@ fn repeat(
     within: Within,
     context: Context<'_, '_>,
 ) -> Option<Repeat> {
-    let key = if shape.repeat.is_given() {
-        shape.repeat.key()
+    let key = if shape.repeat.given {
+        shape.repeat.ids.key
     } else {
         owner
     };
@@ -122,18 +119,15 @@ fn repeat(
             return None;
         }
         Within::Repeat => {
-            let fault = Fault::new(
-                rules::REPEAT_INSIDE_REPEAT,
-                "a repeat inside a repeat",
-                "this one is inside another",
-            );
+            let fault = rules::REPEAT_INSIDE_REPEAT
+                .fault("a repeat inside a repeat", "this one is inside another");
             let help = "write out the strokes of one of them";
             context.notes.add(key, fault.help(help));
             return None;
         }
     }
     let times = context.need(shape.repeat, "repeat", owner);
-    let at = shape.strokes.at();
+    let at = shape.strokes.ids.value;
     let list = context.need(shape.strokes, "strokes", owner)?;
     let steps = steps(list, at, Within::Repeat, context);
     Some(Repeat {
@@ -144,10 +138,7 @@ fn repeat(
 
 fn inside_each() -> Fault {
     let title = "an `each` block holds strokes only";
-    Fault::new(
-        rules::BLOCK_INSIDE_EACH,
-        title,
-        "this block stands inside it",
-    )
-    .help("move it out of the `each` block")
+    rules::BLOCK_INSIDE_EACH
+        .fault(title, "this block stands inside it")
+        .help("move it out of the `each` block")
 }

@@ -10,7 +10,7 @@ use super::sides::{check_switch, sides};
 use super::texts::check_placeholders;
 use super::values::{Text, Whole};
 use crate::model::{Say, Sides, Stroke, Technique, Tempo};
-use crate::rules::{self, Fault, Part};
+use crate::rules::{self, Part};
 
 /// The stroke of an entry whose first key is `owner`.
 pub(super) fn stroke(
@@ -36,7 +36,7 @@ pub(super) fn stroke(
         .into_iter()
         .enumerate()
         .map(|(nth, (line, at))| {
-            marks = std::mem::take(&mut marks).at(Part::Say(nth), at);
+            marks.add(Part::Say(nth), at);
             line
         })
         .collect();
@@ -81,7 +81,7 @@ fn marks(shape: &StrokeShape, owner: u32) -> MappingMarks {
 /// Whether every optional key that is given could be read.
 fn is_whole(shape: &StrokeShape) -> bool {
     fn read<T>(field: &Field<T>) -> bool {
-        field.value.is_some() || !field.is_given()
+        field.value.is_some() || !field.given
     }
     read(&shape.pressure)
         && read(&shape.tempo)
@@ -99,16 +99,16 @@ fn check_tempo(tempo: &Field<Whole<Tempo>>, technique: Option<Technique>, notes:
     let Some(technique) = technique.filter(|technique| technique.facts().tempo.is_none()) else {
         return;
     };
-    if tempo.is_given() {
+    if tempo.given {
         let title = format!("`{technique}` has no tempo");
-        let fault = Fault::new(rules::TEMPO_HELD_STILL, title, "it is not done to a beat");
-        notes.add(tempo.key(), fault.help("remove this line"));
+        let fault = rules::TEMPO_HELD_STILL.fault(title, "it is not done to a beat");
+        notes.add(tempo.ids.key, fault.help("remove this line"));
     }
 }
 
 fn check_text<const MAX: usize>(text: &Field<Text<MAX>>, sides: Option<Sides>, notes: &Notes) {
     if let Some(Text(words)) = &text.value {
-        check_placeholders(words, text.at(), sides, notes);
+        check_placeholders(words, text.ids.value, sides, notes);
     }
 }
 
@@ -124,18 +124,18 @@ fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<(Say,
     {
         if nth == SAY_MAX {
             let title = format!("more than {SAY_MAX} lines in one stroke");
-            let fault = Fault::new(rules::WRONG_LENGTH, title, "from here on, too many");
-            notes.add(time.at(), fault);
+            let fault = rules::WRONG_LENGTH.fault(title, "from here on, too many");
+            notes.add(time.ids.value, fault);
         }
         check_text(&text, sides, notes);
-        let (at, key) = (time.value, time.at());
+        let (at, key) = (time.value, time.ids.value);
         let (Some(at), Some(Text(text))) = (at, text.value) else {
             continue;
         };
         match lines.binary_search_by_key(&at.0, |(line, _)| line.at) {
             Ok(_) => {
                 let title = format!("two lines are said at {}", at.0);
-                let fault = Fault::new(rules::SAID_TWICE, title, "this is the second one");
+                let fault = rules::SAID_TWICE.fault(title, "this is the second one");
                 notes.add(
                     key,
                     fault.help("say it a few seconds later, or make them one line"),

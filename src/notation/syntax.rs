@@ -6,7 +6,7 @@
 use super::plain::{boundary, quoted};
 use super::report::Report;
 use super::spans::token;
-use super::tree::{ParseError, start_of_second};
+use super::tree::{ParseError, start_of};
 use crate::rules::{self, Fault};
 
 /// The report of a file that could not be parsed.
@@ -22,11 +22,16 @@ pub(super) fn report(text: &str, error: ParseError) -> Report {
         let (at, fault) = second_document(text);
         return Report::one(text, token(text, at), fault);
     }
-    let (at, fault) = limit(at, &message)
-        .or_else(|| unclosed(began, &message))
-        .or_else(|| misplaced(text, at, &message))
-        .or_else(|| character(text, at, &message))
-        .unwrap_or_else(|| (at, syntax(&bare(&message), "here", "")));
+    let (at, fault) = match unclosed(&message) {
+        Some(fault) => (began, fault),
+        None => {
+            let known = limit(&message)
+                .or_else(|| misplaced(&text[..at], &message))
+                .or_else(|| character(&text[at..], &message));
+            let other = || syntax(&bare(&message), "here", "");
+            (at, known.unwrap_or_else(other))
+        }
+    };
     let span = match text[at..].starts_with(['\t', '\\']) {
         true => at..at + 1,
         false => token(text, at),
@@ -34,11 +39,8 @@ pub(super) fn report(text: &str, error: ParseError) -> Report {
     Report::one(text, span, fault)
 }
 
-/// The byte to point at, and what to say there.
-type Located = Option<(usize, Fault)>;
-
 fn syntax(title: &str, label: &str, help: &str) -> Fault {
-    let fault = Fault::new(rules::SYNTAX, title, label);
+    let fault = rules::SYNTAX.fault(title, label);
     match help {
         "" => fault,
         _ => fault.help(help),
@@ -49,14 +51,10 @@ fn syntax(title: &str, label: &str, help: &str) -> Fault {
 fn second_document(text: &str) -> (usize, Fault) {
     if let Some(at) = second_marker(text) {
         let title = "a file holds one routine";
-        let fault = Fault::new(
-            rules::SECOND_DOCUMENT,
-            title,
-            "a second document begins here",
-        );
+        let fault = rules::SECOND_DOCUMENT.fault(title, "a second document begins here");
         return (at, fault.help("move it to a file of its own"));
     }
-    let at = start_of_second(text).map_or(0, |at| boundary(text, at));
+    let at = start_of(text, 1, 0).map_or(0, |at| boundary(text, at));
     let help = "is there a bracket too many, or a line that is not indented like the first one?";
     let title = "something is left over after the routine";
     (at, syntax(title, "left over", help))
@@ -77,62 +75,50 @@ fn second_marker(text: &str) -> Option<usize> {
 }
 
 /// The parser's own limits.
-fn limit(at: usize, message: &str) -> Located {
+fn limit(message: &str) -> Option<Fault> {
     if message.contains("recursion limit") {
         let title = "values are nested too deeply";
-        return Some((at, Fault::new(rules::TOO_DEEP, title, "here")));
+        return Some(rules::TOO_DEEP.fault(title, "here"));
     }
     if message.contains("repetition limit") {
         let label = "aliases (`*name`) are repeated too often";
-        return Some((
-            at,
-            Fault::new(rules::TOO_BIG, "this file holds too much", label),
-        ));
+        return Some(rules::TOO_BIG.fault("this file holds too much", label));
     }
     None
 }
 
 /// A quote or bracket that is never closed. The place is where it was opened.
-fn unclosed(began: usize, message: &str) -> Located {
+fn unclosed(message: &str) -> Option<Fault> {
     let ends = ["unexpected end of stream", "unexpected document indicator"];
     if message.contains("quoted scalar") && ends.iter().any(|end| message.contains(end)) {
         let help = "add the closing quote at the end of the text";
-        return Some((
-            began,
-            syntax("this quote is never closed", "opened here", help),
-        ));
+        return Some(syntax("this quote is never closed", "opened here", help));
     }
     if message.contains("did not find expected ',' or") {
         let help = "add the closing bracket; the entries before it have a comma between them";
-        return Some((
-            began,
-            syntax("this bracket is never closed", "opened here", help),
-        ));
+        return Some(syntax("this bracket is never closed", "opened here", help));
     }
     if message.contains("could not find expected ':'") {
         let help = "write `key: value`; text over several lines is indented deeper than its key";
-        return Some((
-            began,
-            syntax("a key needs a colon", "this one has none", help),
-        ));
+        return Some(syntax("a key needs a colon", "this one has none", help));
     }
     None
 }
 
 /// A line, or the rest of one, that does not belong where it stands.
-fn misplaced(text: &str, at: usize, message: &str) -> Located {
-    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let before = &text[line..at];
+fn misplaced(before: &str, message: &str) -> Option<Fault> {
+    let before = before.rsplit('\n').next().unwrap_or_default();
     if message.contains("mapping values are not allowed") {
         if before.contains(": ") {
             let help = "put the whole text in quotes: \"…\"";
-            return Some((
-                at,
-                syntax("a text with a colon must be in quotes", "this colon", help),
+            return Some(syntax(
+                "a text with a colon must be in quotes",
+                "this colon",
+                help,
             ));
         }
         let help = "is it indented too far? or does the line above lack its colon?";
-        return Some((at, syntax("this key does not fit here", "this colon", help)));
+        return Some(syntax("this key does not fit here", "this colon", help));
     }
     let out_of_line = ["did not find expected '-'", "did not find expected key"];
     if !out_of_line.iter().any(|words| message.contains(words)) {
@@ -141,20 +127,19 @@ fn misplaced(text: &str, at: usize, message: &str) -> Located {
     if before.trim_end().ends_with(['"', '\'', '}', ']']) {
         let help = "if all of it is one text, put all of it in quotes; \
                     inside double quotes a quote is written \\\"";
-        return Some((at, syntax("the value ends before this", "left over", help)));
+        return Some(syntax("the value ends before this", "left over", help));
     }
     let help = "entries of one list or mapping all begin in the same column";
     let title = "this line does not line up with the ones above";
-    Some((at, syntax(title, "check its indentation", help)))
+    Some(syntax(title, "check its indentation", help))
 }
 
 /// A character that is not allowed where it stands.
-fn character(text: &str, at: usize, message: &str) -> Located {
-    if text[at..].starts_with('\t') {
-        return Some((at, syntax(TAB[1], TAB[2], TAB[3])));
-    }
-    let known = CHARACTERS.iter().find(|row| message.contains(row[0]))?;
-    Some((at, syntax(known[1], known[2], known[3])))
+fn character(rest: &str, message: &str) -> Option<Fault> {
+    let tab = rest.starts_with('\t').then_some(&TAB);
+    let mut rows = CHARACTERS.iter();
+    let [_, title, label, help] = tab.or_else(|| rows.find(|row| message.contains(row[0])))?;
+    Some(syntax(title, label, help))
 }
 
 const TAB: [&str; 4] = [

@@ -16,11 +16,7 @@ pub(super) fn check_placeholders(text: &str, at: u32, sides: Option<Sides>, note
             }
         } else if let Some(meant) = misspelt(word) {
             let title = format!("`{word}` is not filled in");
-            let fault = Fault::new(
-                rules::UNKNOWN_PLACEHOLDER,
-                title,
-                format!("did you mean `{meant}`?"),
-            );
+            let fault = rules::UNKNOWN_PLACEHOLDER.fault(title, format!("did you mean `{meant}`?"));
             let help = format!("possible: {}", PLACEHOLDERS.join(", "));
             notes.add_part(at, word, fault.help(help));
         }
@@ -28,12 +24,12 @@ pub(super) fn check_placeholders(text: &str, at: u32, sides: Option<Sides>, note
 }
 
 fn no_side_to_name(word: &str) -> Fault {
-    Fault::new(
-        rules::SIDE_NAMED_WITH_BOTH,
-        format!("`{word}` cannot be filled in"),
-        "no single side is worked here",
-    )
-    .help("say it without the side, or do the stroke on one side or each")
+    rules::SIDE_NAMED_WITH_BOTH
+        .fault(
+            format!("`{word}` cannot be filled in"),
+            "no single side is worked here",
+        )
+        .help("say it without the side, or do the stroke on one side or each")
 }
 
 /// Every `{…}` of a text, with its braces.

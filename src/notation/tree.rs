@@ -86,18 +86,9 @@ pub(super) fn parse(text: &str) -> Result<Tree<'_>, ParseError> {
     }
 }
 
-/// The byte at which the value with this id begins, found by parsing again.
-pub(super) fn start_of(text: &str, id: u32) -> Option<usize> {
-    stopped_at(text, 0, id)
-}
-
-/// The byte at which the first value of the second document begins.
-pub(super) fn start_of_second(text: &str) -> Option<usize> {
-    stopped_at(text, 1, 0)
-}
-
-/// Parses a document of the text, the nth from 0, up to the value with this id.
-fn stopped_at(text: &str, nth: usize, id: u32) -> Option<usize> {
+/// The byte at which a value begins, found by parsing again: the one with this id in the nth
+/// document of the text, from 0.
+pub(super) fn start_of(text: &str, nth: usize, id: u32) -> Option<usize> {
     let parse = Parse::new(text, Some(id));
     let document = serde_yaml::Deserializer::from_str(text).nth(nth)?;
     let error = parse.deserialize(document).err()?;
@@ -137,7 +128,7 @@ impl<'t> Parse<'t> {
         if self.cost.get() > COST_MAX {
             let title = "this file holds too much";
             let label = "this value takes it over the limit";
-            let fault = Fault::new(rules::TOO_BIG, title, label);
+            let fault = rules::TOO_BIG.fault(title, label);
             return Err(self.error(fault.help("are aliases (`*name`) repeated too often?")));
         }
         Ok(id)
@@ -232,7 +223,7 @@ impl<'t> Visitor<'t> for &Parse<'t> {
 
     fn visit_enum<A: EnumAccess<'t>>(self, _: A) -> Result<Node<'t>, A::Error> {
         let title = "routine files do not use a `!tag`";
-        let fault = Fault::new(rules::CUSTOM_TAG, title, "this tag");
+        let fault = rules::CUSTOM_TAG.fault(title, "this tag");
         Err(self.error(fault.help("text that begins with ! must be in quotes")))
     }
 

@@ -111,16 +111,12 @@ impl<const MAX: usize> Single for Text<MAX> {
         let text = text.trim();
         let length = text.chars().count();
         if length == 0 {
-            let fault = Fault::new(rules::EMPTY, "this text is empty", "nothing in it");
+            let fault = rules::EMPTY.fault("this text is empty", "nothing in it");
             return Err(fault.help("write something, or remove the line"));
         }
         if length > MAX {
             let label = format!("{length} characters; at most {MAX}");
-            return Err(Fault::new(
-                rules::WRONG_LENGTH,
-                "this text is too long",
-                label,
-            ));
+            return Err(rules::WRONG_LENGTH.fault("this text is too long", label));
         }
         match text.chars().find(|c| acts(*c)) {
             None => Ok(Self(text.to_owned())),
@@ -144,7 +140,7 @@ fn not_plain(c: char) -> Fault {
             "type the text again without it",
         ),
     };
-    Fault::new(rules::CONTROL_CHARACTER, title, label).help(help)
+    rules::CONTROL_CHARACTER.fault(title, label).help(help)
 }
 
 impl<const MIN: u32, const MAX: u32> Single for TimeBetween<MIN, MAX> {
@@ -187,12 +183,12 @@ fn within<const MIN: u32, const MAX: u32>(
     let wrong = if secs < least { "short" } else { "long" };
     let title = format!("{} is too {wrong}", quoted(given));
     let label = format!("possible: {least} to {most}");
-    Err(Fault::new(rules::OUT_OF_RANGE, title, label))
+    Err(rules::OUT_OF_RANGE.fault(title, label))
 }
 
 fn unreadable(given: &str, error: &BadSecs) -> Fault {
     let title = format!("`{}` is not a time", quoted(given));
-    let fault = Fault::new(rules::UNREADABLE_TIME, title, error.to_string());
+    let fault = rules::UNREADABLE_TIME.fault(title, error.to_string());
     match error {
         BadSecs::Clock => fault,
         _ => fault.help("write seconds (45), or 45s, 2m, 1m 30s"),
@@ -209,7 +205,7 @@ impl<T: TryFrom<u64, Error: Display>> Whole<T> {
         let read = number.and_then(|number| T::try_from(number).ok());
         read.map(Self).ok_or_else(|| {
             let title = format!("{given} is out of range");
-            Fault::new(rules::OUT_OF_RANGE, title, Self::wanted())
+            rules::OUT_OF_RANGE.fault(title, Self::wanted())
         })
     }
 }
@@ -226,12 +222,12 @@ impl<T: TryFrom<u64, Error: Display>> Single for Whole<T> {
             other => return Err(Fault::invalid_type(other, &Self::EXPECTED)),
         };
         Err(match text.trim().parse::<u64>() {
-            Ok(number) => Fault::new(
-                rules::WRONG_TYPE,
-                "expected a whole number",
-                "this is text, because of the quotes",
-            )
-            .help(format!("write {number} without quotes")),
+            Ok(number) => rules::WRONG_TYPE
+                .fault(
+                    "expected a whole number",
+                    "this is text, because of the quotes",
+                )
+                .help(format!("write {number} without quotes")),
             Err(_) => Fault::invalid_type(given, &Self::EXPECTED).help(Self::wanted()),
         })
     }

@@ -1,6 +1,7 @@
 //! Rules for one stroke that come from the limits of the body and of attention.
 
 use super::Level::Warning;
+use super::example::Extent::{File, Strokes};
 use super::{Example, Rule};
 
 rules! {
@@ -11,24 +12,24 @@ rules! {
         why: "Where bone, nerves or organs lie near the surface, the body can take less. Nowhere is it \
               more than 6: rolling at about 4 of 10 gained as much range as rolling at 8. Anything over \
               the cap is played at the cap.",
-        bad: Example::strokes("  - { technique: petrissage, area: low-back, side: both, time: 30s, pressure: 5 }"),
-        good: Example::strokes("  - { technique: petrissage, area: low-back, side: both, time: 30s, pressure: 4 }"),
+        bad: Example(Strokes, "  - { technique: petrissage, area: low-back, side: both, time: 30s, pressure: 5 }"),
+        good: Example(Strokes, "  - { technique: petrissage, area: low-back, side: both, time: 30s, pressure: 4 }"),
     }
     TECHNIQUE_PRESSURE = Rule {
         id: "technique-pressure", level: Warning, sources: &["WaltonScale"],
         asks: "Pressure is within the range of the technique.",
         why: "Light stroking that presses is not light stroking, and a fold of skin hurts when gripped \
               hard. The ranges are by convention, on the five levels of the profession.",
-        bad: Example::strokes("  - { technique: effleurage, area: thigh-front, side: each, time: 30s, pressure: 0 }"),
-        good: Example::strokes("  - { technique: effleurage, area: thigh-front, side: each, time: 30s, pressure: 2 }"),
+        bad: Example(Strokes, "  - { technique: effleurage, area: thigh-front, side: each, time: 30s, pressure: 0 }"),
+        good: Example(Strokes, "  - { technique: effleurage, area: thigh-front, side: each, time: 30s, pressure: 2 }"),
     }
     TECHNIQUE_TEMPO = Rule {
         id: "technique-tempo", level: Warning, sources: &["Dhanani"],
         asks: "Tempo is within the range of the technique.",
         why: "Stroking at 12 to 15 a minute calms, at 30 to 40 it rouses; any faster and hands slip or \
               tire. The ranges are by convention.",
-        bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, tempo: 60 }"),
-        good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, tempo: 12 }"),
+        bad: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, tempo: 60 }"),
+        good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, tempo: 12 }"),
     }
     TECHNIQUE_TIME = Rule {
         id: "technique-time", level: Warning, sources: &["Behm20"],
@@ -36,40 +37,40 @@ rules! {
         why: "Any shorter, and the hand has hardly found its place; any longer, and the skin gets sore \
               and the working hand tires. Rolling has been studied for 30 to 120 s; the other ranges \
               are by convention.",
-        bad: Example::strokes("  - { technique: circular-friction, area: calf, side: each, time: 90s }"),
-        good: Example::strokes("  - { technique: circular-friction, area: calf, side: each, time: 60s }"),
+        bad: Example(Strokes, "  - { technique: circular-friction, area: calf, side: each, time: 90s }"),
+        good: Example(Strokes, "  - { technique: circular-friction, area: calf, side: each, time: 60s }"),
     }
     STILL_SPOT = Rule {
         id: "still-spot", level: Warning, sources: &["Gemmell08", "Wilke18", "SBMU19"],
         asks: "A press is held on one spot for 90 s at most.",
         why: "Presses of 30 to 60 s have been studied, and of 90 s; beyond that nothing is known except \
               that the spot gets sore.",
-        bad: Example::strokes("  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 2m }"),
-        good: Example::strokes("  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 45s }"),
+        bad: Example(Strokes, "  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 2m }"),
+        good: Example(Strokes, "  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 45s }"),
     }
     MOVING_STRIP = Rule {
         id: "moving-strip", level: Warning, sources: &["Behm20"],
         asks: "A stroke goes over one strip for 120 s at most.",
         why: "That is the longest of the usual doses, 30 to 120 s; more gained nothing.",
-        bad: Example::strokes("  - { technique: petrissage, area: shoulder-top, side: each, time: 3m }"),
-        good: Example::strokes("  - { technique: petrissage, area: shoulder-top, side: each, time: 90s }"),
+        bad: Example(Strokes, "  - { technique: petrissage, area: shoulder-top, side: each, time: 3m }"),
+        good: Example(Strokes, "  - { technique: petrissage, area: shoulder-top, side: each, time: 90s }"),
     }
     TECHNIQUE_TOOL = Rule {
         id: "technique-tool", level: Warning, sources: &["AMTA"],
         asks: "The tool suits the technique.",
         why: "Kneading gathers the muscle between fingers and palm, which no ball can do.",
-        bad: Example::strokes("  - { technique: petrissage, area: shoulder-top, side: each, time: 30s, tool: ball }"),
-        good: Example::strokes("  - { technique: ball-rolling, area: shoulder-top, side: each, time: 30s, tool: ball }"),
+        bad: Example(Strokes, "  - { technique: petrissage, area: shoulder-top, side: each, time: 30s, tool: ball }"),
+        good: Example(Strokes, "  - { technique: ball-rolling, area: shoulder-top, side: each, time: 30s, tool: ball }"),
     }
     AREA_TECHNIQUE = Rule {
         id: "area-technique", level: Warning, sources: &["ABMP-sites", "BioFR", "HeadMassage"],
         asks: "The technique suits the area.",
         why: "The kidneys lie behind the lower ribs and the waist with little to shield them: never tap \
               or drum there.",
-        bad: Example::file(
+        bad: Example(File,
             "title: Example\nbenefit: improve-circulation\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
              - { technique: tapotement, area: low-back, side: both, time: 30s }"),
-        good: Example::file(
+        good: Example(File,
             "title: Example\nbenefit: improve-circulation\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
              - { technique: effleurage, area: low-back, side: both, time: 30s }"),
     }
@@ -79,24 +80,24 @@ rules! {
         why: "A roller under the low back bends it over a ridge with the weight of the body, and jams \
               its joints. This ban is custom among physiotherapists, not proven. Some areas are out of \
               reach of your own hands.",
-        bad: Example::strokes("  - { technique: foam-rolling, area: low-back, side: both, time: 30s }"),
-        good: Example::strokes("  - { technique: foam-rolling, area: upper-back, side: both, time: 30s }"),
+        bad: Example(Strokes, "  - { technique: foam-rolling, area: low-back, side: both, time: 30s }"),
+        good: Example(Strokes, "  - { technique: foam-rolling, area: upper-back, side: both, time: 30s }"),
     }
     LONG_CUE = Rule {
         id: "long-cue", level: Warning, sources: &[],
         asks: "A cue has at most 12 words.",
         why: "It is one thing to do, heard once while the hands begin. If it is longer, it takes longer \
               to hear than to do. By judgement.",
-        bad: Example::strokes("  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to the knee, then come back down lightly."),
-        good: Example::strokes("  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to the knee.\n    detail: Come back down lightly, with the weight of the hand alone."),
+        bad: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to the knee, then come back down lightly."),
+        good: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to the knee.\n    detail: Come back down lightly, with the weight of the hand alone."),
     }
     LATE_LINE = Rule {
         id: "late-line", level: Warning, sources: &[],
         asks: "A line is said before the work is over.",
         why: "The seconds of `say` count from the start of each side's work. At its end the next thing \
               is announced, so a later line is never heard.",
-        bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, say: { 40s: Lighter now. } }"),
-        good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, say: { 20s: Lighter now. } }"),
+        bad: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, say: { 40s: Lighter now. } }"),
+        good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, say: { 20s: Lighter now. } }"),
     }
     CROWDED_LINE = Rule {
         id: "crowded-line", level: Warning, sources: &[],
@@ -104,8 +105,8 @@ rules! {
         why: "No two things are said at once: a line waits for the line before it, and for the cue, which \
               may last six seconds into the work. One that cannot end before the work does is shown \
               but not said. Each of the last three seconds has a tick.",
-        bad: Example::strokes("  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 2s: Lighter on the way back. }"),
-        good: Example::strokes("  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 8s: Lighter on the way back. }"),
+        bad: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 2s: Lighter on the way back. }"),
+        good: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 8s: Lighter on the way back. }"),
     }
     SHORT_LEAD_IN = Rule {
         id: "short-lead-in", level: Warning, sources: &[],
@@ -113,7 +114,7 @@ rules! {
         why: "A new tool or position takes 10 s, lying down or getting up takes 20 s, and nobody is \
               hurried. Where the words take longer than the time given, the routine waits for them, \
               and so takes longer than its file says.",
-        bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s }\n  - { technique: rest, area: chest-belly, time: 20s, position: lying-back, lead-in: 10s }"),
-        good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s }\n  - { technique: rest, area: chest-belly, time: 20s, position: lying-back, lead-in: 25s }"),
+        bad: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s }\n  - { technique: rest, area: chest-belly, time: 20s, position: lying-back, lead-in: 10s }"),
+        good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s }\n  - { technique: rest, area: chest-belly, time: 20s, position: lying-back, lead-in: 25s }"),
     }
 }

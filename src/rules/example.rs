@@ -1,15 +1,12 @@
 //! Examples of rules broken and kept: the part of a file that is shown, and the file around it.
 
-/// A part of a routine file that breaks a rule or keeps it.
+/// A part of a routine file that breaks a rule or keeps it, without a line break at the end.
 #[derive(Debug, Clone, Copy)]
-pub struct Example {
-    /// The part that is shown, without a line break at the end.
-    pub shown: &'static str,
-    part: Extent,
-}
+pub struct Example(pub(super) Extent, pub(super) &'static str);
 
+/// Which part of a file it is.
 #[derive(Debug, Clone, Copy)]
-enum Extent {
+pub(super) enum Extent {
     /// The whole file.
     File,
     /// Keys of the head.
@@ -27,46 +24,27 @@ const SOURCES: &str = "sources: [Gemmell08]\n";
 const STROKES: &str = "strokes:\n  - { technique: breathing, area: chest-belly, time: 30s }\n";
 
 impl Example {
-    pub(super) const fn file(shown: &'static str) -> Self {
-        let part = Extent::File;
-        Self { shown, part }
-    }
-
-    pub(super) const fn head(shown: &'static str) -> Self {
-        let part = Extent::Head;
-        Self { shown, part }
-    }
-
-    pub(super) const fn strokes(shown: &'static str) -> Self {
-        let part = Extent::Strokes;
-        Self { shown, part }
-    }
-
-    pub(super) const fn made(shown: &'static str, by: fn() -> Vec<u8>) -> Self {
-        let part = Extent::Made(by);
-        Self { shown, part }
-    }
-
-    pub(super) const fn nothing(shown: &'static str) -> Self {
-        let part = Extent::Nothing;
-        Self { shown, part }
+    /// What is shown.
+    #[must_use]
+    pub const fn shown(&self) -> &'static str {
+        self.1
     }
 
     /// Whether a file has it as it is shown; otherwise it is only described.
     #[must_use]
     pub const fn is_written(&self) -> bool {
-        !matches!(self.part, Extent::Made(_) | Extent::Nothing)
+        !matches!(self.0, Extent::Made(_) | Extent::Nothing)
     }
 
     /// The bytes of a whole file with the example in it; `None` if it is not about a text file.
     #[must_use]
     pub fn whole(&self) -> Option<Vec<u8>> {
-        let shown = self.shown;
+        let shown = self.shown();
         let sources = match shown.contains("sources:") {
             true => "",
             false => SOURCES,
         };
-        match self.part {
+        match self.0 {
             Extent::File => Some(format!("{shown}\n").into_bytes()),
             Extent::Head => Some(format!("{HEAD}{sources}{shown}\n{STROKES}").into_bytes()),
             Extent::Strokes => Some(format!("{HEAD}{SOURCES}strokes:\n{shown}\n").into_bytes()),

@@ -15,18 +15,20 @@ pub struct Fault {
     pub help: Option<String>,
 }
 
-impl Fault {
-    /// A fault without further help.
+impl Rule {
+    /// The fault of breaking it, without further help.
     #[must_use]
-    pub fn new(rule: &'static Rule, title: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            rule,
+    pub fn fault(&'static self, title: impl Into<String>, label: impl Into<String>) -> Fault {
+        Fault {
+            rule: self,
             title: title.into(),
             label: label.into(),
             help: None,
         }
     }
+}
 
+impl Fault {
     /// The same with words on how to mend it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {

@@ -79,7 +79,7 @@ impl Remark {
         title: impl Into<String>,
         label: impl Into<String>,
     ) -> Self {
-        let fault = Fault::new(rule, title, label);
+        let fault = rule.fault(title, label);
         Self { target, fault }
     }
 

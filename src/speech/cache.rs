@@ -12,46 +12,18 @@ use crate::atomic_write::{self, Existing};
 /// The most that all lines take together; the oldest go first.
 const BYTES_MAX: u64 = 50_000_000;
 
-/// A folder of lines.
-#[derive(Clone, Debug)]
-pub(super) struct Cache {
-    folder: PathBuf,
+/// The name of the file for these words, spoken by this program.
+pub(super) fn name(command: &CommandLine, text: &str) -> String {
+    let whole = format!("{}\0\0{text}", command.whole());
+    let (one, two) = (hash(whole.as_bytes(), 0), hash(whole.as_bytes(), 1));
+    format!("{one:016x}{two:016x}.wav")
 }
 
-impl Cache {
-    pub(super) fn new(folder: PathBuf) -> Self {
-        Self { folder }
-    }
-
-    /// The file for these words, spoken by this program.
-    pub(super) fn line(&self, command: &CommandLine, text: &str) -> CachedLine {
-        let whole = format!("{}\0\0{text}", command.whole());
-        let (one, two) = (hash(whole.as_bytes(), 0), hash(whole.as_bytes(), 1));
-        CachedLine(self.folder.join(format!("{one:016x}{two:016x}.wav")))
-    }
-}
-
-/// The file of one line.
-pub(super) struct CachedLine(PathBuf);
-
-impl CachedLine {
-    pub(super) fn read(&self) -> Option<Vec<u8>> {
-        fs::read(&self.0).ok()
-    }
-
-    /// Saves the line, wholly or not at all.
-    pub(super) fn keep(&self, wav: &[u8]) {
-        let Some(folder) = self.0.parent() else {
-            return;
-        };
-        // A line that cannot be saved is made again next time.
-        let _ = atomic_write::write(&self.0, wav, Existing::Replace);
-        bound(folder);
-    }
-}
-
-/// Removes the oldest lines until the others are within the limit.
-fn bound(folder: &Path) {
+/// Saves a line in the folder, wholly or not at all, and removes the oldest ones until the others
+/// are within the limit.
+pub(super) fn keep(folder: &Path, name: &str, wav: &[u8]) {
+    // A line that cannot be saved is made again next time.
+    let _ = atomic_write::write(&folder.join(name), wav, Existing::Replace);
     let Ok(entries) = fs::read_dir(folder) else {
         return;
     };

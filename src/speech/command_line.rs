@@ -28,9 +28,7 @@ const KNOWN: [&[&str]; 2] = [
 
 /// A program with its arguments, one of which has a place for the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct CommandLine {
-    words: Vec<String>,
-}
+pub(super) struct CommandLine(Vec<String>);
 
 impl CommandLine {
     /// The one that the user gave; `None` for an empty list.
@@ -40,7 +38,7 @@ impl CommandLine {
         if !words[1..].iter().any(|word| word.contains(TEXT)) {
             words.push(TEXT.to_owned());
         }
-        Some(Self { words })
+        Some(Self(words))
     }
 
     /// The first known program that is installed.
@@ -49,18 +47,16 @@ impl CommandLine {
         let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
         let is_there = |name: &str| folders.iter().any(|folder| folder.join(name).is_file());
         let known = KNOWN.iter().find(|words| is_there(words[0]))?;
-        Some(Self {
-            words: known.iter().map(ToString::to_string).collect(),
-        })
+        Some(Self(known.iter().map(ToString::to_string).collect()))
     }
 
     pub(super) fn program(&self) -> &str {
-        &self.words[0]
+        &self.0[0]
     }
 
     /// Whether it writes to a file instead of its standard output.
     pub(super) fn writes_a_file(&self) -> bool {
-        self.words.iter().any(|word| word == OUT)
+        self.0.iter().any(|word| word == OUT)
     }
 
     /// The arguments to speak these words, which stay within one of them.
@@ -69,12 +65,12 @@ impl CommandLine {
             OUT => out.display().to_string(),
             word => word.replace(TEXT, text),
         };
-        self.words[1..].iter().map(filled).collect()
+        self.0[1..].iter().map(filled).collect()
     }
 
     /// All of it as one text: whatever decides how the words sound.
     pub(super) fn whole(&self) -> String {
-        self.words.join("\0")
+        self.0.join("\0")
     }
 }
 

@@ -11,11 +11,11 @@ mod run;
 mod wav;
 
 use std::collections::HashMap;
+use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use cache::Cache;
 use command_line::CommandLine;
 
 /// How long the program may take for one line.
@@ -65,7 +65,7 @@ pub enum SpeechError {
 #[derive(Clone, Debug)]
 pub struct Speech {
     command: CommandLine,
-    cache: Option<Cache>,
+    cache: Option<PathBuf>,
     limit: Duration,
     lines: Arc<Mutex<SpokenLines>>,
 }
@@ -84,7 +84,7 @@ impl Speech {
         };
         Some(Self {
             command,
-            cache: cache.map(Cache::new),
+            cache,
             limit: LINE_LIMIT,
             lines: Arc::default(),
         })
@@ -131,18 +131,16 @@ impl Speech {
 
     fn made(&self, text: &str) -> Result<SpokenLine, SpeechError> {
         let words = command_line::harmless(text)?;
-        let cached = self
-            .cache
-            .as_ref()
-            .map(|cache| cache.line(&self.command, &words));
-        if let Some(line) = cached.as_ref().and_then(|place| line(&place.read()?)) {
+        let name = cache::name(&self.command, &words);
+        let cached = self.cache.as_ref().map(|folder| folder.join(&name));
+        if let Some(line) = cached.and_then(|path| line(&fs::read(path).ok()?)) {
             return Ok(line);
         }
         let bytes = run::run(&self.command, &words, self.limit)?;
         let no_sound = || SpeechError::NoSound(self.program().to_owned());
         let wav = wav::mended(&bytes).ok_or_else(no_sound)?;
-        if let Some(place) = cached {
-            place.keep(&wav);
+        if let Some(folder) = &self.cache {
+            cache::keep(folder, &name, &wav);
         }
         line(&wav).ok_or_else(no_sound)
     }

@@ -1,22 +1,19 @@
 //! One value in one file of JSON.
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::StoreError;
+use super::{StoreError, text};
 use crate::atomic_write::{self, Existing};
 
 /// Reads it; where there is no such file yet, it has its default.
 pub(super) fn read<T: DeserializeOwned + Default>(path: &Path) -> Result<T, StoreError> {
-    match fs::read_to_string(path) {
-        Ok(text) => serde_json::from_str(&text)
+    match text(path)? {
+        Some(text) => serde_json::from_str(&text)
             .map_err(|why| StoreError::new("understand", path, why.into())),
-        Err(why) if why.kind() == ErrorKind::NotFound => Ok(T::default()),
-        Err(why) => Err(StoreError::new("read", path, why)),
+        None => Ok(T::default()),
     }
 }
 

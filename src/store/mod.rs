@@ -15,8 +15,10 @@ pub use backgrounds::{keep_background, last_background};
 pub use diary::{Done, sessions};
 pub use memory::Memory;
 pub use profile::{Mark, Profile};
-pub use settings::{Settings, SettingsError};
+pub use settings::Settings;
 
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::atomic_write::WriteError;
@@ -46,5 +48,14 @@ impl StoreError {
             path: path.to_owned(),
             why,
         }
+    }
+}
+
+/// The text of a file; `None` where there is no such file yet.
+fn text(path: &Path) -> Result<Option<String>, StoreError> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(why) if why.kind() == ErrorKind::NotFound => Ok(None),
+        Err(why) => Err(StoreError::new("read", path, why)),
     }
 }

@@ -2,12 +2,12 @@
 //!
 //! What it says holds at every start; a change made by key holds for that run only.
 
-use std::fs;
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
 use serde::{Deserialize, Deserializer};
 
+use super::{StoreError, text};
 use crate::model::{Palette, VoiceMode};
 
 /// The user's settings. For what is not set, the last choice made by key holds.
@@ -28,36 +28,18 @@ pub struct Settings {
     pub speech: Option<Vec<String>>,
 }
 
-/// Settings that could not be used.
-#[derive(Debug, thiserror::Error)]
-#[error("cannot {act} {path}: {why}", path = path.display())]
-pub struct SettingsError {
-    act: &'static str,
-    path: PathBuf,
-    why: String,
-}
-
 impl Settings {
     /// Reads the settings; a missing or empty file sets nothing.
     ///
     /// # Errors
     /// When it cannot be read, or has an unknown key or value; the message names the line.
-    pub fn read(path: &Path) -> Result<Self, SettingsError> {
-        let error = |act, why: String| SettingsError {
-            act,
-            path: path.to_owned(),
-            why,
-        };
-        match fs::read_to_string(path) {
-            Ok(text) if text.trim().is_empty() => Ok(Self::default()),
-            Ok(text) => {
-                let settings = serde_yaml::from_str::<Option<Self>>(&text);
-                let settings = settings.map_err(|why| error("understand", why.to_string()))?;
-                Ok(settings.unwrap_or_default())
-            }
-            Err(why) if why.kind() == ErrorKind::NotFound => Ok(Self::default()),
-            Err(why) => Err(error("read", why.to_string())),
-        }
+    pub fn read(path: &Path) -> Result<Self, StoreError> {
+        let text = text(path)?.filter(|text| !text.trim().is_empty());
+        let settings = text.map(|text| serde_yaml::from_str::<Option<Self>>(&text));
+        let settings = settings.transpose();
+        let settings =
+            settings.map_err(|why| StoreError::new("understand", path, io::Error::other(why)))?;
+        Ok(settings.flatten().unwrap_or_default())
     }
 }
 
@@ -83,6 +65,7 @@ fn command<'de, D: Deserializer<'de>>(given: D) -> Result<Option<Vec<String>>, D
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     fn read(text: &str) -> Result<Settings, String> {
         let folder = tempfile::tempdir().unwrap();

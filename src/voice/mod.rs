@@ -31,7 +31,8 @@ static INDEX: &str = include_str!("../../voice/index.tsv");
 pub struct Clip {
     /// What it says.
     pub text: &'static str,
-    body: &'static [u8],
+    /// The name of its file.
+    pub file: &'static str,
     /// How long it takes.
     pub length: Duration,
 }
@@ -40,7 +41,8 @@ impl Clip {
     /// The sound: Ogg Vorbis, one channel.
     #[must_use]
     pub fn ogg(&self) -> Vec<u8> {
-        [HEAD, self.body].concat()
+        let body = CLIPS.get_file(self.file).map(|file| file.contents());
+        [HEAD, body.unwrap_or_default()].concat()
     }
 }
 
@@ -60,17 +62,6 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     parts.filter(|part| !part.is_empty())
 }
 
-/// The clip of a sentence.
-#[must_use]
-pub fn clip(sentence: &str) -> Option<Clip> {
-    let known = known(sentence)?;
-    Some(Clip {
-        text: known.text,
-        body: CLIPS.get_file(known.file)?.contents(),
-        length: known.length,
-    })
-}
-
 /// The clips of a text: those of all its sentences, or none, so that no two voices share a text.
 #[must_use]
 pub fn clips(text: &str) -> Option<Vec<Clip>> {
@@ -80,7 +71,7 @@ pub fn clips(text: &str) -> Option<Vec<Clip>> {
 /// Whether it can say all of a text.
 #[must_use]
 pub fn knows(text: &str) -> bool {
-    sentences(text).all(|sentence| known(sentence).is_some())
+    sentences(text).all(|sentence| clip(sentence).is_some())
 }
 
 /// How long a text takes to be spoken: by the clips, or as far as its letters tell.
@@ -88,14 +79,14 @@ pub fn knows(text: &str) -> bool {
 pub fn length(text: &str) -> Duration {
     let (mut all, mut count) = (Duration::ZERO, 0);
     for sentence in sentences(text) {
-        all += known(sentence).map_or_else(|| estimate(sentence), |known| known.length);
+        all += clip(sentence).map_or_else(|| estimate(sentence), |clip| clip.length);
         count += 1;
     }
     all + BETWEEN * u32::saturating_sub(count, 1)
 }
 
-/// Every sentence of the index, with the name of its file and its length.
-pub fn index() -> impl Iterator<Item = (&'static str, &'static str, Duration)> {
+/// The clip of every sentence of the index.
+pub fn index() -> impl Iterator<Item = Clip> {
     INDEX.lines().filter_map(entry)
 }
 
@@ -108,24 +99,16 @@ fn estimate(sentence: &str) -> Duration {
     SENTENCE + LETTER.saturating_mul(letters.fold(0, u32::saturating_add))
 }
 
-struct Known {
-    text: &'static str,
-    file: &'static str,
-    length: Duration,
-}
-
-/// The entry of a sentence. The index is sorted and is searched as it stands, so that nothing has
+/// The clip of a sentence. The index is sorted and is searched as it stands, so that nothing has
 /// to be made of it before the first picture.
-fn known(sentence: &str) -> Option<Known> {
+#[must_use]
+pub fn clip(sentence: &str) -> Option<Clip> {
     let mut rest = INDEX;
     while !rest.is_empty() {
         let (line, before, after) = middle_line(rest);
         let here = line.split('\t').next().unwrap_or_default();
         rest = match here.cmp(sentence) {
-            Ordering::Equal => {
-                let (text, file, length) = entry(line)?;
-                return Some(Known { text, file, length });
-            }
+            Ordering::Equal => return entry(line),
             Ordering::Less => after,
             Ordering::Greater => before,
         };
@@ -154,11 +137,11 @@ fn middle_line(lines: &'static str) -> (&'static str, &'static str, &'static str
 }
 
 /// A line of the index: the sentence, its file, its length.
-fn entry(line: &'static str) -> Option<(&'static str, &'static str, Duration)> {
+fn entry(line: &'static str) -> Option<Clip> {
     let mut parts = line.split('\t');
-    let (sentence, file) = (parts.next()?, parts.next()?);
+    let (text, file) = (parts.next()?, parts.next()?);
     let length = Duration::from_millis(parts.next()?.parse().ok()?);
-    Some((sentence, file, length))
+    Some(Clip { text, file, length })
 }
 
 #[cfg(test)]
@@ -191,18 +174,15 @@ mod tests {
 
     #[test]
     fn the_index_is_sorted_so_that_every_sentence_is_found() {
-        for (sentence, file, length) in index() {
-            let found = known(sentence).map(|known| (known.file, known.length));
-            assert_eq!(found, Some((file, length)), "{sentence}");
+        for known in index() {
+            assert_eq!(clip(known.text), Some(known), "{}", known.text);
         }
     }
 
     #[test]
     fn an_estimate_is_seldom_too_short() {
         let all: Vec<_> = index().collect();
-        let short = all
-            .iter()
-            .filter(|(text, _, length)| estimate(text) < *length);
+        let short = all.iter().filter(|clip| estimate(clip.text) < clip.length);
         assert!(short.count() * 20 <= all.len());
         // As espeak-ng reads it: "hold two x, one half strength at forty-five degrees …".
         let signs = "Hold 2x, 1/2 strength @ 45° & 90°, 100% relaxed (2026-11-25).";

@@ -157,7 +157,7 @@ impl Room {
         let (what, with) = doing.split_once(' ').expect("a doing and what it needs");
         let time = || match with.strip_suffix("ms") {
             Some(ms) => Duration::from_millis(ms.parse().expect("milliseconds")),
-            None => with.parse::<Secs>().expect("a time").into(),
+            None => with.parse::<Secs>().expect("a time").duration(),
         };
         match what {
             "wait" => self.wait(time()),

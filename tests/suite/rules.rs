@@ -24,9 +24,9 @@ fn broken(example: &Example) -> Vec<&'static str> {
 fn each_example_shows_its_rule_and_nothing_else() {
     for rule in Rule::all() {
         if rule.bad.whole().is_some() {
-            assert_eq!(broken(&rule.bad), [rule.id], "{}", rule.bad.shown);
+            assert_eq!(broken(&rule.bad), [rule.id], "{}", rule.bad.shown());
         }
-        assert_eq!(broken(&rule.good), [] as [&str; 0], "{}", rule.good.shown);
+        assert_eq!(broken(&rule.good), [] as [&str; 0], "{}", rule.good.shown());
     }
     let described = Rule::all().filter(|rule| rule.bad.whole().is_none());
     let described: Vec<&str> = described.map(|rule| rule.id).collect();

@@ -6,7 +6,6 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::time::Duration;
 
 use backrub::engine::{Command, Event, Session, Timeline, What};
 use backrub::model::Secs;
@@ -78,7 +77,7 @@ fn act(session: &mut Session, doing: &str) -> Vec<Event> {
         "look" => return Vec::new(),
         other => {
             let (what, time) = other.split_once(' ').expect("a doing and a time");
-            let time: Duration = time.parse::<Secs>().expect("a time").into();
+            let time = time.parse::<Secs>().expect("a time").duration();
             return match what {
                 "wait" => session.advance(time),
                 "away" => session.obey(Command::Gap(time)),

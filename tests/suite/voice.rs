@@ -35,7 +35,7 @@ fn strokes(steps: &[Step]) -> Vec<&Stroke> {
 
 #[test]
 fn the_index_is_in_order_and_names_each_sentence_once() {
-    let known: Vec<&str> = voice::index().map(|(sentence, _, _)| sentence).collect();
+    let known: Vec<&str> = voice::index().map(|clip| clip.text).collect();
     assert!(known.len() > 300, "{}", known.len());
     for pair in known.windows(2) {
         assert!(pair[0] < pair[1], "{pair:?}");
@@ -45,9 +45,7 @@ fn the_index_is_in_order_and_names_each_sentence_once() {
 #[test]
 fn every_sentence_has_a_clip_and_every_clip_is_needed() {
     let needed = lines::all();
-    let known: BTreeSet<String> = voice::index()
-        .map(|(sentence, _, _)| sentence.to_owned())
-        .collect();
+    let known: BTreeSet<String> = voice::index().map(|clip| clip.text.to_owned()).collect();
     let missing: Vec<_> = needed.difference(&known).collect();
     let extra: Vec<_> = known.difference(&needed).collect();
     assert!(
@@ -85,7 +83,7 @@ fn the_folder_holds_the_clips_of_the_index_and_no_more() {
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
-    let named: BTreeSet<String> = voice::index().map(|(_, file, _)| file.to_owned()).collect();
+    let named: BTreeSet<String> = voice::index().map(|clip| clip.file.to_owned()).collect();
     assert_eq!(named.len(), voice::index().count(), "two share a file");
     let difference: Vec<_> = files.symmetric_difference(&named).collect();
     assert!(difference.is_empty(), "run scripts/voice: {difference:#?}");
@@ -103,8 +101,8 @@ fn every_clip_can_be_heard_for_as_long_as_planned_and_as_loud_as_the_earcons() {
         .filter(|earcon| !matches!(earcon, Earcon::Tick | Earcon::Pace));
     let levels: Vec<f64> = earcons.map(|earcon| loudest(&earcon.samples())).collect();
     let mean = levels.iter().sum::<f64>() / levels.len() as f64;
-    for (sentence, _, planned) in voice::index() {
-        let clip = voice::clip(sentence).unwrap();
+    for clip in voice::index() {
+        let (sentence, planned) = (clip.text, clip.length);
         let samples = spoken(&clip).unwrap_or_else(|| panic!("{sentence} is no sound"));
         let length = samples.len() as f64 / f64::from(SAMPLE_RATE);
         let off = (length - planned.as_secs_f64()).abs();

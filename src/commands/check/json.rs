@@ -1,7 +1,5 @@
 //! The problems as JSON, for editors and scripts.
 
-use std::fmt::Write;
-
 use crate::notation;
 
 /// One problem; lines and columns count from 1, and columns count characters.
@@ -36,17 +34,12 @@ impl JsonProblem {
 /// that they do nothing to a terminal.
 pub(super) fn text(problems: &[JsonProblem]) -> serde_json::Result<String> {
     let text = serde_json::to_string_pretty(problems)?;
-    let acts = |c: char| c != '\n' && notation::acts(c);
-    if !text.contains(acts) {
-        return Ok(text);
-    }
-    let mut out = String::with_capacity(text.len() + 16);
+    let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if acts(c) {
-            // Writing to a String cannot fail. All control characters fit into four digits.
-            let _ = write!(out, "\\u{:04x}", u32::from(c));
-        } else {
-            out.push(c);
+        match c != '\n' && notation::acts(c) {
+            // All control characters fit into four digits.
+            true => out += &format!("\\u{:04x}", u32::from(c)),
+            false => out.push(c),
         }
     }
     Ok(out)

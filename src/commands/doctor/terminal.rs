@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
+use super::super::on_terminal;
 use super::Finding;
 use crate::app::Program;
 use crate::terminal;
@@ -12,8 +13,7 @@ const LEAST: (u16, u16) = (40, 10);
 
 /// What is found out without drawing anything. The terminal is asked for its background.
 pub fn look(program: &mut Program) -> Vec<Finding> {
-    let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
-    if is_terminal
+    if on_terminal()
         && program.appearance.asks()
         && let Some(background) = terminal::background()
     {

@@ -19,13 +19,13 @@ fn a_plan_changes_times_lead_ins_and_what_is_left_out() {
     let before = timeline(vec![kneading(Sides::Left, 30), kneading(Sides::Each, 30)]);
     assert_eq!(before.total, seconds(5 + 30 + 5 + 30 + 5 + 30));
     let mut plan = Plan::default();
-    plan.set_time(0, seconds(40));
+    plan.times.insert(0, seconds(40));
     plan.lengthen_lead_in(1, seconds(20));
     plan.lengthen_lead_in(1, seconds(10));
     let after = Timeline::with(before.strokes.clone(), &plan);
     let lengths: Vec<_> = after.segments.iter().map(|s| s.length.as_secs()).collect();
     assert_eq!(lengths, [5, 40, 20, 30, 5, 30], "the switch is as it was");
-    plan.skip(0);
+    plan.skips.insert(0);
     let after = Timeline::with(before.strokes, &plan);
     assert_eq!(
         (after.start_of(0), after.start_of(1)),

@@ -3,27 +3,16 @@
 
 use crate::model::{Area, Benefit, Position, Pressure, Setting, Technique};
 
-/// The parts of one new routine.
-pub(super) struct Recipe {
-    pub(super) opening: Opening,
-    pub(super) position: Option<Position>,
-    pub(super) areas: &'static [NamedArea],
-    pub(super) hand_work: [HandWork; 2],
-    pub(super) avoid: &'static [&'static str],
-    pub(super) sources: &'static [&'static str],
-}
-
-/// What is said with the first breaths.
-pub(super) struct Opening {
-    pub(super) movement: &'static str,
-    pub(super) cue: &'static str,
-}
+/// Who should not do a new routine.
+pub(super) const AVOID: [&str; 4] = [
+    "acute-injury-72h",
+    "recent-fracture",
+    "skin-infection",
+    "open-wound",
+];
 
 /// An area, and its name in a cue.
-pub(super) struct NamedArea {
-    pub(super) area: Area,
-    pub(super) part: &'static str,
-}
+pub(super) type NamedArea = (Area, &'static str);
 
 /// One way to work an area by hand.
 #[derive(Clone, Copy)]
@@ -40,35 +29,6 @@ impl HandWork {
     }
 }
 
-impl Recipe {
-    /// The shortest time in seconds that both techniques allow.
-    pub(super) fn shortest(&self) -> u32 {
-        let times = self
-            .hand_work
-            .iter()
-            .map(|work| work.technique.facts().shortest.count());
-        times.max().unwrap_or_default()
-    }
-}
-
-/// The recipe for a benefit and a setting.
-pub(super) fn recipe(benefit: Benefit, setting: Setting) -> Recipe {
-    let usual = setting.position();
-    Recipe {
-        opening: opening(setting),
-        position: Some(position(setting)).filter(|position| *position != usual),
-        areas: areas(setting),
-        hand_work: hand_work(benefit),
-        avoid: &[
-            "acute-injury-72h",
-            "recent-fracture",
-            "skin-infection",
-            "open-wound",
-        ],
-        sources: sources(benefit),
-    }
-}
-
 /// The position to work in. On the floor the default is lying on a roller, but a new routine asks
 /// for no tool.
 pub(super) fn position(setting: Setting) -> Position {
@@ -78,7 +38,8 @@ pub(super) fn position(setting: Setting) -> Position {
     }
 }
 
-fn opening(setting: Setting) -> Opening {
+/// What is said with the first breaths: the move, then the cue.
+pub(super) fn opening(setting: Setting) -> [&'static str; 2] {
     let movement = match setting {
         Setting::Floor => "If it feels sharp, ease off. Sit down slowly on the floor.",
         Setting::Bed => "If it feels sharp, ease off. Lie down slowly on your back.",
@@ -88,10 +49,11 @@ fn opening(setting: Setting) -> Opening {
         Setting::Wall | Setting::Floor => "Eyes open. Breathe in for four, out for six.",
         Setting::Desk | Setting::Chair | Setting::Bed => "Breathe in for four, out for six.",
     };
-    Opening { movement, cue }
+    [movement, cue]
 }
 
-fn hand_work(benefit: Benefit) -> [HandWork; 2] {
+/// The two ways to work each area.
+pub(super) fn hand_work(benefit: Benefit) -> [HandWork; 2] {
     use Technique::{CircularFriction, Effleurage, LightStroking, LymphaticStroke, Petrissage};
     let work = |technique, pressure, cue| HandWork {
         technique,
@@ -125,7 +87,7 @@ pub(super) fn purpose(benefit: Benefit) -> &'static str {
 }
 
 /// The sources of the built-in routines for the same benefit.
-fn sources(benefit: Benefit) -> &'static [&'static str] {
+pub(super) fn sources(benefit: Benefit) -> &'static [&'static str] {
     match benefit {
         Benefit::RelaxMuscles => &["Albulescu22", "ChairMassage11", "AMTA"],
         Benefit::ReleaseEndorphins => &["Moyer04", "Laborde22", "Dreisoerner21"],
@@ -134,48 +96,27 @@ fn sources(benefit: Benefit) -> &'static [&'static str] {
     }
 }
 
-const fn named(area: Area, part: &'static str) -> NamedArea {
-    NamedArea { area, part }
-}
-
-const SHOULDER: NamedArea = named(Area::ShoulderTop, "top of the {side} shoulder");
-const UPPER_ARM: NamedArea = named(Area::UpperArmFront, "upper {side} arm");
-const FOREARM: NamedArea = named(Area::ForearmInner, "inner {side} forearm");
-const FOREARM_BACK: NamedArea = named(Area::ForearmOuter, "outer {side} forearm");
-const PALM: NamedArea = named(Area::Palm, "{side} palm");
-const HAND_BACK: NamedArea = named(Area::HandBack, "back of the {side} hand");
-const LOW_BACK: NamedArea = named(Area::LowBack, "{side} low back");
-const BUTTOCK: NamedArea = named(Area::GluteMax, "{side} buttock");
-const THIGH: NamedArea = named(Area::ThighFront, "front of the {side} thigh");
-const CALF: NamedArea = named(Area::Calf, "{side} calf");
-const SHIN: NamedArea = named(Area::ShinOuter, "muscle beside the {side} shin");
-const SOLE: NamedArea = named(Area::FootSole, "sole of the {side} foot");
-const FOOT_TOP: NamedArea = named(Area::FootTop, "top of the {side} foot");
+const SHOULDER: NamedArea = (Area::ShoulderTop, "top of the {side} shoulder");
+const UPPER_ARM: NamedArea = (Area::UpperArmFront, "upper {side} arm");
+const FOREARM: NamedArea = (Area::ForearmInner, "inner {side} forearm");
+const FOREARM_BACK: NamedArea = (Area::ForearmOuter, "outer {side} forearm");
+const PALM: NamedArea = (Area::Palm, "{side} palm");
+const HAND_BACK: NamedArea = (Area::HandBack, "back of the {side} hand");
+const LOW_BACK: NamedArea = (Area::LowBack, "{side} low back");
+const BUTTOCK: NamedArea = (Area::GluteMax, "{side} buttock");
+const THIGH: NamedArea = (Area::ThighFront, "front of the {side} thigh");
+const CALF: NamedArea = (Area::Calf, "{side} calf");
+const SHIN: NamedArea = (Area::ShinOuter, "muscle beside the {side} shin");
+const SOLE: NamedArea = (Area::FootSole, "sole of the {side} foot");
+const FOOT_TOP: NamedArea = (Area::FootTop, "top of the {side} foot");
 
 /// Areas that both hands, or the other hand, can reach there, the most usual first.
-fn areas(setting: Setting) -> &'static [NamedArea] {
+pub(super) fn areas(setting: Setting) -> &'static [NamedArea] {
     match setting {
-        Setting::Desk => {
-            const DESK: &[NamedArea] =
-                &[SHOULDER, FOREARM, PALM, UPPER_ARM, FOREARM_BACK, HAND_BACK];
-            DESK
-        }
-        Setting::Chair => {
-            const CHAIR: &[NamedArea] = &[THIGH, CALF, SHOULDER, FOREARM, PALM, FOREARM_BACK];
-            CHAIR
-        }
-        Setting::Wall => {
-            const WALL: &[NamedArea] = &[LOW_BACK, SHOULDER, BUTTOCK, UPPER_ARM, FOREARM, PALM];
-            WALL
-        }
-        Setting::Floor => {
-            const FLOOR: &[NamedArea] = &[CALF, THIGH, SOLE, SHIN, FOOT_TOP, FOREARM];
-            FLOOR
-        }
-        Setting::Bed => {
-            const BED: &[NamedArea] =
-                &[SHOULDER, UPPER_ARM, FOREARM, PALM, FOREARM_BACK, HAND_BACK];
-            BED
-        }
+        Setting::Desk => &[SHOULDER, FOREARM, PALM, UPPER_ARM, FOREARM_BACK, HAND_BACK],
+        Setting::Chair => &[THIGH, CALF, SHOULDER, FOREARM, PALM, FOREARM_BACK],
+        Setting::Wall => &[LOW_BACK, SHOULDER, BUTTOCK, UPPER_ARM, FOREARM, PALM],
+        Setting::Floor => &[CALF, THIGH, SOLE, SHIN, FOOT_TOP, FOREARM],
+        Setting::Bed => &[SHOULDER, UPPER_ARM, FOREARM, PALM, FOREARM_BACK, HAND_BACK],
     }
 }

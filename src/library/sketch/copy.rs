@@ -31,29 +31,18 @@ pub struct CopyError;
 /// # Errors
 /// When a change cannot be made without touching other lines.
 pub fn copied(text: &str, changes: &CopyChanges, schema: &str) -> Result<String, CopyError> {
-    let modeline = format!("{MODELINE}{schema}");
-    let mut out = String::new();
-    let (mark, rest) = match text.strip_prefix('\u{FEFF}') {
-        Some(rest) => ("\u{FEFF}", rest),
-        None => ("", text),
-    };
+    let rest = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let mark = &text[..text.len() - rest.len()];
     let newline = if rest.contains("\r\n") { "\r\n" } else { "\n" };
-    out.push_str(mark);
-    let has_modeline = rest.lines().any(|line| line.starts_with(MODELINE));
-    if !has_modeline {
-        out.push_str(&modeline);
-        out.push_str(newline);
+    let mut lines: Vec<&str> = rest.split_inclusive('\n').collect();
+    let place = lines.iter().position(|line| line.starts_with(MODELINE));
+    let ending = place.map_or(newline, |at| ending(lines[at]));
+    let modeline = format!("{MODELINE}{schema}{ending}");
+    match place {
+        Some(at) => lines[at] = &modeline,
+        None => lines.insert(0, &modeline),
     }
-    let mut told = false;
-    for line in rest.split_inclusive('\n') {
-        if line.starts_with(MODELINE) && !told {
-            told = true;
-            out.push_str(&modeline);
-            out.push_str(ending(line));
-            continue;
-        }
-        out.push_str(&changed(line, changes));
-    }
+    let new: String = lines.iter().map(|line| changed(line, changes)).collect();
     let wanted = |routine: Routine| Routine {
         title: changes.title.clone().unwrap_or(routine.title),
         benefit: changes.benefit.unwrap_or(routine.benefit),
@@ -61,11 +50,10 @@ pub fn copied(text: &str, changes: &CopyChanges, schema: &str) -> Result<String,
         ..routine
     };
     let read = |text: &str| notation::read("copy", text.as_bytes()).map_err(|_| CopyError);
-    let (old, new) = (
-        without_lines(wanted(read(text)?)),
-        without_lines(read(&out)?),
-    );
-    if old == new { Ok(out) } else { Err(CopyError) }
+    match wanted(read(&lines.concat())?) == read(&new)? {
+        true => Ok(format!("{mark}{new}")),
+        false => Err(CopyError),
+    }
 }
 
 /// A line, rewritten with its comment kept if its key is one that changes.
@@ -104,22 +92,6 @@ fn comment(rest: &str) -> &str {
 
 fn ending(line: &str) -> &str {
     &line[line.trim_end_matches(['\r', '\n']).len()..]
-}
-
-/// The strokes without their line numbers: an added modeline moves them all down by one.
-fn without_lines(mut routine: Routine) -> Routine {
-    use crate::model::Step;
-    fn clear(steps: &mut [Step]) {
-        for step in steps {
-            match step {
-                Step::Stroke(stroke) => stroke.line = 0,
-                Step::Each(block) => block.strokes.iter_mut().for_each(|stroke| stroke.line = 0),
-                Step::Repeat(repeat) => clear(&mut repeat.steps),
-            }
-        }
-    }
-    clear(&mut routine.strokes);
-    routine
 }
 
 #[cfg(test)]

@@ -8,12 +8,10 @@ mod bank;
 mod copy;
 mod slug;
 
-use std::fmt::Write;
-
 use crate::engine::Timeline;
 use crate::model::{Benefit, Posture, Secs, Setting};
 use crate::notation;
-use bank::{Opening, Recipe};
+use bank::NamedArea;
 
 pub use copy::{CopyChanges, CopyError, copied};
 pub use slug::slug;
@@ -50,13 +48,13 @@ impl Sketch {
     /// routine takes at most its minutes, and not much less.
     #[must_use]
     pub fn text(&self, schema: &str) -> String {
-        let recipe = bank::recipe(self.benefit, self.setting);
         let most = u32::from(self.minutes) * 60;
-        let least = recipe.shortest().max(SHORTEST);
-        for areas in (1..=recipe.areas.len()).rev() {
-            let Some(spare) = total(&self.with(&recipe, schema, areas, least, BREATHS))
-                .and_then(|total| most.checked_sub(total))
-            else {
+        let works = bank::hand_work(self.benefit).into_iter();
+        let shortest = works.map(|work| work.technique.facts().shortest.count());
+        let least = shortest.fold(SHORTEST, u32::max);
+        for areas in (1..=bank::areas(self.setting).len()).rev() {
+            let total = total(&self.with(schema, areas, least, BREATHS));
+            let Some(spare) = total.and_then(|total| most.checked_sub(total)) else {
                 continue;
             };
             // Two strokes on two sides of each area.
@@ -64,42 +62,28 @@ impl Sketch {
             let seconds = (least + spare / passes).min(LONGEST);
             if seconds >= LONG_ENOUGH || areas == 1 {
                 let rest = spare - (seconds - least) * passes;
-                return self.with(&recipe, schema, areas, seconds, BREATHS + rest.min(60));
+                return self.with(schema, areas, seconds, BREATHS + rest.min(60));
             }
         }
-        self.with(&recipe, schema, 1, least, BREATHS)
+        self.with(schema, 1, least, BREATHS)
     }
 
-    fn with(
-        &self,
-        recipe: &Recipe,
-        schema: &str,
-        areas: usize,
-        seconds: u32,
-        breaths: u32,
-    ) -> String {
-        let mut out = String::new();
-        self.head(recipe, schema, &mut out);
-        self.opening(&recipe.opening, Secs::new(breaths), &mut out);
-        for (nth, area) in recipe.areas.iter().take(areas).enumerate() {
-            block(recipe, area, seconds, nth == 0, &mut out);
+    fn with(&self, schema: &str, areas: usize, seconds: u32, breaths: u32) -> String {
+        let mut out = self.head(schema) + &self.opening(Secs::new(breaths));
+        for (nth, area) in bank::areas(self.setting).iter().take(areas).enumerate() {
+            self.block(*area, Secs::new(seconds), nth == 0, &mut out);
         }
-        self.end(&mut out);
-        out
+        out + &self.end()
     }
 
-    // Writing to a String cannot fail, here and below.
-    fn head(&self, recipe: &Recipe, schema: &str, out: &mut String) {
-        let Self {
-            benefit, setting, ..
-        } = self;
+    fn head(&self, schema: &str) -> String {
+        let (benefit, setting) = (self.benefit, self.setting);
         let title = quoted(&self.title);
         let (benefits, settings) = (Benefit::IDS.join(" | "), Setting::IDS.join(" | "));
         let place = setting.place();
-        let (minutes, purpose) = (self.minutes, bank::purpose(*benefit));
-        let (avoid, sources) = (recipe.avoid.join(", "), recipe.sources.join(", "));
-        let _ = write!(
-            out,
+        let (minutes, purpose) = (self.minutes, bank::purpose(benefit));
+        let (avoid, sources) = (bank::AVOID.join(", "), bank::sources(benefit).join(", "));
+        format!(
             "{MODELINE}{schema}
 #
 # A routine for backrub: change what you like. `backrub check` says what is wrong, and a good
@@ -124,14 +108,13 @@ sources: [{sources}]
 
 strokes:
 "
-        );
+        )
     }
 
-    fn opening(&self, opening: &Opening, breaths: Secs, out: &mut String) {
-        let Opening { movement, cue } = opening;
-        let position = position(self.setting);
-        let _ = write!(
-            out,
+    fn opening(&self, breaths: Secs) -> String {
+        let [movement, cue] = bank::opening(self.setting);
+        let position = self.position(4);
+        format!(
             "  # `move` is said first, then the name of the stroke, then the cue.
   - technique: breathing
     area: chest-belly              # in the middle, so no side
@@ -139,15 +122,13 @@ strokes:
 {position}    move: {movement}
     cue: {cue}
 "
-        );
+        )
     }
 
-    fn end(&self, out: &mut String) {
-        let position = position(self.setting);
-        let low = bank::position(self.setting).posture() == Posture::Low;
-        let _ = match low {
-            true => write!(
-                out,
+    fn end(&self) -> String {
+        let position = self.position(4);
+        match bank::position(self.setting).posture() {
+            Posture::Low => format!(
                 "
   # Whoever lay down or sat low is told to take their time.
   - technique: breathing
@@ -156,72 +137,66 @@ strokes:
 {position}    cue: Slow breaths out. When you are ready, rise slowly.
 "
             ),
-            false => write!(
-                out,
-                "
+            Posture::Upright => "
   - technique: active-movement
     area: shoulder-top
     side: both
     time: 15s
     cue: Hands down. Roll both shoulders back, slow and easy.
 "
-            ),
-        };
+            .to_owned(),
+        }
     }
-}
 
-/// Two strokes on an area, on the left and then on the right.
-fn block(recipe: &Recipe, area: &bank::NamedArea, seconds: u32, first: bool, out: &mut String) {
-    let name = area.area;
-    if first {
-        out.push_str(
-            "
+    /// Two strokes on an area, on the left and then on the right.
+    fn block(&self, (area, part): NamedArea, time: Secs, first: bool, out: &mut String) {
+        if first {
+            out.push_str(
+                "
   # A block: all of it on the left, then all of it on the right, for the same time. {side} and
   # {other} become left and right. Put text that begins with { in quotes.
 ",
-        );
-    } else {
-        out.push('\n');
-    }
-    out.push_str("  - each:\n      strokes:\n");
-    for (nth, work) in recipe.hand_work.iter().enumerate() {
-        let technique = work.technique;
-        let cap = name.facts().cap.min(technique.facts().most);
-        let pressure = work.pressure.min(cap);
-        let time = Secs::new(seconds);
-        let cue = quoted(&work.cue(area.part));
-        let note = match (first, nth) {
-            (true, 0) => format!("  # 0 (no contact) to 6 (firm); here at most {cap}"),
-            _ => String::new(),
-        };
-        let position = recipe.position.map_or_else(String::new, |position| {
-            format!("          position: {position}\n")
-        });
-        if nth > 0 {
+            );
+        } else {
             out.push('\n');
         }
-        let _ = write!(
-            out,
-            "        - technique: {technique}
-          area: {name}
+        out.push_str("  - each:\n      strokes:\n");
+        for (nth, work) in bank::hand_work(self.benefit).into_iter().enumerate() {
+            let technique = work.technique;
+            let cap = area.facts().cap.min(technique.facts().most);
+            let pressure = work.pressure.min(cap);
+            let cue = quoted(&work.cue(part));
+            let note = match (first, nth) {
+                (true, 0) => format!("  # 0 (no contact) to 6 (firm); here at most {cap}"),
+                _ => String::new(),
+            };
+            let position = self.position(10);
+            if nth > 0 {
+                out.push('\n');
+            }
+            *out += &format!(
+                "        - technique: {technique}
+          area: {area}
           time: {time}
           pressure: {pressure}{note}
 {position}          cue: {cue}
 "
-        );
-        if first && nth == 0 {
-            out.push_str(
+            );
+            if first && nth == 0 {
+                out.push_str(
                 "          say:                     # heard at that second of each side's work\n            \
                  8s: Keep breathing.\n",
             );
+            }
         }
     }
-}
 
-fn position(setting: Setting) -> String {
-    match bank::position(setting) == setting.position() {
-        true => String::new(),
-        false => format!("    position: {}\n", bank::position(setting)),
+    /// The line of the position, unless it is the default one of the setting.
+    fn position(&self, indent: usize) -> String {
+        match bank::position(self.setting) {
+            usual if usual == self.setting.position() => String::new(),
+            position => format!("{:indent$}position: {position}\n", ""),
+        }
     }
 }
 

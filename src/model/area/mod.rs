@@ -123,13 +123,16 @@ words! {
 }
 
 /// What is known about an area.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub struct AreaFacts {
     /// The area of this row.
+    #[serde(rename = "id")]
     pub area: Area,
     /// The everyday name.
+    #[serde(rename = "name")]
     pub common: &'static str,
     /// The muscles beneath.
+    #[serde(rename = "muscles")]
     pub anatomical: &'static str,
     /// The larger part of the body.
     pub region: Region,

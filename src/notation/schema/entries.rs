@@ -2,7 +2,7 @@
 
 use super::conditions::not_here;
 use super::keys::{Key, key, object, with_value};
-use super::snippets::{self, Snippet};
+use super::snippets;
 use super::{merge, stroke, to};
 use crate::notation::shape::{BlockShape, FileShape as F, RepeatShape, STROKES_MAX};
 use serde_json::{Value, json};
@@ -46,8 +46,8 @@ pub(super) fn file_keys() -> Vec<Key> {
 }
 
 /// Every kind of entry, by its name.
-pub(super) fn defs() -> Vec<(String, Value)> {
-    let defs = [
+pub(super) fn defs() -> [(&'static str, Value); 7] {
+    [
         ("entry", entry()),
         ("entry-in-repeat", entry_in_repeat()),
         ("entry-in-each", entry_in_each()),
@@ -55,63 +55,49 @@ pub(super) fn defs() -> Vec<(String, Value)> {
         ("stroke-in-each", stroke::in_each()),
         ("each", each()),
         ("repeat", repeat()),
-    ];
-    defs.map(|(name, value)| (name.to_owned(), value)).into()
+    ]
 }
 
-/// A stroke is known by a key that only a stroke has, a block by its name, as in `choice`. What has
-/// neither is taken for an unfinished stroke.
 fn entry() -> Value {
-    json!({
-        "type": "object",
-        "defaultSnippets": snippets::of(&[Snippet::Stroke, Snippet::Each, Snippet::Repeat]),
-        "if": has(&["technique", "area", "side", "time"]),
-        "then": to("stroke"),
-        "else": {
-            "if": has(&["each"]),
-            "then": to("each"),
-            "else": {
-                "if": has(&["repeat", "strokes"]),
-                "then": to("repeat"),
-                "else": to("stroke"),
-            },
-        },
-    })
+    let snippets = [snippets::stroke(), snippets::each(), snippets::repeat()];
+    let each = (["each"].as_slice(), to("each"));
+    let repeat = (["repeat", "strokes"].as_slice(), to("repeat"));
+    one_of(&snippets, &to("stroke"), &[repeat, each])
 }
 
 fn entry_in_repeat() -> Value {
     let why = "A repeat cannot hold another repeat: write out the strokes of one of them.";
-    json!({
-        "type": "object",
-        "defaultSnippets": snippets::of(&[Snippet::Stroke, Snippet::Each]),
-        "if": has(&["technique", "area", "side", "time"]),
-        "then": to("stroke"),
-        "else": {
-            "if": has(&["each"]),
-            "then": to("each"),
-            "else": {
-                "if": has(&["repeat"]),
-                "then": not_here("repeat", why),
-                "else": to("stroke"),
-            },
-        },
-    })
+    let snippets = [snippets::stroke(), snippets::each()];
+    let each = (["each"].as_slice(), to("each"));
+    let repeat = (["repeat"].as_slice(), not_here("repeat", why));
+    one_of(&snippets, &to("stroke"), &[repeat, each])
 }
 
 fn entry_in_each() -> Value {
     let why = "An `each` block holds only strokes: move this out of it.";
     let mut none = not_here("each", why);
     merge(&mut none["properties"], json!({ "repeat": false }));
+    let blocks = [(["each", "repeat"].as_slice(), none)];
+    one_of(
+        &[snippets::stroke_in_each()],
+        &to("stroke-in-each"),
+        &blocks,
+    )
+}
+
+/// A stroke is known by a key that only a stroke has, a block by its name, as in `choice`. What has
+/// neither is taken for an unfinished stroke. The last of the blocks is looked for first.
+fn one_of(snippets: &[Value], stroke: &Value, blocks: &[(&[&str], Value)]) -> Value {
+    let other = blocks.iter().fold(
+        stroke.clone(),
+        |other, (keys, block)| json!({ "if": has(keys), "then": block, "else": other }),
+    );
     json!({
         "type": "object",
-        "defaultSnippets": snippets::of(&[Snippet::StrokeInEach]),
+        "defaultSnippets": snippets,
         "if": has(&["technique", "area", "side", "time"]),
-        "then": to("stroke-in-each"),
-        "else": {
-            "if": has(&["each", "repeat"]),
-            "then": none,
-            "else": to("stroke-in-each"),
-        },
+        "then": stroke,
+        "else": other,
     })
 }
 

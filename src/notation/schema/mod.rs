@@ -44,11 +44,10 @@ fn whole() -> Value {
 }
 
 fn defs() -> Value {
-    let all = entries::defs()
-        .into_iter()
-        .chain(words::defs())
-        .chain(values::defs());
-    Value::Object(all.collect::<Map<_, _>>())
+    let named = entries::defs().into_iter().chain(words::defs());
+    let named = named.chain(values::defs());
+    let all = named.map(|(name, value)| (name.to_owned(), value));
+    Value::Object(all.chain(values::times()).collect::<Map<_, _>>())
 }
 
 /// A reference to one of the definitions.

@@ -4,73 +4,49 @@
 
 use serde_json::{Value, json};
 
-/// A snippet for an entry of a list of strokes.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Snippet {
-    /// A stroke with its side.
-    Stroke,
-    /// An `each` block with one stroke.
-    Each,
-    /// A repeat with one stroke.
-    Repeat,
-    /// A stroke of an `each` block.
-    StrokeInEach,
+const STROKE: &str = "technique: ${1:effleurage}
+area: ${2:calf}
+side: ${3:each}
+time: ${4:30s}
+cue: ${5:Long slow glides from the ankle up.}";
+const STROKE_IN_EACH: &str = "technique: ${1:effleurage}
+area: ${2:calf}
+time: ${3:30s}
+cue: ${4:Long slow glides from the ankle up.}";
+
+/// A stroke with its side.
+pub(super) fn stroke() -> Value {
+    snippet("stroke", "A whole stroke.", STROKE)
 }
 
-/// The snippets in the form that editors expect.
-pub(super) fn of(snippets: &[Snippet]) -> Vec<Value> {
-    let told = snippets.iter().map(|snippet| {
-        let (label, about) = snippet.label();
-        json!({ "label": label, "description": about, "bodyText": below_a_dash(&snippet.text(), 0) })
-    });
-    told.collect()
+/// A stroke of an `each` block.
+pub(super) fn stroke_in_each() -> Value {
+    let about = "A whole stroke; the block gives its side.";
+    snippet("stroke", about, STROKE_IN_EACH)
 }
 
-impl Snippet {
-    fn label(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Stroke => ("stroke", "A whole stroke."),
-            Self::Each => (
-                "each block",
-                "All of its strokes on the left, then all of them on the right.",
-            ),
-            Self::Repeat => ("repeat block", "All of its strokes several times over."),
-            Self::StrokeInEach => ("stroke", "A whole stroke; the block gives its side."),
-        }
-    }
-
-    fn text(self) -> String {
-        match self {
-            Self::Stroke => lines(&[
-                "technique: ${1:effleurage}",
-                "area: ${2:calf}",
-                "side: ${3:each}",
-                "time: ${4:30s}",
-                "cue: ${5:Long slow glides from the ankle up.}",
-            ]),
-            Self::StrokeInEach => lines(&[
-                "technique: ${1:effleurage}",
-                "area: ${2:calf}",
-                "time: ${3:30s}",
-                "cue: ${4:Long slow glides from the ankle up.}",
-            ]),
-            Self::Each => lines(&[
-                "each:",
-                "  switch: ${6:8s}",
-                "  strokes:",
-                &format!("    - {}", below_a_dash(&Self::StrokeInEach.text(), 4)),
-            ]),
-            Self::Repeat => lines(&[
-                "repeat: ${6:2}",
-                "strokes:",
-                &format!("  - {}", below_a_dash(&Self::Stroke.text(), 2)),
-            ]),
-        }
-    }
+/// An `each` block with one stroke.
+pub(super) fn each() -> Value {
+    let stroke = below_a_dash(STROKE_IN_EACH, 4);
+    let text = format!("each:\n  switch: ${{6:8s}}\n  strokes:\n    - {stroke}");
+    let about = "All of its strokes on the left, then all of them on the right.";
+    snippet("each block", about, &text)
 }
 
-fn lines(lines: &[&str]) -> String {
-    lines.join("\n")
+/// A repeat with one stroke.
+pub(super) fn repeat() -> Value {
+    let stroke = below_a_dash(STROKE, 2);
+    let text = format!("repeat: ${{6:2}}\nstrokes:\n  - {stroke}");
+    snippet(
+        "repeat block",
+        "All of its strokes several times over.",
+        &text,
+    )
+}
+
+/// A snippet in the form that editors expect.
+fn snippet(label: &str, about: &str, text: &str) -> Value {
+    json!({ "label": label, "description": about, "bodyText": below_a_dash(text, 0) })
 }
 
 /// The text with its lines indented as below a `- ` that is itself indented.
@@ -100,8 +76,8 @@ mod tests {
     /// Authors start from them, so they must be right.
     #[test]
     fn every_snippet_is_a_good_entry() {
-        for snippet in [Snippet::Stroke, Snippet::Each, Snippet::Repeat] {
-            let entry = filled(&below_a_dash(&snippet.text(), 0));
+        for snippet in [stroke(), each(), repeat()] {
+            let entry = filled(snippet["bodyText"].as_str().unwrap());
             let file =
                 format!("title: T\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n- {entry}\n");
             let read = crate::notation::read("id", file.as_bytes());

@@ -7,8 +7,7 @@ use crate::model::wording::capital;
 use crate::model::{Pressure, Secs, Tempo};
 use crate::notation::field::Field;
 use crate::notation::shape::{
-    LeadInTime, PerSideShape, PositionShape, SAY_MAX, SOURCES_MAX, SayShape, ShortText, SourceName,
-    StrokeTime, SwitchTime,
+    LeadInTime, PerSideShape, SAY_MAX, SOURCES_MAX, ShortText, SourceName, StrokeTime, SwitchTime,
 };
 use crate::notation::values::{Text, TimeBetween, Times, Whole};
 use crate::rules::{self, Rule};
@@ -79,12 +78,6 @@ impl<const MIN: u32, const MAX: u32> TimeBetween<MIN, MAX> {
     }
 }
 
-impl InSchema for Whole<Pressure> {
-    fn schema() -> Value {
-        to("pressure")
-    }
-}
-
 impl InSchema for Whole<Tempo> {
     fn schema() -> Value {
         json!({ "type": "integer", "minimum": Tempo::MIN, "maximum": Tempo::MAX })
@@ -94,18 +87,6 @@ impl InSchema for Whole<Tempo> {
 impl InSchema for Whole<Times> {
     fn schema() -> Value {
         json!({ "type": "integer", "minimum": Times::MIN, "maximum": Times::MAX })
-    }
-}
-
-impl InSchema for PositionShape {
-    fn schema() -> Value {
-        to("positions")
-    }
-}
-
-impl InSchema for SayShape {
-    fn schema() -> Value {
-        to("say")
     }
 }
 
@@ -121,17 +102,19 @@ impl InSchema for Vec<Field<SourceName>> {
     }
 }
 
-/// The definitions of values that are long or used in several places.
-pub(super) fn defs() -> Vec<(String, Value)> {
-    let mut defs = vec![StrokeTime::def(), LeadInTime::def(), SwitchTime::def()];
-    let named = [
+/// The definitions of times.
+pub(super) fn times() -> [(String, Value); 3] {
+    [StrokeTime::def(), LeadInTime::def(), SwitchTime::def()]
+}
+
+/// The definitions of other values that are long or used in several places.
+pub(super) fn defs() -> [(&'static str, Value); 4] {
+    [
         ("pressure", pressure()),
         ("positions", positions()),
         ("say", say()),
         ("source", source()),
-    ];
-    defs.extend(named.map(|(name, value)| (name.to_owned(), value)));
-    defs
+    ]
 }
 
 fn pressure() -> Value {
@@ -144,21 +127,15 @@ fn pressure() -> Value {
 
 /// One position, or one for each side.
 fn positions() -> Value {
-    let per_side = object(
-        vec![
-            key(
-                "left",
-                |shape: &PerSideShape| &shape.left,
-                "While the left side is worked.",
-            ),
-            key(
-                "right",
-                |shape: &PerSideShape| &shape.right,
-                "While the right side is worked.",
-            ),
-        ],
-        &["left", "right"],
+    let (left, right) = (
+        "While the left side is worked.",
+        "While the right side is worked.",
     );
+    let keys = vec![
+        key("left", |p: &PerSideShape| &p.left, left),
+        key("right", |p: &PerSideShape| &p.right, right),
+    ];
+    let per_side = object(keys, &["left", "right"]);
     json!({ "anyOf": [to("position"), per_side] })
 }
 
@@ -183,12 +160,8 @@ fn say() -> Value {
 /// The sources that backrub knows.
 fn source() -> Value {
     let known = Source::ALL.iter().map(|source| {
-        let about = format!(
-            "{} ({}). {}",
-            source.title,
-            source.quality.word(),
-            source.address
-        );
+        let (title, quality) = (source.title, source.quality.word());
+        let about = format!("{title} ({quality}). {}", source.address);
         json!({ "const": source.key, "description": about })
     });
     json!({ "type": "string", "oneOf": known.collect::<Vec<_>>() })

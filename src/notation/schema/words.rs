@@ -2,17 +2,17 @@
 
 use super::to;
 use super::values::InSchema;
-use crate::model::area::AreaFacts;
-use crate::model::technique::TechniqueFacts;
 use crate::model::wording::capital;
 use crate::model::{
     Area, Benefit, Position, Pressure, Restriction, Setting, Sides, Tag, Technique, Tool,
 };
 use crate::notation::field::Field;
+use crate::notation::shape::{PositionShape, SayShape};
+use crate::notation::values::Whole;
 use serde_json::{Value, json};
 
 macro_rules! in_schema {
-    ($($name:ident is $def:literal),+) => {
+    ($($name:ty => $def:literal),+) => {
         $(impl InSchema for $name {
             fn schema() -> Value { to($def) }
         })+
@@ -20,8 +20,9 @@ macro_rules! in_schema {
 }
 
 in_schema!(
-    Benefit is "benefit", Setting is "setting", Technique is "technique", Area is "area",
-    Sides is "side", Position is "position", Tool is "tool", Tag is "tag"
+    Benefit => "benefit", Setting => "setting", Technique => "technique", Area => "area",
+    Sides => "side", Position => "position", Tool => "tool", Tag => "tag",
+    Whole<Pressure> => "pressure", PositionShape => "positions", SayShape => "say"
 );
 
 impl InSchema for Vec<Field<Tag>> {
@@ -31,59 +32,41 @@ impl InSchema for Vec<Field<Tag>> {
 }
 
 /// Every set of words by its name.
-pub(super) fn defs() -> Vec<(String, Value)> {
+pub(super) fn defs() -> [(&'static str, Value); 8] {
     let tags = Tag::ALL
         .iter()
         .filter(|tag| tag.restriction() != Restriction::Block);
-    let sets = [
-        (
-            "benefit",
-            words(Benefit::ALL, |word| (word.id(), benefit(word))),
-        ),
-        (
-            "setting",
-            words(Setting::ALL, |word| (word.id(), setting(word))),
-        ),
-        (
-            "technique",
-            words(Technique::ALL, |word| (word.id(), technique(word.facts()))),
-        ),
-        (
-            "area",
-            words(Area::ALL, |word| (word.id(), area(word.facts()))),
-        ),
-        (
-            "side",
-            words(Sides::ALL, |word| (word.id(), word.about().to_owned())),
-        ),
+    [
+        ("benefit", words(Benefit::ALL, Benefit::id, benefit)),
+        ("setting", words(Setting::ALL, Setting::id, setting)),
+        ("technique", words(Technique::ALL, Technique::id, technique)),
+        ("area", words(Area::ALL, Area::id, area)),
+        ("side", words(Sides::ALL, Sides::id, Sides::about)),
         (
             "position",
-            words(Position::ALL, |word| (word.id(), word.about().to_owned())),
+            words(Position::ALL, Position::id, Position::about),
         ),
-        (
-            "tool",
-            words(Tool::ALL, |word| (word.id(), word.about().to_owned())),
-        ),
-        ("tag", words(tags, |word| (word.id(), tag(*word)))),
-    ];
-    sets.map(|(name, value)| (name.to_owned(), value)).into()
+        ("tool", words(Tool::ALL, Tool::id, Tool::about)),
+        ("tag", words(tags, Tag::id, tag)),
+    ]
 }
 
 /// A set of words. `type` stands beside them so that an editor completes a key with its colon.
-fn words<'w, T: 'w>(
+fn words<'w, T: Copy + 'w, A: Into<String>>(
     all: impl IntoIterator<Item = &'w T>,
-    told: impl Fn(&T) -> (&'static str, String),
+    id: fn(T) -> &'static str,
+    about: fn(T) -> A,
 ) -> Value {
-    let words = all.into_iter().map(told);
-    let words = words.map(|(word, about)| json!({ "const": word, "description": about }));
+    let words = all.into_iter().copied();
+    let words = words.map(|w| json!({ "const": id(w), "description": about(w).into() }));
     json!({ "type": "string", "oneOf": words.collect::<Vec<_>>() })
 }
 
-fn benefit(benefit: &Benefit) -> String {
+fn benefit(benefit: Benefit) -> String {
     format!("{}: {}.", benefit.name(), benefit.person())
 }
 
-fn setting(setting: &Setting) -> String {
+fn setting(setting: Setting) -> String {
     let position = setting.position().name();
     format!(
         "{} Unless a stroke says otherwise: {position}.",
@@ -91,12 +74,9 @@ fn setting(setting: &Setting) -> String {
     )
 }
 
-fn technique(facts: &TechniqueFacts) -> String {
-    let mut lines = vec![format!(
-        "{}: {}",
-        capital(facts.name),
-        facts.technique.about()
-    )];
+fn technique(technique: Technique) -> String {
+    let facts = technique.facts();
+    let mut lines = vec![format!("{}: {}", capital(facts.name), technique.about())];
     lines.push(match facts.most {
         Pressure::NONE => "No contact.".to_owned(),
         most if most == facts.least => format!("Pressure {most}."),
@@ -121,9 +101,10 @@ fn technique(facts: &TechniqueFacts) -> String {
     lines.join("\n\n")
 }
 
-fn area(facts: &AreaFacts) -> String {
+fn area(area: Area) -> String {
+    let facts = area.facts();
     let sides: Vec<&str> = facts.sides.iter().map(|sides| sides.id()).collect();
-    let sides = match facts.area.has_no_sides() {
+    let sides = match area.has_no_sides() {
         true => "It lies in the middle and has no sides.".to_owned(),
         false => format!("Sides: {}.", sides.join(", ")),
     };
