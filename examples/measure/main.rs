@@ -2,7 +2,7 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [check] [mutations] [followed] [rendered] [heard] [silenced] [seconds [MINUTES]] [stopped]
+//!     measure [library] [check] [mutations] [followed] [rendered] [heard] [silenced] [softened] [seconds [MINUTES]] [stopped]
 
 #![allow(
     clippy::print_stdout,
@@ -15,11 +15,13 @@ mod check;
 mod followed;
 mod heard;
 mod library;
+mod made;
 mod mutations;
 mod rendered;
 mod seconds;
 mod server;
 mod silenced;
+mod softened;
 mod stopped;
 mod window;
 
@@ -50,6 +52,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wants("silenced") {
         silenced::measure()?;
+    }
+    if wants("softened") {
+        softened::measure();
     }
     if wants("stopped") {
         stopped::measure()?;

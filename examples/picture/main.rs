@@ -82,6 +82,7 @@ fn choosing() -> Result<Buffer, Failure> {
         most: None,
         reading: false,
         notice: None,
+        mine: Vec::new(),
     };
     let mut state = home::Home::default();
     state.act(Action::Bottom, &view);

@@ -1,12 +1,8 @@
-//! What a person reads once, before the first session: what backrub is, and when to stop.
+//! What a person reads once, before the first session: what backrub is.
 
 /// The notice, paragraph by paragraph.
-pub const NOTICE: &[&str] = &[
-    "backrub offers comfort and a pause, not treatment. It follows published advice; no \
-     physiotherapist has reviewed it yet.",
-    "Rate discomfort from 0 to 10: ease off at 4, stop at 6. Stop at sharp pain, numbness or \
-     dizziness.",
-];
+pub const NOTICE: &[&str] =
+    &["Comfort and a pause, not treatment; no physiotherapist has reviewed it yet."];
 
 #[cfg(test)]
 mod tests {
@@ -14,17 +10,15 @@ mod tests {
     use crate::model::wording::words;
 
     #[test]
-    fn the_notice_is_read_in_a_quarter_of_a_minute() {
+    fn the_notice_is_read_in_a_few_seconds() {
         let count: usize = NOTICE.iter().map(|paragraph| words(paragraph)).sum();
-        assert!((30..=45).contains(&count), "{count} words");
+        assert!((8..=15).contains(&count), "{count} words");
     }
 
     #[test]
     fn the_notice_says_what_it_must() {
         let notice = NOTICE.join(" ");
-        // The figures are those of `TrafficLight`.
-        let discomfort = "from 0 to 10: ease off at 4, stop at 6";
-        for must in ["not treatment", discomfort, "physiotherapist"] {
+        for must in ["not treatment", "physiotherapist"] {
             assert!(notice.contains(must), "{must}");
         }
         assert!(!notice.contains("  "));

@@ -161,9 +161,13 @@ fn questions(program: &mut Program, channel: Channel) -> Result<Answer, Failure>
 fn signs(program: &mut Program, channel: Channel) -> Result<Answer, Failure> {
     for page in PAGES {
         channel.tell("")?;
-        channel.tell(page.question)?;
-        for (nth, flag) in page.signs.iter().enumerate() {
-            channel.tell(&format!("{}. {}", nth + 1, capital(flag.sign)))?;
+        let mut nth = 0;
+        for part in page.parts {
+            channel.tell(part.question)?;
+            for flag in part.signs {
+                nth += 1;
+                channel.tell(&format!("{nth}. {}", capital(flag.sign)))?;
+            }
         }
         loop {
             let flag = match which(page, channel)? {
@@ -219,7 +223,7 @@ fn which(page: &'static SignPage, channel: Channel) -> io::Result<Which> {
             return Ok(Which::None);
         }
         let number = answer.parse::<usize>().ok();
-        let Some(flag) = number.and_then(|nth| page.signs.get(nth.checked_sub(1)?)) else {
+        let Some(flag) = number.and_then(|nth| page.signs().nth(nth.checked_sub(1)?)) else {
             continue;
         };
         channel.tell("")?;

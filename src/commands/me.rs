@@ -104,11 +104,7 @@ fn all(out: &mut impl Write) -> io::Result<()> {
     for tag in Tag::asked() {
         let facts = tag.facts();
         if group.replace(facts.group) != Some(facts.group) {
-            writeln!(
-                out,
-                "{}",
-                facts.group.map_or("", TagGroup::title)
-            )?;
+            writeln!(out, "{}", facts.group.map_or("", TagGroup::title))?;
         }
         writeln!(
             out,

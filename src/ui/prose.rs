@@ -79,6 +79,11 @@ impl<'t> Prose<'t> {
         self.text.must = self.text.lines.len();
     }
 
+    /// What follows is only for those who read on: where not all fits, it begins on the next page.
+    pub(super) fn may_break_here(&mut self) {
+        self.text.may_break = Some(self.text.lines.len());
+    }
+
     /// What `write` adds may be the chosen part, which is scrolled into sight.
     pub(super) fn chosen_if(&mut self, is_chosen: bool, write: impl FnOnce(&mut Self)) {
         let first = self.text.lines.len();

@@ -20,6 +20,7 @@ mod earcons;
 mod english;
 #[cfg(unix)]
 mod files;
+mod first_start;
 mod fixture;
 mod guide;
 mod heard;
@@ -28,6 +29,8 @@ mod layers;
 #[cfg(unix)]
 mod log;
 mod loudness;
+#[path = "../../examples/measure/made.rs"]
+mod made;
 mod moving;
 mod mutations;
 #[cfg(unix)]
@@ -48,6 +51,7 @@ mod scripts;
 mod setup;
 #[cfg(unix)]
 mod share;
+mod softened;
 #[cfg(unix)]
 mod terminal;
 mod voice;

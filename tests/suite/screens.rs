@@ -179,7 +179,7 @@ fn the_player_tells_its_phases_by_words() {
 fn a_briefing_answers_in_80_by_24_without_scrolling() {
     let told = characters(&drawn("briefing-asked", (80, 24), &Theme::dark(false)));
     for words in [
-        "7:07 in all",
+        "7:07",
         "at the desk",
         "hook cane",
         "Not for: blood thinners",

@@ -12,7 +12,7 @@ use super::profile::{Profile, since};
 use super::short_question::ShortQuestion;
 use super::{Briefing, Next, Player, Screen};
 use crate::advice::notice::NOTICE;
-use crate::advice::red_flags::{PAGES, RedFlag};
+use crate::advice::red_flags::{PAGES, RedFlag, SignPart};
 use crate::app::{Gate, Program};
 use crate::library::Opened;
 use crate::ui::screens::red_flags::{self as screen, Outcome, SignPage};
@@ -77,11 +77,11 @@ fn pages(program: &Program) -> Vec<SignPage<'static>> {
         Some(at) => format!("{} (looked at {})", flag.sign, since(*at)),
         None => flag.sign.to_owned(),
     };
-    let page = |page: &'static crate::advice::red_flags::SignPage| SignPage {
-        question: page.question,
-        signs: page.signs.iter().map(sign).collect(),
-    };
-    PAGES.iter().map(page).collect()
+    let part = |part: &SignPart| (part.question, part.signs.iter().map(sign).collect());
+    let page = PAGES
+        .iter()
+        .map(|page| page.parts.iter().map(part).collect());
+    page.collect()
 }
 
 /// The notice, where it has not been read yet.
@@ -94,7 +94,7 @@ fn notice(program: &Program) -> &'static [&'static str] {
 
 /// The sign with this number on the page with this number.
 fn sign(page: usize, nth: usize) -> Option<&'static RedFlag> {
-    PAGES.get(page)?.signs.get(nth)
+    PAGES.get(page)?.signs().nth(nth)
 }
 
 impl Screen for RedFlags {
@@ -156,10 +156,11 @@ mod tests {
     fn the_sign_that_is_told_is_the_one_that_was_asked() {
         let pages = pages(&Program::silent());
         for (page, shown) in pages.iter().enumerate() {
-            for (nth, asked) in shown.signs.iter().enumerate() {
-                assert_eq!(sign(page, nth).unwrap().sign, asked);
+            let shown: Vec<&String> = shown.iter().flat_map(|(_, signs)| signs).collect();
+            for (nth, asked) in shown.iter().enumerate() {
+                assert_eq!(sign(page, nth).unwrap().sign, **asked);
             }
-            assert!(sign(page, shown.signs.len()).is_none());
+            assert!(sign(page, shown.len()).is_none());
         }
     }
 
@@ -199,7 +200,7 @@ mod tests {
 
     /// The page and the number of the first sign of an urgency.
     fn first_of(urgency: Urgency) -> (usize, u8) {
-        let nth = |page: usize| PAGES[page].signs.iter().position(|f| f.urgency == urgency);
+        let nth = |page: usize| PAGES[page].signs().position(|f| f.urgency == urgency);
         let (page, nth) = (0..PAGES.len()).find_map(|p| Some((p, nth(p)?))).unwrap();
         (page, u8::try_from(nth).unwrap())
     }
@@ -231,7 +232,9 @@ mod tests {
         assert_eq!(asked.place(), Place::RedFlags);
         assert_eq!(program.warning, None);
         let (page, nth) = first_of(Urgency::Today);
-        let shown = &pages(&program)[page].signs[usize::from(nth)];
+        let pages = pages(&program);
+        let mut shown = pages[page].iter().flat_map(|(_, signs)| signs);
+        let shown = shown.nth(usize::from(nth)).unwrap();
         assert!(shown.contains("(looked at since "), "{shown}");
     }
 
@@ -249,11 +252,12 @@ mod tests {
     #[test]
     fn what_has_to_pass_bars_until_the_mark_is_taken_away() {
         let mut program = Program::silent();
-        yes_to(Urgency::Wait, &mut program);
+        let of_heart = |flag: &&RedFlag| flag.tag == Some(Tag::RecentStrokeHeart);
+        program.stop_for(crate::advice::red_flags::all().find(of_heart).unwrap());
         program.cleared = true;
         let desk = crate::library::open("desk-microbreak", None).unwrap();
         assert!(matches!(program.gate(&desk), Gate::NotForYou(_)));
-        program.turn(Tag::Fever);
+        program.turn(Tag::RecentStrokeHeart);
         assert_eq!(program.gate(&desk), Gate::Signs);
     }
 }

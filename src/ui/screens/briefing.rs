@@ -77,7 +77,7 @@ pub fn render(
 ) {
     let page = Page {
         title_style: theme.banner(view.routine.benefit),
-        aside: format!("{} in all", on_screen(view.timeline.total)),
+        aside: on_screen(view.timeline.total),
         beside: beside(frame.area()),
         ..Page::of(view.place(), &view.routine.title, theme)
     };
@@ -87,6 +87,7 @@ pub fn render(
         strokes(prose, &view.timeline, theme);
         decides(prose, view, theme);
         prose.must_be_seen();
+        prose.may_break_here();
         stop_rules(prose, view);
         reasons(prose, view);
     });
@@ -174,7 +175,10 @@ fn stop_rules(prose: &mut Prose<'_>, view: &View) {
 
 fn strokes(prose: &mut Prose<'_>, timeline: &Timeline, theme: &Theme) {
     prose.gap();
-    for stroke in timeline.strokes.iter() {
+    // Of a block only the first side: it is told for both.
+    let strokes = timeline.strokes.iter().enumerate();
+    let told = strokes.filter(|(nth, stroke)| stroke.block.is_none_or(|block| block.twin > *nth));
+    for (_, stroke) in told {
         prose.line(stroke_row(stroke, prose.width(), theme));
     }
 }
@@ -182,10 +186,12 @@ fn strokes(prose: &mut Prose<'_>, timeline: &Timeline, theme: &Theme) {
 /// From this width up, in columns, a pressure has its word beside its dots.
 const WITH_WORDS: usize = 80;
 
-/// Number, name, time and pressure of one stroke, in one row.
+/// Name, time and pressure of one stroke, in one row.
 fn stroke_row(stroke: &Planned, width: usize, theme: &Theme) -> Line<'static> {
+    let twice = stroke.sides == Sides::Each || stroke.block.is_some();
     let sides = match stroke.sides {
         _ if stroke.area.has_no_sides() => "",
+        _ if twice => "each side",
         Sides::Left => "left",
         Sides::Right => "right",
         Sides::Both => "both sides",
@@ -198,22 +204,20 @@ fn stroke_row(stroke: &Planned, width: usize, theme: &Theme) -> Line<'static> {
     if !sides.is_empty() {
         name = format!("{name}, {sides}");
     }
-    let time = match stroke.sides {
-        Sides::Each => format!("2 × {}", on_screen(stroke.time)),
-        _ => on_screen(stroke.time),
+    let time = match twice {
+        true => format!("2 × {}", on_screen(stroke.time)),
+        false => on_screen(stroke.time),
     };
-    let number = format!("{:>2}  ", stroke.number);
     let word = if width >= WITH_WORDS {
         format!(" {:<13}", stroke.pressure.word())
     } else {
         String::new()
     };
-    let room = width.saturating_sub(text::width(&number) + 10 + 8 + text::width(&word));
+    let room = width.saturating_sub(10 + 8 + text::width(&word));
     let name = text::fit(&name, room).into_owned();
     let pad = room.saturating_sub(text::width(&name));
     let [full, empty] = dots::dots(stroke.pressure, theme);
     Line::from(vec![
-        Span::styled(number, theme.quiet),
         Span::styled(name, theme.text),
         Span::raw(" ".repeat(pad)),
         Span::styled(format!("{time:>10}  "), theme.text),

@@ -11,6 +11,7 @@ use ratatui::widgets::Widget as _;
 use super::page::{ends, first_in_sight, inside};
 use crate::library::{Entry, Listing, Shelf};
 use crate::model::secs::on_screen;
+use crate::model::wording::capital;
 use crate::model::{Benefit, Tag};
 use crate::ui::body::{BodyMap, Scene};
 use crate::ui::keys::{Action, Place};
@@ -187,7 +188,7 @@ fn checked(state: Home, view: &View<'_>) -> Home {
 
 fn who_for(benefit: Option<Benefit>) -> String {
     match benefit {
-        Some(benefit) => format!("{}: {}", benefit.name(), benefit.person()),
+        Some(benefit) => capital(benefit.person()),
         None => "files that cannot be played yet; Enter shows why".into(),
     }
 }
@@ -195,10 +196,7 @@ fn who_for(benefit: Option<Benefit>) -> String {
 fn promise_line<'v>(view: &View<'v>, width: u16) -> &'v str {
     match view.notice {
         Some(notice) => notice,
-        None if width >= 72 => {
-            "Comfort and a pause, not treatment. Not yet reviewed by a physiotherapist."
-        }
-        None if width >= 58 => "Comfort, not treatment. Not yet reviewed by a physio.",
+        None if width >= 54 => "Not treatment. Not yet reviewed by a physiotherapist.",
         None => "Not treatment. Not reviewed by a physio.",
     }
 }

@@ -121,9 +121,11 @@ impl<'p> Page<'p> {
         let body = Rect { width, ..body };
         let mut prose = Prose::new(body.width, self.theme);
         write(&mut prose);
-        scroll::render(buffer, body, &prose.into_text(), scroll, self.theme);
+        let mut text = prose.into_text();
+        text.break_pages(body.height);
+        scroll::render(buffer, body, &text, scroll, self.theme);
         let place = self.place.once_read(scroll.has_seen_what_must());
-        foot::render(buffer, keys, place, self.theme);
+        foot::render_for(buffer, keys, place, scroll.scrolls(), self.theme);
         beside
     }
 }

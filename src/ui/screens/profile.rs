@@ -91,14 +91,12 @@ fn set(prose: &mut Prose<'_>, row: &Condition<'_>, is_selected: bool, theme: &Th
         false => (" ", theme.text),
     };
     let cross = if row.marked { "x" } else { " " };
-    let called = match &row.since {
-        Some(since) => format!("{} ({since})", row.called),
-        None => row.called.to_owned(),
+    let since = match &row.since {
+        Some(since) => format!(" ({since})"),
+        None => String::new(),
     };
-    prose.hanging(&format!("{at} [{cross}] "), &called, style);
-    if is_selected || row.marked {
-        prose.hanging("      ", row.changes, theme.quiet);
-    }
+    let words = format!("{}{since}: {}", row.called, row.changes);
+    prose.hanging(&format!("{at} [{cross}] "), &words, style);
 }
 
 #[cfg(test)]

@@ -10,14 +10,9 @@ use crate::ui::Theme;
 use crate::ui::keys::{Action, Place};
 use crate::ui::prose::Prose;
 
-/// Signs that are asked about together.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SignPage<'v> {
-    /// What they complete.
-    pub question: &'v str,
-    /// The signs, nine at the most. One that somebody has looked at says when.
-    pub signs: Vec<String>,
-}
+/// Signs that are asked about together: questions, each with the signs that complete it, nine at the
+/// most in all. One that somebody has looked at says when.
+pub type SignPage<'v> = Vec<(&'v str, Vec<String>)>;
 
 /// What the screen shows.
 #[derive(Debug, Clone, Copy)]
@@ -71,7 +66,10 @@ impl RedFlags {
 
     /// Carries out an action.
     pub fn act(&mut self, action: Action, view: &View<'_>) -> Option<Outcome> {
-        let signs = view.pages.get(self.page).map_or(0, |page| page.signs.len());
+        let signs = view
+            .pages
+            .get(self.page)
+            .map_or(0, |page| signs(page).count());
         match (self.asked, action) {
             (Asked::Right(sign), Action::Yes) => {
                 self.ask(Asked::Any);
@@ -116,16 +114,20 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut RedFlags, them
     let Some(asked) = view.pages.get(state.page) else {
         return;
     };
+    let title = match state.asked {
+        Asked::Any => asked.first().map_or("", |(question, _)| question),
+        Asked::Which | Asked::Right(_) => "Before you begin",
+    };
     let page = Page {
-        aside: format!("{} of {}", state.page + 1, view.pages.len()),
-        ..Page::of(state.place(), "Before you begin", theme)
+        aside: format!("{}/{}", state.page + 1, view.pages.len()),
+        ..Page::of(state.place(), title, theme)
     };
     let (nth, question) = (state.page, state.asked);
     page.render(frame, &mut state.scroll, |prose| match question {
         Asked::Right(sign) => {
             prose.aside("You answered yes to:");
             prose.gap();
-            prose.paragraph(asked.signs.get(sign).map_or("", String::as_str));
+            prose.paragraph(signs(asked).nth(sign).unwrap_or_default());
             prose.gap();
             prose.hanging("", "Is that right? y or n", theme.loud);
         }
@@ -135,23 +137,35 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut RedFlags, them
                 "Which one? Press its number, or n for none.",
                 theme.loud,
             );
-            signs(prose, asked, theme);
+            list(prose, asked, false, theme);
         }
         Asked::Any => {
             for paragraph in view.before.iter().filter(|_| nth == 0) {
                 prose.paragraph(paragraph);
             }
             prose.gap();
-            prose.hanging("", asked.question, theme.loud);
-            signs(prose, asked, theme);
+            list(prose, asked, true, theme);
         }
     });
 }
 
-fn signs(prose: &mut Prose<'_>, page: &SignPage<'_>, theme: &Theme) {
-    prose.gap();
-    for (nth, sign) in page.signs.iter().enumerate() {
-        prose.hanging(&format!("{}  ", nth + 1), sign, theme.text);
+fn signs<'p>(page: &'p SignPage<'_>) -> impl Iterator<Item = &'p str> {
+    page.iter().flat_map(|(_, signs)| signs).map(String::as_str)
+}
+
+/// The signs with their digits, below the questions if these are asked.
+fn list(prose: &mut Prose<'_>, page: &SignPage<'_>, asks: bool, theme: &Theme) {
+    let mut nth = 0;
+    for (part, (question, signs)) in page.iter().enumerate() {
+        prose.gap();
+        // The first question is the title.
+        if asks && part > 0 {
+            prose.hanging("", question, theme.loud);
+        }
+        for sign in signs {
+            nth += 1;
+            prose.hanging(&format!("{nth}  "), sign, theme.text);
+        }
     }
 }
 
@@ -161,10 +175,11 @@ mod tests {
     use ratatui::{Terminal, backend::TestBackend};
 
     fn pages() -> [SignPage<'static>; 1] {
-        [SignPage {
-            question: "Is any of these true?",
-            signs: vec!["a sign".to_owned(); 9],
-        }]
+        let signs = |count| vec!["a sign".to_owned(); count];
+        [vec![
+            ("Is any of these true?", signs(6)),
+            ("Or of these?", signs(3)),
+        ]]
     }
 
     fn view<'v>(pages: &'v [SignPage<'static>]) -> View<'v> {

@@ -13,6 +13,11 @@ const NARROW: u16 = 50;
 
 /// Draws the keys of a place. What does not fit is on the help page, whose key is always there.
 pub fn render(buffer: &mut Buffer, area: Rect, place: Place, theme: &Theme) {
+    render_for(buffer, area, place, true, theme);
+}
+
+/// The same for a page; one that does not scroll has no keys for that.
+pub fn render_for(buffer: &mut Buffer, area: Rect, place: Place, scrolls: bool, theme: &Theme) {
     let narrow = area.width < NARROW;
     let space = if narrow { 2 } else { 3 };
     let help = items(place, true, narrow);
@@ -23,7 +28,8 @@ pub fn render(buffer: &mut Buffer, area: Rect, place: Place, theme: &Theme) {
         end.extend(item.spans(theme));
     }
     let mut spans: Vec<Span<'static>> = Vec::new();
-    for item in items(place, false, narrow) {
+    let useful = |item: &Item| scrolls || item.words != "scroll";
+    for item in items(place, false, narrow).into_iter().filter(useful) {
         let gap = if spans.is_empty() { 0 } else { space };
         if item.width() + gap > room {
             continue;

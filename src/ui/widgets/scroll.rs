@@ -28,8 +28,21 @@ pub struct Text {
     pub lines: Vec<Line<'static>>,
     /// How many rows from the top must have been in sight before the person can answer.
     pub must: usize,
+    /// The row at which a page may end, if it must.
+    pub may_break: Option<usize>,
     /// The rows of what is chosen, which are scrolled into sight; empty if nothing is chosen.
     pub chosen: Range<usize>,
+}
+
+impl Text {
+    /// Where the text is higher than that, lets the page end at the row at which it may.
+    pub fn break_pages(&mut self, height: u16) {
+        let shown = usize::from(height).saturating_sub(1);
+        if let Some(at) = self.may_break.filter(|_| self.lines.len() > shown + 1) {
+            let empty = (at..shown).map(|_| Line::default());
+            self.lines.splice(at..at, empty.collect::<Vec<_>>());
+        }
+    }
 }
 
 impl Scroll {
@@ -54,6 +67,12 @@ impl Scroll {
         }
         self.far = self.far.max(self.offset + self.page);
         self.seen |= self.far >= self.must;
+    }
+
+    /// Whether there is more than fits; false before it is first drawn.
+    #[must_use]
+    pub fn scrolls(&self) -> bool {
+        self.last.is_some_and(|last| last > 0)
     }
 
     /// Whether the end of the text has been in sight; false before it is first drawn.

@@ -1,7 +1,7 @@
 //! The screens that ask and warn: what applies to a person, the warning signs, whom to call.
 
 use backrub::advice::notice::NOTICE;
-use backrub::advice::red_flags::{PAGES, RedFlag, SHORT, Urgency, all};
+use backrub::advice::red_flags::{PAGES, RedFlag, SHORT, SignPart, Urgency, all};
 use backrub::model::{Tag, TagGroup};
 use backrub::ui::Theme;
 use backrub::ui::keys::{Action, Place};
@@ -40,12 +40,13 @@ pub fn draw_profile(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
 }
 
 pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
-    let pages: Vec<_> = PAGES
+    let part = |part: &SignPart| {
+        let signs = part.signs.iter().map(|flag| flag.sign.to_owned());
+        (part.question, signs.collect())
+    };
+    let pages: Vec<red_flags::SignPage<'_>> = PAGES
         .iter()
-        .map(|page| red_flags::SignPage {
-            question: page.question,
-            signs: page.signs.iter().map(|flag| flag.sign.to_owned()).collect(),
-        })
+        .map(|page| page.parts.iter().map(part).collect())
         .collect();
     let view = red_flags::View {
         before: match which {
