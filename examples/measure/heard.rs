@@ -14,6 +14,7 @@ use backrub::model::VoiceMode;
 use backrub::playback::{Speed, Voicing};
 
 use super::server::Server;
+use super::window::answer;
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -70,6 +71,7 @@ struct Played {
 }
 
 fn play(routine: &str, server: &Server, home: &Path) -> Result<Played, Failure> {
+    answer(home)?;
     let program = std::env::current_exe()?.with_file_name("../backrub");
     let mut command = Command::new(program);
     command

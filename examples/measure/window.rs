@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::num::NonZero;
+use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -34,13 +35,7 @@ impl Window {
     /// Starts the program like this, with these variables.
     pub fn play_with(words: &[&str], variables: &[(String, String)]) -> Result<Self, Failure> {
         let home = tempfile::tempdir()?;
-        let now = Some(clock::date());
-        let memory = Memory {
-            notice_read: now,
-            no_red_flags: now,
-            ..Memory::default()
-        };
-        memory.keep(&home.path().join("backrub"))?;
+        answer(home.path())?;
         let size = PtySize {
             rows: ROWS.get(),
             cols: COLS.get(),
@@ -72,14 +67,22 @@ impl Window {
                 }
             }
         });
-        Ok(Self {
+        let mut window = Self {
             parser: vt100::Parser::new(ROWS, COLS, 0),
             written,
             child,
             keys: pair.master.take_writer()?,
             _master: pair.master,
             _home: home,
-        })
+        };
+        // The short question stands before every session.
+        while let Some((_, screen)) = window.next(Duration::from_secs(5)) {
+            if screen.contains("none: begin") {
+                window.press("n")?;
+                break;
+            }
+        }
+        Ok(window)
     }
 
     /// What the screen shows after the next thing is written, and when that was; none if
@@ -125,6 +128,17 @@ impl Drop for Window {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Answers the notice and the warning signs for a folder of what is remembered.
+pub fn answer(state: &Path) -> Result<(), Failure> {
+    let now = Some(clock::date());
+    let memory = Memory {
+        notice_read: now,
+        no_red_flags: now,
+        ..Memory::default()
+    };
+    Ok(memory.keep(&state.join("backrub"))?)
 }
 
 /// The seconds that the screen says are left in all.

@@ -104,7 +104,7 @@ impl Screen for RedFlags {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let view = screen::View {
-            before: notice(program),
+            notice: notice(program),
             pages: &pages(program),
         };
         screen::render(frame, &view, &mut self.state, &program.theme);
@@ -115,7 +115,7 @@ impl Screen for RedFlags {
             return Next::To(Box::new(Profile::before(After::To(self.later()))));
         }
         let view = screen::View {
-            before: notice(program),
+            notice: notice(program),
             pages: &pages(program),
         };
         match self.state.act(action, &view) {

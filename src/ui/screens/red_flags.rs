@@ -17,8 +17,8 @@ pub type SignPage<'v> = Vec<(&'v str, Vec<String>)>;
 /// What the screen shows.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'v> {
-    /// What stands before the first page: at the first start, what this program is.
-    pub before: &'v [&'v str],
+    /// What stands below the first page: at the first start, what this program is.
+    pub notice: &'v [&'v str],
     /// The pages in the order in which they are asked.
     pub pages: &'v [SignPage<'v>],
 }
@@ -140,11 +140,11 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut RedFlags, them
             list(prose, asked, false, theme);
         }
         Asked::Any => {
-            for paragraph in view.before.iter().filter(|_| nth == 0) {
-                prose.paragraph(paragraph);
-            }
-            prose.gap();
             list(prose, asked, true, theme);
+            prose.gap();
+            for paragraph in view.notice.iter().filter(|_| nth == 0) {
+                prose.aside(paragraph);
+            }
         }
     });
 }
@@ -183,7 +183,7 @@ mod tests {
     }
 
     fn view<'v>(pages: &'v [SignPage<'static>]) -> View<'v> {
-        View { before: &[], pages }
+        View { notice: &[], pages }
     }
 
     fn drawn(state: &mut RedFlags, height: u16) {

@@ -49,7 +49,7 @@ pub fn draw_red_flags(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         .map(|page| page.parts.iter().map(part).collect())
         .collect();
     let view = red_flags::View {
-        before: match which {
+        notice: match which {
             "first" => NOTICE,
             _ => &[],
         },
