@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
-use crate::model::{Area, Palette, Secs, VoiceMode};
+use crate::model::{Area, Palette, Secs, Tag, VoiceMode};
 use crate::playback::Speed;
 
 mod arguments;
@@ -116,6 +116,9 @@ pub enum Command {
         /// The path of a routine file, or the id of one of your own
         #[arg(value_hint = ValueHint::FilePath)]
         file: String,
+        /// As it is for somebody with these conditions, such as blood-thinners
+        #[arg(long = "as", value_name = "TAG", value_parser = word::<Tag>(Tag::IDS), hide_possible_values = true)]
+        tags: Vec<Tag>,
     },
     /// Write a new routine for you to change
     ///

@@ -15,7 +15,9 @@ pub fn measure() -> Result<(), Box<dyn std::error::Error>> {
         let out = folder.path().join(format!("out.{ending}"));
         let started = clock::now();
         let mut command = Command::new(&program);
-        command.args(["render", routine, "--for-anyone", "-o"]).arg(&out);
+        command
+            .args(["render", routine, "--for-anyone", "-o"])
+            .arg(&out);
         let status = command.stdout(std::process::Stdio::null()).status()?;
         let took = clock::now().duration_since(started).as_secs_f64();
         let size = std::fs::metadata(&out)?.len() as f64 / 1e6;

@@ -105,7 +105,7 @@ fn writing() -> Result<Buffer, Failure> {
         backrub::clock::time(),
     );
     program.theme = Theme::dark(true);
-    let mut preview = Preview::of(&file);
+    let mut preview = Preview::of(&file, Vec::new());
     std::fs::write(&file, text.replacen("petrissage", "petrisage", 1))?;
     for _ in 0..3 {
         preview.pass(Passed::Awake(EACH), &mut program);

@@ -94,7 +94,7 @@ fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
             Some(rule) => explain::run(rule),
             None => check::run(&wanted),
         },
-        Command::Preview { file } => preview::run(&file, common),
+        Command::Preview { file, tags } => preview::run(&file, tags, common),
         Command::New(wanted) => new::run(&wanted),
         Command::Add { paths, yes, force } => add::run(&paths, yes, force),
         Command::Remove { routine, yes } => remove::run(&routine, yes),

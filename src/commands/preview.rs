@@ -6,9 +6,10 @@ use super::{Failure, Outcome, on_terminal, own_folder, start};
 use crate::app::{self, screens};
 use crate::cli::Common;
 use crate::library;
+use crate::model::Tag;
 
 /// Opens the author's screen for a path, or for the id of one of the user's own routines.
-pub fn run(name: &str, common: Common) -> Result<Outcome, Failure> {
+pub fn run(name: &str, tags: Vec<Tag>, common: Common) -> Result<Outcome, Failure> {
     let Some(path) = file(name) else {
         return super::wrong(&match library::is_built_in(name) {
             true => format!(
@@ -21,7 +22,7 @@ pub fn run(name: &str, common: Common) -> Result<Outcome, Failure> {
         return super::misused("a preview needs a terminal; `backrub check` does not");
     }
     let mut program = start::program(common)?;
-    let preview = Box::new(screens::Preview::of(&path));
+    let preview = Box::new(screens::Preview::of(&path, tags));
     let first = screens::first(preview, &program);
     let ran = app::run(&mut program, first);
     start::end(&program, ran)

@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use ratatui::Frame;
 
+use crate::advice;
 use crate::library::{Follower, Opened};
-use crate::model::Side;
+use crate::model::{Side, Tag};
 use crate::notation::{self, Report};
 use crate::terminal::Editor;
 use crate::terminal::Passed;
@@ -20,19 +21,25 @@ pub(super) struct AuthorFile {
     follower: Follower,
     /// The file's name, fit for a terminal.
     file: String,
+    /// As it is for a person to whom `tags` apply.
     good: Option<Opened>,
+    tags: Vec<Tag>,
+    /// How it suits them, if any tag was given.
+    suits: Option<String>,
     state: State,
     map: BodyMap,
     notice: Option<String>,
 }
 
 impl AuthorFile {
-    pub(super) fn of(path: &Path) -> Self {
+    pub(super) fn of(path: &Path, tags: Vec<Tag>) -> Self {
         let name = path.file_name().unwrap_or(path.as_os_str());
         let mut desk = Self {
             follower: Follower::new(path),
             file: notation::harmless(&name.to_string_lossy()).into_owned(),
             good: None,
+            tags,
+            suits: None,
             state: State::default(),
             map: BodyMap::default(),
             notice: None,
@@ -58,9 +65,15 @@ impl AuthorFile {
 
     /// Takes in what the file is now; what is chosen stays chosen.
     fn take_in(&mut self) {
-        let Some(opened) = self.follower.latest().opened.clone() else {
+        let Some(written) = &self.follower.latest().opened else {
             return;
         };
+        let opened = written.adapted_for(&self.tags);
+        if !self.tags.is_empty() {
+            let fit = written.fit(&self.tags).text();
+            let called = advice::called(self.tags.iter().copied());
+            self.suits = Some(fit.unwrap_or_else(|| format!("fits with {called}")));
+        }
         let place = self.chosen().map(|pass| {
             let nth = opened.timeline.same_as(pass.stroke, pass.nth);
             (nth, pass.side)
@@ -156,6 +169,7 @@ impl AuthorFile {
             good: self.good.as_ref(),
             is_current: self.is_current(),
             report: &self.follower.latest().report,
+            suits: self.suits.as_deref(),
             notice: self.notice.as_deref(),
         };
         preview::render(frame, &view, &mut self.state, &mut self.map, theme);

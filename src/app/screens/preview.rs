@@ -12,6 +12,7 @@ use super::author_file::AuthorFile;
 use super::{Next, Player, Screen};
 use crate::app::Program;
 use crate::engine::Command;
+use crate::model::Tag;
 use crate::playback::{Playback, Speed};
 use crate::terminal::Passed;
 use crate::ui::{Action, Place};
@@ -23,11 +24,11 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// The screen for this file, which is read now.
+    /// The screen for this file, which is read now, as it is for a person to whom these tags apply.
     #[must_use]
-    pub fn of(path: &Path) -> Self {
+    pub fn of(path: &Path, tags: Vec<Tag>) -> Self {
         Self {
-            desk: AuthorFile::of(path),
+            desk: AuthorFile::of(path, tags),
             rehearsal: None,
         }
     }

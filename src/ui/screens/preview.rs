@@ -37,6 +37,8 @@ pub struct View<'v> {
     pub is_current: bool,
     /// What is to be mended in the file as it is now.
     pub report: &'v Report,
+    /// How it suits the person that it is tried for, if there is one.
+    pub suits: Option<&'v str>,
     /// What just happened.
     pub notice: Option<&'v str>,
 }
@@ -113,7 +115,10 @@ fn draw_head(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
 
 /// What is shown and the state of the file, in as many words as fit.
 fn draw_status(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
-    let (file, count) = (view.file, view.report.count());
+    let (file, mut count) = (view.file, view.report.count().to_string());
+    if let Some(suits) = view.suits {
+        count = format!("{count} · {suits}");
+    }
     let (told, style) = match (view.notice, view.good, view.is_current) {
         (Some(notice), ..) => (vec![notice.to_owned()], theme.key),
         (None, _, true) if view.report.problems.is_empty() => {

@@ -77,6 +77,7 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         good: Some(&good),
         is_current: true,
         report: &nothing,
+        suits: None,
         notice: None,
     };
     let broken = View {
