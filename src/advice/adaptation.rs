@@ -142,6 +142,7 @@ mod tests {
 
     fn routine(avoid: &[Tag], strokes: Vec<Stroke>) -> Routine {
         Routine {
+            meant: Vec::new(),
             id: "test".to_owned(),
             title: "Test".to_owned(),
             benefit: Benefit::RelaxMuscles,

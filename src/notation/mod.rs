@@ -18,7 +18,9 @@ mod field;
 mod guard;
 mod known;
 mod marks;
+mod meant;
 mod merge;
+mod never;
 mod notes;
 mod plain;
 mod positions;
@@ -101,6 +103,11 @@ pub fn draft<'t>(id: &str, bytes: &'t [u8]) -> Draft<'t> {
             ..Draft::default()
         },
         Ok(read) => Draft {
+            meant: read
+                .routine
+                .iter()
+                .flat_map(|routine| routine.meant.clone())
+                .collect(),
             routine: read.routine.filter(|_| read.notes.is_empty()),
             problems: read.notes.into_problems(&read.spans),
             read: Some((read.spans, read.marks)),
@@ -143,6 +150,7 @@ fn values<'t>(
         spans: &spans,
         marks: &marks,
         kept,
+        setting: None,
     };
     Ok(Values {
         routine: routine::routine(id, file, context),

@@ -5,12 +5,14 @@
 //! keys in the order of the fields.
 
 use super::field::Field;
+use super::meant::{Reason, Warned};
 use super::values::{Text, TimeBetween, Times, Whole};
 use crate::model::{
     Area, Benefit, Position, Pressure, Setting, Sides, Tag, Technique, Tempo, Tool,
 };
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use std::fmt;
+use std::marker::PhantomData;
 
 /// The working time of a stroke, per side: 5 s to 20 min.
 pub(super) type StrokeTime = TimeBetween<5, 1200>;
@@ -49,6 +51,7 @@ pub(super) struct FileShape {
     pub(super) why: Field<Text<600>>,
     pub(super) avoid: Field<Vec<Field<Tag>>>,
     pub(super) sources: Field<Vec<Field<SourceName>>>,
+    pub(super) meant: Field<MeantShape>,
     pub(super) strokes: Field<Entries>,
 }
 
@@ -88,6 +91,7 @@ pub(super) struct StrokeShape {
     pub(super) cue: Field<ShortText>,
     pub(super) detail: Field<Text<600>>,
     pub(super) say: Field<SayShape>,
+    pub(super) meant: Field<MeantShape>,
 }
 
 /// `- each: { switch: …, strokes: … }`.
@@ -133,30 +137,48 @@ pub(super) struct PerSideShape {
 /// `{6s: …, 12s: …}`.
 pub(super) struct SayShape(pub(super) Vec<(Field<SayTime>, Field<ShortText>)>);
 
+/// `{moving-strip: For a patient …}`.
+pub(super) struct MeantShape(pub(super) Vec<(Field<Warned>, Field<Reason>)>);
+
 /// The keys of a mapping.
 pub(super) struct Keys(pub(super) Vec<Field<String>>);
 
 impl<'de> Deserialize<'de> for SayShape {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(SayVisitor)
+        let expected = "times with texts: { 6s: Let the shoulder drop. }";
+        deserializer.deserialize_map(Pairs::of(expected)).map(Self)
     }
 }
 
-struct SayVisitor;
+impl<'de> Deserialize<'de> for MeantShape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let expected = "rules with reasons: { long-cue: It is a rhyme that everybody knows. }";
+        deserializer.deserialize_map(Pairs::of(expected)).map(Self)
+    }
+}
 
-impl<'de> Visitor<'de> for SayVisitor {
-    type Value = SayShape;
+/// Reads a mapping whose keys are values of their own.
+struct Pairs<K, V>(&'static str, PhantomData<(K, V)>);
+
+impl<K, V> Pairs<K, V> {
+    const fn of(expected: &'static str) -> Self {
+        Self(expected, PhantomData)
+    }
+}
+
+impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for Pairs<K, V> {
+    type Value = Vec<(K, V)>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("times with texts: { 6s: Let the shoulder drop. }")
+        f.write_str(self.0)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<SayShape, A::Error> {
-        let mut lines = Vec::new();
-        while let Some(line) = map.next_entry()? {
-            lines.push(line);
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = map.next_entry()? {
+            pairs.push(pair);
         }
-        Ok(SayShape(lines))
+        Ok(pairs)
     }
 }
 

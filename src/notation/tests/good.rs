@@ -50,6 +50,7 @@ strokes:
         summary: Some("Two minutes.".to_owned()),
         why: Some("One slow breath first, then the glide.".to_owned()),
         avoid: vec![Tag::BloodThinners, Tag::AcuteInjury72h],
+        meant: Vec::new(),
         sources: vec!["Albulescu22".to_owned(), "2024".to_owned()],
         strokes: vec![Step::Stroke(plain(
             Technique::Breathing,
