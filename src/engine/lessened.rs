@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::planned::{Written, write_out_within};
+use super::planned::{WrittenOut, write_out_within};
 use super::room::Limit;
 use crate::model::wording::capital;
 use crate::model::{Routine, Stroke};
@@ -88,7 +88,7 @@ fn tempo(stroke: &Stroke) -> Option<String> {
     (asked > played).then(|| format!("{played} beats a minute instead of {asked}"))
 }
 
-fn time(written: usize, stroke: &Stroke, all: &Written) -> Option<String> {
+fn time(written: usize, stroke: &Stroke, all: &WrittenOut) -> Option<String> {
     let passes = all.spent.iter().filter(|spent| spent.written == written);
     let (times, played) = passes.fold((0, Duration::ZERO), |(times, sum), pass| {
         (times + 1, sum + pass.played)

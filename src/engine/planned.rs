@@ -113,7 +113,7 @@ pub(super) fn write_out(routine: &Routine) -> Vec<Planned> {
 }
 
 /// The same, with what became of each stroke's time.
-pub(super) fn write_out_within(routine: &Routine) -> Written {
+pub(super) fn write_out_within(routine: &Routine) -> WrittenOut {
     let mut writer = Writer {
         setting: routine.setting,
         strokes: Vec::new(),
@@ -123,14 +123,14 @@ pub(super) fn write_out_within(routine: &Routine) -> Written {
         written: 0,
     };
     writer.steps(&routine.strokes);
-    Written {
+    WrittenOut {
         strokes: writer.strokes,
         spent: writer.spent,
     }
 }
 
 /// A routine written out.
-pub(super) struct Written {
+pub(super) struct WrittenOut {
     /// The strokes in playing order.
     pub(super) strokes: Vec<Planned>,
     /// What became of the time of every stroke, each time that it comes; both sides together.

@@ -238,7 +238,7 @@ mod tests {
         );
         assert_eq!(place("Do not be shy, press into the groin."), Some("groin"));
         assert_eq!(
-            place("Rub up and down on your spine"),
+            place("Rub hard on your spine"),
             Some("on your spine")
         );
     }

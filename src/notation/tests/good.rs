@@ -196,13 +196,13 @@ fn the_line_of_a_stroke_is_right_however_it_is_written() {
 #[test]
 fn what_is_unwise_is_no_mistake_of_the_file() {
     let steps = strokes(
-        "  - technique: tapotement
+        "  - technique: petrissage
     area: jaw
     side: both
     time: 20m
     pressure: 6
     tempo: 5
-    tool: massage-gun
+    tool: ball
     cue: One two three four five six seven eight nine ten eleven twelve thirteen.
   - { technique: breathing, area: chest-belly, side: both, time: 5, cue: 'Count {slowly}.' }
 ",
