@@ -74,10 +74,15 @@ rules! {
     }
     NO_WAY_UP = Rule {
         id: "no-way-up", level: Hint, sources: &[],
-        asks: "A routine that ends lying, anywhere but in bed, says how to get up.",
+        asks: "A routine that ends lying on the floor says how to get up.",
         why: "Whoever has lain for minutes gets up over the side, slowly, or is dizzy.",
-        bad: Example::strokes("  - { technique: breathing, area: chest-belly, time: 30s, position: lying-back }"),
-        good: Example::strokes("  - { technique: breathing, area: chest-belly, time: 30s, position: lying-back, say: { 20s: \"Roll to your side, and rise slowly.\" } }"),
+        bad: Example::file(
+            "title: Example\nbenefit: relax-muscles\nsetting: floor\nsources: [Gemmell08]\nstrokes:\n  \
+             - { technique: breathing, area: chest-belly, time: 30s, position: lying-back }"),
+        good: Example::file(
+            "title: Example\nbenefit: relax-muscles\nsetting: floor\nsources: [Gemmell08]\nstrokes:\n  \
+             - technique: breathing\n    area: chest-belly\n    time: 30s\n    position: lying-back\n    \
+             say: { 20s: \"Roll to your side, and rise slowly.\" }"),
     }
     AVOID_MISSING = Rule {
         id: "avoid-missing", level: Warning, sources: &[],

@@ -31,7 +31,7 @@ rules! {
     WRONG_SIDE = Rule {
         id: "wrong-side", level: Warning, sources: &[],
         asks: "A side in a text is the one that is worked.",
-        why: "A person with closed eyes does what they hear. {side} and {other} are always right.",
+        why: "Whoever has their eyes closed does what they hear. {side} and {other} are always right.",
         bad: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, cue: Glide up the left calf. }"),
         good: Example::strokes("  - { technique: effleurage, area: calf, side: each, time: 30s, cue: \"Glide up the {side} calf.\" }"),
     }

@@ -95,7 +95,7 @@ pub(super) const PROMISES: Kind = Kind {
 pub(super) const EYES: Kind = Kind {
     rule: rules::EYES_CLOSED, spared: Spared::Denied,
     label: "not while standing",
-    help: "with closed eyes many people sway: keep them open, or do it sitting or lying",
+    help: "without sight many people sway: keep the eyes open, or do it sitting or lying",
     phrases: &[
         "eyes closed/shut", "close/shut/closing * eyes", "closed eyes", "eyes * closed", "blindfold/blindfolded",
     ],

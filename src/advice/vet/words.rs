@@ -237,10 +237,7 @@ mod tests {
             Some("hollow behind the {side} knee")
         );
         assert_eq!(place("Do not be shy, press into the groin."), Some("groin"));
-        assert_eq!(
-            place("Rub hard on your spine"),
-            Some("on your spine")
-        );
+        assert_eq!(place("Rub hard on your spine"), Some("on your spine"));
     }
 
     #[test]
