@@ -96,7 +96,7 @@ fn time(written: usize, stroke: &Stroke, all: &WrittenOut) -> Option<String> {
     let asked = stroke.time.duration() * times;
     match played {
         _ if played == asked => None,
-        Duration::ZERO => Some("left out".to_owned()),
+        Duration::ZERO => Some("skipped".to_owned()),
         _ => Some(format!("{} instead of {}", spoken(played), spoken(asked))),
     }
 }
@@ -207,7 +207,7 @@ mod tests {
         assert_eq!(timeline.strokes.len(), 2);
         assert_eq!(
             words(steps),
-            ["Press and hold on the sole of the foot: left out"]
+            ["Press and hold on the sole of the foot: skipped"]
         );
     }
 

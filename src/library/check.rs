@@ -148,7 +148,7 @@ fn too_many_presses(cut: Cut) -> Remark {
 
 fn instead(cut: Cut) -> String {
     match cut.played {
-        Duration::ZERO => "it is left out".to_owned(),
+        Duration::ZERO => "it is skipped".to_owned(),
         played => format!("it is played with {} instead", written(played)),
     }
 }

@@ -91,10 +91,10 @@ rules! {
         why: "Who is barred by a technique, a tool or a position is worked out from the strokes. A new injury \
               or a hot joint stands in words only, and neither is kneaded nor warmed.",
         bad: Example::file(
-            "title: After a fresh sprain\nbenefit: relax-muscles\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
+            "title: For a fresh sprain\nbenefit: relax-muscles\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
              - { technique: petrissage, area: calf, side: each, time: 30s }"),
         good: Example::file(
-            "title: After a fresh sprain\nbenefit: relax-muscles\nsetting: chair\nsources: [Gemmell08]\n\
+            "title: For a fresh sprain\nbenefit: relax-muscles\nsetting: chair\nsources: [Gemmell08]\n\
              avoid: [acute-injury-72h]\nstrokes:\n  \
              - { technique: petrissage, area: calf, side: each, time: 30s }"),
     }
@@ -111,8 +111,8 @@ rules! {
         id: "too-long", level: Warning, sources: &["Atkins13"],
         asks: "A routine takes 20 minutes at most, with lead-ins and switches.",
         why: "Trials of self-massage lasted 20 minutes; beyond that, hands tire and little is known.",
-        bad: Example::strokes("  - { technique: heat, area: low-back, side: both, time: 15m }\n  - { technique: breathing, area: chest-belly, time: 5m }"),
-        good: Example::strokes("  - { technique: heat, area: low-back, side: both, time: 15m }\n  - { technique: breathing, area: chest-belly, time: 3m }"),
+        bad: Example::strokes("  - { technique: heat, area: low-back, side: both, time: 15m, say: { 5m: Look at the skin. } }\n  - { technique: breathing, area: chest-belly, time: 5m }"),
+        good: Example::strokes("  - { technique: heat, area: low-back, side: both, time: 15m, say: { 5m: Look at the skin. } }\n  - { technique: breathing, area: chest-belly, time: 3m }"),
     }
     NO_SOURCE = Rule {
         id: "no-source", level: Warning, sources: &[],

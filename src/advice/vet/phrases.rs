@@ -106,7 +106,7 @@ pub(super) const FRESH: &[&str] = &[
     "injured/hurt/strained/sprained/twisted/torn/pulled * today/yesterday/now",
     "injured/hurt/strained/sprained/twisted/pulled * this morning",
     "fresh/new/recent/acute * injury/strain/sprain/tear",
-    "just/freshly/newly injured/sprained/strained/twisted/pulled/torn",
+    "just/freshly injured/sprained/strained/twisted/pulled/torn",
     "today's injury/strain/sprain",
     "injury/sprain/strain of today/yesterday",
     "right/straight after * sprain/fall/injury/accident",
