@@ -55,12 +55,6 @@ pub(super) fn missing(routine: &Routine, played: &[Played<'_>]) -> Option<Remark
             list.push(*tag);
         }
     }
-    let ids = |tags: &[Tag]| {
-        tags.iter()
-            .map(|tag| tag.id())
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
     let title = format!(
         "{}, and `avoid` does not say who should not",
         why.join(", ")
@@ -73,6 +67,12 @@ pub(super) fn missing(routine: &Routine, played: &[Played<'_>]) -> Option<Remark
         label,
     );
     Some(remark.help(format!("write avoid: [{}]", ids(&list))))
+}
+
+/// The tags as a list in a file has them.
+fn ids(tags: &[Tag]) -> String {
+    let ids: Vec<&str> = tags.iter().map(|tag| tag.id()).collect();
+    ids.join(", ")
 }
 
 /// Whether a stroke works harder than this pressure, or warms.

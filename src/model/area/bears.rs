@@ -18,7 +18,7 @@ pub enum Bearing {
     Never,
 }
 
-/// Whether nothing but the breath, movement, rest, warmth, cold and the lightest touch suits it.
+/// What suits a place that bears nothing firmer: warmth, cold and the lightest touch.
 const LIGHT: &[T] = &[
     T::LightStroking,
     T::LymphaticStroke,
@@ -248,7 +248,7 @@ mod tests {
     fn a_ball_under_the_low_back_is_leant_on_and_never_lain_on() {
         let on = |position: Position| {
             never(T::BallRolling, Area::LowBack, |s| {
-                s.position = Some(position.into())
+                s.position = Some(position.into());
             })
         };
         assert_eq!(on(Position::StandingBackToWall), None);
