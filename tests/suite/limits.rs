@@ -118,8 +118,7 @@ fn played(
     work.map(|segment| segment.length.as_secs()).sum()
 }
 
-fn keeps_every_limit(routine: &Routine) -> Result<(), TestCaseError> {
-    let timeline = Timeline::of(routine);
+fn each_stroke_keeps_its_limits(timeline: &Timeline) -> Result<(), TestCaseError> {
     for stroke in timeline.strokes.iter() {
         let (technique, area) = (stroke.technique.facts(), stroke.area);
         prop_assert!(stroke.pressure <= technique.most.min(area.facts().cap));
@@ -137,6 +136,12 @@ fn keeps_every_limit(routine: &Routine) -> Result<(), TestCaseError> {
             );
         }
     }
+    Ok(())
+}
+
+fn keeps_every_limit(routine: &Routine) -> Result<(), TestCaseError> {
+    let timeline = Timeline::of(routine);
+    each_stroke_keeps_its_limits(&timeline)?;
     for side in [Side::Left, Side::Right] {
         for &area in Area::ALL {
             let worked = played(&timeline, side, |s| {
