@@ -54,6 +54,7 @@ impl Made {
             why: None,
             avoid: Vec::new(),
             sources: Vec::new(),
+            meant: Vec::new(),
             strokes,
         }
     }

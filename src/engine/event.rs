@@ -118,6 +118,12 @@ pub enum Refusal {
     /// One muscle has had enough.
     #[error("5 minutes on one muscle is the limit")]
     Muscle,
+    /// A larger part of the body has had enough.
+    #[error("this part of the body has had its time")]
+    Region,
+    /// Muscles have worked to a beat for long enough.
+    #[error("4 minutes to a beat is the limit")]
+    Pump,
     /// The session is as long as one may be.
     #[error("20 minutes is the limit for a session")]
     Session,

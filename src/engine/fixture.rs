@@ -12,6 +12,7 @@ pub(super) fn routine(strokes: Vec<Step>) -> Routine {
         summary: None,
         why: None,
         avoid: Vec::new(),
+        meant: Vec::new(),
         sources: Vec::new(),
         strokes,
     }

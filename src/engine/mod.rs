@@ -11,11 +11,13 @@ pub mod event;
 #[cfg(test)]
 mod fixture;
 mod half;
+pub mod lessened;
 pub mod moment;
 mod overlap;
 pub mod pace;
 pub mod plan;
 pub mod planned;
+mod room;
 pub mod score;
 pub mod session;
 pub mod signal;
@@ -32,10 +34,12 @@ pub mod vocabulary;
 
 pub use crowded::{CrowdedLine, Obstacle, crowded_lines};
 pub use event::{Command, Event, Refusal, What};
+pub use lessened::{Cut, Lessened, cuts, lessened};
 pub use moment::{Moment, State};
 pub use pace::{Beat, BeatKind, beat_at};
 pub use plan::Plan;
 pub use planned::Planned;
+pub use room::Limit;
 pub use score::{Note, NoteKind};
 pub use session::Session;
 pub use signal::{Dated, Signal};

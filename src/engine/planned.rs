@@ -1,10 +1,11 @@
 //! The strokes of a routine as they are played: repeats and blocks written out, defaults filled in.
 //!
-//! Whatever the file says, pressure is capped here by what the area and the technique allow, so
-//! that nothing later can ask for more; `check` warns of it.
+//! Whatever the file says, pressure, tempo and time are brought here within what the area, the
+//! technique and the session allow, so that nothing later can ask for more; `check` warns of it.
 
 use std::time::Duration;
 
+use super::room::{Limit, Room};
 use super::stance::Stance;
 use crate::model::wording;
 use crate::model::{
@@ -111,15 +112,43 @@ impl Planned {
 
 /// Writes out a routine: repeats and `each` blocks become plain strokes in playing order.
 pub(super) fn write_out(routine: &Routine) -> Vec<Planned> {
+    write_out_within(routine).strokes
+}
+
+/// The same, with what became of each stroke's time.
+pub(super) fn write_out_within(routine: &Routine) -> WrittenOut {
     let mut writer = Writer {
         setting: routine.setting,
         strokes: Vec::new(),
         stance: Stance::AT_THE_KEYS,
+        room: Room::default(),
+        spent: Vec::new(),
         passes: 0,
         written: 0,
     };
     writer.steps(&routine.strokes);
-    writer.strokes
+    WrittenOut {
+        strokes: writer.strokes,
+        spent: writer.spent,
+    }
+}
+
+/// A routine written out.
+pub(super) struct WrittenOut {
+    /// The strokes in playing order.
+    pub(super) strokes: Vec<Planned>,
+    /// What became of the time of every stroke, each time that it comes; both sides together.
+    pub(super) spent: Vec<Spent>,
+}
+
+/// What became of the time of one stroke.
+pub(super) struct Spent {
+    /// The stroke as written, counted from 0.
+    pub(super) written: usize,
+    /// The time per side that it is played with; zero if it is left out.
+    pub(super) played: Duration,
+    /// What the session leaves no more of.
+    pub(super) limit: Option<Limit>,
 }
 
 struct Writer {
@@ -127,6 +156,8 @@ struct Writer {
     strokes: Vec<Planned>,
     /// After the last of them.
     stance: Stance,
+    room: Room,
+    spent: Vec<Spent>,
     passes: usize,
     /// How many strokes as written have been played so far.
     written: usize,
@@ -137,7 +168,9 @@ impl Writer {
         for step in steps {
             match step {
                 Step::Stroke(stroke) => {
-                    self.stroke(stroke, self.written, stroke.sides, None);
+                    if let Some(time) = self.allow(stroke, self.written) {
+                        self.stroke(stroke, self.written, time, stroke.sides, None);
+                    }
                     self.written += 1;
                 }
                 Step::Each(block) => {
@@ -158,23 +191,43 @@ impl Writer {
     fn block(&mut self, strokes: &[Stroke], switch: Option<Duration>) {
         let (first, pass) = (self.strokes.len(), self.passes);
         self.passes += 1;
-        let twins = [(Sides::Left, first + strokes.len()), (Sides::Right, first)];
+        let mut kept = Vec::with_capacity(strokes.len());
+        for (stroke, written) in strokes.iter().zip(self.written..) {
+            // Both sides at once, so that they stay equal.
+            let time = self.allow(stroke, written);
+            kept.extend(time.map(|time| (stroke, written, time)));
+        }
+        let twins = [(Sides::Left, first + kept.len()), (Sides::Right, first)];
         for (sides, first_twin) in twins {
-            for (nth, stroke) in strokes.iter().enumerate() {
-                let twin = first_twin + nth;
+            for (twin, (stroke, written, time)) in (first_twin..).zip(&kept) {
                 let block = InBlock { pass, twin, switch };
-                self.stroke(stroke, self.written + nth, sides, Some(block));
+                self.stroke(stroke, *written, *time, sides, Some(block));
             }
         }
         self.written += strokes.len();
     }
 
-    fn stroke(&mut self, stroke: &Stroke, written: usize, sides: Sides, block: Option<InBlock>) {
-        let technique = stroke.technique.facts();
+    /// The time per side that the session has for a stroke; `None` if it is left out.
+    fn allow(&mut self, stroke: &Stroke, written: usize) -> Option<Duration> {
+        let (played, limit) = self.room.allow(stroke, stroke.sides);
+        self.spent.push(Spent {
+            written,
+            played,
+            limit,
+        });
+        (!played.is_zero()).then_some(played)
+    }
+
+    fn stroke(
+        &mut self,
+        stroke: &Stroke,
+        written: usize,
+        time: Duration,
+        sides: Sides,
+        block: Option<InBlock>,
+    ) {
         let positions = stroke.positions_as_played(self.setting);
-        let tool = stroke
-            .tool
-            .unwrap_or_else(|| usual_tool(stroke.technique, stroke.area));
+        let tool = stroke.tool_as_played();
         let last_side = sides.in_order().last().copied().unwrap_or(Side::Both);
         let after = Stance::new(positions.on(last_side), tool);
         self.strokes.push(Planned {
@@ -184,9 +237,9 @@ impl Writer {
             technique: stroke.technique,
             area: stroke.area,
             sides,
-            time: stroke.time.duration(),
+            time,
             pressure: stroke.pressure_as_played(),
-            tempo: stroke.tempo.or(technique.tempo.map(|tempo| tempo.calm)),
+            tempo: stroke.tempo_as_played(),
             positions,
             tool,
             block,
@@ -203,13 +256,4 @@ impl Writer {
                 .collect(),
         });
     }
-}
-
-/// The technique's first tool that the area allows.
-fn usual_tool(technique: Technique, area: Area) -> Tool {
-    let (tools, allowed) = (technique.facts().tools, area.facts().tools);
-    let shared = tools
-        .iter()
-        .find(|tool| **tool == Tool::None || allowed.contains(tool));
-    shared.or(tools.first()).copied().unwrap_or(Tool::None)
 }

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use super::room::{Limit, Room};
 use super::{Plan, Planned, Refusal, Timeline};
-use crate::model::{Area, Side, Sides, limits};
+use crate::model::{Sides, limits};
 
 /// What one key press adds or takes away.
 const STEP: Duration = Duration::from_secs(10);
@@ -24,13 +25,16 @@ fn most(timeline: &Timeline, plan: &Plan, index: usize) -> (Duration, Refusal) {
     } else if stroke.technique.works_tissue() {
         bounds.push((limits::MOVING_STRIP_MAX.duration(), Refusal::Strip));
     }
-    if stroke.technique.works_tissue() {
-        let worked = sides(stroke).iter();
-        let worked = worked.map(|side| on(timeline, stroke.area, *side)).max();
-        let room = limits::MUSCLE_SIDE_MAX
-            .duration()
-            .saturating_sub(worked.unwrap_or_default());
-        bounds.push((now + room, Refusal::Muscle));
+    if let Some((left, limit)) =
+        others(timeline, index).left(stroke.technique, stroke.area, sides(stroke))
+    {
+        let refusal = match limit {
+            Limit::Muscle => Refusal::Muscle,
+            Limit::Region => Refusal::Region,
+            Limit::Place | Limit::Presses => Refusal::Spot,
+            Limit::Pump => Refusal::Pump,
+        };
+        bounds.push((Duration::from_secs(left.into()).max(now), refusal));
     }
     let longest = stroke.technique.facts().longest.duration();
     bounds.push((longest, Refusal::Technique));
@@ -40,33 +44,33 @@ fn most(timeline: &Timeline, plan: &Plan, index: usize) -> (Duration, Refusal) {
     least.unwrap_or((now, Refusal::Nothing))
 }
 
-/// The sides that get the stroke's time. In a block, a stroke and its twin change together.
-fn sides(stroke: &Planned) -> &'static [Side] {
-    match (stroke.sides, stroke.block) {
-        (Sides::Left, None) => &[Side::Left],
-        (Sides::Right, None) => &[Side::Right],
-        _ => &[Side::Left, Side::Right],
+/// The sides of the stroke. In a block, a stroke and its twin change together.
+const fn sides(stroke: &Planned) -> Sides {
+    match stroke.block {
+        Some(_) => Sides::Each,
+        None => stroke.sides,
     }
 }
 
 /// How many times the stroke's time counts in the session.
 fn passes(stroke: &Planned) -> u32 {
-    match stroke.sides {
-        Sides::Both => 1,
-        _ => sides(stroke).len() as u32,
-    }
+    sides(stroke).in_order().len() as u32
 }
 
-/// The planned work on one side of an area; work on both at once counts for each.
-fn on(timeline: &Timeline, area: Area, side: Side) -> Duration {
+/// What the session has used without this stroke and its twin.
+fn others(timeline: &Timeline, index: usize) -> Room {
+    let mut room = Room::default();
+    let twin = timeline.strokes[index].block.map(|block| block.twin);
     let work = timeline.segments.iter().filter(|segment| {
-        let stroke = &timeline.strokes[segment.stroke];
-        segment.phase == super::Phase::Work
-            && stroke.area == area
-            && stroke.technique.works_tissue()
-            && (segment.side == side || segment.side == Side::Both)
+        let itself = segment.stroke == index || Some(segment.stroke) == twin;
+        segment.phase == super::Phase::Work && !itself
     });
-    work.map(|segment| segment.length).sum()
+    for segment in work {
+        let stroke = &timeline.strokes[segment.stroke];
+        let seconds = u32::try_from(segment.length.as_secs()).unwrap_or(u32::MAX);
+        room.take(stroke.technique, stroke.area, segment.side.into(), seconds);
+    }
+    room
 }
 
 /// The working time with ten seconds more, or as many of them as the limits allow.
@@ -104,7 +108,7 @@ pub(super) fn shorter(
 mod tests {
     use super::*;
     use crate::engine::fixture::{kneading, routine};
-    use crate::model::{Block, Secs, Step, Stroke, Technique};
+    use crate::model::{Area, Block, Secs, Step, Stroke, Technique};
 
     fn on_calf(technique: Technique, sides: Sides, seconds: u32) -> Stroke {
         Stroke::new(technique, Area::Calf, sides, Secs::new(seconds))
@@ -171,8 +175,9 @@ mod tests {
             ..stroke
         });
         assert_eq!(with(moving, left.clone()), (120, Refusal::Strip));
-        let full = [kneading(Sides::Left, 120), kneading(Sides::Left, 180)];
-        assert_eq!(with(full, left), (40, Refusal::Muscle));
+        let full = [kneading(Sides::Left, 120), kneading(Sides::Left, 120)];
+        let last = kneading(Sides::Left, 60);
+        assert_eq!(with(full, last), (60, Refusal::Muscle));
     }
 
     /// What is left of the twenty minutes counts once for each side that gets longer.

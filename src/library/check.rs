@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use super::{Opened, file};
 use crate::advice;
-use crate::engine::{self, CrowdedLine, Obstacle, Phase, Timeline, TooShort};
-use crate::model::{Secs, limits, secs::on_screen};
+use crate::engine::{self, CrowdedLine, Cut, Limit, Obstacle, Phase, Timeline, TooShort};
+use crate::model::{Secs, Stroke, limits, secs::on_screen};
 use crate::notation::{self, Report};
 use crate::rules::{self, Part, Remark, Target};
 
@@ -65,6 +65,9 @@ pub fn check(id: &str, bytes: &[u8]) -> (Report, Option<Opened>) {
 
 fn of_the_whole(Opened { routine, timeline }: &Opened) -> Vec<Remark> {
     let mut remarks = advice::vet(routine);
+    let strokes: Vec<&Stroke> = routine.written_strokes().collect();
+    let cuts = engine::cuts(routine).into_iter();
+    remarks.extend(cuts.filter_map(|cut| Some(over_a_limit(cut, strokes.get(cut.written)?))));
     remarks.extend(too_long(timeline));
     let too_short = engine::too_short(&timeline.strokes);
     remarks.extend(too_short.into_iter().map(short_lead_in));
@@ -84,28 +87,85 @@ fn too_long(timeline: &Timeline) -> Option<Remark> {
     Some(Remark::new(target, rules::TOO_LONG, title, label).help(help))
 }
 
+/// A stroke with which the session passes a limit, and what it is played with.
+fn over_a_limit(cut: Cut, stroke: &Stroke) -> Remark {
+    let area = stroke.area.name();
+    let region = limits::region_side_max(stroke.area.region());
+    let (part, rule, most, what) = match (cut.limit, region) {
+        (Limit::Region, Some((most, region))) => {
+            let what = format!("one side of the {region} in all");
+            (Part::Time, rules::REGION_TIME, most, what)
+        }
+        (Limit::Muscle | Limit::Region, _) => {
+            let what = format!("one side of the {area} in all");
+            (
+                Part::Time,
+                rules::MUSCLE_TIME,
+                limits::MUSCLE_SIDE_MAX,
+                what,
+            )
+        }
+        (Limit::Place, _) => {
+            let what = format!("of held presses on the {area}");
+            (
+                Part::Time,
+                rules::STILL_PLACE,
+                limits::STILL_PLACE_MAX,
+                what,
+            )
+        }
+        (Limit::Pump, _) => {
+            let what = "of muscles working to a beat".to_owned();
+            (Part::Time, rules::PUMP_TIME, limits::PUMP_MAX, what)
+        }
+        (Limit::Presses, _) => return too_many_presses(cut),
+    };
+    let title = match part {
+        Part::Time if cut.limit == Limit::Muscle || cut.limit == Limit::Region => {
+            format!("more than {most} on {what}")
+        }
+        _ => format!("more than {most} {what}"),
+    };
+    let target = Target::stroke(cut.written, part);
+    let label = format!("this takes it over {most}");
+    Remark::new(target, rule, title, label).help(instead(cut))
+}
+
+fn too_many_presses(cut: Cut) -> Remark {
+    let most = limits::STILL_PRESSES_MAX;
+    let target = Target::stroke(cut.written, Part::Technique);
+    let title = format!("more than {most} held presses on one side");
+    let label = format!("this takes it over {most}");
+    let help = "choose the most tender spots, or knead instead";
+    Remark::new(target, rules::STILL_PRESSES, title, label)
+        .help(format!("{}; {help}", instead(cut)))
+}
+
+fn instead(cut: Cut) -> String {
+    match cut.played {
+        Duration::ZERO => "it is skipped".to_owned(),
+        played => format!("it is played with {} instead", written(played)),
+    }
+}
+
 fn short_lead_in(too_short: TooShort) -> Remark {
     let (part, what) = match too_short.phase {
         Phase::Switch => (Part::Switch, "switch"),
         Phase::LeadIn | Phase::Work => (Part::LeadIn, "lead-in"),
     };
     let (given, needs) = (written(too_short.given), written(too_short.needs()));
-    let (title, help) = if too_short.words >= too_short.change {
-        let title = format!("a {what} of {given} is too short for what is said");
-        (title, format!("it is played with {needs} instead"))
-    } else {
+    let hurries = too_short.given < too_short.change;
+    let (rule, title, help) = if hurries {
         let title = format!("a {what} of {given} is too short for the move");
         let help = "nobody should be hurried when they move, or take up or put down a tool";
-        (title, help.to_owned())
+        (rules::SHORT_LEAD_IN, title, help.to_owned())
+    } else {
+        let title = format!("a {what} of {given} is too short for what is said");
+        let help = format!("it is played with {needs} instead");
+        (rules::PROLONGED_LEAD_IN, title, help)
     };
     let target = Target::stroke(too_short.written, part);
-    Remark::new(
-        target,
-        rules::SHORT_LEAD_IN,
-        title,
-        format!("at least {needs}"),
-    )
-    .help(help)
+    Remark::new(target, rule, title, format!("at least {needs}")).help(help)
 }
 
 fn crowded_line(line: CrowdedLine) -> Remark {

@@ -28,12 +28,12 @@ pub mod tool;
 pub mod voice_mode;
 pub mod wording;
 
-pub use area::{Area, Region};
+pub use area::{Area, Bearing, Never, Region};
 pub use benefit::Benefit;
 pub use palette::{Background, Palette};
 pub use position::{Position, Posture};
 pub use pressure::Pressure;
-pub use routine::{Block, Positions, Repeat, Routine, Say, Step, Stroke};
+pub use routine::{Block, Meant, Positions, Repeat, Routine, Say, Step, Stroke};
 pub use secs::Secs;
 pub use setting::Setting;
 pub use side::{Side, Sides};

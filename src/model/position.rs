@@ -52,6 +52,15 @@ impl Position {
         }
     }
 
+    /// Whether the trunk lies, with its weight on whatever is under it.
+    #[must_use]
+    pub const fn bears_the_trunk(self) -> bool {
+        matches!(
+            self,
+            Self::FloorOnRoller | Self::LyingBack | Self::LyingOnLeftSide | Self::LyingOnRightSide
+        )
+    }
+
     /// The position in words: "lying on your left side".
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -2,6 +2,7 @@
 
 use super::{
     Area, Benefit, Position, Pressure, Secs, Setting, Side, Sides, Tag, Technique, Tempo, Tool,
+    limits,
 };
 
 /// Ordered strokes for one benefit and setting.
@@ -23,6 +24,8 @@ pub struct Routine {
     pub avoid: Vec<Tag>,
     /// Keys of the source table, or an author's own references.
     pub sources: Vec<String>,
+    /// What is over a limit on purpose, and why; for all strokes.
+    pub meant: Vec<Meant>,
     /// The steps in order; at least one.
     pub strokes: Vec<Step>,
 }
@@ -87,8 +90,19 @@ pub struct Stroke {
     pub detail: Option<String>,
     /// Lines spoken during the work, in order of time.
     pub say: Vec<Say>,
+    /// What is over a limit on purpose, and why.
+    pub meant: Vec<Meant>,
     /// The line of the file, from 1, where the stroke begins.
     pub line: usize,
+}
+
+/// A rule that an author breaks on purpose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meant {
+    /// The name of the rule.
+    pub rule: String,
+    /// The reason, 10 to 120 characters.
+    pub reason: String,
 }
 
 /// One position, or one for each side.
@@ -148,6 +162,7 @@ impl Stroke {
             cue: None,
             detail: None,
             say: Vec::new(),
+            meant: Vec::new(),
             line: 1,
         }
     }
@@ -165,6 +180,40 @@ impl Stroke {
     #[must_use]
     pub fn positions_as_played(&self, setting: Setting) -> Positions {
         self.position.unwrap_or_else(|| setting.position().into())
+    }
+
+    /// The author's time, within the technique's limit and that of one spot or strip.
+    #[must_use]
+    pub fn time_as_played(&self) -> Secs {
+        let most = match (self.technique.holds_still(), self.technique.works_tissue()) {
+            (true, _) => limits::STILL_SPOT_MAX,
+            (_, true) => limits::MOVING_STRIP_MAX,
+            _ => self.technique.facts().longest,
+        };
+        self.time.min(most).min(self.technique.facts().longest)
+    }
+
+    /// The author's tempo, or else the technique's calm one, within the limits of technique and
+    /// area. Slower than usual is played as written: it does no harm.
+    #[must_use]
+    pub fn tempo_as_played(&self) -> Option<Tempo> {
+        let range = self.technique.facts().tempo?;
+        let wanted = self.tempo.unwrap_or(range.calm).min(range.fastest);
+        Some(match self.area.fastest(self.technique) {
+            Some(fastest) => wanted.min(fastest),
+            None => wanted,
+        })
+    }
+
+    /// The author's tool, or else the technique's first that the area allows.
+    #[must_use]
+    pub fn tool_as_played(&self) -> Tool {
+        let (tools, allowed) = (self.technique.facts().tools, self.area.facts().tools);
+        let shared = tools
+            .iter()
+            .find(|tool| **tool == Tool::None || allowed.contains(tool));
+        let usual = shared.or(tools.first()).copied().unwrap_or(Tool::None);
+        self.tool.unwrap_or(usual)
     }
 }
 

@@ -38,6 +38,16 @@ impl Side {
     }
 }
 
+impl From<Side> for Sides {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Left => Self::Left,
+            Side::Right => Self::Right,
+            Side::Both => Self::Both,
+        }
+    }
+}
+
 impl Sides {
     /// The sides in the order in which they are worked.
     #[must_use]

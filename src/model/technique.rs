@@ -126,6 +126,15 @@ impl Technique {
         self.facts().most > Pressure::NONE
     }
 
+    /// Whether it needs a roller, a ball or a gun: bare hands cannot do it.
+    #[must_use]
+    pub const fn needs_a_thing(self) -> bool {
+        matches!(
+            self,
+            Self::FoamRolling | Self::BallRolling | Self::MassageGun
+        )
+    }
+
     /// Whether it rubs, presses or rolls; resting hands, packs and movement do not.
     #[must_use]
     pub fn works_tissue(self) -> bool {
@@ -183,13 +192,13 @@ static TABLE: [TechniqueFacts; 21] = [
     row(T::Petrissage,           "kneading",             [2, 6, 4], beats(10, 30, 15),  [10, 120],  &[R, C, I],    &[Hands]),
     row(T::CircularFriction,     "small circles",        [2, 5, 3], beats(15, 60, 20),  [10, 60],   &[R, E, I],    &[Hands]),
     row(T::CrossFibreFriction,   "cross-fibre friction", [2, 5, 3], beats(30, 60, 40),  [10, 60],   &[R],          &[Hands]),
-    row(T::TriggerPointPressure, "press and hold",       [3, 6, 4], STILL,              [15, 90],   &[R],          &[Hands, Ball, HookCane]),
+    row(T::TriggerPointPressure, "press and hold",       [3, 6, 4], STILL,              [5, 90],    &[R],          &[Hands, Ball, SockBall, HookCane, Roller]),
     row(T::Tapotement,           "tapping",              [1, 4, 2], beats(90, 240, 120),[10, 60],   &[C],          &[Hands]),
     row(T::Vibration,            "shaking",              [1, 4, 2], STILL,              [5, 30],    &[R, C],       &[Hands]),
     row(T::PinAndStretch,        "pin and stretch",      [3, 5, 3], beats(6, 12, 8),    [15, 60],   &[R],          &[Hands, Ball]),
     row(T::SkinRolling,          "skin rolling",         [1, 3, 2], beats(6, 20, 8),    [10, 60],   &[I, C],       &[Hands]),
-    row(T::FoamRolling,          "rolling",              [2, 6, 3], beats(12, 30, 15),  [30, 120],  &[R, C],       &[Roller, RollerStick]),
-    row(T::BallRolling,          "ball rolling",         [2, 6, 3], beats(8, 30, 12),   [20, 120],  &[R, C],       &[Ball, SockBall]),
+    row(T::FoamRolling,          "rolling",              [2, 6, 3], beats(5, 30, 15),   [30, 120],  &[R, C],       &[Roller, RollerStick]),
+    row(T::BallRolling,          "ball rolling",         [2, 6, 3], beats(5, 30, 12),   [20, 120],  &[R, C],       &[Ball, SockBall]),
     row(T::LymphaticStroke,      "light drainage",       [1, 1, 1], beats(6, 15, 8),    [20, 120],  &[I, C],       &[Hands]),
     row(T::RestingTouch,         "resting hands",        [1, 1, 1], STILL,              [20, 120],  &[E],          &[Hands]),
     row(T::Breathing,            "breathing",            [0, 0, 0], beats(5, 7, 6),     [20, 300],  &[R, E],       &[Tool::None]),

@@ -5,7 +5,7 @@ use super::field::Field;
 use super::marks::{MappingMarks, Marks};
 use super::notes::Notes;
 use super::spans::Spans;
-use crate::model::Stroke;
+use crate::model::{Setting, Stroke};
 use std::cell::RefCell;
 
 /// What a list of strokes stands in. It decides what the list may hold and who gives the side.
@@ -27,6 +27,8 @@ pub(super) struct Context<'a, 't> {
     pub(super) marks: &'a RefCell<Marks>,
     /// Collects the strokes that were read without a mistake.
     pub(super) kept: &'a RefCell<Vec<Stroke>>,
+    /// Where the routine is done, once that is read.
+    pub(super) setting: Option<Setting>,
 }
 
 impl Context<'_, '_> {

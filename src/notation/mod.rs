@@ -18,7 +18,9 @@ mod field;
 mod guard;
 mod known;
 mod marks;
+mod meant;
 mod merge;
+mod never;
 mod notes;
 mod plain;
 mod positions;
@@ -112,9 +114,14 @@ fn values<'t>(id: &str, text: &'t str) -> Result<Draft<'t>, Report> {
         spans: &spans,
         marks: &marks,
         kept: &kept,
+        setting: None,
     };
     let routine = routine::routine(id, file, context);
     Ok(Draft {
+        meant: routine
+            .iter()
+            .flat_map(|routine| routine.meant.clone())
+            .collect(),
         routine: routine.filter(|_| notes.is_empty()),
         strokes: kept.into_inner(),
         problems: notes.into_problems(&spans),

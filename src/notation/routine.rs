@@ -3,6 +3,7 @@
 use super::context::{Context, Within};
 use super::field::Field;
 use super::marks::MappingMarks;
+use super::meant::meant;
 use super::notes::Notes;
 use super::plain::quoted;
 use super::shape::{FileShape, PLAYED_MAX, SOURCES_MAX, SourceName};
@@ -19,11 +20,18 @@ pub(super) fn routine(
 ) -> Option<Routine> {
     let owner = file.ids.first;
     let file = file.value?;
-    let mut marks = MappingMarks::of(owner).with(Part::Benefit, &file.benefit);
+    let mut marks = MappingMarks::of(owner)
+        .with(Part::Benefit, &file.benefit)
+        .with(Part::Title, &file.title)
+        .with(Part::Summary, &file.summary)
+        .with(Part::Why, &file.why)
+        .with(Part::Avoid, &file.avoid);
     let title = context.need(file.title, "title", owner);
     let benefit = context.need(file.benefit, "benefit", owner);
     let setting = context.need(file.setting, "setting", owner);
+    let context = Context { setting, ..context };
     let avoid = avoid(file.avoid, context.notes);
+    let meant = meant(file.meant, context.notes);
     let sources = sources(file.sources, &mut marks, context.notes);
     context.marks.borrow_mut().head = marks;
     let (at, key) = (file.strokes.ids.value, file.strokes.ids.key);
@@ -41,6 +49,7 @@ pub(super) fn routine(
         why: file.why.value.map(|text| text.0),
         avoid,
         sources,
+        meant,
         strokes: strokes?,
     })
 }

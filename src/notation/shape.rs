@@ -5,6 +5,7 @@
 //! keys in the order of the fields.
 
 use super::field::Field;
+use super::meant::{Reason, Warned};
 use super::values::{Text, TimeBetween, Times, Whole};
 use crate::model::{
     Area, Benefit, Position, Pressure, Setting, Sides, Tag, Technique, Tempo, Tool,
@@ -50,6 +51,7 @@ pub(super) struct FileShape {
     pub(super) why: Field<Text<600>>,
     pub(super) avoid: Field<Vec<Field<Tag>>>,
     pub(super) sources: Field<Vec<Field<SourceName>>>,
+    pub(super) meant: Field<MeantShape>,
     pub(super) strokes: Field<Entries>,
 }
 
@@ -89,6 +91,7 @@ pub(super) struct StrokeShape {
     pub(super) cue: Field<ShortText>,
     pub(super) detail: Field<Text<600>>,
     pub(super) say: Field<SayShape>,
+    pub(super) meant: Field<MeantShape>,
 }
 
 /// `- each: { switch: …, strokes: … }`.
@@ -134,6 +137,17 @@ pub(super) struct PerSideShape {
 /// `{6s: …, 12s: …}`.
 pub(super) type SayShape = Pairs<Field<SayTime>, Field<ShortText>>;
 
+/// `{moving-strip: For a patient …}`.
+pub(super) struct MeantShape(pub(super) Vec<(Field<Warned>, Field<Reason>)>);
+
+impl<'de> Deserialize<'de> for MeantShape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let expected = "rules with reasons: { long-cue: It is a rhyme that everybody knows. }";
+        let visitor = PairsVisitor(expected, PhantomData);
+        Ok(Self(deserializer.deserialize_map(visitor)?.0))
+    }
+}
+
 /// The keys of a mapping.
 pub(super) type Keys = Pairs<Field<String>, IgnoredAny>;
 
@@ -142,18 +156,19 @@ pub(super) struct Pairs<K, V>(pub(super) Vec<(K, V)>);
 
 impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Pairs<K, V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(PairsVisitor(PhantomData))
+        let expected = "times with texts: { 6s: Let the shoulder drop. }";
+        deserializer.deserialize_map(PairsVisitor(expected, PhantomData))
     }
 }
 
-struct PairsVisitor<K, V>(PhantomData<(K, V)>);
+struct PairsVisitor<K, V>(&'static str, PhantomData<(K, V)>);
 
 impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for PairsVisitor<K, V> {
     type Value = Pairs<K, V>;
 
-    /// Only `say` is read from what may be no mapping.
+    /// Only `say` and `meant` are read from what may be no mapping.
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("times with texts: { 6s: Let the shoulder drop. }")
+        f.write_str(self.0)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {

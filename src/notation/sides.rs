@@ -21,7 +21,13 @@ pub(super) fn sides(
     }
     match (area.value, side.value) {
         (Some(area), Some(sides)) => {
-            if !area.facts().sides.contains(&sides) {
+            // What moves without a hand may move on both sides at once, wherever it is.
+            let moves = stroke
+                .technique
+                .value
+                .is_some_and(|technique| !technique.touches());
+            let both = sides == Sides::Both && moves;
+            if !(both || area.facts().sides.contains(&sides)) {
                 notes.add(side.ids.value, no_such_side(area, sides));
                 return None;
             }

@@ -14,6 +14,9 @@ const PARSED_AGAIN_MAX: usize = 256 * 1024;
 /// Parsing a value takes as long as parsing this many bytes of a text.
 const VALUE_COSTS: usize = 16;
 
+/// A phrase is looked for within so many bytes of its value: no text is longer.
+const PHRASE_WITHIN: usize = 3_000;
+
 /// The spans of all values of a file.
 #[derive(Debug)]
 pub(super) struct Spans<'t> {
@@ -65,6 +68,31 @@ impl<'t> Spans<'t> {
         }
     }
 
+    /// The span of a phrase in a text that begins at a value, or beside it: the part of it on its
+    /// first line. A folded text may break it anywhere. The whole value if it is not found.
+    pub(super) fn of_phrase(&self, id: u32, phrase: &str) -> Range<usize> {
+        let whole = self.of(id);
+        let text = &self.lines.text[whole.start..];
+        let near = &text[..boundary(text, PHRASE_WITHIN.min(text.len()))];
+        let mut words = phrase.split_whitespace();
+        let Some(first) = words.next() else {
+            return whole;
+        };
+        let rest: Vec<&str> = words.collect();
+        let starts = near.match_indices(first).map(|(at, _)| at);
+        let found =
+            starts.filter_map(|at| Some((at, end_of_phrase(near, at + first.len(), &rest)?)));
+        match found.min() {
+            Some((at, end)) => {
+                let line = near[at..end]
+                    .find(['\n', '\r'])
+                    .map_or(end, |broken| at + broken);
+                whole.start + at..whole.start + line
+            }
+            None => whole,
+        }
+    }
+
     /// The line of a value, from 1.
     pub(super) fn line(&self, id: u32) -> usize {
         self.lines.line(self.of(id).start)
@@ -84,6 +112,18 @@ impl<'t> Spans<'t> {
         let span = self.spans.get(id as usize)?.as_ref()?;
         Some(span.start as usize..span.end as usize)
     }
+}
+
+/// Where the rest of a phrase ends that goes on at `at`, over blanks and breaks of lines.
+fn end_of_phrase(text: &str, at: usize, rest: &[&str]) -> Option<usize> {
+    let mut end = at;
+    for word in rest {
+        let left = text[end..].trim_start();
+        let start = text.len() - left.len();
+        left.strip_prefix(word).filter(|_| start > end)?;
+        end = start + word.len();
+    }
+    Some(end)
 }
 
 /// The lines of a text, for finding line and column of a byte.

@@ -3,6 +3,8 @@
 use super::context::{Context, Within};
 use super::field::Field;
 use super::marks::MappingMarks;
+use super::meant::meant;
+use super::never;
 use super::notes::Notes;
 use super::positions::positions;
 use super::shape::{SAY_MAX, SayShape, StrokeShape};
@@ -11,10 +13,11 @@ use super::texts::check_placeholders;
 use super::values::{Text, Whole};
 use crate::model::{Say, Sides, Stroke, Technique, Tempo};
 use crate::rules::{self, Part};
+use std::mem::take;
 
 /// The stroke of an entry whose first key is `owner`.
 pub(super) fn stroke(
-    shape: StrokeShape,
+    mut shape: StrokeShape,
     owner: u32,
     within: Within,
     context: Context<'_, '_>,
@@ -31,8 +34,8 @@ pub(super) fn stroke(
     check_text(&shape.detail, sides, notes);
     let mut marks = marks(&shape, owner);
     let whole = is_whole(&shape);
-    let position = positions(shape.position, sides, within, context);
-    let say = say(shape.say, sides, notes)
+    let position = positions(take(&mut shape.position), sides, within, context);
+    let say = say(take(&mut shape.say), sides, notes)
         .into_iter()
         .enumerate()
         .map(|(nth, (line, at))| {
@@ -40,6 +43,7 @@ pub(super) fn stroke(
             line
         })
         .collect();
+    let meant = meant(take(&mut shape.meant), notes);
     let stroke = Stroke {
         technique: shape.technique.value?,
         area: shape.area.value?,
@@ -51,13 +55,16 @@ pub(super) fn stroke(
         tool: shape.tool.value,
         lead_in: shape.lead_in.value.map(|time| time.0),
         switch: shape.switch.value.map(|time| time.0),
-        movement: shape.movement.value.map(|text| text.0),
-        cue: shape.cue.value.map(|text| text.0),
-        detail: shape.detail.value.map(|text| text.0),
+        movement: take(&mut shape.movement).value.map(|text| text.0),
+        cue: take(&mut shape.cue).value.map(|text| text.0),
+        detail: take(&mut shape.detail).value.map(|text| text.0),
         say,
+        meant,
         line: context.spans.line(owner),
     };
-    if whole {
+    if let Some((at, fault)) = never::fault(&stroke, &shape, context.setting) {
+        notes.add(at, fault);
+    } else if whole {
         context.keep(&stroke, marks);
     }
     Some(stroke)
@@ -75,7 +82,10 @@ fn marks(shape: &StrokeShape, owner: u32) -> MappingMarks {
         .with(Part::Tool, &shape.tool)
         .with(Part::LeadIn, &shape.lead_in)
         .with(Part::Switch, &shape.switch)
+        .with(Part::Position, &shape.position)
+        .with(Part::Move, &shape.movement)
         .with(Part::Cue, &shape.cue)
+        .with(Part::Detail, &shape.detail)
 }
 
 /// Whether every optional key that is given could be read.
@@ -93,6 +103,7 @@ fn is_whole(shape: &StrokeShape) -> bool {
         && read(&shape.cue)
         && read(&shape.detail)
         && read(&shape.say)
+        && read(&shape.meant)
 }
 
 fn check_tempo(tempo: &Field<Whole<Tempo>>, technique: Option<Technique>, notes: &Notes) {

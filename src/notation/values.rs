@@ -56,6 +56,11 @@ pub(super) trait Single: Sized {
     fn read(given: Given<'_>) -> Result<Self, Fault>;
 }
 
+/// Reads a value of a type of its own.
+pub(super) fn single<'de, T: Single, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_any(SingleVisitor(PhantomData))
+}
+
 /// Reads a value of type `T`. This is the only place where a fault is passed through serde.
 struct SingleVisitor<T>(PhantomData<T>);
 

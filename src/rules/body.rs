@@ -1,7 +1,7 @@
 //! Rules for one stroke that come from the limits of the body and of attention.
 
-use super::Level::Warning;
-use super::example::Extent::{File, Strokes};
+use super::Level::{Hint, Warning};
+use super::example::Extent::Strokes;
 use super::{Example, Rule};
 
 rules! {
@@ -40,13 +40,22 @@ rules! {
         bad: Example(Strokes, "  - { technique: circular-friction, area: calf, side: each, time: 90s }"),
         good: Example(Strokes, "  - { technique: circular-friction, area: calf, side: each, time: 60s }"),
     }
+    AREA_TEMPO = Rule {
+        id: "area-tempo", level: Warning, sources: &[],
+        asks: "Neck, low back and belly are moved slowly: the neck at most 12 times a minute, small nods \
+               15, 10 while a muscle is held, the low back 20, the belly 12.",
+        why: "A head that is swung makes dizzy and may hurt an artery; a stiff low back wants to be asked, \
+              not shaken. By judgement. Anything faster is played at the limit.",
+        bad: Example(Strokes, "  - { technique: active-movement, area: neck-back, side: both, time: 30s, tempo: 30 }"),
+        good: Example(Strokes, "  - { technique: active-movement, area: neck-back, side: both, time: 30s, tempo: 8 }"),
+    }
     STILL_SPOT = Rule {
         id: "still-spot", level: Warning, sources: &["Gemmell08", "Wilke18", "SBMU19"],
         asks: "A press is held on one spot for 90 s at most.",
         why: "Presses of 30 to 60 s have been studied, and of 90 s; beyond that nothing is known except \
               that the spot gets sore.",
-        bad: Example(Strokes, "  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 2m }"),
-        good: Example(Strokes, "  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 45s }"),
+        bad: Example(Strokes, "  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 2m }\n  - { technique: effleurage, area: calf, side: each, time: 30s }"),
+        good: Example(Strokes, "  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 45s }\n  - { technique: effleurage, area: calf, side: each, time: 30s }"),
     }
     MOVING_STRIP = Rule {
         id: "moving-strip", level: Warning, sources: &["Behm20"],
@@ -58,30 +67,51 @@ rules! {
     TECHNIQUE_TOOL = Rule {
         id: "technique-tool", level: Warning, sources: &["AMTA"],
         asks: "The tool suits the technique.",
-        why: "Kneading gathers the muscle between fingers and palm, which no ball can do.",
+        why: "Kneading gathers the muscle between fingers and palm, which no ball can do. `none` is for \
+              breathing, movement and rest: whatever touches the body is done with something, and a pack \
+              is wrapped.",
         bad: Example(Strokes, "  - { technique: petrissage, area: shoulder-top, side: each, time: 30s, tool: ball }"),
         good: Example(Strokes, "  - { technique: ball-rolling, area: shoulder-top, side: each, time: 30s, tool: ball }"),
     }
     AREA_TECHNIQUE = Rule {
         id: "area-technique", level: Warning, sources: &["ABMP-sites", "BioFR", "HeadMassage"],
         asks: "The technique suits the area.",
-        why: "The kidneys lie behind the lower ribs and the waist with little to shield them: never tap \
-              or drum there.",
-        bad: Example(File,
-            "title: Example\nbenefit: improve-circulation\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
-             - { technique: tapotement, area: low-back, side: both, time: 30s }"),
-        good: Example(File,
-            "title: Example\nbenefit: improve-circulation\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \
-             - { technique: effleurage, area: low-back, side: both, time: 30s }"),
+        why: "Tapping and the gun want thick muscle. A tendon or a joint is not rubbed across, the neck is \
+              neither shaken nor held fast while it moves, nothing is shaken over the kidneys, and beside \
+              the sciatic nerve one holds still. What is worse than that is an error.",
+        bad: Example(Strokes, "  - { technique: cross-fibre-friction, area: ankle, side: each, time: 30s }"),
+        good: Example(Strokes, "  - { technique: circular-friction, area: ankle, side: each, time: 30s }"),
     }
     AREA_TOOL = Rule {
         id: "area-tool", level: Warning, sources: &["Springforward", "Sharecare", "ABMP-sites"],
         asks: "The tool suits the area.",
-        why: "A roller under the low back bends it over a ridge with the weight of the body, and jams \
-              its joints. This ban is custom among physiotherapists, not proven. Some areas are out of \
-              reach of your own hands.",
-        bad: Example(Strokes, "  - { technique: foam-rolling, area: low-back, side: both, time: 30s }"),
-        good: Example(Strokes, "  - { technique: foam-rolling, area: upper-back, side: both, time: 30s }"),
+        why: "A tool needs room and muscle under it, and some areas are out of reach of your own hands.",
+        bad: Example(Strokes, "  - { technique: petrissage, area: upper-back, side: both, time: 30s }"),
+        good: Example(Strokes, "  - { technique: petrissage, area: shoulder-top, side: both, time: 30s }"),
+    }
+    MISPLACED = Rule {
+        id: "misplaced", level: Warning, sources: &[],
+        asks: "The position leaves the place free, within reach and without a risk of falling.",
+        why: "On one's side a hand works the upper side. Lower legs and feet are worked sitting, not bent \
+              over. A roller lies on the floor or is held by a wall.",
+        bad: Example(Strokes, "  - { technique: petrissage, area: calf, side: each, time: 30s, position: standing }"),
+        good: Example(Strokes, "  - { technique: petrissage, area: calf, side: each, time: 30s, position: seated }"),
+    }
+    ONE_AT_A_TIME = Rule {
+        id: "one-at-a-time", level: Warning, sources: &[],
+        asks: "`both` is not for one ball, cane, stick or gun, nor for the fingers of one's own hands.",
+        why: "There is only one of it, and a hand that is worked cannot work the other.",
+        bad: Example(Strokes, "  - { technique: circular-friction, area: fingers, side: both, time: 30s }"),
+        good: Example(Strokes, "  - { technique: circular-friction, area: fingers, side: each, time: 30s }"),
+    }
+    PACK_ON_SKIN = Rule {
+        id: "pack-on-skin", level: Warning, sources: &["NHS-Salford", "Bayhealth"],
+        asks: "A warm pack that is lain on, and any pack that stays for more than five minutes, has a line \
+               about the skin.",
+        why: "Under the weight of the body heat cannot leave, and whoever falls asleep is burnt without \
+              noticing.",
+        bad: Example(Strokes, "  - { technique: heat, area: low-back, side: both, time: 10m }"),
+        good: Example(Strokes, "  - { technique: heat, area: low-back, side: both, time: 10m, say: { 5m: Lift the pack and look at the skin. } }"),
     }
     LONG_CUE = Rule {
         id: "long-cue", level: Warning, sources: &[],
@@ -108,12 +138,19 @@ rules! {
         bad: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 2s: Lighter on the way back. }"),
         good: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 8s: Lighter on the way back. }"),
     }
+    PROLONGED_LEAD_IN = Rule {
+        id: "prolonged-lead-in", level: Hint, sources: &[],
+        asks: "A lead-in or a switch leaves time for what is said.",
+        why: "Where the words take longer than the time given, the routine waits for them, and so takes \
+              longer than its file says. Nobody is hurried.",
+        bad: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, lead-in: 2s }"),
+        good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, lead-in: 6s }"),
+    }
     SHORT_LEAD_IN = Rule {
         id: "short-lead-in", level: Warning, sources: &[],
-        asks: "A lead-in or a switch leaves time for the move and for what is said.",
-        why: "A new tool or position takes 10 s, lying down or getting up takes 20 s, and nobody is \
-              hurried. Where the words take longer than the time given, the routine waits for them, \
-              and so takes longer than its file says.",
+        asks: "A lead-in or a switch leaves time for the move.",
+        why: "A new tool or position takes 10 s, lying down or getting up takes 20 s, and nobody should be \
+              hurried. It is played with that time at least.",
         bad: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s }\n  - { technique: rest, area: chest-belly, time: 20s, position: lying-back, lead-in: 10s }"),
         good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s }\n  - { technique: rest, area: chest-belly, time: 20s, position: lying-back, lead-in: 25s }"),
     }

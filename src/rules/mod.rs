@@ -26,19 +26,23 @@ mod body;
 mod example;
 mod fault;
 mod file;
+mod never;
 mod remark;
 mod strokes;
 mod values;
 mod whole;
+mod words;
 
 pub use body::*;
 pub use example::Example;
 pub use fault::Fault;
 pub use file::*;
+pub use never::*;
 pub use remark::{Part, Remark, Target};
 pub use strokes::*;
 pub use values::*;
 pub use whole::*;
+pub use words::*;
 
 use std::fmt;
 
@@ -104,7 +108,7 @@ pub struct Rule {
     pub good: Example,
 }
 
-const TABLES: [&[&Rule]; 5] = [FILE, VALUES, STROKES, BODY, WHOLE];
+const TABLES: [&[&Rule]; 7] = [FILE, VALUES, STROKES, NEVER, BODY, WORDS, WHOLE];
 
 impl Rule {
     /// Every rule, in the order in which a file meets them.

@@ -16,6 +16,14 @@ pub struct Target {
 pub enum Part {
     /// All of it: its first key is pointed at.
     Whole,
+    /// The name of the routine.
+    Title,
+    /// The sentence that describes it.
+    Summary,
+    /// Why the strokes come in this order.
+    Why,
+    /// Who should not do it.
+    Avoid,
     /// What the routine is for.
     Benefit,
     /// One of the sources, from 0.
@@ -32,14 +40,20 @@ pub enum Part {
     Pressure,
     /// How fast.
     Tempo,
+    /// How the body is placed.
+    Position,
     /// With what.
     Tool,
     /// The seconds before the work.
     LeadIn,
     /// The pause between two sides: the stroke's own, or that of the block around it.
     Switch,
+    /// What to do with the body in the lead-in.
+    Move,
     /// The one instruction.
     Cue,
+    /// How to do it exactly.
+    Detail,
     /// The time of one of the lines to say, from 0 in the order of their times.
     Say(usize),
 }
@@ -66,6 +80,8 @@ impl Target {
 pub struct Remark {
     /// The value that it is about.
     pub target: Target,
+    /// The part of a text that it is about, as it stands there.
+    pub phrase: Option<String>,
     /// What is wrong.
     pub fault: Fault,
 }
@@ -80,7 +96,18 @@ impl Remark {
         label: impl Into<String>,
     ) -> Self {
         let fault = rule.fault(title, label);
-        Self { target, fault }
+        Self {
+            target,
+            phrase: None,
+            fault,
+        }
+    }
+
+    /// The same about a part of the text.
+    #[must_use]
+    pub fn phrase(mut self, phrase: impl Into<String>) -> Self {
+        self.phrase = Some(phrase.into());
+        self
     }
 
     /// The same with words on how to mend it.

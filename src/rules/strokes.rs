@@ -76,7 +76,7 @@ rules! {
         asks: "A technique without a beat has no tempo.",
         why: "A held press does not move; there is nothing to do to a beat.",
         bad: Example(Strokes, "  - { technique: trigger-point-pressure, area: calf, side: each, time: 30s, tempo: 12 }"),
-        good: Example(Strokes, "  - { technique: trigger-point-pressure, area: calf, side: each, time: 30s }"),
+        good: Example(Strokes, "  - { technique: trigger-point-pressure, area: calf, side: each, time: 30s }\n  - { technique: effleurage, area: calf, side: each, time: 30s }"),
     }
     SIDE_NAMED_WITH_BOTH = Rule {
         id: "side-named-with-both", level: Error, sources: &[],
@@ -91,6 +91,14 @@ rules! {
         why: "A misspelt one would be read out literally.",
         bad: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, cue: \"Glide up the {sied} calf.\" }"),
         good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, cue: \"Glide up the {side} calf.\" }"),
+    }
+    NOT_TO_BE_MEANT = Rule {
+        id: "not-to-be-meant", level: Error, sources: &[],
+        asks: "Only a warning can be meant.",
+        why: "`meant` is for an author who knows better than a warning, for these people and this \
+              routine. What is never done has no exception, and a hint needs none.",
+        bad: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    meant: { never-pressed: My teacher does it like this. }"),
+        good: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    x-meant: My teacher does it like this."),
     }
     SAID_TWICE = Rule {
         id: "said-twice", level: Error, sources: &[],

@@ -331,7 +331,8 @@ fn check_reports_all_and_warns_of_limits() {
 
     let over = home.path().join("over.yaml");
     let text = "title: Over\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
-                - { technique: petrissage, area: low-back, side: left, time: 30s, pressure: 6 }\n";
+                - { technique: petrissage, area: low-back, side: each, time: 30s, pressure: 6 }\n  \
+                - { technique: petrissage, area: low-back, side: left, time: 30s }\n";
     std::fs::write(&over, text).unwrap();
     let (output, out, _) = run(&["check", over.to_str().unwrap()]);
     assert!(output.status.success(), "warnings do not fail");

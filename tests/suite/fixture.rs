@@ -20,6 +20,7 @@ pub fn routine(strokes: Vec<Step>) -> Routine {
         summary: None,
         why: None,
         avoid: Vec::new(),
+        meant: Vec::new(),
         sources: Vec::new(),
         strokes,
     }

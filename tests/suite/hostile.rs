@@ -28,7 +28,7 @@ fn bomb() -> String {
 /// As many strokes as a file may have, every one with everything wrong that can be.
 fn all_wrong() -> String {
     let stroke = "- &a { technique: trigger-point-pressure, area: low-back, side: left, time: 20m, \
-                  pressure: 2, lead-in: 2s, tool: roller, say: { 20m: A. } }\n";
+                  pressure: 2, lead-in: 2s, tool: heat-pack, say: { 20m: A. } }\n";
     let mut text = format!("{HEAD}strokes:\n{stroke}");
     text += &"- *a\n".repeat(199);
     text

@@ -26,6 +26,7 @@ mod guide;
 mod heard;
 mod hostile;
 mod layers;
+mod limits;
 #[cfg(unix)]
 mod log;
 mod loudness;

@@ -20,6 +20,7 @@ fn routine(avoid: &[Tag], strokes: Vec<Stroke>) -> Routine {
         why: None,
         avoid: avoid.to_vec(),
         sources: Vec::new(),
+        meant: Vec::new(),
         strokes: strokes.into_iter().map(Step::Stroke).collect(),
     }
 }

@@ -4,12 +4,18 @@
 //! a file is not known here. Sources of the figures: `model::limits`, and the tables of techniques
 //! and areas.
 
+mod avoid;
+mod ending;
+mod phrases;
+mod place;
 #[cfg(test)]
 mod range_tests;
 mod stroke;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod whole;
+mod words;
 
 use crate::model::{Routine, Side, Step, Stroke};
 use crate::rules::Remark;
@@ -17,16 +23,27 @@ use crate::rules::Remark;
 /// Every remark on a routine, in no particular order.
 #[must_use]
 pub fn vet(routine: &Routine) -> Vec<Remark> {
-    let strokes = routine.written_strokes().enumerate();
-    let mut remarks: Vec<Remark> = strokes.flat_map(|(nth, s)| vet_stroke(nth, s)).collect();
-    remarks.extend(whole::vet(routine, &played(routine)));
+    let setting = routine.setting;
+    let mut remarks = texts::of_the_head(routine);
+    for (nth, stroke) in routine.written_strokes().enumerate() {
+        remarks.extend(stroke::vet(nth, stroke));
+        remarks.extend(place::of_a_stroke(nth, stroke, setting));
+        remarks.extend(texts::of_a_stroke(nth, stroke, Some(setting)));
+    }
+    let played = played(routine);
+    remarks.extend(whole::vet(routine, &played));
+    remarks.extend(place::changes(routine, &played));
+    remarks.extend(ending::vet(routine, &played));
+    remarks.extend(avoid::missing(routine, &played));
     remarks
 }
 
 /// The remarks on one stroke by itself; `nth` counts the strokes as written, from 0.
 #[must_use]
 pub fn vet_stroke(nth: usize, stroke: &Stroke) -> Vec<Remark> {
-    stroke::vet(nth, stroke)
+    let mut remarks = stroke::vet(nth, stroke);
+    remarks.extend(texts::of_a_stroke(nth, stroke, None));
+    remarks
 }
 
 /// One side of a stroke as played.

@@ -1,7 +1,7 @@
 //! The remarks on one stroke by itself.
 
 use crate::model::wording::words;
-use crate::model::{Secs, Stroke, Technique, Tool, limits};
+use crate::model::{Pressure, Secs, Stroke, Technique, Tool, limits};
 use crate::rules::{self, Part, Remark, Rule, Target};
 
 /// A stroke with its number as written.
@@ -65,15 +65,37 @@ fn tempo(written: Written<'_>) -> Option<Remark> {
         written.stroke.technique.facts().tempo?,
     );
     let (slowest, fastest) = (range.slowest, range.fastest);
-    let wrong = match given {
-        given if given < slowest => "slow",
-        given if given > fastest => "fast",
-        _ => return None,
+    let (technique, area) = (written.stroke.technique, written.stroke.area);
+    let (rule, title, label) = if let Some(fastest) = area.fastest(technique)
+        && given > fastest
+    {
+        let title = format!("{given} beats a minute is too fast for the {}", area.name());
+        (rules::AREA_TEMPO, title, format!("at most {fastest}"))
+    } else {
+        let wrong = match given {
+            given if given < slowest => "slow",
+            given if given > fastest => "fast",
+            _ => return None,
+        };
+        let title = format!(
+            "{given} beats a minute is too {wrong} for {}",
+            technique.name()
+        );
+        (
+            rules::TECHNIQUE_TEMPO,
+            title,
+            format!("possible: {slowest} to {fastest}"),
+        )
     };
-    let name = written.stroke.technique.name();
-    let title = format!("{given} beats a minute is too {wrong} for {name}");
-    let label = format!("possible: {slowest} to {fastest}");
-    Some(written.remark(Part::Tempo, rules::TECHNIQUE_TEMPO, title, label))
+    let remark = written.remark(Part::Tempo, rule, title, label);
+    let played = written
+        .stroke
+        .tempo_as_played()
+        .filter(|played| *played < given);
+    Some(match played {
+        Some(played) => remark.help(format!("it is played at {played} instead")),
+        None => remark,
+    })
 }
 
 /// One remark for one value: the body's limit if it is passed, else the technique's.
@@ -94,7 +116,12 @@ fn time(written: Written<'_>) -> Option<Remark> {
         let label = format!("possible: {} to {}", facts.shortest, facts.longest);
         (rules::TECHNIQUE_TIME, title, label)
     };
-    Some(written.remark(Part::Time, rule, title, label))
+    let remark = written.remark(Part::Time, rule, title, label);
+    let played = written.stroke.time_as_played();
+    Some(match played < time {
+        true => remark.help(format!("it is played with {played} instead")),
+        false => remark,
+    })
 }
 
 fn most_of_the_body(technique: Technique) -> Option<(&'static Rule, Secs, &'static str)> {
@@ -111,7 +138,8 @@ fn most_of_the_body(technique: Technique) -> Option<(&'static Rule, Secs, &'stat
 
 fn technique_tool(written: Written<'_>) -> Option<Remark> {
     let (tool, facts) = (written.stroke.tool?, written.stroke.technique.facts());
-    if tool == Tool::None || facts.tools.contains(&tool) {
+    let bare = tool == Tool::None && facts.least == Pressure::NONE;
+    if bare || facts.tools.contains(&tool) {
         return None;
     }
     let title = format!("{} cannot be done with: {}", facts.name, tool.name());

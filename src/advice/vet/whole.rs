@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use super::Played;
 use crate::model::source::{Quality, Source};
-use crate::model::{Area, Pressure, Region, Routine, Secs, Side, Technique, limits};
+use crate::model::{Area, Pressure, Region, Routine, Secs, Side, Technique};
 use crate::rules::{self, Part, Remark, Target};
 
 /// The remarks on the whole; `played` has every side of every stroke in playing order.
 pub(super) fn vet(routine: &Routine, played: &[Played<'_>]) -> Vec<Remark> {
-    let mut remarks = muscles_and_sides(played);
-    remarks.extend(still_presses(played));
+    let mut remarks = unequal_sides(played);
     remarks.extend(cold_firm_work(played));
     remarks.extend(sources(routine));
+    remarks.extend(vague_sources(routine));
     remarks.extend(benefit(routine));
     remarks
 }
@@ -22,15 +22,12 @@ pub(super) fn vet(routine: &Routine, played: &[Played<'_>]) -> Vec<Remark> {
 struct AreaWork {
     left: u32,
     right: u32,
-    /// The stroke with which it became too long.
-    too_long: Option<usize>,
     /// The last stroke that works one side only.
     one_sided: Option<usize>,
 }
 
-/// More than five minutes on one side of a muscle, and sides that get unequal time.
-fn muscles_and_sides(played: &[Played<'_>]) -> Vec<Remark> {
-    let most = limits::MUSCLE_SIDE_MAX;
+/// Sides of an area that get unequal time, and areas that are worked on one side only.
+fn unequal_sides(played: &[Played<'_>]) -> Vec<Remark> {
     let mut works: BTreeMap<Area, AreaWork> = BTreeMap::new();
     for Played { nth, stroke, side } in tissue(played) {
         let work = works.entry(stroke.area).or_default();
@@ -43,30 +40,28 @@ fn muscles_and_sides(played: &[Played<'_>]) -> Vec<Remark> {
         if *side != Side::Both && stroke.sides.in_order().len() == 1 {
             work.one_sided = Some(*nth);
         }
-        if work.left.max(work.right) > most.count() {
-            work.too_long.get_or_insert(*nth);
-        }
     }
-    let mut remarks = Vec::new();
-    for (area, work) in works {
-        let [left, right] = [work.left, work.right].map(written);
+    let unequal = works
+        .into_iter()
+        .filter(|(_, work)| work.left != work.right);
+    let remarks = unequal.filter_map(|(area, work)| {
         let name = area.name();
-        if let Some(nth) = work.too_long {
-            let longer = written(work.left.max(work.right));
-            let title = format!("{longer} on one side of the {name} in all");
-            let label = format!("this takes it over {most}");
-            let target = Target::stroke(nth, Part::Time);
-            remarks.push(Remark::new(target, rules::MUSCLE_TIME, title, label));
-        }
-        if let Some(nth) = work.one_sided.filter(|_| left != right) {
-            let title = format!("the sides of the {name} get unequal time");
-            let label = format!("left {left}, right {right}");
-            let target = Target::stroke(nth, Part::Side);
-            let remark = Remark::new(target, rules::UNEQUAL_SIDES, title, label);
-            remarks.push(remark.help("give both the same time; `side: each` does that"));
-        }
-    }
-    remarks
+        let (rule, title) = match work.left.min(work.right) {
+            0 => (
+                rules::ONE_SIDED,
+                format!("only one side of the {name} is worked"),
+            ),
+            _ => (
+                rules::UNEQUAL_SIDES,
+                format!("the sides of the {name} get unequal time"),
+            ),
+        };
+        let label = format!("left {}, right {}", written(work.left), written(work.right));
+        let target = Target::stroke(work.one_sided?, Part::Side);
+        let remark = Remark::new(target, rule, title, label);
+        Some(remark.help("give both the same time; `side: each` does that"))
+    });
+    remarks.collect()
 }
 
 /// Seconds as they are written in a file; more than a day is not counted further.
@@ -80,40 +75,45 @@ fn tissue<'p, 'r>(played: &'p [Played<'r>]) -> impl Iterator<Item = &'p Played<'
     played.iter().filter(works)
 }
 
-fn still_presses(played: &[Played<'_>]) -> Option<Remark> {
-    let still = |played: &&Played<'_>| played.stroke.technique.holds_still();
-    let presses: Vec<_> = played.iter().filter(still).collect();
-    let most = limits::STILL_PRESSES_MAX;
-    let first_too_many = presses.get(most)?;
-    let title = format!("{} held presses", presses.len());
-    let label = format!("this takes it over {most}");
-    let target = Target::stroke(first_too_many.nth, Part::Technique);
-    let remark = Remark::new(target, rules::STILL_PRESSES, title, label);
-    Some(remark.help("left and right count as two; choose the most tender spots, or knead instead"))
-}
+/// The seconds of gentler work that make ready for firm work.
+const WARMED_BY: u32 = 15;
 
-/// Firm work on a region that had no gentler work before.
+/// Firm work on a side of a region that had too little gentler work before. Feathers do not warm,
+/// nor does what is done beside the kneecap.
 fn cold_firm_work(played: &[Played<'_>]) -> Vec<Remark> {
-    let mut warm: Vec<Region> = Vec::new();
+    let mut warm: BTreeMap<(Region, Side), u32> = BTreeMap::new();
     let mut remarks: Vec<Remark> = Vec::new();
-    for Played { nth, stroke, .. } in tissue(played) {
-        let pressure = stroke.pressure_as_played();
-        let region = stroke.area.region();
+    for Played { nth, stroke, side } in tissue(played) {
+        let (pressure, region) = (stroke.pressure_as_played(), stroke.area.region());
+        let sides = match side {
+            Side::Both => &[Side::Left, Side::Right][..],
+            side => std::slice::from_ref(side),
+        };
         if pressure < Pressure::FIRM {
-            if !warm.contains(&region) {
-                warm.push(region);
+            let feathers = matches!(
+                stroke.technique,
+                Technique::LightStroking | Technique::LymphaticStroke
+            );
+            let warms = !feathers && stroke.area != Area::KneeSurround;
+            for &side in sides.iter().filter(|_| warms) {
+                let worked = warm.entry((region, side)).or_default();
+                *worked = worked.saturating_add(stroke.time.count());
             }
             continue;
         }
+        let ready = |side: &Side| {
+            warm.get(&(region, *side))
+                .is_some_and(|worked| *worked >= WARMED_BY)
+        };
         let target = Target::stroke(*nth, Part::Pressure);
-        if warm.contains(&region) || remarks.last().is_some_and(|last| last.target == target) {
+        if sides.iter().all(ready) || remarks.last().is_some_and(|last| last.target == target) {
             continue;
         }
         let area = stroke.area.name();
         let title = format!("pressure {pressure} on the {area} with nothing gentler before it");
         let label = "firm, but nothing is warmed up";
         let help = format!(
-            "put a stroke of less than {} on the same region before it",
+            "put {WARMED_BY}s or more of less than {} on the same region and side before it",
             Pressure::FIRM
         );
         remarks.push(Remark::new(target, rules::COLD_FIRM_WORK, title, label).help(help));
@@ -134,6 +134,60 @@ fn sources(routine: &Routine) -> Option<Remark> {
     let remark = Remark::new(target, rules::LOW_SOURCE, title, "not enough on its own");
     let all_low = routine.sources.iter().all(low);
     all_low.then(|| remark.help("name a better one, or one of your own in your own words"))
+}
+
+/// Sources of the author's own that name nothing that one could look up or ask.
+fn vague_sources(routine: &Routine) -> Vec<Remark> {
+    let own = routine.sources.iter().enumerate();
+    let vague = own.filter(|(_, source)| Source::find(source).is_none() && is_vague(source));
+    let remarks = vague.map(|(nth, _)| {
+        let target = Target::head(Part::Source(nth));
+        let title = "this source names nothing to look up or to ask";
+        let remark = Remark::new(target, rules::VAGUE_SOURCE, title, "who, what or when?");
+        remark.help("name the person, the title, the place, the year or the address")
+    });
+    remarks.collect()
+}
+
+/// Without a number, an address, a name or what kind of thing it is.
+fn is_vague(source: &str) -> bool {
+    const KINDS: [&str; 24] = [
+        "physio",
+        "therap",
+        "teacher",
+        "taught",
+        "leaflet",
+        "hospital",
+        "clinic",
+        "course",
+        "class",
+        "book",
+        "guideline",
+        "advice",
+        "knowledge",
+        "experience",
+        "custom",
+        "practice",
+        "training",
+        "lesson",
+        "nurse",
+        "doctor",
+        "video",
+        "school",
+        "study",
+        "trial",
+    ];
+    let low = source.to_lowercase();
+    let says = KINDS.iter().any(|kind| low.contains(kind));
+    let numbered = source.contains(|c: char| c.is_ascii_digit() || c == '/');
+    let addressed = source
+        .split_whitespace()
+        .any(|word| word.trim_end_matches('.').contains('.'));
+    let mut later = source.split_whitespace().skip(1);
+    let named = later.any(|word| word.starts_with(char::is_uppercase));
+    let letters = source.chars().filter(|c| c.is_alphabetic()).count();
+    let foreign = source.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    !(says || numbered || addressed || named || foreign) || letters < 3
 }
 
 /// Techniques that are not known to serve the benefit, each once.

@@ -2,7 +2,7 @@
 
 use super::{Area, AreaFacts, PAIR, Region, SINGLE};
 use crate::model::{Pressure, Tool};
-use Tool::{Ball, Hands, HeatPack, HookCane};
+use Tool::{Ball, ColdPack, Hands, HeatPack, HookCane};
 
 #[rustfmt::skip]
 pub(super) static TABLE: &[AreaFacts] = &[
@@ -18,7 +18,7 @@ pub(super) static TABLE: &[AreaFacts] = &[
         area: Area::Jaw, region: Region::Head, sides: PAIR, cap: Pressure::new(3),
         common: "jaw muscle",
         anatomical: "masseter",
-        tools: &[Hands],
+        tools: &[Hands, HeatPack, ColdPack],
         reach: "with two fingers in front of the ear, teeth apart",
         caution: "outside the mouth only; stay above the corner of the jaw, never on the throat",
     },
@@ -34,7 +34,7 @@ pub(super) static TABLE: &[AreaFacts] = &[
         area: Area::NeckBack, region: Region::Neck, sides: PAIR, cap: Pressure::new(4),
         common: "back of the neck",
         anatomical: "cervical paraspinals (splenius, semispinalis), neck part of upper trapezius",
-        tools: &[Hands, HeatPack],
+        tools: &[Hands, HeatPack, ColdPack],
         reach: "with flat fingers or the whole palm from behind, your elbow resting on a desk",
         caution: "only on the muscle beside the spine, never on the spine; not in front of a line straight down from the ear; no massage gun",
     },

@@ -3,12 +3,15 @@
 //! Zones that are never worked (the spine, the front of the neck, behind the knee …) are no
 //! areas, so that no routine can name them. Source: docs/domain.md, sections 2 and 2.1.
 
-use super::{Pressure, Sides, Technique, Tool};
+use super::{Pressure, Sides, Tool};
 
 mod arm;
+mod bears;
 mod head_neck;
 mod leg;
 mod trunk;
+
+pub use bears::{Bearing, Never};
 
 words! {
     /// A part of the body that one can reach alone.
@@ -176,15 +179,6 @@ impl Area {
     #[must_use]
     pub fn region(self) -> Region {
         self.facts().region
-    }
-
-    /// Whether a technique may be used on it. Nothing is tapped or beaten over the floating ribs
-    /// and the kidneys (`BioFR`, `HeadMassage`).
-    #[must_use]
-    pub const fn bears(self, technique: Technique) -> bool {
-        let over_kidneys = matches!(self, Self::MidBack | Self::LowBack | Self::LowBackSide);
-        let beats = matches!(technique, Technique::Tapotement | Technique::MassageGun);
-        !(over_kidneys && beats)
     }
 
     /// Whether it lies in the middle and has no sides.

@@ -2,7 +2,7 @@
 
 use super::{Area, AreaFacts, MIDDLE, PAIR, Region, SINGLE};
 use crate::model::{Pressure, Tool};
-use Tool::{Ball, Hands, HeatPack, HookCane, Roller, SockBall};
+use Tool::{Ball, ColdPack, Hands, HeatPack, HookCane, Roller, SockBall};
 
 #[rustfmt::skip]
 pub(super) static TABLE: &[AreaFacts] = &[
@@ -10,7 +10,7 @@ pub(super) static TABLE: &[AreaFacts] = &[
         area: Area::ShoulderTop, region: Region::Shoulder, sides: PAIR, cap: Pressure::new(6),
         common: "top of the shoulder",
         anatomical: "upper trapezius",
-        tools: &[Hands, Ball, HookCane, HeatPack],
+        tools: &[Hands, Ball, HookCane, HeatPack, ColdPack],
         reach: "with the opposite hand, your forearm supported, or with a hook cane",
         caution: "squeeze the muscle; do not dig behind the collarbone",
     },
@@ -26,7 +26,7 @@ pub(super) static TABLE: &[AreaFacts] = &[
         area: Area::ShoulderBladeBack, region: Region::UpperTrunk, sides: SINGLE, cap: Pressure::new(5),
         common: "back of the shoulder blade",
         anatomical: "infraspinatus, teres minor",
-        tools: &[Hands, Ball],
+        tools: &[Hands, Ball, HeatPack, SockBall],
         reach: "with a ball on the wall, your body turned about 45 degrees, or with the opposite hand",
         caution: "thin muscle over bone: moderate pressure only; keep out of the armpit",
     },
@@ -34,7 +34,7 @@ pub(super) static TABLE: &[AreaFacts] = &[
         area: Area::ShoulderOuter, region: Region::Shoulder, sides: SINGLE, cap: Pressure::new(5),
         common: "outer shoulder",
         anatomical: "deltoid",
-        tools: &[Hands, Ball],
+        tools: &[Hands, Ball, HeatPack, ColdPack],
         reach: "with the opposite hand, or with a ball on the wall",
         caution: "not on the bony tip; skip it after a recent shoulder dislocation or surgery",
     },
@@ -58,7 +58,7 @@ pub(super) static TABLE: &[AreaFacts] = &[
         area: Area::UpperBack, region: Region::UpperTrunk, sides: PAIR, cap: Pressure::new(5),
         common: "upper and middle back",
         anatomical: "thoracic erector spinae, middle/lower trapezius",
-        tools: &[Ball, Roller, HookCane, HeatPack],
+        tools: &[Ball, Roller, HookCane, HeatPack, ColdPack, SockBall],
         reach: "on a roller across the shoulder blades, head supported; or with a ball on the wall, one side at a time",
         caution: "roll only between shoulder-blade tops and lowest ribs, head held, arms hugged so that the blades spread; no roller with osteoporosis; never a ball on the spine",
     },
@@ -74,7 +74,7 @@ pub(super) static TABLE: &[AreaFacts] = &[
         area: Area::LowBack, region: Region::LowTrunk, sides: PAIR, cap: Pressure::new(4),
         common: "lower back beside the spine",
         anatomical: "lumbar erector spinae, multifidus",
-        tools: &[Hands, Ball, HeatPack],
+        tools: &[Hands, Ball, HeatPack, ColdPack],
         reach: "with palms or thumbs, hands on hips; with a ball on the wall; or by hand, lying on your side",
         caution: "never on the spine; no foam roller; a ball only at a wall; no tapping",
     },
@@ -82,7 +82,7 @@ pub(super) static TABLE: &[AreaFacts] = &[
         area: Area::LowBackSide, region: Region::LowTrunk, sides: SINGLE, cap: Pressure::new(3),
         common: "waist between ribs and hip",
         anatomical: "quadratus lumborum, lateral raphe",
-        tools: &[Hands],
+        tools: &[Hands, HeatPack],
         reach: "with a thumb or knuckle, hand on hip; or lying on your side, with the palm",
         caution: "the kidney lies above and deep: work only the lower half, press in and down toward the hip, never up under the ribs",
     },
@@ -90,7 +90,7 @@ pub(super) static TABLE: &[AreaFacts] = &[
         area: Area::SacrumEdge, region: Region::LowTrunk, sides: PAIR, cap: Pressure::new(4),
         common: "low-back dimples and hip rim",
         anatomical: "gluteal origin, posterior iliac crest, sacroiliac ligaments",
-        tools: &[Hands, Ball],
+        tools: &[Hands, Ball, HeatPack],
         reach: "with the heel of the hand, or with a ball on the wall just outside the dimple",
         caution: "not on the tailbone or the sacrum",
     },
@@ -98,7 +98,7 @@ pub(super) static TABLE: &[AreaFacts] = &[
         area: Area::ChestBelly, region: Region::None, sides: MIDDLE, cap: Pressure::new(1),
         common: "chest and belly (hands resting)",
         anatomical: "diaphragm region",
-        tools: &[Hands],
+        tools: &[Hands, HeatPack],
         reach: "with hands resting, no pressure",
         caution: "resting hands only; never knead the belly",
     },

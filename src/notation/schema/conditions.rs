@@ -80,8 +80,12 @@ fn middle_has_no_sides() -> Value {
 fn one_side_at_a_time() -> Value {
     let single = areas(|sides| !sides.contains(&Sides::Both));
     let why = "This area is worked one side at a time: left, right or each.";
+    let moving = Technique::ALL
+        .iter()
+        .filter(|technique| !technique.touches());
+    let moving: Vec<&str> = moving.map(|technique| technique.id()).collect();
     json!({
-        "if": is("area", &single),
+        "if": { "allOf": [is("area", &single), { "not": is("technique", &moving) }] },
         "then": { "properties": { "side": { "pattern": "^(?:left|right|each)$", "patternErrorMessage": why } } },
     })
 }

@@ -11,6 +11,8 @@ const AVOID: &str = "Who should not do it today: the routine is not offered to t
     that apply to every routine.";
 const SOURCES: &str = "What it rests on: keys of sources that backrub knows, or references of your \
     own.";
+const MEANT: &str = "Warnings on the whole file that are meant, each with a reason of 10 to 120 \
+    characters. They are listed as hints; what is over a limit is brought within it all the same.";
 const SWITCH: &str = "The pause between the left and the right pass: 2s to 30s. Default: 5s, \
     longer where the position or the tool changes.";
 
@@ -41,6 +43,7 @@ pub(super) fn file_keys() -> Vec<Key> {
         key("why", |f: &F| &f.why, why),
         key("avoid", |f: &F| &f.avoid, AVOID),
         key("sources", |f: &F| &f.sources, SOURCES),
+        key("meant", |f: &F| &f.meant, MEANT),
         strokes("entry", "What is done, in this order."),
     ]
 }

@@ -12,10 +12,11 @@ pub(super) const SHOWN: &str =
 const MINUTES: &str = "(?:m|mins?|minutes?)";
 const SECONDS: &str = "(?:s|secs?|seconds?)";
 
-/// A text of 1 to `most` characters in one paragraph, whatever blanks stand around it.
-pub(super) fn text(most: usize) -> String {
-    let between = most.saturating_sub(2);
-    format!("^{BLANK}*{SHOWN}(?:{PLAIN}{{0,{between}}}{SHOWN})?{BLANK}*$")
+/// A text of `least` to `most` characters in one paragraph, whatever blanks stand around it.
+pub(super) fn text(least: usize, most: usize) -> String {
+    let [few, many] = [least, most].map(|length| length.saturating_sub(2));
+    let one = if least > 1 { "" } else { "?" };
+    format!("^{BLANK}*{SHOWN}(?:{PLAIN}{{{few},{many}}}{SHOWN}){one}{BLANK}*$")
 }
 
 /// A time as people write it: `45`, `45s`, `2m`, `1m 30s`. Its range is left to the reader.

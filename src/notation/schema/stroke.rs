@@ -32,6 +32,10 @@ const DETAIL: &str = "How exactly, and where not to press: read, not heard. One 
 const SAY: &str = "LineIndex that are heard and shown at a second of each side's work: \
     { 6s: Let the shoulder drop. }";
 
+const MEANT: &str = "Warnings on this stroke that are meant, each with a reason of 10 to 120 \
+    characters: { long-cue: It is a rhyme that everybody knows. } They are listed as hints; what is \
+    over a limit is brought within it all the same.";
+
 /// A stroke in the list of a routine, or of a repeat.
 pub(super) fn alone() -> Value {
     let mut stroke = object(keys(), &["technique", "area", "time"]);
@@ -75,5 +79,6 @@ pub(super) fn keys() -> Vec<Key> {
         key("cue", |s: &S| &s.cue, CUE),
         key("detail", |s: &S| &s.detail, DETAIL),
         key("say", |s: &S| &s.say, SAY),
+        key("meant", |s: &S| &s.meant, MEANT),
     ]
 }

@@ -6,6 +6,7 @@ use crate::model::source::Source;
 use crate::model::wording::capital;
 use crate::model::{Pressure, Secs, Tempo};
 use crate::notation::field::Field;
+use crate::notation::meant::{REASON_MIN, warnings};
 use crate::notation::shape::{
     LeadInTime, PerSideShape, SAY_MAX, SOURCES_MAX, ShortText, SourceName, StrokeTime, SwitchTime,
 };
@@ -30,6 +31,11 @@ pub const BEYOND: &[(&Rule, &str)] = &[
     (rules::OUT_OF_RANGE,        "of times that are text: a pattern tells their form, not their range"),
     (rules::TOO_MANY_TURNS,      "a schema does not count what is written out"),
     (rules::SAID_TWICE,          "`6` and `6s` are two keys to a schema"),
+    (rules::NEVER_BEATEN,        "what the tool is by default is beyond a schema"),
+    (rules::NEVER_LAIN_ON,       "it depends on the setting"),
+    (rules::NEVER_ON_THE_SPINE,  "what the tool is by default is beyond a schema"),
+    (rules::NEVER_PRESSED,       "a schema knows words, not what they do together"),
+    (rules::TOOL_NEEDED,         "a schema knows words, not what they do together"),
     (rules::UNKNOWN_PLACEHOLDER, "how near a slip is to a word is beyond a pattern"),
 ];
 
@@ -43,7 +49,7 @@ impl<const MAX: usize> InSchema for Text<MAX> {
     fn schema() -> Value {
         json!({
             "type": "string",
-            "pattern": patterns::text(MAX),
+            "pattern": patterns::text(1, MAX),
             "patternErrorMessage": format!("One paragraph of 1 to {MAX} characters."),
         })
     }
@@ -108,11 +114,12 @@ pub(super) fn times() -> [(String, Value); 3] {
 }
 
 /// The definitions of other values that are long or used in several places.
-pub(super) fn defs() -> [(&'static str, Value); 4] {
+pub(super) fn defs() -> [(&'static str, Value); 5] {
     [
         ("pressure", pressure()),
         ("positions", positions()),
         ("say", say()),
+        ("meant", meant()),
         ("source", source()),
     ]
 }
@@ -154,6 +161,25 @@ fn say() -> Value {
             "body": { "${1:6s}": "${2:Let the shoulder drop.}" },
         }],
         "errorMessage": "A time with a text: { 6s: Let the shoulder drop. }",
+    })
+}
+
+fn meant() -> Value {
+    let rules = warnings().into_iter().map(|rule| {
+        let reason = json!({
+            "type": "string",
+            "pattern": patterns::text(REASON_MIN, 120),
+            "patternErrorMessage": format!("A reason of {REASON_MIN} to 120 characters."),
+            "description": rule.asks,
+        });
+        (rule.id.to_owned(), reason)
+    });
+    json!({
+        "type": "object",
+        "properties": rules.collect::<serde_json::Map<_, _>>(),
+        "patternProperties": { "^x-": true },
+        "additionalProperties": false,
+        "errorMessage": "The name of a warning with a reason: { long-cue: It is a rhyme that everybody knows. }",
     })
 }
 

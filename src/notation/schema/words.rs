@@ -7,7 +7,7 @@ use crate::model::{
     Area, Benefit, Position, Pressure, Restriction, Setting, Sides, Tag, Technique, Tool,
 };
 use crate::notation::field::Field;
-use crate::notation::shape::{PositionShape, SayShape};
+use crate::notation::shape::{MeantShape, PositionShape, SayShape};
 use crate::notation::values::Whole;
 use serde_json::{Value, json};
 
@@ -22,7 +22,8 @@ macro_rules! in_schema {
 in_schema!(
     Benefit => "benefit", Setting => "setting", Technique => "technique", Area => "area",
     Sides => "side", Position => "position", Tool => "tool", Tag => "tag",
-    Whole<Pressure> => "pressure", PositionShape => "positions", SayShape => "say"
+    Whole<Pressure> => "pressure", PositionShape => "positions", SayShape => "say",
+    MeantShape => "meant"
 );
 
 impl InSchema for Vec<Field<Tag>> {

@@ -50,6 +50,7 @@ strokes:
         summary: Some("Two minutes.".to_owned()),
         why: Some("One slow breath first, then the glide.".to_owned()),
         avoid: vec![Tag::BloodThinners, Tag::AcuteInjury72h],
+        meant: Vec::new(),
         sources: vec!["Albulescu22".to_owned(), "2024".to_owned()],
         strokes: vec![Step::Stroke(plain(
             Technique::Breathing,
@@ -195,13 +196,13 @@ fn the_line_of_a_stroke_is_right_however_it_is_written() {
 #[test]
 fn what_is_unwise_is_no_mistake_of_the_file() {
     let steps = strokes(
-        "  - technique: tapotement
+        "  - technique: petrissage
     area: jaw
     side: both
     time: 20m
     pressure: 6
     tempo: 5
-    tool: massage-gun
+    tool: ball
     cue: One two three four five six seven eight nine ten eleven twelve thirteen.
   - { technique: breathing, area: chest-belly, side: both, time: 5, cue: 'Count {slowly}.' }
 ",

@@ -3,16 +3,16 @@
 use std::fmt::Display;
 
 use backrub::model::{
-    Area, Benefit, Position, Pressure, Restriction, Setting, Sides, Source, Tag, Technique, Tool,
-    limits,
+    Area, Benefit, Position, Pressure, Region, Restriction, Setting, Sides, Source, Tag, Technique,
+    Tool, limits,
 };
 use backrub::notation;
 use serde_json::Value;
 
-const FILE: [&str; 8] = [
-    "title", "benefit", "setting", "strokes", "summary", "why", "avoid", "sources",
+const FILE: [&str; 9] = [
+    "title", "benefit", "setting", "strokes", "summary", "why", "avoid", "sources", "meant",
 ];
-const STROKE: [&str; 14] = [
+const STROKE: [&str; 15] = [
     "technique",
     "area",
     "time",
@@ -27,6 +27,7 @@ const STROKE: [&str; 14] = [
     "cue",
     "detail",
     "say",
+    "meant",
 ];
 
 /// Every table by its name.
@@ -201,6 +202,11 @@ fn sources(guide: &str) -> String {
     table(["key", "what it is", "weight"], rows.collect())
 }
 
+fn region_side_max(one: Region, other: Region) -> String {
+    let most = [one, other].map(|region| limits::region_side_max(region).unwrap().0);
+    format!("{}, {}", most[0], most[1])
+}
+
 fn ceilings() -> String {
     let row = |what: &str, most: String| [what.to_owned(), most];
     table(
@@ -223,8 +229,28 @@ fn ceilings() -> String {
                 limits::STILL_SPOT_MAX.to_string(),
             ),
             row(
-                "held presses; left and right count as two",
+                "one place of one side, all held presses together",
+                limits::STILL_PLACE_MAX.to_string(),
+            ),
+            row(
+                "held presses on one side",
                 limits::STILL_PRESSES_MAX.to_string(),
+            ),
+            row(
+                "one side of the neck, of the foot",
+                region_side_max(Region::Neck, Region::Foot),
+            ),
+            row(
+                "one side of low back and waist, of buttock and hip",
+                region_side_max(Region::LowTrunk, Region::Hip),
+            ),
+            row(
+                "muscles working to a beat, all strokes together",
+                limits::PUMP_MAX.to_string(),
+            ),
+            row(
+                "changes between low and upright",
+                limits::HEIGHTS_MAX.to_string(),
             ),
             row("words of a cue", limits::CUE_WORDS_MAX.to_string()),
         ],

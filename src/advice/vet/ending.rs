@@ -1,0 +1,45 @@
+//! The remark on how a routine ends: gently, and with a way up for whoever lies.
+
+use super::phrases::RISING;
+use super::{Played, place, texts, words};
+use crate::model::{Position, Pressure, Routine, Setting, Technique};
+use crate::rules::{self, Part, Remark, Target};
+
+/// A hard end, or an end on the floor without a word on getting up.
+pub(super) fn vet(routine: &Routine, played: &[Played<'_>]) -> Option<Remark> {
+    let last = played.last()?;
+    let technique = last.stroke.technique;
+    let weighs = matches!(
+        technique,
+        Technique::FoamRolling | Technique::TriggerPointPressure | Technique::MassageGun
+    );
+    let firm = technique.works_tissue() && last.stroke.pressure_as_played() >= Pressure::FIRM;
+    // A way up may be told in the stroke before, or on the way into the last one.
+    let ends = played
+        .iter()
+        .rev()
+        .take(3)
+        .flat_map(|played| texts::texts(played.stroke));
+    let told = ends.into_iter().any(|(_, text)| words::says(text, RISING));
+    let position = place::at_the_end(routine, last);
+    let rolls = position == Position::FloorOnRoller;
+    let lies = rolls || (position.bears_the_trunk() && routine.setting == Setting::Floor);
+    let (rule, title, label, help) = if weighs || firm {
+        let title = format!("it ends with {}", technique.name());
+        let help = "end with light gliding, easy movement or a breath";
+        (rules::ENDING, title, "nothing gentle after it", help)
+    } else if lies && !told {
+        let rule = if rolls {
+            rules::ENDING
+        } else {
+            rules::NO_WAY_UP
+        };
+        let title = format!("it ends {}, and nobody says how to get up", position.name());
+        let help = "add a line such as: Roll to your side, and rise slowly.";
+        (rule, title, "no word on getting up", help)
+    } else {
+        return None;
+    };
+    let target = Target::stroke(last.nth, Part::Technique);
+    Some(Remark::new(target, rule, title, label).help(help))
+}

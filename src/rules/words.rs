@@ -1,0 +1,47 @@
+//! Rules for what is written in the texts of a routine.
+
+use super::Level::Warning;
+use super::example::Extent::{Head, Strokes};
+use super::{Example, Rule};
+
+rules! {
+    WORDS:
+    AGAINST_STOP_RULES = Rule {
+        id: "against-stop-rules", level: Warning, sources: &["WaltonScale"],
+        asks: "No text asks for pain, force, a held breath or closed ears to a warning of the body.",
+        why: "Whoever feels pain, numbness or dizziness eases off or stops, whatever the routine says. A \
+              sentence in the ear is stronger than a rule that was read before.",
+        bad: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, cue: Press as hard as you can. }"),
+        good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, cue: Never press as hard as you can. }"),
+    }
+    NEVER_WORKED = Rule {
+        id: "never-worked", level: Warning, sources: &["ABMP-sites", "BioSites"],
+        asks: "No text leads the hand to a place that is never worked.",
+        why: "The throat, the hollow of the knee, the armpit, the groin, the spine, the kidneys and the tailbone \
+              have no word as areas, and are not reached through a cue either. To say what to keep off is good.",
+        bad: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, cue: Glide into the hollow of the knee. }"),
+        good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, cue: Stop below the hollow of the knee. }"),
+    }
+    EYES_CLOSED = Rule {
+        id: "eyes-closed", level: Warning, sources: &[],
+        asks: "Eyes are open wherever one stands.",
+        why: "Without eyes many people sway, and some fall. By judgement.",
+        bad: Example(Strokes, "  - { technique: effleurage, area: thigh-front, side: each, time: 30s, position: standing, cue: Close your eyes and glide up. }"),
+        good: Example(Strokes, "  - { technique: effleurage, area: thigh-front, side: each, time: 30s, position: standing, cue: Keep your eyes open and glide up. }"),
+    }
+    WRONG_SIDE = Rule {
+        id: "wrong-side", level: Warning, sources: &[],
+        asks: "A side in a text is the one that is worked.",
+        why: "Whoever has their eyes closed does what they hear. {side} and {other} are always right.",
+        bad: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, cue: Glide up the left calf. }"),
+        good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, cue: \"Glide up the {side} calf.\" }"),
+    }
+    PROMISE = Rule {
+        id: "promise", level: Warning, sources: &[],
+        asks: "No text promises to heal.",
+        why: "Self-massage may ease and calm for a while. Nothing shows that it cures, flushes out, breaks up or \
+              puts back anything, and whoever believes it may see a doctor too late.",
+        bad: Example(Head, "summary: It heals worn discs."),
+        good: Example(Head, "summary: It may ease a stiff back."),
+    }
+}
