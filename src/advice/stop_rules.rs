@@ -85,7 +85,7 @@ pub const AFTERWARDS: &[Afterwards] = &[
     Afterwards {
         text: "A bruise is never the aim. Still sore after two days? Rest, or press half as hard \
                next time.",
-        sources: &["WaltonScale"],
+        sources: &["Cambron07"],
     },
     Afterwards {
         text: "Dark brown urine after hard exercise or massage needs urgent care. Do not \

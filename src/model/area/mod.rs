@@ -179,7 +179,7 @@ impl Area {
     }
 
     /// Whether a technique may be used on it. Nothing is tapped or beaten over the floating ribs
-    /// and the kidneys (`BioFR`, `HeadMassage`).
+    /// and the kidneys (`ABMP-sites`).
     #[must_use]
     pub const fn bears(self, technique: Technique) -> bool {
         let over_kidneys = matches!(self, Self::MidBack | Self::LowBack | Self::LowBackSide);
