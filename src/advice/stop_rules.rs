@@ -78,8 +78,8 @@ pub const ALL: &[StopRule] = &[
 /// What may come after a session.
 pub const AFTERWARDS: &[Afterwards] = &[
     Afterwards {
-        text: "About one person in ten feels a little tender afterwards. It usually begins within \
-               12 hours and is gone after 36.",
+        text: "About one client in ten felt a little tender after a therapist's massage. It usually \
+               began within 12 hours and was gone after 36; your own hands may do the same.",
         sources: &["Cambron07"],
     },
     Afterwards {
