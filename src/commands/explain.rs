@@ -83,9 +83,7 @@ pub fn page() -> String {
 
 fn section(rule: &Rule) -> String {
     let mut out = format!("\n### {}\n\n{}\n{}\n", rule.id, rule.asks, rule.why);
-    let sources: Vec<String> = sources(rule)
-        .map(Source::link)
-        .collect();
+    let sources: Vec<String> = sources(rule).map(Source::link).collect();
     if !sources.is_empty() {
         let _ = writeln!(out, "Sources: {}.", sources.join("; "));
     }

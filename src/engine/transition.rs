@@ -2,7 +2,8 @@
 //! their author made too short.
 //!
 //! A stroke's `move` is told again at a switch if it names a side. If the author said nothing and
-//! the position or the tool changes, plain words are put in.
+//! the position or the tool changes, plain words are put in. The caution of an area is heard once
+//! in a session, before the first stroke that needs it.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -25,12 +26,16 @@ pub(super) struct Transition<'s> {
     pub(super) change: Duration,
     /// How to move the body.
     pub(super) movement: Option<String>,
+    /// What to mind, if it has not been said yet.
+    pub(super) caution: Option<&'static str>,
 }
 
 /// Walks through strokes in playing order, from transition to transition.
 pub(super) struct Transitions<'s> {
     last: Option<&'s Planned>,
     stance: Stance,
+    /// The cautions that have been said.
+    told: Vec<&'static str>,
 }
 
 impl<'s> Transitions<'s> {
@@ -39,12 +44,14 @@ impl<'s> Transitions<'s> {
         Self {
             last: None,
             stance: Stance::AT_THE_KEYS,
+            told: Vec::new(),
         }
     }
 
     /// The transitions into the sides of the next stroke, in order.
     pub(super) fn advance_to(&mut self, stroke: &'s Planned) -> Vec<Transition<'s>> {
         let last = self.last.replace(stroke);
+        let mut caution = self.caution(stroke);
         let mut transitions = Vec::with_capacity(2);
         for (nth, side) in stroke.sides.in_order().iter().copied().enumerate() {
             let there = Stance::new(stroke.positions.on(side), stroke.tool);
@@ -69,10 +76,19 @@ impl<'s> Transitions<'s> {
                 wanted,
                 change: self.stance.time_to(there),
                 movement: words.or_else(|| self.stance.words_to(there)),
+                caution: caution.take(),
             });
             self.stance = there;
         }
         transitions
+    }
+
+    /// What is to be minded from this stroke on and has not been said; nothing where the author
+    /// says it.
+    fn caution(&mut self, stroke: &Planned) -> Option<&'static str> {
+        let caution = stroke.caution().filter(|new| !self.told.contains(new))?;
+        self.told.push(caution);
+        (!stroke.says(caution)).then_some(caution)
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! The keys are used in routines (`sources:`), on the pages about the benefits, and in the doc
 //! comments of this layer. Statements about a source mostly rest on its abstract or opening.
-//! An address is a DOI, a PubMed number or the page of the publisher or body itself.
+//! An address is a DOI, a number of the US National Library of Medicine, or the page of the
+//! publisher or body itself.
 
 use std::fmt;
 

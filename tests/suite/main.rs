@@ -48,6 +48,7 @@ mod scripts;
 mod setup;
 #[cfg(unix)]
 mod share;
+mod sources;
 #[cfg(unix)]
 mod terminal;
 mod voice;

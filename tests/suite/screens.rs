@@ -179,7 +179,7 @@ fn the_player_tells_its_phases_by_words() {
 fn a_briefing_answers_in_80_by_24_without_scrolling() {
     let told = characters(&drawn("briefing", (80, 24), &Theme::dark(false)));
     for words in [
-        "7:07 in all",
+        "7:11 in all",
         "at the desk",
         "hook cane",
         "you take blood thinners",

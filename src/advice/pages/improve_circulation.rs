@@ -39,5 +39,5 @@ pub const IMPROVE_CIRCULATION: Page = Page {
     ],
     so_we_say: "It warms and wakes the area, and gets you moving. Moving does most of the work, so \
                 the ankles and calves pump first and the hands follow. One leg that has become \
-                swollen, hot and sore needs a doctor now, not rubbing.",
+                swollen, hot or sore needs a doctor today, not rubbing.",
 };

@@ -159,8 +159,8 @@ fn say() -> Value {
 
 /// The sources that backrub knows.
 fn source() -> Value {
-    let known = Source::ALL.iter().map(|source| {
-        json!({ "const": source.key, "description": source.to_string() })
-    });
+    let known = Source::ALL
+        .iter()
+        .map(|source| json!({ "const": source.key, "description": source.to_string() }));
     json!({ "type": "string", "oneOf": known.collect::<Vec<_>>() })
 }
