@@ -194,6 +194,20 @@ impl Demands {
         tags.filter(|tag| matches!(self.fit(&[*tag]), Fit::NotForYou(_)))
     }
 
+    /// What keeps the regions that it touches from being worked today, completing "Not today if …",
+    /// each once.
+    #[must_use]
+    pub fn not_today(&self) -> Vec<&'static str> {
+        let touched = self.strokes.iter().filter(|s| s.technique.touches());
+        let mut all = Vec::new();
+        for phrase in touched.flat_map(|stroke| stroke.area.region().not_today()) {
+            if !all.contains(phrase) {
+                all.push(*phrase);
+            }
+        }
+        all
+    }
+
     /// What each tag outside of [`Self::not_for`] changes in it, in the order of the tags.
     #[must_use]
     pub fn adaptations(&self) -> Vec<Adaptation> {

@@ -78,14 +78,14 @@ pub const ALL: &[StopRule] = &[
 /// What may come after a session.
 pub const AFTERWARDS: &[Afterwards] = &[
     Afterwards {
-        text: "About one person in ten feels a little tender afterwards. It usually begins within \
-               12 hours and is gone after 36.",
+        text: "About one client in ten felt a little tender after a therapist's massage. It usually \
+               began within 12 hours and was gone after 36; your own hands may do the same.",
         sources: &["Cambron07"],
     },
     Afterwards {
         text: "A bruise is never the aim. Still sore after two days? Rest, or press half as hard \
                next time.",
-        sources: &["WaltonScale"],
+        sources: &["Cambron07"],
     },
     Afterwards {
         text: "Dark brown urine after hard exercise or massage needs urgent care. Do not \

@@ -9,6 +9,7 @@ use crate::advice::notice::NOTICE;
 use crate::advice::red_flags::{PAGES, RedFlag, SHORT, SignPage, Urgency};
 use crate::advice::{Demands, called, stop_rules};
 use crate::app::{Gate, Program, plain};
+use crate::engine;
 use crate::library::Opened;
 use crate::model::wording::{capital, small};
 
@@ -105,9 +106,15 @@ pub fn a_session(
 
 /// Who should not do it, what is gentler, and what to stop for.
 fn facts(program: &Program, opened: &Opened, channel: Channel) -> io::Result<()> {
-    let not_for = called(Demands::of(&opened.routine).not_for());
-    if !not_for.is_empty() {
-        channel.tell(&format!("Not for: {not_for}."))?;
+    let demands = Demands::of(&opened.routine);
+    let (not_for, not_today) = (called(demands.not_for()), demands.not_today().join("; "));
+    for (before, those) in [("Not for:", not_for), ("Not today if", not_today)] {
+        if !those.is_empty() {
+            channel.tell(&format!("{before} {those}."))?;
+        }
+    }
+    for lessened in engine::lessened(&opened.routine) {
+        channel.tell(&format!("{}.", lessened.words))?;
     }
     if let Some(words) = opened.fit(&program.memory.profile.tags()).text() {
         channel.tell(&format!("{}.", capital(&words)))?;

@@ -19,9 +19,9 @@ fn explained(rule: &Rule) -> String {
     out.push('\n');
     out += &wrapped(rule.why);
     for source in sources(rule) {
-        let (key, title, address) = (source.key, source.title, source.address);
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "  {key}: {title}\n    {address}");
+        let _ = writeln!(out, "  {}: {}", source.key, source.title);
+        let _ = source.address.map(|at| writeln!(out, "    {at}"));
     }
     let _ = write!(out, "\nWrong:\n{}\n", indented(&rule.bad));
     let _ = write!(out, "Right:\n{}", indented(&rule.good));
@@ -83,9 +83,7 @@ pub fn page() -> String {
 
 fn section(rule: &Rule) -> String {
     let mut out = format!("\n### {}\n\n{}\n{}\n", rule.id, rule.asks, rule.why);
-    let sources: Vec<String> = sources(rule)
-        .map(|source| format!("[{}]({})", source.title, source.address))
-        .collect();
+    let sources: Vec<String> = sources(rule).map(Source::link).collect();
     if !sources.is_empty() {
         let _ = writeln!(out, "Sources: {}.", sources.join("; "));
     }

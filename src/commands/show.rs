@@ -160,9 +160,5 @@ fn list(
 
 /// A source in full; an author's own reference unchanged.
 fn source(key: &str) -> String {
-    let Some(source) = Source::find(key) else {
-        return key.to_owned();
-    };
-    let (title, quality) = (source.title, source.quality.word());
-    format!("{title} ({quality}): {}", source.address)
+    Source::find(key).map_or_else(|| key.to_owned(), Source::to_string)
 }

@@ -18,7 +18,12 @@ pub(super) fn routine(strokes: Vec<Step>) -> Routine {
     }
 }
 
-/// Kneading on the calf, for this many seconds a side.
+/// Kneading on the upper back, for this many seconds a side.
 pub(super) fn kneading(sides: Sides, seconds: u32) -> Stroke {
-    Stroke::new(Technique::Petrissage, Area::Calf, sides, Secs::new(seconds))
+    Stroke::new(
+        Technique::Petrissage,
+        Area::UpperBack,
+        sides,
+        Secs::new(seconds),
+    )
 }

@@ -74,6 +74,19 @@ impl Planned {
         self.movement.as_deref().is_some_and(wording::names_a_side)
     }
 
+    /// The caution that is to be heard before it.
+    pub(super) fn caution(&self) -> Option<&'static str> {
+        let works = self.technique.touches() || self.technique == Technique::MusclePump;
+        self.area.heard().filter(|_| works)
+    }
+
+    /// Whether the author's own words have this sentence.
+    pub(super) fn says(&self, sentence: &str) -> bool {
+        let lines = self.say.iter().map(|(_, text)| text);
+        let texts = [&self.movement, &self.cue].into_iter().flatten();
+        texts.chain(lines).any(|text| text.contains(sentence))
+    }
+
     /// The one plain instruction for this side.
     #[must_use]
     pub fn cue_on(&self, side: Side) -> String {

@@ -113,7 +113,8 @@ pub(super) fn of(
     all
 }
 
-/// The signal at the start of a lead-in or switch: the move first, then what comes.
+/// The signal at the start of a lead-in or switch: the move first, then what comes, then what to
+/// mind.
 fn transition(segment: &Segment, stroke: &Planned) -> Dated {
     let signal = match segment.phase {
         Phase::Switch => Signal::Switch,
@@ -121,10 +122,8 @@ fn transition(segment: &Segment, stroke: &Planned) -> Dated {
         _ => Signal::Next,
     };
     let name = format!("{}.", wording::capital(&stroke.name_on(segment.side)));
-    let text = match &segment.movement {
-        Some(movement) => format!("{movement} {name}"),
-        None => name,
-    };
+    let texts = [segment.movement.as_deref(), Some(&name), segment.caution];
+    let text = texts.into_iter().flatten().collect::<Vec<_>>().join(" ");
     dated(segment, segment.start, signal, Some(text))
 }
 

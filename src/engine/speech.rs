@@ -136,7 +136,7 @@ impl Announcement {
     }
 }
 
-/// The move and the name.
+/// The move, then the name and what to mind.
 fn words(transition: &Transition<'_>) -> impl Iterator<Item = (SpeechKind, String)> {
     let stroke = transition.stroke;
     let switch = transition.phase == Phase::Switch;
@@ -152,6 +152,7 @@ fn words(transition: &Transition<'_>) -> impl Iterator<Item = (SpeechKind, Strin
     if !again {
         name.push(format!("{}.", wording::capital(technique.name())));
     }
+    name.extend(transition.caution.map(str::to_owned));
     let movement = transition.movement.clone();
     let movement = movement.map(|text| (SpeechKind::Move, text));
     let name = (SpeechKind::Name, name.join(" "));

@@ -110,8 +110,8 @@ mod tests {
     use crate::engine::fixture::{kneading, routine};
     use crate::model::{Area, Block, Secs, Step, Stroke, Technique};
 
-    fn on_calf(technique: Technique, sides: Sides, seconds: u32) -> Stroke {
-        Stroke::new(technique, Area::Calf, sides, Secs::new(seconds))
+    fn on_back(technique: Technique, sides: Sides, seconds: u32) -> Stroke {
+        Stroke::new(technique, Area::UpperBack, sides, Secs::new(seconds))
     }
 
     fn timeline(strokes: Vec<Stroke>) -> Timeline {
@@ -128,11 +128,11 @@ mod tests {
     #[test]
     fn one_spot_one_strip_and_one_technique_have_their_most() {
         use Technique::{Breathing, CircularFriction, TriggerPointPressure};
-        let press = on_calf(TriggerPointPressure, Sides::Left, 30);
+        let press = on_back(TriggerPointPressure, Sides::Left, 30);
         assert_eq!(most_of_last(vec![press]), (90, Refusal::Spot));
         let strip = kneading(Sides::Left, 30);
         assert_eq!(most_of_last(vec![strip]), (120, Refusal::Strip));
-        let circles = on_calf(CircularFriction, Sides::Left, 30);
+        let circles = on_back(CircularFriction, Sides::Left, 30);
         assert_eq!(most_of_last(vec![circles]), (60, Refusal::Technique));
         let breath = Stroke::new(Breathing, Area::ChestBelly, Sides::Both, Secs::new(30));
         assert_eq!(most_of_last(vec![breath]), (300, Refusal::Technique));
@@ -184,7 +184,12 @@ mod tests {
     #[test]
     fn a_session_has_twenty_minutes_with_both_sides_in_it() {
         let heat = |seconds| {
-            let heat = Stroke::new(Technique::Heat, Area::Calf, Sides::Both, Secs::new(seconds));
+            let heat = Stroke::new(
+                Technique::Heat,
+                Area::UpperBack,
+                Sides::Both,
+                Secs::new(seconds),
+            );
             Step::Stroke(heat)
         };
         let block = |stroke| {

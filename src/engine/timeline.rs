@@ -52,6 +52,8 @@ pub struct Segment {
     pub length: Duration,
     /// How to move the body, told when the segment begins.
     pub movement: Option<String>,
+    /// What to mind in the work that follows, told once in a session.
+    pub caution: Option<&'static str>,
 }
 
 impl Segment {
@@ -194,6 +196,7 @@ impl Layout<'_> {
                 .max(announcement.needs());
             self.announcements.push(announcement);
             let way_in = (transition.phase, length, transition.movement);
+            let mut caution = transition.caution;
             for (phase, length, movement) in [way_in, (Phase::Work, time, None)] {
                 self.segments.push(Segment {
                     stroke: index,
@@ -202,6 +205,7 @@ impl Layout<'_> {
                     start: self.at,
                     length,
                     movement,
+                    caution: caution.take(),
                 });
                 self.at += length;
             }

@@ -3,7 +3,8 @@
 //!
 //! A stroke's `move` is told again at a switch if it names a side. If the author said nothing and
 //! the position or the tool changes, plain words are put in; so they are where the stroke before was
-//! left out, which would have turned the body or put the tool away.
+//! skipped, which would have turned the body or put the tool away. The caution of an area is heard
+//! once in a session, before the first stroke that needs it.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -26,12 +27,16 @@ pub(super) struct Transition<'s> {
     pub(super) change: Duration,
     /// How to move the body.
     pub(super) movement: Option<String>,
+    /// What to mind, if it has not been said yet.
+    pub(super) caution: Option<&'static str>,
 }
 
 /// Walks through strokes in playing order, from transition to transition.
 pub(super) struct Transitions<'s> {
     last: Option<&'s Planned>,
     stance: Stance,
+    /// The cautions that have been said.
+    told: Vec<&'static str>,
 }
 
 impl<'s> Transitions<'s> {
@@ -40,12 +45,14 @@ impl<'s> Transitions<'s> {
         Self {
             last: None,
             stance: Stance::AT_THE_KEYS,
+            told: Vec::new(),
         }
     }
 
     /// The transitions into the sides of the next stroke, in order.
     pub(super) fn advance_to(&mut self, stroke: &'s Planned) -> Vec<Transition<'s>> {
         let last = self.last.replace(stroke);
+        let mut caution = self.caution(stroke);
         let mut transitions = Vec::with_capacity(2);
         for (nth, side) in stroke.sides.in_order().iter().copied().enumerate() {
             let there = Stance::new(stroke.positions.on(side), stroke.tool);
@@ -80,10 +87,19 @@ impl<'s> Transitions<'s> {
                     (Some(words), Some(put_in)) if is_cut => Some(format!("{put_in} {words}")),
                     (words, put_in) => words.or(put_in),
                 },
+                caution: caution.take(),
             });
             self.stance = there;
         }
         transitions
+    }
+
+    /// What is to be minded from this stroke on and has not been said; nothing where the author
+    /// says it.
+    fn caution(&mut self, stroke: &Planned) -> Option<&'static str> {
+        let caution = stroke.caution().filter(|new| !self.told.contains(new))?;
+        self.told.push(caution);
+        (!stroke.says(caution)).then_some(caution)
     }
 }
 

@@ -32,6 +32,7 @@ pub fn own_sentences() -> Vec<String> {
     let mut all = techniques();
     all.extend(places());
     all.extend(changes());
+    all.extend(cautions());
     all.extend(WORDS.map(str::to_owned));
     all.sort();
     all.dedup();
@@ -54,6 +55,14 @@ pub fn places() -> Vec<String> {
     areas
         .flat_map(|area| sides(*area).map(|side| speech::place(*area, side)))
         .collect()
+}
+
+/// What is said once before the work on some areas.
+fn cautions() -> impl Iterator<Item = String> {
+    Area::ALL
+        .iter()
+        .filter_map(|area| area.heard())
+        .map(str::to_owned)
 }
 
 /// The sides that can be announced for an area.

@@ -4,7 +4,7 @@ use super::{Region, Secs};
 
 /// The longest still press on one spot (`Gemmell08` 30 to 60 s; `Wilke18`, `SBMU19` 90 s).
 pub const STILL_SPOT_MAX: Secs = Secs::new(90);
-/// The longest moving stroke on one strip (`Behm20`: 30 to 120 s).
+/// The longest moving stroke on one strip (by judgement; `Behm20`: sets of 30 to 120 s).
 pub const MOVING_STRIP_MAX: Secs = Secs::new(120);
 /// The longest work on one muscle of one side in a session (by convention).
 pub const MUSCLE_SIDE_MAX: Secs = Secs::new(300);

@@ -5,10 +5,11 @@ use std::fmt;
 /// Applied pressure on the coach's scale, 0 to 6: 0 is no contact, 1 and 2 light, 3 comfortable,
 /// 4 medium, 5 and 6 firm (docs/domain.md, section 1). There 3 and 4 are both comfortable; they
 /// have words of their own so that a person told "comfortable" does not press at 4. Where
-/// ten-point scales are used with clients, medium begins at 4 (`Uplyft`).
+/// ten-point scales are used with clients, medium begins at 4.
 ///
-/// The scale follows the five-level scale of the massage profession (`WaltonScale`); it ends
-/// at 6 of 10 because rolling at about 4 of 10 gained as much as at 8 (`Grabow18`).
+/// The scale follows the five-level scale of the massage profession (`WaltonScale`). It ends at 6
+/// of 10 by judgement; harder is not better: rolling that hurt 4 of 10 gained as much range as
+/// rolling that hurt 8 (`Grabow18`).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Pressure(u8);
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Beats per minute, 5 to 240; one beat is one pass of the hand, or one whole breath.
 ///
-/// The slowest technique is breathing at 5 (`Shao24`), the fastest tapping at 240 (`IHC-tapo`).
+/// The slowest technique is breathing at 5 (`Shao24`), the fastest tapping at 240 (by convention).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Tempo(u16);
 

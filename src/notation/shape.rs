@@ -27,7 +27,7 @@ pub(super) type ShortText = Text<200>;
 /// The title of a routine.
 pub(super) type Title = Text<80>;
 /// One of `sources`: a key of the table, or an author's own reference.
-pub(super) type SourceName = Text<80>;
+pub(super) type SourceName = Text<300>;
 
 /// The most entries in one list of strokes.
 pub(super) const STROKES_MAX: usize = 200;

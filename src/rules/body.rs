@@ -7,11 +7,11 @@ use super::{Example, Rule};
 rules! {
     BODY:
     AREA_PRESSURE = Rule {
-        id: "area-pressure", level: Warning, sources: &["Grabow18", "ABMP-sites"],
+        id: "area-pressure", level: Warning, sources: &["ABMP-sites", "Grabow18"],
         asks: "Pressure stays within the cap of the area.",
         why: "Where bone, nerves or organs lie near the surface, the body can take less. Nowhere is it \
-              more than 6: rolling at about 4 of 10 gained as much range as rolling at 8. Anything over \
-              the cap is played at the cap.",
+              more than 6, by judgement: rolling that hurt 4 of 10 gained as much range as rolling that \
+              hurt 8. Anything over the cap is played at the cap.",
         bad: Example(Strokes, "  - { technique: petrissage, area: low-back, side: both, time: 30s, pressure: 5 }"),
         good: Example(Strokes, "  - { technique: petrissage, area: low-back, side: both, time: 30s, pressure: 4 }"),
     }
@@ -24,10 +24,10 @@ rules! {
         good: Example(Strokes, "  - { technique: effleurage, area: thigh-front, side: each, time: 30s, pressure: 2 }"),
     }
     TECHNIQUE_TEMPO = Rule {
-        id: "technique-tempo", level: Warning, sources: &["Dhanani"],
+        id: "technique-tempo", level: Warning, sources: &["LaneCC"],
         asks: "Tempo is within the range of the technique.",
-        why: "Stroking at 12 to 15 a minute calms, at 30 to 40 it rouses; any faster and hands slip or \
-              tire. The ranges are by convention.",
+        why: "Slow, even strokes calm and quick ones rouse; any faster and hands slip or tire. The \
+              figures are by convention.",
         bad: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, tempo: 60 }"),
         good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, tempo: 12 }"),
     }
@@ -52,15 +52,16 @@ rules! {
     STILL_SPOT = Rule {
         id: "still-spot", level: Warning, sources: &["Gemmell08", "Wilke18", "SBMU19"],
         asks: "A press is held on one spot for 90 s at most.",
-        why: "Presses of 30 to 60 s have been studied, and of 90 s; beyond that nothing is known except \
-              that the spot gets sore.",
+        why: "Presses of 30 to 60 s have been studied, and of 90 s in two small trials; beyond that \
+              nothing is known.",
         bad: Example(Strokes, "  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 2m }\n  - { technique: effleurage, area: calf, side: each, time: 30s }"),
         good: Example(Strokes, "  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 45s }\n  - { technique: effleurage, area: calf, side: each, time: 30s }"),
     }
     MOVING_STRIP = Rule {
         id: "moving-strip", level: Warning, sources: &["Behm20"],
         asks: "A stroke goes over one strip for 120 s at most.",
-        why: "That is the longest of the usual doses, 30 to 120 s; more gained nothing.",
+        why: "The usual dose of rolling is one to three sets of 30 to 120 s. That one set is enough \
+              here is judgement.",
         bad: Example(Strokes, "  - { technique: petrissage, area: shoulder-top, side: each, time: 3m }"),
         good: Example(Strokes, "  - { technique: petrissage, area: shoulder-top, side: each, time: 90s }"),
     }
@@ -74,7 +75,7 @@ rules! {
         good: Example(Strokes, "  - { technique: ball-rolling, area: shoulder-top, side: each, time: 30s, tool: ball }"),
     }
     AREA_TECHNIQUE = Rule {
-        id: "area-technique", level: Warning, sources: &["ABMP-sites", "BioFR", "HeadMassage"],
+        id: "area-technique", level: Warning, sources: &["ABMP-sites"],
         asks: "The technique suits the area.",
         why: "Tapping and the gun want thick muscle. A tendon or a joint is not rubbed across, the neck is \
               neither shaken nor held fast while it moves, nothing is shaken over the kidneys, and beside \
@@ -83,7 +84,7 @@ rules! {
         good: Example(Strokes, "  - { technique: circular-friction, area: ankle, side: each, time: 30s }"),
     }
     AREA_TOOL = Rule {
-        id: "area-tool", level: Warning, sources: &["Springforward", "Sharecare", "ABMP-sites"],
+        id: "area-tool", level: Warning, sources: &["Springforward", "ABMP-sites"],
         asks: "The tool suits the area.",
         why: "A tool needs room and muscle under it, and some areas are out of reach of your own hands.",
         bad: Example(Strokes, "  - { technique: petrissage, area: upper-back, side: both, time: 30s }"),

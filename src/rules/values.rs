@@ -62,8 +62,8 @@ rules! {
     WRONG_LENGTH = Rule {
         id: "wrong-length", level: Error, sources: &[],
         asks: "Texts and lists are short enough to be shown.",
-        why: "A title has up to 80 characters, a cue, a move or a line up to 200, a summary 300, a \
-              why or a detail 600; a list has up to 200 entries, and a stroke up to 60 spoken lines.",
+        why: "A title has up to 80 characters, a cue, a move or a line up to 200, a summary or a source \
+              300, a why or a detail 600; a list has up to 200 entries, and a stroke up to 60 spoken lines.",
         bad: Example(File,
             "title: A title that says all there is to say of a routine and so is far too long for its line\n\
              benefit: relax-muscles\nsetting: chair\nsources: [Gemmell08]\nstrokes:\n  \

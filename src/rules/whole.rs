@@ -119,10 +119,10 @@ rules! {
     }
     LOW_SOURCE = Rule {
         id: "low-source", level: Warning, sources: &[],
-        asks: "At least one source is better than a low-quality web page.",
-        why: "Blogs and shops tell common practice and repeat one another; they prove nothing.",
-        bad: Example(Head, "sources: [MamasHealth]"),
-        good: Example(Head, "sources: [MamasHealth, Behm20]"),
+        asks: "At least one source is better than a magazine.",
+        why: "Magazines tell common practice and repeat one another; they prove nothing.",
+        bad: Example(Head, "sources: [Podium]"),
+        good: Example(Head, "sources: [Podium, Behm20]"),
     }
     VAGUE_SOURCE = Rule {
         id: "vague-source", level: Warning, sources: &[],

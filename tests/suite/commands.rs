@@ -147,8 +147,8 @@ fn show_names_its_fields() {
 fn show_tells_the_moves_and_how_hard() {
     let (_, out, _) = run(&["show", "desk-neck-shoulders"]);
     for words in [
-        "Hook your right hand over your left shoulder",
-        "Hook your left hand over your right shoulder",
+        "Right hand over your left shoulder, fingers behind the neck.",
+        "Left hand over your right shoulder, fingers behind the neck.",
         "(pressure 5 of 6, firm)",
     ] {
         assert!(out.contains(words), "{words}: {out}");

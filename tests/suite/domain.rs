@@ -164,7 +164,10 @@ fn the_sources_are_those_of_the_program() {
         Quality::Low => "L",
     };
     let program = Source::ALL.iter();
-    let program = program.map(|source| (source.key, source.address, letter(source.quality)));
+    let program = program.map(|source| {
+        let address = source.address.unwrap_or("-");
+        (source.key, address, letter(source.quality))
+    });
     let program: BTreeSet<_> = program.collect();
     let differing: Vec<_> = rows.symmetric_difference(&program).collect();
     assert!(differing.is_empty(), "{differing:#?}");

@@ -53,6 +53,7 @@ mod setup;
 #[cfg(unix)]
 mod share;
 mod softened;
+mod sources;
 #[cfg(unix)]
 mod terminal;
 mod voice;

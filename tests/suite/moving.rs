@@ -56,7 +56,7 @@ fn drawn(session: &Session, calm: bool) -> Buffer {
 
 fn kneading(into: u64) -> Session {
     let into = Duration::from_millis(into);
-    working(Technique::Petrissage, Area::ThighFront, Sides::Both, into)
+    working(Technique::Petrissage, Area::ShoulderTop, Sides::Both, into)
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The sixteen routines, held to the vocabulary, to every limit of the body, and to their words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use backrub::advice::Demands;
 use backrub::engine::{Phase, Timeline};
@@ -148,6 +149,33 @@ fn the_sources_are_known_and_not_all_low() {
             .filter(|s| s.quality != Quality::Low);
         assert!(good.count() >= 1, "{}", routine.id);
     }
+}
+
+#[test]
+fn each_caution_is_heard_once_as_the_first_work_that_needs_it_begins() {
+    let mut found = BTreeSet::new();
+    for (routine, timeline) in all() {
+        let mut heard = BTreeSet::new();
+        for work in timeline.segments.iter().filter(|s| s.phase == Phase::Work) {
+            let stroke = &timeline.strokes[work.stroke];
+            let needs = stroke.technique.touches() || stroke.technique == Technique::MusclePump;
+            let Some(caution) = stroke.area.heard().filter(|_| needs) else {
+                continue;
+            };
+            if !heard.insert(caution) {
+                continue;
+            }
+            let lines = timeline.speech.iter();
+            let lines = lines.filter(|line| line.text.contains(caution));
+            let dates: Vec<Duration> = lines.map(|line| line.at).collect();
+            let [at] = dates[..] else {
+                panic!("{}: {caution} {dates:?}", routine.id)
+            };
+            assert!(at < work.start + Duration::from_secs(10), "{}", routine.id);
+            found.insert((routine.id.clone(), caution));
+        }
+    }
+    assert!(found.len() >= 20, "{found:#?}");
 }
 
 /// Everything that is told, in one text of small letters.

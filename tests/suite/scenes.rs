@@ -188,6 +188,7 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             .map(str::to_owned)
             .to_vec(),
         not_today: vec![],
+        lessened: vec![],
         instead: (which == "not-for-me").then(|| "Two-minute desk microbreak".to_owned()),
         gentler_for: (which == "gentler").then(|| "high blood pressure".to_owned()),
         passed: match which {

@@ -1,4 +1,4 @@
-//! Improve circulation: fairly sure for the skin, disputed for the muscle beneath.
+//! Improve circulation: not sure for the skin, disputed for the muscle beneath.
 
 use crate::advice::benefit_page::{Claim, Grade, Page};
 
@@ -8,8 +8,9 @@ pub const IMPROVE_CIRCULATION: Page = Page {
             up.",
     claims: &[
         Claim {
-            text: "Rubbing warms the skin and brings far more blood to it.",
-            grade: Grade::Moderate,
+            text: "Rubbing warmed the skin and brought far more blood to it, in one study of thirteen \
+                   people.",
+            grade: Grade::Weak,
             sources: &["Hinds04"],
         },
         Claim {
@@ -21,12 +22,12 @@ pub const IMPROVE_CIRCULATION: Page = Page {
         Claim {
             text: "Movement does it: in ten people, light work of the muscle about tripled its blood \
                    flow, while massage had no effect that could be measured.",
-            grade: Grade::Moderate,
+            grade: Grade::Weak,
             sources: &["Shoemaker97"],
         },
         Claim {
-            text: "In two small studies, rolling the legs relaxed the arteries a little for about \
-                   half an hour.",
+            text: "In two small studies the arteries were a little more relaxed, or the blood \
+                   pressure a little lower, up to half an hour after rolling the legs.",
             grade: Grade::Weak,
             sources: &["Okamoto14", "Ketelhut20"],
         },
@@ -38,5 +39,5 @@ pub const IMPROVE_CIRCULATION: Page = Page {
     ],
     so_we_say: "It warms and wakes the area, and gets you moving. Moving does most of the work, so \
                 the ankles and calves pump first and the hands follow. One leg that has become \
-                swollen, hot and sore needs a doctor now, not rubbing.",
+                swollen, hot or sore needs a doctor today, not rubbing.",
 };

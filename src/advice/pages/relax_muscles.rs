@@ -31,9 +31,10 @@ pub const RELAX_MUSCLES: Page = Page {
         },
         Claim {
             text: "For back pain, a course given by a therapist can help for some weeks or months. \
-                   Whether your own hands do as well is not known.",
+                   Whether your own hands do as well is not known. Guidelines want it only beside \
+                   exercise.",
             grade: Grade::Weak,
-            sources: &["IJERPH22", "Cherkin11", "Ozsoy19"],
+            sources: &["IJERPH22", "Cherkin11", "Ozsoy19", "NG59"],
         },
     ],
     so_we_say: "It may ease soreness, and you can feel looser for a while. Part of that may be \

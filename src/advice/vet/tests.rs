@@ -238,8 +238,8 @@ fn a_routine_names_what_it_rests_on() {
             .collect::<Vec<_>>()
     };
     assert_eq!(with(&[]), ["no-source"]);
-    assert_eq!(with(&["MamasHealth"]), ["low-source"]);
-    assert_eq!(with(&["MamasHealth", "Gemmell08"]), Vec::<&str>::new());
+    assert_eq!(with(&["Podium"]), ["low-source"]);
+    assert_eq!(with(&["Podium", "Gemmell08"]), Vec::<&str>::new());
     assert_eq!(with(&["My teacher, 1998"]), Vec::<&str>::new());
     assert_eq!(
         with(&["Calf rolling, intra-action.com"]),

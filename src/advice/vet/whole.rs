@@ -129,7 +129,7 @@ fn sources(routine: &Routine) -> Option<Remark> {
         return Some(Remark::new(target, rules::NO_SOURCE, title, label).help(help));
     }
     let low = |key: &String| Source::find(key).is_some_and(|s| s.quality == Quality::Low);
-    let title = "its only sources are low-quality web pages";
+    let title = "its only sources are magazines";
     let target = Target::head(Part::Source(0));
     let remark = Remark::new(target, rules::LOW_SOURCE, title, "not enough on its own");
     let all_low = routine.sources.iter().all(low);

@@ -7,6 +7,7 @@ use super::profile::{Profile, since};
 use super::{Next, Screen, safety_gate, short_question};
 use crate::advice::{self, Adaptation, Demands, Fit, red_flags, stop_rules};
 use crate::app::{Gate, Program};
+use crate::engine;
 use crate::library::{self, Opened};
 use crate::model::source::Source;
 use crate::model::wording::small;
@@ -65,7 +66,11 @@ fn view(opened: &Opened, program: &Program) -> View {
     }
     View {
         not_for: demands.not_for().map(|tag| small(tag.called())).collect(),
-        not_today: Vec::new(),
+        not_today: demands.not_today(),
+        lessened: engine::lessened(&routine)
+            .into_iter()
+            .map(|one| one.words)
+            .collect(),
         not_for_me,
         instead,
         gentler_for: (!adapted.is_empty()).then(|| advice::called(fit.tags())),

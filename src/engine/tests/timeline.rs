@@ -68,9 +68,9 @@ fn the_work_on_each_side_of_an_area_is_added_up() {
         breathing,
     ]);
     let expected = [
-        (Area::Calf, Side::Right, seconds(60)),
+        (Area::UpperBack, Side::Right, seconds(60)),
         (Area::ChestBelly, Side::Both, seconds(40)),
-        (Area::Calf, Side::Left, seconds(50)),
+        (Area::UpperBack, Side::Left, seconds(50)),
     ];
     assert_eq!(timeline.worked(), expected);
 }

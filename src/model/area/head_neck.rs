@@ -12,7 +12,7 @@ pub(super) static TABLE: &[AreaFacts] = &[
         anatomical: "temporalis, occipitofrontalis",
         tools: &[Hands],
         reach: "with the fingertips of both hands, your elbows supported",
-        caution: "skip it after a head injury; if you are over 50 and a temple has become tender, do not massage it, and get medical advice promptly",
+        caution: "skip it after a head injury; if you are over 50 and a temple has become tender, do not massage it, and get medical advice the same day",
     },
     AreaFacts {
         area: Area::Jaw, region: Region::Head, sides: PAIR, cap: Pressure::new(3),

@@ -20,7 +20,7 @@ pub(super) static TABLE: &[AreaFacts] = &[
         anatomical: "gluteus medius, minimus",
         tools: &[Hands, Ball, Roller, HeatPack, ColdPack, MassageGun],
         reach: "with a ball on the wall, standing side-on, or lying on your side on a roller",
-        caution: "above and behind the bony point of the hip, not on it",
+        caution: "above and behind the bony knob at the side of the hip, not on it",
     },
     AreaFacts {
         area: Area::Piriformis, region: Region::Hip, sides: SINGLE, cap: Pressure::new(5),
@@ -84,7 +84,7 @@ pub(super) static TABLE: &[AreaFacts] = &[
         anatomical: "gastrocnemius, soleus",
         tools: &[Hands, Roller, RollerStick, HeatPack, ColdPack, MassageGun],
         reach: "with the hands, ankle on the other knee; on a roller on the floor; or with a roller stick",
-        caution: "stop below the hollow behind the knee; if one calf is swollen, hot or painful, do not massage it, and get medical advice",
+        caution: "stop below the hollow behind the knee; if one calf is swollen, hot or sore, do not massage it, and get medical advice the same day",
     },
     AreaFacts {
         area: Area::ShinOuter, region: Region::LowerLeg, sides: SINGLE, cap: Pressure::new(4),

@@ -125,6 +125,33 @@ words! {
     }
 }
 
+impl Region {
+    /// Who should not have it worked today, whatever a routine says: each phrase completes "Not
+    /// today if …", without a full stop. Source: docs/domain.md, section 2.3.
+    #[must_use]
+    pub const fn not_today(self) -> &'static [&'static str] {
+        match self {
+            Self::Head => &[
+                "a temple has become tender",
+                "you have hit your head in the last two weeks",
+            ],
+            Self::Neck => &[
+                "you have a new, severe pain in the neck or head",
+                "you are dizzy, see double, or speak or swallow with difficulty",
+            ],
+            Self::Thigh | Self::LowerLeg | Self::Foot => {
+                &["one leg has become swollen, warm, red or sore, or you may have a blood clot"]
+            }
+            _ => &[],
+        }
+    }
+
+    /// Whether a clot in a deep vein of the leg would lie in it.
+    const fn is_leg(self) -> bool {
+        matches!(self, Self::Thigh | Self::LowerLeg)
+    }
+}
+
 /// What is known about an area.
 #[derive(Debug, serde::Serialize)]
 pub struct AreaFacts {
@@ -181,6 +208,24 @@ impl Area {
         self.facts().region
     }
 
+    /// Its gravest caution in ten words or fewer, for those who keep their eyes shut: said once in a
+    /// session, before the work begins. Source: docs/domain.md, section 2.3.
+    #[must_use]
+    pub fn heard(self) -> Option<&'static str> {
+        let caution = match self {
+            Self::ScalpTemples => "Not on a tender temple, or after a head injury.",
+            Self::Jaw => "Stay off the throat.",
+            Self::SkullBase => "Stop if you feel dizzy.",
+            // A man had a second stroke after massaging his own carotid (`LopezNavarro21`).
+            Self::NeckBack | Self::NeckSideBack => "Only the back of the neck.",
+            Self::ChestFront => "Stop for chest pain, or if your arm tingles.",
+            Self::GluteMax | Self::Piriformis => "Stop if the leg tingles.",
+            _ if self.region().is_leg() => "Not if one calf is swollen, hot or sore.",
+            _ => return None,
+        };
+        Some(caution)
+    }
+
     /// Whether it lies in the middle and has no sides.
     #[must_use]
     pub fn has_no_sides(self) -> bool {
@@ -191,6 +236,7 @@ impl Area {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::wording::words;
 
     #[test]
     fn every_area_has_exactly_one_row() {
@@ -202,6 +248,33 @@ mod tests {
         assert_eq!(rows.len(), Area::ALL.len());
         for area in Area::ALL {
             assert_eq!(area.facts().area, *area);
+        }
+    }
+
+    #[test]
+    fn what_is_heard_is_one_short_sentence() {
+        for area in Area::ALL {
+            let Some(heard) = area.heard() else { continue };
+            assert!((3..=10).contains(&words(heard)), "{heard}");
+            assert_eq!(heard.matches(['.', '!', '?']).count(), 1, "{heard}");
+            assert!(heard.starts_with(char::is_uppercase) && heard.ends_with('.'));
+        }
+        let leg = Area::Calf.heard();
+        assert!(leg.is_some() && leg == Area::ThighInner.heard());
+        assert_eq!(Area::ShoulderTop.heard(), None);
+    }
+
+    #[test]
+    fn a_phrase_of_a_region_completes_not_today_if() {
+        let warned = Region::ALL
+            .iter()
+            .filter(|region| !region.not_today().is_empty());
+        let warned: Vec<&Region> = warned.collect();
+        let expected = ["head", "neck", "thigh", "lower-leg", "foot"];
+        assert_eq!(warned.iter().map(|r| r.id()).collect::<Vec<_>>(), expected);
+        for phrase in warned.iter().flat_map(|region| region.not_today()) {
+            assert!(phrase.starts_with(char::is_lowercase), "{phrase}");
+            assert!(!phrase.ends_with('.'), "{phrase}");
         }
     }
 }

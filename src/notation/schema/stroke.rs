@@ -29,7 +29,7 @@ const CUE: &str = "One plain instruction, 12 words or fewer. {side}, {other}, {S
     become left or right. Default: made from technique, side and area.";
 const DETAIL: &str = "How exactly, and where not to press: read, not heard. One paragraph, up to 600 \
     characters. Default: how to reach the area.";
-const SAY: &str = "LineIndex that are heard and shown at a second of each side's work: \
+const SAY: &str = "Lines that are heard and shown at a second of each side's work: \
     { 6s: Let the shoulder drop. }";
 
 const MEANT: &str = "Warnings on this stroke that are meant, each with a reason of 10 to 120 \

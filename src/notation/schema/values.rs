@@ -185,10 +185,8 @@ fn meant() -> Value {
 
 /// The sources that backrub knows.
 fn source() -> Value {
-    let known = Source::ALL.iter().map(|source| {
-        let (title, quality) = (source.title, source.quality.word());
-        let about = format!("{title} ({quality}). {}", source.address);
-        json!({ "const": source.key, "description": about })
-    });
+    let known = Source::ALL
+        .iter()
+        .map(|source| json!({ "const": source.key, "description": source.to_string() }));
     json!({ "type": "string", "oneOf": known.collect::<Vec<_>>() })
 }

@@ -79,6 +79,9 @@ fn lists_have_a_length() {
     };
     assert_eq!(sources(200), [""; 0]);
     assert_eq!(sources(201), ["wrong-length"]);
+    let one = |length| broken(&with(&format!("sources: [{}]", "s".repeat(length))));
+    assert_eq!(one(300), [""; 0]);
+    assert_eq!(one(301), ["wrong-length"]);
     let lines = |count| {
         let lines: String = (0..count).map(|at| format!("{at}s: Slowly., ")).collect();
         let stroke = STROKE.replace('}', &format!(", say: {{ {lines} }} }}"));

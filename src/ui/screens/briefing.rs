@@ -29,8 +29,10 @@ pub struct View {
     pub timeline: Timeline,
     /// Who should not do it, in a word or two each.
     pub not_for: Vec<String>,
-    /// What keeps its areas from being worked today, one plain line each.
+    /// What keeps its regions from being worked today, completing "Not today if …".
     pub not_today: Vec<&'static str>,
+    /// What is brought within the limits of a body: one plain line each.
+    pub lessened: Vec<String>,
     /// Why it is not for this person at all, completing "not for you today: …".
     pub not_for_me: Vec<&'static str>,
     /// The title of another routine that suits this person, if this one does not.
@@ -156,8 +158,12 @@ fn decides(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
         let those = view.not_for.join(", ");
         prose.hanging("", &format!("Not for: {those}."), theme.warning);
     }
-    for line in &view.not_today {
-        prose.hanging("", line, theme.warning);
+    if !view.not_today.is_empty() {
+        let those = view.not_today.join("; ");
+        prose.hanging("", &format!("Not today if {those}."), theme.warning);
+    }
+    for line in &view.lessened {
+        prose.hanging("", line, theme.key);
     }
     prose.paragraph(view.at_a_glance);
     if let Some(question) = view.question {

@@ -196,8 +196,8 @@ fn sources(guide: &str) -> String {
         .iter()
         .filter(|source| words.contains(&source.key));
     let rows = named.map(|source| {
-        let title = format!("[{}]({})", source.title, source.address);
-        [code(source.key), title, source.quality.word().to_owned()]
+        let weight = source.quality.word().to_owned();
+        [code(source.key), source.link(), weight]
     });
     table(["key", "what it is", "weight"], rows.collect())
 }

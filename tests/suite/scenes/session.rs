@@ -24,17 +24,17 @@ fn session(to: u64, commands: &[Command]) -> (Session, Option<String>) {
     (session, told)
 }
 
-/// In the left shoulder's kneading; its lead-in begins at 70 s, its work at 75 s.
-const KNEADING: u64 = 75;
+/// In the left shoulder's kneading; its lead-in begins at 71 s, its work at 76 s.
+const KNEADING: u64 = 76;
 
 /// Draws the player at one of its moments.
 pub fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let away = Command::Gap(Duration::from_secs(20));
     let (mut session, told) = match which {
-        "lead-in" => session(72, &[]),
+        "lead-in" => session(73, &[]),
         "move" => session(KNEADING + 75 + 5 + 75 + 3, &[]),
         // In the left work of the pin and stretch.
-        "placed" => session(365, &[]),
+        "placed" => session(369, &[]),
         "line" => session(KNEADING + 8, &[]),
         "switch" => session(KNEADING + 75 + 2, &[]),
         "paused" => session(KNEADING + 52, &[Command::Pause]),

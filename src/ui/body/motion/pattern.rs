@@ -32,7 +32,7 @@ pub(super) enum Pattern {
     Still,
 }
 
-/// Squeezes in one place before the hand moves on. Source: `MedMassage`, `Palmer`: 3 to 5.
+/// Squeezes in one place before the hand moves on. By custom 3 to 5.
 const SQUEEZES: f64 = 4.0;
 /// Places along an area that kneading goes through in turn.
 const PLACES: f64 = 3.0;
