@@ -145,7 +145,7 @@ rules! {
         why: "Where the words take longer than the time given, the routine waits for them, and so takes \
               longer than its file says. Nobody is hurried.",
         bad: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, lead-in: 2s }"),
-        good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, lead-in: 6s }"),
+        good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, lead-in: 12s }"),
     }
     SHORT_LEAD_IN = Rule {
         id: "short-lead-in", level: Warning, sources: &[],

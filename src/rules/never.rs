@@ -7,7 +7,7 @@ use super::{Example, Rule};
 rules! {
     NEVER:
     NEVER_BEATEN = Rule {
-        id: "never-beaten", level: Error, sources: &["Sulkowski22", "ABMP-sites", "BioFR", "HeadMassage"],
+        id: "never-beaten", level: Error, sources: &["Sulkowski22", "ABMP-sites"],
         asks: "Nothing is tapped, drummed or held to with a massage gun on the head, neck, chest, flank, \
                spine, inner thigh or around the kneecap.",
         why: "An artery of the neck has torn under a massage gun. Over the kidneys, the heart, bone and \
@@ -18,7 +18,7 @@ rules! {
              - { technique: tapotement, area: thigh-front, side: both, time: 30s }"),
     }
     NEVER_LAIN_ON = Rule {
-        id: "never-lain-on", level: Error, sources: &["Springforward", "Sharecare", "ABMP-sites"],
+        id: "never-lain-on", level: Error, sources: &["Springforward", "ABMP-sites"],
         asks: "Nobody lies with the low back or the lower ribs on a roller or a ball.",
         why: "It bends the low back over a ridge with the weight of the body, and presses on the kidneys. \
               This is custom among physiotherapists, not proven. At a wall or a chair back a ball takes \

@@ -15,7 +15,7 @@ rules! {
         good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, cue: Never press as hard as you can. }"),
     }
     NEVER_WORKED = Rule {
-        id: "never-worked", level: Warning, sources: &["ABMP-sites", "BioSites"],
+        id: "never-worked", level: Warning, sources: &["ABMP-sites"],
         asks: "No text leads the hand to a place that is never worked.",
         why: "The throat, the hollow of the knee, the armpit, the groin, the spine, the kidneys and the tailbone \
               have no word as areas, and are not reached through a cue either. To say what to keep off is good.",

@@ -244,9 +244,17 @@ fn what_applies_to_the_person_is_minded_without_a_screen_too() {
 #[test]
 fn a_routine_that_is_not_for_the_person_does_not_begin() {
     let home = home_with("[\"blood-thinners\"]");
-    for form in [&[][..], &["--json"], &["--plain"]] {
-        let play = [&["play", "desk-neck-shoulders", "--mute"], form].concat();
-        let output = backrub(home.path(), &play);
+    let play = ["play", "desk-neck-shoulders", "--mute"];
+    let render = ["render", "desk-neck-shoulders", "-o", "out.wav"];
+    for form in [
+        &play[..],
+        &[&play[..], &["--json"]].concat(),
+        &[&play[..], &["--plain"]].concat(),
+        &[&play[..], &["--inline"]].concat(),
+        &[&play[..], &["--now"]].concat(),
+        &render,
+    ] {
+        let output = backrub(home.path(), form);
         assert_eq!(output.status.code(), Some(1));
         assert!(output.stdout.is_empty());
         let err = String::from_utf8(output.stderr).unwrap();
@@ -255,6 +263,91 @@ fn a_routine_that_is_not_for_the_person_does_not_begin() {
             "{err}"
         );
     }
+}
+
+/// Where what applies cannot be read, or only in part, nobody is taken for somebody to whom nothing
+/// applies.
+#[test]
+fn nothing_is_played_in_doubt_about_the_person() {
+    let partly = home_with("[\"scurvy\", \"diabetes\"]");
+    let unreadable = home_with("[");
+    for home in [&partly, &unreadable] {
+        for form in [
+            &["play", "desk-microbreak", "--mute"][..],
+            &["play", "desk-microbreak", "--mute", "--json"],
+            &["render", "desk-microbreak", "-o", "out.wav"],
+        ] {
+            let output = backrub(home.path(), form);
+            assert_eq!(output.status.code(), Some(1), "{form:?}");
+            let err = String::from_utf8(output.stderr).unwrap();
+            assert!(err.contains("backrub me"), "{err}");
+        }
+        let me = backrub(home.path(), &["me"]);
+        assert_eq!(me.status.code(), Some(1));
+    }
+    let mended = backrub(partly.path(), &["me", "--remove", "scurvy", "--json"]);
+    let me: Value = serde_json::from_slice(&mended.stdout).unwrap();
+    assert_eq!(me["conditions"][0]["tag"], "diabetes");
+    assert_eq!(me["doubt"], Value::Null);
+    assert!(
+        backrub(unreadable.path(), &["me", "--none"])
+            .status
+            .success()
+    );
+    let aside = unreadable
+        .path()
+        .join("state/backrub/memory.json.unreadable");
+    assert!(aside.exists(), "what could not be read is kept");
+}
+
+/// A session without anybody to ask begins only after the warning signs were all answered.
+#[test]
+fn nothing_is_played_where_nobody_has_answered() {
+    let home = tempfile::tempdir().unwrap();
+    for form in [
+        &["play", "desk-microbreak", "--mute"][..],
+        &["play", "desk-microbreak", "--mute", "--plain"],
+        &["play", "desk-microbreak", "--mute", "--json"],
+        &["render", "desk-microbreak", "-o", "out.wav"],
+    ] {
+        let output = command(home.path(), form).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{form:?}");
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert!(err.contains("run `backrub` in a terminal"), "{err}");
+    }
+    let for_anyone = ["render", "desk-microbreak", "-o", "out.wav", "--for-anyone"];
+    let output = command(home.path(), &for_anyone).output().unwrap();
+    assert!(output.status.success());
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(err.contains("Not if you have hurt the area"), "{err}");
+}
+
+#[test]
+fn marks_are_made_and_taken_away_without_the_screen() {
+    let home = tempfile::tempdir().unwrap();
+    let me = |arguments: &[&str]| {
+        let output = backrub(home.path(), &[&["me"], arguments].concat());
+        let text = [output.stdout, output.stderr].concat();
+        (
+            output.status.code().unwrap(),
+            String::from_utf8(text).unwrap(),
+        )
+    };
+    assert!(me(&[]).1.contains("Nothing is marked."));
+    let (code, told) = me(&["--add", "blood-thinner"]);
+    assert!(
+        code == 1 && told.contains("did you mean `blood-thinners`?"),
+        "{told}"
+    );
+    let (code, told) = me(&["--add", "blood-thinners", "bruise"]);
+    assert!(
+        code == 0 && told.contains("Blood thinners: at most pressure 3"),
+        "{told}"
+    );
+    assert!(told.contains("Fresh bruise (since "), "{told}");
+    assert!(!me(&["--remove", "bruise"]).1.contains("Fresh bruise"));
+    assert!(me(&["--none"]).1.contains("Nothing is marked."));
+    assert!(me(&["--add"]).1.contains("fall-risk"));
 }
 
 #[test]

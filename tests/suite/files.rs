@@ -27,7 +27,7 @@ fn a_session_is_written_as_wav_and_flac_with_a_cue_sheet() {
             "{sheet}"
         );
         assert_eq!(sheet.matches("TRACK").count(), 6, "{sheet}");
-        assert!(sheet.contains("INDEX 01 00:25:00"), "{sheet}");
+        assert!(sheet.contains("INDEX 01 00:31:61"), "{sheet}");
     }
     let read = |name: &str| {
         let bytes = fs::read(home.path().join(name)).unwrap();

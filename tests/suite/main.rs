@@ -23,6 +23,7 @@ mod files;
 mod first_start;
 mod fixture;
 mod guide;
+mod harmless;
 mod heard;
 mod hostile;
 mod layers;

@@ -179,14 +179,14 @@ fn the_player_tells_its_phases_by_words() {
 fn a_briefing_answers_in_80_by_24_without_scrolling() {
     let told = characters(&drawn("briefing-asked", (80, 24), &Theme::dark(false)));
     for words in [
-        "7:07",
+        "7:11",
         "at the desk",
         "hook cane",
         "Not for: blood thinners",
         "Stop if you feel sharp",
         "Since last time: new or different pain",
         "n none: begin",
-        "p what applies to me",
+        "p for me",
     ] {
         assert!(told.contains(words), "{words}");
     }

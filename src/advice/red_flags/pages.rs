@@ -85,7 +85,7 @@ pub static PAGES: &[SignPage] = &[
             &[]),
         row((InDays, Some(Tag::NotLookedAt)), "six-weeks",
             "pain getting worse, or no better after six weeks; a first severe back pain under 20 or over 55",
-            "Pain that does not go away, or begins at these ages, deserves a look at its cause.",
+            "Pain that stays, or begins at these ages, deserves a look at its cause.",
             &[]),
     ] }, SignPart { question: "Or these?", signs: &[
         row((Wait, None), "fever",

@@ -1,6 +1,6 @@
 //! What an area bears: which techniques suit it, which should not be used there, and which never.
 //!
-//! Sources: docs/domain.md, sections 2 and 2.1; `ABMP-sites`, `BioFR`, `HeadMassage`,
+//! Sources: docs/domain.md, sections 2 and 2.1; `ABMP-sites`,
 //! `Sulkowski22`. An area or technique without a row here bears everything.
 
 use super::{Area, Region};
