@@ -11,9 +11,7 @@ use crate::model::{Routine, Tag};
 #[must_use]
 pub fn instead_of(routine: &Routine, tags: &[Tag]) -> Option<Entry> {
     let suits = |demands: &Demands| !matches!(demands.fit(tags), Fit::NotForYou(_));
-    let others = built_in()
-        .into_iter()
-        .filter(|entry| entry.id != routine.id);
+    let others = built_in().filter(|entry| entry.id != routine.id);
     let suiting = others.filter(|entry| entry.listing.as_ref().is_some_and(|l| suits(&l.demands)));
     suiting.max_by_key(|entry| {
         let listing = entry.listing.as_ref();

@@ -1,7 +1,7 @@
 //! The screens that ask and warn: what applies to a person, the warning signs, whom to call.
 
 use backrub::advice::notice::NOTICE;
-use backrub::advice::red_flags::{PAGES, RedFlag, SHORT, SignPart, Urgency, all};
+use backrub::advice::red_flags::{PAGES, SHORT, SignPart, Urgency, all};
 use backrub::model::{Tag, TagGroup};
 use backrub::ui::Theme;
 use backrub::ui::keys::{Action, Place};
@@ -76,7 +76,9 @@ pub fn draw_call(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         "wait" => Urgency::Wait,
         _ => Urgency::Now,
     };
-    let flag: &RedFlag = all().find(|flag| flag.urgency == urgency).unwrap();
+    let Some(flag) = all().find(|flag| flag.urgency == urgency) else {
+        panic!("a sign for every urgency");
+    };
     let view = call::View {
         stops: urgency != Urgency::InDays,
         place: match urgency {
