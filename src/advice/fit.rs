@@ -9,7 +9,7 @@ use effect::Effect;
 
 use crate::model::wording;
 use crate::model::{
-    Area, Positions, Pressure, Restriction, Routine, Stroke, Tag, TagRule, Technique, Then,
+    Area, Positions, Pressure, Restriction, Routine, Step, Stroke, Tag, TagRule, Technique, Then,
 };
 
 /// How a routine fits a person.
@@ -129,13 +129,29 @@ struct Demand {
     area: Area,
     positions: Positions,
     pressure: Pressure,
-    /// Seconds on all sides together.
+    /// Seconds on all sides together, as often as it is repeated.
     seconds: u64,
 }
 
+/// Adds the demands of a step that is done so many times.
+fn demands(step: &Step, times: u64, routine: &Routine, all: &mut Vec<Demand>) {
+    match step {
+        Step::Stroke(stroke) => all.push(Demand::of(stroke, times, routine)),
+        Step::Each(block) => {
+            let both = block.strokes.iter();
+            all.extend(both.map(|stroke| Demand::of(stroke, times, routine)));
+        }
+        Step::Repeat(repeat) => {
+            for step in &repeat.steps {
+                demands(step, times * u64::from(repeat.times), routine, all);
+            }
+        }
+    }
+}
+
 impl Demand {
-    fn of(stroke: &Stroke, routine: &Routine) -> Self {
-        let sides = stroke.sides.in_order().len() as u64;
+    fn of(stroke: &Stroke, times: u64, routine: &Routine) -> Self {
+        let sides = stroke.sides.in_order().len() as u64 * times;
         Self {
             technique: stroke.technique,
             area: stroke.area,
@@ -161,10 +177,13 @@ impl Demands {
     /// Those of a routine.
     #[must_use]
     pub fn of(routine: &Routine) -> Self {
-        let strokes = routine.written_strokes();
+        let mut strokes = Vec::new();
+        for step in &routine.strokes {
+            demands(step, 1, routine, &mut strokes);
+        }
         Self {
             avoid: routine.avoid.clone(),
-            strokes: strokes.map(|stroke| Demand::of(stroke, routine)).collect(),
+            strokes,
         }
     }
 
@@ -247,15 +266,13 @@ impl Demands {
 
     /// What one tag that does not bar it changes; `None` if that is nothing.
     fn adaptation(&self, tag: Tag) -> Option<Adaptation> {
-        let change = match tag.rules() {
-            [] => {
-                let mut strokes = self.strokes.iter();
-                let touched = strokes.any(|stroke| stroke.technique.touches());
-                touched.then(|| tag.facts().changes.to_owned())
-            }
-            _ => Effect::of(tag, &self.strokes).text(),
-        };
-        change.map(|change| Adaptation { tag, change })
+        let touched = self.strokes.iter().any(|s| s.technique.touches());
+        let parts = [
+            Effect::of(tag, &self.strokes).text(),
+            tag.facts().place().filter(|_| touched).map(str::to_owned),
+        ];
+        let change = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
+        (!change.is_empty()).then_some(Adaptation { tag, change })
     }
 }
 

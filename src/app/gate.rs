@@ -1,10 +1,15 @@
 //! What stands between a person and a session: one answer for every mode.
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::Program;
 use crate::advice::Fit;
 use crate::advice::red_flags::{HOLDS_FOR_DAYS, RedFlag};
 use crate::library::Opened;
 use crate::model::Tag;
+
+/// How long an answer to the warning signs holds for a session that has not begun.
+const ANSWER_HOLDS_FOR: SignedDuration = SignedDuration::from_hours(1);
 
 /// What stands between a person and a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +42,12 @@ impl Program {
         }
     }
 
+    /// Whether an answer was given so lately that it need not be given again.
+    fn is_fresh(&self, at: Timestamp) -> bool {
+        let since = self.time.date.duration_since(at);
+        !since.is_negative() && since < ANSWER_HOLDS_FOR
+    }
+
     /// What is to be asked before any session.
     #[must_use]
     pub fn questions(&self) -> Gate {
@@ -44,7 +55,7 @@ impl Program {
             Gate::Warning(warning)
         } else if self.memory.red_flags_due(self.time.date, HOLDS_FOR_DAYS) {
             Gate::Signs
-        } else if self.cleared {
+        } else if self.cleared.is_some_and(|at| self.is_fresh(at)) {
             Gate::Open
         } else {
             Gate::Short
@@ -54,8 +65,6 @@ impl Program {
 
 #[cfg(test)]
 mod tests {
-    use jiff::SignedDuration;
-
     use super::*;
     use crate::advice::red_flags;
     use crate::library;
@@ -85,8 +94,11 @@ mod tests {
         let mut program = Program::silent();
         program.answer_red_flags(false);
         assert_eq!(program.gate(&desk()), Gate::Open);
-        program.cleared = false;
+        program.cleared = None;
         assert_eq!(program.gate(&desk()), Gate::Short);
+        program.answer_red_flags(false);
+        program.time.date += SignedDuration::from_hours(1);
+        assert_eq!(program.gate(&desk()), Gate::Short, "an hour later");
         program.time.date += SignedDuration::from_hours(30 * 24);
         assert_eq!(program.gate(&desk()), Gate::Signs);
     }

@@ -6,6 +6,7 @@
 mod gate;
 mod paths;
 mod performance;
+mod person;
 pub mod plain;
 mod program;
 mod run;

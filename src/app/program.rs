@@ -3,12 +3,14 @@
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
+
 use super::Paths;
-use crate::advice::red_flags::{RedFlag, Urgency};
+use crate::advice::red_flags::RedFlag;
 use crate::audio::Speaker;
 use crate::clock::Time;
 use crate::library::{self, Entry, Shelf};
-use crate::model::{Background, Benefit, Tag, VoiceMode};
+use crate::model::{Background, Benefit, VoiceMode};
 use crate::playback::{Speed, Voicing};
 use crate::speech::Speech;
 use crate::store::{self, Memory, Settings};
@@ -53,8 +55,8 @@ pub struct Program {
     pub doubt: Option<String>,
     /// The warning sign that was answered with yes: nothing begins any more.
     pub warning: Option<&'static RedFlag>,
-    /// Whether the warning signs were answered with no since the last session began.
-    pub cleared: bool,
+    /// When the warning signs were answered with no, if that was since the last session began.
+    pub cleared: Option<Timestamp>,
     /// What the diary keeps if the program is ended now.
     pub last_words: LastWords,
     /// Every routine at hand.
@@ -67,7 +69,7 @@ pub struct Program {
     pub notice: Option<String>,
     reading: Option<(Receiver<Vec<Entry>>, Instant)>,
     /// Whether there is a memory file that could not be understood.
-    is_unreadable: bool,
+    pub is_unreadable: bool,
 }
 
 impl Program {
@@ -89,7 +91,7 @@ impl Program {
             settings: Settings::default(),
             doubt: None,
             warning: None,
-            cleared: false,
+            cleared: None,
             last_words: LastWords::default(),
             shelf: Shelf::default(),
             most: None,
@@ -191,35 +193,17 @@ impl Program {
                     let words = unknown.join(", ");
                     format!(
                         "Something applies to you that this version does not know: {words}. Please \
-                         look through the list."
+                         look through the list; Enter at its end says that it is right."
                     )
                 });
             }
             Err(error) => {
                 log::warn!("{error}");
                 self.doubt = Some(format!(
-                    "What applies to you cannot be read: {error}. Please mark it anew."
+                    "What applies to you cannot be read: {error}. Please mark it anew; Enter at the end of the list says that it is right."
                 ));
                 self.is_unreadable = true;
             }
-        }
-    }
-
-    /// Marks a tag as applying, or takes the mark away, and keeps that at once.
-    pub fn turn(&mut self, tag: Tag) {
-        let profile = &mut self.memory.profile;
-        match profile.tags().contains(&tag) {
-            true => profile.remove(tag),
-            false => profile.add(tag, self.time.date),
-        }
-        self.remember();
-    }
-
-    /// The person has looked through what applies to them: there is no doubt about it any more.
-    pub fn settle(&mut self) {
-        if self.doubt.take().is_some() {
-            self.memory.profile.forget_unknown();
-            self.remember();
         }
     }
 
@@ -228,45 +212,19 @@ impl Program {
     pub fn remember(&mut self) {
         let Some(paths) = &self.paths else { return };
         let folder = paths.state.clone();
-        if std::mem::take(&mut self.is_unreadable)
-            && let Err(error) = Memory::put_aside(&folder)
-        {
-            self.tell(&error);
+        if self.is_unreadable {
+            // Until somebody has said anew what applies to them, what they said before is not touched.
+            if self.doubt.is_some() {
+                return;
+            }
+            if let Err(error) = Memory::put_aside(&folder) {
+                return self.tell(&error);
+            }
+            self.is_unreadable = false;
         }
         if let Err(error) = self.memory.keep(&folder) {
             self.tell(&error);
         }
-    }
-
-    /// Keeps what the warning signs were answered with: a yes to any of them voids an older no.
-    pub fn answer_red_flags(&mut self, any: bool) {
-        self.memory.no_red_flags = (!any).then_some(self.time.date);
-        self.cleared = !any;
-        self.remember();
-    }
-
-    /// Keeps that a warning sign is true: whether a session may follow is in its urgency. Returns
-    /// whether it stops.
-    pub fn stop_for(&mut self, flag: &'static RedFlag) -> bool {
-        match (flag.urgency, flag.tag) {
-            (Urgency::InDays, Some(tag)) => {
-                self.memory.profile.add(tag, self.time.date);
-                self.remember();
-                return false;
-            }
-            (Urgency::Wait, Some(tag)) => self.memory.profile.add(tag, self.time.date),
-            _ => self.warning = Some(flag),
-        }
-        self.answer_red_flags(true);
-        true
-    }
-
-    /// Keeps that somebody has looked at a warning sign, and when that was said.
-    pub fn look_at(&mut self, flag: &'static RedFlag) {
-        self.warning = None;
-        let looked_at = &mut self.memory.looked_at;
-        looked_at.insert(flag.id.to_owned(), self.time.date);
-        self.remember();
     }
 
     /// The terminal told its background. It is drawn for at once only if that came in time: a

@@ -1,4 +1,4 @@
-//! The sound device: the only file that names the sound library.
+//! The sound device: the only file that opens it through the sound library.
 //!
 //! What it takes care of: it opens the default device and no other (the library's own fall-back
 //! tries every device there is, and those print), asks for the system's host by name (where

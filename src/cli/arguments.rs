@@ -79,8 +79,8 @@ pub struct Me {
     /// Take this mark away
     #[arg(long, value_name = "TAG", num_args = 1..)]
     pub remove: Vec<String>,
-    /// Nothing applies to me: take all marks away
-    #[arg(long, conflicts_with_all = ["add", "remove"])]
+    /// Nothing else applies to me: take all marks away first
+    #[arg(long, conflicts_with = "remove")]
     pub none: bool,
     /// Print JSON
     #[arg(long)]

@@ -7,7 +7,7 @@ use std::io::{self, IsTerminal, Write};
 use super::{Failure, prompt};
 use crate::advice::notice::NOTICE;
 use crate::advice::red_flags::{PAGES, RedFlag, SHORT, SignPage, Urgency};
-use crate::advice::{Demands, called, stop_rules};
+use crate::advice::{Demands, Fit, called, stop_rules};
 use crate::app::{Gate, Program, plain};
 use crate::engine;
 use crate::library::Opened;
@@ -44,6 +44,14 @@ impl Channel {
         }
     }
 
+    /// Where questions are asked, and all that belongs to them: where a person reads.
+    fn asking(self) -> Self {
+        match self {
+            Self::Lines if io::stdout().is_terminal() => Self::Lines,
+            Self::Lines | Self::Json | Self::Aside => Self::Aside,
+        }
+    }
+
     /// Whether there is somebody to ask.
     fn can_ask(self) -> bool {
         let seen = match self {
@@ -77,31 +85,39 @@ pub fn a_session(
     opened: &Opened,
     channel: Channel,
 ) -> Result<Answer, Failure> {
-    if program.memory.notice_read.is_none() && channel.can_ask() {
+    if let Some(why) = &program.doubt {
+        super::tell(&format!(
+            "{why} `backrub me` shows the list and changes it."
+        ))?;
+        return Ok(Answer::Refused);
+    }
+    let asking = channel.asking();
+    if program.memory.notice_read.is_none() && asking.can_ask() {
         for paragraph in NOTICE {
-            channel.tell(paragraph)?;
+            asking.tell(paragraph)?;
         }
         program.memory.notice_read = Some(program.time.date);
         program.remember();
     }
-    if channel.can_ask() {
-        still_so(program, channel)?;
+    if asking.can_ask() {
+        still_so(program, asking)?;
     }
-    match program.gate(opened) {
-        Gate::Doubt(why) => {
-            super::tell(&format!(
-                "{why} `backrub me` shows the list and changes it."
-            ))?;
-            return Ok(Answer::Refused);
-        }
-        Gate::NotForYou(_) => {
+    if let Gate::NotForYou(_) = program.gate(opened) {
+        super::not_for_this_person(opened, program)?;
+        return Ok(Answer::Refused);
+    }
+    let tags = program.memory.profile.tags();
+    facts(program, opened, channel)?;
+    let answer = questions(program, channel, asking)?;
+    // What was answered may apply to this routine too.
+    if answer == Answer::Begin && program.memory.profile.tags() != tags {
+        if let Gate::NotForYou(_) = program.gate(opened) {
             super::not_for_this_person(opened, program)?;
             return Ok(Answer::Refused);
         }
-        _ => {}
+        facts(program, opened, channel)?;
     }
-    facts(program, opened, channel)?;
-    questions(program, channel)
+    Ok(answer)
 }
 
 /// Who should not do it, what is gentler, and what to stop for.
@@ -116,8 +132,14 @@ fn facts(program: &Program, opened: &Opened, channel: Channel) -> io::Result<()>
     for lessened in engine::lessened(&opened.routine) {
         channel.tell(&format!("{}.", lessened.words))?;
     }
-    if let Some(words) = opened.fit(&program.memory.profile.tags()).text() {
+    let fit = opened.fit(&program.memory.profile.tags());
+    if let Some(words) = fit.text() {
         channel.tell(&format!("{}.", capital(&words)))?;
+    }
+    if let Fit::Gentler(adaptations) = fit {
+        for adaptation in adaptations {
+            channel.tell(&adaptation.text())?;
+        }
     }
     channel.tell(stop_rules::AT_A_GLANCE)
 }
@@ -139,13 +161,13 @@ fn still_so(program: &mut Program, channel: Channel) -> io::Result<()> {
 }
 
 /// The warning signs or the short question, whichever is due.
-fn questions(program: &mut Program, channel: Channel) -> Result<Answer, Failure> {
+fn questions(program: &mut Program, channel: Channel, asking: Channel) -> Result<Answer, Failure> {
     match program.questions() {
-        Gate::Short if channel.can_ask() => {
+        Gate::Short if asking.can_ask() => {
             let question = format!("{SHORT} Type no to begin, or yes for the list, then Enter: ");
-            match channel.yes_or_no(&question)? {
+            match asking.yes_or_no(&question)? {
                 None => Ok(Answer::Left),
-                Some(true) => signs(program, channel),
+                Some(true) => signs(program, asking),
                 Some(false) => Ok(Answer::Begin),
             }
         }
@@ -153,7 +175,7 @@ fn questions(program: &mut Program, channel: Channel) -> Result<Answer, Failure>
             channel.tell(&format!("{SHORT} If so, stop here."))?;
             Ok(Answer::Begin)
         }
-        Gate::Signs if channel.can_ask() => signs(program, channel),
+        Gate::Signs if asking.can_ask() => signs(program, asking),
         Gate::Signs => {
             let words = "the warning signs have not been answered in the last 30 days; run \
                          `backrub` in a terminal and answer them first";

@@ -24,7 +24,7 @@ pub fn run(fits: Option<Secs>, common: Common) -> Result<Outcome, Failure> {
     program.most = fits.map(Secs::duration);
     program.home = Some(Home::default());
     program.fill_shelf();
-    let first = screens::first(screens::home(), &program);
+    let first = screens::first(screens::home(), &mut program);
     let ran = app::run(&mut program, first);
     start::end(&program, ran)
 }

@@ -26,14 +26,14 @@ pub fn run(wanted: &List) -> Result<Outcome, Failure> {
         .collect();
     let mine = match wanted.of.as_slice() {
         [] => me::tags()?,
-        others => others.to_vec(),
+        others => Some(others.to_vec()),
     };
     if wanted.json {
-        let line = |entry| JsonRoutine::of(entry, &mine);
+        let line = |entry| JsonRoutine::of(entry, mine.as_deref());
         return print_json(&entries.into_iter().map(line).collect::<Vec<_>>());
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
-    table(&entries, &mine, &mut out)?;
+    table(&entries, mine.as_deref().unwrap_or_default(), &mut out)?;
     out.flush()?;
     Ok(Outcome::Fine)
 }
@@ -73,16 +73,18 @@ struct JsonRoutine<'e> {
     strokes: Option<usize>,
     origin: String,
     problems: usize,
-    /// How it suits this person: `fits`, `gentler` or `not-for-you`.
+    /// How it suits this person: `fits`, `gentler` or `not-for-you`; null while that is in doubt.
     fit: Option<&'static str>,
     /// What makes it so.
     reasons: Vec<Tag>,
 }
 
 impl<'e> JsonRoutine<'e> {
-    fn of(entry: &'e Entry, mine: &[Tag]) -> Self {
+    fn of(entry: &'e Entry, mine: Option<&[Tag]>) -> Self {
         let listing = entry.listing.as_ref();
-        let fit = listing.map(|listing| listing.demands.fit(mine));
+        let fit = listing
+            .zip(mine)
+            .map(|(listing, mine)| listing.demands.fit(mine));
         Self {
             id: &entry.id,
             title: listing.map(|listing| listing.title.as_str()),

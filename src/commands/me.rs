@@ -12,13 +12,14 @@ use crate::clock;
 use crate::model::{Tag, TagGroup};
 use crate::playback::Speed;
 
-/// What applies to the person, for a list. Where that is in doubt, it is told beside it.
-pub fn tags() -> Result<Vec<Tag>, Failure> {
+/// What applies to the person, for a list; `None` where that is in doubt, which is told beside it.
+pub fn tags() -> Result<Option<Vec<Tag>>, Failure> {
     let program = program();
     if let Some(doubt) = &program.doubt {
         super::tell(&format!("{doubt} `backrub me` shows and changes it"))?;
+        return Ok(None);
     }
-    Ok(program.memory.profile.tags())
+    Ok(Some(program.memory.profile.tags()))
 }
 
 fn program() -> Program {
@@ -45,9 +46,6 @@ pub fn run(wanted: &Me) -> Result<Outcome, Failure> {
     if changes && let Err(why) = change(&mut program, wanted) {
         return super::wrong(&why);
     }
-    if let Some(notice) = &program.notice {
-        return Err(notice.trim_end_matches('.').into());
-    }
     let doubt = program.doubt.as_deref();
     if wanted.json {
         json(&program)?;
@@ -64,6 +62,12 @@ pub fn run(wanted: &Me) -> Result<Outcome, Failure> {
 }
 
 fn change(program: &mut Program, wanted: &Me) -> Result<(), String> {
+    if program.is_unreadable && !wanted.none {
+        let doubt = program.doubt.as_deref().unwrap_or_default();
+        return Err(format!(
+            "{doubt} Say it anew: `backrub me --none --add TAG`"
+        ));
+    }
     let added = wanted.add.iter().flatten().map(|word| tag(word));
     let added = added.collect::<Result<Vec<_>, _>>()?;
     // A word that this version does not know is taken away by looking through the list.
@@ -78,8 +82,11 @@ fn change(program: &mut Program, wanted: &Me) -> Result<(), String> {
     }
     let profile = &mut program.memory.profile;
     removed.into_iter().for_each(|tag| profile.remove(tag));
+    profile.forget(&wanted.remove);
     added.into_iter().for_each(|tag| profile.add(tag, now));
-    program.settle();
+    if program.memory.profile.unknown().is_empty() {
+        program.settle();
+    }
     program.remember();
     Ok(())
 }
@@ -119,6 +126,9 @@ fn all(out: &mut impl Write) -> io::Result<()> {
 
 fn words(program: &Program, out: &mut impl Write) -> io::Result<()> {
     let marks: Vec<_> = program.memory.profile.marks().collect();
+    if marks.is_empty() && program.doubt.is_some() {
+        return Ok(());
+    }
     if marks.is_empty() {
         return writeln!(
             out,

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::before::{self, Answer, Channel};
 use super::{Failure, Outcome, on_terminal, start};
-use crate::app::screens::{self, Briefing, Player};
+use crate::app::screens::{self, Player};
 use crate::app::{self, Performance, Program, plain};
 use crate::cli::{Common, Play};
 use crate::clock;
@@ -80,9 +80,8 @@ fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure
     program.voicing().prepare(&opened.timeline);
     let first = match now {
         true => screens::to_player(opened, &mut program),
-        false => Box::new(Briefing::of(opened, &program)),
+        false => screens::first_briefing(opened, &mut program),
     };
-    let first = screens::first(first, &program);
     let ran = app::run(&mut program, first);
     start::end(&program, ran)
 }

@@ -23,7 +23,7 @@ pub fn run(name: &str, tags: Vec<Tag>, common: Common) -> Result<Outcome, Failur
     }
     let mut program = start::program(common)?;
     let preview = Box::new(screens::Preview::of(&path, tags));
-    let first = screens::first(preview, &program);
+    let first = screens::first(preview, &mut program);
     let ran = app::run(&mut program, first);
     start::end(&program, ran)
 }

@@ -106,7 +106,8 @@ fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {
     strokes(timeline, out)?;
     let demands = Demands::of(routine);
     let not_for = demands.not_for().map(|tag| tag.not_today().to_owned());
-    list("Not today if", not_for, out)?;
+    let today = demands.not_today().into_iter().map(str::to_owned);
+    list("Not today if", not_for.chain(today), out)?;
     let adaptations = demands.adaptations().into_iter();
     list("Go lighter", adaptations.map(|one| one.text()), out)?;
     list(

@@ -35,6 +35,19 @@ pub struct TagFacts {
     pub days: Option<u16>,
 }
 
+impl TagFacts {
+    /// What to do about the one place that it is about, which only the person knows.
+    #[must_use]
+    pub const fn place(&self) -> Option<&'static str> {
+        match (self.restriction, self.tag) {
+            // Bulging veins are seen all over a leg, which its rules mind.
+            (_, Tag::VaricoseVeins) | (Block | Limit, _) => None,
+            (Local, Tag::JointFlare) => Some("skip that joint"),
+            (Local, _) => Some("skip that place"),
+        }
+    }
+}
+
 impl Tag {
     /// What is known about it.
     #[must_use]
@@ -121,7 +134,7 @@ static TABLE: [TagFacts; 44] = [
         "no session; it is an emergency"),
     row(T::RecentStrokeHeart, Block, for_days(92), "Recent stroke or heart attack",
         "you have had a stroke, mini-stroke, heart attack or unstable angina in the last three months",
-        "in the last three months: no session until your doctor agrees"),
+        "for three months, no session until your doctor agrees"),
     row(T::PregnancyComplication, Block, for_days(14), "Pregnancy with complications",
         "your pregnancy has complications",
         "no session until your midwife or doctor agrees"),
@@ -148,13 +161,13 @@ static TABLE: [TagFacts; 44] = [
         "skip that place until it is yellow and painless"),
     row(T::RecentFracture, Local, for_days(84), "Broken bone",
         "a bone in the area is broken and not yet healed",
-        "not yet healed: at most pressure 3; no rollers, balls or tapping; neck, back and hips are skipped"),
+        "until it has healed, at most pressure 3; no rollers, balls or tapping; neck, back, hips and that limb are skipped"),
     row(T::RecentSurgery, Local, for_days(42), "Recent operation",
         "you have had an operation in the last six weeks",
-        "in the last six weeks: at most pressure 2; legs, back and hips are skipped; ask your surgeon"),
+        "for six weeks, at most pressure 2; legs, back, hips and that place are skipped; ask your surgeon"),
     row(T::AcuteInjury72h, Local, for_days(3), "Fresh strain",
         "you have hurt the area, or your back, in the last three days",
-        "back or elsewhere, in the last three days: no warmth; back and hips are only touched lightly; skip the sore place"),
+        "for three days, no warmth; back and hips are only touched lightly; skip the sore place"),
     row(T::JointFlare, Local, for_days(7), "Hot, red or swollen joint",
         "a joint in the area is hot, red or swollen",
         "at most pressure 2 on arms and legs; skip that joint"),
@@ -205,7 +218,7 @@ static TABLE: [TagFacts; 44] = [
         "at most pressure 2 on the legs; no heat, cold or rollers there"),
     row(T::NeckArteries, Limit, lasting(Blood), "Stroke ever, or narrowed neck arteries",
         "you have ever had a stroke or mini-stroke, or your neck arteries are narrowed",
-        "feather strokes only on the neck"),
+        "light glides and feather strokes only on the neck"),
     row(T::Lymphoedema, Limit, lasting(Body), "Lymphoedema",
         "you have lymphoedema, or had lymph nodes removed",
         "at most pressure 1 on arms and legs; only the drainage you were taught"),

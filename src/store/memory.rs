@@ -55,7 +55,11 @@ impl Memory {
     /// # Errors
     /// When it cannot be renamed.
     pub fn put_aside(folder: &Path) -> Result<PathBuf, StoreError> {
-        let (from, to) = (file(folder), folder.join("memory.json.unreadable"));
+        let from = file(folder);
+        // One that was put aside before stays.
+        let names = (1..).map(|nth| folder.join(format!("memory.json.unreadable{nth}")));
+        let free = names.take(1_000).find(|name| !name.exists());
+        let to = free.unwrap_or_else(|| folder.join("memory.json.unreadable"));
         let moved = std::fs::rename(&from, &to);
         moved.map_err(|why| StoreError::new("put aside", &from, why))?;
         Ok(to)

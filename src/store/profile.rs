@@ -97,6 +97,19 @@ impl Profile {
         });
     }
 
+    /// Takes these words away, if this version does not know them.
+    pub fn forget(&mut self, words: &[String]) {
+        self.entries.retain(|entry| match entry {
+            Entry::Unknown(value) => {
+                let word = value
+                    .as_str()
+                    .map_or_else(|| value.to_string(), str::to_owned);
+                !words.contains(&word)
+            }
+            _ => true,
+        });
+    }
+
     /// Takes away what this version does not know.
     pub fn forget_unknown(&mut self) {
         self.entries

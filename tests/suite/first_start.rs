@@ -27,7 +27,7 @@ impl Sitting {
         let mut program = Program::new(Speaker::silent(), Speed::USUAL, None, clock::time());
         program.shelf.add(library::built_in());
         program.home = Some(Home::default());
-        let screen = screens::first(screens::home(), &program);
+        let screen = screens::first(screens::home(), &mut program);
         Self {
             program,
             screen,
@@ -136,7 +136,7 @@ fn a_return_takes_one_key_of_answer() {
         let mut sitting = Sitting::start(window);
         sitting.program.memory.notice_read = Some(sitting.program.time.date);
         sitting.program.answer_red_flags(false);
-        sitting.program.cleared = false;
+        sitting.program.cleared = None;
         sitting.screen = screens::home();
         sitting.act(Action::Open);
         // Enter answers nothing, however often.
@@ -162,7 +162,7 @@ fn a_yes_to_the_short_question_shows_the_list_and_then_begins() {
     let mut sitting = Sitting::start((80, 24));
     sitting.program.memory.notice_read = Some(sitting.program.time.date);
     sitting.program.answer_red_flags(false);
-    sitting.program.cleared = false;
+    sitting.program.cleared = None;
     sitting.screen = screens::home();
     sitting.act(Action::Open);
     sitting.seen();

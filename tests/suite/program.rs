@@ -63,10 +63,10 @@ fn a_yes_to_a_warning_sign_begins_no_session() {
     terminal.shows("Which one?");
     terminal.press("3");
     terminal.shows("You answered yes to:");
-    terminal.shows("both legs painful, numb or tingling");
+    terminal.shows("new in both legs: pain, numbness or");
     terminal.press("y");
     terminal.shows("999 in the UK");
-    terminal.shows("both legs painful, numb or tingling");
+    terminal.shows("new in both legs: pain, numbness or");
     terminal.press("q");
     assert_eq!(terminal.ends().exit_code(), 0);
 }

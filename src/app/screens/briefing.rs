@@ -30,15 +30,10 @@ impl Briefing {
     /// The briefing of this routine for this person.
     #[must_use]
     pub fn of(opened: Opened, program: &Program) -> Self {
-        Self::with(opened, program, Scroll::default())
-    }
-
-    /// The same, read as far as it was before.
-    pub(super) fn with(opened: Opened, program: &Program, scroll: Scroll) -> Self {
         Self {
             view: view(&opened, program),
             opened,
-            scroll,
+            scroll: Scroll::default(),
             map: BodyMap::default(),
         }
     }
@@ -122,7 +117,7 @@ impl Screen for Briefing {
                 next.unwrap_or(Next::Stay)
             }
             Action::Profile => {
-                let after = After::Briefing(self.opened.clone(), self.scroll);
+                let after = After::Briefing(self.opened.clone());
                 Next::To(Box::new(Profile::before(after)))
             }
             Action::Back => Next::Home,

@@ -15,6 +15,8 @@ pub(super) struct Call {
     flag: &'static RedFlag,
     /// The questions, which go on where a session may still follow.
     rest: Option<Box<RedFlags>>,
+    /// Whether it is asked if somebody has looked at it.
+    asks: bool,
     scroll: Scroll,
 }
 
@@ -23,6 +25,7 @@ impl Call {
         Self {
             flag,
             rest,
+            asks: false,
             scroll: Scroll::default(),
         }
     }
@@ -38,6 +41,7 @@ impl Call {
 impl Screen for Call {
     fn place(&self) -> Place {
         match self.flag.urgency {
+            _ if self.asks => Place::Confirm,
             Urgency::Today => Place::LookedAt,
             _ => Place::Call,
         }
@@ -50,7 +54,12 @@ impl Screen for Call {
             sign: self.flag.sign,
             why: self.flag.why,
             whom: self.flag.urgency.whom(),
-            after: self.flag.urgency.after(),
+            after: match self.asks {
+                true => {
+                    "A doctor, nurse or physiotherapist has looked at it. Is that right? y or n"
+                }
+                false => self.flag.urgency.after(),
+            },
         };
         call::render(frame, &view, &mut self.scroll, &program.theme);
     }
@@ -58,8 +67,16 @@ impl Screen for Call {
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match action {
             Action::LookedAt => {
+                self.asks = true;
+                Next::Draw
+            }
+            Action::Yes if self.asks => {
                 program.look_at(self.flag);
                 self.go_on()
+            }
+            Action::No | Action::Back if self.asks => {
+                self.asks = false;
+                Next::Draw
             }
             Action::Back if self.flag.urgency == Urgency::InDays => self.go_on(),
             Action::Back if program.memory.notice_read.is_none() => Next::Quit,

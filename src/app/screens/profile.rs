@@ -72,6 +72,15 @@ impl Screen for Profile {
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
+        match (action, &program.doubt) {
+            // Nobody says by the way that nothing applies to them.
+            (Action::Back, Some(_)) => return Next::Quit,
+            (Action::Accept, Some(_)) if !self.state.has_seen_all() => {
+                self.state.act(Action::PageDown, asked().len());
+                return Next::Draw;
+            }
+            _ => {}
+        }
         let asked = asked();
         match self.state.act(action, asked.len()) {
             None => Next::Draw,

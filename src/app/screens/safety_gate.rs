@@ -20,14 +20,23 @@ use crate::ui::{Action, Place};
 
 /// The first screen of the program: `next`, or what has to be answered before it.
 #[must_use]
-pub fn first(next: Box<dyn Screen>, program: &Program) -> Box<dyn Screen> {
-    let next = match program.memory.notice_read {
-        Some(_) => next,
-        None => Box::new(RedFlags::before(After::To(next))),
-    };
-    match program.doubt {
-        Some(_) => Box::new(Profile::before(After::To(next))),
-        None => next,
+pub fn first(next: Box<dyn Screen>, program: &mut Program) -> Box<dyn Screen> {
+    before_all(After::To(next), program)
+}
+
+/// The briefing of a routine as the first screen, or what has to be answered before it.
+#[must_use]
+pub fn first_briefing(opened: Opened, program: &mut Program) -> Box<dyn Screen> {
+    before_all(After::Briefing(opened), program)
+}
+
+fn before_all(after: After, program: &mut Program) -> Box<dyn Screen> {
+    if program.doubt.is_some() {
+        Box::new(Profile::before(after))
+    } else if program.memory.notice_read.is_none() {
+        Box::new(RedFlags::before(after))
+    } else {
+        after.screen(program)
     }
 }
 
@@ -42,7 +51,7 @@ pub fn to_player(opened: Opened, program: &mut Program) -> Box<dyn Screen> {
         Gate::Signs => Box::new(RedFlags::before(After::Session(opened))),
         Gate::Short => Box::new(ShortQuestion::before(opened)),
         Gate::Open => {
-            program.cleared = false;
+            program.cleared = None;
             Box::new(Player::of(&opened, program))
         }
     }
@@ -226,7 +235,9 @@ mod tests {
         };
         assert!(program.warning.is_some());
         assert_eq!(call.place(), Place::LookedAt);
-        let Next::To(asked) = call.act(Action::LookedAt, &mut program) else {
+        call.act(Action::LookedAt, &mut program);
+        assert_eq!(call.place(), Place::Confirm);
+        let Next::To(asked) = call.act(Action::Yes, &mut program) else {
             panic!("the questions do not go on");
         };
         assert_eq!(asked.place(), Place::RedFlags);
@@ -254,7 +265,7 @@ mod tests {
         let mut program = Program::silent();
         let of_heart = |flag: &&RedFlag| flag.tag == Some(Tag::RecentStrokeHeart);
         program.stop_for(crate::advice::red_flags::all().find(of_heart).unwrap());
-        program.cleared = true;
+        program.cleared = Some(program.time.date);
         let desk = crate::library::open("desk-microbreak", None).unwrap();
         assert!(matches!(program.gate(&desk), Gate::NotForYou(_)));
         program.turn(Tag::RecentStrokeHeart);

@@ -3,6 +3,7 @@
 use ratatui::Frame;
 
 use super::after::After;
+use super::profile::Profile;
 use super::safety_gate::{RedFlags, to_player};
 use super::{Next, Screen};
 use crate::advice::red_flags::SHORT;
@@ -58,12 +59,16 @@ impl Screen for ShortQuestion {
 pub(super) fn answer(action: Action, opened: &Opened, program: &mut Program) -> Option<Next> {
     match action {
         Action::No => {
-            program.cleared = true;
+            program.cleared = Some(program.time.date);
             Some(Next::To(to_player(opened.clone(), program)))
         }
         Action::Yes => {
             let after = After::Session(opened.clone());
             Some(Next::To(Box::new(RedFlags::before(after))))
+        }
+        Action::Profile => {
+            let after = After::Session(opened.clone());
+            Some(Next::To(Box::new(Profile::before(after))))
         }
         Action::Back => Some(Next::Home),
         _ => None,

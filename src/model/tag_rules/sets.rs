@@ -73,6 +73,9 @@ pub(super) const MORE_THAN_A_FEATHER: &[T] = &[
     T::FoamRolling,
     T::MassageGun,
     T::PinAndStretch,
+    T::Vibration,
+    T::Heat,
+    T::Cold,
 ];
 /// Techniques that move or jolt the joints of a neck.
 pub(super) const STIRRING: &[T] = &[
@@ -85,6 +88,8 @@ pub(super) const STIRRING: &[T] = &[
     T::PinAndStretch,
     T::SkinRolling,
     T::MassageGun,
+    T::BallRolling,
+    T::MusclePump,
 ];
 /// Techniques that work on something healing or sore.
 pub(super) const WORKING: &[T] = &[

@@ -125,7 +125,8 @@ pub static TABLE: &[Binding] = &[
     row(&[NotForMe], &[Enter], Action::Back, "back to the routines", "back"),
     row(&[Home, Unread, Briefing, Asked, NotForMe], &[Char('p')], Action::Profile, "what applies to me: every session minds it", "for me"),
     row(&[Profile], &[Char(' ')], Action::Mark, "mark it, or take the mark away", "applies to me|mark"),
-    row(&[Profile], &[Enter, Esc, Char('q')], Action::Accept, "done", "done"),
+    row(&[Profile], &[Enter], Action::Accept, "done", "done"),
+    row(&[Profile], &[Esc, Char('q')], Action::Back, "done; in doubt, leave without an answer", ""),
     row(&[Profile], &[Up, Char('k')], Action::Up, "the one above", "choose"),
     row(&[Profile], &[Down, Char('j')], Action::Down, "the one below", "choose"),
     row(&[RedFlags], &[Char('n')], Action::No, "none of these", "none"),
@@ -145,7 +146,7 @@ pub static TABLE: &[Binding] = &[
     row(LISTS, &[Press::Home], Action::Top, "to the beginning", ""),
     row(LISTS, &[Press::End], Action::Bottom, "to the end", ""),
     // Ways out.
-    row(&[LookedAt], &[Char('d')], Action::LookedAt, "a doctor, nurse or physiotherapist has looked at it", "it has been looked at|looked at"),
+    row(&[LookedAt], &[Char('s')], Action::LookedAt, "a doctor, nurse or physiotherapist has looked at it", "somebody has looked at it|looked at"),
     row(&[About, Report, Call, LookedAt], &[Enter, Esc, Char('q')], Action::Back, "back", "back"),
     row(&[Unread, Briefing, Asked, Confirm], &[Esc, Char('q')], Action::Back, "back", "back"),
     row(&[RedFlags], &[Esc, Char('q')], Action::Back, "back, without a session", ""),

@@ -196,7 +196,7 @@ fn who_for(benefit: Option<Benefit>) -> String {
 fn promise_line<'v>(view: &View<'v>, width: u16) -> &'v str {
     match view.notice {
         Some(notice) => notice,
-        None if width >= 54 => "Not treatment. Not yet reviewed by a physiotherapist.",
+        None if width >= 40 => "Not yet reviewed by a physiotherapist.",
         None => "Not treatment. Not reviewed by a physio.",
     }
 }

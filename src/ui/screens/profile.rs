@@ -51,10 +51,16 @@ pub enum Outcome {
 const PAGE: usize = 5;
 
 impl Profile {
+    /// Whether the end of the list has been in sight.
+    #[must_use]
+    pub fn has_seen_all(&self) -> bool {
+        self.scroll.at_end()
+    }
+
     /// Carries out an action; `rows` is the number of rows.
     pub fn act(&mut self, action: Action, rows: usize) -> Option<Outcome> {
         match action {
-            Action::Accept => return Some(Outcome::Done),
+            Action::Accept | Action::Back => return Some(Outcome::Done),
             Action::Mark if rows > 0 => return Some(Outcome::Turned(self.selected)),
             other => {
                 let moved = other.moved(self.selected, rows.saturating_sub(1), PAGE);
