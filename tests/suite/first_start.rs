@@ -131,6 +131,24 @@ fn the_first_start_takes_few_words_to_the_first_stroke() {
 }
 
 #[test]
+fn the_first_start_fits_a_small_window_page_by_page() {
+    let mut sitting = Sitting::start((40, 12));
+    let mut story = String::new();
+    for _ in 0..40 {
+        let _ = writeln!(story, "{}\n", sitting.seen());
+        sitting.act(match sitting.screen.place() {
+            Place::RedFlags => Action::No,
+            Place::Home => Action::Open,
+            Place::Unread => Action::PageDown,
+            Place::Briefing => Action::Begin,
+            _ => break,
+        });
+    }
+    assert_eq!(sitting.screen.place(), Place::Player);
+    insta::assert_snapshot!("first-start-40x12", story);
+}
+
+#[test]
 fn a_return_takes_one_key_of_answer() {
     for window in [(80, 24), (40, 12)] {
         let mut sitting = Sitting::start(window);
@@ -149,9 +167,8 @@ fn a_return_takes_one_key_of_answer() {
             assert_ne!(sitting.screen.place(), Place::Player, "{window:?}");
         }
         assert_eq!(sitting.screen.place(), Place::Asked, "{window:?}");
-        if window == (80, 24) {
-            insta::assert_snapshot!("return", sitting.seen());
-        }
+        let name = format!("return-{}x{}", window.0, window.1);
+        insta::assert_snapshot!(name, sitting.seen());
         sitting.act(Action::No);
         assert_eq!(sitting.screen.place(), Place::Player, "{window:?}");
     }
@@ -235,6 +252,8 @@ mod plain {
                 told.replace('\n', " ").contains(whom.trim()),
                 "{name}: {told}"
             );
+            let (asked, _) = told.split_once("Two-minute").unwrap_or((&told, ""));
+            insta::assert_snapshot!(format!("outcome-{name}-plain"), asked.trim());
             let played = told.contains("The end. Well done.");
             assert_eq!(played, urgency == Urgency::InDays, "{name}: {told}");
         }
