@@ -26,7 +26,8 @@ impl Chance {
         Self(0x5EED_0BAC_0B0B_1234 ^ seed)
     }
 
-    fn below(&mut self, limit: usize) -> usize {
+    /// A number below a limit.
+    pub fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;

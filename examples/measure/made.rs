@@ -12,20 +12,19 @@ use backrub::model::{
     Tag, Technique, Tool,
 };
 
-/// A small generator with a fixed seed, so that a failure comes again (xorshift).
-pub struct Made(u64);
+use crate::chance::Chance;
+
+/// Makes routines by chance; the same ones for the same seed.
+pub struct Made(Chance);
 
 impl Made {
     /// The generator for a seed.
     pub fn new(seed: u64) -> Self {
-        Self(0x5EED_0BAC_0B0B_1234 ^ seed)
+        Self(Chance::new(seed))
     }
 
     fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit.max(1) as u64) as usize
+        self.0.below(limit)
     }
 
     fn one<T: Copy>(&mut self, of: &[T]) -> T {

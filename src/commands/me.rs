@@ -4,33 +4,20 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::start::silent_program;
 use super::{Failure, Outcome, print_json};
-use crate::app::{Paths, Program};
-use crate::audio::Speaker;
+use crate::app::Program;
 use crate::cli::Me;
-use crate::clock;
 use crate::model::{Tag, TagGroup};
-use crate::playback::Speed;
 
 /// What applies to the person, for a list; `None` where that is in doubt, which is told beside it.
 pub fn tags() -> Result<Option<Vec<Tag>>, Failure> {
-    let program = program();
+    let program = silent_program();
     if let Some(doubt) = &program.doubt {
         super::tell(&format!("{doubt} `backrub me` shows and changes it"))?;
         return Ok(None);
     }
     Ok(Some(program.memory.profile.tags()))
-}
-
-fn program() -> Program {
-    let mut program = Program::new(
-        Speaker::silent(),
-        Speed::USUAL,
-        Paths::find(),
-        clock::time(),
-    );
-    program.recall();
-    program
 }
 
 /// Changes what is asked for, then prints what applies.
@@ -41,7 +28,7 @@ pub fn run(wanted: &Me) -> Result<Outcome, Failure> {
         out.flush()?;
         return Ok(Outcome::Fine);
     }
-    let mut program = program();
+    let mut program = silent_program();
     let changes = wanted.none || wanted.add.is_some() || !wanted.remove.is_empty();
     if changes && let Err(why) = change(&mut program, wanted) {
         return super::wrong(&why);

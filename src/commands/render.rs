@@ -6,14 +6,13 @@ use std::time::Duration;
 
 use super::before::{self, Answer, Channel};
 use super::progress::Progress;
-use super::start::speech;
+use super::start::{silent_program, speech};
 use super::{Failure, Outcome, cue_sheet, wrong};
 use crate::advice::{self, Demands, red_flags};
 use crate::app::{Paths, Program};
 use crate::atomic_write::{self, Existing, Staged};
-use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile, Speaker, UserSounds};
+use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile, UserSounds};
 use crate::cli::Render;
-use crate::clock;
 use crate::library::Opened;
 use crate::model::VoiceMode;
 use crate::model::secs::on_screen;
@@ -74,13 +73,7 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
 
 /// A program with the user's settings and memory, without sound or screen.
 fn program() -> Result<Program, Failure> {
-    let mut program = Program::new(
-        Speaker::silent(),
-        Speed::USUAL,
-        Paths::find(),
-        clock::time(),
-    );
-    program.recall();
+    let program = silent_program();
     if let Some(notice) = &program.notice {
         writeln!(io::stderr(), "backrub: {notice}")?;
     }

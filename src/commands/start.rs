@@ -8,6 +8,7 @@ use crate::audio::{Speaker, Volume};
 use crate::cli::Common;
 use crate::clock;
 use crate::model::{Palette, VoiceMode};
+use crate::playback::Speed;
 use crate::speech::Speech;
 use crate::store;
 use crate::terminal::capabilities::Environment;
@@ -39,6 +40,14 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     program.speaker = Speaker::start(volume.unwrap_or_default(), muted, own);
     signals::listen(program.last_words.clone())?;
     Ok(program)
+}
+
+/// A program with the user's memory and settings, without sound or screen.
+pub fn silent_program() -> Program {
+    let (silent, paths) = (Speaker::silent(), Paths::find());
+    let mut program = Program::new(silent, Speed::USUAL, paths, clock::time());
+    program.recall();
+    program
 }
 
 /// Keeps what libraries print on standard error off the screen, until it is restored.

@@ -262,9 +262,17 @@ fn stroke(in_each: bool, tape: &mut Tape<'_>) -> Value {
         .and_then(Value::as_str)
         .unwrap_or_default()
         .to_owned();
-    let technique = map
+    let mut technique = map
         .get("technique")
         .and_then(|word| word.as_str()?.parse::<Technique>().ok());
+    // What is never done makes no good file.
+    let borne = area
+        .zip(technique)
+        .is_none_or(|(area, technique)| area.bears(technique));
+    if !borne && !tape.one_in(25) {
+        technique = Some(Technique::LightStroking);
+        map.insert("technique".to_owned(), json!(Technique::LightStroking.id()));
+    }
     let still = technique.is_some_and(|technique| technique.facts().tempo.is_none());
     for key in OPTIONAL {
         if !tape.one_in(6) {
@@ -277,6 +285,10 @@ fn stroke(in_each: bool, tape: &mut Tape<'_>) -> Value {
         };
         if fits || tape.one_in(25) {
             put(&mut map, key, 100, tape);
+        }
+        let touches = technique.is_some_and(Technique::touches);
+        if key == "tool" && touches && map.get(key) == Some(&json!("none")) && !tape.one_in(25) {
+            map.remove(key);
         }
         let one_side = !in_each && side != "each";
         if key == "position" && one_side && map.get(key).is_some_and(Value::is_object) {
