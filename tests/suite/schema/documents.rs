@@ -243,36 +243,13 @@ fn stroke(in_each: bool, tape: &mut Tape<'_>) -> Value {
     let area = map
         .get("area")
         .and_then(|area| area.as_str()?.parse::<Area>().ok());
-    let fitting: Vec<&str> = match area {
-        Some(area) if !in_each => area.facts().sides.iter().map(|side| side.id()).collect(),
-        _ => Vec::new(),
-    };
-    let middle = area.is_some_and(Area::has_no_sides);
-    if in_each && middle && !tape.one_in(25) {
-        map.insert("area".to_owned(), json!("calf"));
-    }
-    match fitting.as_slice() {
-        _ if tape.one_in(40) => put(&mut map, "side", 4, tape),
-        [] => {}
-        _ if middle && tape.one_in(2) => {}
-        fitting => drop(map.insert("side".to_owned(), json!(tape.of(fitting)))),
-    }
+    put_side(area, in_each, &mut map, tape);
     let side = map
         .get("side")
         .and_then(Value::as_str)
         .unwrap_or_default()
         .to_owned();
-    let mut technique = map
-        .get("technique")
-        .and_then(|word| word.as_str()?.parse::<Technique>().ok());
-    // What is never done makes no good file.
-    let borne = area
-        .zip(technique)
-        .is_none_or(|(area, technique)| area.bears(technique));
-    if !borne && !tape.one_in(25) {
-        technique = Some(Technique::LightStroking);
-        map.insert("technique".to_owned(), json!(Technique::LightStroking.id()));
-    }
+    let technique = technique(area, &mut map, tape);
     let still = technique.is_some_and(|technique| technique.facts().tempo.is_none());
     for key in OPTIONAL {
         if !tape.one_in(6) {
@@ -297,6 +274,43 @@ fn stroke(in_each: bool, tape: &mut Tape<'_>) -> Value {
     }
     stray(&mut map, tape);
     Value::Object(map)
+}
+
+/// Mostly a side that the area has.
+fn put_side(area: Option<Area>, in_each: bool, map: &mut Map<String, Value>, tape: &mut Tape<'_>) {
+    let fitting: Vec<&str> = match area {
+        Some(area) if !in_each => area.facts().sides.iter().map(|side| side.id()).collect(),
+        _ => Vec::new(),
+    };
+    let middle = area.is_some_and(Area::has_no_sides);
+    if in_each && middle && !tape.one_in(25) {
+        map.insert("area".to_owned(), json!("calf"));
+    }
+    match fitting.as_slice() {
+        _ if tape.one_in(40) => put(map, "side", 4, tape),
+        [] => {}
+        _ if middle && tape.one_in(2) => {}
+        fitting => drop(map.insert("side".to_owned(), json!(tape.of(fitting)))),
+    }
+}
+
+/// The technique; mostly another where this one is never done on the area.
+fn technique(
+    area: Option<Area>,
+    map: &mut Map<String, Value>,
+    tape: &mut Tape<'_>,
+) -> Option<Technique> {
+    let word = map.get("technique");
+    let technique = word.and_then(|word| word.as_str()?.parse::<Technique>().ok());
+    let borne = area
+        .zip(technique)
+        .is_none_or(|(area, technique)| area.bears(technique));
+    if borne || tape.one_in(25) {
+        return technique;
+    }
+    let other = Technique::LightStroking;
+    map.insert("technique".to_owned(), json!(other.id()));
+    Some(other)
 }
 
 const OPTIONAL: [&str; 10] = [
