@@ -57,7 +57,11 @@ impl Position {
     pub const fn bears_the_trunk(self) -> bool {
         matches!(
             self,
-            Self::FloorOnRoller | Self::LyingBack | Self::LyingOnLeftSide | Self::LyingOnRightSide
+            Self::FloorOnRoller
+                | Self::LyingBack
+                | Self::LyingFront
+                | Self::LyingOnLeftSide
+                | Self::LyingOnRightSide
         )
     }
 

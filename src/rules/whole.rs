@@ -65,14 +65,14 @@ rules! {
     }
     ENDING = Rule {
         id: "ending", level: Warning, sources: &[],
-        asks: "A routine ends gently, and nobody is left lying on a roller.",
+        asks: "A routine ends gently.",
         why: "Firm work, a press or a roller is never the last thing: a light glide, easy movement or a breath \
               lets one feel what has changed. By the custom of the profession.",
         bad: Example(Strokes, "  - { technique: foam-rolling, area: thigh-front, side: each, time: 30s, position: floor-on-roller }"),
         good: Example(Strokes, "  - { technique: foam-rolling, area: thigh-front, side: each, time: 30s, position: floor-on-roller }\n  - technique: breathing\n    area: chest-belly\n    time: 30s\n    position: lying-back\n    say: { 20s: \"Roll to your side, and rise slowly.\" }"),
     }
     NO_WAY_UP = Rule {
-        id: "no-way-up", level: Hint, sources: &[],
+        id: "no-way-up", level: Warning, sources: &[],
         asks: "A routine that ends lying on the floor says how to get up.",
         why: "Whoever has lain for minutes gets up over the side, slowly, or is dizzy.",
         bad: Example(File, "title: Example\nbenefit: relax-muscles\nsetting: floor\nsources: [Gemmell08]\nstrokes:\n  \

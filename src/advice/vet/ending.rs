@@ -22,21 +22,16 @@ pub(super) fn vet(routine: &Routine, played: &[Played<'_>]) -> Option<Remark> {
         .flat_map(|played| texts::texts(played.stroke));
     let told = ends.into_iter().any(|(_, text)| words::says(text, RISING));
     let position = place::at_the_end(routine, last);
-    let rolls = position == Position::FloorOnRoller;
-    let lies = rolls || (position.bears_the_trunk() && routine.setting == Setting::Floor);
+    let on_floor = routine.setting == Setting::Floor || position == Position::FloorOnRoller;
+    let lies = position.bears_the_trunk() && on_floor;
     let (rule, title, label, help) = if weighs || firm {
         let title = format!("it ends with {}", technique.name());
         let help = "end with light gliding, easy movement or a breath";
         (rules::ENDING, title, "nothing gentle after it", help)
     } else if lies && !told {
-        let rule = if rolls {
-            rules::ENDING
-        } else {
-            rules::NO_WAY_UP
-        };
         let title = format!("it ends {}, and nobody says how to get up", position.name());
         let help = "add a line such as: Roll to your side, and rise slowly.";
-        (rule, title, "no word on getting up", help)
+        (rules::NO_WAY_UP, title, "no word on getting up", help)
     } else {
         return None;
     };
