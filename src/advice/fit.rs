@@ -79,11 +79,16 @@ pub fn called(tags: impl IntoIterator<Item = Tag>) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// A tag as a spoken sentence: "Not if you take blood thinners."
+/// Who should not, as a spoken sentence: "Not if you take blood thinners." The phrase is that of a
+/// tag or of a region.
 #[must_use]
-pub fn not_if(tag: Tag) -> String {
-    format!("Not if {}.", tag.not_today())
+pub fn not_if(phrase: &str) -> String {
+    format!("Not if {phrase}.")
 }
+
+/// For whom a routine is played as it is written, whatever else applies to them.
+pub const GO_GENTLY: &str =
+    "If anything else is wrong with your body, go lighter, and skip what does not feel right.";
 
 /// The most pressure for a technique on an area, with the body placed so, if these tags apply;
 /// `None` if it is left out. The lowest of their caps holds; if that is below what the technique

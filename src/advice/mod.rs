@@ -12,5 +12,5 @@ pub mod stop_rules;
 mod vet;
 
 pub use benefit_page::Page;
-pub use fit::{Adaptation, Demands, Fit, called, most_pressure, not_if};
+pub use fit::{Adaptation, Demands, Fit, GO_GENTLY, called, most_pressure, not_if};
 pub use vet::{vet, vet_stroke};

@@ -129,8 +129,8 @@ fn facts(program: &Program, opened: &Opened, channel: Channel) -> io::Result<()>
             channel.tell(&format!("{before} {those}."))?;
         }
     }
-    for lessened in engine::lessened(&opened.routine) {
-        channel.tell(&format!("{}.", lessened.words))?;
+    for line in engine::lessened(&opened.routine, &opened.timeline) {
+        channel.tell(&line)?;
     }
     let fit = opened.fit(&program.memory.profile.tags());
     if let Some(words) = fit.text() {

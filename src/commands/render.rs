@@ -1,7 +1,6 @@
 //! `backrub render ROUTINE -o OUT.wav`: a session as a sound file, for a phone or a player.
 
 use std::io::{self, Write};
-use std::iter;
 use std::time::Duration;
 
 use super::before::{self, Answer, Channel};
@@ -43,10 +42,10 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
         },
     };
     let voicing = voicing(voice, &program);
-    let preface = preface(&opened, wanted.for_anyone);
-    if wanted.for_anyone {
-        preface.iter().try_for_each(|words| super::tell(words))?;
-    }
+    let preface = match wanted.for_anyone {
+        true => for_anyone(&opened)?,
+        false => vec![red_flags::BEFORE_A_FILE.to_owned()],
+    };
     let (mut sounds, begins) = voicing.spoken(preface.iter().map(String::as_str));
     let session = session(&opened, &voicing)?.into_iter();
     sounds.extend(session.map(|(at, sound)| (at + begins, sound)));
@@ -89,15 +88,22 @@ fn voicing(voice: Option<VoiceMode>, program: &Program) -> Voicing {
     }
 }
 
-/// What is said before the session, since the file will be heard where nobody asks. For somebody
-/// else that is the whole list of who should not.
-fn preface(opened: &Opened, for_anyone: bool) -> Vec<String> {
-    let not_for = Demands::of(&opened.routine);
-    let not_for = not_for.not_for().filter(|_| for_anyone);
-    let not_for = not_for.map(advice::not_if);
-    iter::once(red_flags::BEFORE_A_FILE.to_owned())
-        .chain(not_for)
-        .collect()
+/// What is said before a session for nobody in particular, since the file will be heard where
+/// nobody asks: the whole list of who should not, and that the others go gently. Who these are is
+/// told as well.
+fn for_anyone(opened: &Opened) -> io::Result<Vec<String>> {
+    let demands = Demands::of(&opened.routine);
+    let tags = demands.not_for().map(|tag| tag.not_today());
+    let not_if = tags.chain(demands.not_today()).map(advice::not_if);
+    let first = [red_flags::BEFORE_A_FILE.to_owned()].into_iter();
+    let said = first.chain(not_if).chain([advice::GO_GENTLY.to_owned()]);
+    let said: Vec<String> = said.collect();
+    said.iter().try_for_each(|words| super::tell(words))?;
+    let gentler = advice::called(demands.adaptations().into_iter().map(|one| one.tag));
+    super::tell(&format!(
+        "Played as written. Go lighter with any of these: {gentler}."
+    ))?;
+    Ok(said)
 }
 
 /// All sounds of a routine at its own speed. Prints which lines cannot be spoken.

@@ -3,10 +3,11 @@
 
 use std::time::Duration;
 
+use super::Timeline;
 use super::planned::{WrittenOut, write_out_within};
 use super::room::Limit;
 use crate::model::wording::capital;
-use crate::model::{Routine, Stroke};
+use crate::model::{Routine, Stroke, limits};
 
 /// A stroke that a limit of the whole session shortens or leaves out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,15 +19,6 @@ pub struct Cut {
     /// The time per side that it is played with the first time that it is shortened; zero if it is
     /// left out.
     pub played: Duration,
-}
-
-/// A stroke that is played with less than its author asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lessened {
-    /// The stroke as written, counted from 0.
-    pub written: usize,
-    /// One sentence part: "Kneading on the calf: 2 minutes instead of 3 minutes".
-    pub words: String,
 }
 
 /// Every stroke that a limit of the whole session shortens or leaves out, each once.
@@ -47,34 +39,41 @@ pub fn cuts(routine: &Routine) -> Vec<Cut> {
     cuts
 }
 
-/// Everything that is brought within a limit, in words, in the order of the file: pressure, tempo
-/// and time. Empty for a routine that asks for nothing over a limit.
+/// Everything that is brought within a limit, one plain sentence each, in the order of the file:
+/// pressure, tempo and time; then whether all of it is long. Empty for a routine that asks for
+/// nothing over a limit.
 #[must_use]
-pub fn lessened(routine: &Routine) -> Vec<Lessened> {
+pub fn lessened(routine: &Routine, timeline: &Timeline) -> Vec<String> {
     let played = write_out_within(routine);
     let strokes = routine.written_strokes().enumerate();
-    strokes
-        .flat_map(|(written, stroke)| {
-            let changes = [
-                pressure(stroke),
-                tempo(stroke),
-                time(written, stroke, &played),
-            ];
-            let changes = changes.into_iter().flatten();
-            changes.map(move |change| Lessened {
-                written,
-                words: format!("{}: {change}", name(stroke)),
-            })
-        })
-        .collect()
+    let changes = strokes.flat_map(|(written, stroke)| {
+        let changes = [
+            pressure(stroke),
+            tempo(stroke),
+            time(written, stroke, &played),
+        ];
+        let changes = changes.into_iter().flatten();
+        changes.map(move |change| format!("{}: {change}.", name(stroke)))
+    });
+    changes.chain(long(timeline.total)).collect()
+}
+
+/// Nothing is cut off the end of a long session, which would leave somebody lying on a roller.
+fn long(total: Duration) -> Option<String> {
+    let most = limits::SESSION_MAX.duration();
+    let minutes = |time: Duration| time.as_secs().div_ceil(60);
+    (total > most).then(|| {
+        let (all, tried) = (minutes(total), minutes(most));
+        format!("It takes {all} minutes; sessions of up to {tried} were studied. Stop when you have had enough.")
+    })
 }
 
 /// The stroke in words: "Kneading on the calf".
 fn name(stroke: &Stroke) -> String {
-    let (technique, area) = (capital(stroke.technique.name()), stroke.area.name());
+    let technique = capital(stroke.technique.name());
     match stroke.technique.touches() {
-        true => format!("{technique} on the {area}"),
-        false => format!("{technique}, {area}"),
+        true => format!("{technique} on {}", stroke.area.the()),
+        false => format!("{technique}, {}", stroke.area.name()),
     }
 }
 
@@ -117,13 +116,12 @@ fn spoken(time: Duration) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::Timeline;
     use crate::engine::fixture::routine;
     use crate::model::{Area, Block, Pressure, Repeat, Secs, Sides, Step, Technique, Tempo};
 
     fn words(steps: Vec<Step>) -> Vec<String> {
-        let lessened = lessened(&routine(steps)).into_iter();
-        lessened.map(|lessened| lessened.words).collect()
+        let routine = routine(steps);
+        lessened(&routine, &Timeline::of(&routine))
     }
 
     fn on(technique: Technique, area: Area, sides: Sides, seconds: u32) -> Stroke {
@@ -144,9 +142,9 @@ mod tests {
         assert_eq!(
             words(vec![Step::Stroke(too_much)]),
             [
-                "Kneading on the calf: pressure 5 instead of 6",
-                "Kneading on the calf: 30 beats a minute instead of 60",
-                "Kneading on the calf: 2 minutes instead of 3 minutes",
+                "Kneading on the calf: pressure 5 instead of 6.",
+                "Kneading on the calf: 30 beats a minute instead of 60.",
+                "Kneading on the calf: 2 minutes instead of 3 minutes.",
             ]
         );
         assert!(words(vec![Step::Stroke(kneading(120))]).is_empty());
@@ -156,7 +154,7 @@ mod tests {
         };
         assert_eq!(
             words(vec![Step::Stroke(head)]),
-            ["Easy movement, back of the neck: 12 beats a minute instead of 40"]
+            ["Easy movement, back of the neck: 12 beats a minute instead of 40."]
         );
     }
 
@@ -191,7 +189,21 @@ mod tests {
         );
         assert_eq!(
             words(steps),
-            ["Kneading on the calf: 5 minutes instead of 7 minutes 30 seconds"]
+            ["Kneading on the calf: 5 minutes instead of 7 minutes 30 seconds."]
+        );
+    }
+
+    #[test]
+    fn a_long_session_is_told_and_not_cut() {
+        let minutes = |minutes: u32| {
+            let breath = on(Technique::Breathing, Area::ChestBelly, Sides::Both, 60);
+            vec![Step::Stroke(breath); minutes as usize]
+        };
+        assert!(words(minutes(15)).is_empty());
+        let told = words(minutes(25));
+        assert!(
+            told.len() == 1 && told[0].contains("sessions of up to 20"),
+            "{told:?}"
         );
     }
 
@@ -207,7 +219,7 @@ mod tests {
         assert_eq!(timeline.strokes.len(), 2);
         assert_eq!(
             words(steps),
-            ["Press and hold on the sole of the foot: skipped"]
+            ["Press and hold on the sole of the foot: skipped."]
         );
     }
 
@@ -224,7 +236,7 @@ mod tests {
         let steps = vec![press(), press()];
         assert_eq!(
             words(steps),
-            ["Press and hold on the calf: 30 seconds instead of 1 minute"]
+            ["Press and hold on the calf: 30 seconds instead of 1 minute."]
         );
     }
 }

@@ -34,7 +34,7 @@ pub mod vocabulary;
 
 pub use crowded::{CrowdedLine, Obstacle, crowded_lines};
 pub use event::{Command, Event, Refusal, What};
-pub use lessened::{Cut, Lessened, cuts, lessened};
+pub use lessened::{Cut, cuts, lessened};
 pub use moment::{Moment, State};
 pub use pace::{Beat, BeatKind, beat_at};
 pub use plan::Plan;

@@ -21,7 +21,8 @@ fn most(timeline: &Timeline, plan: &Plan, index: usize) -> (Duration, Refusal) {
     // Of two equal bounds the first is told: the body's own.
     let mut bounds = Vec::with_capacity(4);
     if stroke.technique.holds_still() {
-        bounds.push((limits::STILL_SPOT_MAX.duration(), Refusal::Spot));
+        let longest = limits::still_spot_max(stroke.area).duration();
+        bounds.push((longest, Refusal::Spot));
     } else if stroke.technique.works_tissue() {
         bounds.push((limits::MOVING_STRIP_MAX.duration(), Refusal::Strip));
     }

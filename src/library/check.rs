@@ -89,7 +89,7 @@ fn too_long(timeline: &Timeline) -> Option<Remark> {
 
 /// A stroke with which the session passes a limit, and what it is played with.
 fn over_a_limit(cut: Cut, stroke: &Stroke) -> Remark {
-    let area = stroke.area.name();
+    let the_area = stroke.area.the();
     let region = limits::region_side_max(stroke.area.region());
     let (part, rule, most, what) = match (cut.limit, region) {
         (Limit::Region, Some((most, region))) => {
@@ -97,7 +97,7 @@ fn over_a_limit(cut: Cut, stroke: &Stroke) -> Remark {
             (Part::Time, rules::REGION_TIME, most, what)
         }
         (Limit::Muscle | Limit::Region, _) => {
-            let what = format!("one side of the {area} in all");
+            let what = format!("one side of {the_area} in all");
             (
                 Part::Time,
                 rules::MUSCLE_TIME,
@@ -106,7 +106,7 @@ fn over_a_limit(cut: Cut, stroke: &Stroke) -> Remark {
             )
         }
         (Limit::Place, _) => {
-            let what = format!("of held presses on the {area}");
+            let what = format!("of held presses on {the_area}");
             (
                 Part::Time,
                 rules::STILL_PLACE,

@@ -1,9 +1,11 @@
 //! Upper limits for one routine and one session. Source: docs/domain.md, section 4.3.
 
-use super::{Region, Secs};
+use super::{Area, Region, Secs};
 
 /// The longest still press on one spot (`Gemmell08` 30 to 60 s; `Wilke18`, `SBMU19` 90 s).
 pub const STILL_SPOT_MAX: Secs = Secs::new(90);
+/// The longest still press in the middle of the buttock, beside the sciatic nerve (by judgement).
+pub const NERVE_SPOT_MAX: Secs = Secs::new(30);
 /// The longest moving stroke on one strip (by judgement; `Behm20`: sets of 30 to 120 s).
 pub const MOVING_STRIP_MAX: Secs = Secs::new(120);
 /// The longest work on one muscle of one side in a session (by convention).
@@ -38,5 +40,14 @@ pub const fn region_side_max(region: Region) -> Option<(Secs, &'static str)> {
         Region::Hip => Some((Secs::new(480), "buttock and hip")),
         Region::Foot => Some((Secs::new(360), "foot")),
         _ => None,
+    }
+}
+
+/// The longest still press on one spot of this area.
+#[must_use]
+pub const fn still_spot_max(area: Area) -> Secs {
+    match area {
+        Area::Piriformis => NERVE_SPOT_MAX,
+        _ => STILL_SPOT_MAX,
     }
 }

@@ -186,7 +186,7 @@ impl Stroke {
     #[must_use]
     pub fn time_as_played(&self) -> Secs {
         let most = match (self.technique.holds_still(), self.technique.works_tissue()) {
-            (true, _) => limits::STILL_SPOT_MAX,
+            (true, _) => limits::still_spot_max(self.area),
             (_, true) => limits::MOVING_STRIP_MAX,
             _ => self.technique.facts().longest,
         };

@@ -11,7 +11,7 @@ pub(super) fn fault(
     setting: Option<Setting>,
 ) -> Option<(u32, Fault)> {
     let usual = setting.unwrap_or(Setting::Chair).position();
-    let (technique, area) = (stroke.technique.name(), stroke.area.name());
+    let (technique, area) = (stroke.technique.name(), stroke.area.the());
     let tool = stroke.tool_as_played().name();
     let by_tool = match shape.tool.given {
         true => shape.tool.ids.value,
@@ -21,13 +21,13 @@ pub(super) fn fault(
         Never::Beaten => (
             shape.technique.ids.value,
             rules::NEVER_BEATEN,
-            format!("{technique} is never done on the {area}"),
+            format!("{technique} is never done on {area}"),
             "never here",
         ),
         Never::LainOn => (
             by_tool,
             rules::NEVER_LAIN_ON,
-            format!("nobody lies with the {area} on a ball or a roller"),
+            format!("nobody lies with {area} on a ball or a roller"),
             "never under the low back",
         ),
         Never::OnTheSpine => (
@@ -39,7 +39,7 @@ pub(super) fn fault(
         Never::Pressed => (
             shape.technique.ids.value,
             rules::NEVER_PRESSED,
-            format!("{technique} is never done on the {area}"),
+            format!("{technique} is never done on {area}"),
             "never here",
         ),
         Never::Unheld => (

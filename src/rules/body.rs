@@ -51,9 +51,9 @@ rules! {
     }
     STILL_SPOT = Rule {
         id: "still-spot", level: Warning, sources: &["Gemmell08", "Wilke18", "SBMU19"],
-        asks: "A press is held on one spot for 90 s at most.",
+        asks: "A press is held on one spot for 90 s at most, in the middle of the buttock (`piriformis`) for 30 s.",
         why: "Presses of 30 to 60 s have been studied, and of 90 s in two small trials; beyond that \
-              nothing is known.",
+              nothing is known. Beside the sciatic nerve it is shorter, by judgement.",
         bad: Example(Strokes, "  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 2m }\n  - { technique: effleurage, area: calf, side: each, time: 30s }"),
         good: Example(Strokes, "  - { technique: trigger-point-pressure, area: shoulder-top, side: each, time: 45s }\n  - { technique: effleurage, area: calf, side: each, time: 30s }"),
     }

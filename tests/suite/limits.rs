@@ -67,7 +67,7 @@ fn a_warning_that_is_meant_is_listed_and_its_limit_holds() {
     assert_eq!(help, "meant: For runners with a coach beside them.");
     let opened = opened.unwrap();
     assert_eq!(opened.timeline.strokes[0].time.as_secs(), 120);
-    assert_eq!(lessened(&opened.routine).len(), 1);
+    assert_eq!(lessened(&opened.routine, &opened.timeline).len(), 1);
 }
 
 /// Of all techniques and areas, with every number that a file may hold.

@@ -43,16 +43,16 @@ fn misplaced(stroke: &Stroke, side: Side, position: Position) -> Option<Misplace
     );
     let upright = matches!(position, Position::Seated | Position::Standing);
     let on_roller = stroke.technique == Technique::FoamRolling && tool == Tool::Roller;
-    let (name, place) = (area.name(), position.name());
+    let (the_area, place) = (area.the(), position.name());
     if by_hand && of_trunk && under == Some(side) {
-        let title = format!("the {name} lies under the body while {place}");
+        let title = format!("{the_area} lies under the body while {place}");
         Some((
             title,
             "a hand cannot work there",
             "lie on the other side, so that the side that is worked is up",
         ))
     } else if by_hand && below && position == Position::Standing {
-        let title = format!("the {name} is out of reach while {place}");
+        let title = format!("{the_area} is out of reach while {place}");
         Some((
             title,
             "nobody should bend down to it",
@@ -121,7 +121,7 @@ fn pack(nth: usize, stroke: &Stroke, position: Position) -> Option<Remark> {
     let (part, title) = match lain_on {
         true => (
             Part::Position,
-            format!("the {} lies on the pack", stroke.area.name()),
+            format!("{} lies on the pack", stroke.area.the()),
         ),
         false => (Part::Time, format!("{} with the pack on", stroke.time)),
     };

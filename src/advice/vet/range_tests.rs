@@ -7,6 +7,19 @@ fn stroke(technique: Technique, area: Area) -> Stroke {
     Stroke::new(technique, area, Sides::Each, technique.facts().shortest)
 }
 
+#[test]
+fn beside_the_sciatic_nerve_a_press_is_short() {
+    let rules = |seconds| {
+        let mut press = stroke(Technique::TriggerPointPressure, Area::Piriformis);
+        press.time = Secs::new(seconds);
+        let told = vet_stroke(0, &press).into_iter();
+        let told: Vec<_> = told.map(|remark| remark.fault.rule.id).collect();
+        (told, press.time_as_played().count())
+    };
+    assert_eq!(rules(30), (vec![], 30));
+    assert_eq!(rules(31), (vec!["still-spot"], 30));
+}
+
 /// On an area that bears all pressures, so that only the technique's ranges count.
 #[test]
 fn every_technique_has_its_ranges_to_the_edge() {

@@ -1,7 +1,7 @@
 //! The remarks on one stroke by itself.
 
 use crate::model::wording::words;
-use crate::model::{Pressure, Secs, Stroke, Technique, Tool, limits};
+use crate::model::{Area, Pressure, Secs, Stroke, Technique, Tool, limits};
 use crate::rules::{self, Part, Remark, Rule, Target};
 
 /// A stroke with its number as written.
@@ -40,7 +40,10 @@ fn pressure(written: Written<'_>) -> Option<Remark> {
     let (least, most) = (technique.least, technique.most);
     let possible = format!("possible: {least} to {most}");
     let (rule, title, label) = if pressure > area.cap {
-        let title = format!("pressure {pressure} is too much for the {}", area.common);
+        let title = format!(
+            "pressure {pressure} is too much for {}",
+            written.stroke.area.the()
+        );
         (rules::AREA_PRESSURE, title, format!("at most {}", area.cap))
     } else if pressure > most {
         let title = format!("pressure {pressure} is too much for {}", technique.name);
@@ -69,7 +72,7 @@ fn tempo(written: Written<'_>) -> Option<Remark> {
     let (rule, title, label) = if let Some(fastest) = area.fastest(technique)
         && given > fastest
     {
-        let title = format!("{given} beats a minute is too fast for the {}", area.name());
+        let title = format!("{given} beats a minute is too fast for {}", area.the());
         (rules::AREA_TEMPO, title, format!("at most {fastest}"))
     } else {
         let wrong = match given {
@@ -102,7 +105,8 @@ fn tempo(written: Written<'_>) -> Option<Remark> {
 fn time(written: Written<'_>) -> Option<Remark> {
     let (time, technique) = (written.stroke.time, written.stroke.technique);
     let facts = technique.facts();
-    let (rule, title, label) = if let Some((rule, most, what)) = most_of_the_body(technique)
+    let (rule, title, label) = if let Some((rule, most, what)) =
+        most_of_the_body(technique, written.stroke.area)
         && time > most
     {
         (rule, format!("{time} {what}"), format!("at most {most}"))
@@ -124,10 +128,13 @@ fn time(written: Written<'_>) -> Option<Remark> {
     })
 }
 
-fn most_of_the_body(technique: Technique) -> Option<(&'static Rule, Secs, &'static str)> {
+fn most_of_the_body(
+    technique: Technique,
+    area: Area,
+) -> Option<(&'static Rule, Secs, &'static str)> {
     if technique.holds_still() {
         let what = "is too long to press one spot";
-        Some((rules::STILL_SPOT, limits::STILL_SPOT_MAX, what))
+        Some((rules::STILL_SPOT, limits::still_spot_max(area), what))
     } else if technique.works_tissue() {
         let what = "is too long for one strip";
         Some((rules::MOVING_STRIP, limits::MOVING_STRIP_MAX, what))
@@ -153,11 +160,7 @@ fn area_technique(written: Written<'_>) -> Option<Remark> {
     if area.bears(technique) {
         return None;
     }
-    let title = format!(
-        "{} should not be used on the {}",
-        technique.name(),
-        area.name()
-    );
+    let title = format!("{} should not be used on {}", technique.name(), area.the());
     let label = "not on this area".to_owned();
     let remark = written.remark(Part::Technique, rules::AREA_TECHNIQUE, title, label);
     Some(remark.help(area.facts().caution))
@@ -177,7 +180,7 @@ fn area_tool(written: Written<'_>) -> Option<Remark> {
     if fits || !stroke.area.bears(stroke.technique) {
         return None;
     }
-    let title = format!("{name} should not be used on the {}", facts.common);
+    let title = format!("{name} should not be used on {}", stroke.area.the());
     let label = "not on this area".to_owned();
     let remark = written.remark(part, rules::AREA_TOOL, title, label);
     Some(remark.help(possible(facts.tools)))

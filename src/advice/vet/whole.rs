@@ -45,15 +45,15 @@ fn unequal_sides(played: &[Played<'_>]) -> Vec<Remark> {
         .into_iter()
         .filter(|(_, work)| work.left != work.right);
     let remarks = unequal.filter_map(|(area, work)| {
-        let name = area.name();
+        let the_area = area.the();
         let (rule, title) = match work.left.min(work.right) {
             0 => (
                 rules::ONE_SIDED,
-                format!("only one side of the {name} is worked"),
+                format!("only one side of {the_area} is worked"),
             ),
             _ => (
                 rules::UNEQUAL_SIDES,
-                format!("the sides of the {name} get unequal time"),
+                format!("the sides of {the_area} get unequal time"),
             ),
         };
         let label = format!("left {}, right {}", written(work.left), written(work.right));
@@ -109,8 +109,8 @@ fn cold_firm_work(played: &[Played<'_>]) -> Vec<Remark> {
         if sides.iter().all(ready) || remarks.last().is_some_and(|last| last.target == target) {
             continue;
         }
-        let area = stroke.area.name();
-        let title = format!("pressure {pressure} on the {area} with nothing gentler before it");
+        let the_area = stroke.area.the();
+        let title = format!("pressure {pressure} on {the_area} with nothing gentler before it");
         let label = "firm, but nothing is warmed up";
         let help = format!(
             "put {WARMED_BY}s or more of less than {} on the same region and side before it",

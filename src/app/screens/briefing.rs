@@ -62,10 +62,7 @@ fn view(opened: &Opened, program: &Program) -> View {
     View {
         not_for: demands.not_for().map(|tag| small(tag.called())).collect(),
         not_today: demands.not_today(),
-        lessened: engine::lessened(&routine)
-            .into_iter()
-            .map(|one| one.words)
-            .collect(),
+        lessened: engine::lessened(&routine, &timeline),
         not_for_me,
         instead,
         gentler_for: (!adapted.is_empty()).then(|| advice::called(fit.tags())),

@@ -202,6 +202,17 @@ impl Area {
         self.facts().common
     }
 
+    /// The name as the end of "on …": "the calf", "the part around the kneecap". What stands in
+    /// brackets is left out.
+    #[must_use]
+    pub fn the(self) -> String {
+        let name = self.name().split(" (").next().unwrap_or_default();
+        match name.starts_with("between") || name.starts_with("around") {
+            true => format!("the part {name}"),
+            false => format!("the {name}"),
+        }
+    }
+
     /// The larger part of the body that it belongs to.
     #[must_use]
     pub fn region(self) -> Region {

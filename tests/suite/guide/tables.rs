@@ -208,51 +208,49 @@ fn region_side_max(one: Region, other: Region) -> String {
 }
 
 fn ceilings() -> String {
-    let row = |what: &str, most: String| [what.to_owned(), most];
-    table(
-        ["what", "most"],
-        vec![
-            row(
-                "the whole routine, with lead-ins and switches",
-                limits::SESSION_MAX.to_string(),
-            ),
-            row(
-                "one muscle on one side, all strokes together",
-                limits::MUSCLE_SIDE_MAX.to_string(),
-            ),
-            row(
-                "one moving stroke on one strip",
-                limits::MOVING_STRIP_MAX.to_string(),
-            ),
-            row(
-                "one press held on one spot",
-                limits::STILL_SPOT_MAX.to_string(),
-            ),
-            row(
-                "one place of one side, all held presses together",
-                limits::STILL_PLACE_MAX.to_string(),
-            ),
-            row(
-                "held presses on one side",
-                limits::STILL_PRESSES_MAX.to_string(),
-            ),
-            row(
-                "one side of the neck, of the foot",
-                region_side_max(Region::Neck, Region::Foot),
-            ),
-            row(
-                "one side of low back and waist, of buttock and hip",
-                region_side_max(Region::LowTrunk, Region::Hip),
-            ),
-            row(
-                "muscles working to a beat, all strokes together",
-                limits::PUMP_MAX.to_string(),
-            ),
-            row(
-                "changes between low and upright",
-                limits::HEIGHTS_MAX.to_string(),
-            ),
-            row("words of a cue", limits::CUE_WORDS_MAX.to_string()),
-        ],
-    )
+    let rows: [(&str, String); 11] = [
+        (
+            "the whole routine, with lead-ins and switches",
+            limits::SESSION_MAX.to_string(),
+        ),
+        (
+            "one muscle on one side, all strokes together",
+            limits::MUSCLE_SIDE_MAX.to_string(),
+        ),
+        (
+            "one moving stroke on one strip",
+            limits::MOVING_STRIP_MAX.to_string(),
+        ),
+        (
+            "one press held on one spot; in the middle of the buttock, `piriformis`",
+            format!("{}; {}", limits::STILL_SPOT_MAX, limits::NERVE_SPOT_MAX),
+        ),
+        (
+            "one place of one side, all held presses together",
+            limits::STILL_PLACE_MAX.to_string(),
+        ),
+        (
+            "held presses on one side",
+            limits::STILL_PRESSES_MAX.to_string(),
+        ),
+        (
+            "one side of the neck, of the foot",
+            region_side_max(Region::Neck, Region::Foot),
+        ),
+        (
+            "one side of low back and waist, of buttock and hip",
+            region_side_max(Region::LowTrunk, Region::Hip),
+        ),
+        (
+            "muscles working to a beat, all strokes together",
+            limits::PUMP_MAX.to_string(),
+        ),
+        (
+            "changes between low and upright",
+            limits::HEIGHTS_MAX.to_string(),
+        ),
+        ("words of a cue", limits::CUE_WORDS_MAX.to_string()),
+    ];
+    let rows = rows.map(|(what, most)| [what.to_owned(), most]);
+    table(["what", "most"], rows.to_vec())
 }
