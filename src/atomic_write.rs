@@ -2,13 +2,25 @@
 //!
 //! The bytes first go into a file of a random name in the same folder, so that a full disk is
 //! noticed before anything changes. The name begins with a dot, and no list of routines shows it.
-//! Links are not followed: one in the file's place blocks it, or is itself replaced.
+//! Links are not followed: one in the file's place blocks it, or is itself replaced. Where a person
+//! names the place of a single file, a link, a device or a pipe there is what they mean
+//! ([`Staged::named`]). What a signal or a kill leaves is taken away ([`leftovers`]).
+
+pub mod leftovers;
+mod named;
+mod private;
+#[cfg(test)]
+mod tests;
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, TempPath};
+
+use leftovers::Listed;
+pub use named::{may_be_written, takes_what_is_written, write_named};
+pub use private::{make_private_folder, write_private};
 
 /// What happens to a file that is already there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,8 +86,16 @@ fn folder(path: &Path) -> &Path {
 /// A file that is written and safe on the disk, but not yet in its place. It is gone when dropped.
 #[derive(Debug)]
 pub struct Staged {
-    beside: TempPath,
     path: PathBuf,
+    ready: Ready,
+}
+
+#[derive(Debug)]
+enum Ready {
+    /// Beside its place.
+    Beside(TempPath, Listed),
+    /// Written without a name, for what takes the bytes themselves.
+    For { taker: File, written: File },
 }
 
 impl Staged {
@@ -96,19 +116,12 @@ impl Staged {
         path: &Path,
         write: impl FnOnce(&mut File) -> io::Result<()>,
     ) -> Result<Self, WriteError> {
-        let mut builder = Builder::new();
-        builder.prefix(".backrub-").suffix(".new");
-        let written = builder
-            // The system's usual mode, where `tempfile` would make one for the owner alone.
-            .make_in(folder(path), |path| File::create_new(path))
-            .and_then(|mut file| {
-                write(file.as_file_mut())?;
-                file.as_file().sync_all()?;
-                Ok(file.into_temp_path())
-            });
+        // The system's usual mode, where `tempfile` would make one for the owner alone.
+        let written = beside(path, |path| File::create_new(path), write);
+        let (beside, listed, _) = written.map_err(WriteError::failed("write", path))?;
         Ok(Self {
-            beside: written.map_err(WriteError::failed("write", path))?,
             path: path.to_owned(),
+            ready: Ready::Beside(beside, listed),
         })
     }
 
@@ -117,7 +130,14 @@ impl Staged {
     /// # Errors
     /// When something is there that must stay, or it cannot be moved there.
     pub fn place(self, existing: Existing) -> Result<(), WriteError> {
-        let Self { beside, path } = self;
+        let Self { path, ready } = self;
+        let (beside, _listed) = match ready {
+            Ready::Beside(beside, listed) => (beside, listed),
+            Ready::For { taker, written } => {
+                return named::hand_over(written, taker)
+                    .map_err(WriteError::failed("write", &path));
+            }
+        };
         let placed = match existing {
             Existing::Replace => beside.persist(&path).map_err(|refused| refused.error),
             Existing::Keep => match beside.persist_noclobber(&path) {
@@ -134,6 +154,25 @@ impl Staged {
     }
 }
 
+/// A file beside the place of another one: made by `create` under a name that nobody can guess,
+/// filled by `write`, and safe on the disk.
+fn beside(
+    path: &Path,
+    create: impl Fn(&Path) -> io::Result<File>,
+    write: impl FnOnce(&mut File) -> io::Result<()>,
+) -> io::Result<(TempPath, Listed, File)> {
+    let mut builder = Builder::new();
+    builder.prefix(leftovers::PREFIX).suffix(leftovers::SUFFIX);
+    let made = builder.make_in(folder(path), |path| {
+        let listed = Listed::new(path);
+        create(path).map(|file| (file, listed))
+    });
+    let ((mut file, listed), beside) = made?.into_parts();
+    write(&mut file)?;
+    file.sync_all()?;
+    Ok((beside, listed, file))
+}
+
 /// Some file systems know neither links nor a rename that replaces nothing. There an empty file
 /// claims the name, and is then replaced.
 fn claim(beside: TempPath, path: &Path) -> io::Result<()> {
@@ -143,95 +182,4 @@ fn claim(beside: TempPath, path: &Path) -> io::Result<()> {
         let _ = fs::remove_file(path);
         refused.error
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn names(folder: &Path) -> Vec<String> {
-        let entries = fs::read_dir(folder).unwrap();
-        let mut names: Vec<String> = entries
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
-        names.sort();
-        names
-    }
-
-    #[test]
-    fn what_is_there_stays_unless_it_may_go() {
-        let home = tempfile::tempdir().unwrap();
-        let path = home.path().join("a/b/x.yaml");
-        write(&path, b"one", Existing::Keep).unwrap();
-        let again = write(&path, b"two", Existing::Keep).unwrap_err();
-        assert!(again.to_string().ends_with("x.yaml already exists"));
-        assert_eq!(fs::read(&path).unwrap(), b"one");
-        write(&path, b"two", Existing::Replace).unwrap();
-        assert_eq!(fs::read(&path).unwrap(), b"two");
-        assert_eq!(names(path.parent().unwrap()), ["x.yaml"]);
-    }
-
-    #[test]
-    fn without_links_the_name_is_claimed() {
-        let home = tempfile::tempdir().unwrap();
-        let path = home.path().join("x.yaml");
-        let staged = |bytes: &[u8]| Staged::new(&path, bytes).unwrap().beside;
-        claim(staged(b"one"), &path).unwrap();
-        let again = claim(staged(b"two"), &path).unwrap_err();
-        assert_eq!(again.kind(), ErrorKind::AlreadyExists);
-        assert_eq!(fs::read(&path).unwrap(), b"one");
-        assert_eq!(names(home.path()), ["x.yaml"]);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn no_link_is_written_through() {
-        let home = tempfile::tempdir().unwrap();
-        let (path, far) = (home.path().join("x.yaml"), home.path().join("far"));
-        std::os::unix::fs::symlink(&far, &path).unwrap();
-        let kept = write(&path, b"one", Existing::Keep);
-        assert!(matches!(kept, Err(WriteError::Exists { .. })));
-        write(&path, b"one", Existing::Replace).unwrap();
-        assert!(!far.exists() && !path.is_symlink());
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn others_may_read_it_as_any_file_of_its_owner() {
-        use std::os::unix::fs::PermissionsExt;
-        let home = tempfile::tempdir().unwrap();
-        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
-        let (path, plain) = (home.path().join("x.yaml"), home.path().join("plain"));
-        fs::write(&plain, "").unwrap();
-        write(&path, b"one", Existing::Keep).unwrap();
-        assert_eq!(mode(&path), mode(&plain));
-    }
-
-    #[test]
-    fn what_fails_leaves_nothing_and_changes_nothing() {
-        let home = tempfile::tempdir().unwrap();
-        let path = home.path().join("x.yaml");
-        drop(Staged::new(&path, b"one").unwrap());
-        assert_eq!(names(home.path()), [""; 0]);
-        fs::write(&path, "old").unwrap();
-        let full = Staged::with(&path, |file| {
-            file.write_all(b"ne")?;
-            Err(ErrorKind::StorageFull.into())
-        });
-        let told = full.unwrap_err().to_string();
-        assert!(told.starts_with("cannot write") && told.ends_with("no storage space"));
-        assert_eq!(fs::read(&path).unwrap(), b"old");
-        fs::create_dir(home.path().join("folder")).unwrap();
-        assert!(write(&home.path().join("folder"), b"", Existing::Replace).is_err());
-        assert_eq!(names(home.path()), ["folder", "x.yaml"]);
-        let below = write(&path.join("y.yaml"), b"", Existing::Keep);
-        let told = below.unwrap_err().to_string();
-        assert!(told.starts_with("cannot create the folder"), "{told}");
-        let nowhere = Staged::with(&home.path().join("no/x.yaml"), |_| Ok(()));
-        let told = nowhere.unwrap_err().to_string();
-        assert!(
-            told.contains("no/x.yaml: ") && !told.contains("backrub-"),
-            "{told}"
-        );
-    }
 }

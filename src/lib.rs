@@ -1,6 +1,6 @@
 //! A guided self-massage coach for people with back pain, in the terminal.
 //!
-//! The layers, imports only going down: `model`, `rules`, `voice`, `clock` and `atomic_write`; `engine`, `notation` and
+//! The layers, imports only going down: `model`, `rules`, `voice`, `clock`, `zone`, `read_file` and `atomic_write`; `engine`, `notation` and
 //! `advice`; `library`, `store`, `audio` and `speech`; `playback`; `ui`;
 //! `terminal`; `app`; `cli` and `commands`.
 
@@ -16,9 +16,11 @@ pub mod library;
 pub mod model;
 pub mod notation;
 pub mod playback;
+pub mod read_file;
 pub mod rules;
 pub mod speech;
 pub mod store;
 pub mod terminal;
 pub mod ui;
 pub mod voice;
+pub mod zone;

@@ -84,6 +84,7 @@ impl Made {
         Opened {
             timeline: Timeline::of(&routine),
             routine,
+            text: String::new(),
         }
     }
 }

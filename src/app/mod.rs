@@ -9,6 +9,7 @@ mod performance;
 mod person;
 pub mod plain;
 mod program;
+mod recall;
 mod run;
 pub mod screens;
 

@@ -10,10 +10,16 @@ use crate::engine::{Command, Event, Session, State};
 use crate::library::Opened;
 use crate::model::Routine;
 use crate::playback::{Act, Output, Playback};
-use crate::store::Done;
+use crate::store::{Done, Position, Unfinished};
 
 /// A playback on a speaker.
 pub struct Performance {
+    /// The fingerprint of the routine's text.
+    text: String,
+    /// When it was first remembered.
+    begun: Option<Timestamp>,
+    /// What was kept of it last.
+    kept: Option<Unfinished>,
     playback: Playback,
     speaker: Speaker,
     rings: bool,
@@ -22,20 +28,24 @@ pub struct Performance {
 impl Performance {
     /// A routine from its very beginning. It starts when time goes by.
     #[must_use]
-    pub fn of(Opened { routine, timeline }: Opened, program: &Program) -> Self {
-        Self::on(routine, Session::new(timeline), program)
+    pub fn of(opened: Opened, program: &Program) -> Self {
+        let session = Session::new(opened.timeline);
+        Self::on(opened.routine, session, opened.text, program)
     }
 
     /// A routine from one of its moments on, to rehearse it.
     #[must_use]
     pub fn from_moment(opened: Opened, at: Duration, program: &Program) -> Self {
-        let Opened { routine, timeline } = opened;
-        program.voicing().prepare(&timeline);
-        Self::on(routine, Session::from_moment(timeline, at), program)
+        program.voicing().prepare(&opened.timeline);
+        let session = Session::from_moment(opened.timeline, at);
+        Self::on(opened.routine, session, opened.text, program)
     }
 
-    fn on(routine: Routine, session: Session, program: &Program) -> Self {
+    fn on(routine: Routine, session: Session, text: String, program: &Program) -> Self {
         Self {
+            text,
+            begun: None,
+            kept: None,
             playback: Playback::new(routine, session, program.voicing(), program.time.now),
             speaker: program.speaker.clone(),
             rings: false,
@@ -69,25 +79,55 @@ impl Performance {
         std::mem::take(&mut self.rings)
     }
 
-    /// Keeps what the diary would say, should the program be ended now.
-    pub fn remember(&self, program: &Program, date: Timestamp) {
-        let folder = program.paths.as_ref().map(|paths| paths.state.clone());
-        program.last_words.set(folder.zip(self.done(date)));
+    /// Keeps how far it has come: at each stroke's end and at every stop at once, else for the case
+    /// that the program is ended now.
+    pub fn remember(&mut self, program: &Program, date: Timestamp) {
+        let begun = *self.begun.get_or_insert(date);
+        let session = self.so_far(begun, date, program);
+        let is_due = session.as_ref().is_some_and(|now| self.is_due(now));
+        if is_due {
+            self.kept.clone_from(&session);
+        }
+        program.keeper.follow(session, is_due);
     }
 
-    /// What the diary keeps; nothing where nothing was worked.
-    fn done(&self, at: Timestamp) -> Option<Done> {
+    /// How far it has come; nothing where nothing was worked.
+    fn so_far(&self, begun: Timestamp, at: Timestamp, program: &Program) -> Option<Unfinished> {
         let (session, routine) = (self.playback.session(), self.playback.routine());
         let tally = session.tally();
         let seconds = tally.total().as_secs();
-        (seconds > 0).then(|| Done {
-            at,
-            routine: routine.id.clone(),
-            title: routine.title.clone(),
-            benefit: routine.benefit.id().to_owned(),
-            seconds,
-            strokes: tally.strokes(),
-            finished: session.state() == State::Ended,
+        let (stroke, side) = session.place().filter(|_| seconds > 0)?;
+        Some(Unfinished {
+            done: Done {
+                at,
+                begun: Some(begun),
+                routine: routine.id.clone(),
+                title: routine.title.clone(),
+                benefit: routine.benefit.id().to_owned(),
+                seconds,
+                strokes: tally.strokes(),
+                finished: session.state() == State::Ended,
+            },
+            text: self.text.clone(),
+            position: Position {
+                stroke,
+                side,
+                at_ms: u64::try_from(session.at().as_millis()).unwrap_or(u64::MAX),
+            },
+            eased: session.eased().collect(),
+            left_out: session.left_out().collect(),
+            conditions: program.memory.profile.tags(),
+        })
+    }
+
+    /// Whether more than time has gone by since it was kept last.
+    fn is_due(&self, now: &Unfinished) -> bool {
+        let place = |it: &Unfinished| (it.position.stroke, it.position.side);
+        let holds = !self.playback.session().moves();
+        self.kept.as_ref().is_none_or(|kept| {
+            place(kept) != place(now)
+                || (&kept.eased, &kept.left_out) != (&now.eased, &now.left_out)
+                || (holds && kept.position.at_ms != now.position.at_ms)
         })
     }
 

@@ -3,31 +3,34 @@
 use super::Program;
 use crate::advice::red_flags::{RedFlag, Urgency};
 use crate::model::Tag;
+use crate::store::Change;
 
 impl Program {
     /// Marks a tag as applying, or takes the mark away, and keeps that at once.
     pub fn turn(&mut self, tag: Tag) {
-        let profile = &mut self.memory.profile;
-        match profile.tags().contains(&tag) {
-            true => profile.remove(tag),
-            false => profile.add(tag, self.time.date),
-        }
-        self.remember();
+        self.change(match self.memory.profile.tags().contains(&tag) {
+            true => Change::Remove(tag),
+            false => Change::Add(tag, self.time.date),
+        });
     }
 
     /// The person has looked through what applies to them: there is no doubt about it any more.
     pub fn settle(&mut self) {
-        if self.doubt.take().is_some() {
-            self.memory.profile.forget_unknown();
-            self.remember();
+        if self.doubt.take().is_none() {
+            return;
+        }
+        if std::mem::take(&mut self.is_unreadable) {
+            let mine = Box::new(self.memory.clone());
+            self.keeper.change(Change::Anew(mine, self.time.date));
+        } else {
+            self.change(Change::Forget(self.memory.profile.unknown()));
         }
     }
 
     /// Keeps what the warning signs were answered with: a yes to any of them voids an older no.
     pub fn answer_red_flags(&mut self, any: bool) {
-        self.memory.no_red_flags = (!any).then_some(self.time.date);
-        self.cleared = self.memory.no_red_flags;
-        self.remember();
+        self.cleared = (!any).then_some(self.time.date);
+        self.change(Change::NoRedFlags(self.cleared));
     }
 
     /// Keeps that a warning sign is true: whether a session may follow is in its urgency. Returns
@@ -35,11 +38,10 @@ impl Program {
     pub fn stop_for(&mut self, flag: &'static RedFlag) -> bool {
         match (flag.urgency, flag.tag) {
             (Urgency::InDays, Some(tag)) => {
-                self.memory.profile.add(tag, self.time.date);
-                self.remember();
+                self.change(Change::Add(tag, self.time.date));
                 return false;
             }
-            (Urgency::Wait, Some(tag)) => self.memory.profile.add(tag, self.time.date),
+            (Urgency::Wait, Some(tag)) => self.change(Change::Add(tag, self.time.date)),
             _ => self.warning = Some(flag),
         }
         self.answer_red_flags(true);
@@ -49,8 +51,6 @@ impl Program {
     /// Keeps that somebody has looked at a warning sign, and when that was said.
     pub fn look_at(&mut self, flag: &'static RedFlag) {
         self.warning = None;
-        let looked_at = &mut self.memory.looked_at;
-        looked_at.insert(flag.id.to_owned(), self.time.date);
-        self.remember();
+        self.change(Change::LookedAt(flag.id, self.time.date));
     }
 }

@@ -34,7 +34,7 @@ pub fn play(
     performance: &mut Performance,
     form: Form,
     out: &mut impl Write,
-    mut keep: impl FnMut(&Performance),
+    mut keep: impl FnMut(&mut Performance),
 ) -> io::Result<()> {
     let mut watch = Watch::default();
     let mut events = performance.advance(watch.now());
@@ -42,6 +42,7 @@ pub fn play(
         let playback = performance.playback();
         tell(playback, &events, form, out)?;
         keep(performance);
+        let playback = performance.playback();
         if playback.session().state() == State::Ended {
             return Ok(());
         }

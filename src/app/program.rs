@@ -13,8 +13,7 @@ use crate::library::{self, Entry, Shelf};
 use crate::model::{Background, Benefit, VoiceMode};
 use crate::playback::{Speed, Voicing};
 use crate::speech::Speech;
-use crate::store::{self, Memory, Settings};
-use crate::terminal::signals::LastWords;
+use crate::store::{Keeper, Memory, Settings};
 use crate::terminal::{Appearance, Extent};
 use crate::ui::Theme;
 use crate::ui::screens::home::Home;
@@ -57,8 +56,8 @@ pub struct Program {
     pub warning: Option<&'static RedFlag>,
     /// When the warning signs were answered with no, if that was since the last session began.
     pub cleared: Option<Timestamp>,
-    /// What the diary keeps if the program is ended now.
-    pub last_words: LastWords,
+    /// Who keeps what is to be remembered.
+    pub keeper: Keeper,
     /// Every routine at hand.
     pub shelf: Shelf,
     /// How long a routine may take, if that was asked for.
@@ -68,7 +67,8 @@ pub struct Program {
     /// Something to tell on the home screen.
     pub notice: Option<String>,
     reading: Option<(Receiver<Vec<Entry>>, Instant)>,
-    /// Whether there is a memory file that could not be understood.
+    /// Whether there is a memory file that cannot be read. It is not touched until somebody has
+    /// said anew what applies to them.
     pub is_unreadable: bool,
 }
 
@@ -76,6 +76,8 @@ impl Program {
     /// A program with nothing on its shelf yet.
     #[must_use]
     pub fn new(speaker: Speaker, speed: Speed, paths: Option<Paths>, time: Time) -> Self {
+        let keeper = paths.as_ref().map(|paths| Keeper::of(&paths.state));
+        let keeper = keeper.unwrap_or_default();
         Self {
             time,
             appearance: Appearance::default(),
@@ -92,7 +94,7 @@ impl Program {
             doubt: None,
             warning: None,
             cleared: None,
-            last_words: LastWords::default(),
+            keeper,
             shelf: Shelf::default(),
             most: None,
             home: None,
@@ -175,68 +177,12 @@ impl Program {
         changed
     }
 
-    /// Reads what is remembered and what the person set; settings that make no sense are told and taken
-    /// as empty. Where what applies to the person cannot be read, that is told, and
-    /// nobody is taken for somebody to whom nothing applies.
-    pub fn recall(&mut self) {
-        let Some(paths) = &self.paths else { return };
-        let (memory, settings) = (Memory::read(&paths.state), Settings::read(&paths.settings));
-        match settings {
-            Ok(settings) => self.settings = settings,
-            Err(error) => self.tell(&error),
-        }
-        match memory {
-            Ok(memory) => {
-                let unknown = memory.profile.unknown();
-                self.memory = memory;
-                self.doubt = (!unknown.is_empty()).then(|| {
-                    let words = unknown.join(", ");
-                    format!(
-                        "Something applies to you that this version does not know: {words}. Please \
-                         look through the list; Enter at its end says that it is right."
-                    )
-                });
-            }
-            Err(error) => {
-                log::warn!("{error}");
-                self.doubt = Some(format!(
-                    "What applies to you cannot be read: {error}. Please mark it anew; Enter at the end of the list says that it is right."
-                ));
-                self.is_unreadable = true;
-            }
-        }
-    }
-
-    /// Keeps what is remembered; a failure is told and costs nothing else. A file that could not be
-    /// understood is put aside first.
-    pub fn remember(&mut self) {
-        let Some(paths) = &self.paths else { return };
-        let folder = paths.state.clone();
-        if self.is_unreadable {
-            // Until somebody has said anew what applies to them, what they said before is not touched.
-            if self.doubt.is_some() {
-                return;
-            }
-            if let Err(error) = Memory::put_aside(&folder) {
-                return self.tell(&error);
-            }
-            self.is_unreadable = false;
-        }
-        if let Err(error) = self.memory.keep(&folder) {
-            self.tell(&error);
-        }
-    }
-
     /// The terminal told its background. It is drawn for at once only if that came in time: a
     /// picture that somebody reads does not change its colours. At the next start it is known.
     /// Returns whether to draw again.
     pub fn answered(&mut self, background: Background, in_time: bool) -> bool {
-        if let Some(paths) = &self.paths {
-            let terminal = self.appearance.terminal();
-            if let Err(error) = store::keep_background(&paths.state, &terminal, background) {
-                log::warn!("{error}");
-            }
-        }
+        let terminal = self.appearance.terminal();
+        self.keeper.keep_background(&terminal, background);
         let changed = in_time && self.appearance.answered(background);
         if changed {
             self.theme = self.appearance.theme();
@@ -245,7 +191,7 @@ impl Program {
     }
 
     /// Something went wrong with a file: for the screen, and for the log.
-    fn tell(&mut self, error: &dyn std::error::Error) {
+    pub(super) fn tell(&mut self, error: &dyn std::error::Error) {
         log::warn!("{error}");
         self.notice = Some(format!("{error}."));
     }

@@ -10,6 +10,8 @@ use crate::atomic_write::{Existing, Staged};
 use crate::library::{self, Import};
 use crate::model::secs::on_screen;
 use crate::rules::Level;
+use crate::store::Keeper;
+use crate::terminal::signals;
 
 /// Checks the files, lists what would be added, asks, and adds them.
 pub fn run(paths: &[PathBuf], yes: bool, force: bool) -> Result<Outcome, Failure> {
@@ -195,6 +197,8 @@ fn look(path: &Path) -> Result<Option<Import>, Failure> {
 /// Writes every file under a temporary name before it renames any, so that a full disk changes
 /// nothing.
 fn take_in(offers: &[&Offer]) -> Result<(), Failure> {
+    // Whatever ends it, no half file stays.
+    signals::listen(Keeper::default())?;
     let staged: Result<Vec<_>, _> = offers
         .iter()
         .map(|offer| Staged::new(&offer.target, &offer.file.bytes))

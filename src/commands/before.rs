@@ -12,6 +12,7 @@ use crate::app::{Gate, Program, plain};
 use crate::engine;
 use crate::library::Opened;
 use crate::model::wording::{capital, small};
+use crate::store::Change;
 
 /// Where it is told and asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,8 +97,7 @@ pub fn a_session(
         for paragraph in NOTICE {
             asking.tell(paragraph)?;
         }
-        program.memory.notice_read = Some(program.time.date);
-        program.remember();
+        program.change(Change::NoticeRead(program.time.date));
     }
     if asking.can_ask() {
         still_so(program, asking)?;
@@ -109,6 +109,13 @@ pub fn a_session(
     let tags = program.memory.profile.tags();
     facts(program, opened, channel)?;
     let answer = questions(program, channel, asking)?;
+    // Somebody may have taken their time, and marked something in another window meanwhile.
+    program.look_again();
+    if answer == Answer::Begin
+        && (program.doubt.is_some() || matches!(program.questions(), Gate::Signs))
+    {
+        return a_session(program, opened, channel);
+    }
     // What was answered may apply to this routine too.
     if answer == Answer::Begin && program.memory.profile.tags() != tags {
         if let Gate::NotForYou(_) = program.gate(opened) {
@@ -152,10 +159,9 @@ fn still_so(program: &mut Program, channel: Channel) -> io::Result<()> {
         let question = format!("You marked: {named}. Is it still so? Type yes or no, then Enter: ");
         match channel.yes_or_no(&question)? {
             None => return Ok(()),
-            Some(true) => program.memory.profile.add(mark.tag, program.time.date),
-            Some(false) => program.memory.profile.remove(mark.tag),
+            Some(true) => program.change(Change::Add(mark.tag, program.time.date)),
+            Some(false) => program.change(Change::Remove(mark.tag)),
         }
-        program.remember();
     }
     Ok(())
 }

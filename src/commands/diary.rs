@@ -9,19 +9,47 @@ use super::{Failure, Outcome, print_json};
 use crate::app::Paths;
 use crate::model::Benefit;
 use crate::model::secs::on_screen;
-use crate::notation;
-use crate::store::{self, Done};
+use crate::store::{self, Diary, Done};
+use crate::{clock, notation, zone};
 
-/// Prints the diary, newest session last.
+/// Prints the diary, newest session last. What a killed program left of its session is in it.
 pub fn run(json: bool) -> Result<Outcome, Failure> {
-    let paths = Paths::find();
-    let read = paths.map(|paths| store::sessions(&paths.state));
-    let sessions = read.transpose()?.unwrap_or_default();
+    let Some(paths) = Paths::find() else {
+        return print(&Diary::default(), json);
+    };
+    if let Err(error) = store::take_in(&paths.state, clock::date()) {
+        super::tell(&format!(
+            "a session that was broken off is missing here: {error}"
+        ))?;
+    }
+    let diary = Diary::read(&paths.state)?;
+    match diary.unread {
+        0 => {}
+        1 => super::tell("one line of the diary cannot be read and is skipped")?,
+        many => super::tell(&format!(
+            "{many} lines of the diary cannot be read and are skipped"
+        ))?,
+    }
+    print(&diary, json)
+}
+
+fn print(diary: &Diary, json: bool) -> Result<Outcome, Failure> {
+    let sessions = &diary.sessions;
     if json {
-        return print_json(&sessions);
+        // Without what only the program itself needs.
+        let told = sessions.iter().cloned();
+        let told = told.map(|done| Done {
+            begun: None,
+            ..done
+        });
+        return print_json(&told.collect::<Vec<_>>());
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
-    lines(&sessions, &TimeZone::system(), &mut out)?;
+    match (sessions.is_empty(), diary.unread) {
+        // It was told what there is instead.
+        (true, 1..) => {}
+        _ => lines(sessions, &zone::here(), &mut out)?,
+    }
     out.flush()?;
     Ok(Outcome::Fine)
 }
@@ -43,8 +71,8 @@ fn lines(sessions: &[Done], zone: &TimeZone, out: &mut impl Write) -> io::Result
         };
         writeln!(
             out,
-            "{}  {:>5}  {how:<13}  {}",
-            at.strftime("%Y-%m-%d %H:%M"),
+            "{:<21}  {:>6}  {how:<13}  {}",
+            at.strftime("%Y-%m-%d %H:%M %Z").to_string(),
             worked([done]),
             notation::harmless(&done.title),
         )?;
@@ -68,14 +96,18 @@ fn sum(of: &str, sessions: &[&Done], out: &mut impl Write) -> io::Result<()> {
         many => format!("{many} sessions"),
     };
     let time = worked(sessions.iter().copied());
-    writeln!(out, "{of:<20}  {time:>7} in {count}")
+    writeln!(out, "{of:<20}  {time:>11} in {count}")
 }
 
 /// The time worked in all, as shown on screen.
 fn worked<'d>(sessions: impl IntoIterator<Item = &'d Done>) -> String {
     let seconds = sessions.into_iter().map(|done| done.seconds);
     // The file may have been edited by hand, so the sum may overflow.
-    on_screen(Duration::from_secs(seconds.fold(0, u64::saturating_add)))
+    let seconds = seconds.fold(0, u64::saturating_add);
+    match (seconds / 3600, seconds.div_ceil(60)) {
+        (0, _) => on_screen(Duration::from_secs(seconds)),
+        (_, minutes) => format!("{} h {:02} min", minutes / 60, minutes % 60),
+    }
 }
 
 #[cfg(test)]
@@ -85,6 +117,7 @@ mod tests {
     fn done(at: &str, benefit: Benefit, seconds: u64, finished: bool) -> Done {
         Done {
             at: at.parse().unwrap(),
+            begun: None,
             routine: "any".into(),
             title: format!("For {}", benefit.id()),
             benefit: benefit.id().into(),
@@ -117,15 +150,32 @@ mod tests {
         assert_eq!(
             lines,
             [
-                "2026-03-01 08:05   1:30  completed      For relax-muscles",
-                "2026-03-01 21:30   0:40  stopped early  For improve-circulation",
-                "2026-03-02 08:00   5:00  completed      For relax-muscles",
+                "2026-03-01 08:05 UTC     1:30  completed      For relax-muscles",
+                "2026-03-01 21:30 UTC     0:40  stopped early  For improve-circulation",
+                "2026-03-02 08:00 UTC     5:00  completed      For relax-muscles",
                 "",
-                "Relax tight muscles      6:30 in 2 sessions",
-                "Improve circulation      0:40 in 1 session",
-                "Total                    7:10 in 3 sessions",
+                "Relax tight muscles          6:30 in 2 sessions",
+                "Improve circulation          0:40 in 1 session",
+                "Total                        7:10 in 3 sessions",
             ]
         );
+    }
+
+    #[test]
+    fn hours_are_told_as_hours_and_the_zone_by_its_name() {
+        let autumn = ["2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z"];
+        let twice = autumn.map(|at| done(at, Benefit::RelaxMuscles, 2_370, true));
+        let zone = TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap();
+        let mut out = Vec::new();
+        lines(&twice, &zone, &mut out).unwrap();
+        let told = String::from_utf8(out).unwrap();
+        for words in [
+            "02:30 CEST   39:30",
+            "02:30 CET    39:30",
+            "Total                  1 h 19 min in 2",
+        ] {
+            assert!(told.contains(words), "{words}: {told}");
+        }
     }
 
     #[test]

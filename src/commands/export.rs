@@ -24,7 +24,10 @@ pub fn run(name: &str, out: Option<&Path>, force: bool) -> Result<Outcome, Failu
         true => Existing::Replace,
         false => Existing::Keep,
     };
-    match atomic_write::write(&path, &bytes, existing) {
+    let takes = atomic_write::takes_what_is_written(&path);
+    match atomic_write::write_named(&path, &bytes, existing) {
+        // It may be standard output, and what goes there is the file alone.
+        Ok(()) if takes => Ok(Outcome::Fine),
         Ok(()) => {
             writeln!(io::stdout(), "Saved: {}", typed(&path))?;
             Ok(Outcome::Fine)

@@ -4,11 +4,13 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::start::silent_program;
+use super::start::{self, silent_program};
 use super::{Failure, Outcome, print_json};
 use crate::app::Program;
 use crate::cli::Me;
 use crate::model::{Tag, TagGroup};
+use crate::store::Change;
+use crate::zone;
 
 /// What applies to the person, for a list; `None` where that is in doubt, which is told beside it.
 pub fn tags() -> Result<Option<Vec<Tag>>, Failure> {
@@ -33,6 +35,7 @@ pub fn run(wanted: &Me) -> Result<Outcome, Failure> {
     if changes && let Err(why) = change(&mut program, wanted) {
         return super::wrong(&why);
     }
+    start::kept(&program)?;
     let doubt = program.doubt.as_deref();
     if wanted.json {
         json(&program)?;
@@ -65,16 +68,22 @@ fn change(program: &mut Program, wanted: &Me) -> Result<(), String> {
         .collect::<Result<Vec<_>, _>>()?;
     let now = program.time.date;
     if wanted.none {
-        program.memory.profile = [].into_iter().collect();
+        let mine = program.memory.profile.tags().into_iter();
+        mine.for_each(|tag| program.change(Change::Remove(tag)));
+        program.change(Change::Forget(unknown));
     }
-    let profile = &mut program.memory.profile;
-    removed.into_iter().for_each(|tag| profile.remove(tag));
-    profile.forget(&wanted.remove);
-    added.into_iter().for_each(|tag| profile.add(tag, now));
+    removed
+        .into_iter()
+        .for_each(|tag| program.change(Change::Remove(tag)));
+    if !wanted.remove.is_empty() {
+        program.change(Change::Forget(wanted.remove.clone()));
+    }
+    added
+        .into_iter()
+        .for_each(|tag| program.change(Change::Add(tag, now)));
     if program.memory.profile.unknown().is_empty() {
         program.settle();
     }
-    program.remember();
     Ok(())
 }
 
@@ -125,7 +134,10 @@ fn words(program: &Program, out: &mut impl Write) -> io::Result<()> {
     for mark in marks {
         let facts = mark.tag.facts();
         let since = match mark.since {
-            Some(since) => format!(" (since {})", since.strftime("%Y-%m-%d")),
+            Some(since) => {
+                let since = since.to_zoned_datetime(zone::here());
+                format!(" (since {})", since.strftime("%Y-%m-%d"))
+            }
             None => String::new(),
         };
         let id = mark.tag.id();

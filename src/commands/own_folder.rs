@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::Paths;
 use crate::atomic_write::{self, Existing};
-use crate::notation;
+use crate::{notation, read_file};
 
 /// The name of the schema file, which lies in the folder above the routines.
 const SCHEMA: &str = "routine.schema.json";
@@ -36,7 +36,7 @@ pub fn schema_for(file: &Path, own: Option<&Path>) -> String {
 /// without it.
 pub fn keep_schema(own: &Path) -> io::Result<()> {
     let (path, text) = (schema(own), notation::schema());
-    if std::fs::read(&path).is_ok_and(|kept| kept == text.as_bytes()) {
+    if read_file::bytes(&path, text.len()).is_ok_and(|kept| kept == text.as_bytes()) {
         return Ok(());
     }
     match atomic_write::write(&path, text.as_bytes(), Existing::Replace) {

@@ -5,28 +5,37 @@ use std::time::Duration;
 
 use super::before::{self, Answer, Channel};
 use super::progress::Progress;
-use super::start::{silent_program, speech};
+use super::start::{self, silent_program, speech};
 use super::{Failure, Outcome, cue_sheet, wrong};
 use crate::advice::{self, Demands, red_flags};
 use crate::app::{Paths, Program};
-use crate::atomic_write::{self, Existing, Staged};
+use crate::atomic_write::{self, Existing, Staged, WriteError};
 use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile, UserSounds};
 use crate::cli::Render;
 use crate::library::Opened;
 use crate::model::VoiceMode;
 use crate::model::secs::on_screen;
 use crate::playback::{Speed, Voicing};
+use crate::terminal::signals;
 
 /// Writes the file.
 pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure> {
-    let Some(format) = Format::of(&wanted.out) else {
+    let takes = atomic_write::takes_what_is_written(&wanted.out);
+    let Some(format) = Format::of(&wanted.out).or(takes.then_some(Format::Wav)) else {
         return wrong("give the file its ending: OUT.wav or OUT.flac");
+    };
+    let existing = match wanted.force {
+        true => Existing::Replace,
+        false => Existing::Keep,
     };
     let sheet = wanted.cue_sheet.then(|| wanted.out.with_extension("cue"));
     for path in [Some(&wanted.out), sheet.as_ref()].into_iter().flatten() {
-        if path.exists() && !wanted.force {
-            let path = path.display();
-            return wrong(&format!("{path} already exists; --force overwrites it"));
+        match atomic_write::may_be_written(path, existing) {
+            Ok(()) => {}
+            Err(error @ WriteError::Exists { .. }) => {
+                return wrong(&format!("{error}; --force overwrites it"));
+            }
+            Err(error) => return wrong(&error.to_string()),
         }
     }
     let Some(opened) = super::open(&wanted.routine)? else {
@@ -41,6 +50,7 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
             Answer::Refused => return Ok(Outcome::InputWrong),
         },
     };
+    start::kept(&program)?;
     let voicing = voicing(voice, &program);
     let preface = match wanted.for_anyone {
         true => for_anyone(&opened)?,
@@ -51,18 +61,17 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     sounds.extend(session.map(|(at, sound)| (at + begins, sound)));
     let own = Paths::find().map(|paths| UserSounds::read(&paths.sounds));
     let (own, total) = (own.unwrap_or_default(), begins + opened.timeline.total);
-    let existing = match wanted.force {
-        true => Existing::Replace,
-        false => Existing::Keep,
-    };
-    let staged = Staged::with(&wanted.out, |file| {
+    let staged = Staged::named(&wanted.out, existing, |file| {
         let file = SoundFile::new(file.try_clone()?, format)?;
         write(file, sounds, &own, total)
     });
     staged?.place(existing)?;
     if let Some(sheet) = &sheet {
         let text = cue_sheet::of(&opened, begins, &wanted.out);
-        atomic_write::write(sheet, text.as_bytes(), existing)?;
+        atomic_write::write_named(sheet, text.as_bytes(), existing)?;
+    }
+    if takes {
+        return Ok(Outcome::Fine);
     }
     let length = on_screen(total);
     let out = wanted.out.display();
@@ -73,6 +82,8 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
 /// A program with the user's settings and memory, without sound or screen.
 fn program() -> Result<Program, Failure> {
     let program = silent_program();
+    // Whatever ends it, no half file stays.
+    signals::listen(program.keeper.clone())?;
     if let Some(notice) = &program.notice {
         writeln!(io::stderr(), "backrub: {notice}")?;
     }

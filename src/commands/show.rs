@@ -57,7 +57,9 @@ struct SignalLine<'o> {
 
 impl<'o> Shown<'o> {
     fn of(opened: &'o Opened) -> Self {
-        let Opened { routine, timeline } = opened;
+        let Opened {
+            routine, timeline, ..
+        } = opened;
         Self {
             id: &routine.id,
             title: &routine.title,
@@ -95,7 +97,9 @@ fn line<'o>(signal: &'o Dated, timeline: &Timeline) -> SignalLine<'o> {
 }
 
 fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {
-    let Opened { routine, timeline } = opened;
+    let Opened {
+        routine, timeline, ..
+    } = opened;
     writeln!(out, "{}", routine.title)?;
     let (total, place) = (on_screen(timeline.total), routine.setting.place());
     writeln!(out, "{total} {place}, {}", tools(&timeline.tools()))?;

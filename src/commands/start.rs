@@ -1,6 +1,7 @@
 //! The start and the end of every command that plays something.
 
 use std::io;
+use std::time::Duration;
 
 use super::{Failure, Outcome};
 use crate::app::{Paths, Program};
@@ -10,7 +11,7 @@ use crate::clock;
 use crate::model::{Palette, VoiceMode};
 use crate::playback::Speed;
 use crate::speech::Speech;
-use crate::store;
+use crate::store::{self, StoreError};
 use crate::terminal::capabilities::Environment;
 use crate::terminal::{Appearance, signals, stderr};
 
@@ -38,7 +39,8 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     let muted = common.mute || program.memory.muted;
     let own = program.paths.as_ref().map(|paths| paths.sounds.clone());
     program.speaker = Speaker::start(volume.unwrap_or_default(), muted, own);
-    signals::listen(program.last_words.clone())?;
+    program.keeper.begin(program.time.date);
+    signals::listen(program.keeper.clone())?;
     Ok(program)
 }
 
@@ -77,12 +79,24 @@ pub fn speech(program: &Program) -> Option<Speech> {
     Speech::find(program.settings.speech.as_deref(), cache)
 }
 
-/// Saves the diary entry of an unfinished session and restores standard error, whether or not the
-/// run failed.
+/// How long the end waits for what is to be kept.
+const KEEPING: Duration = Duration::from_secs(10);
+
+/// Adds an unfinished session to the diary and restores standard error, whether or not the run
+/// failed. All that is to be remembered is then kept.
 pub fn end(program: &Program, ran: io::Result<()>) -> Result<Outcome, Failure> {
     stderr::restore();
-    let kept = program.last_words.keep();
+    let closed = program.keeper.close(KEEPING);
     ran?;
-    kept?;
+    closed?;
+    kept(program)?;
     Ok(Outcome::Fine)
+}
+
+/// Waits until all that is to be remembered is kept.
+pub fn kept(program: &Program) -> Result<(), Failure> {
+    program.keeper.wait(KEEPING).map_err(|error| match error {
+        StoreError::NotYet => format!("not saved: {error}").into(),
+        error => error.into(),
+    })
 }

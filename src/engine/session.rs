@@ -154,6 +154,24 @@ impl Session {
         &self.tally
     }
 
+    /// The strokes that are done more lightly than planned, as indices in playing order.
+    pub fn eased(&self) -> impl Iterator<Item = usize> + '_ {
+        let eased = self.eased.iter().enumerate();
+        eased.filter_map(|(stroke, eased)| eased.then_some(stroke))
+    }
+
+    /// The strokes that are left out because they were too much, as indices in playing order.
+    pub fn left_out(&self) -> impl Iterator<Item = usize> + '_ {
+        self.plan.skips.iter().copied()
+    }
+
+    /// The current stroke, as an index in playing order, and its side; `None` if the timeline is
+    /// empty.
+    #[must_use]
+    pub fn place(&self) -> Option<(usize, Side)> {
+        self.segment().map(|segment| (segment.stroke, segment.side))
+    }
+
     /// Everything that can be seen now; `None` if the timeline is empty.
     #[must_use]
     pub fn moment(&self) -> Option<Moment<'_>> {

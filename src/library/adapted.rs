@@ -18,6 +18,7 @@ impl Opened {
         Self {
             routine: self.routine.clone(),
             timeline: self.timeline.adapted(most),
+            text: self.text.clone(),
         }
     }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::{Opened, file};
 use crate::advice;
 use crate::engine::{self, CrowdedLine, Cut, Limit, Obstacle, Phase, Timeline, TooShort};
-use crate::model::{Secs, Stroke, limits, secs::on_screen};
+use crate::model::{Secs, Stroke, fingerprint, limits, secs::on_screen};
 use crate::notation::{self, Report};
 use crate::rules::{self, Part, Remark, Target};
 
@@ -47,6 +47,7 @@ pub fn check(id: &str, bytes: &[u8]) -> (Report, Option<Opened>) {
     let opened = draft.routine.take().map(|routine| Opened {
         timeline: Timeline::of(&routine),
         routine,
+        text: fingerprint(bytes),
     });
     let remarks: Vec<Remark> = match &opened {
         Some(opened) => of_the_whole(opened),
@@ -63,7 +64,11 @@ pub fn check(id: &str, bytes: &[u8]) -> (Report, Option<Opened>) {
     (draft.into_report(), opened)
 }
 
-fn of_the_whole(Opened { routine, timeline }: &Opened) -> Vec<Remark> {
+fn of_the_whole(
+    Opened {
+        routine, timeline, ..
+    }: &Opened,
+) -> Vec<Remark> {
     let mut remarks = advice::vet(routine);
     let strokes: Vec<&Stroke> = routine.written_strokes().collect();
     let cuts = engine::cuts(routine).into_iter();

@@ -1,29 +1,16 @@
-//! Reads one of the user's files, up to a limit, and only regular files.
+//! One of the user's files: its bytes, and the id of a routine in it.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
-use crate::notation;
+use crate::{notation, read_file};
 
 /// The bytes of a file, up to one more than a routine may have.
 ///
 /// # Errors
-/// When it cannot be read or is not a regular file: reading a pipe might never end.
+/// When it cannot be read or is not a regular file.
 pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let kind = path.metadata()?;
-    if kind.is_dir() {
-        std::fs::read_dir(path)?;
-        return Err(io::Error::other("it is a folder"));
-    }
-    if !kind.is_file() {
-        return Err(io::Error::other("it is not a regular file"));
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?
-        .take(notation::BYTES_MAX as u64 + 1)
-        .read_to_end(&mut bytes)?;
-    Ok(bytes)
+    read_file::bytes(path, notation::BYTES_MAX)
 }
 
 /// The id of a routine in this file: its name without `.yaml`.

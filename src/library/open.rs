@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Entry, Origin, built_in, file, own};
 use crate::engine::Timeline;
-use crate::model::Routine;
+use crate::model::{Routine, fingerprint};
 use crate::notation::{self, Report};
 
 /// A routine that can be played.
@@ -14,6 +14,8 @@ pub struct Opened {
     pub routine: Routine,
     /// The same laid out in time, with every moment dated.
     pub timeline: Timeline,
+    /// The fingerprint of its text.
+    pub text: String,
 }
 
 /// Why a routine cannot be opened.
@@ -129,6 +131,7 @@ pub(super) fn read(id: &str, name: &str, bytes: &[u8]) -> Result<Opened, OpenErr
         Ok(routine) => Ok(Opened {
             timeline: Timeline::of(&routine),
             routine,
+            text: fingerprint(bytes),
         }),
         // The report that `check` gives.
         Err(_) => Err(OpenError::Broken {

@@ -9,6 +9,7 @@ mod words;
 
 pub mod area;
 pub mod benefit;
+mod fingerprint;
 pub mod limits;
 pub mod palette;
 pub mod position;
@@ -30,6 +31,7 @@ pub mod wording;
 
 pub use area::{Area, Bearing, Never, Region};
 pub use benefit::Benefit;
+pub use fingerprint::fingerprint;
 pub use palette::{Background, Palette};
 pub use position::{Position, Posture};
 pub use pressure::Pressure;

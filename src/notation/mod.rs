@@ -35,6 +35,7 @@ mod spans;
 mod steps;
 mod stroke;
 mod syntax;
+mod table;
 mod texts;
 mod tree;
 mod values;
@@ -49,6 +50,7 @@ pub use plain::{acts, harmless};
 pub use render::{render, render_problems};
 pub use report::{Count, PROBLEMS_MAX, Problem, Report};
 pub use schema::{BEYOND, schema};
+pub use table::{Row, table};
 
 use crate::model::Routine;
 use crate::rules::{self, Fault};

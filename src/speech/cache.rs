@@ -8,6 +8,7 @@ use std::time::SystemTime;
 
 use super::command_line::CommandLine;
 use crate::atomic_write::{self, Existing};
+use crate::model::fingerprint;
 
 /// The most that all lines take together; the oldest go first.
 const BYTES_MAX: u64 = 50_000_000;
@@ -15,8 +16,7 @@ const BYTES_MAX: u64 = 50_000_000;
 /// The name of the file for these words, spoken by this program.
 pub(super) fn name(command: &CommandLine, text: &str) -> String {
     let whole = format!("{}\0\0{text}", command.whole());
-    let (one, two) = (hash(whole.as_bytes(), 0), hash(whole.as_bytes(), 1));
-    format!("{one:016x}{two:016x}.wav")
+    format!("{}.wav", fingerprint(whole.as_bytes()))
 }
 
 /// Saves a line in the folder, wholly or not at all, and removes the oldest ones until the others
@@ -44,12 +44,4 @@ pub(super) fn keep(folder: &Path, name: &str, wav: &[u8]) {
             all -= size;
         }
     }
-}
-
-/// The 64-bit FNV-1a hash with a varied offset: two of them together make a name that no other
-/// line has.
-fn hash(bytes: &[u8], start: u64) -> u64 {
-    let start = 0xcbf2_9ce4_8422_2325 ^ start;
-    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    bytes.iter().fold(start, step)
 }

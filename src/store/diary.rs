@@ -1,20 +1,30 @@
 //! The diary: one line for each session that did anything.
 
-use std::fs::{File, OpenOptions};
-use std::io::{BufRead, BufReader, ErrorKind, Write};
+use std::fs::OpenOptions;
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::StoreError;
-use crate::atomic_write;
+use crate::read_file;
+
+/// The most bytes of a diary that are read: its end. That is a hundred sessions a day for a hundred years.
+const BYTES_MAX: u64 = 1_000_000_000;
+/// The most bytes of one line.
+const LINE_MAX: u64 = 64 * 1024;
+/// Within so many bytes before the end a session is looked for before it is added.
+const LATELY: u64 = 256 * 1024;
 
 /// What was done in one session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Done {
     /// When it ended.
     pub at: Timestamp,
+    /// When it began. Older versions did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun: Option<Timestamp>,
     /// The id of the routine.
     pub routine: String,
     /// Its title at that time.
@@ -29,41 +39,97 @@ pub struct Done {
     pub finished: bool,
 }
 
-impl Done {
-    /// Adds it to the diary in a folder.
+/// What a diary holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Diary {
+    /// Every session, in the order in which they ended.
+    pub sessions: Vec<Done>,
+    /// How many lines are not understood, such as one that was cut off by a full disk.
+    pub unread: usize,
+}
+
+impl Diary {
+    /// Reads the diary in a folder; it is empty where there is no file yet.
     ///
     /// # Errors
-    /// When the folder cannot be made or the file cannot be written.
-    pub fn keep(&self, folder: &Path) -> Result<(), StoreError> {
-        let path = file(folder);
-        let line = serde_json::to_string(self)
-            .map_err(|why| StoreError::new("write", &path, why.into()))?;
-        atomic_write::make_folder(&path)?;
-        // In a single write: two sessions may end at the same time.
-        let file = OpenOptions::new().create(true).append(true).open(&path);
-        let written = file.and_then(|mut file| file.write_all(format!("{line}\n").as_bytes()));
-        written.map_err(|why| StoreError::new("write", &path, why))
+    /// When the file is there and cannot be read.
+    pub fn read(folder: &Path) -> Result<Self, StoreError> {
+        read(&file(folder), BYTES_MAX)
     }
 }
 
-/// Every session of the diary, in the order in which they ended. A line that makes no sense, such
-/// as one cut off by a full disk, is skipped.
-///
-/// # Errors
-/// When the file is there and cannot be read.
-pub fn sessions(folder: &Path) -> Result<Vec<Done>, StoreError> {
-    let path = file(folder);
-    let file = match File::open(&path) {
-        Ok(file) => file,
-        Err(why) if why.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(why) => return Err(StoreError::new("read", &path, why)),
+/// Reads the last so many bytes of a diary.
+fn read(path: &Path, most: u64) -> Result<Diary, StoreError> {
+    let failed = |why| StoreError::new("read", path, why);
+    let mut diary = Diary::default();
+    let opened = match read_file::open(path, OpenOptions::new().read(true)) {
+        Err(why) if why.kind() == std::io::ErrorKind::NotFound => return Ok(diary),
+        opened => opened.map_err(failed)?,
     };
-    let mut sessions = Vec::new();
-    for line in BufReader::new(file).split(b'\n') {
-        let line = line.map_err(|why| StoreError::new("read", &path, why))?;
-        sessions.extend(serde_json::from_slice::<Done>(&line));
+    let size = opened.metadata().map_err(failed)?.len();
+    let mut lines = BufReader::new(opened.take(most));
+    if size > most {
+        let begin = SeekFrom::Start(size - most);
+        lines.get_mut().get_mut().seek(begin).map_err(failed)?;
     }
-    Ok(sessions)
+    let mut line = Vec::new();
+    let mut is_whole = size <= most;
+    loop {
+        line.clear();
+        let length = lines.by_ref().take(LINE_MAX).read_until(b'\n', &mut line);
+        if length.map_err(failed)? == 0 {
+            return Ok(diary);
+        }
+        let ends = line.ends_with(b"\n");
+        match serde_json::from_slice(&line) {
+            Ok(done) if is_whole => diary.sessions.push(done),
+            _ if line.trim_ascii().is_empty() => {}
+            // The rest of a line that is counted already, or was begun before.
+            _ if !is_whole => {}
+            _ => diary.unread += 1,
+        }
+        is_whole = ends;
+    }
+}
+
+impl Done {
+    /// Adds it to the diary in a folder, unless it is there already, and sees that it is safe on
+    /// the disk. Only for who holds the folder's lock.
+    pub(super) fn keep(&self, folder: &Path) -> Result<(), StoreError> {
+        let path = file(folder);
+        let failed = |why| StoreError::new("write", &path, why);
+        let lately = read(&path, LATELY).map_err(|error| error.instead_of("write"))?;
+        let is_this = |other: &Done| self.begun.is_some() && other.session() == self.session();
+        if lately.sessions.iter().any(is_this) {
+            return Ok(());
+        }
+        let line = serde_json::to_string(self).map_err(|why| failed(why.into()))?;
+        let mut options = OpenOptions::new();
+        options.create(true).append(true).read(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = read_file::open(&path, &mut options).map_err(failed)?;
+        let size = file.metadata().map_err(failed)?.len();
+        let mut last = [b'\n'];
+        if size > 0 {
+            file.seek(SeekFrom::End(-1)).map_err(failed)?;
+            file.read_exact(&mut last).map_err(failed)?;
+        }
+        // A line that was cut off costs itself, not this one too.
+        let begin = if last == *b"\n" { "" } else { "\n" };
+        let written = file.write_all(format!("{begin}{line}\n").as_bytes());
+        let safe = written.and_then(|()| file.sync_data());
+        safe.map_err(|why| {
+            // Half a line is of no use to anybody.
+            let _ = file.set_len(size);
+            failed(why)
+        })
+    }
+
+    /// What tells it from every other session.
+    fn session(&self) -> (Option<Timestamp>, &str) {
+        (self.begun, &self.routine)
+    }
 }
 
 fn file(folder: &Path) -> PathBuf {
@@ -73,28 +139,83 @@ fn file(folder: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
-    #[test]
-    fn the_diary_survives_a_bad_line() {
-        let folder = tempfile::tempdir().unwrap();
-        let done = |at: &str| Done {
+    fn keep(folder: &Path, done: &Done) -> Result<(), StoreError> {
+        done.keep(folder)
+    }
+
+    fn done(at: &str) -> Done {
+        Done {
             at: at.parse().unwrap(),
+            begun: Some(at.parse().unwrap()),
             routine: "desk-microbreak".into(),
             title: "Two-minute desk microbreak".into(),
             benefit: "relax-muscles".into(),
             seconds: 90,
             strokes: 5,
             finished: true,
+        }
+    }
+
+    #[test]
+    fn a_bad_line_costs_itself_wherever_it_was_cut() {
+        let [first, second, last] = [
+            "2026-03-01T08:00:00Z",
+            "2026-03-02T08:00:00Z",
+            "2026-03-03T08:00:00Z",
+        ]
+        .map(done);
+        let line = serde_json::to_string(&second).unwrap();
+        for cut in 0..=line.len() {
+            let folder = tempfile::tempdir().unwrap();
+            keep(folder.path(), &first).unwrap();
+            let mut file = OpenOptions::new()
+                .append(true)
+                .open(file(folder.path()))
+                .unwrap();
+            file.write_all(&line.as_bytes()[..cut]).unwrap();
+            keep(folder.path(), &last).unwrap();
+            let diary = Diary::read(folder.path()).unwrap();
+            let whole = cut == line.len();
+            let want = match whole {
+                true => vec![first.clone(), second.clone(), last.clone()],
+                false => vec![first.clone(), last.clone()],
+            };
+            assert_eq!(diary.sessions, want, "cut at {cut}");
+            assert_eq!(diary.unread, usize::from(cut > 0 && !whole), "cut at {cut}");
+        }
+    }
+
+    #[test]
+    fn a_session_is_there_once() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(Diary::read(folder.path()).unwrap(), Diary::default());
+        let (one, other) = (done("2026-03-01T08:00:00Z"), done("2026-03-01T08:00:01Z"));
+        for done in [&one, &other, &one] {
+            keep(folder.path(), done).unwrap();
+        }
+        let later = Done {
+            at: "2026-03-01T09:00:00Z".parse().unwrap(),
+            ..one.clone()
         };
-        assert_eq!(sessions(folder.path()).unwrap(), []);
-        let [first, last] = ["2026-03-01T08:00:00Z", "2026-03-03T08:00:00Z"].map(done);
-        first.keep(folder.path()).unwrap();
-        let mut half = OpenOptions::new()
-            .append(true)
-            .open(file(folder.path()))
-            .unwrap();
-        half.write_all(b"{\"at\": \"2026-03\n").unwrap();
-        last.keep(folder.path()).unwrap();
-        assert_eq!(sessions(folder.path()).unwrap(), [first, last]);
+        keep(folder.path(), &later).unwrap();
+        assert_eq!(Diary::read(folder.path()).unwrap().sessions, [one, other]);
+    }
+
+    #[test]
+    fn foreign_lines_are_counted_and_huge_ones_are_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let good = serde_json::to_string(&done("2026-03-01T08:00:00Z")).unwrap();
+        let huge = "x".repeat(3 * LINE_MAX as usize);
+        let older = good.replace(r#""begun":"2026-03-01T08:00:00Z","#, "");
+        let later = good.replace('{', r#"{"mood":3,"#);
+        let text = format!("{older}\nfoo\n\n{{}}\n{huge}\n{later}\n\0\0\0\n{huge}{good}\n");
+        fs::write(file(folder.path()), text).unwrap();
+        let diary = Diary::read(folder.path()).unwrap();
+        assert_eq!((diary.sessions.len(), diary.unread), (2, 5));
+        assert_eq!(diary.sessions[0].begun, None);
+        let end = read(&file(folder.path()), good.len() as u64 + 10).unwrap();
+        assert_eq!(end, Diary::default(), "the first line is not whole");
     }
 }

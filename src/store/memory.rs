@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
 
-use super::{Profile, StoreError, json};
+use super::fields::{self, Fields};
+use super::{Profile, StoreError};
 use crate::model::VoiceMode;
 
 /// What the program remembers about its user.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Memory {
     /// When the notice shown at the first start was read.
     pub notice_read: Option<Timestamp>,
@@ -20,7 +21,6 @@ pub struct Memory {
     /// The warning signs that somebody has looked at, by their ids, and when that was said.
     pub looked_at: BTreeMap<String, Timestamp>,
     /// What applies to the person.
-    #[serde(rename = "conditions")]
     pub profile: Profile,
     /// How loud, in percent.
     pub volume: Option<u8>,
@@ -28,6 +28,10 @@ pub struct Memory {
     pub voice: Option<VoiceMode>,
     /// Whether sound was turned off.
     pub muted: bool,
+    /// What in the file is not understood, as parts of sentences. All else holds.
+    pub told: Vec<String>,
+    /// Those fields as they were, and those that this version does not know.
+    rest: Map<String, Value>,
 }
 
 impl Memory {
@@ -45,36 +49,86 @@ impl Memory {
     /// Reads the memory from a folder; it is empty where there is no file yet.
     ///
     /// # Errors
-    /// When the file is there and cannot be read or makes no sense.
+    /// When the file is there and cannot be read, or is no object of JSON.
     pub fn read(folder: &Path) -> Result<Self, StoreError> {
-        json::read(&file(folder))
+        Ok(fields::read(&file(folder))?.into())
     }
 
-    /// Puts a file that cannot be understood aside, so that it is not lost when a new one is kept.
-    ///
-    /// # Errors
-    /// When it cannot be renamed.
-    pub fn put_aside(folder: &Path) -> Result<PathBuf, StoreError> {
-        let from = file(folder);
-        // One that was put aside before stays.
-        let names = (1..).map(|nth| folder.join(format!("memory.json.unreadable{nth}")));
-        let free = names.take(1_000).find(|name| !name.exists());
-        let to = free.unwrap_or_else(|| folder.join("memory.json.unreadable"));
-        let moved = std::fs::rename(&from, &to);
-        moved.map_err(|why| StoreError::new("put aside", &from, why))?;
-        Ok(to)
+    /// Writes it to a folder. Only for who holds the folder's lock.
+    pub(super) fn write(&self, folder: &Path) -> Result<(), StoreError> {
+        fields::write(&file(folder), &self.to_json()).map(drop)
     }
 
-    /// Saves it in a folder, wholly or not at all.
-    ///
-    /// # Errors
-    /// When the folder cannot be made or the file cannot be written.
-    pub fn keep(&self, folder: &Path) -> Result<(), StoreError> {
-        json::write(&file(folder), self)
+    /// Its file as it is to be written: with all that was in it and not understood.
+    fn to_json(&self) -> Value {
+        let mut all = Map::new();
+        all.insert("notice_read".into(), json!(self.notice_read));
+        all.insert("no_red_flags".into(), json!(self.no_red_flags));
+        all.insert("looked_at".into(), json!(self.looked_at));
+        all.insert("conditions".into(), self.profile.to_json());
+        all.insert("volume".into(), json!(self.volume));
+        all.insert("voice".into(), json!(self.voice));
+        all.insert("muted".into(), json!(self.muted));
+        all.extend(self.rest.clone());
+        if let Some(Value::Object(odd)) = self.rest.get("looked_at") {
+            let known = self
+                .looked_at
+                .iter()
+                .map(|(id, at)| (id.clone(), json!(at)));
+            let both: Map<_, _> = odd.clone().into_iter().chain(known).collect();
+            all.insert("looked_at".into(), both.into());
+        }
+        all.into()
+    }
+
+    /// What of a field was not understood is lost: it was just set anew.
+    pub(super) fn set_anew(&mut self, name: &str) {
+        self.rest.remove(name);
     }
 }
 
-fn file(folder: &Path) -> PathBuf {
+impl From<Fields> for Memory {
+    fn from(mut fields: Fields) -> Self {
+        let mut told = Vec::new();
+        let date = "a date such as 2026-03-01T08:00:00Z";
+        let notice_read = fields.take("notice_read", date, &mut told, of);
+        let no_red_flags = fields.take("no_red_flags", date, &mut told, of);
+        let percent = |value: &Value| of(value).filter(|percent| *percent <= 100);
+        let volume = "a whole number from 0 to 100";
+        let volume = fields.take("volume", volume, &mut told, percent);
+        let voice = fields.take("voice", "full, brief or off", &mut told, of);
+        let muted = fields.take("muted", "true or false", &mut told, Value::as_bool);
+        let profile = fields.0.remove("conditions").map(Profile::of_json);
+        let mut looked_at = BTreeMap::new();
+        if let Some(Value::Object(signs)) = fields.0.get_mut("looked_at") {
+            signs.retain(|id, at| match of(at) {
+                Some(at) => looked_at.insert(id.clone(), at).is_some(),
+                None => true,
+            });
+        }
+        if fields.0.get("looked_at") == Some(&json!({})) {
+            fields.0.remove("looked_at");
+        }
+        Self {
+            notice_read,
+            no_red_flags,
+            looked_at,
+            profile: profile.unwrap_or_default(),
+            volume,
+            voice,
+            muted: muted.unwrap_or_default(),
+            told,
+            rest: fields.0,
+        }
+    }
+}
+
+fn of<T: DeserializeOwned>(value: &Value) -> Option<T> {
+    T::deserialize(value).ok()
+}
+
+/// The file of the memory in a folder.
+pub(super) fn file(folder: &Path) -> PathBuf {
     folder.join("memory.json")
 }
 
@@ -104,23 +158,23 @@ mod tests {
         );
     }
 
-    #[test]
-    fn what_is_kept_is_read_again() {
+    fn read(text: &str) -> Memory {
         let folder = tempfile::tempdir().unwrap();
-        let below = folder.path().join("not/yet/there");
-        assert_eq!(Memory::read(&below).unwrap(), Memory::default());
-        let memory = Memory {
-            notice_read: Some(at("2026-03-01T08:00:00Z")),
-            profile: [Tag::Diabetes, Tag::HighBloodPressure]
-                .into_iter()
-                .collect(),
-            volume: Some(40),
-            ..Memory::default()
-        };
-        memory.keep(&below).unwrap();
-        assert_eq!(Memory::read(&below).unwrap(), memory);
-        let files: Vec<_> = fs::read_dir(&below).unwrap().collect();
-        assert_eq!(files.len(), 1, "no half-written file stays behind");
+        fs::write(file(folder.path()), text).unwrap();
+        Memory::read(folder.path()).unwrap()
+    }
+
+    #[test]
+    fn a_field_that_is_not_understood_costs_itself_and_is_kept() {
+        let text = r#"{"conditions":["pregnancy"],"later":[1],"looked_at":{"a":"2026-03-01T08:00:00Z","b":7},"muted":1,"no_red_flags":"soon","volume":300,"voice":"soft","notice_read":"2026-03-01T08:00:00Z"}"#;
+        let memory = read(text);
+        assert_eq!(memory.profile.tags(), [Tag::Pregnancy]);
+        assert_eq!(memory.notice_read, Some(at("2026-03-01T08:00:00Z")));
+        assert_eq!(memory.looked_at.len(), 1);
+        assert_eq!((memory.volume, memory.voice), (None, None));
+        assert_eq!(memory.told.len(), 4, "{:?}", memory.told);
+        let kept: Value = serde_json::from_str(text).unwrap();
+        assert_eq!(memory.to_json(), kept);
     }
 
     #[test]
@@ -128,13 +182,15 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let blocked = folder.path().join("file");
         fs::write(&blocked, "not a folder").unwrap();
-        let error = Memory::default().keep(&blocked.join("sub")).unwrap_err();
+        let error = Memory::default().write(&blocked.join("sub")).unwrap_err();
         assert!(
             error.to_string().contains("cannot create the folder"),
             "{error}"
         );
-        fs::write(folder.path().join("memory.json"), "{").unwrap();
-        let error = Memory::read(folder.path()).unwrap_err();
-        assert!(error.to_string().contains("cannot understand"), "{error}");
+        for text in ["", "{", "[]", "null", "\0\0\0", "{}{}"] {
+            fs::write(file(folder.path()), text).unwrap();
+            let error = Memory::read(folder.path()).unwrap_err();
+            assert!(error.to_string().contains("cannot understand"), "{error}");
+        }
     }
 }

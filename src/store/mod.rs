@@ -1,24 +1,35 @@
 //! What is remembered between runs: a few answers, and a diary of the sessions.
 //!
 //! The folder and the time come as arguments. Everything is plain JSON that its owner can read, and
-//! none of it ever leaves the machine. Writing can fail, on a full disk for instance: the user is
-//! told, and the program goes on without that memory.
+//! none of it ever leaves the machine.
+//!
+//! Several windows may be open. Nothing is written from what one of them remembers: each change
+//! ([`Change`]) is made to the file as it is by then, while the folder is locked. A session that
+//! is under way is in a file of its own ([`Unfinished`]) until its line is in the diary, so that
+//! it is not lost however the program ends. All of this is done by a thread ([`Keeper`]), because a
+//! disk may take its time. Writing can fail, on a full disk for instance: the user is told, and
+//! the program goes on without that memory.
 
 mod backgrounds;
+mod change;
 mod diary;
-mod json;
+mod fields;
+mod folder;
+mod keeper;
 mod memory;
 mod profile;
 mod settings;
+mod unfinished;
 
-pub use backgrounds::{keep_background, last_background};
-pub use diary::{Done, sessions};
+pub use backgrounds::last_background;
+pub use change::{Change, change};
+pub use diary::{Diary, Done};
+pub use keeper::Keeper;
 pub use memory::Memory;
 pub use profile::{Mark, Profile};
 pub use settings::Settings;
+pub use unfinished::{Position, Unfinished, take_in};
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::atomic_write::WriteError;
@@ -29,6 +40,9 @@ pub enum StoreError {
     /// A file could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
+    /// It is still being written.
+    #[error("the disk has not answered yet")]
+    NotYet,
     /// Anything else.
     #[error("cannot {act} {}: {why}", .path.display())]
     Failed {
@@ -49,13 +63,12 @@ impl StoreError {
             why,
         }
     }
-}
 
-/// The text of a file; `None` where there is no such file yet.
-fn text(path: &Path) -> Result<Option<String>, StoreError> {
-    match fs::read_to_string(path) {
-        Ok(text) => Ok(Some(text)),
-        Err(why) if why.kind() == ErrorKind::NotFound => Ok(None),
-        Err(why) => Err(StoreError::new("read", path, why)),
+    /// The same where something else was tried in the end.
+    fn instead_of(self, act: &'static str) -> Self {
+        match self {
+            Self::Failed { path, why, .. } => Self::Failed { act, path, why },
+            other => other,
+        }
     }
 }

@@ -1,65 +1,153 @@
 //! The user's settings file, `settings.yaml`.
 //!
-//! What it says holds at every start; a change made by key holds for that run only.
+//! What it says holds at every start; a change made by key holds for that run only. A value that is
+//! not understood costs itself alone.
 
-use std::io;
 use std::path::Path;
 
-use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
-use super::{StoreError, text};
+use super::StoreError;
 use crate::model::{Palette, VoiceMode};
+use crate::{notation, read_file};
+
+/// Every key, with what may be written for it.
+const KEYS: [(&str, &str); 5] = [
+    ("voice", "`voice: full`, `voice: brief` or `voice: off`"),
+    (
+        "volume",
+        "a whole number from 0 to 100, such as `volume: 60`",
+    ),
+    (
+        "theme",
+        "`theme: auto`, `dark`, `light`, `sixteen` or `none`",
+    ),
+    ("calm", "`calm: true` or `calm: false`"),
+    (
+        "speech",
+        "a program and its arguments as a list, such as `speech: [espeak-ng, --stdout]`",
+    ),
+];
 
 /// The user's settings. For what is not set, the last choice made by key holds.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
     /// How much the coach says: `full`, `brief` or `off`.
     pub voice: Option<VoiceMode>,
     /// How loud, in percent, 0 to 100.
-    #[serde(deserialize_with = "percent")]
     pub volume: Option<u8>,
     /// The colours: `auto`, `dark`, `light`, `sixteen` or `none`.
     pub theme: Option<Palette>,
     /// Whether drawings stand still.
     pub calm: Option<bool>,
     /// The program that speaks what the embedded voice cannot, with its arguments.
-    #[serde(deserialize_with = "command")]
     pub speech: Option<Vec<String>>,
+    /// What in the file is not understood, as sentences with its lines. All else holds.
+    pub told: Vec<String>,
 }
 
 impl Settings {
     /// Reads the settings; a missing or empty file sets nothing.
     ///
     /// # Errors
-    /// When it cannot be read, or has an unknown key or value; the message names the line.
+    /// When it is there and cannot be read.
     pub fn read(path: &Path) -> Result<Self, StoreError> {
-        let text = text(path)?.filter(|text| !text.trim().is_empty());
-        let settings = text.map(|text| serde_yaml::from_str::<Option<Self>>(&text));
-        let settings = settings.transpose();
-        let settings =
-            settings.map_err(|why| StoreError::new("understand", path, io::Error::other(why)))?;
-        Ok(settings.flatten().unwrap_or_default())
-    }
-}
-
-fn percent<'de, D: Deserializer<'de>>(given: D) -> Result<Option<u8>, D::Error> {
-    match Option::<u8>::deserialize(given)? {
-        Some(101..) => Err(serde::de::Error::custom("a volume is from 0 to 100")),
-        volume => Ok(volume),
-    }
-}
-
-fn command<'de, D: Deserializer<'de>>(given: D) -> Result<Option<Vec<String>>, D::Error> {
-    let command = Option::<Vec<String>>::deserialize(given)?;
-    match &command {
-        Some(words) if words.first().is_none_or(|program| program.is_empty()) => {
-            Err(serde::de::Error::custom(
-                "the list must begin with a program, such as [espeak-ng, --stdout]",
-            ))
+        let read = read_file::all(path, notation::BYTES_MAX);
+        let bytes = read.map_err(|why| StoreError::new("read", path, why))?;
+        let mut settings = Self::default();
+        let file = path.display();
+        match notation::table(&bytes.unwrap_or_default()) {
+            Err((line, why)) => {
+                let told = format!("{file}, line {line}: {why}. Nothing in it holds until then.");
+                settings.told.push(told);
+            }
+            Ok(rows) => {
+                for (nth, row) in rows.iter().enumerate() {
+                    let twice = rows[..nth].iter().any(|other| other.key == row.key);
+                    if let Err(why) = settings.take(&row.key, &row.value, twice) {
+                        let line = row.line;
+                        settings.told.push(format!("{file}, line {line}: {why}."));
+                    }
+                }
+            }
         }
-        _ => Ok(command),
+        Ok(settings)
     }
+
+    /// Takes what is set for a key. The error says what to write instead.
+    fn take(&mut self, key: &str, value: &Value, twice: bool) -> Result<(), String> {
+        let known = KEYS.iter().find(|(name, _)| *name == key);
+        let Some((_, right)) = known else {
+            return Err(unknown(key));
+        };
+        if twice {
+            return Err(format!("`{key}` is set twice; the first one holds"));
+        }
+        let understood = match key {
+            _ if value.is_null() => true,
+            "voice" => word(value).map(|voice| self.voice = voice).is_some(),
+            "theme" => word(value).map(|theme| self.theme = theme).is_some(),
+            "volume" => percent(value)
+                .map(|volume| self.volume = Some(volume))
+                .is_some(),
+            "calm" => value.as_bool().map(|calm| self.calm = Some(calm)).is_some(),
+            _ => command(value)
+                .map(|words| self.speech = Some(words))
+                .is_some(),
+        };
+        match understood {
+            true => Ok(()),
+            false => {
+                let given = notation::harmless(&shown(value)).into_owned();
+                Err(format!("`{key}: {given}` is not understood; write {right}"))
+            }
+        }
+    }
+}
+
+fn unknown(key: &str) -> String {
+    let near = KEYS.map(|(name, _)| (strsim::damerau_levenshtein(&key.to_lowercase(), name), name));
+    let shown: String = notation::harmless(key).chars().take(40).collect();
+    match near.iter().min().filter(|(far, _)| *far <= 2) {
+        Some((_, meant)) => format!("`{shown}` is not a setting; did you mean `{meant}`?"),
+        None => {
+            let names = KEYS.map(|(name, _)| name).join(", ");
+            format!("`{shown}` is not a setting; there are {names}")
+        }
+    }
+}
+
+/// A value as it stands in the file, cut short.
+fn shown(value: &Value) -> String {
+    let text = value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned);
+    let mut shown: String = text.chars().take(40).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
+}
+
+fn word<W: std::str::FromStr>(value: &Value) -> Option<Option<W>> {
+    value.as_str()?.parse().ok().map(Some)
+}
+
+fn percent(value: &Value) -> Option<u8> {
+    let number = u8::try_from(value.as_u64()?).ok()?;
+    (number <= 100).then_some(number)
+}
+
+/// A list that begins with a program; never one text, which a shell would have to take apart.
+fn command(value: &Value) -> Option<Vec<String>> {
+    let words = value.as_array()?.iter().map(|word| match word {
+        Value::String(word) => Some(word.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    });
+    let words: Vec<String> = words.collect::<Option<_>>()?;
+    words.first().filter(|program| !program.is_empty())?;
+    Some(words)
 }
 
 #[cfg(test)]
@@ -67,47 +155,76 @@ mod tests {
     use super::*;
     use std::fs;
 
-    fn read(text: &str) -> Result<Settings, String> {
+    fn read(text: &str) -> Settings {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.yaml");
         fs::write(&path, text).unwrap();
-        Settings::read(&path).map_err(|error| error.to_string())
+        Settings::read(&path).unwrap()
+    }
+
+    /// What is told of a text, one after the other.
+    fn told(text: &str) -> String {
+        read(text).told.join("\n")
     }
 
     #[test]
     fn what_is_set_is_read_and_nothing_is_no_error() {
-        assert_eq!(read("").unwrap(), Settings::default());
-        assert_eq!(read("# nothing yet\n").unwrap(), Settings::default());
+        assert_eq!(read(""), Settings::default());
+        assert_eq!(read("# nothing yet\n"), Settings::default());
+        assert_eq!(read("voice:\n"), Settings::default());
         let settings = read(
-            "voice: brief\nvolume: 40\nspeech: [espeak-ng, --stdout]\ntheme: light\ncalm: true\n",
-        )
-        .unwrap();
-        assert_eq!(
-            (settings.theme, settings.calm),
-            (Some(Palette::Light), Some(true))
+            "\u{feff}voice: off\r\nvolume: 40\nspeech: [espeak-ng, -s, 140]\ntheme: light\ncalm: true\n",
         );
-        assert_eq!(settings.voice, Some(VoiceMode::Brief));
+        assert_eq!(settings.theme, Some(Palette::Light));
+        assert_eq!(settings.calm, Some(true));
+        assert_eq!(settings.voice, Some(VoiceMode::Off));
         assert_eq!(settings.volume, Some(40));
-        assert_eq!(settings.speech.unwrap(), ["espeak-ng", "--stdout"]);
+        assert_eq!(settings.speech.unwrap(), ["espeak-ng", "-s", "140"]);
+        assert_eq!(settings.told, [""; 0]);
         let nowhere = Path::new("no/such/settings.yaml");
         assert_eq!(Settings::read(nowhere).unwrap(), Settings::default());
     }
 
     #[test]
-    fn what_is_wrong_is_told_with_its_place() {
-        let told = read("voice: loud\n").unwrap_err();
-        assert!(told.contains("full") && told.contains("line 1"), "{told}");
-        let told = read("volume: 40\nvoise: off\n").unwrap_err();
-        assert!(told.contains("voise") && told.contains("line 2"), "{told}");
-        assert!(read("volume: 140\n").unwrap_err().contains("0 to 100"));
+    fn a_slip_costs_itself_and_is_answered_with_what_to_write() {
+        let settings = read("voice: off\nvolume: 60%\ncalm: yes\nspech: [a]\ntheme: dark\n");
+        assert_eq!(settings.voice, Some(VoiceMode::Off));
+        assert_eq!(settings.theme, Some(Palette::Dark));
+        assert_eq!((settings.volume, settings.calm), (None, None));
+        let [volume, calm, speech] = &settings.told[..] else {
+            panic!("{:?}", settings.told);
+        };
         assert!(
-            read("speech: []\n")
-                .unwrap_err()
-                .contains("begin with a program")
+            volume.ends_with(
+                "settings.yaml, line 2: `volume: 60%` is not understood; write a whole \
+                 number from 0 to 100, such as `volume: 60`."
+            ),
+            "{volume}"
         );
-        assert!(
-            read("speech: espeak-ng\n").is_err(),
-            "a list, never one text"
-        );
+        assert!(calm.contains("line 3: `calm: yes`") && calm.contains("`calm: true`"));
+        assert!(speech.contains("line 4") && speech.ends_with("did you mean `speech`?."));
+    }
+
+    #[test]
+    fn every_kind_of_slip_is_told() {
+        for (text, words) in [
+            ("volume: 140\n", "0 to 100"),
+            ("volume: -5\n", "0 to 100"),
+            ("volume: 40.0\n", "`volume: 40.0`"),
+            ("volume: \"40\"\n", "0 to 100"),
+            ("speech: []\n", "as a list"),
+            ("speech: espeak-ng --stdout\n", "as a list"),
+            ("Voice: brief\n", "did you mean `voice`?"),
+            ("colour: red\n", "there are voice, volume"),
+            ("volume: 10\nvolume: 20\n", "line 2: `volume` is set twice"),
+            ("theme: \"\\e[2J\"\n", "\\u{1b}[2J"),
+            ("- voice\n", "line 1: write each on a line"),
+            ("voice: off\n\tcalm: true\n", "line 2"),
+            ("voice: [off\n", "line 1"),
+        ] {
+            assert!(told(text).contains(words), "{text}: {}", told(text));
+        }
+        let first = read("volume: 10\nvolume: 20\n");
+        assert_eq!(first.volume, Some(10));
     }
 }

@@ -13,10 +13,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use log::{Level, LevelFilter, Log, Metadata, Record};
 
-use crate::clock;
+use crate::{atomic_write, clock, read_file, zone};
 use fold::Fold;
 
 /// Bytes in one file. There are two: this one and the one set aside.
@@ -60,7 +59,7 @@ pub(super) fn settle() {
 /// The last lines of a log; none where there is no such file.
 #[must_use]
 pub fn last_lines(path: &Path, count: usize) -> Vec<String> {
-    let bytes = fs::read(path).unwrap_or_default();
+    let bytes = read_file::bytes(path, 2 * FILE_MAX as usize).unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
     let mut lines: Vec<String> = text.lines().map(String::from).collect();
     lines.split_off(lines.len().saturating_sub(count))
@@ -71,7 +70,7 @@ impl LogFile {
         let mut sitting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(Sitting { path, fold: state }) = &mut *sitting {
             for text in fold(state) {
-                let line = dated(&text, clock::date(), TimeZone::system());
+                let line = dated(&text, clock::date(), zone::here());
                 let _ = append(path, &line);
             }
         }
@@ -104,7 +103,7 @@ fn clean(text: &str) -> String {
 }
 
 /// A line as it is written, dated as the person's clock shows it.
-fn dated(text: &str, now: Timestamp, zone: TimeZone) -> String {
+fn dated(text: &str, now: Timestamp, zone: jiff::tz::TimeZone) -> String {
     format!("{} {text}\n", now.to_zoned_datetime(zone).strftime("%F %T"))
 }
 
@@ -114,14 +113,14 @@ fn append(path: &Path, line: &str) -> io::Result<()> {
         set_aside(path, size)?;
     }
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+        atomic_write::make_private_folder(folder).map_err(io::Error::other)?;
     }
     let mut options = OpenOptions::new();
     options.create(true).append(true);
     // It says what somebody's machine is like; that is nobody else's to read.
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)?.write_all(line.as_bytes())
+    read_file::open(path, &mut options)?.write_all(line.as_bytes())
 }
 
 /// Makes room for a new file. One from before there was a bound is not worth its size.
@@ -139,7 +138,7 @@ mod tests {
     #[test]
     fn a_line_is_dated_by_the_persons_clock_and_keeps_to_itself() {
         let now = "2026-03-01T23:30:05Z".parse().unwrap();
-        let zone = TimeZone::fixed(jiff::tz::offset(1));
+        let zone = jiff::tz::TimeZone::fixed(jiff::tz::offset(1));
         assert_eq!(
             dated("sound: lost", now, zone),
             "2026-03-02 00:30:05 sound: lost\n"

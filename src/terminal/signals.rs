@@ -2,48 +2,28 @@
 //!
 //! One thread sleeps until a signal comes. At TERM, INT and HUP it keeps what was done, gives
 //! the terminal back and ends the process by itself: the loop may be asleep for another second,
-//! or stuck for ever on a terminal that is gone. So the loop keeps the last words up to date.
+//! or stuck for ever on a terminal that is gone. So the loop tells the keeper each second how far the session has come.
 
 use std::io;
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+#[cfg(unix)]
+use std::time::Duration;
 
 #[cfg(unix)]
 use super::{guard, stderr};
-use crate::store::{Done, StoreError};
+#[cfg(unix)]
+use crate::atomic_write::leftovers;
+use crate::store::Keeper;
 
-/// What goes into the diary if the process is ended now, and the folder of the diary. Whoever
-/// writes it takes it out, so that nothing is kept twice.
-#[derive(Debug, Clone, Default)]
-pub struct LastWords(Arc<Mutex<Option<(PathBuf, Done)>>>);
-
-impl LastWords {
-    /// Sets what is kept from now on.
-    pub fn set(&self, words: Option<(PathBuf, Done)>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = words;
-    }
-
-    /// Keeps it now. A failure goes into the log too.
-    ///
-    /// # Errors
-    /// When the diary cannot be written.
-    pub fn keep(&self) -> Result<(), StoreError> {
-        // Locked until it is written: when a window closes, the loop and the signal thread both
-        // end the process, and the second must not do so while the first is writing.
-        let mut words = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let kept = words
-            .take()
-            .map_or(Ok(()), |(folder, done)| done.keep(&folder));
-        kept.inspect_err(|error| log::warn!("{error}"))
-    }
-}
+/// How long the end waits for what is to be kept.
+#[cfg(unix)]
+const KEEPING: Duration = Duration::from_secs(3);
 
 /// Starts the thread.
 ///
 /// # Errors
 /// When the system refuses the signals or the thread.
 #[cfg(unix)]
-pub fn listen(last_words: LastWords) -> io::Result<()> {
+pub fn listen(keeper: Keeper) -> io::Result<()> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::{emulate_default_handler, raise};
@@ -64,7 +44,7 @@ pub fn listen(last_words: LastWords) -> io::Result<()> {
                     let _ = raise(SIGWINCH);
                 }
                 SIGINT if guard::is_lent() => {}
-                signal => end(signal, &last_words),
+                signal => end(signal, &keeper),
             }
         }
     };
@@ -79,7 +59,7 @@ pub fn listen(last_words: LastWords) -> io::Result<()> {
 /// # Errors
 /// Never.
 #[cfg(not(unix))]
-pub fn listen(_: LastWords) -> io::Result<()> {
+pub fn listen(_: Keeper) -> io::Result<()> {
     Ok(())
 }
 
@@ -88,10 +68,12 @@ pub fn listen(_: LastWords) -> io::Result<()> {
     clippy::exit,
     reason = "the loop may never come back from a terminal that is gone"
 )]
-fn end(signal: i32, last_words: &LastWords) -> ! {
+fn end(signal: i32, keeper: &Keeper) -> ! {
+    // Before the terminal, which may never take another byte. There is nobody left to tell a
+    // failure; it is in the log.
+    let _ = keeper.close(KEEPING);
+    leftovers::remove();
     guard::leave();
-    // There is no screen left to tell a failure on.
-    let _ = last_words.keep();
     stderr::restore();
     std::process::exit(128 + signal)
 }
@@ -111,7 +93,7 @@ pub fn interrupt_here() {
     {
         // The thread above ends the process; this one must not return before that.
         if signal_hook::low_level::raise(signal_hook::consts::SIGINT).is_ok() {
-            crate::clock::wait(std::time::Duration::from_secs(2));
+            crate::clock::wait(Duration::from_secs(4));
         }
     }
 }

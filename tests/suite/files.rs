@@ -128,7 +128,7 @@ fn the_doctor_tells_what_is_wrong_and_what_to_do() {
     for words in [
         "did you mean next?",
         "with errors: broken",
-        "settings.yaml: volume",
+        "settings.yaml, line 1: `volume: loud`",
         "3 problems",
     ] {
         assert!(text.contains(words), "{words}: {text}");

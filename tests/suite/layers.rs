@@ -10,7 +10,15 @@ use code::{bare, has_word, imports};
 
 /// The modules of each layer, from the lowest. `lib.rs` names them all and is free.
 const LAYERS: [&[&str]; 8] = [
-    &["model", "rules", "voice", "clock", "atomic_write"],
+    &[
+        "model",
+        "rules",
+        "voice",
+        "clock",
+        "zone",
+        "read_file",
+        "atomic_write",
+    ],
     &["engine", "notation", "advice"],
     &["library", "store", "audio", "speech"],
     &["playback"],

@@ -72,7 +72,11 @@ fn what_went_wrong_with_files_is_in_the_log() {
     let (code, text) = told(&backrub(home.path(), &play));
     assert_eq!(code, 3, "{text}");
     let log = log(home.path());
-    for fault in ["understand", "settings.yaml: volume", "cannot write"] {
+    for fault in [
+        "understand",
+        "settings.yaml, line 1: `volume",
+        "cannot write",
+    ] {
         assert!(log.contains(fault), "{fault}: {log}");
     }
     assert_eq!(log.lines().count(), 4, "{log}");

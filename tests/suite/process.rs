@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use backrub::store::{Change, change};
+
 /// A program that stands in its home folder, and whose questions nobody answers.
 pub fn command(home: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
@@ -24,12 +26,8 @@ pub fn backrub(home: &Path, arguments: &[&str]) -> Output {
 /// Answers the notice and the warning signs for a home folder.
 pub fn answer(home: &Path) {
     let now = backrub::clock::date();
-    let memory = backrub::store::Memory {
-        notice_read: Some(now),
-        no_red_flags: Some(now),
-        ..backrub::store::Memory::default()
-    };
-    memory.keep(&home.join("state/backrub")).unwrap();
+    let answers = [Change::NoticeRead(now), Change::NoRedFlags(Some(now))];
+    change(&home.join("state/backrub"), &answers).unwrap();
 }
 
 /// How it ended, and what it said on both outputs.

@@ -44,7 +44,9 @@ fn view(opened: &Opened, program: &Program) -> View {
     let (tags, demands) = (profile.tags(), Demands::of(&opened.routine));
     let fit = demands.fit(&tags);
     let changes = fit.tags();
-    let Opened { routine, timeline } = opened.adapted_for(&tags);
+    let Opened {
+        routine, timeline, ..
+    } = opened.adapted_for(&tags);
     let passed = profile.passed(program.time.date);
     let rules = stop_rules::ALL
         .iter()

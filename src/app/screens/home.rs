@@ -67,11 +67,16 @@ impl Screen for HomeScreen {
     }
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
-        Next::draw_if(program.take_what_was_read())
+        let failure = program.keeper.take_failure();
+        let failed = failure.is_some();
+        if let Some(failure) = failure {
+            program.notice = Some(format!("Not saved: {failure}."));
+        }
+        Next::draw_if(program.take_what_was_read() || failed)
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        program.is_reading().then_some(LOOK)
+        (program.is_reading() || program.keeper.is_at_work()).then_some(LOOK)
     }
 }
 
@@ -80,8 +85,10 @@ fn open(id: &str, program: &mut Program) -> Next {
     let Some(entry) = program.shelf.find(id) else {
         return Next::Stay;
     };
-    match library::open_entry(entry) {
+    let read = library::open_entry(entry);
+    match read {
         Ok(opened) => {
+            program.look_again();
             program.voicing().prepare(&opened.timeline);
             Next::To(Box::new(Briefing::of(opened, program)))
         }

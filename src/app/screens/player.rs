@@ -12,6 +12,7 @@ use crate::library::Opened;
 use crate::model::secs::on_screen;
 use crate::model::wording::capital;
 use crate::playback::Playback;
+use crate::store::StoreError;
 use crate::terminal::{Extent, Passed};
 use crate::ui::body::BodyMap;
 use crate::ui::screens::player::{self, View};
@@ -22,6 +23,10 @@ mod sound;
 
 /// How long a short notice stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(4);
+/// How long the end of a session waits for its line in the diary.
+const DIARY_WAITS: Duration = Duration::from_millis(500);
+/// How often to look whether something could be kept, while it is not yet.
+const LOOK: Duration = Duration::from_millis(100);
 /// At a high speed the shown second changes faster than anybody can see.
 const DRAW_AT_MOST_EVERY: Duration = Duration::from_millis(40);
 
@@ -116,14 +121,15 @@ impl Player {
         self.notice = Some((words, program.time.now + NOTICE_STAYS));
     }
 
-    fn finish(&self, program: &mut Program) -> Next {
+    fn finish(&mut self, program: &mut Program) -> Next {
         if self.playback().session().tally().total().is_zero() {
             return Next::Home;
         }
         self.performance.remember(program, program.time.date);
-        let kept = match program.last_words.keep() {
+        let kept = match program.keeper.close(DIARY_WAITS) {
             Ok(()) if program.paths.is_some() => "Saved to your diary.".to_owned(),
             Ok(()) => "Not saved: there is no home folder for the diary.".to_owned(),
+            Err(StoreError::NotYet) => "It is being saved to your diary.".to_owned(),
             Err(error) => format!("Not saved: {error}."),
         };
         if program.extent != Extent::Window {
@@ -226,6 +232,10 @@ impl Screen for Player {
     fn pass(&mut self, passed: Passed, program: &mut Program) -> Next {
         let now = program.time.now;
         self.notice.take_if(|(_, until)| *until <= now);
+        let failure = program.keeper.take_failure();
+        if let Some(failure) = &failure {
+            self.tell(format!("Not saved: {failure}."), program);
+        }
         let before = self.shown_second();
         let moves = matches!((passed, self.until_next_picture(program)),
             (Passed::Awake(real), Some(due)) if real >= due);
@@ -254,7 +264,8 @@ impl Screen for Player {
         let notice = self.notice.as_ref();
         let notice = notice.map(|(_, until)| until.saturating_duration_since(now));
         let waits = waits.map(|wait| wait.saturating_sub(since));
-        waits.chain(notice).min()
+        let keeping = program.keeper.is_at_work().then_some(LOOK);
+        waits.chain(notice).chain(keeping).min()
     }
 
     fn rings(&mut self) -> bool {

@@ -1,6 +1,5 @@
 //! What applies to the person: marked in a list, remembered, and minded in every session.
 
-use jiff::tz::TimeZone;
 use ratatui::Frame;
 
 use super::after::After;
@@ -10,6 +9,7 @@ use crate::model::{Tag, TagGroup};
 use crate::store;
 use crate::ui::screens::profile::{self as screen, Condition, Outcome, View};
 use crate::ui::{Action, Place};
+use crate::zone;
 
 /// The list.
 pub(super) struct Profile {
@@ -53,7 +53,7 @@ fn rows(profile: &store::Profile) -> Vec<Condition<'static>> {
 
 /// "since 3 Nov", by the clock on the wall.
 pub(super) fn since(at: jiff::Timestamp) -> String {
-    let at = at.to_zoned_datetime(TimeZone::system());
+    let at = at.to_zoned_datetime(zone::here());
     format!("since {}", at.strftime("%-d %b"))
 }
 

@@ -15,6 +15,7 @@ use crate::advice::notice::NOTICE;
 use crate::advice::red_flags::{PAGES, RedFlag, SignPart};
 use crate::app::{Gate, Program};
 use crate::library::Opened;
+use crate::store::Change;
 use crate::ui::screens::red_flags::{self as screen, Outcome, SignPage};
 use crate::ui::{Action, Place};
 
@@ -44,6 +45,12 @@ fn before_all(after: After, program: &mut Program) -> Box<dyn Screen> {
 /// briefing, which says so.
 #[must_use]
 pub fn to_player(opened: Opened, program: &mut Program) -> Box<dyn Screen> {
+    let tags = program.memory.profile.tags();
+    // What was said in another window holds here too.
+    program.look_again();
+    if program.doubt.is_none() && tags != program.memory.profile.tags() {
+        return Box::new(Briefing::of(opened, program));
+    }
     match program.gate(&opened) {
         Gate::Doubt(_) => Box::new(Profile::before(After::Session(opened))),
         Gate::Warning(flag) => Box::new(Call::of(flag, None)),
@@ -139,8 +146,9 @@ impl Screen for RedFlags {
                 }
             },
             Some(Outcome::Clear) => {
-                let now = program.time.date;
-                program.memory.notice_read.get_or_insert(now);
+                if program.memory.notice_read.is_none() {
+                    program.change(Change::NoticeRead(program.time.date));
+                }
                 program.answer_red_flags(false);
                 self.after
                     .take()
@@ -159,7 +167,7 @@ mod tests {
     use crate::advice::red_flags::Urgency;
     use crate::app::Paths;
     use crate::model::Tag;
-    use crate::store::Memory;
+    use crate::store::{Keeper, Memory};
 
     #[test]
     fn the_sign_that_is_told_is_the_one_that_was_asked() {
@@ -196,7 +204,12 @@ mod tests {
             cache: folder.path().into(),
             settings: folder.path().into(),
         });
-        let kept = || Memory::read(folder.path()).unwrap().no_red_flags;
+        program.keeper = Keeper::of(folder.path());
+        let keeper = program.keeper.clone();
+        let kept = || {
+            keeper.wait(std::time::Duration::from_secs(20)).unwrap();
+            Memory::read(folder.path()).unwrap().no_red_flags
+        };
         assert!(matches!(no_to_all(&mut program), Next::To(_)));
         assert!(kept().is_some() && program.warning.is_none());
         let mut asked = RedFlags::before(After::To(super::super::home()));

@@ -103,7 +103,6 @@ impl Screen for Lesson {
             Action::Pause => self.sound(true, program),
             Action::Back => {
                 self.fall_silent(program);
-                program.remember();
                 return Next::Home;
             }
             other => match other.moved(self.chosen, LESSON.len() - 1, LESSON.len()) {

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::Finding;
 use crate::app::Program;
 use crate::library;
-use crate::store::Settings;
+use crate::store::{Diary, Memory, Settings};
 
 /// Checks every folder, the user's routines, and the settings.
 pub fn look(program: &Program) -> Vec<Finding> {
@@ -20,9 +20,10 @@ pub fn look(program: &Program) -> Vec<Finding> {
         folder("routines", &paths.routines),
         folder("sounds", &paths.sounds),
         folder("memory", &paths.state),
-        folder("spoken lines", &paths.cache),
-        settings(&paths.settings),
     ];
+    findings.extend(memory(&paths.state));
+    findings.push(folder("spoken lines", &paths.cache));
+    findings.extend(settings(&paths.settings));
     findings.extend(routines(&paths.routines));
     findings
 }
@@ -54,20 +55,57 @@ fn try_to_write(folder: &Path) -> io::Result<()> {
     tempfile::tempfile_in(folder)?.write_all(b"may be removed")
 }
 
-fn settings(path: &Path) -> Finding {
+fn settings(path: &Path) -> Vec<Finding> {
     let shown = path.display();
     match Settings::read(path) {
-        Err(error) => Finding::wrong(
-            "settings",
-            error.to_string(),
-            "fix that line, or remove the file",
-        ),
-        Ok(_) if path.exists() => Finding::well("settings", shown.to_string()),
-        Ok(_) => Finding::well(
-            "settings",
-            format!("{shown}, not created yet: the defaults apply"),
-        ),
+        Err(error) => {
+            let mend = "until then the defaults apply";
+            vec![Finding::wrong("settings", error.to_string(), mend)]
+        }
+        Ok(settings) if !settings.told.is_empty() => {
+            let told = settings.told.into_iter();
+            told.map(|words| Finding::wrong("settings", words, "mend that line"))
+                .collect()
+        }
+        Ok(_) if path.exists() => vec![Finding::well("settings", shown.to_string())],
+        Ok(_) => {
+            let words = format!("{shown}, not created yet: the defaults apply");
+            vec![Finding::well("settings", words)]
+        }
     }
+}
+
+/// What is remembered, where it cannot be read.
+fn memory(folder: &Path) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    match Memory::read(folder) {
+        Err(error) => findings.push(Finding::wrong(
+            "",
+            error.to_string(),
+            "nothing is played until you say anew what applies to you: `backrub me --none --add TAG`",
+        )),
+        Ok(memory) => findings.extend(memory.told.into_iter().map(|told| {
+            let mend = "it counts as not set, until you set it anew";
+            Finding::wrong("", format!("memory.json: {told}"), mend)
+        })),
+    }
+    match Diary::read(folder) {
+        Err(error) => {
+            let mend = "no session can be added to the diary until that is mended";
+            findings.push(Finding::wrong("", error.to_string(), mend));
+        }
+        Ok(diary) if diary.unread > 0 => {
+            let lines = match diary.unread {
+                1 => "1 line".to_owned(),
+                many => format!("{many} lines"),
+            };
+            let mend = "`backrub diary` skips them; all others are there";
+            let words = format!("diary.jsonl: {lines} that cannot be read");
+            findings.push(Finding::wrong("", words, mend));
+        }
+        Ok(_) => {}
+    }
+    findings
 }
 
 fn routines(folder: &Path) -> Option<Finding> {

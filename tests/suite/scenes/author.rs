@@ -71,7 +71,11 @@ fn report() -> Report {
 pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let (routine, report, nothing) = (super::desk(), report(), Report::default());
     let timeline = Timeline::of(&routine);
-    let good = Opened { routine, timeline };
+    let good = Opened {
+        routine,
+        timeline,
+        text: String::new(),
+    };
     let all_well = View {
         file: "evening-肩.yaml",
         good: Some(&good),

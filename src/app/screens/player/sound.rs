@@ -2,6 +2,7 @@
 
 use super::Player;
 use crate::app::Program;
+use crate::store::Change;
 use crate::ui::Action;
 use crate::ui::screens::player::SoundBadge;
 
@@ -25,11 +26,11 @@ impl Player {
             _ if silent => format!("Volume {volume}, but there is no device yet."),
             _ => format!("Volume {volume}."),
         };
-        if program.settings.volume.is_none() {
-            program.memory.volume = Some(speaker.volume().percent());
+        if action == Action::Mute {
+            program.change(Change::Muted(speaker.muted()));
+        } else if program.settings.volume.is_none() {
+            program.change(Change::Volume(speaker.volume().percent()));
         }
-        program.memory.muted = speaker.muted();
-        program.remember();
         self.tell(words, program);
     }
 
@@ -39,8 +40,7 @@ impl Player {
         self.performance.does(|playback| playback.set_voice(voice));
         program.voice = voice;
         if program.settings.voice.is_none() {
-            program.memory.voice = Some(voice);
-            program.remember();
+            program.change(Change::Voice(voice));
         }
         self.tell(voice.told().to_owned(), program);
     }

@@ -1,0 +1,131 @@
+//! The folder of what is remembered: whose it is, who may write in it now, and what is put aside.
+
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::StoreError;
+use crate::atomic_write::{self, leftovers};
+
+/// What is not in its place after so long has lost its writer.
+const WRITTEN_WITHIN: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Waits until nobody else writes in the folder, and keeps it so while the lock lives. The folder
+/// is made if need be. Some systems, such as a few networks, know no locks: there everybody writes
+/// as they come.
+pub(super) fn lock(folder: &Path) -> Result<Option<File>, StoreError> {
+    atomic_write::make_private_folder(folder)?;
+    let Ok(opened) = File::open(folder) else {
+        return Ok(None);
+    };
+    loop {
+        match opened.lock() {
+            Ok(()) => return Ok(Some(opened)),
+            Err(why) if why.kind() == ErrorKind::Interrupted => {}
+            Err(why) => {
+                log::info!("{} cannot be locked: {why}", folder.display());
+                return Ok(None);
+            }
+        }
+    }
+}
+
+/// Puts a file that cannot be used aside under a name with the day, so that it is not lost when a
+/// new one is written. Where the system can, it is in both places until then.
+pub(super) fn put_aside(file: &Path, today: Timestamp) -> Result<PathBuf, StoreError> {
+    let day = today.to_zoned_datetime(TimeZone::UTC).date();
+    // Of a link to a file, the file: the link stays, and what is written goes through it.
+    let real = fs::canonicalize(file).ok().filter(|real| real.is_file());
+    let real = real.as_deref().unwrap_or(file);
+    let mut name = file.as_os_str().to_owned();
+    name.push(format!(".bad-{day}-"));
+    for nth in 1..1_000 {
+        let mut name = name.clone();
+        name.push(nth.to_string());
+        let aside = PathBuf::from(name);
+        // One that was put aside before stays.
+        if aside.symlink_metadata().is_ok() {
+            continue;
+        }
+        let linked = fs::hard_link(real, &aside);
+        let moved = linked.or_else(|_| fs::rename(file, &aside));
+        moved.map_err(|why| StoreError::new("put aside", file, why))?;
+        return Ok(aside);
+    }
+    let full = std::io::Error::other("too many were put aside already");
+    Err(StoreError::new("put aside", file, full))
+}
+
+/// Makes the folder and all files in it their owner's alone, as older versions did not, and sweeps
+/// away what was never finished.
+pub(super) fn tidy(folder: &Path, now: Timestamp) {
+    let since_1970 = Duration::from_secs(u64::try_from(now.as_second()).unwrap_or(0));
+    let before = SystemTime::UNIX_EPOCH + since_1970.saturating_sub(WRITTEN_WITHIN);
+    leftovers::sweep(folder, before);
+    #[cfg(unix)]
+    {
+        let files = fs::read_dir(folder).into_iter().flatten().flatten();
+        let files = files.filter(|file| file.file_type().is_ok_and(|kind| kind.is_file()));
+        files.for_each(|file| close_to_others(&file.path(), 0o600));
+        close_to_others(folder, 0o700);
+    }
+}
+
+/// Takes all rights from everybody but the owner.
+#[cfg(unix)]
+fn close_to_others(path: &Path, mode: u32) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let Ok(known) = fs::metadata(path) else {
+        return;
+    };
+    let open_to_others = known.permissions().mode() & 0o077 != 0;
+    // Where it is somebody else's, there is nothing to be done.
+    let _ = open_to_others.then(|| fs::set_permissions(path, fs::Permissions::from_mode(mode)));
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    #[test]
+    fn what_is_remembered_is_its_owners_alone_also_where_it_was_not() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("state");
+        let now = "2026-03-01T08:00:00Z".parse().unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        lock(&folder).unwrap();
+        assert_eq!(mode(&folder), 0o700);
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+        let file = folder.join("diary.jsonl");
+        fs::write(&file, "").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+        tidy(&folder, now);
+        assert_eq!((mode(&folder), mode(&file)), (0o700, 0o600));
+    }
+
+    #[test]
+    fn what_lost_its_writer_is_swept_away_a_day_later() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in [".backrub-old.new", ".backrub-now.new", ".other-old.new"] {
+            fs::write(at(name), "").unwrap();
+        }
+        let now = Timestamp::from_second(1_800_000_000).unwrap();
+        let second = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
+        let hours = |hours: u64| second - Duration::from_secs(hours * 60 * 60);
+        for (name, age) in [("old", 25), ("now", 23)] {
+            let file = File::options()
+                .write(true)
+                .open(at(&format!(".backrub-{name}.new")));
+            file.unwrap().set_modified(hours(age)).unwrap();
+        }
+        tidy(folder.path(), now);
+        assert!(!at(".backrub-old.new").exists());
+        assert!(at(".backrub-now.new").exists() && at(".other-old.new").exists());
+    }
+}

@@ -1,0 +1,287 @@
+//! Who writes what is remembered: a thread, so that nobody waits for a disk. It takes one thing
+//! after the other and is gone when there is nothing more to do.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::unfinished::{self, Place};
+use super::{Change, StoreError, Unfinished, backgrounds, change, folder};
+use crate::model::Background;
+
+/// Keeps what is to be remembered. Clones are one. The usual one keeps nothing: there is no folder.
+#[derive(Debug, Clone, Default)]
+pub struct Keeper(Option<Arc<Desk>>);
+
+#[derive(Debug)]
+struct Desk {
+    folder: PathBuf,
+    tray: Mutex<Tray>,
+    emptied: Condvar,
+    /// The place of the session that is under way.
+    place: Mutex<Option<Place>>,
+}
+
+#[derive(Debug, Default)]
+struct Tray {
+    /// All that is to be done. The first is being done while somebody is at work.
+    jobs: VecDeque<Job>,
+    at_work: bool,
+    /// The session that is under way, as it is now.
+    session: Option<Unfinished>,
+    /// Changes that could not be kept: they are tried again with the next one, and hold here.
+    unkept: Vec<Change>,
+    /// What went wrong and was not told yet.
+    failure: Option<StoreError>,
+    /// What was told last, and is not told again.
+    told: String,
+}
+
+#[derive(Debug, Clone)]
+enum Job {
+    /// Tidy the folder, and take in what killed programs left.
+    Begin(Timestamp),
+    /// Change the memory.
+    Change(Change),
+    /// Keep the background of a terminal.
+    Background(String, Background),
+    /// Keep how far the session has come.
+    Renew(Box<Unfinished>),
+    /// Add the session to the diary, and answer whether that is done.
+    Close(Box<Unfinished>, Sender<Result<(), StoreError>>),
+}
+
+impl Keeper {
+    /// Keeps things in a folder.
+    #[must_use]
+    pub fn of(folder: &Path) -> Self {
+        Self(Some(Arc::new(Desk {
+            folder: folder.to_owned(),
+            tray: Mutex::default(),
+            emptied: Condvar::new(),
+            place: Mutex::default(),
+        })))
+    }
+
+    /// Tidies the folder, and takes into the diary what killed programs left.
+    pub fn begin(&self, now: Timestamp) {
+        // Nothing is made for somebody of whom nothing is remembered.
+        if self.0.as_ref().is_some_and(|desk| desk.folder.is_dir()) {
+            self.give(Job::Begin(now));
+        }
+    }
+
+    /// Changes the memory.
+    pub fn change(&self, change: Change) {
+        self.give(Job::Change(change));
+    }
+
+    /// Keeps the background of a terminal, for its next first picture.
+    pub fn keep_background(&self, terminal: &str, background: Background) {
+        self.give(Job::Background(terminal.to_owned(), background));
+    }
+
+    /// How far the session has come that is under way; `None` where nothing was done. It is kept
+    /// at once if it is `due`, and at the latest when the program ends.
+    pub fn follow(&self, session: Option<Unfinished>, due: bool) {
+        let Some(desk) = &self.0 else { return };
+        let job = session.clone().filter(|_| due);
+        desk.tray().session = session;
+        if let Some(session) = job {
+            self.give(Job::Renew(Box::new(session)));
+        }
+    }
+
+    /// Adds the session that is under way to the diary, if there is one, and waits for that; for
+    /// all else too where there is none.
+    ///
+    /// # Errors
+    /// When it cannot be added, or not within the limit; then it goes on.
+    pub fn close(&self, limit: Duration) -> Result<(), StoreError> {
+        let Some(desk) = &self.0 else { return Ok(()) };
+        let session = desk.tray().session.take();
+        let Some(session) = session else {
+            return self.wait(limit);
+        };
+        let (sender, receiver) = channel();
+        self.give(Job::Close(Box::new(session), sender));
+        let answer = receiver.recv_timeout(limit);
+        answer.unwrap_or(Err(StoreError::NotYet))
+    }
+
+    /// Waits until all is kept.
+    ///
+    /// # Errors
+    /// When something could not be kept, or not within the limit; then it goes on.
+    pub fn wait(&self, limit: Duration) -> Result<(), StoreError> {
+        let Some(desk) = &self.0 else { return Ok(()) };
+        let waited = desk
+            .emptied
+            .wait_timeout_while(desk.tray(), limit, |tray| tray.at_work);
+        let (mut tray, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        match tray.failure.take() {
+            Some(failure) => Err(failure),
+            None if tray.at_work => Err(StoreError::NotYet),
+            None => Ok(()),
+        }
+    }
+
+    /// What could not be kept since this was last asked.
+    #[must_use]
+    pub fn take_failure(&self) -> Option<StoreError> {
+        self.0.as_ref()?.tray().failure.take()
+    }
+
+    /// Whether something is still to be kept.
+    #[must_use]
+    pub fn is_at_work(&self) -> bool {
+        self.0.as_ref().is_some_and(|desk| desk.tray().at_work)
+    }
+
+    /// The changes that may not be in the file, in their order.
+    #[must_use]
+    pub fn pending(&self) -> Vec<Change> {
+        let Some(desk) = &self.0 else {
+            return Vec::new();
+        };
+        let tray = desk.tray();
+        let waiting = tray.jobs.iter().filter_map(Job::change);
+        tray.unkept.iter().cloned().chain(waiting).collect()
+    }
+
+    fn give(&self, job: Job) {
+        let Some(desk) = &self.0 else { return };
+        let mut tray = desk.tray();
+        // Of a session only how far it has come by now.
+        if matches!(
+            (&job, tray.jobs.back()),
+            (Job::Renew(_), Some(Job::Renew(_)))
+        ) && tray.jobs.len() > 1
+        {
+            tray.jobs.pop_back();
+        }
+        tray.jobs.push_back(job);
+        if std::mem::replace(&mut tray.at_work, true) {
+            return;
+        }
+        drop(tray);
+        let worker = Arc::clone(desk);
+        let thread = std::thread::Builder::new().name("keeper".into());
+        if thread.spawn(move || worker.work()).is_err() {
+            // Where there are no threads left it is better to wait than to lose it.
+            desk.work();
+        }
+    }
+}
+
+impl Job {
+    fn change(&self) -> Option<Change> {
+        match self {
+            Self::Change(change) => Some(change.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl Tray {
+    /// What went wrong is told once, however often it goes wrong.
+    fn fail(&mut self, failure: StoreError) {
+        let words = failure.to_string();
+        if self.told != words {
+            log::warn!("{words}");
+            self.failure = Some(failure);
+            self.told = words;
+        }
+    }
+}
+
+impl Desk {
+    fn tray(&self) -> MutexGuard<'_, Tray> {
+        // It is whole between any two steps.
+        self.tray.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Does all that is to be done.
+    fn work(&self) {
+        loop {
+            let mut tray = self.tray();
+            let Some(job) = tray.jobs.front().cloned() else {
+                tray.at_work = false;
+                self.emptied.notify_all();
+                return;
+            };
+            // Changes that wait together are made together.
+            let changes = tray.jobs.iter().map_while(Job::change);
+            let changes: Vec<Change> = changes.collect();
+            let new = changes.len();
+            let changes: Vec<Change> = tray.unkept.iter().cloned().chain(changes).collect();
+            drop(tray);
+            let done = self.does(job, &changes);
+            let mut tray = self.tray();
+            tray.jobs.drain(..new.max(1));
+            if new > 0 {
+                tray.unkept = if done.is_ok() { Vec::new() } else { changes };
+            }
+            if let Err(failure) = done {
+                tray.fail(failure);
+            }
+        }
+    }
+
+    fn does(&self, job: Job, changes: &[Change]) -> Result<(), StoreError> {
+        let folder = &self.folder;
+        match job {
+            Job::Begin(now) => {
+                folder::tidy(folder, now);
+                unfinished::take_in(folder, now)
+            }
+            Job::Change(_) => change(folder, changes),
+            Job::Background(terminal, background) => {
+                let kept = backgrounds::keep(folder, &terminal, background);
+                // Not worth a word on the screen: the terminal is asked again.
+                kept.unwrap_or_else(|error| log::warn!("{error}"));
+                Ok(())
+            }
+            Job::Renew(session) => self.renew(&session),
+            Job::Close(session, answer) => match answer.send(self.close(&session)) {
+                Ok(()) => Ok(()),
+                // Nobody waits for it any more.
+                Err(unheard) => unheard.0,
+            },
+        }
+    }
+
+    fn renew(&self, session: &Unfinished) -> Result<(), StoreError> {
+        let _lock = folder::lock(&self.folder)?;
+        session.keep(&self.folder, &mut self.place())
+    }
+
+    fn close(&self, session: &Unfinished) -> Result<(), StoreError> {
+        let written = folder::lock(&self.folder).and_then(|_lock| session.done.keep(&self.folder));
+        match written {
+            Ok(()) => {
+                self.place().take().into_iter().for_each(Place::leave);
+                Ok(())
+            }
+            Err(error) => {
+                log::warn!("{error}");
+                // For the next start, as well as can be.
+                let _ = self.renew(session);
+                self.place().take();
+                Err(error)
+            }
+        }
+    }
+
+    fn place(&self) -> MutexGuard<'_, Option<Place>> {
+        self.place.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+#[path = "keeper_tests.rs"]
+mod tests;

@@ -1,0 +1,138 @@
+//! The tests of who keeps what is remembered.
+
+use super::*;
+use crate::model::{Side, Tag};
+use crate::store::{Diary, Done, Memory, Position};
+use std::fs;
+
+const SOON: Duration = Duration::from_secs(20);
+
+fn now() -> Timestamp {
+    "2026-03-01T08:00:00Z".parse().unwrap()
+}
+
+fn begun(folder: &Path) -> Keeper {
+    let keeper = Keeper::of(folder);
+    keeper.begin(now());
+    keeper
+}
+
+fn session(seconds: u64) -> Unfinished {
+    Unfinished {
+        done: Done {
+            at: now(),
+            begun: Some(now()),
+            routine: "one".into(),
+            title: "One".into(),
+            benefit: "relax-muscles".into(),
+            seconds,
+            strokes: 1,
+            finished: false,
+        },
+        text: String::new(),
+        position: Position {
+            stroke: 0,
+            side: Side::Both,
+            at_ms: 1,
+        },
+        eased: Vec::new(),
+        left_out: Vec::new(),
+        conditions: Vec::new(),
+    }
+}
+
+#[test]
+fn all_is_kept_in_its_order_and_nobody_waits() {
+    let folder = tempfile::tempdir().unwrap();
+    let keeper = Keeper::of(folder.path());
+    // Somebody else has the folder: a disk that does not answer.
+    let lock = folder::lock(folder.path()).unwrap();
+    for percent in 0..=60 {
+        keeper.change(Change::Volume(percent));
+    }
+    keeper.change(Change::Add(Tag::Diabetes, now()));
+    assert!(keeper.is_at_work());
+    let pending = keeper.pending();
+    assert_eq!(pending.last(), Some(&Change::Add(Tag::Diabetes, now())));
+    assert!(matches!(
+        keeper.wait(Duration::ZERO),
+        Err(StoreError::NotYet)
+    ));
+    drop(lock);
+    keeper.wait(SOON).unwrap();
+    let memory = Memory::read(folder.path()).unwrap();
+    assert_eq!(memory.volume, Some(60));
+    assert_eq!(memory.profile.tags(), [Tag::Diabetes]);
+    assert_eq!(keeper.pending(), []);
+}
+
+#[test]
+fn a_session_is_in_its_file_and_then_in_the_diary() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("state");
+    let keeper = Keeper::of(&folder);
+    keeper.follow(Some(session(10)), true);
+    keeper.follow(Some(session(20)), true);
+    keeper.wait(SOON).unwrap();
+    let kept = || fs::read_to_string(folder.join("open.json")).unwrap();
+    assert!(kept().contains(r#""seconds": 20"#), "{}", kept());
+    keeper.follow(Some(session(25)), false);
+    keeper.wait(SOON).unwrap();
+    assert!(kept().contains(r#""seconds": 20"#), "not due");
+    // Another window looks at it meanwhile.
+    let other = begun(&folder);
+    other.wait(SOON).unwrap();
+    keeper.close(SOON).unwrap();
+    keeper.close(SOON).unwrap();
+    assert!(!folder.join("open.json").exists());
+    let sessions = Diary::read(&folder).unwrap().sessions;
+    assert_eq!(sessions, [session(25).done]);
+}
+
+#[test]
+fn what_cannot_be_added_now_is_added_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let keeper = Keeper::of(folder.path());
+    let diary = folder.path().join("diary.jsonl");
+    fs::create_dir(&diary).unwrap();
+    keeper.follow(Some(session(10)), true);
+    let told = keeper.close(SOON).unwrap_err().to_string();
+    assert!(
+        told.starts_with("cannot write") && told.ends_with("it is a folder"),
+        "{told}"
+    );
+    assert!(keeper.take_failure().is_none(), "it was answered");
+    fs::remove_dir(&diary).unwrap();
+    begun(folder.path()).wait(SOON).unwrap();
+    let sessions = Diary::read(folder.path()).unwrap().sessions;
+    assert_eq!(sessions, [session(10).done]);
+}
+
+#[test]
+fn what_goes_wrong_is_told_once() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("file"), "").unwrap();
+    let keeper = Keeper::of(&home.path().join("file/state"));
+    keeper.change(Change::Muted(true));
+    assert!(keeper.wait(SOON).is_err());
+    keeper.change(Change::Muted(true));
+    keeper.wait(SOON).unwrap();
+    assert!(keeper.take_failure().is_none());
+    // What was not kept still holds here, and is kept with the next that can be.
+    assert_eq!(keeper.pending()[0], Change::Muted(true));
+    fs::remove_file(home.path().join("file")).unwrap();
+    keeper.change(Change::Volume(7));
+    keeper.wait(SOON).unwrap();
+    assert_eq!(keeper.pending(), []);
+    let memory = Memory::read(&home.path().join("file/state")).unwrap();
+    assert!(memory.muted && memory.volume == Some(7));
+}
+
+#[test]
+fn without_a_folder_nothing_is_kept_and_nothing_fails() {
+    let keeper = Keeper::default();
+    keeper.change(Change::Muted(true));
+    keeper.follow(Some(session(10)), true);
+    keeper.close(Duration::ZERO).unwrap();
+    assert!(!keeper.is_at_work() && keeper.pending().is_empty());
+}
