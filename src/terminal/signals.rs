@@ -2,7 +2,7 @@
 //!
 //! One thread sleeps until a signal comes. At TERM, INT and HUP it keeps what was done, gives
 //! the terminal back and ends the process by itself: the loop may be asleep for another second,
-//! or stuck for ever on a terminal that is gone. So the loop keeps the last words up to date.
+//! and the terminal may be gone or take nothing. So the loop keeps the last words up to date.
 
 use std::io;
 use std::path::PathBuf;
@@ -89,9 +89,9 @@ pub fn listen(_: LastWords) -> io::Result<()> {
     reason = "the loop may never come back from a terminal that is gone"
 )]
 fn end(signal: i32, last_words: &LastWords) -> ! {
-    guard::leave();
-    // There is no screen left to tell a failure on.
+    // First, whatever the terminal does. There is no screen left to tell a failure on.
     let _ = last_words.keep();
+    guard::leave_at_once();
     stderr::restore();
     std::process::exit(128 + signal)
 }
