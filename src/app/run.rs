@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::Program;
 use super::screens::{self, Next, Screen};
 use crate::clock::{self, Time};
-use crate::terminal::{self, Input, Slow, TerminalGuard, Watch, signals};
+use crate::terminal::{self, Canvas, Input, Watch, signals};
 use crate::ui::keys::{self, Action, Place};
 use crate::ui::screens::help;
 use crate::ui::widgets::scroll::Scroll;
@@ -17,20 +17,18 @@ use crate::ui::widgets::scroll::Scroll;
 /// # Errors
 /// When the terminal cannot be taken, or is gone.
 pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
-    let mut screen = TerminalGuard::enter(program.extent)?;
+    let mut screen = Canvas::enter(program.extent)?;
     let mut open = Open {
         screen: first,
         help: None,
     };
     let mut watch = Watch::default();
-    let mut slow = Slow::default();
     let mut draw = true;
     let mut asks = program.appearance.asks();
     loop {
         if draw || terminal::is_spoilt() {
-            let begun = clock::now();
             screen.draw(|frame| open.draw(frame, program))?;
-            program.calm |= slow.drew(clock::now() - begun);
+            program.calm |= screen.is_slow();
         }
         // After the first picture, which waits for nothing.
         if std::mem::take(&mut asks) {
@@ -48,6 +46,7 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
             now: watch.now(),
             date: clock::date(),
         };
+        let place = open.screen.place();
         let after_time = open.screen.pass(passed, program);
         let mut goes = vec![after_time];
         if let Some(input) = input {
@@ -60,7 +59,16 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
                 None => return Ok(()),
             }
         }
+        // Whoever comes back may find that something has come over the picture.
+        if is_held(place) && !is_held(open.screen.place()) {
+            terminal::spoil();
+        }
     }
+}
+
+/// Whether a session stands still there.
+fn is_held(place: Place) -> bool {
+    matches!(place, Place::Held | Place::Stopped)
 }
 
 /// The screen that is open, and the help that may lie over it.
@@ -102,6 +110,10 @@ impl Open {
                 Next::Draw
             }
             Input::Changed => Next::Draw,
+            Input::Anew => {
+                terminal::spoil();
+                Next::Draw
+            }
             Input::Background(background, in_time) => {
                 Next::draw_if(program.answered(background, in_time))
             }

@@ -2,12 +2,17 @@
 //! reads it. Such a console is not asked anything.
 
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use crossterm::event;
+use crossterm::event::{self, Event};
 
-use super::keys::{Input, input};
+pub(super) use super::keys::Token;
+use super::writer;
+use crate::clock;
 use crate::model::Background;
+
+/// How often a console that took nothing is looked at.
+const LOOK: Duration = Duration::from_millis(100);
 
 /// Nothing is asked.
 #[must_use]
@@ -27,16 +32,36 @@ impl Events {
         Ok(Self)
     }
 
-    /// The next thing that the terminal tells; nothing if it told nothing for that long.
+    /// The next thing that the terminal tells; nothing if it told nothing until then.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub(super) fn next(&mut self, wait: Option<Duration>) -> io::Result<Option<Input>> {
-        match wait {
-            Some(wait) if !event::poll(wait)? => Ok(None),
-            _ => Ok(Some(input(&event::read()?))),
+    pub(super) fn next(&mut self, until: Option<Instant>) -> io::Result<Option<Token>> {
+        loop {
+            let left = until.map(|until| until.saturating_duration_since(clock::now()));
+            // Nothing wakes this when the console takes pictures again, so it is looked at.
+            let look = match writer::is_free_again() {
+                Some(true) => return Ok(Some(Token::Changed)),
+                Some(false) => Some(LOOK),
+                None => None,
+            };
+            match left.into_iter().chain(look).min() {
+                Some(wait) if !event::poll(wait)? => {
+                    if left.is_some_and(|left| left <= wait) {
+                        return Ok(None);
+                    }
+                }
+                _ => {
+                    if let token @ Some(_) = token(&event::read()?) {
+                        return Ok(token);
+                    }
+                }
+            }
         }
     }
+
+    /// Nothing was asked.
+    pub(super) fn expect_soon(&mut self) {}
 
     /// Asks for nothing.
     ///
@@ -52,8 +77,17 @@ impl Events {
     /// The row of the cursor, from 0.
     ///
     /// # Errors
-    /// When the terminal does not tell.
-    pub(super) fn cursor_row(&mut self) -> io::Result<u16> {
-        crossterm::cursor::position().map(|(_, row)| row)
+    /// Never: one that is not told is not known.
+    pub(super) fn ask_for_cursor(&mut self) -> io::Result<Option<u16>> {
+        Ok(crossterm::cursor::position().ok().map(|(_, row)| row))
+    }
+}
+
+/// What an event says; nothing of interest is said by a mouse, a paste or the window's focus.
+fn token(event: &Event) -> Option<Token> {
+    match event {
+        Event::Key(key) => Some(Token::Key(*key)),
+        Event::Resize(..) => Some(Token::Changed),
+        _ => None,
     }
 }

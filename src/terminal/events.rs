@@ -8,36 +8,34 @@ mod decoder;
 mod sequence;
 
 use std::collections::VecDeque;
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read};
 use std::os::unix::net::UnixStream;
 use std::time::{Duration, Instant};
 
-use crossterm::event::Event;
-use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
-use super::keys::{Input, input};
+pub(super) use super::keys::Token;
+use super::modes::{self, Mode};
+use super::{guard, writer};
 use crate::clock;
 use crate::model::Background;
 use decoder::Decoder;
-use sequence::Token;
 
 /// For the background, and for the kind of terminal, which every terminal answers.
 const BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\\x1b[c";
 /// For the cursor.
 const CURSOR: &[u8] = b"\x1b[6n";
-/// A terminal that has not said by then where its cursor is will not do so.
+/// A terminal that has not told its background by then will not do so.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Asks a terminal that nothing is drawn on for its background, and waits for the answer. Nothing
 /// where it has none to give.
 #[must_use]
 pub fn background() -> Option<Background> {
-    enable_raw_mode().ok()?;
+    modes::set(Mode::Raw).ok()?;
     let answer = Events::open().and_then(|mut events| events.answer());
-    // It was usable a moment ago; if it is not now, there is nothing to say about its colours.
-    let _ = disable_raw_mode();
+    modes::restore();
     answer.ok().flatten()
 }
 
@@ -45,8 +43,8 @@ pub fn background() -> Option<Background> {
 pub(super) struct Events {
     decoder: Decoder,
     tokens: VecDeque<Token>,
-    /// Readable when the size of the window has changed.
-    resized: UnixStream,
+    /// Readable when the window has changed, or is free to be drawn on again.
+    changed: UnixStream,
 }
 
 impl Events {
@@ -55,34 +53,38 @@ impl Events {
     /// # Errors
     /// When the system refuses to tell of changes of size.
     pub(super) fn open() -> io::Result<Self> {
-        let (resized, sender) = UnixStream::pair()?;
-        resized.set_nonblocking(true)?;
+        let (changed, sender) = UnixStream::pair()?;
+        changed.set_nonblocking(true)?;
+        sender.set_nonblocking(true)?;
+        writer::wakes(Box::new(sender.try_clone()?));
         signal_hook::low_level::pipe::register(signal_hook::consts::SIGWINCH, sender)?;
         Ok(Self {
             decoder: Decoder::new(clock::now()),
             tokens: VecDeque::new(),
-            resized,
+            changed,
         })
     }
 
-    /// The next thing that the terminal tells; nothing if it told nothing for that long.
+    /// The next thing that the terminal tells; nothing if it told nothing until then.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub(super) fn next(&mut self, wait: Option<Duration>) -> io::Result<Option<Input>> {
-        let until = wait.and_then(|wait| clock::now().checked_add(wait));
+    pub(super) fn next(&mut self, until: Option<Instant>) -> io::Result<Option<Token>> {
         loop {
             match self.tokens.pop_front() {
-                Some(Token::Key(key)) => return Ok(Some(input(&Event::Key(key)))),
-                Some(Token::Background(background, in_time)) => {
-                    return Ok(Some(Input::Background(background, in_time)));
-                }
-                Some(Token::CursorRow(_) | Token::Attributes) => {}
-                None if self.fill(until)? => return Ok(Some(Input::Changed)),
+                Some(Token::Wheel(types)) => guard::wheel_was_still(!types),
+                Some(Token::Attributes) => {}
+                Some(token) => return Ok(Some(token)),
+                None if self.fill(until)? => return Ok(Some(Token::Changed)),
                 None if self.tokens.is_empty() && is_past(until) => return Ok(None),
                 None => {}
             }
         }
+    }
+
+    /// The terminal was asked something that it may not answer.
+    pub(super) fn expect_soon(&mut self) {
+        self.decoder.expect_soon(clock::now());
     }
 
     /// Asks for the background. The answer comes as any other input, or never.
@@ -91,7 +93,7 @@ impl Events {
     /// When the terminal is gone.
     pub(super) fn ask_for_background(&mut self) -> io::Result<()> {
         self.decoder.ask(clock::now());
-        send(BACKGROUND)
+        writer::say(BACKGROUND)
     }
 
     /// Waits until the terminal has answered or will not.
@@ -118,29 +120,13 @@ impl Events {
         }
     }
 
-    /// The row of the cursor, from 0. Keys that are pressed meanwhile are not lost.
+    /// The row of the cursor, from 0, where that is known without asking. Here it is asked for; the
+    /// answer comes as anything else, or never.
     ///
     /// # Errors
-    /// When the terminal does not tell.
-    pub(super) fn cursor_row(&mut self) -> io::Result<u16> {
-        send(CURSOR)?;
-        let until = Some(clock::now() + PATIENCE);
-        loop {
-            let row = |token: &Token| match token {
-                Token::CursorRow(row) => Some(*row),
-                _ => None,
-            };
-            if let Some(row) = self.tokens.iter().find_map(row) {
-                self.tokens
-                    .retain(|token| !matches!(token, Token::CursorRow(_)));
-                return Ok(row);
-            }
-            if is_past(until) {
-                let why = "the terminal does not say where its cursor is";
-                return Err(io::Error::new(ErrorKind::TimedOut, why));
-            }
-            self.fill(until)?;
-        }
+    /// When the terminal is gone.
+    pub(super) fn ask_for_cursor(&mut self) -> io::Result<Option<u16>> {
+        writer::say(CURSOR).map(|()| None)
     }
 
     /// Waits for the terminal, at most until then, and reads what it sent. Tells whether the
@@ -150,17 +136,19 @@ impl Events {
         let left = until.map(|until| until.saturating_duration_since(now));
         let wait = left.into_iter().chain(self.decoder.settles_in(now)).min();
         let stdin = io::stdin();
-        let mut ends = [
-            PollFd::new(&stdin, PollFlags::IN),
-            PollFd::new(&self.resized, PollFlags::IN),
-        ];
+        let mut ends = vec![PollFd::new(&self.changed, PollFlags::IN)];
+        // A job of the background that reads the terminal is stopped.
+        if modes::is_foreground() {
+            ends.push(PollFd::new(&stdin, PollFlags::IN));
+        }
         let wait = wait.and_then(|wait| Timespec::try_from(wait).ok());
         match poll(&mut ends, wait.as_ref()) {
             // A signal came; the caller waits again.
             Err(Errno::INTR) => return Ok(false),
             ready => ready?,
         };
-        let [has_input, has_changed] = ends.map(|end| !end.revents().is_empty());
+        let is_ready = |nth: usize| ends.get(nth).is_some_and(|end| !end.revents().is_empty());
+        let (has_changed, has_input) = (is_ready(0), is_ready(1));
         let now = clock::now();
         if has_input {
             let mut bytes = [0; 1024];
@@ -175,16 +163,10 @@ impl Events {
             self.tokens.extend(self.decoder.settle(now));
         }
         // Emptied; one byte or many, it is one change.
-        Ok(has_changed && self.resized.read(&mut [0; 64]).is_ok())
+        Ok(has_changed && self.changed.read(&mut [0; 64]).is_ok())
     }
 }
 
 fn is_past(until: Option<Instant>) -> bool {
     until.is_some_and(|until| until <= clock::now())
-}
-
-fn send(question: &[u8]) -> io::Result<()> {
-    let mut out = io::stdout();
-    out.write_all(question)?;
-    out.flush()
 }

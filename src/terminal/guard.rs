@@ -1,28 +1,18 @@
-//! Enters and leaves the terminal so that it is always given back as it was found: after the
-//! last bell, a signal, a panic, a closed window, and across Ctrl-Z and `fg`.
+//! Takes the terminal and gives it back as it was found: after the last bell, a signal, a panic, a
+//! closed window, and across Ctrl-Z and `fg`.
 //!
 //! One lock stands between drawing and leaving: nothing is drawn on a terminal that is being
-//! left. The signal thread sleeps until there is a signal, so it costs nothing.
+//! left. What is written goes by `writer`, so nobody who holds the lock waits for the terminal. The
+//! signal thread sleeps until there is a signal, so it costs nothing.
 
-use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::io;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::time::Duration;
 
-use crossterm::cursor::{Hide, Show};
-use crossterm::execute;
-use crossterm::style::Print;
-use crossterm::terminal::{
-    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
-};
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::{Rect, Size};
-use ratatui::{Terminal, TerminalOptions, Viewport};
-
-use super::events::Events;
-use super::keys::Input;
-use super::stderr;
+use super::modes::{self, Mode};
+use super::{stderr, writer};
 
 /// How much of the terminal is ours now; none while it is the shell's. Held while it is drawn on, entered or left.
 static OURS: Mutex<Option<Extent>> = Mutex::new(None);
@@ -30,6 +20,15 @@ static OURS: Mutex<Option<Extent>> = Mutex::new(None);
 static SPOILT: AtomicBool = AtomicBool::new(false);
 /// Set while another program has the terminal.
 static LENT: AtomicBool = AtomicBool::new(false);
+/// Set while the modes and pages of the terminal are ours to give back.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Set where the wheel did not type arrows when the terminal was taken.
+static WHEEL_WAS_STILL: AtomicBool = AtomicBool::new(false);
+
+/// Whoever ends the program does not wait longer for a terminal that takes nothing.
+const AT_THE_END: Duration = Duration::from_millis(200);
+/// A person who leaves may have to let go of a selection first.
+const BY_A_PERSON: Duration = Duration::from_secs(10);
 
 /// How much of the terminal a sitting takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,119 +37,61 @@ pub enum Extent {
     Window,
     /// This many lines below the prompt; what is above them stays there.
     Lines(u16),
+    /// The keys alone: what is written comes line by line, as from any other program.
+    Keys,
 }
 
-/// The terminal of one sitting. Given back when dropped.
-pub struct TerminalGuard {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
-    extent: Extent,
-    /// The size of the window when it was last drawn on.
-    window: Size,
-    events: Events,
-}
+/// The alternate screen, where there is one; whether the wheel types arrows there, and from now on
+/// it does not; pastes in brackets; no cursor; and an empty page. Without that the shell's text would
+/// stand between ours in GNU screen, mosh and the console, and some terminals show a piece of the
+/// question.
+const ENTER: &str = "\x1b[?1049h\x1b[?1007$p\x1b[?1007l\x1b[?2004h\x1b[?25l\x1b[0m\x1b[H\x1b[2J";
+/// Leaves an empty page where there is no other screen to go back to, so that the prompt has a line
+/// of its own.
+const LEAVE: &str = "\x1b[?2004l\x1b[0m\x1b[2J\x1b[H\x1b[?1049l\x1b[?25h";
+/// What the wheel does in most terminals, also in those that do not tell.
+const WHEEL_TYPES: &str = "\x1b[?1007h";
 
-impl TerminalGuard {
-    /// Takes the terminal: raw mode, no cursor, and as much of it as is asked for.
+/// The same for lines below the prompt.
+const ENTER_LINES: &str = "\x1b[?2004h\x1b[?25l";
+/// The cursor stands at their beginning.
+const LEAVE_LINES: &str = "\x1b[?2004l\x1b[0m\x1b[J\x1b[?25h";
+
+/// A terminal that is ours. Given back when dropped.
+pub(super) struct Taken;
+
+impl Taken {
+    /// Takes as much of the terminal as is asked for.
     ///
     /// # Errors
-    /// When there is no terminal, or it cannot be put into raw mode, or lines below the prompt
-    /// are asked for and it does not say where its cursor is.
-    pub fn enter(extent: Extent) -> io::Result<Self> {
+    /// When there is no terminal, or it cannot be put into its mode, or nothing can write to it.
+    pub(super) fn new(extent: Extent) -> io::Result<Self> {
         hook_panics(extent);
-        {
-            let mut ours = lock();
-            take(extent)?;
-            *ours = Some(extent);
-        }
-        let open = || {
-            let mut events = Events::open()?;
-            let terminal = open_terminal(extent, &mut events)?;
-            Ok(Self {
-                window: terminal.size()?,
-                terminal,
-                extent,
-                events,
-            })
-        };
-        open().inspect_err(|_| leave())
-    }
-
-    /// The next thing that the terminal tells; nothing if it told nothing for that long.
-    ///
-    /// # Errors
-    /// When the terminal is gone.
-    pub fn next(&mut self, wait: Option<Duration>) -> io::Result<Option<Input>> {
-        self.events.next(wait)
-    }
-
-    /// Asks the terminal for its background, unless it has just been given back. The answer comes
-    /// as any other input, or never.
-    ///
-    /// # Errors
-    /// When the terminal is gone.
-    pub fn ask_for_background(&mut self) -> io::Result<()> {
-        match *lock() {
-            None => Ok(()),
-            Some(_) => self.events.ask_for_background(),
-        }
-    }
-
-    /// Draws one frame, unless the terminal has just been given back.
-    ///
-    /// # Errors
-    /// When the terminal is gone.
-    pub fn draw(&mut self, render: impl FnOnce(&mut ratatui::Frame)) -> io::Result<()> {
-        let ours = lock();
-        if ours.is_none() {
-            return Ok(());
-        }
-        let window = self.terminal.size()?;
-        let spoilt = SPOILT.swap(false, Ordering::Relaxed);
-        match self.extent {
-            // Not `clear`: it asks the terminal where its cursor is and waits for the answer.
-            Extent::Window if spoilt => self.terminal.resize(window.into())?,
-            // The prompt may be elsewhere by now.
-            Extent::Lines(_) if spoilt || window != self.window => {
-                self.terminal = open_terminal(self.extent, &mut self.events)?;
-            }
-            _ => {}
-        }
-        self.window = window;
-        let top = self.terminal.draw(render)?.area.as_position();
-        if let Extent::Lines(_) = self.extent {
-            // So that a signal can give it back without knowing where the lines are.
-            self.terminal.set_cursor_position(top)?;
-            self.terminal.backend_mut().flush()?;
-        }
-        Ok(())
-    }
-
-    /// Rings the terminal's bell.
-    ///
-    /// # Errors
-    /// When the terminal is gone.
-    pub fn ring(&mut self) -> io::Result<()> {
-        let _ours = lock();
-        let mut out = stdout();
-        out.write_all(b"\x07")?;
-        out.flush()
+        writer::open()?;
+        let mut ours = lock();
+        take(extent)?;
+        *ours = Some(extent);
+        Ok(Self)
     }
 }
 
-impl Drop for TerminalGuard {
+impl Drop for Taken {
     fn drop(&mut self) {
-        self.events.wait_for_answer();
-        leave();
+        leave(BY_A_PERSON);
     }
 }
 
-/// Gives the terminal back as it was found.
-pub fn leave() {
+/// Gives the terminal back as it was found, before the process is ended.
+pub fn leave_at_once() {
+    leave(AT_THE_END);
+}
+
+fn leave(patience: Duration) {
     let mut ours = lock();
     match ours.take() {
-        Some(extent) => give_back(extent),
+        Some(extent) => give_back(extent, patience),
         // It may be in raw mode to be asked something; if not, this does nothing.
-        None => drop(disable_raw_mode()),
+        None => modes::restore(),
     }
 }
 
@@ -159,52 +100,65 @@ pub fn is_spoilt() -> bool {
     SPOILT.load(Ordering::Relaxed)
 }
 
+/// Has everything drawn anew.
+pub fn spoil() {
+    SPOILT.store(true, Ordering::Relaxed);
+}
+
+/// Whether all is to be drawn anew. Asked once for each picture.
+pub(super) fn take_spoilt() -> bool {
+    SPOILT.swap(false, Ordering::Relaxed)
+}
+
+/// The terminal told whether its wheel typed arrows when it was taken.
+pub(super) fn wheel_was_still(was: bool) {
+    WHEEL_WAS_STILL.store(was, Ordering::Relaxed);
+}
+
 /// A panic while the lock is held must not keep the terminal from being given back.
-fn lock() -> MutexGuard<'static, Option<Extent>> {
+pub(super) fn lock() -> MutexGuard<'static, Option<Extent>> {
     OURS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn open_terminal(
-    extent: Extent,
-    events: &mut Events,
-) -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
-    let viewport = match extent {
-        Extent::Window => Viewport::Fullscreen,
-        Extent::Lines(lines) => Viewport::Fixed(below_the_prompt(lines, events)?),
-    };
-    // A whole frame goes out in one write, not by the kilobyte.
-    let backend = CrosstermBackend::new(BufWriter::with_capacity(64 * 1024, stdout()));
-    Terminal::with_options(backend, TerminalOptions { viewport })
-}
-
-/// Makes room for these lines from the cursor on. ratatui's own inline viewport would have
-/// crossterm read the cursor's place, and with it keys that would then be lost.
-fn below_the_prompt(lines: u16, events: &mut Events) -> io::Result<Rect> {
-    let (width, height) = crossterm::terminal::size()?;
-    let lines = lines.min(height);
-    let row = events.cursor_row()?;
-    let scroll = "\n".repeat(lines.saturating_sub(1).into());
-    execute!(stdout(), Clear(ClearType::FromCursorDown), Print(scroll))?;
-    Ok(Rect::new(0, row.min(height - lines), width, lines))
-}
-
 fn take(extent: Extent) -> io::Result<()> {
-    enable_raw_mode()?;
-    let taken = match extent {
-        Extent::Window => execute!(stdout(), EnterAlternateScreen, Hide),
-        Extent::Lines(_) => execute!(stdout(), Hide),
+    let (mode, words) = match extent {
+        Extent::Window => (Mode::Raw, ENTER),
+        Extent::Lines(_) => (Mode::Raw, ENTER_LINES),
+        // Whoever is in the background when it is taken has no keys until `fg`.
+        Extent::Keys if !modes::is_foreground() => return Ok(()),
+        Extent::Keys => (Mode::Unseen, ""),
     };
-    taken.inspect_err(|_| give_back(extent))
+    modes::set(mode)?;
+    TAKEN.store(true, Ordering::Relaxed);
+    writer::say(words.as_bytes()).inspect_err(|_| modes::restore())
 }
 
-/// Errors are ignored: the terminal may be gone, and there is nobody to tell.
-fn give_back(extent: Extent) {
-    let _ = disable_raw_mode();
-    let _ = match extent {
-        Extent::Window => execute!(stdout(), LeaveAlternateScreen, Show),
-        // The cursor stands at their beginning.
-        Extent::Lines(_) => execute!(stdout(), Clear(ClearType::FromCursorDown), Show),
+/// Does nothing a second time. Errors are ignored: the terminal may be gone, and there is nobody to
+/// tell.
+fn give_back(extent: Extent, patience: Duration) {
+    modes::restore();
+    if !TAKEN.swap(false, Ordering::Relaxed) {
+        return;
+    }
+    let words = match extent {
+        Extent::Window if WHEEL_WAS_STILL.load(Ordering::Relaxed) => LEAVE.to_owned(),
+        Extent::Window => format!("{WHEEL_TYPES}{LEAVE}"),
+        Extent::Lines(_) => LEAVE_LINES.to_owned(),
+        Extent::Keys => String::new(),
     };
+    let _ = writer::say(words.as_bytes());
+    let _ = writer::settle(Some(patience));
+}
+
+/// Takes the keys again where that was put off until the program is in the foreground.
+///
+/// # Errors
+/// When the terminal is gone.
+pub(super) fn take_keys() -> io::Result<()> {
+    match *lock() {
+        Some(Extent::Keys) if !modes::is_set() => take(Extent::Keys),
+        _ => Ok(()),
+    }
 }
 
 /// Gives the terminal back while the process is stopped, and takes it again afterwards.
@@ -214,11 +168,11 @@ pub fn while_left(stopped: impl FnOnce()) {
     let Some(extent) = *ours else {
         return stopped();
     };
-    give_back(extent);
+    give_back(extent, AT_THE_END);
     stopped();
     // Without a terminal to come back to, the loop finds out at its next draw.
     *ours = take(extent).ok().map(|()| extent);
-    SPOILT.store(true, Ordering::Relaxed);
+    spoil();
 }
 
 /// Gives the terminal to another program, and takes it again once that has ended. The lock is
@@ -229,13 +183,13 @@ pub fn lend<T>(borrowed: impl FnOnce() -> T) -> T {
     let Some(extent) = taken else {
         return borrowed();
     };
-    give_back(extent);
+    give_back(extent, BY_A_PERSON);
     LENT.store(true, Ordering::Relaxed);
     let back = borrowed();
     LENT.store(false, Ordering::Relaxed);
     let mut ours = lock();
     *ours = take(extent).ok().map(|()| extent);
-    SPOILT.store(true, Ordering::Relaxed);
+    spoil();
     back
 }
 
@@ -255,7 +209,7 @@ fn hook_panics(extent: Extent) {
             let sounding = |name: &str| name == "audio" || name.starts_with("cpal");
             if !std::thread::current().name().is_some_and(sounding) {
                 // Not `leave`: the panic may have come while the lock was held.
-                give_back(extent);
+                give_back(extent, AT_THE_END);
                 stderr::restore();
             }
             print(info);

@@ -1,10 +1,40 @@
-//! Turns the terminal's keys into ours. A key counts when it goes down, not while it is held or
-//! when it is let go, which some terminals report as well.
+//! What the terminal tells, and its keys as ours. A key counts when it goes down, not while it is held
+//! or when it is let go, which some terminals report as well.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::model::Background;
 use crate::ui::Press;
+
+/// One thing that the terminal said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Token {
+    /// A key went down.
+    Key(KeyEvent),
+    /// Its window has changed, or it is free to be drawn on again.
+    Changed,
+    /// Its background, and whether it told that in time.
+    Background(Background, bool),
+    /// The row of its cursor, from 0.
+    CursorRow(u16),
+    /// Whether its wheel typed arrows when that was asked.
+    Wheel(bool),
+    /// What kind of terminal it is. Every terminal answers this, and in the order of the
+    /// questions, so it is asked last to learn that no other answer will come.
+    Attributes,
+}
+
+impl Token {
+    /// What it means for the program.
+    pub(super) fn input(self) -> Input {
+        match self {
+            Self::Key(key) if key.kind == KeyEventKind::Press => key_pressed(key),
+            Self::Changed => Input::Changed,
+            Self::Background(background, in_time) => Input::Background(background, in_time),
+            _ => Input::Nothing,
+        }
+    }
+}
 
 /// What the terminal reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,21 +45,14 @@ pub enum Input {
     Interrupt,
     /// Ctrl-Z: stop the process until `fg`.
     Suspend,
-    /// The window changed: draw again.
+    /// The window changed, or can be drawn on again: draw.
     Changed,
+    /// Ctrl-L: draw everything anew.
+    Anew,
     /// The terminal's background, as it was asked for, and whether it was told in time.
     Background(Background, bool),
     /// Nothing that matters.
     Nothing,
-}
-
-/// What an event of the terminal means.
-pub(super) fn input(event: &Event) -> Input {
-    match event {
-        Event::Key(key) if key.kind == KeyEventKind::Press => key_pressed(*key),
-        Event::Resize(..) => Input::Changed,
-        _ => Input::Nothing,
-    }
 }
 
 fn key_pressed(key: KeyEvent) -> Input {
@@ -37,7 +60,7 @@ fn key_pressed(key: KeyEvent) -> Input {
         return match key.code {
             KeyCode::Char('c') => Input::Interrupt,
             KeyCode::Char('z') => Input::Suspend,
-            KeyCode::Char('l') => Input::Changed,
+            KeyCode::Char('l') => Input::Anew,
             _ => Input::Nothing,
         };
     }
@@ -67,18 +90,22 @@ mod tests {
     #[test]
     fn a_key_counts_once() {
         let mut key = KeyEvent::new(KeyCode::Char('m'), KeyModifiers::NONE);
-        assert_eq!(input(&Event::Key(key)), Input::Press(Press::Char('m')));
+        assert_eq!(Token::Key(key).input(), Input::Press(Press::Char('m')));
         for kind in [KeyEventKind::Repeat, KeyEventKind::Release] {
             key.kind = kind;
-            assert_eq!(input(&Event::Key(key)), Input::Nothing);
+            assert_eq!(Token::Key(key).input(), Input::Nothing);
         }
     }
 
     #[test]
     fn control_keys_are_not_letters() {
-        let key = |letter| KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
-        assert_eq!(input(&Event::Key(key('c'))), Input::Interrupt);
-        assert_eq!(input(&Event::Key(key('z'))), Input::Suspend);
-        assert_eq!(input(&Event::Key(key('x'))), Input::Nothing);
+        let input = |letter| {
+            let key = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
+            Token::Key(key).input()
+        };
+        assert_eq!(input('c'), Input::Interrupt);
+        assert_eq!(input('z'), Input::Suspend);
+        assert_eq!(input('l'), Input::Anew);
+        assert_eq!(input('x'), Input::Nothing);
     }
 }

@@ -4,6 +4,7 @@
 //! no session and no screen.
 
 mod appearance;
+mod canvas;
 pub mod capabilities;
 mod editor;
 #[cfg(unix)]
@@ -12,17 +13,22 @@ mod events;
 #[path = "console.rs"]
 mod events;
 mod guard;
+mod keyboard;
 mod keys;
 pub mod log_file;
+mod modes;
+mod page;
 pub mod signals;
 mod slow;
 pub mod stderr;
 mod suspend;
+mod writer;
 
 pub use appearance::Appearance;
+pub use canvas::Canvas;
 pub use editor::{Editor, EditorError};
 pub use events::background;
-pub use guard::{Extent, TerminalGuard, is_spoilt, lend};
+pub use guard::{Extent, is_spoilt, lend, spoil};
+pub use keyboard::{Keyboard, Lines};
 pub use keys::Input;
-pub use slow::Slow;
 pub use suspend::{Passed, Watch};

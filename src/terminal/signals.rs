@@ -2,7 +2,8 @@
 //!
 //! One thread sleeps until a signal comes. At TERM, INT and HUP it keeps what was done, gives
 //! the terminal back and ends the process by itself: the loop may be asleep for another second,
-//! or stuck for ever on a terminal that is gone. So the loop tells the keeper each second how far the session has come.
+//! and the terminal may be gone or take nothing. So the loop tells the keeper each second how far
+//! the session has come.
 
 use std::io;
 #[cfg(unix)]
@@ -73,7 +74,7 @@ fn end(signal: i32, keeper: &Keeper) -> ! {
     // failure; it is in the log.
     let _ = keeper.close(KEEPING);
     leftovers::remove();
-    guard::leave();
+    guard::leave_at_once();
     stderr::restore();
     std::process::exit(128 + signal)
 }

@@ -8,19 +8,28 @@ const LONG: Duration = Duration::from_millis(60);
 const IN_A_ROW: u8 = 3;
 
 /// How the terminal has kept up so far.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Slow {
+#[derive(Debug)]
+pub(super) struct Slow {
     in_a_row: u8,
 }
 
 impl Slow {
-    /// A picture was drawn and took this long. Returns whether the terminal is slow.
-    pub fn drew(&mut self, took: Duration) -> bool {
+    /// Nothing was drawn yet.
+    pub(super) const fn new() -> Self {
+        Self { in_a_row: 0 }
+    }
+
+    /// The terminal took so long to take a picture.
+    pub(super) fn drew(&mut self, took: Duration) {
         self.in_a_row = if took > LONG {
             self.in_a_row.saturating_add(1)
         } else {
             0
         };
+    }
+
+    /// Whether the terminal is slow.
+    pub(super) const fn is_slow(&self) -> bool {
         self.in_a_row >= IN_A_ROW
     }
 }
@@ -31,9 +40,17 @@ mod tests {
 
     #[test]
     fn one_long_picture_is_an_accident_and_three_in_a_row_are_not() {
-        let mut slow = Slow::default();
-        let (long, short) = (Duration::from_millis(90), Duration::from_millis(1));
-        assert!(!slow.drew(long) && !slow.drew(long) && !slow.drew(short));
-        assert!(!slow.drew(long) && !slow.drew(long) && slow.drew(long));
+        let mut slow = Slow::new();
+        for (took, is_slow) in [
+            (90, false),
+            (90, false),
+            (1, false),
+            (90, false),
+            (60_000, false),
+            (90, true),
+        ] {
+            slow.drew(Duration::from_millis(took));
+            assert_eq!(slow.is_slow(), is_slow);
+        }
     }
 }

@@ -57,4 +57,8 @@ mod softened;
 mod sources;
 #[cfg(unix)]
 mod terminal;
+#[cfg(unix)]
+mod terminals;
+#[cfg(unix)]
+mod unread;
 mod voice;

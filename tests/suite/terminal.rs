@@ -14,8 +14,11 @@ use tempfile::TempDir;
 
 use crate::process::{answer, variables};
 
-fn cells(count: u16) -> std::num::NonZero<u16> {
-    count.try_into().unwrap()
+/// A window that does not tell its size is as large as such a terminal usually is.
+const USUAL: (u16, u16) = (80, 24);
+
+fn cells(count: u16, usual: u16) -> std::num::NonZero<u16> {
+    count.try_into().unwrap_or(usual.try_into().unwrap())
 }
 
 /// Longer than anything takes on a busy machine; only a failing test waits this long.
@@ -45,6 +48,8 @@ struct Seen {
     status: Option<ExitStatus>,
     /// The window is gone: the reader must let go of the terminal too.
     is_closed: bool,
+    /// Nobody reads what is written.
+    is_unread: bool,
 }
 
 impl Seen {
@@ -72,7 +77,12 @@ struct Requests {
     cursor: usize,
     /// How often it asked for the background.
     background: usize,
+    /// Whether it wants the wheel to type arrows, as it said last.
+    wheel: Option<bool>,
 }
+
+/// The mode in which the wheel types arrows.
+const WHEEL: u16 = 1007;
 
 impl vt100::Callbacks for Requests {
     fn audible_bell(&mut self, _: &mut vt100::Screen) {
@@ -91,6 +101,9 @@ impl vt100::Callbacks for Requests {
         parameters: &[&[u16]],
         letter: char,
     ) {
+        if parameters == [[WHEEL]] && matches!(letter, 'h' | 'l') {
+            self.wheel = Some(letter == 'h');
+        }
         self.cursor += usize::from(letter == 'n' && parameters == [[6]]);
     }
 
@@ -110,7 +123,12 @@ pub struct Start<'s> {
     pub own: &'s [(&'s str, &'s str)],
     /// What earlier sittings kept: name and text.
     pub kept: &'s [(&'s str, &'s str)],
+    /// Whether the terminal has no alternate screen, as GNU screen and the console.
+    pub has_one_screen: bool,
 }
+
+/// What stands on the screen before the program does.
+pub const BEFORE: &str = "$ what the shell wrote before";
 
 impl Default for Start<'_> {
     fn default() -> Self {
@@ -121,6 +139,7 @@ impl Default for Start<'_> {
             size: (100, 30),
             own: &[],
             kept: &[],
+            has_one_screen: false,
         }
     }
 }
@@ -181,18 +200,20 @@ impl Terminal {
         let shared = Arc::new(Shared {
             seen: Mutex::new(Seen {
                 parser: vt100::Parser::new_with_callbacks(
-                    cells(rows),
-                    cells(cols),
+                    cells(rows, USUAL.1),
+                    cells(cols, USUAL.0),
                     0,
                     Requests::default(),
                 ),
                 is_silent: false,
                 status: None,
                 is_closed: false,
+                is_unread: false,
             }),
             news: Condvar::new(),
         });
-        read(pair.master.try_clone_reader().unwrap(), Arc::clone(&shared));
+        let reader = pair.master.try_clone_reader().unwrap();
+        read(reader, start.has_one_screen, Arc::clone(&shared));
         reap(child, Arc::clone(&shared));
         let keys = pair.master.take_writer().unwrap();
         let mut terminal = Self {
@@ -262,6 +283,11 @@ impl Terminal {
         self.press(&format!("\x1b[{};{}R", row + 1, column + 1));
     }
 
+    /// Whether it wants the wheel to type arrows, as it said last.
+    pub fn wheel_types(&self) -> Option<bool> {
+        self.shared.seen.lock().unwrap().parser.callbacks().wheel
+    }
+
     /// Waits until it asks for the background.
     pub fn asks_for_background(&self) {
         self.wait("a question for the background", |seen| {
@@ -285,6 +311,38 @@ impl Terminal {
         self.wait(&format!("colour {colour} and not {not}"), |seen| {
             seen.has_colour(colour) && !seen.has_colour(not)
         });
+    }
+
+    /// Waits until the screen does not show a text any more.
+    pub fn hides(&self, text: &str) {
+        self.wait(&format!("`{text}` to be gone"), |seen| {
+            !seen.contents().contains(text)
+        });
+    }
+
+    /// Nobody reads what the program writes from now on, or somebody does again. The system still
+    /// takes a few kilobytes.
+    pub fn is_read(&self, read: bool) {
+        self.shared.seen.lock().unwrap().is_unread = !read;
+        self.shared.news.notify_all();
+    }
+
+    /// Waits until a file of its home says this.
+    pub fn keeps(&self, file: &str, words: &str) {
+        let until = backrub::clock::now() + PATIENCE;
+        let path = self.home.path().join(file);
+        let text = || std::fs::read_to_string(&path).unwrap_or_default();
+        while !text().contains(words) {
+            assert!(backrub::clock::now() < until, "{file} never says {words}");
+            std::thread::yield_now();
+        }
+    }
+
+    /// Writes on its terminal as another program does.
+    pub fn another_writes(&self, words: &str) {
+        let tty = self.master.as_ref().unwrap().tty_name().unwrap();
+        let tty = std::fs::OpenOptions::new().write(true).open(tty);
+        tty.unwrap().write_all(words.as_bytes()).unwrap();
     }
 
     /// What is shown at this moment. Only for what must hold at every moment, or at the end.
@@ -359,7 +417,8 @@ impl Terminal {
             pixel_height: 0,
         };
         let mut seen = self.shared.seen.lock().unwrap();
-        seen.parser.set_size(cells(rows), cells(cols));
+        seen.parser
+            .set_size(cells(rows, USUAL.1), cells(cols, USUAL.0));
         drop(seen);
         self.master.as_ref().unwrap().resize(size).unwrap();
     }
@@ -388,7 +447,8 @@ impl Terminal {
         status
     }
 
-    fn exit_status(&self) -> ExitStatus {
+    /// Waits for the process to end, whatever it wrote last.
+    pub fn exit_status(&self) -> ExitStatus {
         self.wait("the program to end", |seen| seen.status.is_some());
         let seen = self.shared.seen.lock().unwrap();
         seen.status.clone().unwrap()
@@ -413,13 +473,19 @@ fn modes(master: &dyn MasterPty) -> String {
 }
 
 /// Reads what the program writes, until it ends or the window is closed.
-fn read(mut reader: Box<dyn Read + Send>, shared: Arc<Shared>) {
+fn read(mut reader: Box<dyn Read + Send>, has_one_screen: bool, shared: Arc<Shared>) {
+    shared.seen.lock().unwrap().parser.process(BEFORE.as_bytes());
     std::thread::spawn(move || {
         let mut bytes = [0; 4096];
         loop {
+            let unread = shared.seen.lock().unwrap();
+            drop(shared.news.wait_while(unread, |seen| seen.is_unread && seen.status.is_none()));
             let read = reader.read(&mut bytes).unwrap_or(0);
             let mut seen = shared.seen.lock().unwrap();
-            seen.parser.process(&bytes[..read]);
+            match has_one_screen {
+                true => seen.parser.process(&without_another_screen(&bytes[..read])),
+                false => seen.parser.process(&bytes[..read]),
+            }
             seen.is_silent = read == 0 || seen.is_closed;
             shared.news.notify_all();
             if seen.is_silent {
@@ -427,6 +493,14 @@ fn read(mut reader: Box<dyn Read + Send>, shared: Arc<Shared>) {
             }
         }
     });
+}
+
+/// What a terminal understands that has no alternate screen.
+fn without_another_screen(bytes: &[u8]) -> Vec<u8> {
+    // Nothing else is lost: it only looks at bytes that are no text.
+    let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+    let text = text.replace("\x1b[?1049h", "").replace("\x1b[?1049l", "");
+    text.chars().map(|letter| letter as u8).collect()
 }
 
 /// Waits for the process to end.

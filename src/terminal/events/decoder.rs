@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::sequence::{self, Token, key};
+use super::Token;
+use super::sequence::{self, key};
 
 const ESC: u8 = 0x1b;
 const BELL: u8 = 0x07;
@@ -29,6 +30,8 @@ const EXPECTED: Duration = Duration::from_secs(10);
 const EXPECTED_STILL: Duration = Duration::from_secs(1);
 /// An answer within this time is in time: nobody has looked at much of the picture yet.
 const IN_TIME: Duration = Duration::from_millis(200);
+/// A paste that does not go on within this time is over, although its end never came.
+const PASTE_STALE: Duration = Duration::from_secs(5);
 /// No key and no answer of interest is longer than this; the rest of a longer one is dropped.
 const HELD_MAX: usize = 64;
 
@@ -49,7 +52,12 @@ enum State {
     String,
     /// An ESC within such a string.
     StringEscape,
+    /// What was pasted: no keys, whatever it is. The last bytes are held, to see its end.
+    Paste,
 }
+
+/// What comes after a paste; before it comes the same with 200.
+const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// The decoder, in the middle of what has come so far.
 #[derive(Debug)]
@@ -57,8 +65,10 @@ pub(super) struct Decoder {
     state: State,
     held: Vec<u8>,
     last: Instant,
-    /// When the background was asked for, and whether it has been told since.
+    /// When something was asked last.
     asked: Option<Instant>,
+    /// When the background was asked for, and whether it has been told since.
+    asked_background: Option<Instant>,
     is_told: bool,
     /// Until when answers, or pieces of them, may come.
     expected_until: Instant,
@@ -71,6 +81,7 @@ impl Decoder {
             held: Vec::new(),
             last: now,
             asked: None,
+            asked_background: None,
             is_told: false,
             expected_until: now,
         }
@@ -78,8 +89,15 @@ impl Decoder {
 
     /// The background was asked for, and the kind of terminal after it.
     pub(super) fn ask(&mut self, now: Instant) {
-        (self.asked, self.is_told) = (Some(now), false);
+        (self.asked_background, self.is_told) = (Some(now), false);
+        self.asked = Some(now);
         self.expected_until = now + EXPECTED;
+    }
+
+    /// Something was asked that many terminals do not answer.
+    pub(super) fn expect_soon(&mut self, now: Instant) {
+        self.asked = Some(now);
+        self.expected_until = self.expected_until.max(now + EXPECTED_STILL);
     }
 
     /// Until when an answer in time may still come.
@@ -95,9 +113,10 @@ impl Decoder {
 
     /// Reads what has come.
     pub(super) fn feed(&mut self, bytes: &[u8], now: Instant) -> Vec<Token> {
-        let stale = match self.is_expecting(now) {
-            true => STALE_ASKED,
-            false => STALE,
+        let stale = match self.state {
+            State::Paste => PASTE_STALE,
+            _ if self.is_expecting(now) => STALE_ASKED,
+            _ => STALE,
         };
         // An ESC is not judged here: what follows it may have been waiting to be read.
         if self.state != State::Escape && now > self.last + stale {
@@ -129,6 +148,9 @@ impl Decoder {
     }
 
     fn take(&mut self, byte: u8) -> Option<Token> {
+        if self.state == State::Paste {
+            return self.pasted(byte);
+        }
         let in_string = matches!(self.state, State::String | State::StringEscape);
         match (self.state, byte) {
             (State::String, BELL) | (State::StringEscape, b'\\') => self.end_string(State::Text),
@@ -161,6 +183,7 @@ impl Decoder {
                 }
                 None
             }
+            (State::Paste, _) => None,
             (State::Skip(more), _) => {
                 self.state = if more > 1 {
                     State::Skip(more - 1)
@@ -172,11 +195,24 @@ impl Decoder {
         }
     }
 
+    /// A byte of a paste.
+    fn pasted(&mut self, byte: u8) -> Option<Token> {
+        if self.held.len() == PASTE_END.len() {
+            self.held.remove(0);
+        }
+        self.held.push(byte);
+        if self.held == PASTE_END {
+            self.begin(State::Text);
+        }
+        None
+    }
+
     /// The end of a string. Only the first answer to our own question counts.
     fn end_string(&mut self, next: State) -> Option<Token> {
         let background = sequence::background(&self.held);
         self.begin(next);
-        let (background, asked) = background.zip(self.asked.filter(|_| !self.is_told))?;
+        let (background, asked) =
+            background.zip(self.asked_background.filter(|_| !self.is_told))?;
         self.is_told = true;
         Some(Token::Background(background, self.last <= asked + IN_TIME))
     }
@@ -205,7 +241,7 @@ impl Decoder {
         self.begin(match byte {
             b'[' => State::Control,
             b'O' => State::Single,
-            b']' | b'P' | b'_' => State::String,
+            b']' | b'P' | b'_' | b'^' | b'X' => State::String,
             _ => State::Text,
         });
         match self.state {
@@ -221,13 +257,18 @@ impl Decoder {
     fn control(&mut self, end: u8) -> Option<Token> {
         let token = sequence::control(&self.held, end);
         self.begin(match (end, self.held.is_empty()) {
+            (b'~', _) if self.held == b"200" => State::Paste,
             // The F keys of Linux's console.
             (b'[', true) => State::Skip(1),
             // A mouse of the oldest kind: button, column, row.
             (b'M', true) => State::Skip(3),
             _ => State::Text,
         });
-        if token == Some(Token::Attributes) {
+        let background_asked = self.asked_background.is_some();
+        if matches!(token, Some(Token::Wheel(_))) && !background_asked {
+            self.expected_until = self.last;
+        }
+        if token == Some(Token::Attributes) && background_asked {
             let still = match self.is_told {
                 true => Duration::ZERO,
                 false => EXPECTED_STILL,

@@ -2,9 +2,8 @@
 
 use super::*;
 use crate::model::Background;
-use crate::terminal::keys::{Input, input};
+use crate::terminal::keys::Input;
 use crate::ui::Press;
-use crossterm::event::Event;
 
 const fn ms(ms: u64) -> Duration {
     Duration::from_millis(ms)
@@ -48,7 +47,7 @@ impl Line {
     /// The keys that acted, as the program sees them.
     fn presses(&self) -> Vec<Input> {
         let key = |token: &Token| match token {
-            Token::Key(key) => Some(input(&Event::Key(*key))),
+            Token::Key(_) => Some(token.input()),
             _ => None,
         };
         self.heard.iter().filter_map(key).collect()

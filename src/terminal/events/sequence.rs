@@ -4,20 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use xterm_color::Color;
 
 use crate::model::Background;
-
-/// One thing that the terminal said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Token {
-    /// A key went down.
-    Key(KeyEvent),
-    /// Its background, and whether it told that in time.
-    Background(Background, bool),
-    /// The row of its cursor, from 0.
-    CursorRow(u16),
-    /// What kind of terminal it is. Every terminal answers this, and in the order of the
-    /// questions, so it is asked last to learn that no other answer will come.
-    Attributes,
-}
+use crate::terminal::keys::Token;
 
 pub(super) fn key(code: KeyCode) -> Token {
     Token::Key(KeyEvent::new(code, KeyModifiers::NONE))
@@ -28,6 +15,9 @@ pub(super) fn control(parameters: &[u8], end: u8) -> Option<Token> {
     let text = str::from_utf8(parameters).ok()?;
     if end == b'c' && text.starts_with('?') {
         return Some(Token::Attributes);
+    }
+    if end == b'y' {
+        return wheel(text);
     }
     if !text
         .bytes()
@@ -57,7 +47,7 @@ pub(super) fn control(parameters: &[u8], end: u8) -> Option<Token> {
             '\t' => KeyCode::Tab,
             '\x1b' => KeyCode::Esc,
             letter if letter.is_control() => return None,
-            letter => KeyCode::Char(letter),
+            letter => KeyCode::Char(on_its_place(text).unwrap_or(letter)),
         },
         _ => cursor_key(end)?,
     };
@@ -77,6 +67,19 @@ pub(super) fn background(string: &[u8]) -> Option<Background> {
         true => Background::Light,
         false => Background::Dark,
     })
+}
+
+/// Whether the wheel types arrows, of the answer to the question for that.
+fn wheel(parameters: &str) -> Option<Token> {
+    let mode = parameters.strip_prefix("?1007;")?.strip_suffix('$')?;
+    Some(Token::Wheel(matches!(mode, "1" | "3")))
+}
+
+/// What the key types on a board with Latin letters, where the terminal tells that too:
+/// `1081::113` is the key of `q`.
+fn on_its_place(parameters: &str) -> Option<char> {
+    let base = parameters.split(';').next()?.split(':').nth(2)?;
+    char::from_u32(base.parse().ok()?).filter(char::is_ascii_graphic)
 }
 
 /// The key of a final byte, after ESC [ or, in the application mode of old terminals, ESC O.

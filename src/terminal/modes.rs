@@ -1,0 +1,103 @@
+//! The modes of the terminal's input: how they were found, and what they are meanwhile.
+
+/// What becomes of keys meanwhile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// Every key comes at once, Ctrl-C too, and nothing that is written is changed.
+    Raw,
+    /// Keys come at once and are not shown; all else stays as it was.
+    Unseen,
+}
+
+#[cfg(unix)]
+pub(super) use unix::{is_foreground, is_set, restore, set};
+
+#[cfg(unix)]
+mod unix {
+    use std::io;
+    use std::sync::{Mutex, MutexGuard, PoisonError};
+
+    use rustix::process::getpgrp;
+    use rustix::termios::{
+        LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcgetpgrp, tcsetattr,
+    };
+
+    use super::Mode;
+
+    /// The modes as they were found; none while they are so.
+    static FOUND: Mutex<Option<Termios>> = Mutex::new(None);
+
+    fn found() -> MutexGuard<'static, Option<Termios>> {
+        FOUND.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Sets a mode, until `restore`.
+    ///
+    /// # Errors
+    /// When standard input is no terminal, or it is gone.
+    pub fn set(mode: Mode) -> io::Result<()> {
+        let (mut found, stdin) = (found(), io::stdin());
+        let mut modes = match &*found {
+            Some(modes) => modes.clone(),
+            None => tcgetattr(&stdin)?,
+        };
+        found.get_or_insert_with(|| modes.clone());
+        match mode {
+            Mode::Raw => modes.make_raw(),
+            Mode::Unseen => {
+                modes.local_modes -= LocalModes::ICANON | LocalModes::ECHO;
+                modes.special_codes[SpecialCodeIndex::VMIN] = 1;
+                modes.special_codes[SpecialCodeIndex::VTIME] = 0;
+            }
+        }
+        // At once: what is still to be written is not waited for.
+        Ok(tcsetattr(&stdin, OptionalActions::Now, &modes)?)
+    }
+
+    /// Makes the modes what they were found as.
+    pub fn restore() {
+        if let Some(modes) = found().take() {
+            // The terminal may be gone, and there is nobody to tell.
+            let _ = tcsetattr(io::stdin(), OptionalActions::Now, &modes);
+        }
+    }
+
+    /// Whether a mode is set.
+    #[must_use]
+    pub fn is_set() -> bool {
+        found().is_some()
+    }
+
+    /// Whether the terminal is ours to read. A job in the background that reads it is stopped.
+    #[must_use]
+    pub fn is_foreground() -> bool {
+        tcgetpgrp(io::stdin()).map_or(true, |group| group == getpgrp())
+    }
+}
+
+/// Sets a mode, until `restore`.
+///
+/// # Errors
+/// When there is no console.
+#[cfg(not(unix))]
+pub(super) fn set(_: Mode) -> std::io::Result<()> {
+    crossterm::terminal::enable_raw_mode()
+}
+
+/// Makes the modes what they were found as.
+#[cfg(not(unix))]
+pub(super) fn restore() {
+    let _ = crossterm::terminal::disable_raw_mode();
+}
+
+/// Nobody else changes it.
+#[cfg(not(unix))]
+pub(super) fn is_set() -> bool {
+    true
+}
+
+/// There are no jobs.
+#[cfg(not(unix))]
+pub(super) fn is_foreground() -> bool {
+    true
+}

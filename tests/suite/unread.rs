@@ -1,0 +1,43 @@
+//! A terminal that takes nothing: a selection in a console, a hung window. It holds nobody.
+
+use crate::terminal::{Start, Terminal};
+
+const DIARY: &str = "state/backrub/diary.jsonl";
+
+/// A session on a terminal that nobody reads, with more to show than the system takes.
+fn unread(arguments: &[&str]) -> Terminal {
+    let mut terminal = Terminal::start(&Start {
+        arguments,
+        ..Start::default()
+    });
+    terminal.shows("stroke 2 of");
+    terminal.is_read(false);
+    terminal.press(&"d".repeat(60));
+    terminal
+}
+
+#[test]
+fn a_session_goes_on_though_nobody_reads_the_terminal() {
+    let mut terminal = unread(&["play", "desk-microbreak", "--now", "--speed", "30"]);
+    terminal.keeps(DIARY, r#""finished":true"#);
+    terminal.is_read(true);
+    terminal.shows("Saved to your diary");
+    assert!(!terminal.contents().contains("away"), "{}", terminal.contents());
+    terminal.press("\r");
+    assert_eq!(terminal.ends().exit_code(), 0);
+}
+
+#[test]
+fn what_was_done_is_kept_before_a_terminal_is_waited_for_that_takes_nothing() {
+    let terminal = unread(&[
+        "play",
+        "desk-neck-shoulders",
+        "--now",
+        "--mute",
+        "--speed",
+        "5",
+    ]);
+    terminal.signal("TERM");
+    assert_eq!(terminal.exit_status().exit_code(), 143);
+    terminal.keeps(DIARY, r#""finished":false"#);
+}
