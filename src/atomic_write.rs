@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, TempPath};
 
+use crate::shown::Shown;
+
 /// What happens to a file that is already there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {
@@ -23,13 +25,13 @@ pub enum Existing {
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// Something of that name is there, and stays.
-    #[error("{} already exists", .path.display())]
+    #[error("{} already exists", Shown::path(.path))]
     Exists {
         /// The file.
         path: PathBuf,
     },
     /// The disk is full, the folder cannot be written to, and the like.
-    #[error("cannot {act} {}: {why}", .path.display())]
+    #[error("cannot {act} {}: {why}", Shown::path(.path))]
     Failed {
         /// What was tried, such as `write`.
         act: &'static str,

@@ -1,6 +1,6 @@
 //! A guided self-massage coach for people with back pain, in the terminal.
 //!
-//! The layers, imports only going down: `model`, `rules`, `voice`, `clock` and `atomic_write`; `engine`, `notation` and
+//! The layers, imports only going down: `model`, `rules`, `voice`, `clock`, `atomic_write` and `shown`; `engine`, `notation` and
 //! `advice`; `library`, `store`, `audio` and `speech`; `playback`; `ui`;
 //! `terminal`; `app`; `cli` and `commands`.
 
@@ -17,6 +17,7 @@ pub mod model;
 pub mod notation;
 pub mod playback;
 pub mod rules;
+pub mod shown;
 pub mod speech;
 pub mod store;
 pub mod terminal;

@@ -9,7 +9,7 @@ use super::{Failure, Outcome, print_json};
 use crate::app::Paths;
 use crate::model::Benefit;
 use crate::model::secs::on_screen;
-use crate::notation;
+use crate::shown::Shown;
 use crate::store::{self, Done};
 
 /// Prints the diary, newest session last.
@@ -46,7 +46,7 @@ fn lines(sessions: &[Done], zone: &TimeZone, out: &mut impl Write) -> io::Result
             "{}  {:>5}  {how:<13}  {}",
             at.strftime("%Y-%m-%d %H:%M"),
             worked([done]),
-            notation::harmless(&done.title),
+            Shown::from(done.title.as_str()),
         )?;
     }
     writeln!(out)?;

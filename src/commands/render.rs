@@ -1,7 +1,8 @@
 //! `backrub render ROUTINE -o OUT.wav`: a session as a sound file, for a phone or a player.
 
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::iter;
+use std::path::Path;
 use std::time::Duration;
 
 use super::before::{self, Answer, Channel};
@@ -10,13 +11,14 @@ use super::start::{silent_program, speech};
 use super::{Failure, Outcome, cue_sheet, wrong};
 use crate::advice::{self, Demands, red_flags};
 use crate::app::{Paths, Program};
-use crate::atomic_write::{self, Existing, Staged};
+use crate::atomic_write::{self, Existing, Staged, WriteError};
 use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile, UserSounds};
 use crate::cli::Render;
 use crate::library::Opened;
 use crate::model::VoiceMode;
 use crate::model::secs::on_screen;
 use crate::playback::{Speed, Voicing};
+use crate::shown::Shown;
 
 /// Writes the file.
 pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure> {
@@ -25,9 +27,8 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     };
     let sheet = wanted.cue_sheet.then(|| wanted.out.with_extension("cue"));
     for path in [Some(&wanted.out), sheet.as_ref()].into_iter().flatten() {
-        if path.exists() && !wanted.force {
-            let path = path.display();
-            return wrong(&format!("{path} already exists; --force overwrites it"));
+        if let Some(why) = cannot_write(path, wanted.force)? {
+            return wrong(&why);
         }
     }
     let Some(opened) = super::open(&wanted.routine)? else {
@@ -48,10 +49,14 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
         preface.iter().try_for_each(|words| super::tell(words))?;
     }
     let (mut sounds, begins) = voicing.spoken(preface.iter().map(String::as_str));
+    let total = begins + opened.timeline.total;
+    if !format.holds(total) {
+        return wrong("a WAV file holds 12 hours at most; give it the ending .flac");
+    }
     let session = session(&opened, &voicing)?.into_iter();
     sounds.extend(session.map(|(at, sound)| (at + begins, sound)));
     let own = Paths::find().map(|paths| UserSounds::read(&paths.sounds));
-    let (own, total) = (own.unwrap_or_default(), begins + opened.timeline.total);
+    let own = own.unwrap_or_default();
     let existing = match wanted.force {
         true => Existing::Replace,
         false => Existing::Keep,
@@ -60,22 +65,68 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
         let file = SoundFile::new(file.try_clone()?, format)?;
         write(file, sounds, &own, total)
     });
-    staged?.place(existing)?;
+    if let Err(error) = staged?.place(existing) {
+        return came_meanwhile(error);
+    }
     if let Some(sheet) = &sheet {
         let text = cue_sheet::of(&opened, begins, &wanted.out);
-        atomic_write::write(sheet, text.as_bytes(), existing)?;
+        if let Err(error) = atomic_write::write(sheet, text.as_bytes(), existing) {
+            return came_meanwhile(error);
+        }
     }
     let length = on_screen(total);
-    let out = wanted.out.display();
+    let out = Shown::path(&wanted.out);
     writeln!(io::stdout(), "{out}: {}, {length}", opened.routine.title)?;
     Ok(Outcome::Fine)
+}
+
+/// Whether a file can be written here, as far as that is known before anything is rendered: what
+/// is wrong with the name that was given.
+fn cannot_write(path: &Path, force: bool) -> Result<Option<String>, Failure> {
+    let shown = Shown::path(path);
+    let is_there = path.symlink_metadata().is_ok();
+    if path.is_dir() {
+        return Ok(Some(format!("{shown} is a folder; name a file in it")));
+    }
+    if is_there && !force {
+        return Ok(Some(format!(
+            "{shown} already exists; --force overwrites it"
+        )));
+    }
+    // A device is written into as it is.
+    if is_there && !path.is_file() {
+        return Ok(None);
+    }
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    match tempfile::tempfile_in(folder) {
+        Ok(_) => Ok(None),
+        Err(why) => Err(match why.kind() {
+            ErrorKind::NotFound => {
+                let folder = Shown::path(folder);
+                format!("cannot write {shown}: there is no folder {folder}")
+            }
+            _ => format!("cannot write {shown}: {why}"),
+        }
+        .into()),
+    }
+}
+
+/// Something took the file's name while the session was rendered: it stays.
+fn came_meanwhile(error: WriteError) -> Result<Outcome, Failure> {
+    match error {
+        error @ WriteError::Exists { .. } => wrong(&format!("{error}; --force overwrites it")),
+        error => Err(error.into()),
+    }
 }
 
 /// A program with the user's settings and memory, without sound or screen.
 fn program() -> Result<Program, Failure> {
     let program = silent_program();
     if let Some(notice) = &program.notice {
-        writeln!(io::stderr(), "backrub: {notice}")?;
+        super::tell(notice)?;
     }
     Ok(program)
 }
@@ -103,7 +154,7 @@ fn preface(opened: &Opened, for_anyone: bool) -> Vec<String> {
 /// All sounds of a routine at its own speed. Prints which lines cannot be spoken.
 fn session(opened: &Opened, voicing: &Voicing) -> Result<Vec<(Duration, Sound)>, Failure> {
     for (text, why) in voicing.wait_for_all(&opened.timeline) {
-        writeln!(io::stderr(), "backrub: not spoken, {why}: {text}")?;
+        super::tell(&format!("not spoken, {why}: {text}"))?;
     }
     Ok(voicing.whole(&opened.timeline))
 }

@@ -25,10 +25,3 @@ pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
         .read_to_end(&mut bytes)?;
     Ok(bytes)
 }
-
-/// The id of a routine in this file: its name without `.yaml`.
-pub(super) fn id(path: &Path) -> Option<&str> {
-    let name = path.file_name()?.to_str()?;
-    name.strip_suffix(".yaml")
-        .filter(|id| !id.is_empty() && !id.starts_with('.'))
-}

@@ -22,6 +22,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::atomic_write::WriteError;
+use crate::shown::Shown;
 
 /// Something that could not be saved or read.
 #[derive(Debug, thiserror::Error)]
@@ -30,7 +31,7 @@ pub enum StoreError {
     #[error(transparent)]
     Write(#[from] WriteError),
     /// Anything else.
-    #[error("cannot {act} {}: {why}", .path.display())]
+    #[error("cannot {act} {}: {why}", Shown::path(.path))]
     Failed {
         /// What was tried, such as `read`.
         act: &'static str,
