@@ -22,6 +22,8 @@ use leftovers::Listed;
 pub use named::{may_be_written, takes_what_is_written, write_named};
 pub use private::{make_private_folder, write_private};
 
+use crate::shown::Shown;
+
 /// What happens to a file that is already there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {
@@ -35,13 +37,13 @@ pub enum Existing {
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// Something of that name is there, and stays.
-    #[error("{} already exists", .path.display())]
+    #[error("{} already exists", Shown::path(.path))]
     Exists {
         /// The file.
         path: PathBuf,
     },
     /// The disk is full, the folder cannot be written to, and the like.
-    #[error("cannot {act} {}: {why}", .path.display())]
+    #[error("cannot {act} {}: {why}", Shown::path(.path))]
     Failed {
         /// What was tried, such as `write`.
         act: &'static str,

@@ -1,6 +1,6 @@
 //! A guided self-massage coach for people with back pain, in the terminal.
 //!
-//! The layers, imports only going down: `model`, `rules`, `voice`, `clock`, `zone`, `read_file` and `atomic_write`; `engine`, `notation` and
+//! The layers, imports only going down: `model`, `rules`, `voice`, `clock`, `zone`, `read_file`, `shown` and `atomic_write`; `engine`, `notation` and
 //! `advice`; `library`, `store`, `audio` and `speech`; `playback`; `ui`;
 //! `terminal`; `app`; `cli` and `commands`.
 
@@ -18,6 +18,7 @@ pub mod notation;
 pub mod playback;
 pub mod read_file;
 pub mod rules;
+pub mod shown;
 pub mod speech;
 pub mod store;
 pub mod terminal;

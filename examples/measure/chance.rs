@@ -1,8 +1,9 @@
 //! Good files, broken by chance; the suite tries a few thousand, `make measure` a million.
 
 use backrub::library::check;
-use backrub::notation::{acts, render};
+use backrub::notation::render;
 use backrub::rules::Level;
+use backrub::shown::acts;
 
 /// Files to begin with. The first ones have nothing wrong with them.
 pub const SEEDS: [&str; 4] = [

@@ -2,7 +2,7 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [check] [mutations] [followed] [rendered] [heard] [silenced] [softened] [seconds [MINUTES]] [stopped]
+//!     measure [library] [check] [mutations] [followed] [rendered] [heard] [silenced] [softened] [faults] [seconds [MINUTES]] [stopped]
 
 #![allow(
     clippy::print_stdout,
@@ -12,6 +12,8 @@
 
 mod chance;
 mod check;
+#[cfg(unix)]
+mod faults;
 mod followed;
 mod heard;
 mod library;
@@ -55,6 +57,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wants("softened") {
         softened::measure();
+    }
+    #[cfg(unix)]
+    if wants("faults") {
+        faults::measure(20_261_126)?;
     }
     if wants("stopped") {
         stopped::measure()?;

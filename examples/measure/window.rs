@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use backrub::clock;
-use backrub::store::Memory;
+use backrub::store::{Change, change};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
 
@@ -47,12 +47,12 @@ impl Window {
         let program = std::env::current_exe()?.with_file_name("../backrub");
         let mut command = CommandBuilder::new(program);
         command.args(words);
-        for (name, value) in variables {
-            command.env(name, value);
-        }
         command.env("XDG_STATE_HOME", home.path());
         command.env("XDG_DATA_HOME", home.path());
         command.env("TERM", "xterm-256color");
+        for (name, value) in variables {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command)?;
         let mut reader = pair.master.try_clone_reader()?;
         let (sender, written) = channel();
@@ -132,13 +132,9 @@ impl Drop for Window {
 
 /// Answers the notice and the warning signs for a folder of what is remembered.
 pub fn answer(state: &Path) -> Result<(), Failure> {
-    let now = Some(clock::date());
-    let memory = Memory {
-        notice_read: now,
-        no_red_flags: now,
-        ..Memory::default()
-    };
-    Ok(memory.keep(&state.join("backrub"))?)
+    let now = clock::date();
+    let answers = [Change::NoticeRead(now), Change::NoRedFlags(Some(now))];
+    Ok(change(&state.join("backrub"), &answers)?)
 }
 
 /// The seconds that the screen says are left in all.

@@ -14,6 +14,7 @@ use crate::engine::{Command, Dated, Event, Signal, State, Timeline, What};
 use crate::model::secs::aloud;
 use crate::model::wording::{capital, small};
 use crate::playback::Playback;
+use crate::shown::json_line;
 use crate::terminal::{Passed, Watch};
 use crate::ui::notices;
 
@@ -69,7 +70,7 @@ fn tell(playback: &Playback, events: &[Event], form: Form, out: &mut impl Write)
                     writeln!(out, "{words}")?;
                 }
             }
-            Form::Json => writeln!(out, "{}", serde_json::to_string(&line(playback, event))?)?,
+            Form::Json => writeln!(out, "{}", json_line(&line(playback, event))?)?,
         }
     }
     out.flush()
@@ -86,7 +87,7 @@ pub fn told(words: &str) -> String {
         side: None,
         text: Some(words),
     };
-    serde_json::to_string(&line).unwrap_or_default()
+    json_line(&line).unwrap_or_default()
 }
 
 /// One event for scripts. What does not apply is null.

@@ -5,7 +5,7 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use super::Program;
-use crate::notation::harmless;
+use crate::shown::harmless;
 use crate::store::{Change, Memory, Settings, StoreError};
 
 /// How long a disk may take to say again what applies to a person.

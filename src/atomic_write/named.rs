@@ -48,12 +48,21 @@ pub fn takes_what_is_written(path: &Path) -> bool {
 /// # Errors
 /// When something is there that must stay, or a folder.
 pub fn may_be_written(path: &Path, existing: Existing) -> Result<(), WriteError> {
-    look(path, existing)?;
-    match path.is_dir() {
-        true => Err(WriteError::failed("write", path)(io::Error::other(
-            "it is a folder",
-        ))),
-        false => Ok(()),
+    let failed = WriteError::failed("write", path);
+    if path.is_dir() {
+        return Err(failed(io::Error::other(
+            "it is a folder; name a file in it",
+        )));
+    }
+    match look(path, existing)? {
+        Named::Taker => Ok(()),
+        Named::File(place) => match tempfile::tempfile_in(super::folder(&place)) {
+            Ok(_) => Ok(()),
+            Err(why) if why.kind() == io::ErrorKind::NotFound => {
+                Err(failed(io::Error::other("there is no such folder")))
+            }
+            Err(why) => Err(failed(why)),
+        },
     }
 }
 

@@ -3,10 +3,15 @@
 use std::fs::File;
 use std::io::{self, BufWriter};
 use std::path::Path;
+use std::time::Duration;
 
 use flac_codec::encode::{FlacSampleWriter, Options};
 
 use super::earcon::SAMPLE_RATE;
+
+/// The longest session in a WAV file. A few minutes more would fit, for what still sounds at its
+/// end.
+const WAV_MAX: Duration = Duration::from_secs(12 * 3600);
 
 /// The format of a sound file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +31,15 @@ impl Format {
             "wav" => Some(Self::Wav),
             "flac" => Some(Self::Flac),
             _ => None,
+        }
+    }
+
+    /// Whether a file of this format can hold this length. The sizes in a WAV file end at 4 GB.
+    #[must_use]
+    pub fn holds(self, length: Duration) -> bool {
+        match self {
+            Self::Wav => length <= WAV_MAX,
+            Self::Flac => true,
         }
     }
 }

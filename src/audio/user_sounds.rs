@@ -2,6 +2,7 @@
 //!
 //! Where a file cannot be used, the built-in sound is heard, and `doctor` says why.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 use super::clip;
 use super::earcon::{Earcon, SAMPLE_RATE};
 use super::sound::Sound;
+use crate::shown::Shown;
 
 /// The extensions of files that can be read.
 const ENDINGS: [&str; 3] = ["wav", "flac", "ogg"];
@@ -23,7 +25,7 @@ const PEAK: f32 = 0.5;
 #[derive(Clone, Debug, Default)]
 pub struct UserSounds {
     sounds: Vec<(Earcon, Arc<[f32]>)>,
-    problems: Vec<(String, String)>,
+    problems: Vec<(Shown, String)>,
 }
 
 impl UserSounds {
@@ -39,16 +41,16 @@ impl UserSounds {
             .collect();
         files.sort();
         for path in files {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let name = Shown::file_name(&path);
             match read(&path) {
                 Ok((earcon, samples)) if own.of(earcon).is_none() => {
                     own.sounds.push((earcon, samples));
                 }
                 Ok((earcon, _)) => {
                     let why = format!("another file already replaces {earcon}");
-                    own.problems.push((name.into_owned(), why));
+                    own.problems.push((name, why));
                 }
-                Err(why) => own.problems.push((name.into_owned(), why)),
+                Err(why) => own.problems.push((name, why)),
             }
         }
         own
@@ -61,7 +63,7 @@ impl UserSounds {
 
     /// Each file that cannot be used, with the reason.
     #[must_use]
-    pub fn problems(&self) -> &[(String, String)] {
+    pub fn problems(&self) -> &[(Shown, String)] {
         &self.problems
     }
 
@@ -81,8 +83,10 @@ impl UserSounds {
 }
 
 fn read(path: &Path) -> Result<(Earcon, Arc<[f32]>), String> {
-    let text =
-        |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().to_lowercase();
+    let text = |part: Option<&OsStr>| {
+        let part = Shown::path(Path::new(part.unwrap_or_default()));
+        part.as_str().to_lowercase()
+    };
     let (stem, ending) = (text(path.file_stem()), text(path.extension()));
     let earcon = Earcon::ALL.into_iter().find(|earcon| earcon.id() == stem);
     let earcon = earcon.ok_or_else(|| no_earcon(&stem))?;

@@ -1,6 +1,6 @@
 //! `backrub add PATH…`: copies routine files into the user's own folder, all of them or none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -67,6 +67,12 @@ fn count(routines: usize) -> String {
     }
 }
 
+/// The folder that files are added to, and what is in it.
+struct Own {
+    folder: PathBuf,
+    files: HashMap<String, PathBuf>,
+}
+
 /// A file without errors, and where it goes.
 struct Offer {
     file: Import,
@@ -88,14 +94,11 @@ enum Place {
 }
 
 impl Offer {
-    fn new(file: Import, own: &Path) -> Self {
-        let there = library::find(own, &file.id);
+    fn new(file: Import, own: &Own) -> Self {
+        let there = own.files.get(&file.id).cloned();
         let is_there = there.is_some();
-        let target = there.unwrap_or_else(|| own.join(format!("{}.yaml", file.id)));
-        let same = || {
-            library::text(&target.display().to_string(), None)
-                .is_ok_and(|(_, bytes)| bytes == file.bytes)
-        };
+        let target = there.unwrap_or_else(|| own.folder.join(format!("{}.yaml", file.id)));
+        let same = || library::content(&target).is_ok_and(|bytes| bytes == file.bytes);
         let place = match is_there {
             true if same() => Place::Same,
             _ if is_there || target.symlink_metadata().is_ok() => Place::Taken,
@@ -137,7 +140,11 @@ impl Offer {
 }
 
 /// All the files, unless one of them has an error; errors are printed.
-fn offers(paths: &[PathBuf], own: &Path) -> Result<Option<Vec<Offer>>, Failure> {
+fn offers(paths: &[PathBuf], folder: &Path) -> Result<Option<Vec<Offer>>, Failure> {
+    let own = Own {
+        files: library::by_id(folder),
+        folder: folder.to_owned(),
+    };
     let mut offers: BTreeMap<String, (PathBuf, Offer)> = BTreeMap::new();
     let mut good = true;
     for path in &files(paths, &mut good)? {
@@ -152,7 +159,7 @@ fn offers(paths: &[PathBuf], own: &Path) -> Result<Option<Vec<Offer>>, Failure> 
             tell(&format!("{one} and {other} have the same name"))?;
             good = false;
         } else {
-            offers.insert(name, (path.clone(), Offer::new(file, own)));
+            offers.insert(name, (path.clone(), Offer::new(file, &own)));
         }
     }
     let all = offers.into_values().map(|(_, offer)| offer).collect();
@@ -165,19 +172,17 @@ fn files(paths: &[PathBuf], good: &mut bool) -> Result<Vec<PathBuf>, Failure> {
     for path in paths {
         let found = library::find_files(std::slice::from_ref(path));
         if found.is_empty() {
-            tell(&format!("there is no .yaml file in {}", typed(path)))?;
+            tell(&format!(
+                "there is no .yaml or .yml file in {}",
+                typed(path)
+            ))?;
             *good = false;
         }
         all.extend(found.into_iter().map(|found| found.path));
     }
     // The same file may be named twice.
-    let mut seen = Vec::new();
-    all.retain(|path| {
-        let known = path.canonicalize().unwrap_or_else(|_| path.clone());
-        let new = !seen.contains(&known);
-        seen.push(known);
-        new
-    });
+    let mut seen = HashSet::new();
+    all.retain(|path| seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())));
     Ok(all)
 }
 

@@ -12,6 +12,7 @@ use crate::library::{self, Checked, FoundFile, Opened};
 use crate::model::secs::on_screen;
 use crate::notation::{self, Count};
 use crate::rules::Level;
+use crate::shown::{self, Shown};
 use json::JsonProblem;
 
 /// Reports the problems of the named files, and of all files in the named folders.
@@ -71,8 +72,8 @@ fn write_reports(
 
 /// The problems of one file; for a file named on the command line also that it can be played.
 fn words(file: &FoundFile, checked: &Checked, colour: bool) -> String {
-    let name = name(&file.path);
-    let mut words = notation::render_problems(&name, &checked.report, colour);
+    let name = Shown::path(&file.path);
+    let mut words = notation::render_problems(name.as_str(), &checked.report, colour);
     if let Some(Opened { timeline, .. }) = checked.opened.as_ref().filter(|_| file.named) {
         let (strokes, total) = (timeline.strokes.len(), on_screen(timeline.total));
         words += &format!("{name}: can be played, {total}, {strokes} strokes\n");
@@ -90,21 +91,15 @@ fn write_json(
     for file in files {
         let report = library::check_path(&file.path).report;
         count += report.count();
-        let path = file.path.to_string_lossy();
         problems.extend(
             report
                 .problems
                 .into_iter()
-                .map(|p| JsonProblem::new(&path, p)),
+                .map(|p| JsonProblem::new(&file.path, p)),
         );
         progress.add(1);
     }
     progress.clear();
-    writeln!(out, "{}", json::text(&problems)?)?;
+    writeln!(out, "{}", shown::json(&problems)?)?;
     Ok(count)
-}
-
-/// A path that is safe to print.
-fn name(path: &Path) -> String {
-    notation::harmless(&path.to_string_lossy()).into_owned()
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::engine::Phase;
 use crate::library::Opened;
 use crate::model::wording::capital;
+use crate::shown::{acts, exact};
 
 /// The most tracks that the format allows.
 const TRACKS: usize = 99;
@@ -17,7 +18,7 @@ const FRAMES: u128 = 75;
 /// holds all that comes after it. The session begins at this time in the file.
 pub fn of(opened: &Opened, begins: Duration, sound: &Path) -> String {
     let timeline = &opened.timeline;
-    let file = sound.file_name().unwrap_or_default().to_string_lossy();
+    let file = exact(Path::new(sound.file_name().unwrap_or_default()));
     let kind = match sound
         .extension()
         .is_some_and(|e| e.eq_ignore_ascii_case("flac"))
@@ -42,7 +43,7 @@ pub fn of(opened: &Opened, begins: Duration, sound: &Path) -> String {
 
 /// The format has no escape for a quote inside quotes.
 fn quoted(text: &str) -> String {
-    let clean: String = text.chars().filter(|c| !c.is_control()).collect();
+    let clean: String = text.chars().filter(|c| !acts(*c)).collect();
     format!("\"{}\"", clean.replace('"', "'"))
 }
 
@@ -64,6 +65,6 @@ mod tests {
 
     #[test]
     fn a_title_stays_within_its_quotes() {
-        assert_eq!(quoted("The \"good\"\n one"), "\"The 'good' one\"");
+        assert_eq!(quoted("The \"good\"\n\u{202e} one"), "\"The 'good' one\"");
     }
 }

@@ -9,8 +9,9 @@ use super::{Failure, Outcome, print_json};
 use crate::app::Paths;
 use crate::model::Benefit;
 use crate::model::secs::on_screen;
+use crate::shown::Shown;
 use crate::store::{self, Diary, Done};
-use crate::{clock, notation, zone};
+use crate::{clock, zone};
 
 /// Prints the diary, newest session last. What a killed program left of its session is in it.
 pub fn run(json: bool) -> Result<Outcome, Failure> {
@@ -74,7 +75,7 @@ fn lines(sessions: &[Done], zone: &TimeZone, out: &mut impl Write) -> io::Result
             "{:<21}  {:>6}  {how:<13}  {}",
             at.strftime("%Y-%m-%d %H:%M %Z").to_string(),
             worked([done]),
-            notation::harmless(&done.title),
+            Shown::from(done.title.as_str()),
         )?;
     }
     writeln!(out)?;

@@ -10,18 +10,19 @@ use std::io::{self, Write};
 
 use super::{Failure, Outcome, start};
 use crate::cli::Common;
+use crate::shown::Shown;
 
 /// The result of one check.
 #[derive(Debug)]
 struct Finding {
     what: &'static str,
-    found: String,
+    found: Shown,
     /// What to do about it, if something is wrong.
     mend: Option<String>,
 }
 
 impl Finding {
-    fn well(what: &'static str, found: impl Into<String>) -> Self {
+    fn well(what: &'static str, found: impl Into<Shown>) -> Self {
         Self {
             what,
             found: found.into(),
@@ -29,7 +30,7 @@ impl Finding {
         }
     }
 
-    fn wrong(what: &'static str, found: impl Into<String>, mend: impl Into<String>) -> Self {
+    fn wrong(what: &'static str, found: impl Into<Shown>, mend: impl Into<String>) -> Self {
         Self {
             what,
             found: found.into(),

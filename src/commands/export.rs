@@ -7,7 +7,7 @@ use super::own_folder::{self, typed};
 use super::{Failure, Outcome, wrong};
 use crate::atomic_write::{self, Existing, WriteError};
 use crate::library;
-use crate::notation;
+use crate::shown::acts;
 
 /// Prints the file, or writes it to `out`.
 pub fn run(name: &str, out: Option<&Path>, force: bool) -> Result<Outcome, Failure> {
@@ -43,9 +43,7 @@ fn print(bytes: &[u8]) -> Result<Outcome, Failure> {
     if out.is_terminal() {
         let text = String::from_utf8_lossy(bytes);
         let text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
-        let odd = text
-            .split(['\n', '\t'])
-            .any(|part| notation::harmless(part) != part);
+        let odd = text.contains(|c| acts(c) && c != '\n' && c != '\t');
         if odd || std::str::from_utf8(bytes).is_err() {
             return wrong(
                 "this file contains characters that a terminal would obey; save it with -o FILE",

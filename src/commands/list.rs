@@ -1,16 +1,22 @@
 //! `backrub list`: all routines, built-in and the user's own, as a table or as JSON.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr as _;
 
-use super::{Failure, Outcome, me, print_json};
+use super::{Failure, Outcome, me, own_folder, print_json};
 use crate::advice::Fit;
 use crate::app::Paths;
 use crate::cli::List;
 use crate::library::{self, Entry, Listing, Origin, Shelf};
 use crate::model::secs::on_screen;
 use crate::model::{Benefit, Setting, Tag, Tool};
+use crate::shown::exact;
+
+/// A longer id, in cells, does not push the columns of all others apart.
+const ID_WIDTH: usize = 40;
 
 /// Prints the list.
 pub fn run(wanted: &List) -> Result<Outcome, Failure> {
@@ -73,6 +79,8 @@ struct JsonRoutine<'e> {
     strokes: Option<usize>,
     origin: String,
     problems: usize,
+    /// Why it cannot be played, if not for problems that `check` reports.
+    reason: Option<&'e str>,
     /// How it suits this person: `fits`, `gentler` or `not-for-you`; null while that is in doubt.
     fit: Option<&'static str>,
     /// What makes it so.
@@ -93,8 +101,9 @@ impl<'e> JsonRoutine<'e> {
             tools: listing.map(|listing| listing.tools.as_slice()),
             seconds: listing.map(|listing| listing.total.as_secs()),
             strokes: listing.map(|listing| listing.strokes),
-            origin: own_path(entry).unwrap_or_else(|| "built-in".to_owned()),
+            origin: own_path(entry).map_or_else(|| "built-in".to_owned(), exact),
             problems: entry.problems,
+            reason: entry.reason.as_deref(),
             fit: fit.as_ref().map(Fit::id),
             reasons: fit.map(|fit| fit.tags()).unwrap_or_default(),
         }
@@ -105,8 +114,8 @@ fn table(entries: &[&Entry], mine: &[Tag], out: &mut impl Write) -> io::Result<(
     if entries.is_empty() {
         return writeln!(out, "No routine fits. `backrub list` shows them all.");
     }
-    let ids = entries.iter().map(|entry| entry.id.chars().count());
-    let width = ids.max().unwrap_or(0);
+    let ids = entries.iter().map(|entry| entry.id.width());
+    let width = ids.filter(|width| *width <= ID_WIDTH).max().unwrap_or(0);
     let mut heading = None;
     for entry in entries {
         let group = entry
@@ -116,7 +125,8 @@ fn table(entries: &[&Entry], mine: &[Tag], out: &mut impl Write) -> io::Result<(
         if heading.replace(group) != Some(group) {
             writeln!(out, "{group}")?;
         }
-        writeln!(out, "  {:<width$}  {}", entry.id, facts(entry, mine))?;
+        let pad = " ".repeat(width.saturating_sub(entry.id.width()));
+        writeln!(out, "  {}{pad}  {}", entry.id, facts(entry, mine))?;
     }
     Ok(())
 }
@@ -134,12 +144,18 @@ fn facts(entry: &Entry, mine: &[Tag]) -> String {
             own.map_or("", |_| "  (yours)"),
             fit(listing, mine),
         ),
-        None => format!(
-            "{} problems: backrub check {}",
-            entry.problems,
-            own.unwrap_or_default()
-        ),
+        None => match (&entry.reason, entry.problems) {
+            (Some(reason), _) => reason.clone(),
+            (None, 1) => format!("1 problem: {}", check(entry)),
+            (None, many) => format!("{many} problems: {}", check(entry)),
+        },
     }
+}
+
+/// What tells the problems of a file.
+fn check(entry: &Entry) -> String {
+    let path = own_path(entry).map(own_folder::typed);
+    format!("backrub check {}", path.unwrap_or_default())
 }
 
 /// How it suits the person, if not as it is.
@@ -149,10 +165,10 @@ fn fit(listing: &Listing, mine: &[Tag]) -> String {
 }
 
 /// The path of the user's file; `None` for a built-in routine.
-fn own_path(entry: &Entry) -> Option<String> {
+fn own_path(entry: &Entry) -> Option<&Path> {
     match &entry.origin {
         Origin::BuiltIn => None,
-        Origin::Own(path) => Some(path.display().to_string()),
+        Origin::Own(path) => Some(path),
     }
 }
 

@@ -30,6 +30,7 @@ mod start;
 pub use explain::page as rules_page;
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -39,6 +40,7 @@ use crate::app::{Paths, Program};
 use crate::cli::{Cli, Command};
 use crate::library::{self, OpenError, Opened};
 use crate::notation;
+use crate::shown::{self, Shown, exact, harmless};
 use crate::terminal::stderr;
 
 /// How a command ended. Most usage errors end with exit code 2 before any command runs; a signal
@@ -59,7 +61,11 @@ type Failure = Box<dyn std::error::Error>;
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
-    match dispatch(Cli::parse()) {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(why) => return not_understood(&why),
+    };
+    match dispatch(cli) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::InputWrong) => ExitCode::from(1),
         Ok(Outcome::Misused) => ExitCode::from(2),
@@ -73,6 +79,24 @@ pub fn run() -> ExitCode {
             ExitCode::from(3)
         }
     }
+}
+
+/// Tells why the arguments are not understood, or the help that was asked for. The name of a file
+/// among them, as `*` gives it, is shown harmless.
+fn not_understood(why: &clap::Error) -> ExitCode {
+    let raw: Vec<String> = std::env::args_os()
+        .map(|one| exact(Path::new(&one)))
+        .collect();
+    let shown: Vec<String> = raw.iter().map(|one| harmless(one).into_owned()).collect();
+    let words = "an argument has characters that a terminal would obey; `backrub --help` says what \
+                 is expected";
+    // If there is nobody to tell, the exit code is all that is left.
+    let _ = match Cli::try_parse_from(&shown) {
+        _ if shown == raw => why.print(),
+        Err(why) => why.print(),
+        Ok(_) => tell(words),
+    };
+    ExitCode::from(u8::try_from(why.exit_code()).unwrap_or(2))
 }
 
 fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
@@ -132,7 +156,7 @@ fn tell_why(error: &OpenError) -> io::Result<()> {
     match error {
         OpenError::Broken { name, report } => {
             let colour = in_colour(&out);
-            write!(out, "{}", notation::render(name, report, colour))
+            write!(out, "{}", notation::render(name.as_str(), report, colour))
         }
         error => writeln!(out, "backrub: {error}"),
     }
@@ -150,14 +174,13 @@ fn on_terminal() -> bool {
 
 /// Prints a value as JSON.
 fn print_json(value: &impl Serialize) -> Result<Outcome, Failure> {
-    writeln!(io::stdout(), "{}", serde_json::to_string_pretty(value)?)?;
+    writeln!(io::stdout(), "{}", shown::json(value)?)?;
     Ok(Outcome::Fine)
 }
 
-/// Prints a message to standard error, without the control characters that a file name may hold.
+/// Prints a message to standard error; nothing in it acts on a terminal.
 fn tell(words: &str) -> io::Result<()> {
-    let lines: Vec<_> = words.lines().map(notation::harmless).collect();
-    writeln!(io::stderr(), "backrub: {}", lines.join("\n"))
+    writeln!(io::stderr(), "backrub: {}", Shown::from(words))
 }
 
 /// Prints to standard error what is wrong with the input.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::Paths;
 use crate::atomic_write::{self, Existing};
+use crate::shown::{Shown, exact};
 use crate::{notation, read_file};
 
 /// The name of the schema file, which lies in the folder above the routines.
@@ -51,7 +52,7 @@ fn schema(own: &Path) -> PathBuf {
 
 /// A path without blanks, because the schema's name in the first line of a file ends at one.
 fn address(path: &Path) -> String {
-    let path = path.display().to_string();
+    let path = exact(path);
     let plain = |c: char| c.is_ascii_alphanumeric() || "/._-~+,@:\\".contains(c);
     if path.chars().all(plain) {
         return path;
@@ -68,11 +69,11 @@ fn address(path: &Path) -> String {
 
 /// A path quoted for a shell, without control characters.
 pub fn typed(path: &Path) -> String {
-    let shown = path.display().to_string();
-    let shown = notation::harmless(&shown);
+    let shown = Shown::path(path);
+    let shown = shown.as_str();
     let plain = |c: char| c.is_alphanumeric() || "/._-+,@:".contains(c);
     match !shown.is_empty() && !shown.starts_with('-') && shown.chars().all(plain) {
-        true => shown.into_owned(),
+        true => shown.to_owned(),
         false => format!("'{}'", shown.replace('\'', r"'\''")),
     }
 }

@@ -9,6 +9,7 @@ use crate::app::{self, Performance, Program, plain};
 use crate::cli::{Common, Play};
 use crate::clock;
 use crate::library::Opened;
+use crate::shown::Shown;
 use crate::terminal::{Extent, stderr};
 
 /// Plays the routine; without a terminal always as lines.
@@ -43,7 +44,7 @@ fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
     let ran = app::run(&mut program, player);
     if ran.is_ok() {
         let done = program.notice.as_deref().unwrap_or("No stroke was done.");
-        writeln!(io::stdout(), "{done}")?;
+        writeln!(io::stdout(), "{}", Shown::from(done))?;
         clock::wait(program.speaker.remaining());
     }
     start::end(&program, ran)
@@ -60,7 +61,7 @@ fn ended(
         .as_ref()
         .filter(|_| channel == Channel::Lines)
     {
-        writeln!(io::stdout(), "{notice}")?;
+        writeln!(io::stdout(), "{}", Shown::from(notice.as_str()))?;
     }
     stderr::restore();
     let outcome = match before::a_session(program, opened, channel)? {

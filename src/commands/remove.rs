@@ -6,11 +6,11 @@ use std::io::{self, Write};
 use super::own_folder::{self, typed};
 use super::{Failure, Outcome, misused, on_terminal, prompt, wrong};
 use crate::library;
-use crate::notation;
+use crate::shown::Shown;
 
 /// Removes the file of one of the user's own routines, after asking.
 pub fn run(id: &str, yes: bool) -> Result<Outcome, Failure> {
-    let shown = notation::harmless(id).into_owned();
+    let shown = Shown::from(id);
     let own = own_folder::folder();
     let found = own
         .as_deref()

@@ -16,6 +16,7 @@ use crate::library::Opened;
 use crate::model::VoiceMode;
 use crate::model::secs::on_screen;
 use crate::playback::{Speed, Voicing};
+use crate::shown::Shown;
 use crate::terminal::signals;
 
 /// Writes the file.
@@ -30,12 +31,8 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     };
     let sheet = wanted.cue_sheet.then(|| wanted.out.with_extension("cue"));
     for path in [Some(&wanted.out), sheet.as_ref()].into_iter().flatten() {
-        match atomic_write::may_be_written(path, existing) {
-            Ok(()) => {}
-            Err(error @ WriteError::Exists { .. }) => {
-                return wrong(&format!("{error}; --force overwrites it"));
-            }
-            Err(error) => return wrong(&error.to_string()),
+        if let Err(error) = atomic_write::may_be_written(path, existing) {
+            return refused(error);
         }
     }
     let Some(opened) = super::open(&wanted.routine)? else {
@@ -57,26 +54,42 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
         false => vec![red_flags::BEFORE_A_FILE.to_owned()],
     };
     let (mut sounds, begins) = voicing.spoken(preface.iter().map(String::as_str));
+    let total = begins + opened.timeline.total;
+    if !format.holds(total) {
+        return wrong("a WAV file holds 12 hours at most; give it the ending .flac");
+    }
     let session = session(&opened, &voicing)?.into_iter();
     sounds.extend(session.map(|(at, sound)| (at + begins, sound)));
     let own = Paths::find().map(|paths| UserSounds::read(&paths.sounds));
-    let (own, total) = (own.unwrap_or_default(), begins + opened.timeline.total);
+    let own = own.unwrap_or_default();
     let staged = Staged::named(&wanted.out, existing, |file| {
         let file = SoundFile::new(file.try_clone()?, format)?;
         write(file, sounds, &own, total)
     });
-    staged?.place(existing)?;
+    if let Err(error) = staged?.place(existing) {
+        return refused(error);
+    }
     if let Some(sheet) = &sheet {
         let text = cue_sheet::of(&opened, begins, &wanted.out);
-        atomic_write::write_named(sheet, text.as_bytes(), existing)?;
+        if let Err(error) = atomic_write::write_named(sheet, text.as_bytes(), existing) {
+            return refused(error);
+        }
     }
     if takes {
         return Ok(Outcome::Fine);
     }
     let length = on_screen(total);
-    let out = wanted.out.display();
+    let out = Shown::path(&wanted.out);
     writeln!(io::stdout(), "{out}: {}, {length}", opened.routine.title)?;
     Ok(Outcome::Fine)
+}
+
+/// Something has the file's name, maybe since the session was begun to be rendered: it stays.
+fn refused(error: WriteError) -> Result<Outcome, Failure> {
+    match error {
+        error @ WriteError::Exists { .. } => wrong(&format!("{error}; --force overwrites it")),
+        error => Err(error.into()),
+    }
 }
 
 /// A program with the user's settings and memory, without sound or screen.
@@ -85,7 +98,7 @@ fn program() -> Result<Program, Failure> {
     // Whatever ends it, no half file stays.
     signals::listen(program.keeper.clone())?;
     if let Some(notice) = &program.notice {
-        writeln!(io::stderr(), "backrub: {notice}")?;
+        super::tell(notice)?;
     }
     Ok(program)
 }
@@ -120,7 +133,7 @@ fn for_anyone(opened: &Opened) -> io::Result<Vec<String>> {
 /// All sounds of a routine at its own speed. Prints which lines cannot be spoken.
 fn session(opened: &Opened, voicing: &Voicing) -> Result<Vec<(Duration, Sound)>, Failure> {
     for (text, why) in voicing.wait_for_all(&opened.timeline) {
-        writeln!(io::stderr(), "backrub: not spoken, {why}: {text}")?;
+        super::tell(&format!("not spoken, {why}: {text}"))?;
     }
     Ok(voicing.whole(&opened.timeline))
 }

@@ -19,7 +19,7 @@ pub fn run(name: &str, json: bool) -> Result<Outcome, Failure> {
         return Ok(Outcome::InputWrong);
     };
     if json {
-        return print_json(&Shown::of(&opened));
+        return print_json(&JsonShow::of(&opened));
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
     words(&opened, &mut out)?;
@@ -28,7 +28,7 @@ pub fn run(name: &str, json: bool) -> Result<Outcome, Failure> {
 }
 
 #[derive(Debug, Serialize)]
-struct Shown<'o> {
+struct JsonShow<'o> {
     id: &'o str,
     title: &'o str,
     benefit: Benefit,
@@ -55,7 +55,7 @@ struct SignalLine<'o> {
     text: Option<&'o str>,
 }
 
-impl<'o> Shown<'o> {
+impl<'o> JsonShow<'o> {
     fn of(opened: &'o Opened) -> Self {
         let Opened {
             routine, timeline, ..

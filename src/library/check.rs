@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::{Opened, file};
+use super::{Opened, file, name};
 use crate::advice;
 use crate::engine::{self, CrowdedLine, Cut, Limit, Obstacle, Phase, Timeline, TooShort};
 use crate::model::{Secs, Stroke, fingerprint, limits, secs::on_screen};
@@ -25,10 +25,10 @@ pub struct Checked {
 /// Checks a file. If it cannot be read at all, the report says so.
 #[must_use]
 pub fn check_path(path: &Path) -> Checked {
-    let id = file::id(path).unwrap_or("routine");
+    let id = name::id(path);
     let read = file::bytes(path);
     let (report, opened) = match &read {
-        Ok(bytes) => check(id, bytes),
+        Ok(bytes) => check(&id, bytes),
         Err(why) => (Report::unreadable(&why.to_string()), None),
     };
     Checked {

@@ -10,7 +10,7 @@ use crate::model::{Area, Benefit, Routine, Setting, Side, Tool};
 /// A routine as the list knows it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
-    /// The file name without `.yaml`.
+    /// The file's name without its ending, fit for a terminal.
     pub id: String,
     /// Where it was found.
     pub origin: Origin,
@@ -20,6 +20,8 @@ pub struct Entry {
     pub listing: Option<Listing>,
     /// How many problems its file has.
     pub problems: usize,
+    /// Why it cannot be played, if not for what stands in it.
+    pub reason: Option<String>,
 }
 
 /// Where a routine was found.
@@ -84,5 +86,18 @@ pub(super) fn of(id: &str, origin: Origin, read: Result<Routine, usize>) -> Entr
         shadows: false,
         listing,
         problems,
+        reason: None,
+    }
+}
+
+/// The entry for something of the user's that was not read, and why.
+pub(super) fn unread(id: String, path: PathBuf, reason: String) -> Entry {
+    Entry {
+        id,
+        origin: Origin::Own(path),
+        shadows: false,
+        listing: None,
+        problems: 1,
+        reason: Some(reason),
     }
 }

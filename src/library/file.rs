@@ -12,10 +12,3 @@ use crate::{notation, read_file};
 pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     read_file::bytes(path, notation::BYTES_MAX)
 }
-
-/// The id of a routine in this file: its name without `.yaml`.
-pub(super) fn id(path: &Path) -> Option<&str> {
-    let name = path.file_name()?.to_str()?;
-    name.strip_suffix(".yaml")
-        .filter(|id| !id.is_empty() && !id.starts_with('.'))
-}

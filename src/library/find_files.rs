@@ -1,7 +1,10 @@
 //! Finds the files to look at when people name files and folders.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+
+use super::name::is_yaml;
 
 /// A file to look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +22,13 @@ pub fn find_files(paths: &[PathBuf]) -> Vec<FoundFile> {
     let mut found = Vec::new();
     for path in paths {
         if path.is_dir() {
-            below(path, &mut found);
+            let Below { files, unread, .. } = below(path);
+            // When it is opened like a file, the error says why it cannot be read.
+            let mut paths: Vec<PathBuf> = unread.into_iter().map(|(folder, _)| folder).collect();
+            paths.extend(files);
+            paths.sort();
+            let named = false;
+            found.extend(paths.into_iter().map(|path| FoundFile { path, named }));
         } else {
             found.push(FoundFile {
                 path: path.clone(),
@@ -30,14 +39,29 @@ pub fn find_files(paths: &[PathBuf]) -> Vec<FoundFile> {
     found
 }
 
-fn below(folder: &Path, found: &mut Vec<FoundFile>) {
-    let mut files = Vec::new();
+/// What is below a folder, at any depth.
+#[derive(Debug, Default)]
+pub(super) struct Below {
+    /// The files that by their name are routines.
+    pub(super) files: Vec<PathBuf>,
+    /// Folders that cannot be read, each with the reason.
+    pub(super) unread: Vec<(PathBuf, String)>,
+    /// Links to folders, which are not followed: they may lead anywhere, and in circles.
+    pub(super) linked: Vec<PathBuf>,
+}
+
+/// Everything below a folder. Hidden files and folders are skipped.
+pub(super) fn below(folder: &Path) -> Below {
+    let mut below = Below::default();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
-        // When it is opened like a file, the error says why it cannot be read.
-        let Ok(entries) = fs::read_dir(&folder) else {
-            files.push(folder);
-            continue;
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(why) if why.kind() == ErrorKind::NotFound => continue,
+            Err(why) => {
+                below.unread.push((folder, why.to_string()));
+                continue;
+            }
         };
         for entry in entries.flatten() {
             let path = entry.path();
@@ -46,19 +70,14 @@ fn below(folder: &Path, found: &mut Vec<FoundFile>) {
             }
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 folders.push(path);
-            } else if is_yaml(&path) && !path.is_dir() {
-                files.push(path);
+            } else if path.is_dir() {
+                below.linked.push(path);
+            } else if is_yaml(&path) {
+                below.files.push(path);
             }
         }
     }
-    files.sort();
-    let named = false;
-    found.extend(files.into_iter().map(|path| FoundFile { path, named }));
-}
-
-fn is_yaml(path: &Path) -> bool {
-    let ending = path.extension();
-    ending.is_some_and(|ending| ending == "yaml" || ending == "yml")
+    below
 }
 
 #[cfg(test)]

@@ -4,13 +4,14 @@
 
 use std::path::Path;
 
-use super::open::{bytes, harmless_path, read};
-use super::{OpenError, Opened};
+use super::open::{content, read};
+use super::{OpenError, Opened, name};
+use crate::shown::Shown;
 
 /// A file without errors, ready to be taken in.
 #[derive(Debug)]
 pub struct Import {
-    /// The id it will have: its name without the extension.
+    /// The id it will have: its name without the extension, in the form in which names are compared.
     pub id: String,
     /// Its content: the very bytes that were checked.
     pub bytes: Vec<u8>,
@@ -24,9 +25,9 @@ impl Import {
     /// # Errors
     /// When it cannot be read or has problems.
     pub fn read(path: &Path) -> Result<Self, OpenError> {
-        let id = stem(path).unwrap_or("routine").to_owned();
-        let bytes = bytes(path)?;
-        let opened = read(&id, &harmless_path(path), &bytes)?;
+        let id = name::id(path);
+        let bytes = content(path)?;
+        let opened = read(&id, &Shown::path(path), &bytes)?;
         Ok(Self { id, bytes, opened })
     }
 }
@@ -54,11 +55,7 @@ pub fn bad_name(path: &Path) -> Option<&'static str> {
 }
 
 fn stem(path: &Path) -> Option<&str> {
-    let name = path.file_name()?.to_str()?;
-    let stem = name
-        .strip_suffix(".yaml")
-        .or_else(|| name.strip_suffix(".yml"))?;
-    (!stem.is_empty()).then_some(stem)
+    path.file_stem()?.to_str().filter(|_| name::is_yaml(path))
 }
 
 #[cfg(test)]

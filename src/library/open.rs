@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use super::{Entry, Origin, built_in, file, own};
+use super::{Entry, Origin, built_in, file, name, own};
 use crate::engine::Timeline;
 use crate::model::{Routine, fingerprint};
 use crate::notation::{self, Report};
+use crate::shown::Shown;
 
 /// A routine that can be played.
 #[derive(Debug, Clone)]
@@ -24,24 +25,32 @@ pub enum OpenError {
     /// There is no routine of that name.
     #[error("there is no routine `{name}`{}", suggest(.meant.as_deref()))]
     Unknown {
-        /// What was asked for, safe to print.
-        name: String,
+        /// What was asked for.
+        name: Shown,
         /// The id that was probably meant.
         meant: Option<String>,
     },
     /// Its file cannot be read.
     #[error("cannot read {name}: {why}")]
     Unreadable {
-        /// The file, safe to print.
-        name: String,
+        /// The file.
+        name: Shown,
         /// Why.
         why: std::io::Error,
+    },
+    /// Something else keeps it from being played.
+    #[error("{name} cannot be played: {reason}")]
+    Unlisted {
+        /// The file.
+        name: Shown,
+        /// What.
+        reason: String,
     },
     /// Its file has problems.
     #[error("{name} cannot be played; `backrub check` says why")]
     Broken {
-        /// The file or id, safe to print.
-        name: String,
+        /// The file or id.
+        name: Shown,
         /// What is wrong with it.
         report: Report,
     },
@@ -54,8 +63,8 @@ fn suggest(meant: Option<&str>) -> String {
     }
 }
 
-/// Opens a routine. A name with a separator in it or `.yaml` at its end is a path; any other is
-/// an id, looked up in the user's own folder first.
+/// Opens a routine. A name with a separator in it or the ending of a routine file is a path; any
+/// other is an id, looked up in the user's own folder first.
 ///
 /// # Errors
 /// When there is none, its file cannot be read, or it has problems.
@@ -69,6 +78,12 @@ pub fn open(name: &str, own_folder: Option<&Path>) -> Result<Opened, OpenError> 
 /// # Errors
 /// When its file cannot be read or has problems.
 pub fn open_entry(entry: &Entry) -> Result<Opened, OpenError> {
+    if let Some(reason) = &entry.reason {
+        return Err(OpenError::Unlisted {
+            name: entry.id.as_str().into(),
+            reason: reason.clone(),
+        });
+    }
     match &entry.origin {
         Origin::Own(path) => open_path(path),
         Origin::BuiltIn => open(&entry.id, None),
@@ -93,11 +108,11 @@ pub fn text(name: &str, own_folder: Option<&Path>) -> Result<(String, Vec<u8>), 
     found(name, own_folder).map(|(id, _, bytes)| (id, bytes))
 }
 
-/// The id of a routine, a name of it that is safe to print, and its text.
-type Found = (String, String, Vec<u8>);
+/// The id of a routine, what to call it, and its text.
+type Found = (String, Shown, Vec<u8>);
 
 fn found(name: &str, own_folder: Option<&Path>) -> Result<Found, OpenError> {
-    let path = match name.contains(std::path::is_separator) || name.ends_with(".yaml") {
+    let path = match name.contains(std::path::is_separator) || name::is_yaml(Path::new(name)) {
         true => Some(name.into()),
         false => own_folder.and_then(|folder| own::find(folder, name)),
     };
@@ -105,28 +120,25 @@ fn found(name: &str, own_folder: Option<&Path>) -> Result<Found, OpenError> {
         return in_file(&path);
     }
     match built_in::text(name) {
-        Some(text) => Ok((name.to_owned(), name.to_owned(), text.to_vec())),
+        Some(text) => Ok((name.to_owned(), name.into(), text.to_vec())),
         None => Err(unknown(name, own_folder)),
     }
 }
 
 fn in_file(path: &Path) -> Result<Found, OpenError> {
-    let id = file::id(path).unwrap_or("routine").to_owned();
-    Ok((id, harmless_path(path), bytes(path)?))
+    Ok((name::id(path), Shown::path(path), content(path)?))
 }
 
-/// A path that is safe to print on a terminal.
-pub(super) fn harmless_path(path: &Path) -> String {
-    notation::harmless(&path.display().to_string()).into_owned()
-}
-
-/// The content of a file.
-pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
-    let name = harmless_path(path);
+/// The content of a file, up to one byte more than a routine may have.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn content(path: &Path) -> Result<Vec<u8>, OpenError> {
+    let name = Shown::path(path);
     file::bytes(path).map_err(|why| OpenError::Unreadable { name, why })
 }
 
-pub(super) fn read(id: &str, name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
+pub(super) fn read(id: &str, name: &Shown, bytes: &[u8]) -> Result<Opened, OpenError> {
     match notation::read(id, bytes) {
         Ok(routine) => Ok(Opened {
             timeline: Timeline::of(&routine),
@@ -136,18 +148,19 @@ pub(super) fn read(id: &str, name: &str, bytes: &[u8]) -> Result<Opened, OpenErr
         // The report that `check` gives.
         Err(_) => Err(OpenError::Broken {
             report: super::check(id, bytes).0,
-            name: name.to_owned(),
+            name: name.clone(),
         }),
     }
 }
 
 fn unknown(name: &str, own_folder: Option<&Path>) -> OpenError {
+    let typed = name::of(name);
     let own = own_folder.into_iter().flat_map(own::ids);
     let known = built_in::ids().map(ToOwned::to_owned).chain(own);
-    let near = known.map(|id| (strsim::damerau_levenshtein(name, &id), id));
+    let near = known.map(|id| (strsim::damerau_levenshtein(&typed, &id), id));
     let near = near.filter(|(far, id)| *far <= id.chars().count() / 3);
     OpenError::Unknown {
-        name: notation::harmless(name).into_owned(),
+        name: name.into(),
         meant: near.min().map(|(_, id)| id),
     }
 }

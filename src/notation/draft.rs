@@ -3,11 +3,11 @@
 
 use super::marks::Marks;
 use super::notes::add;
-use super::plain::harmless;
 use super::report::{Problem, Report};
 use super::spans::Spans;
 use crate::model::{Meant, Routine, Stroke};
 use crate::rules::{Level, Remark};
+use crate::shown::harmless;
 
 /// A file as read for its author.
 #[derive(Debug, Default)]

@@ -1,6 +1,7 @@
 //! The line that a problem stands on, ready to be drawn with a caret below it.
 
-use super::plain::{acts, boundary};
+use super::plain::boundary;
+use crate::shown::acts;
 use std::ops::Range;
 use unicode_width::UnicodeWidthStr as _;
 

@@ -1,9 +1,9 @@
 //! From bytes to text, within the limits that keep the YAML parser fast: its time grows with the
 //! square of the nesting, its memory with the size of the file.
 
-use super::plain::acts;
 use super::report::Report;
 use crate::rules::{self, Fault};
+use crate::shown::acts;
 use std::ops::Range;
 
 /// The largest file that is read, in bytes.

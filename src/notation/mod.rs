@@ -46,7 +46,6 @@ mod tests;
 pub use draft::Draft;
 pub use excerpt::Excerpt;
 pub use guard::BYTES_MAX;
-pub use plain::{acts, harmless};
 pub use render::{render, render_problems};
 pub use report::{Count, PROBLEMS_MAX, Problem, Report};
 pub use schema::{BEYOND, schema};

@@ -1,8 +1,8 @@
 //! A report as text for the terminal: each problem with its line, and a caret below the place.
 
-use super::plain::harmless;
 use super::report::{Problem, Report};
 use crate::rules::Level;
+use crate::shown::harmless;
 
 /// The style of the frame around a line: parameters of an SGR sequence, as the other styles here.
 const FRAME: &str = "1;94";

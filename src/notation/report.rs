@@ -1,9 +1,10 @@
 //! What is wrong with a file, as data for the terminal, the screens and editors.
 
 use super::excerpt::Excerpt;
-use super::plain::{harmless, quoted};
+use super::plain::quoted;
 use super::spans::LineIndex;
 use crate::rules::{self, Fault, Level};
+use crate::shown::harmless;
 use std::fmt;
 use std::ops::Range;
 

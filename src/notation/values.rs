@@ -1,9 +1,10 @@
 //! Types for single values, each with its range.
 
-use super::plain::{acts, quoted};
+use super::plain::quoted;
 use crate::model::Secs;
 use crate::model::secs::BadSecs;
 use crate::rules::{self, Fault};
+use crate::shown::acts;
 use serde::de::{Deserialize, Deserializer, Error, Unexpected as Given, Visitor};
 use std::fmt::{self, Display};
 use std::marker::PhantomData;

@@ -1,5 +1,6 @@
 //! The command line of the speech program, and the words made safe to stand in it.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::SpeechError;
@@ -60,10 +61,10 @@ impl CommandLine {
     }
 
     /// The arguments to speak these words, which stay within one of them.
-    pub(super) fn arguments(&self, text: &str, out: &Path) -> Vec<String> {
+    pub(super) fn arguments(&self, text: &str, out: &Path) -> Vec<OsString> {
         let filled = |word: &String| match word.as_str() {
-            OUT => out.display().to_string(),
-            word => word.replace(TEXT, text),
+            OUT => out.as_os_str().to_owned(),
+            word => word.replace(TEXT, text).into(),
         };
         self.0[1..].iter().map(filled).collect()
     }

@@ -23,11 +23,14 @@ impl StandIn {
         let program = folder.path().join("speak");
         fs::write(
             &program,
-            format!("#!/bin/sh\ncd '{}'\n{script}\n", folder.path().display()),
+            format!(
+                "#!/bin/sh\ncd '{}'\n{script}\n",
+                folder.path().to_str().unwrap()
+            ),
         )
         .unwrap();
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
-        let command = [program.display().to_string(), "--rate=1".into()];
+        let command = [program.to_str().unwrap().to_owned(), "--rate=1".into()];
         let cache = folder.path().join("cache");
         let mut speech = Speech::find(Some(&command), Some(cache)).unwrap();
         speech.limit = Duration::from_millis(400);

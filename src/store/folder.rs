@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 
 use super::StoreError;
 use crate::atomic_write::{self, leftovers};
+use crate::shown::Shown;
 
 /// What is not in its place after so long has lost its writer.
 const WRITTEN_WITHIN: Duration = Duration::from_secs(24 * 60 * 60);
@@ -27,7 +28,7 @@ pub(super) fn lock(folder: &Path) -> Result<Option<File>, StoreError> {
             Ok(()) => return Ok(Some(opened)),
             Err(why) if why.kind() == ErrorKind::Interrupted => {}
             Err(why) => {
-                log::info!("{} cannot be locked: {why}", folder.display());
+                log::info!("{} cannot be locked: {why}", Shown::path(folder));
                 return Ok(None);
             }
         }

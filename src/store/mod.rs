@@ -33,6 +33,7 @@ pub use unfinished::{Position, Unfinished, take_in};
 use std::path::{Path, PathBuf};
 
 use crate::atomic_write::WriteError;
+use crate::shown::Shown;
 
 /// Something that could not be saved or read.
 #[derive(Debug, thiserror::Error)]
@@ -44,7 +45,7 @@ pub enum StoreError {
     #[error("the disk has not answered yet")]
     NotYet,
     /// Anything else.
-    #[error("cannot {act} {}: {why}", .path.display())]
+    #[error("cannot {act} {}: {why}", Shown::path(.path))]
     Failed {
         /// What was tried, such as `read`.
         act: &'static str,

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::StoreError;
 use crate::model::{Palette, VoiceMode};
+use crate::shown::{Shown, harmless};
 use crate::{notation, read_file};
 
 /// Every key, with what may be written for it.
@@ -55,7 +56,7 @@ impl Settings {
         let read = read_file::all(path, notation::BYTES_MAX);
         let bytes = read.map_err(|why| StoreError::new("read", path, why))?;
         let mut settings = Self::default();
-        let file = path.display();
+        let file = Shown::path(path);
         match notation::table(&bytes.unwrap_or_default()) {
             Err((line, why)) => {
                 let told = format!("{file}, line {line}: {why}. Nothing in it holds until then.");
@@ -98,7 +99,7 @@ impl Settings {
         match understood {
             true => Ok(()),
             false => {
-                let given = notation::harmless(&shown(value)).into_owned();
+                let given = harmless(&shown(value)).into_owned();
                 Err(format!("`{key}: {given}` is not understood; write {right}"))
             }
         }
@@ -107,7 +108,7 @@ impl Settings {
 
 fn unknown(key: &str) -> String {
     let near = KEYS.map(|(name, _)| (strsim::damerau_levenshtein(&key.to_lowercase(), name), name));
-    let shown: String = notation::harmless(key).chars().take(40).collect();
+    let shown: String = harmless(key).chars().take(40).collect();
     match near.iter().min().filter(|(far, _)| *far <= 2) {
         Some((_, meant)) => format!("`{shown}` is not a setting; did you mean `{meant}`?"),
         None => {

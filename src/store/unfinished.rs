@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::{Done, StoreError, fields, folder};
 use crate::model::{Side, Tag};
 use crate::read_file;
+use crate::shown::Shown;
 
 /// The largest such file that is read, in bytes.
 const BYTES_MAX: usize = 1_000_000;
@@ -136,8 +137,8 @@ fn settle(folder: &Path, path: &Path, now: Timestamp) -> Result<bool, StoreError
             let aside = folder::put_aside(path, now)?;
             log::warn!(
                 "{} could not be read: it is {} now",
-                path.display(),
-                aside.display()
+                Shown::path(path),
+                Shown::path(&aside)
             );
             // It may be in both places.
             let _ = fs::remove_file(path);

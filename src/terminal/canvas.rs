@@ -61,7 +61,9 @@ impl Canvas {
     pub fn next(&mut self, wait: Option<Duration>) -> io::Result<Option<Input>> {
         let until = wait.and_then(|wait| clock::now().checked_add(wait));
         loop {
-            let token = self.events.next(until.into_iter().chain(self.asked_until).min())?;
+            let token = self
+                .events
+                .next(until.into_iter().chain(self.asked_until).min())?;
             match token {
                 Some(Token::CursorRow(row)) => {
                     if self.asked_until.take().is_some() {

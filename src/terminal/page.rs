@@ -56,7 +56,10 @@ impl Page {
     pub(super) fn lines(lines: u16, row: Option<u16>, window: Size) -> io::Result<Self> {
         let lines = lines.min(window.height);
         let last = window.height - lines;
-        let page = Self::on(Rect::new(0, row.unwrap_or(last).min(last), window.width, lines), true)?;
+        let page = Self::on(
+            Rect::new(0, row.unwrap_or(last).min(last), window.width, lines),
+            true,
+        )?;
         let mut bytes = page.bytes.clone();
         let scroll = "\n".repeat(lines.saturating_sub(1).into());
         match row {
@@ -133,7 +136,10 @@ mod tests {
         assert!(first.starts_with("\x1b[0m\x1b[H\x1b[2J"), "{first:?}");
         assert!(first.contains("Paused."), "{first:?}");
         let second = drawn(&mut page, "Pausel.");
-        assert!(second.contains('l') && !second.contains("Paus"), "{second:?}");
+        assert!(
+            second.contains('l') && !second.contains("Paus"),
+            "{second:?}"
+        );
         assert!(!second.contains("\x1b[2J"), "{second:?}");
     }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use backrub::notation::acts;
+use backrub::shown::acts;
 
 use crate::process::backrub;
 

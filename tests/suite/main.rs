@@ -36,6 +36,8 @@ mod made;
 mod moving;
 mod mutations;
 #[cfg(unix)]
+mod names;
+#[cfg(unix)]
 mod new;
 mod playbacks;
 #[cfg(unix)]

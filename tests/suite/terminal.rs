@@ -474,12 +474,21 @@ fn modes(master: &dyn MasterPty) -> String {
 
 /// Reads what the program writes, until it ends or the window is closed.
 fn read(mut reader: Box<dyn Read + Send>, has_one_screen: bool, shared: Arc<Shared>) {
-    shared.seen.lock().unwrap().parser.process(BEFORE.as_bytes());
+    shared
+        .seen
+        .lock()
+        .unwrap()
+        .parser
+        .process(BEFORE.as_bytes());
     std::thread::spawn(move || {
         let mut bytes = [0; 4096];
         loop {
             let unread = shared.seen.lock().unwrap();
-            drop(shared.news.wait_while(unread, |seen| seen.is_unread && seen.status.is_none()));
+            drop(
+                shared
+                    .news
+                    .wait_while(unread, |seen| seen.is_unread && seen.status.is_none()),
+            );
             let read = reader.read(&mut bytes).unwrap_or(0);
             let mut seen = shared.seen.lock().unwrap();
             match has_one_screen {

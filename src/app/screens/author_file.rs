@@ -9,7 +9,8 @@ use ratatui::Frame;
 use crate::advice;
 use crate::library::{Follower, Opened};
 use crate::model::{Side, Tag};
-use crate::notation::{self, Report};
+use crate::notation::Report;
+use crate::shown::Shown;
 use crate::terminal::Editor;
 use crate::terminal::Passed;
 use crate::ui::body::BodyMap;
@@ -19,8 +20,8 @@ use crate::ui::{Action, Theme};
 /// A file on an author's desk.
 pub(super) struct AuthorFile {
     follower: Follower,
-    /// The file's name, fit for a terminal.
-    file: String,
+    /// The file's name.
+    file: Shown,
     /// As it is for a person to whom `tags` apply.
     good: Option<Opened>,
     tags: Vec<Tag>,
@@ -33,10 +34,9 @@ pub(super) struct AuthorFile {
 
 impl AuthorFile {
     pub(super) fn of(path: &Path, tags: Vec<Tag>) -> Self {
-        let name = path.file_name().unwrap_or(path.as_os_str());
         let mut desk = Self {
             follower: Follower::new(path),
-            file: notation::harmless(&name.to_string_lossy()).into_owned(),
+            file: Shown::file_name(path),
             good: None,
             tags,
             suits: None,
@@ -145,10 +145,9 @@ impl AuthorFile {
             let path = path.unwrap_or_else(|_| self.follower.path().to_owned());
             editor.open(&path, line, column)
         });
-        self.notice = opened.err().map(|error| {
-            let told = format!("{error}.");
-            notation::harmless(&told).into_owned()
-        });
+        self.notice = opened
+            .err()
+            .map(|error| Shown::from(format!("{error}.")).to_string());
     }
 
     /// The line and column of the chosen problem or stroke.
@@ -165,7 +164,7 @@ impl AuthorFile {
 
     pub(super) fn draw(&mut self, frame: &mut Frame<'_>, theme: &Theme) {
         let view = View {
-            file: &self.file,
+            file: self.file.as_str(),
             good: self.good.as_ref(),
             is_current: self.is_current(),
             report: &self.follower.latest().report,

@@ -92,7 +92,8 @@ fn open(id: &str, program: &mut Program) -> Next {
             program.voicing().prepare(&opened.timeline);
             Next::To(Box::new(Briefing::of(opened, program)))
         }
-        Err(OpenError::Broken { name: file, report }) => {
+        Err(OpenError::Broken { name, report }) => {
+            let file = name.to_string();
             to_read(Place::Report, report::View { file, report }, report::render)
         }
         Err(error) => {

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::Finding;
 use crate::app::Program;
 use crate::library;
+use crate::shown::Shown;
 use crate::store::{Diary, Memory, Settings};
 
 /// Checks every folder, the user's routines, and the settings.
@@ -29,7 +30,7 @@ pub fn look(program: &Program) -> Vec<Finding> {
 }
 
 fn folder(what: &'static str, path: &Path) -> Finding {
-    let shown = path.display();
+    let shown = Shown::path(path);
     match fs::metadata(path) {
         Err(why) if why.kind() == io::ErrorKind::NotFound => {
             Finding::well(what, format!("{shown}, not created yet"))
@@ -41,7 +42,7 @@ fn folder(what: &'static str, path: &Path) -> Finding {
             "move it out of the way",
         ),
         Ok(_) => match try_to_write(path) {
-            Ok(()) => Finding::well(what, shown.to_string()),
+            Ok(()) => Finding::well(what, shown),
             Err(why) => {
                 let mend = "nothing can be saved there; check its permissions, and whether the disk is full";
                 Finding::wrong(what, format!("{shown}: {why}"), mend)
@@ -56,7 +57,7 @@ fn try_to_write(folder: &Path) -> io::Result<()> {
 }
 
 fn settings(path: &Path) -> Vec<Finding> {
-    let shown = path.display();
+    let shown = Shown::path(path);
     match Settings::read(path) {
         Err(error) => {
             let mend = "until then the defaults apply";
@@ -67,7 +68,7 @@ fn settings(path: &Path) -> Vec<Finding> {
             told.map(|words| Finding::wrong("settings", words, "mend that line"))
                 .collect()
         }
-        Ok(_) if path.exists() => vec![Finding::well("settings", shown.to_string())],
+        Ok(_) if path.exists() => vec![Finding::well("settings", shown)],
         Ok(_) => {
             let words = format!("{shown}, not created yet: the defaults apply");
             vec![Finding::well("settings", words)]
@@ -113,7 +114,10 @@ fn routines(folder: &Path) -> Option<Finding> {
     for entry in library::own(folder) {
         count += 1;
         if entry.listing.is_none() {
-            broken.push(entry.id);
+            broken.push(match entry.reason {
+                Some(reason) => format!("{} ({reason})", entry.id),
+                None => entry.id,
+            });
         }
     }
     let words = match count {

@@ -2,6 +2,7 @@
 
 use super::Finding;
 use crate::app::{Paths, Program};
+use crate::shown::Shown;
 use crate::terminal::log_file;
 
 /// As many lines as are read at a glance.
@@ -14,7 +15,7 @@ pub fn look(program: &Program) -> Vec<Finding> {
     };
     let lines = log_file::last_lines(&path, LINES);
     let empty = if lines.is_empty() { ", empty" } else { "" };
-    let file = Finding::well("file", format!("{}{empty}", path.display()));
+    let file = Finding::well("file", format!("{}{empty}", Shown::path(&path)));
     let lines = lines.into_iter().map(|line| Finding::well("", line));
     [file].into_iter().chain(lines).collect()
 }

@@ -1,5 +1,7 @@
 //! Makes a file name from a title.
 
+use crate::shown::composed;
+
 /// The longest name, in bytes; file systems allow 255, extension included.
 const BYTES_MAX: usize = 60;
 
@@ -8,7 +10,7 @@ const BYTES_MAX: usize = 60;
 #[must_use]
 pub fn slug(title: &str) -> String {
     let mut out = String::new();
-    for c in title.chars().flat_map(char::to_lowercase) {
+    for c in composed(title).chars().flat_map(char::to_lowercase) {
         let piece: &str = match c {
             'ä' => "ae",
             'ö' => "oe",
@@ -43,6 +45,7 @@ mod tests {
             ("Anna's 5-minute break", "annas-5-minute-break"),
             ("../../etc/passwd", "etc-passwd"),
             ("...", "routine"),
+            ("Scho\u{308}ne Fu\u{308}ße", "schoene-fuesse"),
             ("首と肩", "首と肩"),
             ("a\u{1b}[31m/b\\c\0", "a-31m-b-c"),
             ("😀", "routine"),

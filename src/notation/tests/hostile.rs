@@ -135,7 +135,7 @@ fn nothing_of_a_file_or_its_name_reaches_the_terminal_raw() {
     for text in [hidden, raw] {
         let report = read("id", text.as_bytes()).unwrap_err();
         let shown = render("\u{1b}[2J\u{202e}.yaml", &report, false);
-        let acts = |c: char| crate::notation::plain::acts(c) && c != '\n';
+        let acts = |c: char| crate::shown::acts(c) && c != '\n';
         assert!(!shown.contains(acts), "{shown:?}");
         for problem in report.problems {
             assert!(!problem.title.contains(acts) && !problem.label.contains(acts));

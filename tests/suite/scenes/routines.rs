@@ -105,6 +105,7 @@ fn entry((title, benefit, seconds, setting, tools): Listed) -> Entry {
             demands: Demands::of(&desk()),
         }),
         problems: 0,
+        reason: None,
     }
 }
 

@@ -1,0 +1,161 @@
+//! Text from outside, such as a file's name, made fit for a terminal: nothing in it can move the
+//! cursor, reverse a line or feign another one.
+//!
+//! Only this module turns a path into text for people; `tests/suite/layers.rs` holds it to that.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::path::Path;
+
+use serde::Serialize;
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Text that is harmless on a terminal, whatever it was made from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Shown(String);
+
+impl Shown {
+    /// The text of a path; what is not Unicode in it is a replacement character.
+    #[must_use]
+    pub fn path(path: &Path) -> Self {
+        exact(path).into()
+    }
+
+    /// The last part of a path, or all of it if it has no name.
+    #[must_use]
+    pub fn file_name(path: &Path) -> Self {
+        Self::path(path.file_name().map_or(path, Path::new))
+    }
+
+    /// The text itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Shown {
+    fn from(text: String) -> Self {
+        match harmless(&text) {
+            Cow::Owned(made) => Self(made),
+            Cow::Borrowed(_) => Self(text),
+        }
+    }
+}
+
+impl From<&str> for Shown {
+    fn from(text: &str) -> Self {
+        Self(harmless(text).into_owned())
+    }
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+/// The very text of a path, for JSON and for files: never for a terminal. What is not Unicode in
+/// it is a replacement character.
+#[must_use]
+pub fn exact(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+/// Whether a character acts on a terminal instead of being shown: controls (C0, DEL, C1 with
+/// CSI), line and paragraph separators, and the marks that change the direction of writing.
+#[must_use]
+pub fn acts(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The text with every character that acts on a terminal written as `\u{…}`.
+#[must_use]
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    if !text.contains(acts) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match acts(c) {
+            true => out.extend(c.escape_unicode()),
+            false => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// A name in the one form in which names are compared. Some systems write `ö` as a letter and a
+/// mark, others as one letter.
+#[must_use]
+pub fn composed(name: &str) -> String {
+    name.nfc().collect()
+}
+
+/// A value as JSON, on several lines. Every character that acts on a terminal is escaped, so a
+/// script reads the very text and a terminal obeys none of it.
+///
+/// # Errors
+/// When the value has no form in JSON.
+pub fn json(value: &impl Serialize) -> serde_json::Result<String> {
+    serde_json::to_string_pretty(value).map(|text| escaped(&text))
+}
+
+/// The same on one line.
+///
+/// # Errors
+/// When the value has no form in JSON.
+pub fn json_line(value: &impl Serialize) -> serde_json::Result<String> {
+    serde_json::to_string(value).map(|text| escaped(&text))
+}
+
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        match c != '\n' && acts(c) {
+            // All of them fit into four digits.
+            true => out += &format!("\\u{:04x}", u32::from(c)),
+            false => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NASTY: &str = "a\u{1b}[31m\u{9b}2J\u{202e}\u{2066}\u{7f}b\r\n";
+
+    #[test]
+    fn nothing_that_acts_on_a_terminal_is_left() {
+        let plain = "a\\u{1b}[31m\\u{9b}2J\\u{202e}\\u{2066}\\u{7f}b\\u{d}\\u{a}";
+        for shown in [
+            Shown::from(NASTY),
+            NASTY.to_owned().into(),
+            Shown::path(Path::new(NASTY)),
+            Shown::file_name(&Path::new("/x").join(NASTY)),
+        ] {
+            assert_eq!(shown.as_str(), plain);
+        }
+        assert!(matches!(harmless("größer 首"), Cow::Borrowed(_)));
+        assert_eq!(Shown::file_name(Path::new("..")).as_str(), "..");
+        assert_eq!(format!("{:<5}|", Shown::from("é")), "é    |");
+    }
+
+    #[test]
+    fn json_keeps_the_text_and_does_not_act() {
+        for text in [json(&[NASTY]).unwrap(), json_line(&[NASTY]).unwrap()] {
+            assert!(!text.contains(|c| c != '\n' && acts(c)), "{text}");
+            let read: Vec<String> = serde_json::from_str(&text).unwrap();
+            assert_eq!(read, [NASTY]);
+        }
+    }
+
+    #[test]
+    fn a_name_has_one_form() {
+        assert_eq!(composed("scho\u{308}ne"), "schöne");
+        assert_eq!(composed("schöne"), "schöne");
+    }
+}
