@@ -2,7 +2,7 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [check] [mutations] [followed] [rendered] [heard] [silenced] [softened] [faults] [seconds [MINUTES]] [stopped]
+//!     measure [library] [check] [mutations] [followed] [rendered] [heard] [silenced] [softened] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped]
 
 #![allow(
     clippy::print_stdout,
@@ -60,7 +60,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     #[cfg(unix)]
     if wants("faults") {
-        faults::measure(20_261_126)?;
+        faults::measure(20_261_126, &wanted)?;
     }
     if wants("stopped") {
         stopped::measure()?;

@@ -12,7 +12,7 @@ use crate::window::Window;
 /// The signals that end a program, by name.
 const SIGNALS: [&str; 8] = ["TERM", "INT", "HUP", "QUIT", "KILL", "ABRT", "USR1", "ALRM"];
 /// Beyond the first stroke at this speed.
-const WORKED: Duration = Duration::from_millis(700);
+const WORKED: Duration = Duration::from_millis(1_600);
 
 /// A row for each way: the session is in the diary once, after the next start at the latest.
 pub(super) fn rows() -> Result<Vec<Row>, Failure> {
@@ -49,7 +49,7 @@ fn ended(way: &str, act: impl FnOnce(&mut Window) -> Result<(), Failure>) -> Res
     let acted = clock::now();
     act(&mut window)?;
     let stood = window.end(Duration::from_secs(5));
-    let next = home.run(&["me"])?;
+    let next = home.run(&["diary"])?;
     let (sessions, torn) = home.diary()?;
     let lost = torn + sessions.len().abs_diff(1) + usize::from(stood.is_none());
     let stood = stood.map_or((clock::now() - acted).as_millis(), |time| time.as_millis());

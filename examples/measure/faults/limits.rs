@@ -31,7 +31,7 @@ const SHELLS: [(&str, &str, &[i32]); 11] = [
         "ulimit -n 12; \"$P\" play desk-microbreak --json --now --mute --speed 100 >&2",
         &[0],
     ),
-    ("6 files", "ulimit -n 6; \"$P\" list >&2", &[0, 3]),
+    ("8 files", "ulimit -n 8; exec \"$P\" list", &[0, 3]),
     (
         "64 MB of memory",
         "ulimit -v 64000; \"$P\" play desk-microbreak --json --now --mute --speed 100 >&2",

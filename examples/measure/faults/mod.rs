@@ -12,6 +12,9 @@ use crate::chance::Chance;
 
 type Failure = Box<dyn std::error::Error>;
 
+/// What can be tried by itself.
+const PARTS: [&str; 5] = ["state", "limits", "ends", "windows", "kills"];
+
 /// What one fault did.
 struct Row {
     fault: String,
@@ -55,18 +58,27 @@ impl Row {
     }
 }
 
-/// Tries them all.
-pub fn measure(seed: u64) -> Result<(), Failure> {
+/// Tries them all, or only the named parts of them.
+pub fn measure(seed: u64, wanted: &[String]) -> Result<(), Failure> {
     println!("faults, seed {seed}");
     println!(
         "  {:<44} {:>5} {:>5} {:>10}  said",
         "fault", "tries", "lost", "stood"
     );
     let mut chance = Chance::new(seed);
-    state::rows()?.iter().for_each(Row::print);
-    limits::rows()?.iter().for_each(Row::print);
-    ends::rows()?.iter().for_each(Row::print);
-    windows::row(&mut chance)?.print();
-    kills::row(&mut chance)?.print();
+    for part in PARTS {
+        if wanted.iter().any(|word| word == part)
+            || !wanted.iter().any(|word| PARTS.contains(&word.as_str()))
+        {
+            let rows = match part {
+                "state" => state::rows()?,
+                "limits" => limits::rows()?,
+                "ends" => ends::rows()?,
+                "windows" => vec![windows::row(&mut chance)?],
+                _ => vec![kills::row(&mut chance)?],
+            };
+            rows.iter().for_each(Row::print);
+        }
+    }
     Ok(())
 }
