@@ -55,14 +55,12 @@ fn ended(
     opened: &Opened,
     channel: Channel,
 ) -> Result<Option<Outcome>, Failure> {
-    if let Some(notice) = program
-        .notice
-        .as_ref()
-        .filter(|_| channel == Channel::Lines)
-    {
-        writeln!(io::stdout(), "{notice}")?;
-    }
     stderr::restore();
+    match &program.notice {
+        Some(notice) if channel == Channel::Lines => writeln!(io::stdout(), "{notice}")?,
+        Some(notice) => super::tell(notice)?,
+        None => {}
+    }
     let outcome = match before::a_session(program, opened, channel)? {
         Answer::Begin => {
             start::divert_stderr(program);
@@ -83,7 +81,13 @@ fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure
         false => screens::first_briefing(opened, &mut program),
     };
     let ran = app::run(&mut program, first);
-    start::end(&program, ran)
+    let ended = start::end(&program, ran)?;
+    // There is no list here that would have shown it.
+    program
+        .notice
+        .iter()
+        .try_for_each(|words| super::tell(words))?;
+    Ok(ended)
 }
 
 /// Plays as lines.

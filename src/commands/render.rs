@@ -86,7 +86,7 @@ fn program() -> Result<Program, Failure> {
     // Whatever ends it, no half file stays.
     signals::listen(program.keeper.clone())?;
     if let Some(notice) = &program.notice {
-        writeln!(io::stderr(), "backrub: {notice}")?;
+        super::tell(notice)?;
     }
     Ok(program)
 }
