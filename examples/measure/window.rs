@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use backrub::clock;
-use backrub::store::Memory;
+use backrub::store::{self, Change};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
 
@@ -132,13 +132,9 @@ impl Drop for Window {
 
 /// Answers the notice and the warning signs for a folder of what is remembered.
 pub fn answer(state: &Path) -> Result<(), Failure> {
-    let now = Some(clock::date());
-    let memory = Memory {
-        notice_read: now,
-        no_red_flags: now,
-        ..Memory::default()
-    };
-    Ok(memory.keep(&state.join("backrub"))?)
+    let now = clock::date();
+    let answers = [Change::NoticeRead(now), Change::NoRedFlags(Some(now))];
+    Ok(store::change(&state.join("backrub"), &answers)?)
 }
 
 /// The seconds that the screen says are left in all.

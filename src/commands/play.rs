@@ -110,5 +110,9 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         // Leaving now would cut the last sound off.
         clock::wait(performance.speaker().remaining());
     }
-    start::end(&program, played)
+    let ended = start::end(&program, played)?;
+    if program.paths.is_none() {
+        super::tell("not saved: there is no home folder for the diary; set HOME")?;
+    }
+    Ok(ended)
 }

@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 use std::iter;
+use std::path::Path;
 use std::time::Duration;
 
 use super::before::{self, Answer, Channel};
 use super::progress::Progress;
 use super::start::{self, silent_program, speech};
-use super::{Failure, Outcome, cue_sheet, wrong};
+use super::{Failure, Outcome, cue_sheet, own_folder, wrong};
 use crate::advice::{self, Demands, red_flags};
 use crate::app::{Paths, Program};
 use crate::atomic_write::{self, Existing, Staged, WriteError};
@@ -25,24 +26,17 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     let Some(format) = Format::of(&wanted.out).or(takes.then_some(Format::Wav)) else {
         return wrong("give the file its ending: OUT.wav or OUT.flac");
     };
-    let existing = match wanted.force {
-        true => Existing::Replace,
-        false => Existing::Keep,
-    };
+    let existing = existing(wanted.force);
     let sheet = wanted.cue_sheet.then(|| wanted.out.with_extension("cue"));
     for path in [Some(&wanted.out), sheet.as_ref()].into_iter().flatten() {
-        match atomic_write::may_be_written(path, existing) {
-            Ok(()) => {}
-            Err(error @ WriteError::Exists { .. }) => {
-                return wrong(&format!("{error}; --force overwrites it"));
-            }
-            Err(error) => return wrong(&error.to_string()),
+        if let Err(why) = may_be_written(path, existing) {
+            return wrong(&why);
         }
     }
     let Some(opened) = super::open(&wanted.routine)? else {
         return Ok(Outcome::InputWrong);
     };
-    let mut program = program()?;
+    let mut program = program(&wanted.out)?;
     let opened = match wanted.for_anyone {
         true => opened,
         false => match before::a_session(&mut program, &opened, Channel::Aside)? {
@@ -80,10 +74,27 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     Ok(Outcome::Fine)
 }
 
+fn existing(force: bool) -> Existing {
+    match force {
+        true => Existing::Replace,
+        false => Existing::Keep,
+    }
+}
+
+/// Whether a file may be written there; if not, why.
+fn may_be_written(path: &Path, existing: Existing) -> Result<(), String> {
+    let may = atomic_write::may_be_written(path, existing);
+    may.map_err(|error| match error {
+        WriteError::Exists { .. } => format!("{error}; --force overwrites it"),
+        error => error.to_string(),
+    })
+}
+
 /// A program with the user's settings and memory, without sound or screen.
-fn program() -> Result<Program, Failure> {
+fn program(out: &Path) -> Result<Program, Failure> {
     let program = silent_program();
-    // Whatever ends it, no half file stays.
+    // Whatever ends it, no half file stays; what a kill left goes now.
+    own_folder::sweep(out.parent().unwrap_or(out));
     signals::listen(program.keeper.clone())?;
     if let Some(notice) = &program.notice {
         super::tell(notice)?;

@@ -3,10 +3,10 @@
 //! lock was left by a program that was killed, and is taken into the diary.
 
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{Done, StoreError, fields, folder};
@@ -15,6 +15,7 @@ use crate::read_file;
 
 /// The largest such file that is read, in bytes.
 const BYTES_MAX: usize = 1_000_000;
+const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// A session as far as it has come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,17 +117,19 @@ fn names(folder: &Path) -> impl Iterator<Item = OsString> {
 /// Empties a place that a killed program has left. Whether it is free then.
 fn settle(folder: &Path, path: &Path, now: Timestamp) -> Result<bool, StoreError> {
     let opened = read_file::open(path, OpenOptions::new().read(true));
-    if let Ok(file) = &opened
-        && matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock))
-    {
+    let lock = opened.as_ref().map(File::try_lock);
+    if let Ok(Err(TryLockError::WouldBlock)) = lock {
         return Ok(false);
     }
+    let is_free = !matches!(lock, Ok(Err(_)));
     let bytes = opened.and_then(|_held| read_file::all(path, BYTES_MAX));
     // What it was to be taken up with may be of another version; what was done is not.
     let done = bytes
         .ok()
         .and_then(|bytes| serde_json::from_slice::<Done>(&bytes?).ok());
     match done {
+        // Where nothing can be locked, nobody plays for a day.
+        Some(done) if !is_free && now.duration_since(done.at) < A_DAY => return Ok(false),
         Some(done) => {
             done.keep(folder)?;
             let removed = fs::remove_file(path);
