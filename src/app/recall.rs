@@ -63,6 +63,8 @@ impl Program {
         }
         let before = (self.memory.profile.tags(), self.memory.no_red_flags);
         match receiver.recv_timeout(PATIENCE) {
+            // A file that is gone takes nothing away from what is known here.
+            Ok(Ok(memory)) if memory == Memory::default() => {}
             Ok(memory) => {
                 self.take(memory);
                 pending.iter().for_each(|change| self.memory.change(change));

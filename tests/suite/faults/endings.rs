@@ -31,8 +31,7 @@ fn session(home: &Path) -> Child {
         "20",
     ];
     let mut command = command(home, &play);
-    let session = command.stdout(Stdio::null()).spawn().unwrap();
-    session
+    command.stdout(Stdio::null()).spawn().unwrap()
 }
 
 fn signal(name: &str, process: &Child) {

@@ -31,15 +31,15 @@ const STATES: [State; 15] = [
     }),
     ("a folder", |path| fs::create_dir(path).unwrap()),
     ("a link to nothing", |path| {
-        symlink("nowhere", path).unwrap()
+        symlink("nowhere", path).unwrap();
     }),
     ("a link to itself", |path| symlink(path, path).unwrap()),
     ("a device without end", |path| {
-        symlink("/dev/zero", path).unwrap()
+        symlink("/dev/zero", path).unwrap();
     }),
     ("unreadable", |path| {
         write(path, b"{}");
-        fs::set_permissions(path, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(path, fs::Permissions::from_mode(0o0)).unwrap();
     }),
 ];
 
