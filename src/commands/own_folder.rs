@@ -32,17 +32,10 @@ pub fn schema_for(file: &Path, own: Option<&Path>) -> String {
     address(&schema(own))
 }
 
-/// Sweeps away what killed programs left in a folder: what nobody has written to for a day.
-pub fn sweep(folder: &Path) {
-    let here = folder.as_os_str().is_empty();
-    let folder = if here { Path::new(".") } else { folder };
-    leftovers::sweep(folder, clock::a_day_ago());
-}
-
 /// Writes the schema unless it is there and up to date. A failure is only printed: editors work
 /// without it.
 pub fn keep_schema(own: &Path) -> io::Result<()> {
-    sweep(own);
+    leftovers::sweep(own, clock::a_day_ago());
     let (path, text) = (schema(own), notation::schema());
     if read_file::bytes(&path, text.len()).is_ok_and(|kept| kept == text.as_bytes()) {
         return Ok(());

@@ -8,12 +8,13 @@ use std::time::Duration;
 use super::before::{self, Answer, Channel};
 use super::progress::Progress;
 use super::start::{self, silent_program, speech};
-use super::{Failure, Outcome, cue_sheet, own_folder, wrong};
+use super::{Failure, Outcome, cue_sheet, wrong};
 use crate::advice::{self, Demands, red_flags};
 use crate::app::{Paths, Program};
-use crate::atomic_write::{self, Existing, Staged, WriteError};
+use crate::atomic_write::{self, Existing, Staged, WriteError, leftovers};
 use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile, UserSounds};
 use crate::cli::Render;
+use crate::clock;
 use crate::library::Opened;
 use crate::model::VoiceMode;
 use crate::model::secs::on_screen;
@@ -94,7 +95,7 @@ fn may_be_written(path: &Path, existing: Existing) -> Result<(), String> {
 fn program(out: &Path) -> Result<Program, Failure> {
     let program = silent_program();
     // Whatever ends it, no half file stays; what a kill left goes now.
-    own_folder::sweep(out.parent().unwrap_or(out));
+    leftovers::sweep_beside(out, clock::a_day_ago());
     signals::listen(program.keeper.clone())?;
     if let Some(notice) = &program.notice {
         super::tell(notice)?;

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::unfinished::Place;
+use super::place::Place;
 use super::{Change, StoreError, Unfinished};
 use crate::model::Background;
 

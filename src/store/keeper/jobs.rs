@@ -3,7 +3,7 @@
 use std::sync::{MutexGuard, PoisonError};
 
 use super::{Desk, Job};
-use crate::store::unfinished::{self, Place};
+use crate::store::place::{self, Place};
 use crate::store::{Change, StoreError, Unfinished, backgrounds, change, folder};
 
 impl Desk {
@@ -12,7 +12,7 @@ impl Desk {
         match job {
             Job::Begin(now) => {
                 folder::tidy(folder, now);
-                unfinished::take_in(folder, now)
+                place::take_in(folder, now)
             }
             Job::Change(_) => change(folder, changes),
             Job::Background(terminal, background) => {

@@ -112,15 +112,20 @@ fn what_cannot_be_added_now_is_added_later() {
 fn what_is_in_the_diary_need_not_have_been_anywhere_else() {
     let folder = tempfile::tempdir().unwrap();
     let keeper = Keeper::of(folder.path());
-    // Nothing can be put aside any more, so no session can have a place.
-    fs::create_dir(folder.path().join("open.json")).unwrap();
-    for nth in 1..1_000 {
-        let name = format!("open.json.bad-2026-03-01-{nth}");
-        fs::write(folder.path().join(name), "").unwrap();
-    }
-    keeper.follow(Some(session(10)), true);
-    keeper.wait(SOON).unwrap();
-    assert!(keeper.take_failure().is_some());
+    let fails = || {
+        keeper
+            .0
+            .as_ref()
+            .unwrap()
+            .tray()
+            .fail(StoreError::NotYet, true)
+    };
+    fails();
+    assert!(
+        keeper.take_failure().is_some(),
+        "it is told while it goes on"
+    );
+    fails();
     keeper.follow(Some(session(20)), true);
     keeper.close(SOON).unwrap();
     keeper.wait(SOON).unwrap();
