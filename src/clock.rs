@@ -39,6 +39,15 @@ pub fn date() -> Timestamp {
     Timestamp::try_from(SystemTime::now()).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
+/// A day before now, as file systems date their files.
+#[must_use]
+pub fn a_day_ago() -> SystemTime {
+    let day = Duration::from_secs(24 * 60 * 60);
+    SystemTime::now()
+        .checked_sub(day)
+        .unwrap_or(SystemTime::UNIX_EPOCH)
+}
+
 /// A clock that never goes back and runs on while a laptop sleeps, from an arbitrary start.
 /// Two readings tell whether the program was away between them.
 #[must_use]

@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use backrub::clock;
-use backrub::store::{Change, change};
+use backrub::store::{self, Change};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
 
@@ -134,7 +134,7 @@ impl Drop for Window {
 pub fn answer(state: &Path) -> Result<(), Failure> {
     let now = clock::date();
     let answers = [Change::NoticeRead(now), Change::NoRedFlags(Some(now))];
-    Ok(change(&state.join("backrub"), &answers)?)
+    Ok(store::change(&state.join("backrub"), &answers)?)
 }
 
 /// The seconds that the screen says are left in all.

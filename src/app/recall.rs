@@ -8,7 +8,7 @@ use super::Program;
 use crate::shown::harmless;
 use crate::store::{Change, Memory, Settings, StoreError};
 
-/// How long a disk may take to say again what applies to a person.
+/// How long a disk may take to say it again.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 impl Program {
@@ -20,14 +20,12 @@ impl Program {
         let (memory, settings) = (Memory::read(&paths.state), Settings::read(&paths.settings));
         match settings {
             Ok(settings) => {
-                if let [first, more @ ..] = &settings.told[..] {
-                    settings.told.iter().for_each(|words| log::warn!("{words}"));
-                    let more = match more {
-                        [] => "",
-                        _ => " There is more: `backrub doctor` lists it.",
-                    };
-                    self.notice = Some(format!("{first}{more}"));
-                }
+                settings.told.iter().for_each(|words| log::warn!("{words}"));
+                let first = settings.told.first().cloned();
+                self.notice = first.map(|first| match settings.told.len() {
+                    1 => first,
+                    _ => format!("{first} There is more: `backrub doctor` lists it."),
+                });
                 self.settings = settings;
             }
             Err(error) => self.tell(&error),
@@ -44,14 +42,11 @@ impl Program {
     }
 
     /// Looks again at what applies to the person, and whether a warning sign was answered with yes
-    /// since: that may have been said in another window. Returns whether any of it has changed.
-    pub fn look_again(&mut self) -> bool {
-        let Some(paths) = &self.paths else {
-            return false;
+    /// since: that may have been said in another window.
+    pub fn look_again(&mut self) {
+        let Some(paths) = self.paths.as_ref().filter(|_| self.doubt.is_none()) else {
+            return;
         };
-        if self.doubt.is_some() {
-            return false;
-        }
         let folder = paths.state.clone();
         // Before the file is read: what is written meanwhile is in one of the two.
         let pending = self.keeper.pending();
@@ -61,15 +56,15 @@ impl Program {
         if let Err(why) = thread.spawn(read) {
             log::warn!("the memory cannot be read again: {why}");
         }
-        let before = (self.memory.profile.tags(), self.memory.no_red_flags);
         match receiver.recv_timeout(PATIENCE) {
+            // A file that is gone takes nothing away from what is known here.
+            Ok(Ok(memory)) if memory == Memory::default() => {}
             Ok(memory) => {
                 self.take(memory);
                 pending.iter().for_each(|change| self.memory.change(change));
             }
             Err(_) => self.doubt = Some(cannot_be_read(&StoreError::NotYet.to_string())),
         }
-        before != (self.memory.profile.tags(), self.memory.no_red_flags)
     }
 
     /// Changes what is remembered, here and in the file.

@@ -49,6 +49,11 @@ pub(super) fn remove_below(folder: &Path) {
     }
 }
 
+/// Takes away what killed processes left beside a file, as [`sweep`] does.
+pub fn sweep_beside(path: &Path, before: SystemTime) {
+    sweep(super::folder(path), before);
+}
+
 /// Takes away what killed processes left in a folder: files that were last written before this
 /// moment. It should be so long ago that nobody can still be writing.
 pub fn sweep(folder: &Path, before: SystemTime) {

@@ -142,6 +142,25 @@ fn a_pipe_gets_all_of_it() {
 }
 
 #[test]
+fn what_came_meanwhile_stays() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("x.wav");
+    let named = |existing| {
+        let staged = Staged::named(&path, existing, |file| {
+            fs::write(&path, "mine")?;
+            file.write_all(b"new")
+        });
+        let placed = staged.and_then(|staged| staged.place(existing));
+        (placed, fs::read_to_string(&path).unwrap())
+    };
+    let (kept, content) = named(Existing::Keep);
+    assert!(matches!(kept, Err(WriteError::Exists { .. })) && content == "mine");
+    let (replaced, content) = named(Existing::Replace);
+    assert!(replaced.is_ok() && content == "new");
+    assert_eq!(names(home.path()), ["x.wav"]);
+}
+
+#[test]
 fn what_is_not_in_its_place_yet_is_taken_away_at_the_end() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("x.yaml");

@@ -49,7 +49,12 @@ pub fn run(common: Common) -> Result<Outcome, Failure> {
         ("Sound", sound::look(&program)),
     ];
     // Only then is everything in the log.
-    start::end(&program, Ok(()))?;
+    if let Err(failure) = start::end(&program, Ok(())) {
+        let mend = "check its permissions, and whether the disk is full";
+        parts[1]
+            .1
+            .push(Finding::wrong("", failure.to_string(), mend));
+    }
     parts.push(("Log", log::look(&program)));
     let mut out = io::stdout().lock();
     let mut wrong = 0;

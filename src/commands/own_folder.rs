@@ -5,9 +5,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::app::Paths;
-use crate::atomic_write::{self, Existing};
+use crate::atomic_write::{self, Existing, leftovers};
 use crate::shown::{Shown, exact};
-use crate::{notation, read_file};
+use crate::{clock, notation, read_file};
 
 /// The name of the schema file, which lies in the folder above the routines.
 const SCHEMA: &str = "routine.schema.json";
@@ -36,6 +36,7 @@ pub fn schema_for(file: &Path, own: Option<&Path>) -> String {
 /// Writes the schema unless it is there and up to date. A failure is only printed: editors work
 /// without it.
 pub fn keep_schema(own: &Path) -> io::Result<()> {
+    leftovers::sweep(own, clock::a_day_ago());
     let (path, text) = (schema(own), notation::schema());
     if read_file::bytes(&path, text.len()).is_ok_and(|kept| kept == text.as_bytes()) {
         return Ok(());

@@ -56,14 +56,14 @@ fn ended(
     opened: &Opened,
     channel: Channel,
 ) -> Result<Option<Outcome>, Failure> {
-    if let Some(notice) = program
-        .notice
-        .as_ref()
-        .filter(|_| channel == Channel::Lines)
-    {
-        writeln!(io::stdout(), "{}", Shown::from(notice.as_str()))?;
-    }
     stderr::restore();
+    match &program.notice {
+        Some(notice) if channel == Channel::Lines => {
+            writeln!(io::stdout(), "{}", Shown::from(notice.as_str()))?;
+        }
+        Some(notice) => super::tell(notice)?,
+        None => {}
+    }
     let outcome = match before::a_session(program, opened, channel)? {
         Answer::Begin => {
             start::divert_stderr(program);
@@ -84,7 +84,13 @@ fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure
         false => screens::first_briefing(opened, &mut program),
     };
     let ran = app::run(&mut program, first);
-    start::end(&program, ran)
+    let ended = start::end(&program, ran)?;
+    // There is no list here that would have shown it.
+    program
+        .notice
+        .iter()
+        .try_for_each(|words| super::tell(words))?;
+    Ok(ended)
 }
 
 /// Plays as lines.
@@ -107,5 +113,9 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         // Leaving now would cut the last sound off.
         clock::wait(performance.speaker().remaining());
     }
-    start::end(&program, played)
+    let ended = start::end(&program, played)?;
+    if program.paths.is_none() {
+        super::tell("not saved: there is no home folder for the diary; set HOME")?;
+    }
+    Ok(ended)
 }

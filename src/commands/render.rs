@@ -1,6 +1,7 @@
 //! `backrub render ROUTINE -o OUT.wav`: a session as a sound file, for a phone or a player.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::time::Duration;
 
 use super::before::{self, Answer, Channel};
@@ -9,9 +10,10 @@ use super::start::{self, silent_program, speech};
 use super::{Failure, Outcome, cue_sheet, wrong};
 use crate::advice::{self, Demands, red_flags};
 use crate::app::{Paths, Program};
-use crate::atomic_write::{self, Existing, Staged, WriteError};
+use crate::atomic_write::{self, Existing, Staged, WriteError, leftovers};
 use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile, UserSounds};
 use crate::cli::Render;
+use crate::clock;
 use crate::library::Opened;
 use crate::model::VoiceMode;
 use crate::model::secs::on_screen;
@@ -25,10 +27,7 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     let Some(format) = Format::of(&wanted.out).or(takes.then_some(Format::Wav)) else {
         return wrong("give the file its ending: OUT.wav or OUT.flac");
     };
-    let existing = match wanted.force {
-        true => Existing::Replace,
-        false => Existing::Keep,
-    };
+    let existing = existing(wanted.force);
     let sheet = wanted.cue_sheet.then(|| wanted.out.with_extension("cue"));
     for path in [Some(&wanted.out), sheet.as_ref()].into_iter().flatten() {
         if let Err(error) = atomic_write::may_be_written(path, existing) {
@@ -38,7 +37,7 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     let Some(opened) = super::open(&wanted.routine)? else {
         return Ok(Outcome::InputWrong);
     };
-    let mut program = program()?;
+    let mut program = program(&wanted.out)?;
     let opened = match wanted.for_anyone {
         true => opened,
         false => match before::a_session(&mut program, &opened, Channel::Aside)? {
@@ -84,6 +83,13 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     Ok(Outcome::Fine)
 }
 
+fn existing(force: bool) -> Existing {
+    match force {
+        true => Existing::Replace,
+        false => Existing::Keep,
+    }
+}
+
 /// Something has the file's name, maybe since the session was begun to be rendered: it stays.
 fn refused(error: WriteError) -> Result<Outcome, Failure> {
     match error {
@@ -93,9 +99,10 @@ fn refused(error: WriteError) -> Result<Outcome, Failure> {
 }
 
 /// A program with the user's settings and memory, without sound or screen.
-fn program() -> Result<Program, Failure> {
+fn program(out: &Path) -> Result<Program, Failure> {
     let program = silent_program();
-    // Whatever ends it, no half file stays.
+    // Whatever ends it, no half file stays; what a kill left goes now.
+    leftovers::sweep_beside(out, clock::a_day_ago());
     signals::listen(program.keeper.clone())?;
     if let Some(notice) = &program.notice {
         super::tell(notice)?;

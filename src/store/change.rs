@@ -186,7 +186,7 @@ mod tests {
             fs::write(&file, &text).unwrap();
             assert!(change(folder.path(), &[Change::Volume(40)]).is_err());
             assert_eq!(fs::read_to_string(&file).unwrap(), text);
-            change(folder.path(), &[anew.clone()]).unwrap();
+            change(folder.path(), std::slice::from_ref(&anew)).unwrap();
             let aside = format!("memory.json.bad-2026-03-01-{nth}");
             assert_eq!(fs::read_to_string(folder.path().join(aside)).unwrap(), text);
             let memory = Memory::read(folder.path()).unwrap();

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::StoreError;
 use crate::read_file;
 
-/// The most bytes of a diary that are read: its end. That is a hundred sessions a day for a hundred years.
+/// The most bytes of a diary that are read: its end, a hundred sessions a day for a hundred years.
 const BYTES_MAX: u64 = 1_000_000_000;
 /// The most bytes of one line.
 const LINE_MAX: u64 = 64 * 1024;
@@ -73,7 +73,7 @@ fn read(path: &Path, most: u64) -> Result<Diary, StoreError> {
         lines.get_mut().get_mut().seek(begin).map_err(failed)?;
     }
     let mut line = Vec::new();
-    let mut is_whole = size <= most;
+    let mut is_whole = true;
     loop {
         line.clear();
         let length = lines.by_ref().take(LINE_MAX).read_until(b'\n', &mut line);
@@ -81,14 +81,13 @@ fn read(path: &Path, most: u64) -> Result<Diary, StoreError> {
             return Ok(diary);
         }
         let ends = line.ends_with(b"\n");
-        match serde_json::from_slice(&line) {
-            Ok(done) if is_whole => diary.sessions.push(done),
-            _ if line.trim_ascii().is_empty() => {}
-            // The rest of a line that is counted already, or was begun before.
-            _ if !is_whole => {}
-            _ => diary.unread += 1,
+        // Otherwise it is the rest of a line that is counted already, or was begun before.
+        if std::mem::replace(&mut is_whole, ends) && !line.trim_ascii().is_empty() {
+            match serde_json::from_slice(&line) {
+                Ok(done) => diary.sessions.push(done),
+                Err(_) => diary.unread += 1,
+            }
         }
-        is_whole = ends;
     }
 }
 
@@ -216,6 +215,10 @@ mod tests {
         assert_eq!((diary.sessions.len(), diary.unread), (2, 5));
         assert_eq!(diary.sessions[0].begun, None);
         let end = read(&file(folder.path()), good.len() as u64 + 10).unwrap();
-        assert_eq!(end, Diary::default(), "the first line is not whole");
+        assert_eq!(
+            (end.sessions.len(), end.unread),
+            (0, 1),
+            "cut off before it"
+        );
     }
 }

@@ -1,8 +1,10 @@
 //! The folder of what is remembered: whose it is, who may write in it now, and what is put aside.
 
 use std::fs::{self, File};
-use std::io::ErrorKind;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::channel;
+use std::thread::Builder;
 use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
@@ -15,22 +17,42 @@ use crate::shown::Shown;
 /// What is not in its place after so long has lost its writer.
 const WRITTEN_WITHIN: Duration = Duration::from_secs(24 * 60 * 60);
 
+/// How long another window may write.
+const OTHERS_WRITE: Duration = Duration::from_secs(20);
+
 /// Waits until nobody else writes in the folder, and keeps it so while the lock lives. The folder
 /// is made if need be. Some systems, such as a few networks, know no locks: there everybody writes
 /// as they come.
+///
+/// # Errors
+/// When the folder cannot be made, or another window does not come to an end: it may have been
+/// stopped in the middle.
 pub(super) fn lock(folder: &Path) -> Result<Option<File>, StoreError> {
+    lock_within(folder, OTHERS_WRITE)
+}
+
+fn lock_within(folder: &Path, limit: Duration) -> Result<Option<File>, StoreError> {
     atomic_write::make_private_folder(folder)?;
     let Ok(opened) = File::open(folder) else {
         return Ok(None);
     };
-    loop {
-        match opened.lock() {
-            Ok(()) => return Ok(Some(opened)),
-            Err(why) if why.kind() == ErrorKind::Interrupted => {}
-            Err(why) => {
-                log::info!("{} cannot be locked: {why}", Shown::path(folder));
-                return Ok(None);
-            }
+    if opened.try_lock().is_ok() {
+        return Ok(Some(opened));
+    }
+    // The system can only wait for ever. A thread does, and lets go at once if it comes too late.
+    let (sender, receiver) = channel();
+    let wait = move || drop(sender.send(opened.lock().map(|()| opened)));
+    let thread = Builder::new().name("lock".into()).spawn(wait);
+    thread.map_err(|why| StoreError::new("lock", folder, why))?;
+    match receiver.recv_timeout(limit) {
+        Ok(Ok(locked)) => Ok(Some(locked)),
+        Ok(Err(why)) => {
+            log::info!("{} cannot be locked: {why}", Shown::path(folder));
+            Ok(None)
+        }
+        Err(_) => {
+            let why = io::Error::other("another window is writing there and does not finish");
+            Err(StoreError::new("write in", folder, why))
         }
     }
 }
@@ -57,7 +79,7 @@ pub(super) fn put_aside(file: &Path, today: Timestamp) -> Result<PathBuf, StoreE
         moved.map_err(|why| StoreError::new("put aside", file, why))?;
         return Ok(aside);
     }
-    let full = std::io::Error::other("too many were put aside already");
+    let full = io::Error::other("too many were put aside already");
     Err(StoreError::new("put aside", file, full))
 }
 
@@ -107,6 +129,17 @@ mod tests {
         fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
         tidy(&folder, now);
         assert_eq!((mode(&folder), mode(&file)), (0o700, 0o600));
+    }
+
+    #[test]
+    fn a_window_that_was_stopped_while_it_wrote_is_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let limit = Duration::from_millis(1);
+        let held = lock(folder.path()).unwrap();
+        let told = lock_within(folder.path(), limit).unwrap_err().to_string();
+        assert!(told.ends_with("does not finish"), "{told}");
+        drop(held);
+        assert!(lock(folder.path()).unwrap().is_some());
     }
 
     #[test]

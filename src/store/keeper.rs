@@ -1,6 +1,8 @@
 //! Who writes what is remembered: a thread, so that nobody waits for a disk. It takes one thing
 //! after the other and is gone when there is nothing more to do.
 
+mod jobs;
+
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, channel};
@@ -9,8 +11,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::unfinished::{self, Place};
-use super::{Change, StoreError, Unfinished, backgrounds, change, folder};
+use super::place::Place;
+use super::{Change, StoreError, Unfinished};
 use crate::model::Background;
 
 /// Keeps what is to be remembered. Clones are one. The usual one keeps nothing: there is no folder.
@@ -37,6 +39,8 @@ struct Tray {
     unkept: Vec<Change>,
     /// What went wrong and was not told yet.
     failure: Option<StoreError>,
+    /// The same of how far the session has come. It no longer matters once that is in the diary.
+    behind: Option<StoreError>,
     /// What was told last, and is not told again.
     told: String,
 }
@@ -133,7 +137,8 @@ impl Keeper {
     /// What could not be kept since this was last asked.
     #[must_use]
     pub fn take_failure(&self) -> Option<StoreError> {
-        self.0.as_ref()?.tray().failure.take()
+        let mut tray = self.0.as_ref()?.tray();
+        tray.failure.take().or_else(|| tray.behind.take())
     }
 
     /// Whether something is still to be kept.
@@ -189,12 +194,16 @@ impl Job {
 
 impl Tray {
     /// What went wrong is told once, however often it goes wrong.
-    fn fail(&mut self, failure: StoreError) {
+    fn fail(&mut self, failure: StoreError, of_renewal: bool) {
         let words = failure.to_string();
-        if self.told != words {
-            log::warn!("{words}");
-            self.failure = Some(failure);
-            self.told = words;
+        if self.told == words {
+            return;
+        }
+        log::warn!("{words}");
+        self.told = words;
+        match of_renewal {
+            true => self.behind = Some(failure),
+            false => self.failure = Some(failure),
         }
     }
 }
@@ -220,68 +229,22 @@ impl Desk {
             let new = changes.len();
             let changes: Vec<Change> = tray.unkept.iter().cloned().chain(changes).collect();
             drop(tray);
+            let renews = matches!(job, Job::Renew(_));
+            let closes = matches!(job, Job::Close(..));
             let done = self.does(job, &changes);
             let mut tray = self.tray();
             tray.jobs.drain(..new.max(1));
             if new > 0 {
                 tray.unkept = if done.is_ok() { Vec::new() } else { changes };
             }
-            if let Err(failure) = done {
-                tray.fail(failure);
+            match (done, closes) {
+                (Err(failure), _) => tray.fail(failure, renews),
+                (Ok(()), true) => tray.behind = None,
+                (Ok(()), false) => {}
             }
         }
-    }
-
-    fn does(&self, job: Job, changes: &[Change]) -> Result<(), StoreError> {
-        let folder = &self.folder;
-        match job {
-            Job::Begin(now) => {
-                folder::tidy(folder, now);
-                unfinished::take_in(folder, now)
-            }
-            Job::Change(_) => change(folder, changes),
-            Job::Background(terminal, background) => {
-                let kept = backgrounds::keep(folder, &terminal, background);
-                // Not worth a word on the screen: the terminal is asked again.
-                kept.unwrap_or_else(|error| log::warn!("{error}"));
-                Ok(())
-            }
-            Job::Renew(session) => self.renew(&session),
-            Job::Close(session, answer) => match answer.send(self.close(&session)) {
-                Ok(()) => Ok(()),
-                // Nobody waits for it any more.
-                Err(unheard) => unheard.0,
-            },
-        }
-    }
-
-    fn renew(&self, session: &Unfinished) -> Result<(), StoreError> {
-        let _lock = folder::lock(&self.folder)?;
-        session.keep(&self.folder, &mut self.place())
-    }
-
-    fn close(&self, session: &Unfinished) -> Result<(), StoreError> {
-        let written = folder::lock(&self.folder).and_then(|_lock| session.done.keep(&self.folder));
-        match written {
-            Ok(()) => {
-                self.place().take().into_iter().for_each(Place::leave);
-                Ok(())
-            }
-            Err(error) => {
-                log::warn!("{error}");
-                // For the next start, as well as can be.
-                let _ = self.renew(session);
-                self.place().take();
-                Err(error)
-            }
-        }
-    }
-
-    fn place(&self) -> MutexGuard<'_, Option<Place>> {
-        self.place.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 #[cfg(test)]
-#[path = "keeper_tests.rs"]
 mod tests;

@@ -17,6 +17,7 @@ mod fields;
 mod folder;
 mod keeper;
 mod memory;
+mod place;
 mod profile;
 mod settings;
 mod unfinished;
@@ -26,9 +27,10 @@ pub use change::{Change, change};
 pub use diary::{Diary, Done};
 pub use keeper::Keeper;
 pub use memory::Memory;
+pub use place::take_in;
 pub use profile::{Mark, Profile};
 pub use settings::Settings;
-pub use unfinished::{Position, Unfinished, take_in};
+pub use unfinished::{Position, Unfinished};
 
 use std::path::{Path, PathBuf};
 

@@ -1,21 +1,9 @@
-//! A session that is under way, in a file of its own: `open.json`, and `open-2.json` for a second
-//! window. While the program lives that follows it, it holds a lock on the file; one without a
-//! lock was left by a program that was killed, and is taken into the diary.
+//! A session that is under way, as it is kept until its line is in the diary.
 
-use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions};
-use std::path::{Path, PathBuf};
-
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Done, StoreError, fields, folder};
+use super::Done;
 use crate::model::{Side, Tag};
-use crate::read_file;
-use crate::shown::Shown;
-
-/// The largest such file that is read, in bytes.
-const BYTES_MAX: usize = 1_000_000;
 
 /// A session as far as it has come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +11,7 @@ pub struct Unfinished {
     /// What was done so far; its end is when this was written.
     #[serde(flatten)]
     pub done: Done,
-    /// The mark of the routine's text: another text, another mark.
+    /// The fingerprint of the routine's text.
     pub text: String,
     /// Where it is.
     pub position: Position,
@@ -44,193 +32,4 @@ pub struct Position {
     pub side: Side,
     /// Milliseconds of session time since the begin.
     pub at_ms: u64,
-}
-
-/// The place of a session that is under way. Let go of, it is taken for that of a killed program.
-#[derive(Debug)]
-pub(super) struct Place {
-    path: PathBuf,
-    /// The file, locked.
-    _held: File,
-}
-
-impl Unfinished {
-    /// Writes it in its place; in a free one at first. Only for who holds the folder's lock.
-    pub(super) fn keep(&self, folder: &Path, place: &mut Option<Place>) -> Result<(), StoreError> {
-        let path = match place {
-            Some(place) => place.path.clone(),
-            None => free(folder, self.done.at)?,
-        };
-        let held = fields::write(&path, self)?;
-        // Where nothing can be locked, another window may add it to the diary too early.
-        let _ = held.try_lock();
-        *place = Some(Place { path, _held: held });
-        Ok(())
-    }
-}
-
-impl Place {
-    /// The session is in the diary: nothing is left to be kept here.
-    pub(super) fn leave(self) {
-        // At worst it is looked at once more, and found to be in the diary.
-        let _ = fs::remove_file(&self.path);
-    }
-}
-
-/// The first place that is not taken.
-fn free(folder: &Path, now: Timestamp) -> Result<PathBuf, StoreError> {
-    let others = (2..1_000).map(|nth| format!("open-{nth}.json"));
-    for name in std::iter::once("open.json".to_owned()).chain(others) {
-        let path = folder.join(name);
-        if path.symlink_metadata().is_err() || settle(folder, &path, now)? {
-            return Ok(path);
-        }
-    }
-    let full = std::io::Error::other("too many sessions are under way");
-    Err(StoreError::new("write", &folder.join("open.json"), full))
-}
-
-/// Takes into the diary what programs that were killed had left of their sessions.
-///
-/// # Errors
-/// When the diary cannot be written; what was left stays, for the next time.
-pub fn take_in(folder: &Path, now: Timestamp) -> Result<(), StoreError> {
-    if names(folder).next().is_none() {
-        return Ok(());
-    }
-    let _lock = folder::lock(folder)?;
-    names(folder).try_for_each(|name| settle(folder, &folder.join(name), now).map(drop))
-}
-
-/// The names of all places that are not free.
-fn names(folder: &Path) -> impl Iterator<Item = OsString> {
-    let files = fs::read_dir(folder).into_iter().flatten().flatten();
-    files.map(|file| file.file_name()).filter(|name| {
-        let name = name.to_string_lossy();
-        let nth = name
-            .strip_prefix("open")
-            .and_then(|rest| rest.strip_suffix(".json"));
-        nth.is_some_and(|nth| nth.is_empty() || nth.starts_with('-'))
-    })
-}
-
-/// Empties a place that a killed program has left. Whether it is free then.
-fn settle(folder: &Path, path: &Path, now: Timestamp) -> Result<bool, StoreError> {
-    let opened = read_file::open(path, OpenOptions::new().read(true));
-    if let Ok(file) = &opened
-        && matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock))
-    {
-        return Ok(false);
-    }
-    let bytes = opened.and_then(|_held| read_file::all(path, BYTES_MAX));
-    // What it was to be taken up with may be of another version; what was done is not.
-    let done = bytes
-        .ok()
-        .and_then(|bytes| serde_json::from_slice::<Done>(&bytes?).ok());
-    match done {
-        Some(done) => {
-            done.keep(folder)?;
-            let removed = fs::remove_file(path);
-            removed.map_err(|why| StoreError::new("remove", path, why))?;
-        }
-        None => {
-            let aside = folder::put_aside(path, now)?;
-            log::warn!(
-                "{} could not be read: it is {} now",
-                Shown::path(path),
-                Shown::path(&aside)
-            );
-            // It may be in both places.
-            let _ = fs::remove_file(path);
-        }
-    }
-    Ok(true)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::store::Diary;
-
-    fn now() -> Timestamp {
-        "2026-03-01T08:00:00Z".parse().unwrap()
-    }
-
-    fn session(routine: &str) -> Unfinished {
-        Unfinished {
-            done: Done {
-                at: now(),
-                begun: Some(now()),
-                routine: routine.into(),
-                title: routine.into(),
-                benefit: "relax-muscles".into(),
-                seconds: 90,
-                strokes: 5,
-                finished: false,
-            },
-            text: "0123456789abcdef".into(),
-            position: Position {
-                stroke: 3,
-                side: Side::Left,
-                at_ms: 95_000,
-            },
-            eased: vec![2],
-            left_out: Vec::new(),
-            conditions: vec![Tag::Diabetes],
-        }
-    }
-
-    fn diary(folder: &Path) -> Vec<String> {
-        let sessions = Diary::read(folder).unwrap().sessions;
-        sessions.into_iter().map(|done| done.routine).collect()
-    }
-
-    #[test]
-    fn what_a_killed_program_left_is_in_the_diary_once() {
-        let home = tempfile::tempdir().unwrap();
-        let folder = home.path();
-        let (one, other) = (session("one"), session("other"));
-        let (mut mine, mut theirs, mut nobodys) = (None, None, None);
-        one.keep(folder, &mut mine).unwrap();
-        other.keep(folder, &mut theirs).unwrap();
-        one.keep(folder, &mut mine).unwrap();
-        let kept: Unfinished =
-            serde_json::from_slice(&fs::read(folder.join("open.json")).unwrap()).unwrap();
-        assert_eq!(kept, one);
-        take_in(folder, now()).unwrap();
-        assert_eq!(diary(folder), [""; 0], "both live");
-        drop(theirs);
-        for _ in 0..2 {
-            take_in(folder, now()).unwrap();
-            assert_eq!(diary(folder), ["other"]);
-        }
-        // Killed between the diary and the file's removal.
-        one.done.keep(folder).unwrap();
-        drop(mine);
-        session("next").keep(folder, &mut nobodys).unwrap();
-        assert_eq!(diary(folder), ["other", "one"]);
-        let next = nobodys.unwrap();
-        assert!(next.path.ends_with("open.json"));
-        next.leave();
-        assert_eq!(names(folder).count(), 0);
-    }
-
-    #[test]
-    fn what_makes_no_sense_is_put_aside_and_in_nobodys_way() {
-        let text = serde_json::to_string(&session("one")).unwrap();
-        for cut in 0..text.len() {
-            let home = tempfile::tempdir().unwrap();
-            let folder = home.path();
-            fs::write(folder.join("open.json"), &text[..cut]).unwrap();
-            take_in(folder, now()).unwrap();
-            assert_eq!(diary(folder), [""; 0]);
-            let aside = folder.join("open.json.bad-2026-03-01-1");
-            assert_eq!(fs::read_to_string(aside).unwrap(), text[..cut]);
-            session("two").keep(folder, &mut None).unwrap();
-        }
-        let home = tempfile::tempdir().unwrap();
-        fs::create_dir(home.path().join("open.json")).unwrap();
-        take_in(home.path(), now()).unwrap();
-        assert!(home.path().join("open.json.bad-2026-03-01-1").is_dir());
-    }
 }

@@ -9,6 +9,7 @@ use backrub::clock;
 use backrub::library;
 use backrub::model::VoiceMode;
 use backrub::playback::Speed;
+use backrub::store::{Diary, Keeper};
 use backrub::terminal::Passed;
 use backrub::ui::Action;
 use ratatui::Terminal;
@@ -127,4 +128,25 @@ fn who_was_away_goes_on_where_they_were() {
     bench.wait(1);
     let now = bench.seen();
     assert!(!now.contains("You were away"), "{now}");
+}
+
+#[test]
+fn a_clock_that_jumps_changes_nothing_of_what_was_done() {
+    let done = |jumps: [i64; 4]| {
+        let folder = tempfile::tempdir().unwrap();
+        let mut bench = Bench::new();
+        bench.program.keeper = Keeper::of(folder.path());
+        for hours in jumps {
+            bench.program.time.date += jiff::SignedDuration::from_hours(hours);
+            bench.wait(20);
+        }
+        bench.act(Action::Leave);
+        let sessions = Diary::read(folder.path()).unwrap().sessions;
+        assert_eq!(sessions.len(), 1);
+        (sessions[0].seconds, sessions[0].strokes)
+    };
+    let year = 24 * 365;
+    let steady = done([0; 4]);
+    assert!(steady.0 > 30, "{steady:?}");
+    assert_eq!(done([year, -50 * year, 1, -1]), steady);
 }

@@ -19,6 +19,8 @@ mod domain;
 mod earcons;
 mod english;
 #[cfg(unix)]
+mod faults;
+#[cfg(unix)]
 mod files;
 mod first_start;
 mod fixture;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::{Side, Tag};
-use crate::store::{Diary, Done, Memory, Position};
+use crate::store::{Diary, Done, Memory, Position, folder};
 use std::fs;
 
 const SOON: Duration = Duration::from_secs(20);
@@ -106,6 +106,32 @@ fn what_cannot_be_added_now_is_added_later() {
     begun(folder.path()).wait(SOON).unwrap();
     let sessions = Diary::read(folder.path()).unwrap().sessions;
     assert_eq!(sessions, [session(10).done]);
+}
+
+#[test]
+fn what_is_in_the_diary_need_not_have_been_anywhere_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let keeper = Keeper::of(folder.path());
+    let fails = || {
+        keeper
+            .0
+            .as_ref()
+            .unwrap()
+            .tray()
+            .fail(StoreError::NotYet, true)
+    };
+    fails();
+    assert!(
+        keeper.take_failure().is_some(),
+        "it is told while it goes on"
+    );
+    fails();
+    keeper.follow(Some(session(20)), true);
+    keeper.close(SOON).unwrap();
+    keeper.wait(SOON).unwrap();
+    assert!(keeper.take_failure().is_none());
+    let sessions = Diary::read(folder.path()).unwrap().sessions;
+    assert_eq!(sessions, [session(20).done]);
 }
 
 #[test]

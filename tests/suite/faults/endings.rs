@@ -1,0 +1,140 @@
+//! However the program ends, what was done is in the diary once, and no half file stays.
+
+use std::fs;
+use std::os::unix::process::ExitStatusExt as _;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use super::{diary, home, kept};
+use crate::process::command;
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Waits until it is so.
+fn until(what: &str, is_so: impl Fn() -> bool) {
+    let end = backrub::clock::now() + PATIENCE;
+    while !is_so() {
+        assert!(backrub::clock::now() < end, "waited for {what}");
+        std::thread::yield_now();
+    }
+}
+
+/// A session in lines that nobody answers, and that is well under way.
+fn session(home: &Path) -> Child {
+    let play = [
+        "play",
+        "desk-neck-shoulders",
+        "--json",
+        "--mute",
+        "--speed",
+        "20",
+    ];
+    let mut command = command(home, &play);
+    command.stdout(Stdio::null()).spawn().unwrap()
+}
+
+fn signal(name: &str, process: &Child) {
+    let sent = Command::new("kill")
+        .args([&format!("-{name}"), &process.id().to_string()])
+        .status();
+    assert!(sent.unwrap().success());
+}
+
+fn has_open(home: &Path, name: &str, strokes: u64) -> bool {
+    let text = fs::read_to_string(home.join("state/backrub").join(name)).unwrap_or_default();
+    let open = serde_json::from_str::<serde_json::Value>(&text).unwrap_or_default();
+    open["strokes"].as_u64() >= Some(strokes)
+}
+
+#[test]
+fn a_session_is_in_the_diary_once_however_it_ends() {
+    for name in ["KILL", "QUIT", "USR1", "TERM", "HUP", "INT"] {
+        let home = home();
+        let mut process = session(home.path());
+        until("two strokes", || has_open(home.path(), "open.json", 2));
+        signal(name, &process);
+        let status = process.wait().unwrap();
+        assert!(
+            status.signal().is_some() || status.code() > Some(128),
+            "{name}: {status}"
+        );
+        for _ in 0..2 {
+            let sessions = diary(home.path());
+            assert_eq!(sessions.len(), 1, "{name}");
+            assert_eq!(sessions[0]["finished"], false, "{name}");
+            assert!(sessions[0]["strokes"].as_u64() >= Some(2), "{name}");
+        }
+        assert_eq!(
+            kept(home.path()),
+            ["diary.jsonl", "memory.json"],
+            "{name}: nothing else stays"
+        );
+    }
+}
+
+#[test]
+fn one_window_leaves_the_session_of_the_other_alone() {
+    let home = home();
+    let (mut one, mut other) = (session(home.path()), session(home.path()));
+    until("two sessions", || {
+        has_open(home.path(), "open.json", 1) && has_open(home.path(), "open-2.json", 1)
+    });
+    assert_eq!(diary(home.path()).len(), 0, "both live");
+    signal("KILL", &one);
+    one.wait().unwrap();
+    assert_eq!(diary(home.path()).len(), 1);
+    signal("TERM", &other);
+    other.wait().unwrap();
+    assert_eq!(diary(home.path()).len(), 2);
+    assert_eq!(kept(home.path()), ["diary.jsonl", "memory.json"]);
+}
+
+#[test]
+fn a_session_file_says_all_that_is_needed_to_go_on() {
+    let home = home();
+    let mut process = session(home.path());
+    until("two strokes", || has_open(home.path(), "open.json", 2));
+    signal("KILL", &process);
+    process.wait().unwrap();
+    let open = fs::read_to_string(home.path().join("state/backrub/open.json")).unwrap();
+    let open: serde_json::Value = serde_json::from_str(&open).unwrap();
+    let keys: Vec<&String> = open.as_object().unwrap().keys().collect();
+    let want = [
+        "at",
+        "begun",
+        "benefit",
+        "conditions",
+        "eased",
+        "finished",
+        "left_out",
+        "position",
+        "routine",
+        "seconds",
+        "strokes",
+        "text",
+        "title",
+    ];
+    assert_eq!(keys, want);
+    let position: Vec<_> = open["position"].as_object().unwrap().keys().collect();
+    assert_eq!(position, ["at_ms", "side", "stroke"]);
+}
+
+#[test]
+fn a_signal_leaves_no_half_sound_file() {
+    for name in ["INT", "TERM", "HUP"] {
+        let home = home();
+        let folder = home.path().join("out");
+        fs::create_dir(&folder).unwrap();
+        let render = ["render", "lower-body-flow", "-o", "out/a.wav"];
+        let mut process = command(home.path(), &render)
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let files = || fs::read_dir(&folder).unwrap().count();
+        until("a file to be begun", || files() == 1);
+        signal(name, &process);
+        assert!(process.wait().unwrap().code() > Some(128), "{name}");
+        assert_eq!(files(), 0, "{name}");
+    }
+}

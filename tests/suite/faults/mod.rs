@@ -1,0 +1,67 @@
+//! What goes wrong outside of the program: files, disks, kills, and other windows.
+
+mod endings;
+mod places;
+mod state_files;
+mod windows;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+use crate::process::{answer, own, variables};
+
+/// A routine that is over in a moment at a hundred times the speed.
+const SHORT: &str = "title: Short\nbenefit: relax-muscles\nsetting: chair\nstrokes:\n  \
+                     - { technique: petrissage, area: calf, side: left, time: 20s }\n";
+/// How to play it.
+const PLAY: [&str; 6] = ["play", "short", "--json", "--mute", "--speed", "100"];
+
+/// A home folder of somebody who answered every question, with a short routine.
+fn home() -> TempDir {
+    let home = tempfile::tempdir().unwrap();
+    answer(home.path());
+    fs::create_dir_all(own(home.path())).unwrap();
+    fs::create_dir_all(home.path().join("config/backrub")).unwrap();
+    fs::write(own(home.path()).join("short.yaml"), SHORT).unwrap();
+    home
+}
+
+/// The program, with a limit for how long it may take: nothing may wait for ever.
+fn limited(home: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new("timeout");
+    command.args(["60", env!("CARGO_BIN_EXE_backrub")]);
+    command.args(arguments).current_dir(home);
+    command.env_clear().envs(variables(home));
+    command.stdin(Stdio::null());
+    command
+}
+
+/// Runs it to its end.
+fn run(home: &Path, arguments: &[&str]) -> Output {
+    limited(home, arguments).output().unwrap()
+}
+
+/// Runs it to its end: how it ended, and all that it said.
+fn said(home: &Path, arguments: &[&str]) -> (i32, String) {
+    let told = crate::process::told(&run(home, arguments));
+    assert!(!told.1.contains("panicked"), "{arguments:?}: {}", told.1);
+    told
+}
+
+/// The sessions of the diary.
+fn diary(home: &Path) -> Vec<serde_json::Value> {
+    let output = run(home, &["diary", "--json"]);
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// The names of the files in the state folder.
+fn kept(home: &Path) -> Vec<String> {
+    let files = fs::read_dir(home.join("state/backrub")).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}

@@ -1,0 +1,94 @@
+//! Several windows at once, each with what it read at its start.
+
+use std::path::Path;
+
+use backrub::clock;
+use backrub::model::Tag;
+use backrub::store::{Change, Memory, change};
+
+use super::said;
+use crate::terminal::{Start, Terminal};
+
+fn state(terminal: &Terminal) -> std::path::PathBuf {
+    terminal.home.path().join("state/backrub")
+}
+
+fn memory(folder: &Path) -> Memory {
+    Memory::read(folder).unwrap()
+}
+
+#[test]
+fn a_window_that_stood_open_wipes_nothing_that_another_one_marked() {
+    let mut terminal = Terminal::start(&Start {
+        arguments: &["play", "desk-microbreak", "--now", "--mute"],
+        ..Start::default()
+    });
+    terminal.shows("ease off");
+    let (code, text) = said(terminal.home.path(), &["me", "--add", "osteoporosis"]);
+    assert_eq!(code, 0, "{text}");
+    // As after a yes to a warning sign.
+    change(&state(&terminal), &[Change::NoRedFlags(None)]).unwrap();
+    terminal.press("]");
+    terminal.shows("Volume");
+    terminal.press("m");
+    terminal.shows("Sound on");
+    terminal.press("v");
+    terminal.shows("only what comes next");
+    terminal.press("qq");
+    assert_eq!(terminal.ends().exit_code(), 0);
+    let memory = memory(&state(&terminal));
+    assert_eq!(memory.profile.tags(), [Tag::Osteoporosis]);
+    assert_eq!(memory.no_red_flags, None);
+    assert!(memory.volume.is_some() && memory.voice.is_some());
+}
+
+#[test]
+fn a_session_minds_what_was_marked_elsewhere_before_it_begins() {
+    let mut terminal = Terminal::start(&Start {
+        arguments: &["play", "desk-neck-shoulders", "--mute"],
+        ..Start::default()
+    });
+    terminal.shows("n none: begin");
+    let now = clock::date();
+    change(
+        &state(&terminal),
+        &[Change::Add(Tag::HighBloodPressure, now)],
+    )
+    .unwrap();
+    terminal.press("n");
+    // What the briefing says has changed, so it is shown once more.
+    terminal.shows("Gentler for you: high blood pressure.");
+    change(&state(&terminal), &[Change::Add(Tag::BloodThinners, now)]).unwrap();
+    terminal.press("\r\r\r");
+    terminal.shows("you take blood thinners");
+    terminal.press("q");
+    assert_eq!(terminal.ends().exit_code(), 0);
+}
+
+#[test]
+fn a_warning_sign_elsewhere_is_a_warning_sign_here() {
+    let mut terminal = Terminal::start(&Start {
+        arguments: &["play", "desk-microbreak", "--mute"],
+        ..Start::default()
+    });
+    terminal.shows("n none: begin");
+    change(&state(&terminal), &[Change::NoRedFlags(None)]).unwrap();
+    terminal.press("n");
+    terminal.shows("1/2");
+    terminal.press("\x03");
+    assert_eq!(terminal.ends().exit_code(), 130);
+}
+
+#[test]
+fn a_memory_that_breaks_while_a_window_is_open_begins_nothing() {
+    let mut terminal = Terminal::start(&Start {
+        arguments: &["play", "desk-microbreak", "--mute"],
+        ..Start::default()
+    });
+    terminal.shows("n none: begin");
+    std::fs::write(state(&terminal).join("memory.json"), "{").unwrap();
+    terminal.press("n");
+    terminal.shows("What applies to you cannot be read");
+    terminal.press("\x03");
+    assert_eq!(terminal.ends().exit_code(), 130);
+}
