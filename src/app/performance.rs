@@ -12,6 +12,8 @@ use crate::model::Routine;
 use crate::playback::{Act, Output, Playback};
 use crate::store::Done;
 
+mod sound;
+
 /// A playback on a speaker.
 pub struct Performance {
     playback: Playback,

@@ -22,7 +22,11 @@ fn a_terminal_with_one_screen_is_cleared_before_and_after() {
     terminal.hides(BEFORE);
     terminal.press("q");
     assert_eq!(terminal.ends().exit_code(), 0);
-    assert_eq!(terminal.contents().trim(), "", "the prompt has a line of its own");
+    assert_eq!(
+        terminal.contents().trim(),
+        "",
+        "the prompt has a line of its own"
+    );
 }
 
 #[test]

@@ -22,7 +22,11 @@ fn a_session_goes_on_though_nobody_reads_the_terminal() {
     terminal.keeps(DIARY, r#""finished":true"#);
     terminal.is_read(true);
     terminal.shows("Saved to your diary");
-    assert!(!terminal.contents().contains("away"), "{}", terminal.contents());
+    assert!(
+        !terminal.contents().contains("away"),
+        "{}",
+        terminal.contents()
+    );
     terminal.press("\r");
     assert_eq!(terminal.ends().exit_code(), 0);
 }
