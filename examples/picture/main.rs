@@ -64,6 +64,7 @@ fn playing() -> Result<Vec<Buffer>, Failure> {
             details: false,
             calm: false,
             rehearsal: false,
+            leaving: false,
         };
         pictures.push(drawn(|frame| {
             player::render(frame, &view, &mut map, &theme);

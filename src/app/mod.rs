@@ -4,6 +4,7 @@
 //! change or a key, whichever is first, and draws only when something changed.
 
 mod gate;
+mod hands;
 mod paths;
 mod performance;
 mod person;

@@ -12,6 +12,8 @@ use crate::model::Routine;
 use crate::playback::{Act, Output, Playback};
 use crate::store::{Done, Position, Unfinished};
 
+mod sound;
+
 /// A playback on a speaker.
 pub struct Performance {
     /// The fingerprint of the routine's text.

@@ -5,175 +5,162 @@
 //! in front of them, no countdown; the dates are in the JSON.
 
 use std::io::{self, Write};
+use std::time::Duration;
 
-use serde::Serialize;
+mod json;
+mod words;
 
-use super::Performance;
-use crate::clock;
-use crate::engine::{Command, Dated, Event, Signal, State, Timeline, What};
-use crate::model::secs::aloud;
-use crate::model::wording::{capital, small};
-use crate::playback::Playback;
-use crate::shown::json_line;
-use crate::terminal::{Passed, Watch};
-use crate::ui::notices;
+use super::hands::{Hands, Wish};
+use super::{Performance, Program};
+use crate::clock::{self, Time};
+use crate::engine::{Command, Event, State, What};
+use crate::terminal::{Input, Keyboard, Lines, Passed, Watch, signals};
+use crate::ui::{Action, keys};
+
+pub use json::told;
 
 /// How the lines are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// Sentences for people.
     Words,
+    /// Sentences for somebody who sees the terminal: its keys act, and its bell rings.
+    Hands,
     /// One JSON object for each event.
     Json,
 }
 
-/// Follows the playback to its end.
+/// Follows the playback to its end, or to where a person finishes it. The last lines may not have been
+/// read by then.
 ///
 /// # Errors
-/// When a line cannot be written.
-pub fn play(
-    performance: &mut Performance,
-    form: Form,
-    out: &mut impl Write,
-    mut keep: impl FnMut(&mut Performance),
-) -> io::Result<()> {
+/// When a line cannot be written, or the terminal cannot be taken or is gone.
+pub fn play(performance: &mut Performance, form: Form, program: &mut Program) -> io::Result<()> {
+    let mut plain = Plain::of(form)?;
     let mut watch = Watch::default();
     let mut events = performance.advance(watch.now());
-    loop {
-        let playback = performance.playback();
-        tell(playback, &events, form, out)?;
-        keep(performance);
-        let playback = performance.playback();
-        if playback.session().state() == State::Ended {
-            return Ok(());
-        }
-        // Without a way to wait any longer nothing would ever come: that is a held session,
-        // which nobody here could let go on.
-        let Some(wait) = playback.until_next() else {
+    while performance.playback().session().state() != State::Ended {
+        plain.tell(performance, &events)?;
+        performance.remember(program, clock::date());
+        let wait = performance.playback().until_next();
+        // A session that is held, which nobody here could let go on.
+        if wait.is_none() && plain.keyboard.is_none() {
             events = performance.obey(Command::Resume, clock::now());
             continue;
-        };
-        watch.expect_within(wait);
-        clock::wait(wait.saturating_sub(clock::now() - watch.now()));
+        }
+        watch.expect_within(wait.unwrap_or(Duration::MAX));
+        let left = wait.map(|wait| wait.saturating_sub(clock::now() - watch.now()));
+        let input = plain.wait(left)?;
         events = match watch.look() {
             Passed::Awake(_) => performance.advance(watch.now()),
             Passed::Away(away) => performance.obey(Command::Gap(away), watch.now()),
         };
+        program.time = Time {
+            now: watch.now(),
+            date: clock::date(),
+        };
+        let Some(input) = input else { continue };
+        plain.tell(performance, &std::mem::take(&mut events))?;
+        match plain.wish(input, performance, program) {
+            Wish::Command(command) => events = performance.obey(command, watch.now()),
+            Wish::Finish => {
+                return writeln!(plain.out, "Finished here. That counts too.");
+            }
+            Wish::Said(words) => plain.out.write_all(format!("{words}\n").as_bytes())?,
+            Wish::Choice | Wish::Nothing => {}
+        }
     }
+    plain.tell(performance, &events)?;
+    performance.remember(program, clock::date());
+    Ok(())
 }
 
-fn tell(playback: &Playback, events: &[Event], form: Form, out: &mut impl Write) -> io::Result<()> {
-    for event in events {
-        match form {
-            Form::Words => {
-                if let Some(words) = words(playback, event) {
-                    writeln!(out, "{words}")?;
+/// Where the lines go, and whose keys act.
+struct Plain {
+    form: Form,
+    out: Lines,
+    keyboard: Option<Keyboard>,
+    hands: Hands,
+}
+
+impl Plain {
+    fn of(form: Form) -> io::Result<Self> {
+        let mut plain = Self {
+            form,
+            out: Lines,
+            keyboard: None,
+            hands: Hands::default(),
+        };
+        if form == Form::Hands {
+            plain.keyboard = Some(Keyboard::take()?);
+            writeln!(plain.out, "{}", words::KEYS)?;
+        }
+        Ok(plain)
+    }
+
+    /// Waits for a key, at most for so long.
+    fn wait(&mut self, left: Option<Duration>) -> io::Result<Option<Input>> {
+        match &mut self.keyboard {
+            Some(keyboard) => keyboard.next(left),
+            None => self.out.rest(left.unwrap_or_default()).map(|()| None),
+        }
+    }
+
+    /// What a key asks for.
+    fn wish(&mut self, input: Input, performance: &mut Performance, program: &mut Program) -> Wish {
+        match input {
+            Input::Press(press) => {
+                let place = self
+                    .hands
+                    .place(performance.playback().session().state(), false);
+                let Some(action) = keys::action(place, press) else {
+                    return Wish::Nothing;
+                };
+                let said = match action {
+                    Action::Help => words::left(performance.playback()),
+                    Action::Details => words::details(performance.playback()),
+                    _ => None,
+                };
+                match said.map_or_else(|| self.hands.wish(action, performance, program), Wish::Said)
+                {
+                    Wish::Choice => Wish::Said(words::asked(self.hands.is_leaving()).to_owned()),
+                    wish => wish,
                 }
             }
-            Form::Json => writeln!(out, "{}", json_line(&line(playback, event))?)?,
+            Input::Interrupt => {
+                signals::interrupt_here();
+                Wish::Finish
+            }
+            Input::Suspend => {
+                signals::stop_here();
+                Wish::Nothing
+            }
+            Input::Changed | Input::Anew | Input::Background(..) | Input::Nothing => Wish::Nothing,
         }
     }
-    out.flush()
-}
 
-/// Something that is told before a session, as a line of JSON.
-#[must_use]
-pub fn told(words: &str) -> String {
-    let line = JsonEvent {
-        at_ms: 0,
-        event: "told",
-        signal: None,
-        stroke: None,
-        side: None,
-        text: Some(words),
-    };
-    json_line(&line).unwrap_or_default()
-}
-
-/// One event for scripts. What does not apply is null.
-#[derive(Debug, Serialize)]
-struct JsonEvent<'e> {
-    at_ms: u128,
-    event: &'static str,
-    signal: Option<&'static str>,
-    stroke: Option<usize>,
-    side: Option<&'static str>,
-    text: Option<&'e str>,
-}
-
-fn line<'e>(playback: &Playback, event: &'e Event) -> JsonEvent<'e> {
-    let dated = match &event.what {
-        What::Signal(dated) => Some(dated),
-        _ => None,
-    };
-    let stroke = match &event.what {
-        What::Signal(dated) => dated.stroke,
-        What::Eased(stroke) | What::LeftOut(stroke) => Some(*stroke),
-        What::Moved(stroke) => *stroke,
-        What::Timed { stroke, .. } => Some(*stroke),
-        _ => None,
-    };
-    JsonEvent {
-        at_ms: event.at.as_millis(),
-        event: event.what.id(),
-        signal: dated.map(|dated| dated.signal.id()),
-        stroke: stroke.map(|stroke| playback.session().timeline().strokes[stroke].number),
-        side: dated
-            .and_then(|dated| dated.side)
-            .map(crate::model::Side::id),
-        text: dated.and_then(|dated| dated.text.as_deref()),
-    }
-}
-
-/// One event in words; ticks go without, they are only heard.
-fn words(playback: &Playback, event: &Event) -> Option<String> {
-    Some(match &event.what {
-        What::Signal(dated) => signal_words(playback, dated)?,
-        What::Paused => "Paused.".to_owned(),
-        What::Away(away) => format!("You were away for {}. Nothing is lost.", aloud(*away)),
-        What::Countdown(3) => "Resuming in 3 seconds.".to_owned(),
-        What::Countdown(_) => return None,
-        What::Resumed => "Resumed.".to_owned(),
-        What::Eased(_) => "Lighter: half the pressure.".to_owned(),
-        What::LeftOut(_) => "Skipped.".to_owned(),
-        What::Stopped => "Stopped.".to_owned(),
-        What::Refused(refusal) => format!("{}.", capital(&refusal.to_string())),
-        What::Moved(_) => return None,
-        What::Timed { .. } => notices::of(&event.what, playback.session().timeline())?,
-    })
-}
-
-fn signal_words(playback: &Playback, dated: &Dated) -> Option<String> {
-    let text = dated.text.as_deref().unwrap_or_default();
-    let timeline = playback.session().timeline();
-    let way_in = timeline.segment_at(dated.at).map(|segment| segment.length);
-    let begins = format!("It begins in {}.", aloud(way_in.unwrap_or_default()));
-    Some(match dated.signal {
-        Signal::Begin => {
-            let title = &playback.routine().title;
-            format!(
-                "{title}. {} in all. {text} {begins}",
-                capital(&aloud(timeline.total))
-            )
+    /// Tells what happened, and rings the terminal's bell where nothing else is heard.
+    fn tell(&mut self, performance: &mut Performance, events: &[Event]) -> io::Result<()> {
+        let playback = performance.playback();
+        // Where a move is told by the stroke that it leads to, nothing else is said of it.
+        let is_told = events.iter().any(|event| event.what.signal().is_some());
+        for event in events {
+            let line = match self.form {
+                Form::Json => Some(json::line(playback, event)),
+                _ if is_told && matches!(event.what, What::Moved(_)) => None,
+                Form::Words => words::words(playback, event),
+                Form::Hands => {
+                    words::with_keys(&event.what).or_else(|| words::words(playback, event))
+                }
+            };
+            if let Some(line) = line {
+                // As a whole, so that it is never seen in part.
+                self.out.write_all(format!("{line}\n").as_bytes())?;
+            }
         }
-        Signal::Next => format!("Next: {} {begins}", small(text)),
-        Signal::Switch => format!("Other side. {text} {begins}"),
-        Signal::Work => work_words(timeline, dated),
-        Signal::Half => "Halfway.".to_owned(),
-        Signal::Say => text.to_owned(),
-        Signal::End => "The end. Well done.".to_owned(),
-        Signal::Tick => return None,
-    })
-}
-
-/// What to do now, for how long and how hard.
-fn work_words(timeline: &Timeline, dated: &Dated) -> String {
-    let text = dated.text.as_deref().unwrap_or_default();
-    let length = timeline.segment_at(dated.at).map(|segment| segment.length);
-    let length = aloud(length.unwrap_or_default());
-    let stroke = dated.stroke.map(|stroke| &timeline.strokes[stroke]);
-    match stroke.filter(|stroke| stroke.technique.touches()) {
-        Some(stroke) => format!("Now, for {length}, {}. {text}", stroke.pressure.told()),
-        None => format!("Now, for {length}. {text}"),
+        match performance.take_bell() && self.form == Form::Hands {
+            true => self.out.ring(),
+            false => Ok(()),
+        }
     }
 }

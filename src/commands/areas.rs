@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Failure, Outcome, on_terminal, print_json, start};
+use super::{Failure, Outcome, can_draw, print_json, start};
 use crate::app::{self, screens};
 use crate::cli::Common;
 use crate::model::Area;
@@ -13,7 +13,7 @@ pub fn run(area: Option<Area>, json: bool, common: Common) -> Result<Outcome, Fa
     if json {
         return print_json(&wanted(area).map(|area| area.facts()).collect::<Vec<_>>());
     }
-    if !on_terminal() {
+    if !can_draw() {
         lines(area, &mut io::stdout().lock())?;
         return Ok(Outcome::Fine);
     }

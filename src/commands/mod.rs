@@ -172,6 +172,11 @@ fn on_terminal() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
+/// Whether there is a terminal that can show a screen. Inside an editor, say, it only shows lines.
+fn can_draw() -> bool {
+    on_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
+
 /// Prints a value as JSON.
 fn print_json(value: &impl Serialize) -> Result<Outcome, Failure> {
     writeln!(io::stdout(), "{}", shown::json(value)?)?;

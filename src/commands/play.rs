@@ -3,24 +3,28 @@
 use std::io::{self, Write};
 
 use super::before::{self, Answer, Channel};
-use super::{Failure, Outcome, on_terminal, start};
+use super::{Failure, Outcome, can_draw, on_terminal, start};
 use crate::app::screens::{self, Player};
 use crate::app::{self, Performance, Program, plain};
 use crate::cli::{Common, Play};
 use crate::clock;
 use crate::library::Opened;
 use crate::shown::Shown;
-use crate::terminal::{Extent, stderr};
+use crate::terminal::{Extent, Lines, stderr};
 
-/// Plays the routine; without a terminal always as lines.
+/// Plays the routine; without a terminal that shows screens always as lines.
 pub fn run(wanted: &Play, common: Common) -> Result<Outcome, Failure> {
     let Some(opened) = super::open(&wanted.routine)? else {
         return Ok(Outcome::InputWrong);
     };
     if wanted.json {
         lines(opened, plain::Form::Json, common)
-    } else if wanted.plain || !on_terminal() {
-        lines(opened, plain::Form::Words, common)
+    } else if wanted.plain || !can_draw() {
+        let form = match on_terminal() {
+            true => plain::Form::Hands,
+            false => plain::Form::Words,
+        };
+        lines(opened, form, common)
     } else if wanted.inline {
         inline(opened, common)
     } else {
@@ -98,7 +102,7 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
     let mut program = start::program(common)?;
     program.voicing().prepare(&opened.timeline);
     let channel = match form {
-        plain::Form::Words => Channel::Lines,
+        plain::Form::Words | plain::Form::Hands => Channel::Lines,
         plain::Form::Json => Channel::Json,
     };
     if let Some(ended) = ended(&mut program, &opened, channel)? {
@@ -106,14 +110,12 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
     }
     let mine = program.memory.profile.tags();
     let mut performance = Performance::of(opened.adapted_for(&mine), &program);
-    let played = plain::play(&mut performance, form, &mut io::stdout(), |performance| {
-        performance.remember(&program, clock::date());
-    });
-    if played.is_ok() {
-        // Leaving now would cut the last sound off.
-        clock::wait(performance.speaker().remaining());
-    }
+    let played = plain::play(&mut performance, form, &mut program);
+    // What was done is kept first, whoever reads the lines.
     let ended = start::end(&program, played)?;
+    // Leaving now would cut the last sound off.
+    clock::wait(performance.speaker().remaining());
+    Lines.finish()?;
     if program.paths.is_none() {
         super::tell("not saved: there is no home folder for the diary; set HOME")?;
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, Outcome, on_terminal, own_folder, start};
+use super::{Failure, Outcome, can_draw, own_folder, start};
 use crate::app::{self, screens};
 use crate::cli::Common;
 use crate::library;
@@ -18,7 +18,7 @@ pub fn run(name: &str, tags: Vec<Tag>, common: Common) -> Result<Outcome, Failur
             false => "there is no such file; `backrub new` writes one".to_owned(),
         });
     };
-    if !on_terminal() {
+    if !can_draw() {
         return super::misused("a preview needs a terminal; `backrub check` does not");
     }
     let mut program = start::program(common)?;

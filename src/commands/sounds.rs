@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::time::Duration;
 
-use super::{Failure, Outcome, on_terminal, start};
+use super::{Failure, Outcome, can_draw, start};
 use crate::app::{self, Program, screens};
 use crate::audio::Scheduled;
 use crate::cli::Common;
@@ -14,7 +14,7 @@ use crate::playback::lesson::{self, LESSON};
 /// Plays the lesson; without a terminal always as lines.
 pub fn run(plain: bool, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
-    let ran = match on_terminal() && !plain {
+    let ran = match can_draw() && !plain {
         true => {
             let lesson = Box::new(screens::Lesson::now(&program));
             app::run(&mut program, lesson)

@@ -8,7 +8,7 @@ use ratatui::layout::Size;
 use super::events::{Events, Token};
 use super::guard::{self, Extent, Taken};
 use super::keys::Input;
-use super::page::{Page, size};
+use super::surface::{Surface, size};
 use super::writer;
 use crate::clock;
 
@@ -22,7 +22,7 @@ pub struct Canvas {
     /// The size of the window when it was last drawn on.
     window: Size,
     /// What is drawn on; none while the terminal is asked where.
-    page: Option<Page>,
+    surface: Option<Surface>,
     /// Until when it may say where its cursor is.
     asked_until: Option<Instant>,
     /// Whether it says so at all, as far as is known.
@@ -42,7 +42,7 @@ impl Canvas {
             events: Events::open()?,
             extent,
             window: size(),
-            page: None,
+            surface: None,
             asked_until: None,
             tells_cursor: true,
             _taken: taken,
@@ -50,7 +50,7 @@ impl Canvas {
         if extent == Extent::Window {
             canvas.events.expect_soon();
         }
-        canvas.begin_page()?;
+        canvas.begin_surface()?;
         Ok(canvas)
     }
 
@@ -110,10 +110,10 @@ impl Canvas {
         let spoilt = guard::take_spoilt() | writer::has_stood();
         if spoilt || window != self.window {
             self.window = window;
-            self.begin_page()?;
+            self.begin_surface()?;
         }
-        match &mut self.page {
-            Some(page) => writer::show(&page.draw(render)?),
+        match &mut self.surface {
+            Some(surface) => writer::show(&surface.draw(render)?),
             None => Ok(()),
         }
     }
@@ -135,11 +135,11 @@ impl Canvas {
         writer::is_slow()
     }
 
-    /// A new page, in a window of this size; for lines the terminal is asked where the prompt is by now.
-    fn begin_page(&mut self) -> io::Result<()> {
+    /// A new surface, in a window of this size; for lines the terminal is asked where the prompt is by now.
+    fn begin_surface(&mut self) -> io::Result<()> {
         match self.extent {
             Extent::Lines(_) if self.tells_cursor => {
-                self.page = None;
+                self.surface = None;
                 match self.events.ask_for_cursor()? {
                     Some(row) => self.place(Some(row)),
                     None => {
@@ -154,9 +154,9 @@ impl Canvas {
 
     /// Draws from this row on, if that matters.
     fn place(&mut self, row: Option<u16>) -> io::Result<()> {
-        self.page = match self.extent {
-            Extent::Window => Some(Page::window(self.window)?),
-            Extent::Lines(lines) => Some(Page::lines(lines, row, self.window)?),
+        self.surface = match self.extent {
+            Extent::Window => Some(Surface::window(self.window)?),
+            Extent::Lines(lines) => Some(Surface::lines(lines, row, self.window)?),
             Extent::Keys => None,
         };
         Ok(())

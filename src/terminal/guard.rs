@@ -20,7 +20,7 @@ static OURS: Mutex<Option<Extent>> = Mutex::new(None);
 static SPOILT: AtomicBool = AtomicBool::new(false);
 /// Set while another program has the terminal.
 static LENT: AtomicBool = AtomicBool::new(false);
-/// Set while the modes and pages of the terminal are ours to give back.
+/// Set while the modes of the terminal and what is on it are ours to give back.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Set where the wheel did not type arrows when the terminal was taken.
 static WHEEL_WAS_STILL: AtomicBool = AtomicBool::new(false);
@@ -144,7 +144,8 @@ fn give_back(extent: Extent, patience: Duration) {
         Extent::Window if WHEEL_WAS_STILL.load(Ordering::Relaxed) => LEAVE.to_owned(),
         Extent::Window => format!("{WHEEL_TYPES}{LEAVE}"),
         Extent::Lines(_) => LEAVE_LINES.to_owned(),
-        Extent::Keys => String::new(),
+        // Nothing was said, and the lines are waited for by whoever wrote them.
+        Extent::Keys => return,
     };
     let _ = writer::say(words.as_bytes());
     let _ = writer::settle(Some(patience));

@@ -17,10 +17,10 @@ mod keyboard;
 mod keys;
 pub mod log_file;
 mod modes;
-mod page;
 pub mod signals;
 mod slow;
 pub mod stderr;
+mod surface;
 mod suspend;
 mod writer;
 

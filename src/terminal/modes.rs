@@ -19,7 +19,8 @@ mod unix {
 
     use rustix::process::getpgrp;
     use rustix::termios::{
-        LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcgetpgrp, tcsetattr,
+        InputModes, LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcgetpgrp,
+        tcsetattr,
     };
 
     use super::Mode;
@@ -46,6 +47,8 @@ mod unix {
             Mode::Raw => modes.make_raw(),
             Mode::Unseen => {
                 modes.local_modes -= LocalModes::ICANON | LocalModes::ECHO;
+                // Enter is told from Ctrl-J.
+                modes.input_modes -= InputModes::ICRNL;
                 modes.special_codes[SpecialCodeIndex::VMIN] = 1;
                 modes.special_codes[SpecialCodeIndex::VTIME] = 0;
             }

@@ -1,9 +1,9 @@
 //! What other programs tell this one: end, stop, go on.
 //!
-//! One thread sleeps until a signal comes. At TERM, INT and HUP it keeps what was done, gives
-//! the terminal back and ends the process by itself: the loop may be asleep for another second,
-//! and the terminal may be gone or take nothing. So the loop tells the keeper each second how far
-//! the session has come.
+//! One thread sleeps until a signal comes. At TERM, INT, HUP and others that end a process it keeps
+//! what was done, gives the terminal back and ends the process by itself: the loop may be asleep for
+//! another second, and the terminal may be gone or take nothing. So the loop tells the keeper each
+//! second how far the session has come.
 
 use std::io;
 #[cfg(unix)]
@@ -25,13 +25,17 @@ const KEEPING: Duration = Duration::from_secs(3);
 /// When the system refuses the signals or the thread.
 #[cfg(unix)]
 pub fn listen(keeper: Keeper) -> io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    use signal_hook::consts::{
+        SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2,
+    };
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::{emulate_default_handler, raise};
 
     const SIGWINCH: i32 = signal_hook::consts::SIGWINCH;
 
-    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGTSTP, SIGCONT])?;
+    let mut signals = Signals::new([
+        SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGTSTP, SIGCONT,
+    ])?;
     let wait = move || {
         for signal in signals.forever() {
             match signal {

@@ -3,8 +3,11 @@
 //! The help page and the foot line of every screen are made from it, so they cannot differ from
 //! what the keys do. The app translates its terminal library's keys to `Press`.
 
+mod layout;
 mod place;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use place::Place;
 pub use table::TABLE;
@@ -158,9 +161,18 @@ pub struct Binding {
     pub foot: Option<&'static str>,
 }
 
-/// What a press asks for in a place.
+/// What a press asks for in a place: the key with this letter, or else the one in its place on a
+/// keyboard with other letters.
 #[must_use]
 pub fn action(place: Place, press: Press) -> Option<Action> {
+    let on_its_key = || match press {
+        Press::Char(letter) => as_typed(place, Press::Char(layout::on_its_key(letter)?)),
+        _ => None,
+    };
+    as_typed(place, press).or_else(on_its_key)
+}
+
+fn as_typed(place: Place, press: Press) -> Option<Action> {
     let press = match press {
         Press::Char(letter) => Press::Char(letter.to_ascii_lowercase()),
         other => other,
@@ -219,57 +231,5 @@ impl Binding {
     pub fn names(&self) -> String {
         let names: Vec<String> = self.presses.iter().map(|press| press.name()).collect();
         names.join(" ")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_press_is_bound_twice_in_a_place() {
-        for place in Place::ALL {
-            let mut seen = Vec::new();
-            for press in bindings(place).flat_map(|row| row.presses) {
-                assert!(!seen.contains(press), "{press:?} in {place:?}");
-                seen.push(*press);
-            }
-        }
-    }
-
-    #[test]
-    fn every_place_has_a_way_out_and_shows_its_keys() {
-        let out = [
-            Action::Quit,
-            Action::Back,
-            Action::Leave,
-            Action::Stop,
-            Action::Accept,
-        ];
-        for place in Place::ALL {
-            let esc = action(place, Press::Esc).or(action(place, Press::Char('q')));
-            assert!(esc.is_some_and(|esc| out.contains(&esc)), "{place:?}");
-            assert!(bindings(place).any(|row| row.foot.is_some()), "{place:?}");
-        }
-    }
-
-    #[test]
-    fn a_key_that_bounces_on_escape_does_not_leave() {
-        assert_eq!(action(Place::Player, Press::Esc), Some(Action::Stop));
-        assert_eq!(action(Place::Stopped, Press::Esc), None);
-        assert_eq!(action(Place::Stopped, Press::Char('x')), None);
-    }
-
-    #[test]
-    fn a_digit_means_the_one_with_its_number() {
-        let pressed = |digit| action(Place::RedFlags, Press::Char(digit));
-        assert_eq!(pressed('1'), Some(Action::Nth(0)));
-        assert_eq!(pressed('9'), Some(Action::Nth(8)));
-        assert_eq!(pressed('0'), None);
-    }
-
-    #[test]
-    fn capitals_do_the_same() {
-        assert_eq!(action(Place::Player, Press::Char('M')), Some(Action::Mute));
     }
 }

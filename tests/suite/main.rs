@@ -28,8 +28,12 @@ mod guide;
 mod harmless;
 mod heard;
 mod hostile;
+#[cfg(unix)]
+mod keyboard;
 mod layers;
 mod limits;
+#[cfg(unix)]
+mod lines;
 #[cfg(unix)]
 mod log;
 mod loudness;

@@ -40,6 +40,7 @@ fn draw(frame: &mut Frame<'_>, session: &Session, map: &mut BodyMap, calm: bool)
         details: false,
         calm,
         rehearsal: false,
+        leaving: false,
     };
     player::render(frame, &view, map, &Theme::dark(true));
 }

@@ -8,6 +8,8 @@ use portable_pty::ExitStatus;
 use crate::terminal::{Start, Terminal};
 
 const DOWN: &str = "\x1b[B";
+/// Leaves a session: stop, and then finish.
+const FINISH: &str = "q\x1b[B\r";
 const RIGHT: &str = "\x1b[C";
 
 fn player() -> Start<'static> {
@@ -99,7 +101,7 @@ fn a_person_with_high_blood_pressure_begins_gently() {
     terminal.press(RIGHT);
     terminal.shows("Kneading");
     terminal.shows("●●●○○○ comfortable");
-    terminal.press("qq");
+    terminal.press(FINISH);
     assert_eq!(terminal.ends().exit_code(), 0);
     let memory = terminal.home.path().join("state/backrub/memory.json");
     let memory = fs::read_to_string(memory).unwrap();
@@ -120,7 +122,7 @@ fn enter_reads_on_where_not_all_was_seen() {
     terminal.shows("none: begin");
     terminal.press("n");
     terminal.shows("GET READY");
-    terminal.press("qq");
+    terminal.press(FINISH);
     assert_eq!(terminal.ends().exit_code(), 0);
 }
 
@@ -163,8 +165,10 @@ fn quitting_leaves_the_terminal_as_it_was() {
     let mut terminal = Terminal::start(&player());
     terminal.shows("ease off");
     terminal.press("q");
-    terminal.shows("finish");
-    terminal.press("q");
+    terminal.shows("to finish");
+    terminal.press(DOWN);
+    terminal.shows("↑ back");
+    terminal.press("\r");
     assert_eq!(terminal.ends().exit_code(), 0);
 }
 
@@ -252,8 +256,10 @@ fn control_z_and_fg_come_back_to_a_held_session() {
     terminal.is_on_its_own_screen(true);
     terminal.shows("PAUSED");
     terminal.press("q");
-    terminal.shows("finish");
-    terminal.press("q");
+    terminal.shows("to finish");
+    terminal.press(DOWN);
+    terminal.shows("↑ back");
+    terminal.press("\r");
     assert_eq!(terminal.ends().exit_code(), 0);
 }
 
@@ -267,8 +273,10 @@ fn any_size_of_window_is_survived() {
     // In these words only in a window of the last width.
     terminal.shows("Sharp, tingling, numb, dizzy?");
     terminal.press("q");
-    terminal.shows("finish");
-    terminal.press("q");
+    terminal.shows("to finish");
+    terminal.press(DOWN);
+    terminal.shows("↑ back");
+    terminal.press("\r");
     assert_eq!(terminal.ends().exit_code(), 0);
 }
 
@@ -335,8 +343,10 @@ fn a_session_in_three_lines_leaves_what_is_above_them() {
     terminal.press(RIGHT);
     terminal.shows("gliding, left, top of the shoulder");
     terminal.press("x");
-    terminal.shows("Enter resumes, q finishes");
-    terminal.press("l");
+    terminal.shows("Enter resumes, ↓ Enter finishes");
+    terminal.press(DOWN);
+    terminal.shows("Enter finishes, ↑ goes back");
+    terminal.press("\r");
     assert_eq!(terminal.ends().exit_code(), 0);
     assert!(
         terminal.contents().ends_with("No stroke was done."),

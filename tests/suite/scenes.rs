@@ -25,7 +25,7 @@ mod session;
 pub use routines::{desk, shelf};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 46] = [
+pub const NAMES: [&str; 47] = [
     "home",
     "home-fits",
     "home-nothing",
@@ -49,6 +49,7 @@ pub const NAMES: [&str; 46] = [
     "player-away",
     "player-resuming",
     "player-stopped",
+    "player-leaving",
     "player-eased",
     "player-details",
     "player-rehearsal",

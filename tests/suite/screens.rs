@@ -168,7 +168,8 @@ fn the_player_tells_its_phases_by_words() {
         ("player-paused", "Space resumes"),
         ("player-away", "You were away for 0:20"),
         ("player-resuming", "RESUMING IN"),
-        ("player-stopped", "Resume, or finish here?"),
+        ("player-stopped", "Enter resumes;"),
+        ("player-leaving", "Enter finishes;"),
     ] {
         assert!(told(scene).contains(words), "{scene}");
     }

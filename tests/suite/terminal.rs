@@ -127,7 +127,7 @@ pub struct Start<'s> {
     pub has_one_screen: bool,
 }
 
-/// What stands on the screen before the program does.
+/// What stands on the one screen before the program does.
 pub const BEFORE: &str = "$ what the shell wrote before";
 
 impl Default for Start<'_> {
@@ -268,6 +268,17 @@ impl Terminal {
         self.wait(&format!("{times} bells"), |seen| {
             seen.parser.callbacks().bells >= times
         });
+    }
+
+    /// How often the bell has rung. Only for the end.
+    pub fn bells(&self) -> usize {
+        self.shared.seen.lock().unwrap().parser.callbacks().bells
+    }
+
+    /// Checks that the modes of the terminal are as they were found.
+    pub fn is_as_found(&self) {
+        let modes = modes(&**self.master.as_ref().unwrap());
+        assert_eq!(modes, self.modes, "the modes of the terminal");
     }
 
     /// Waits until it asks where the cursor is, and answers as a terminal does.
@@ -440,8 +451,7 @@ impl Terminal {
         self.wait("the end of the output", |seen| seen.is_silent);
         let status = self.exit_status();
         self.is_on_its_own_screen(false);
-        let modes = modes(&**self.master.as_ref().unwrap());
-        assert_eq!(modes, self.modes, "the modes of the terminal");
+        self.is_as_found();
         let seen = self.shared.seen.lock().unwrap();
         assert!(!seen.parser.screen().hide_cursor(), "the cursor is hidden");
         status
@@ -474,12 +484,11 @@ fn modes(master: &dyn MasterPty) -> String {
 
 /// Reads what the program writes, until it ends or the window is closed.
 fn read(mut reader: Box<dyn Read + Send>, has_one_screen: bool, shared: Arc<Shared>) {
-    shared
-        .seen
-        .lock()
-        .unwrap()
-        .parser
-        .process(BEFORE.as_bytes());
+    if has_one_screen {
+        let before = format!("{BEFORE}\r\n");
+        let mut seen = shared.seen.lock().unwrap();
+        seen.parser.process(before.as_bytes());
+    }
     std::thread::spawn(move || {
         let mut bytes = [0; 4096];
         loop {

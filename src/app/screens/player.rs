@@ -6,6 +6,7 @@ use ratatui::Frame;
 
 use super::reading::to_read;
 use super::{Next, Screen};
+use crate::app::hands::{Hands, Wish};
 use crate::app::{Performance, Program};
 use crate::engine::{Command, Event, State};
 use crate::library::Opened;
@@ -18,8 +19,6 @@ use crate::ui::body::BodyMap;
 use crate::ui::screens::player::{self, View};
 use crate::ui::screens::summary;
 use crate::ui::{Action, Place, notices};
-
-mod sound;
 
 /// How long a short notice stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(4);
@@ -38,6 +37,7 @@ pub struct Player {
     /// Whether the body was drawn in the last picture.
     has_map: bool,
     notice: Option<(String, Instant)>,
+    hands: Hands,
     /// Whether it is a rehearsal, of which nothing is kept.
     rehearsal: bool,
 }
@@ -68,6 +68,7 @@ impl Player {
             map: BodyMap::default(),
             has_map: false,
             notice: None,
+            hands: Hands::default(),
             rehearsal,
         }
     }
@@ -176,7 +177,8 @@ impl Player {
 
 impl Screen for Player {
     fn place(&self) -> Place {
-        player::place(self.playback().session().state(), self.rehearsal)
+        let state = self.playback().session().state();
+        self.hands.place(state, self.rehearsal)
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
@@ -190,43 +192,32 @@ impl Screen for Player {
             title: &routine.title,
             benefit: routine.benefit,
             moment,
-            sound: self.badge(),
+            sound: self.performance.badge(),
             speed: playback.speed().times(),
             notice: self.notice.as_ref().map(|(words, _)| words.as_str()),
             details: self.details,
             calm: program.calm,
             rehearsal: self.rehearsal,
+            leaving: self.hands.is_leaving(),
         };
         self.has_map = player::render(frame, &view, &mut self.map, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
-        let command = match action {
-            // Space holds what runs and lets go on what is held.
-            Action::Pause if self.playback().session().moves() => Command::Pause,
-            Action::Pause | Action::KeepOn => Command::Resume,
-            Action::Next => Command::Next,
-            Action::Previous => Command::Back,
-            Action::Longer => Command::Longer,
-            Action::Shorter => Command::Shorter,
-            Action::TooMuch => Command::Ease,
-            Action::Stop => Command::Stop,
-            Action::Leave => return self.finish(program),
-            Action::Details => {
-                self.details = !self.details;
-                return Next::Draw;
+        if action == Action::Details {
+            self.details = !self.details;
+            return Next::Draw;
+        }
+        match self.hands.wish(action, &mut self.performance, program) {
+            Wish::Nothing => Next::Stay,
+            Wish::Command(command) => self.command(command, program),
+            Wish::Choice => Next::Draw,
+            Wish::Said(words) => {
+                self.tell(words, program);
+                Next::Draw
             }
-            Action::Voice => {
-                self.voice(program);
-                return Next::Draw;
-            }
-            Action::Mute | Action::Louder | Action::Quieter => {
-                self.sound(action, program);
-                return Next::Draw;
-            }
-            _ => return Next::Stay,
-        };
-        self.command(command, program)
+            Wish::Finish => self.finish(program),
+        }
     }
 
     fn pass(&mut self, passed: Passed, program: &mut Program) -> Next {

@@ -22,8 +22,10 @@ pub enum Place {
     Player,
     /// A paused session, which resumes when asked to.
     Held,
-    /// A stopped session: resume or finish?
+    /// A stopped session, which Enter resumes: resume or finish?
     Stopped,
+    /// The same, which Enter finishes.
+    Leaving,
     /// A routine being written.
     Preview,
     /// A session played to hear what has been written.
@@ -50,7 +52,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Home,
         Self::About,
         Self::Unread,
@@ -61,6 +63,7 @@ impl Place {
         Self::Player,
         Self::Held,
         Self::Stopped,
+        Self::Leaving,
         Self::Preview,
         Self::Rehearsal,
         Self::Summary,
@@ -93,7 +96,7 @@ impl Place {
             Self::Profile => "What applies to me",
             Self::Player => "During a session",
             Self::Held => "While it is paused",
-            Self::Stopped => "Stopped",
+            Self::Stopped | Self::Leaving => "Stopped",
             Self::Preview => "Writing a routine",
             Self::Rehearsal => "Rehearsing",
             Self::Summary => "What you did",

@@ -2,8 +2,8 @@
 
 use super::{Action, Binding, Place, Press};
 use Place::{
-    About, Areas, Asked, Briefing, Call, Confirm, Held, Help, Home, LookedAt, NotForMe, Player,
-    Preview, Profile, RedFlags, Rehearsal, Report, Sounds, Stopped, Summary, Unread,
+    About, Areas, Asked, Briefing, Call, Confirm, Held, Help, Home, Leaving, LookedAt, NotForMe,
+    Player, Preview, Profile, RedFlags, Rehearsal, Report, Sounds, Stopped, Summary, Unread,
 };
 use Press::{BackTab, Char, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
@@ -70,11 +70,17 @@ pub static TABLE: &[Binding] = &[
     row(SESSION, &[Down], Action::Shorter, "10 seconds less on this stroke", "±10 s"),
     row(SESSION, &[Char('m')], Action::Mute, "sound off or on", "mute"),
     row(SESSION, &[Char('v')], Action::Voice, "voice: everything, only what comes next, or off", "voice"),
-    row(SESSION, &[Char('[')], Action::Quieter, "quieter", ""),
-    row(SESSION, &[Char(']')], Action::Louder, "louder", ""),
-    // Stopped: resume or finish? No key that stops also finishes, except a second q.
+    // Not every keyboard has brackets.
+    row(SESSION, &[Char('9'), Char('[')], Action::Quieter, "quieter", ""),
+    row(SESSION, &[Char('0'), Char(']')], Action::Louder, "louder", ""),
+    // Stopped: resume or finish? It takes two keys, and nothing that is typed into the wrong window.
     row(&[Stopped], &[Enter, Char(' ')], Action::KeepOn, "resume", "resume"),
-    row(&[Stopped], &[Char('q'), Char('l')], Action::Leave, "finish; your minutes are saved", "finish"),
+    row(&[Stopped], &[Down], Action::Down, "to finish: then press Enter", "to finish"),
+    row(&[Stopped], &[Esc], Action::Back, "the same", ""),
+    row(&[Leaving], &[Enter], Action::Leave, "finish; your minutes are saved", "finish"),
+    row(&[Leaving], &[Up], Action::Up, "back: Enter resumes again", "back"),
+    row(&[Leaving], &[Esc], Action::Back, "the same", ""),
+    row(&[Leaving], &[Char(' ')], Action::KeepOn, "resume", "resume"),
     // Choosing.
     row(&[Home], &[Enter], Action::Open, "open it", "open"),
     row(&[Home], &[Up, Char('k')], Action::Up, "the routine above", "choose"),
@@ -152,6 +158,6 @@ pub static TABLE: &[Binding] = &[
     row(&[RedFlags], &[Esc, Char('q')], Action::Back, "back, without a session", ""),
     row(&[NotForMe], &[Esc, Char('q')], Action::Back, "back", ""),
     row(&[Help], &[Enter, Esc, Char('q'), Char('?')], Action::Back, "close", "close"),
-    row(&[Home], &[Char('q')], Action::Quit, "quit backrub", "quit"),
-    row(&[Home, About, Unread, Briefing, Asked, NotForMe, Profile, Player, Held, Stopped, Summary, RedFlags, Confirm, Call, LookedAt, Report, Sounds, Areas, Preview, Rehearsal], &[Char('?')], Action::Help, "the keys", "keys"),
+    row(&[Home], &[Char('q'), Esc], Action::Quit, "quit backrub", "quit"),
+    row(&[Home, About, Unread, Briefing, Asked, NotForMe, Profile, Player, Held, Stopped, Leaving, Summary, RedFlags, Confirm, Call, LookedAt, Report, Sounds, Areas, Preview, Rehearsal], &[Char('?')], Action::Help, "the keys", "keys"),
 ];

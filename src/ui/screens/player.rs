@@ -50,6 +50,8 @@ pub struct View<'v> {
     pub calm: bool,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
+    /// Whether Enter finishes it, where it is stopped.
+    pub leaving: bool,
 }
 
 /// From this height up, in rows, there is room for empty rows between the parts.
@@ -71,11 +73,13 @@ const fn body_width(area: Rect) -> u16 {
     }
 }
 
-/// Where the keys of a session, or of a rehearsal, in this state are looked up.
+/// Where the keys of a session, or of a rehearsal, in this state are looked up, given whether Enter
+/// finishes it where it is stopped.
 #[must_use]
-pub const fn place(state: State, rehearsal: bool) -> Place {
+pub const fn place(state: State, rehearsal: bool, leaving: bool) -> Place {
     match state {
         _ if rehearsal => Place::Rehearsal,
+        State::Stopped if leaving => Place::Leaving,
         State::Stopped => Place::Stopped,
         State::Paused | State::Away(_) => Place::Held,
         _ => Place::Player,
@@ -114,7 +118,7 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, map: &mut BodyMap, theme: 
     draw_course(buffer, course, &view.moment, theme);
     let rule = words::stop_rule(view.moment.state, stop.width);
     Line::styled(rule, theme.warning).render(stop, buffer);
-    let place = place(view.moment.state, view.rehearsal);
+    let place = place(view.moment.state, view.rehearsal, view.leaving);
     foot::render(buffer, keys, place, theme);
     with_map
 }

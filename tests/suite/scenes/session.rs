@@ -40,7 +40,7 @@ pub fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         "paused" => session(KNEADING + 52, &[Command::Pause]),
         "away" => session(KNEADING + 52, &[away]),
         "resuming" => session(KNEADING + 52, &[Command::Pause, Command::Resume]),
-        "stopped" => session(KNEADING + 52, &[Command::Stop]),
+        "stopped" | "leaving" => session(KNEADING + 52, &[Command::Stop]),
         "eased" => session(KNEADING + 20, &[Command::Ease]),
         "details" => session(KNEADING + 32, &[Command::Longer]),
         "rehearsal" => session(KNEADING + 32, &[]),
@@ -70,6 +70,7 @@ pub fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         details: which == "details",
         calm: false,
         rehearsal: which == "rehearsal",
+        leaving: which == "leaving",
     };
     player::render(frame, &view, &mut BodyMap::default(), theme);
 }

@@ -24,7 +24,7 @@ pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &T
             course(view, width, theme),
         ],
         Rect { width, .. } => {
-            let line = words::in_one_line(&view.moment);
+            let line = words::in_one_line(&view.moment, view.leaving);
             let line = text::fit(&line, width.into()).into_owned();
             vec![Line::styled(line, theme.text)]
         }
@@ -61,7 +61,11 @@ fn what(view: &View<'_>, width: u16, theme: &Theme) -> Line<'static> {
 /// What just happened, or what to do.
 fn how(view: &View<'_>, width: u16, theme: &Theme) -> Line<'static> {
     let moment = &view.moment;
-    let (said, style) = match (view.notice, words::aside(moment)) {
+    let aside = match moment.state {
+        State::Stopped => Some(words::asked_shortly(view.leaving).to_owned()),
+        _ => words::aside(moment, view.leaving),
+    };
+    let (said, style) = match (view.notice, aside) {
         (Some(notice), _) => (notice.to_owned(), theme.key),
         (None, Some(aside)) => (aside, theme.loud),
         (None, None) => (moment.stroke.cue_on(moment.side), theme.loud),
@@ -83,18 +87,18 @@ fn course(view: &View<'_>, width: u16, theme: &Theme) -> Line<'static> {
     let moment = &view.moment;
     let left = format!("  {}", on_screen(moment.left_in_all()));
     let aside = match (moment.state, view.sound) {
-        (State::Stopped, _) => "  Enter resumes, q finishes".into(),
+        (State::Stopped, _) => String::new(),
         (State::Paused | State::Away(_), _) => "  Space resumes".into(),
         (_, SoundBadge::On(_)) => "  Space pause, x stop".into(),
         (_, badge) => format!("  {}", badge.words()),
     };
     let most = usize::from(width) / 2;
-    let aside = if aside.len() + left.len() <= most {
+    let aside = if text::width(&aside) + left.len() <= most {
         aside
     } else {
         String::new()
     };
-    let room = usize::from(width).saturating_sub(left.len() + aside.len());
+    let room = usize::from(width).saturating_sub(left.len() + text::width(&aside));
     let mut line = ribbon::line(moment.timeline, moment.at, room as u16, theme);
     line.push_span(Span::styled(left, theme.text));
     line.push_span(Span::styled(aside, theme.quiet));

@@ -42,8 +42,24 @@ pub(super) fn name(moment: &Moment<'_>) -> String {
     format!("{technique} · {}", stroke.area.name())
 }
 
+/// What Enter does in a stopped session, and what else can be done.
+pub(super) const fn asked(leaving: bool) -> &'static str {
+    match leaving {
+        true => "Enter finishes; ↑ goes back. Your minutes are saved.",
+        false => "Enter resumes; ↓ and Enter finish here. Your minutes are saved.",
+    }
+}
+
+/// The same in a few words.
+pub(super) const fn asked_shortly(leaving: bool) -> &'static str {
+    match leaving {
+        true => "Enter finishes, ↑ goes back",
+        false => "Enter resumes, ↓ Enter finishes",
+    }
+}
+
 /// What to do besides the cue: how to resume, how to get into position, the author's line.
-pub(super) fn aside(moment: &Moment<'_>) -> Option<String> {
+pub(super) fn aside(moment: &Moment<'_>, leaving: bool) -> Option<String> {
     let left = on_screen(moment.left);
     match moment.state {
         State::Paused => Some(format!(
@@ -55,7 +71,7 @@ pub(super) fn aside(moment: &Moment<'_>) -> Option<String> {
                 "You were away for {away}. Nothing is lost. Space resumes."
             ))
         }
-        State::Stopped => Some("Resume, or finish here? Your minutes are saved.".into()),
+        State::Stopped => Some(asked(leaving).into()),
         State::Resuming(_) | State::Ended => None,
         State::Ready | State::Running => match (moment.movement, moment.line) {
             (Some(movement), _) => Some(movement.to_owned()),
@@ -123,12 +139,12 @@ pub(super) fn stop_rule(state: State, width: u16) -> &'static str {
 }
 
 /// Everything in one line, what matters most first.
-pub(super) fn in_one_line(moment: &Moment<'_>) -> String {
+pub(super) fn in_one_line(moment: &Moment<'_>, leaving: bool) -> String {
     let big = big(moment);
     let name = moment.stroke.name_on(moment.side);
     match (moment.state, moment.phase) {
         (State::Paused | State::Away(_), _) => format!("{big} · Space resumes · {name}"),
-        (State::Stopped, _) => format!("{big} · Enter resumes, q finishes"),
+        (State::Stopped, _) => format!("{big} · {}", asked_shortly(leaving)),
         (State::Ended, _) => big,
         (State::Resuming(_), _) => format!("resuming in {big} · {name}"),
         (_, Phase::LeadIn) => format!("ready {big} · {name} · x stops"),

@@ -1,22 +1,22 @@
 //! What a person sets of the sound while a session runs: the volume, and how much is said.
 
-use super::Player;
+use super::Performance;
 use crate::app::Program;
 use crate::store::Change;
 use crate::ui::Action;
 use crate::ui::screens::player::SoundBadge;
 
-impl Player {
-    /// Sets how loud it is, or turns it off and on, also the next time.
-    pub(super) fn sound(&mut self, action: Action, program: &mut Program) {
-        let speaker = self.performance.speaker().clone();
+impl Performance {
+    /// Sets how loud it is, or turns it off and on, also the next time. Returns what to say of it.
+    pub(in crate::app) fn set_sound(&mut self, action: Action, program: &mut Program) -> String {
+        let speaker = self.speaker().clone();
         match action {
             Action::Mute => speaker.set_muted(!speaker.muted()),
             Action::Louder => speaker.set_volume(speaker.volume().louder()),
             _ => speaker.set_volume(speaker.volume().quieter()),
         }
         // So that the playback learns whether it is heard.
-        self.performance.does(|_| ());
+        self.does(|_| ());
         let (volume, silent) = (speaker.volume(), speaker.status().is_silent());
         let words = match (action, speaker.muted()) {
             (Action::Mute, true) => "Sound off.".to_owned(),
@@ -31,23 +31,24 @@ impl Player {
         } else if program.settings.volume.is_none() {
             program.change(Change::Volume(speaker.volume().percent()));
         }
-        self.tell(words, program);
+        words
     }
 
-    /// Lets the coach say more or less, also the next time where the settings do not say.
-    pub(super) fn voice(&mut self, program: &mut Program) {
+    /// Lets the coach say more or less, also the next time where the settings do not say. Returns
+    /// what to say of it.
+    pub(in crate::app) fn next_voice(&mut self, program: &mut Program) -> String {
         let voice = self.playback().voice().next();
-        self.performance.does(|playback| playback.set_voice(voice));
+        self.does(|playback| playback.set_voice(voice));
         program.voice = voice;
         if program.settings.voice.is_none() {
             program.change(Change::Voice(voice));
         }
-        self.tell(voice.told().to_owned(), program);
+        voice.told().to_owned()
     }
 
     /// What to say about the sound.
-    pub(super) fn badge(&self) -> SoundBadge {
-        let speaker = self.performance.speaker();
+    pub(in crate::app) fn badge(&self) -> SoundBadge {
+        let speaker = self.speaker();
         if speaker.muted() {
             SoundBadge::Muted
         } else if speaker.status().is_silent() {

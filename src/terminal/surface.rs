@@ -29,22 +29,22 @@ impl Write for Bytes {
 }
 
 /// An empty part of the terminal, and what has been drawn on it.
-pub(super) struct Page {
+pub(super) struct Surface {
     terminal: Terminal<CrosstermBackend<Bytes>>,
     bytes: Bytes,
     /// Whether the cursor goes back to the beginning after each picture.
     returns: bool,
 }
 
-impl Page {
+impl Surface {
     /// The whole window, which is cleared with the first picture.
     ///
     /// # Errors
     /// Never: it is memory.
     pub(super) fn window(size: Size) -> io::Result<Self> {
-        let page = Self::on(Rect::from(size), false)?;
-        page.bytes.clone().write_all(b"\x1b[0m\x1b[H\x1b[2J")?;
-        Ok(page)
+        let surface = Self::on(Rect::from(size), false)?;
+        surface.bytes.clone().write_all(b"\x1b[0m\x1b[H\x1b[2J")?;
+        Ok(surface)
     }
 
     /// So many lines from a row on, for which room is made with the first picture; of a terminal that
@@ -56,17 +56,17 @@ impl Page {
     pub(super) fn lines(lines: u16, row: Option<u16>, window: Size) -> io::Result<Self> {
         let lines = lines.min(window.height);
         let last = window.height - lines;
-        let page = Self::on(
+        let surface = Self::on(
             Rect::new(0, row.unwrap_or(last).min(last), window.width, lines),
             true,
         )?;
-        let mut bytes = page.bytes.clone();
+        let mut bytes = surface.bytes.clone();
         let scroll = "\n".repeat(lines.saturating_sub(1).into());
         match row {
             Some(_) => write!(bytes, "\x1b[J{scroll}")?,
             None => write!(bytes, "\x1b[{};1H\r\n{scroll}", window.height)?,
         }
-        Ok(page)
+        Ok(surface)
     }
 
     fn on(area: Rect, returns: bool) -> io::Result<Self> {
@@ -124,18 +124,19 @@ mod tests {
 
     use super::*;
 
-    fn drawn(page: &mut Page, words: &str) -> String {
-        let picture = page.draw(|frame| frame.render_widget(Paragraph::new(words), frame.area()));
+    fn drawn(surface: &mut Surface, words: &str) -> String {
+        let picture =
+            surface.draw(|frame| frame.render_widget(Paragraph::new(words), frame.area()));
         String::from_utf8(picture.unwrap()).unwrap()
     }
 
     #[test]
-    fn the_first_picture_clears_the_page_and_the_next_tells_only_what_changed() {
-        let mut page = Page::window(Size::new(20, 3)).unwrap();
-        let first = drawn(&mut page, "Paused.");
+    fn the_first_picture_clears_the_window_and_the_next_tells_only_what_changed() {
+        let mut surface = Surface::window(Size::new(20, 3)).unwrap();
+        let first = drawn(&mut surface, "Paused.");
         assert!(first.starts_with("\x1b[0m\x1b[H\x1b[2J"), "{first:?}");
         assert!(first.contains("Paused."), "{first:?}");
-        let second = drawn(&mut page, "Pausel.");
+        let second = drawn(&mut surface, "Pausel.");
         assert!(
             second.contains('l') && !second.contains("Paus"),
             "{second:?}"
@@ -145,13 +146,13 @@ mod tests {
 
     #[test]
     fn lines_of_a_terminal_that_tells_no_row_are_its_last() {
-        let mut page = Page::lines(3, None, Size::new(20, 10)).unwrap();
-        let first = drawn(&mut page, "Paused.");
+        let mut surface = Surface::lines(3, None, Size::new(20, 10)).unwrap();
+        let first = drawn(&mut surface, "Paused.");
         assert!(first.starts_with("\x1b[10;1H\r\n\n\n"), "{first:?}");
         assert!(first.contains("\x1b[8;1H"), "{first:?}");
         // The cursor is below what stays, and there is room for what comes.
-        let mut page = Page::lines(3, Some(9), Size::new(20, 10)).unwrap();
-        let first = drawn(&mut page, "Paused.");
+        let mut surface = Surface::lines(3, Some(9), Size::new(20, 10)).unwrap();
+        let first = drawn(&mut surface, "Paused.");
         assert!(first.starts_with("\x1b[J\n\n"), "{first:?}");
         assert!(first.ends_with("\x1b[8;1H"), "{first:?}");
     }

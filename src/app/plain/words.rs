@@ -1,0 +1,111 @@
+//! What is said of a session on lines, in sentences.
+
+use std::time::Duration;
+
+use crate::engine::{Dated, Event, Phase, Signal, Timeline, What};
+use crate::model::secs::aloud;
+use crate::model::wording::{capital, small};
+use crate::playback::Playback;
+use crate::ui::notices;
+
+/// What somebody with keys is told first.
+pub(super) const KEYS: &str = "Space pauses, the right and left arrows go to the next stroke and back, minus is \
+                    for too much, x stops, and the question mark tells how long is left.";
+/// What a stopped session asks.
+const ASKED: &str = "Stopped. Enter resumes. To finish here, press the down arrow, then Enter; your \
+                     minutes are saved.";
+
+/// The question of a stopped session, given whether Enter finishes it.
+pub(super) const fn asked(leaving: bool) -> &'static str {
+    match leaving {
+        true => "Enter finishes here. The up arrow goes back.",
+        false => ASKED,
+    }
+}
+
+/// How exactly this is done.
+pub(super) fn details(playback: &Playback) -> Option<String> {
+    let moment = playback.moment()?;
+    Some(moment.stroke.detail_on(moment.side))
+}
+
+/// How long is left, of this and in all.
+pub(super) fn left(playback: &Playback) -> Option<String> {
+    let moment = playback.moment()?;
+    let (here, in_all) = (aloud(moment.left), aloud(moment.left_in_all()));
+    Some(match moment.phase {
+        Phase::Work => format!("{} left here, {in_all} in all.", capital(&here)),
+        Phase::LeadIn | Phase::Switch => format!("It begins in {here}; {in_all} left in all."),
+    })
+}
+
+/// What is said to somebody with keys in place of the words for everybody.
+pub(super) fn with_keys(what: &What) -> Option<String> {
+    Some(match what {
+        What::Paused => "Paused. Space resumes.".to_owned(),
+        What::Away(away) => {
+            let away = aloud(*away);
+            format!("You were away for {away}. Nothing is lost. Space resumes.")
+        }
+        What::Eased(_) => "Lighter: half the pressure. Minus again skips this stroke.".to_owned(),
+        What::Stopped => ASKED.to_owned(),
+        _ => return None,
+    })
+}
+
+/// One event in words; ticks go without, they are only heard.
+pub(super) fn words(playback: &Playback, event: &Event) -> Option<String> {
+    Some(match &event.what {
+        What::Signal(dated) => signal_words(playback, dated)?,
+        What::Paused => "Paused.".to_owned(),
+        What::Away(away) => format!("You were away for {}. Nothing is lost.", aloud(*away)),
+        What::Countdown(3) => "Resuming in 3 seconds.".to_owned(),
+        What::Countdown(_) => return None,
+        What::Resumed => "Resumed.".to_owned(),
+        What::Eased(_) => "Lighter: half the pressure.".to_owned(),
+        What::LeftOut(_) => "Skipped.".to_owned(),
+        What::Stopped => "Stopped.".to_owned(),
+        What::Refused(refusal) => format!("{}.", capital(&refusal.to_string())),
+        What::Moved(_) => notices::of(&event.what, playback.session().timeline())?,
+        What::Timed { time, by, .. } => {
+            let more = if *by > 0 { "more" } else { "less" };
+            let by = aloud(Duration::from_secs(by.unsigned_abs()));
+            format!("{} {more}: {} now.", capital(&by), aloud(*time))
+        }
+    })
+}
+
+fn signal_words(playback: &Playback, dated: &Dated) -> Option<String> {
+    let text = dated.text.as_deref().unwrap_or_default();
+    let timeline = playback.session().timeline();
+    let way_in = timeline.segment_at(dated.at).map(|segment| segment.length);
+    let begins = format!("It begins in {}.", aloud(way_in.unwrap_or_default()));
+    Some(match dated.signal {
+        Signal::Begin => {
+            let title = &playback.routine().title;
+            format!(
+                "{title}. {} in all. {text} {begins}",
+                capital(&aloud(timeline.total))
+            )
+        }
+        Signal::Next => format!("Next: {} {begins}", small(text)),
+        Signal::Switch => format!("Other side. {text} {begins}"),
+        Signal::Work => work_words(timeline, dated),
+        Signal::Half => "Halfway.".to_owned(),
+        Signal::Say => text.to_owned(),
+        Signal::End => "The end. Well done.".to_owned(),
+        Signal::Tick => return None,
+    })
+}
+
+/// What to do now, for how long and how hard.
+fn work_words(timeline: &Timeline, dated: &Dated) -> String {
+    let text = dated.text.as_deref().unwrap_or_default();
+    let length = timeline.segment_at(dated.at).map(|segment| segment.length);
+    let length = aloud(length.unwrap_or_default());
+    let stroke = dated.stroke.map(|stroke| &timeline.strokes[stroke]);
+    match stroke.filter(|stroke| stroke.technique.touches()) {
+        Some(stroke) => format!("Now, for {length}, {}. {text}", stroke.pressure.told()),
+        None => format!("Now, for {length}. {text}"),
+    }
+}

@@ -1,0 +1,116 @@
+//! A session on lines, with hands: keys that are not shown, one sentence for each.
+
+use crate::terminal::{Start, Terminal};
+
+const RIGHT: &str = "\x1b[C";
+
+fn lines(arguments: &[&str]) -> Terminal {
+    let terminal = Terminal::start(&Start {
+        arguments,
+        ..Start::default()
+    });
+    terminal.shows("Space pauses");
+    terminal.shows("in all.");
+    terminal
+}
+
+#[test]
+fn plain_mode_has_hands() {
+    let mut terminal = lines(&["play", "desk-neck-shoulders", "--plain", "--mute"]);
+    for (key, words) in [
+        ("?", "left in all."),
+        (" ", "Paused. Space resumes."),
+        (" ", "Resuming in 3 seconds."),
+        (RIGHT, "Next:"),
+        ("-", "Lighter: half the pressure."),
+        ("-", "Skipped"),
+        ("m", "Sound on"),
+        ("x", "Stopped. Enter resumes."),
+        ("\x1b[B", "Enter finishes here."),
+        ("\x1b[A", "To finish here"),
+        ("\x1b[B", "The up arrow goes back."),
+        ("\r", "Finished here. That counts too."),
+    ] {
+        terminal.press(key);
+        terminal.shows(words);
+    }
+    assert_eq!(terminal.ends().exit_code(), 0);
+    let shown = terminal.contents();
+    assert!(
+        !shown.contains('^') && !shown.contains('\u{28ff}'),
+        "{shown}"
+    );
+    // Each line begins at its beginning: what is written is still made fit for the terminal.
+    assert!(shown.contains("\nFinished here."), "{shown}");
+}
+
+#[test]
+fn the_bell_of_the_terminal_rings_on_lines_too() {
+    let arguments = ["play", "desk-microbreak", "--plain", "--speed", "30"];
+    let mut terminal = lines(&arguments);
+    terminal.shows("The end. Well done.");
+    assert_eq!(terminal.ends().exit_code(), 0);
+    assert!(terminal.bells() >= 5, "{}", terminal.bells());
+}
+
+#[test]
+fn the_modes_are_given_back_in_every_ending() {
+    let start = ["play", "desk-neck-shoulders", "--plain", "--mute"];
+    for (signal, code) in [("TERM", 143), ("INT", 130), ("HUP", 129), ("QUIT", 131)] {
+        let mut terminal = lines(&start);
+        terminal.signal(signal);
+        assert_eq!(terminal.ends().exit_code(), code, "{signal}");
+    }
+    let mut terminal = lines(&start);
+    terminal.press("\x03");
+    assert_eq!(terminal.ends().exit_code(), 130);
+    // Ctrl-Z and back.
+    let mut terminal = lines(&start);
+    terminal.signal("TSTP");
+    terminal.is_stopped();
+    terminal.is_as_found();
+    terminal.signal("CONT");
+    terminal.press(" ");
+    terminal.shows("Paused. Space resumes.");
+    terminal.press("\x03");
+    assert_eq!(terminal.ends().exit_code(), 130);
+}
+
+#[test]
+fn a_terminal_that_shows_no_screens_gets_lines() {
+    let dumb: &[(&str, &str)] = &[("TERM", "dumb")];
+    let mut terminal = Terminal::start(&Start {
+        arguments: &["play", "desk-microbreak", "--mute", "--speed", "60"],
+        variables: dumb,
+        ..Start::default()
+    });
+    terminal.shows("then Enter:");
+    terminal.press("no\r");
+    terminal.shows("The end. Well done.");
+    assert_eq!(terminal.ends().exit_code(), 0);
+    let mut terminal = Terminal::start(&Start {
+        variables: dumb,
+        ..Start::default()
+    });
+    terminal.shows("This terminal shows no screens.");
+    assert_eq!(terminal.ends().exit_code(), 0);
+}
+
+#[test]
+fn lines_that_nobody_reads_hold_no_session() {
+    let mut terminal = lines(&[
+        "play",
+        "desk-microbreak",
+        "--plain",
+        "--mute",
+        "--speed",
+        "60",
+    ]);
+    terminal.is_read(false);
+    // More to say than the system takes.
+    terminal.press(&"?".repeat(400));
+    terminal.keeps("state/backrub/diary.jsonl", r#""finished":true"#);
+    terminal.is_read(true);
+    terminal.shows("The end. Well done.");
+    assert_eq!(terminal.ends().exit_code(), 0);
+}
