@@ -19,6 +19,7 @@ use crate::model::VoiceMode;
 use crate::model::secs::on_screen;
 use crate::playback::{Speed, Voicing};
 use crate::shown::Shown;
+use crate::terminal::signals;
 
 /// Writes the file.
 pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure> {
@@ -125,6 +126,8 @@ fn came_meanwhile(error: WriteError) -> Result<Outcome, Failure> {
 /// A program with the user's settings and memory, without sound or screen.
 fn program() -> Result<Program, Failure> {
     let program = silent_program();
+    // A speech program ends with this one.
+    signals::listen(program.last_words.clone())?;
     if let Some(notice) = &program.notice {
         super::tell(notice)?;
     }
@@ -153,8 +156,18 @@ fn preface(opened: &Opened, for_anyone: bool) -> Vec<String> {
 
 /// All sounds of a routine at its own speed. Prints which lines cannot be spoken.
 fn session(opened: &Opened, voicing: &Voicing) -> Result<Vec<(Duration, Sound)>, Failure> {
+    let mut unspoken: Vec<(String, Vec<String>)> = Vec::new();
     for (text, why) in voicing.wait_for_all(&opened.timeline) {
-        super::tell(&format!("not spoken, {why}: {text}"))?;
+        match unspoken.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, lines)) => lines.push(text),
+            None => unspoken.push((why, vec![text])),
+        }
+    }
+    for (why, lines) in unspoken {
+        super::tell(&format!("not spoken, {why}:"))?;
+        for line in lines {
+            writeln!(io::stderr(), "  {}", Shown::from(line))?;
+        }
     }
     Ok(voicing.whole(&opened.timeline))
 }

@@ -10,6 +10,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 #[cfg(unix)]
 use super::{guard, stderr};
+#[cfg(unix)]
+use crate::speech;
 use crate::store::{Done, StoreError};
 
 /// What goes into the diary if the process is ended now, and the folder of the diary. Whoever
@@ -89,6 +91,7 @@ pub fn listen(_: LastWords) -> io::Result<()> {
     reason = "the loop may never come back from a terminal that is gone"
 )]
 fn end(signal: i32, last_words: &LastWords) -> ! {
+    speech::end_all();
     guard::leave();
     // There is no screen left to tell a failure on.
     let _ = last_words.keep();
