@@ -4,6 +4,7 @@
 //! change or a key, whichever is first, and draws only when something changed.
 
 mod gate;
+mod heard;
 mod paths;
 mod performance;
 mod person;
@@ -13,6 +14,7 @@ mod run;
 pub mod screens;
 
 pub use gate::Gate;
+pub use heard::Heard;
 pub use paths::Paths;
 pub use performance::Performance;
 pub use program::Program;

@@ -98,6 +98,8 @@ struct SpokenLines {
     made: HashMap<String, Result<SpokenLine, SpeechError>>,
     /// The time that the program took so far.
     spent: Duration,
+    /// How many threads still make lines.
+    preparing: usize,
     /// Why the program is not asked any more.
     given_up: Option<SpeechError>,
 }
@@ -130,10 +132,23 @@ impl Speech {
 
     /// Prepares these lines, one after the other, in a thread; returns at once.
     pub fn prepare(&self, texts: Vec<String>) {
+        self.lock().preparing += 1;
         let speech = self.clone();
-        let all = move || texts.iter().for_each(|text| speech.make(text));
-        // If the system refuses a thread, the lines are shown but not spoken.
-        let _ = std::thread::Builder::new().name("speech".into()).spawn(all);
+        let all = move || {
+            texts.iter().for_each(|text| speech.make(text));
+            speech.lock().preparing -= 1;
+        };
+        let thread = std::thread::Builder::new().name("speech".into());
+        if thread.spawn(all).is_err() {
+            // The lines are shown but not spoken.
+            self.lock().preparing -= 1;
+        }
+    }
+
+    /// Whether lines are still being prepared.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.lock().preparing > 0
     }
 
     /// A line, if it is ready. Never waits.

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::process::{answer, backrub, command, told};
+use crate::terminal::{Start, Terminal};
 
 /// A WAV file with these samples a second in its head, of this length.
 fn wav(rate: u32, samples: u32) -> Vec<u8> {
@@ -139,4 +140,27 @@ fn what_a_program_started_ends_with_us_and_its_files_go() {
     ));
     assert_eq!(code, 0, "{text}");
     assert_eq!(left(), 0);
+}
+
+#[test]
+fn home_and_briefing_say_what_will_be_heard_and_m_and_v_change_it() {
+    let mut terminal = Terminal::start(&Start {
+        arguments: &["--mute"],
+        ..Start::default()
+    });
+    terminal.shows("sound off: m turns it on");
+    // No device is there to be turned on.
+    terminal.press("m");
+    terminal.shows("no sound");
+    terminal.press("m\r");
+    terminal.shows("Sound is off: watch the screen, or m turns it on.");
+    terminal.press("m");
+    terminal.shows("No sound: watch the screen.");
+    terminal.press("vq");
+    terminal.shows("Enter open");
+    terminal.press("q");
+    assert_eq!(terminal.ends().exit_code(), 0);
+    let memory = terminal.home.path().join("state/backrub/memory.json");
+    let memory = fs::read_to_string(memory).unwrap();
+    assert!(memory.contains(r#""voice": "brief""#), "{memory}");
 }

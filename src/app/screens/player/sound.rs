@@ -8,14 +8,10 @@ use crate::ui::screens::player::SoundBadge;
 impl Player {
     /// Sets how loud it is, or turns it off and on, also the next time.
     pub(super) fn sound(&mut self, action: Action, program: &mut Program) {
-        let speaker = self.performance.speaker().clone();
-        match action {
-            Action::Mute => speaker.set_muted(!speaker.muted()),
-            Action::Louder => speaker.set_volume(speaker.volume().louder()),
-            _ => speaker.set_volume(speaker.volume().quieter()),
-        }
+        program.set_sound(action);
         // So that the playback learns whether it is heard.
         self.performance.does(|_| ());
+        let speaker = self.performance.speaker();
         let (volume, silent) = (speaker.volume(), speaker.status().is_silent());
         let words = match (action, speaker.muted()) {
             (Action::Mute, true) => "Sound off.".to_owned(),
@@ -25,23 +21,14 @@ impl Player {
             _ if silent => format!("Volume {volume}, but there is no device yet."),
             _ => format!("Volume {volume}."),
         };
-        if program.settings.volume.is_none() {
-            program.memory.volume = Some(speaker.volume().percent());
-        }
-        program.memory.muted = speaker.muted();
-        program.remember();
         self.tell(words, program);
     }
 
-    /// Lets the coach say more or less, also the next time where the settings do not say.
+    /// Lets the coach say more or less.
     pub(super) fn voice(&mut self, program: &mut Program) {
         let voice = self.playback().voice().next();
         self.performance.does(|playback| playback.set_voice(voice));
-        program.voice = voice;
-        if program.settings.voice.is_none() {
-            program.memory.voice = Some(voice);
-            program.remember();
-        }
+        program.set_voice(voice);
         self.tell(voice.told().to_owned(), program);
     }
 
