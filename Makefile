@@ -5,7 +5,7 @@
 CARGO ?= cargo
 ARGS ?=
 
-.PHONY: run test check measure setup sounds pictures
+.PHONY: run test check measure setup sounds pictures notices
 
 run: setup
 	$(CARGO) run --release --locked -- $(ARGS)
@@ -20,6 +20,7 @@ check: setup
 	$(CARGO) clippy --all-targets --locked --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps --locked
 	$(CARGO) deny check licenses bans sources
+	scripts/notices
 
 # Real time, a sound server, ten thousand files: prints figures, asserts nothing about time.
 measure: setup
@@ -28,6 +29,10 @@ measure: setup
 # Makes the sounds again from their score.
 sounds:
 	$(CARGO) run --release --locked --example make-earcons
+
+# Writes target/NOTICES.txt, which goes with every package: the licences of all that is built in.
+notices:
+	scripts/notices
 
 # Draws the README's picture again from what the program draws.
 pictures:

@@ -3,11 +3,14 @@
 //!
 //! Only this module turns a path into text for people; `tests/suite/layers.rs` holds it to that.
 
+mod json;
+
+pub use json::{json, json_line};
+
 use std::borrow::Cow;
 use std::fmt;
 use std::path::Path;
 
-use serde::Serialize;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Text that is harmless on a terminal, whatever it was made from.
@@ -93,35 +96,6 @@ pub fn composed(name: &str) -> String {
     name.nfc().collect()
 }
 
-/// A value as JSON, on several lines. Every character that acts on a terminal is escaped, so a
-/// script reads the very text and a terminal obeys none of it.
-///
-/// # Errors
-/// When the value has no form in JSON.
-pub fn json(value: &impl Serialize) -> serde_json::Result<String> {
-    serde_json::to_string_pretty(value).map(|text| escaped(&text))
-}
-
-/// The same on one line.
-///
-/// # Errors
-/// When the value has no form in JSON.
-pub fn json_line(value: &impl Serialize) -> serde_json::Result<String> {
-    serde_json::to_string(value).map(|text| escaped(&text))
-}
-
-fn escaped(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c != '\n' && acts(c) {
-            // All of them fit into four digits.
-            true => out += &format!("\\u{:04x}", u32::from(c)),
-            false => out.push(c),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,15 +116,6 @@ mod tests {
         assert!(matches!(harmless("größer 首"), Cow::Borrowed(_)));
         assert_eq!(Shown::file_name(Path::new("..")).as_str(), "..");
         assert_eq!(format!("{:<5}|", Shown::from("é")), "é    |");
-    }
-
-    #[test]
-    fn json_keeps_the_text_and_does_not_act() {
-        for text in [json(&[NASTY]).unwrap(), json_line(&[NASTY]).unwrap()] {
-            assert!(!text.contains(|c| c != '\n' && acts(c)), "{text}");
-            let read: Vec<String> = serde_json::from_str(&text).unwrap();
-            assert_eq!(read, [NASTY]);
-        }
     }
 
     #[test]

@@ -83,6 +83,7 @@ fn choosing() -> Result<Buffer, Failure> {
         most: None,
         reading: false,
         notice: None,
+        heard: "sound and voice on",
         mine: Vec::new(),
     };
     let mut state = home::Home::default();

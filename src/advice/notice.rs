@@ -2,7 +2,7 @@
 
 /// The notice, paragraph by paragraph.
 pub const NOTICE: &[&str] =
-    &["Comfort and a pause, not treatment; no physiotherapist has reviewed it yet."];
+    &["Comfort and a pause, not treatment; not reviewed by physiotherapists."];
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@
 
 mod gate;
 mod hands;
+mod heard;
 mod paths;
 mod performance;
 mod person;
@@ -15,6 +16,7 @@ mod run;
 pub mod screens;
 
 pub use gate::Gate;
+pub use heard::Heard;
 pub use paths::Paths;
 pub use performance::Performance;
 pub use program::Program;

@@ -9,6 +9,7 @@
 
 use std::time::{Duration, Instant};
 
+use super::ahead::{AHEAD_MAX, Ahead};
 use super::status::Status;
 
 /// The device is opened this long before something is due.
@@ -29,6 +30,8 @@ const FIRST_RETRY: Duration = Duration::from_millis(500);
 const LAST_RETRY: Duration = Duration::from_secs(5);
 /// How often an open device is looked at.
 const LOOK: Duration = Duration::from_millis(250);
+/// A device has proved to be one when it has taken samples, and not too many, for this long.
+const PROOF: Duration = Duration::from_millis(100);
 /// How soon a device just opened is looked at.
 const FIRST_LOOK: Duration = Duration::from_millis(50);
 
@@ -48,8 +51,14 @@ struct Pulse {
     /// Samples taken until the last look.
     beats: u64,
     looked: Instant,
+    opened: Instant,
+    /// It has proved to be a device.
+    lives: bool,
     /// How long it has been seen to take none.
     still: Duration,
+    ahead: Ahead,
+    /// It takes samples faster than time passes: nothing plays them.
+    is_endless: bool,
 }
 
 /// The state of the device, as far as deciding needs it.
@@ -65,6 +74,8 @@ pub(super) struct DevicePolicy {
     trouble: Option<Status>,
     retry_at: Instant,
     retry_after: Duration,
+    /// Somebody asks whether there is a device, though nothing is due.
+    looks: bool,
 }
 
 /// Whether a sound asked for at `asked` is too old to start at `now`.
@@ -81,7 +92,18 @@ impl DevicePolicy {
             trouble: None,
             retry_at: now,
             retry_after: FIRST_RETRY,
+            looks: false,
         }
+    }
+
+    /// Somebody asks whether there is a device.
+    pub(super) fn look_for_one(&mut self) {
+        self.looks = self.pulse.is_none();
+    }
+
+    /// Whether that is still to be found out.
+    pub(super) fn looks(&self) -> bool {
+        self.looks
     }
 
     /// The next sound is due at this moment, or none is.
@@ -92,10 +114,11 @@ impl DevicePolicy {
     /// What to do now.
     pub(super) fn step(&self, now: Instant) -> DeviceAct {
         match &self.pulse {
-            Some(pulse) if pulse.still >= STALL => DeviceAct::GiveUp,
+            Some(pulse) if pulse.still >= STALL || pulse.is_endless => DeviceAct::GiveUp,
             Some(_) if self.idle(now) => DeviceAct::Close,
             Some(_) => DeviceAct::Stay,
             None if now < self.retry_at => DeviceAct::Stay,
+            None if self.looks => DeviceAct::Open,
             None if self.expecting(now) && self.wanted_by(now) => DeviceAct::Open,
             None => DeviceAct::Stay,
         }
@@ -104,7 +127,10 @@ impl DevicePolicy {
     /// How long the thread may sleep unless it is told something; `None` for as long as it likes.
     pub(super) fn sleep(&self, now: Instant) -> Option<Duration> {
         if let Some(pulse) = &self.pulse {
-            return Some(if pulse.beats == 0 { FIRST_LOOK } else { LOOK });
+            return Some(if pulse.lives { LOOK } else { FIRST_LOOK });
+        }
+        if self.looks {
+            return Some(self.retry_at.saturating_duration_since(now));
         }
         let wake = self.wanted_from()?.max(self.retry_at);
         self.expecting(wake.max(now))
@@ -113,11 +139,14 @@ impl DevicePolicy {
 
     /// The device was opened.
     pub(super) fn opened(&mut self, now: Instant) {
-        log::info!("sound: the device is open");
         self.pulse = Some(Pulse {
             beats: 0,
             looked: now,
+            opened: now,
+            lives: false,
             still: Duration::ZERO,
+            ahead: Ahead::new(now),
+            is_endless: false,
         });
         self.used_until = self.used_until.max(now);
     }
@@ -130,6 +159,7 @@ impl DevicePolicy {
             Some(_) => log::warn!("sound: still no device; next try in {wait:?}"),
         }
         self.trouble.get_or_insert(Status::NoDevice);
+        self.looks = false;
         self.put_off(now);
     }
 
@@ -141,12 +171,21 @@ impl DevicePolicy {
             // not take any.
             let passed = now.saturating_duration_since(pulse.looked).min(LOOK);
             pulse.still += passed;
+        } else if pulse.ahead.take(beats - pulse.beats, now) > AHEAD_MAX {
+            pulse.is_endless = true;
         } else {
             pulse.still = Duration::ZERO;
-            pulse.beats = beats;
-            self.trouble = None;
-            self.retry_after = FIRST_RETRY;
+            if now.saturating_duration_since(pulse.opened) >= PROOF {
+                if !pulse.lives {
+                    log::info!("sound: the device is open");
+                }
+                pulse.lives = true;
+                self.looks = false;
+                self.trouble = None;
+                self.retry_after = FIRST_RETRY;
+            }
         }
+        pulse.beats = beats;
         pulse.looked = now;
     }
 
@@ -158,10 +197,19 @@ impl DevicePolicy {
     /// The device is given up for lost.
     pub(super) fn lost(&mut self, now: Instant) {
         let wait = self.retry_after;
-        log::info!("sound: the device takes no more samples; next try in {wait:?}");
+        let is_endless = self.pulse.as_ref().is_some_and(|pulse| pulse.is_endless);
+        let (what, trouble) = match is_endless {
+            true => ("plays nothing: it takes all there is", Status::NoDevice),
+            false => ("takes no more samples", Status::Lost),
+        };
+        match self.trouble {
+            None => log::info!("sound: the device {what}; next try in {wait:?}"),
+            Some(_) => log::warn!("sound: the device {what}; next try in {wait:?}"),
+        }
         self.pulse = None;
         self.used_until = self.used_until.min(now);
-        self.trouble = Some(Status::Lost);
+        self.trouble = Some(trouble);
+        self.looks = false;
         self.put_off(now);
     }
 

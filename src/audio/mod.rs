@@ -5,7 +5,7 @@
 //! session goes on in silence and [`Speaker::status`] says so. Sound returns by itself.
 //!
 //! This module knows nothing of routines, sessions or screens: it is told what is to come,
-//! and at which moment. Only `device.rs` and `clip.rs` name the sound library.
+//! and at which moment. Only `device.rs` and `decode.rs` name the sound library.
 //!
 //! ```text
 //! Speaker ── schedule ──▶ worker (thread "audio") ── asks ──▶ DevicePolicy   when to open, close, retry
@@ -14,8 +14,10 @@
 //!          the device's own thread: Stream ── each on its sample ──▶ Mixer ◀── render (into a file)
 //! ```
 
+mod ahead;
 mod breath;
 mod clip;
+mod decode;
 #[cfg(feature = "sound")]
 mod device;
 #[cfg(not(feature = "sound"))]
@@ -29,6 +31,7 @@ mod earcon;
 )]
 mod mixer;
 mod render;
+mod resample;
 mod shared;
 mod sound;
 mod sound_file;
@@ -49,7 +52,8 @@ mod volume;
 mod worker;
 
 pub use breath::Breath;
-pub use clip::{decoded, spoken};
+pub use clip::spoken;
+pub use decode::{BadSound, decoded};
 pub use earcon::{Earcon, SAMPLE_RATE};
 pub use mixer::Layer;
 pub use render::render;

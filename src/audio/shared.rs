@@ -14,6 +14,8 @@ pub(super) struct Shared {
     percent: AtomicU8,
     muted: AtomicBool,
     status: AtomicU8,
+    /// Whether it is being found out if there is a device.
+    looking: AtomicBool,
     /// How often silence was asked for.
     silences: AtomicU32,
     /// How many sounds were played at once.
@@ -29,6 +31,7 @@ impl Shared {
             percent: AtomicU8::new(volume.percent()),
             muted: AtomicBool::new(muted),
             status: AtomicU8::new(status as u8),
+            looking: AtomicBool::new(false),
             silences: AtomicU32::new(0),
             played: AtomicU32::new(0),
             born: clock::now(),
@@ -67,6 +70,14 @@ impl Shared {
 
     pub(super) fn set_status(&self, status: Status) {
         self.status.store(status as u8, Relaxed);
+    }
+
+    pub(super) fn looking(&self) -> bool {
+        self.looking.load(Relaxed)
+    }
+
+    pub(super) fn set_looking(&self, looking: bool) {
+        self.looking.store(looking, Relaxed);
     }
 
     /// How often silence was asked for. What was scheduled before the last time holds no more.

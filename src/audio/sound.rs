@@ -5,9 +5,13 @@ use std::time::{Duration, Instant};
 
 use super::breath::Breath;
 use super::clip;
+use super::decode;
 use super::earcon::Earcon;
 use super::mixer::Layer;
 use crate::voice::Clip;
+
+/// What is spoken may last this much longer than its head says.
+const SECOND: Duration = Duration::from_secs(1);
 
 /// Something to play.
 #[derive(Clone, Debug)]
@@ -93,7 +97,10 @@ impl Sound {
             Self::Earcon(earcon) => earcon.samples(),
             Self::Breath(breath, length) => breath.samples(*length),
             Self::Clip(clip) => clip::spoken(clip).unwrap_or_default(),
-            Self::Speech(wav, _) => clip::levelled(clip::decoded(wav.to_vec()).unwrap_or_default()),
+            Self::Speech(wav, length) => {
+                let decoded = decode::decoded(wav.to_vec(), *length + SECOND);
+                clip::levelled(decoded.unwrap_or_default())
+            }
         }
     }
 }

@@ -134,6 +134,21 @@ impl Speaker {
         self.shared.gain() > 0.0 && !self.status().is_silent()
     }
 
+    /// Finds out whether there is a device, so that [`status`](Self::status) can say it before
+    /// anything is to be heard. Never waits; muted, nobody needs to know.
+    pub fn look(&self) {
+        if self.orders.is_some() && self.shared.gain() > 0.0 {
+            self.shared.set_looking(true);
+            self.order(Order::Look);
+        }
+    }
+
+    /// Whether that is still being found out.
+    #[must_use]
+    pub fn is_looking(&self) -> bool {
+        self.shared.looking()
+    }
+
     /// What it is doing. [`Status::Ready`] until the first try to open a device.
     #[must_use]
     pub fn status(&self) -> Status {
@@ -154,17 +169,18 @@ impl Speaker {
         let Some(orders) = &self.orders else { return };
         let starts = match &order {
             Order::Set(schedule, _) => !schedule.is_empty(),
-            Order::Play(..) => true,
+            Order::Play(..) | Order::Look => true,
             Order::Silence => false,
         };
         let thread = match orders.get() {
             None if starts => orders.get_or_init(|| self.thread()).as_ref(),
             known => known.and_then(Option::as_ref),
         };
-        if let Some(thread) = thread {
-            // Full: the thread is held up. Gone: the speaker is silent for good. Both are told by
-            // the status.
-            let _ = thread.try_send(order);
+        // Full: the thread is held up. Gone: the speaker is silent for good. Both are told by the
+        // status.
+        let sent = thread.is_some_and(|thread| thread.try_send(order).is_ok());
+        if !sent {
+            self.shared.set_looking(false);
         }
     }
 

@@ -1,6 +1,7 @@
 //! What an open device plays: a schedule in, samples out.
 //!
-//! It runs in the device's own thread, so it never waits, and allocates and frees nothing: every
+//! It runs in the device's own thread, so it never waits unless it is
+//! taken faster than time passes, and allocates and frees nothing: every
 //! list has its room from the start, and whatever is handed over is kept by the worker until it
 //! is the last to hold it. Each sound begins on the sample of its moment, however late or early
 //! the device takes its samples. One whose moment has passed does not begin at all: a sound
@@ -11,6 +12,7 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
+use super::ahead::Ahead;
 use super::device_policy::FRESH;
 use super::earcon::SAMPLE_RATE;
 use super::mixer::{Layer, Mixer};
@@ -57,6 +59,7 @@ pub(super) struct Stream {
     mixer: Mixer,
     /// Starts with the first sample taken.
     clock: Option<StreamClock>,
+    ahead: Option<Ahead>,
     shared: Arc<Shared>,
     silences: u32,
     gain: f32,
@@ -76,6 +79,7 @@ impl Stream {
             begun: Vec::with_capacity(REMEMBERED_MAX),
             mixer: Mixer::new(),
             clock: None,
+            ahead: None,
             silences: shared.silences(),
             gain: shared.gain(),
             shared,
@@ -134,7 +138,10 @@ impl Iterator for Stream {
 
     fn next(&mut self) -> Option<f32> {
         if self.next == BLOCK {
-            self.fill(clock::now());
+            let now = clock::now();
+            let ahead = self.ahead.get_or_insert_with(|| Ahead::new(now));
+            ahead.brake(BLOCK as u64, now);
+            self.fill(now);
             self.next = 0;
         }
         self.next += 1;

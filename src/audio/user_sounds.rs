@@ -3,12 +3,14 @@
 //! Where a file cannot be used, the built-in sound is heard, and `doctor` says why.
 
 use std::ffi::OsStr;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
-use super::clip;
-use super::earcon::{Earcon, SAMPLE_RATE};
+use super::decode::{BadSound, decoded};
+use super::earcon::Earcon;
 use super::sound::Sound;
 use crate::shown::Shown;
 
@@ -16,8 +18,8 @@ use crate::shown::Shown;
 const ENDINGS: [&str; 3] = ["wav", "flac", "ogg"];
 /// The largest file that is read.
 const BYTES_MAX: u64 = 20_000_000;
-/// The longest sound in seconds: a longer one would run into everything that follows.
-const SECONDS_MAX: usize = 10;
+/// The longest sound: a longer one would run into everything that follows.
+const LONGEST: Duration = Duration::from_secs(10);
 /// The peak of the loudest built-in earcon.
 const PEAK: f32 = 0.5;
 
@@ -93,20 +95,29 @@ fn read(path: &Path) -> Result<(Earcon, Arc<[f32]>), String> {
     if !ENDINGS.contains(&ending.as_str()) {
         return Err(format!("only {} can be read", ENDINGS.join(", ")));
     }
-    let size = fs::metadata(path).map_err(|why| format!("cannot be read: {why}"))?;
-    if !size.is_file() || size.len() > BYTES_MAX {
-        return Err(format!(
-            "is not a file of at most {} MB",
-            BYTES_MAX / 1_000_000
-        ));
+    let samples = decoded(content(path)?, LONGEST).map_err(|why| why.to_string())?;
+    match samples.is_empty() {
+        true => Err(BadSound::Unknown.to_string()),
+        false => Ok((earcon, within_peak(samples))),
     }
-    let bytes = fs::read(path).map_err(|why| format!("cannot be read: {why}"))?;
-    let samples = clip::decoded(bytes).filter(|samples| !samples.is_empty());
-    let samples = samples.ok_or("is not a sound that can be read")?;
-    if samples.len() > SECONDS_MAX * SAMPLE_RATE as usize {
-        return Err(format!("is longer than {SECONDS_MAX} s"));
+}
+
+/// The content of a regular file, up to the largest that is allowed.
+fn content(path: &Path) -> Result<Vec<u8>, String> {
+    let unread = |why: io::Error| format!("cannot be read: {why}");
+    let too_large = format!("is not a file of at most {} MB", BYTES_MAX / 1_000_000);
+    // Opening a pipe would wait for somebody to write into it.
+    if !fs::metadata(path).map_err(unread)?.is_file() {
+        return Err(too_large);
     }
-    Ok((earcon, within_peak(samples)))
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(unread)?;
+    let mut file = file.take(BYTES_MAX + 1);
+    file.read_to_end(&mut bytes).map_err(unread)?;
+    match bytes.len() as u64 > BYTES_MAX {
+        true => Err(too_large),
+        false => Ok(bytes),
+    }
 }
 
 fn no_earcon(name: &str) -> String {
@@ -132,7 +143,8 @@ fn within_peak(samples: Arc<[f32]>) -> Arc<[f32]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audio::clip::tests::wav;
+    use crate::audio::SAMPLE_RATE;
+    use crate::audio::decode::tests::wav;
 
     #[test]
     fn a_file_of_its_name_takes_an_earcons_place_and_others_are_told() {

@@ -31,6 +31,8 @@ pub(super) enum Order {
     Play(Scheduled, u32),
     /// The stream was told to end what sounds.
     Silence,
+    /// Find out whether there is a device.
+    Look,
 }
 
 /// Serves orders until the last handle is gone.
@@ -69,6 +71,7 @@ struct LastWord(Arc<Shared>);
 impl Drop for LastWord {
     fn drop(&mut self) {
         self.0.set_status(Status::Lost);
+        self.0.set_looking(false);
     }
 }
 
@@ -98,6 +101,7 @@ impl Worker {
             Some(Order::Set(schedule, silences)) => self.set(schedule, silences),
             Some(Order::Play(sound, silences)) => self.add(sound, None, silences),
             Some(Order::Silence) => self.policy.silenced(clock::now()),
+            Some(Order::Look) => self.policy.look_for_one(),
             None => return self.tend(),
         }
         self.hand_over();
@@ -213,6 +217,7 @@ impl Worker {
 
     fn report(&self) {
         self.shared.set_status(self.policy.status(clock::now()));
+        self.shared.set_looking(self.policy.looks());
     }
 }
 

@@ -74,3 +74,14 @@ fn what_is_set_again_is_not_decoded_again() {
     assert!(kept.is_some_and(|kept| Arc::ptr_eq(kept, &samples)));
     assert!(worker.to_come[1].samples.is_none());
 }
+
+#[test]
+fn a_sound_is_too_late_after_300_ms() {
+    let asked = clock::now();
+    assert!(!too_late(asked, asked + Duration::from_millis(300)));
+    assert!(too_late(asked, asked + Duration::from_millis(301)));
+    assert!(
+        !too_late(asked + Duration::from_millis(5), asked),
+        "a clock that lags is no reason"
+    );
+}

@@ -41,6 +41,7 @@ use crate::cli::{Cli, Command};
 use crate::library::{self, OpenError, Opened};
 use crate::notation;
 use crate::shown::{self, Shown, exact, harmless};
+use crate::speech;
 use crate::terminal::stderr;
 
 /// How a command ended. Most usage errors end with exit code 2 before any command runs; a signal
@@ -65,7 +66,9 @@ pub fn run() -> ExitCode {
         Ok(cli) => cli,
         Err(why) => return not_understood(&why),
     };
-    match dispatch(cli) {
+    let ended = dispatch(cli);
+    speech::end_all();
+    match ended {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::InputWrong) => ExitCode::from(1),
         Ok(Outcome::Misused) => ExitCode::from(2),

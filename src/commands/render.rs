@@ -101,7 +101,7 @@ fn refused(error: WriteError) -> Result<Outcome, Failure> {
 /// A program with the user's settings and memory, without sound or screen.
 fn program(out: &Path) -> Result<Program, Failure> {
     let program = silent_program();
-    // Whatever ends it, no half file stays; what a kill left goes now.
+    // Whatever ends it, no half file and no speech program stays; what a kill left goes now.
     leftovers::sweep_beside(out, clock::a_day_ago());
     signals::listen(program.keeper.clone())?;
     if let Some(notice) = &program.notice {
@@ -139,8 +139,18 @@ fn for_anyone(opened: &Opened) -> io::Result<Vec<String>> {
 
 /// All sounds of a routine at its own speed. Prints which lines cannot be spoken.
 fn session(opened: &Opened, voicing: &Voicing) -> Result<Vec<(Duration, Sound)>, Failure> {
+    let mut unspoken: Vec<(String, Vec<String>)> = Vec::new();
     for (text, why) in voicing.wait_for_all(&opened.timeline) {
-        super::tell(&format!("not spoken, {why}: {text}"))?;
+        match unspoken.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, lines)) => lines.push(text),
+            None => unspoken.push((why, vec![text])),
+        }
+    }
+    for (why, lines) in unspoken {
+        super::tell(&format!("not spoken, {why}:"))?;
+        for line in lines {
+            writeln!(io::stderr(), "  {}", Shown::from(line))?;
+        }
     }
     Ok(voicing.whole(&opened.timeline))
 }

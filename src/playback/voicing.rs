@@ -114,12 +114,13 @@ impl Voicing {
         sentences.collect()
     }
 
-    /// What the embedded voice cannot say of a timeline.
+    /// What is to be said of a timeline, and the embedded voice cannot say.
     fn foreign(&self, timeline: &Timeline) -> Vec<String> {
-        let lines = timeline.speech.iter().map(|line| &line.text);
+        let lines = timeline.speech.iter();
+        let lines = lines.filter(|line| says(self.voice, line.kind));
         let mut foreign: Vec<String> = lines
-            .filter(|text| self.voice != VoiceMode::Off && !voice::knows(text))
-            .cloned()
+            .map(|line| line.text.clone())
+            .filter(|text| !voice::knows(text))
             .collect();
         foreign.dedup();
         foreign
@@ -137,16 +138,38 @@ impl Voicing {
     /// could not, with the reason.
     #[must_use]
     pub fn wait_for_all(&self, timeline: &Timeline) -> Vec<(String, String)> {
+        if let Some(speech) = &self.speech {
+            for text in self.foreign(timeline) {
+                // Why it failed is told below.
+                let _ = speech.wait_for(&text);
+            }
+        }
+        self.unspoken(timeline)
+    }
+
+    /// Each line of a timeline that is to be said and will not be, with the reason, as far as that
+    /// is known without waiting.
+    #[must_use]
+    pub fn unspoken(&self, timeline: &Timeline) -> Vec<(String, String)> {
+        let why = |text: &str| match &self.speech {
+            None => Some("no speech program is installed".to_owned()),
+            Some(speech) => speech.refuses(text).map(|why| why.to_string()),
+        };
         let foreign = self.foreign(timeline).into_iter();
         foreign
-            .filter_map(|text| {
-                let why = match &self.speech {
-                    None => "no speech program is installed".to_owned(),
-                    Some(speech) => speech.wait_for(&text).err()?.to_string(),
-                };
-                Some((text, why))
-            })
+            .filter_map(|text| why(&text).map(|why| (text, why)))
             .collect()
+    }
+
+    /// The same in one line; none where every line will be heard.
+    #[must_use]
+    pub fn unspoken_in_short(&self, timeline: &Timeline) -> Option<String> {
+        let unspoken = self.unspoken(timeline);
+        let (_, why) = unspoken.first()?;
+        Some(match unspoken.len() {
+            1 => format!("1 line is shown, not spoken: {why}"),
+            many => format!("{many} lines are shown, not spoken: {why}"),
+        })
     }
 
     fn beat(&self, kind: BeatKind, length: Duration) -> Option<Sound> {

@@ -2,7 +2,7 @@
 //!
 //! A line that cannot be read or saved is made again.
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -30,7 +30,7 @@ pub(super) fn keep(folder: &Path, name: &str, wav: &[u8]) {
     let mut files: Vec<(SystemTime, u64, PathBuf)> = entries
         .filter_map(|entry| {
             let entry = entry.ok()?;
-            let known = entry.metadata().ok()?;
+            let known = entry.metadata().ok().filter(Metadata::is_file)?;
             Some((known.modified().ok()?, known.len(), entry.path()))
         })
         .collect();

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::SpeechError;
+use super::{SpeechError, script};
 
 /// A longer line, counted in characters, is not spoken.
 pub(super) const LETTERS_MAX: usize = 300;
@@ -67,6 +67,11 @@ impl CommandLine {
             word => word.replace(TEXT, text).into(),
         };
         self.0[1..].iter().map(filled).collect()
+    }
+
+    /// The first script of these words that it would only spell, by its name.
+    pub(super) fn spells(&self, text: &str) -> Option<&'static str> {
+        script::spelt(&self.0, text)
     }
 
     /// All of it as one text: whatever decides how the words sound.

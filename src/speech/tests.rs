@@ -104,6 +104,7 @@ fn no_program_can_hold_up_or_fill_up() {
         error.to_string()
     };
     assert!(told("sleep 600").contains("took longer"));
+    assert!(told("exec sleep 600 > /dev/null").contains("failed"));
     assert!(told("cat /dev/zero").contains("gave more than 10 MB"));
     assert!(told("echo nonsense").contains("no WAV file"));
     assert!(told("exit 1").contains("failed"));
@@ -137,4 +138,94 @@ fn one_line_that_fails_leaves_the_others_alone() {
     let stand_in = StandIn::new(&format!("[ \"$2\" = Bad. ] && exit 1; {WAV}"));
     let lines = ["One.", "Bad.", "Two."].map(|text| stand_in.speech.wait_for(text).is_ok());
     assert_eq!(lines, [true, false, true]);
+}
+
+/// Runs a script whose own child holds a pipe open; comes back when that child has ended.
+fn until_all_ended(script: &str) -> Result<SpokenLine, SpeechError> {
+    let stand_in = StandIn::new(script);
+    let pipe = stand_in.folder.path().join("pipe");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let ended = std::thread::spawn(move || fs::read(pipe).unwrap());
+    let line = stand_in.speech.wait_for("A line.");
+    assert_eq!(ended.join().unwrap(), b"runs\n");
+    line
+}
+
+#[test]
+fn whatever_a_program_starts_ends_with_it() {
+    let child = "(echo runs; exec sleep 600) > pipe &";
+    assert!(until_all_ended(&format!("{child} {WAV}")).is_ok());
+    let loud = "(echo runs > pipe; exec sleep 600 3> pipe) &";
+    assert!(until_all_ended(&format!("{loud} {WAV}")).is_err());
+    assert!(until_all_ended(&format!("{child} sleep 600")).is_err());
+    assert!(until_all_ended(&format!("{child} cat /dev/zero")).is_err());
+}
+
+#[test]
+fn a_program_that_hangs_is_asked_once() {
+    let stand_in = StandIn::new("echo run >> runs; sleep 600");
+    let speech = &stand_in.speech;
+    assert_eq!(speech.refuses("One."), None);
+    for line in ["One.", "Two.", "Three."] {
+        let why = speech.wait_for(line).unwrap_err().to_string();
+        assert!(why.ends_with("and is not asked again"), "{why}");
+    }
+    assert_eq!(stand_in.wrote("runs"), "run\n");
+    assert!(speech.refuses("Four.").is_some());
+}
+
+#[test]
+fn the_file_that_it_writes_is_bounded_and_no_pipe() {
+    let told = |script: &str| {
+        let stand_in = StandIn::new(script);
+        let command = [stand_in.speech.program(), "-o", "{out}"].map(ToOwned::to_owned);
+        let cache = stand_in.folder.path().join("cache");
+        let speech = Speech::find(Some(&command), Some(cache.clone())).unwrap();
+        let why = speech.wait_for("A line.").unwrap_err().to_string();
+        let left = fs::read_dir(cache.join(OUT)).unwrap().count();
+        assert_eq!(left, 0, "{script}");
+        why
+    };
+    assert!(told("head -c 20000000 /dev/zero > \"$2\"").contains("more than 10 MB"));
+    for script in [
+        "mkfifo \"$2\"",
+        "ln -s /dev/zero \"$2\"",
+        "mkdir \"$2\"",
+        "true",
+    ] {
+        assert!(told(script).contains("no WAV file"), "{script}");
+    }
+}
+
+#[test]
+fn what_a_killed_process_left_is_gone_at_the_next_start() {
+    let stand_in = StandIn::new("true");
+    let out = stand_in.folder.path().join("cache").join(OUT);
+    let ours = format!("line-{}-x", std::process::id());
+    for name in ["line-2147483647-x", &ours, "mine"] {
+        fs::create_dir_all(out.join(name)).unwrap();
+        fs::write(out.join(name).join("line.wav"), "x").unwrap();
+    }
+    let command = ["speak".to_owned()];
+    let _ = Speech::find(Some(&command), Some(stand_in.folder.path().join("cache")));
+    let left = ["line-2147483647-x", &ours, "mine"].map(|name| out.join(name).exists());
+    assert_eq!(left, [false, true, true]);
+}
+
+#[test]
+fn words_that_a_voice_would_spell_are_not_spoken() {
+    let stand_in = StandIn::new(&format!("echo run >> runs; {WAV}"));
+    let folder = stand_in.folder.path();
+    fs::rename(folder.join("speak"), folder.join("espeak-ng")).unwrap();
+    let program = folder.join("espeak-ng").to_str().unwrap().to_owned();
+    let of = |voice: &str| {
+        let command = [&program, "-v", voice, "--stdout"].map(ToString::to_string);
+        Speech::find(Some(&command), None).unwrap()
+    };
+    let why = of("en").wait_for("肩をゆっくり。").unwrap_err().to_string();
+    assert!(why.ends_with("has no voice here for Han script"), "{why}");
+    assert!(of("en").refuses("Плечо").is_some());
+    assert_eq!(stand_in.wrote("runs"), "");
+    assert!(of("ja").wait_for("肩をゆっくり。").is_ok());
 }

@@ -13,13 +13,14 @@ pub(super) fn mended(bytes: &[u8]) -> Option<Vec<u8>> {
     Some(file)
 }
 
-/// How long it lasts; `None` if its header does not say.
+/// How long it lasts; `None` if its header does not say, or says zero samples a second.
 pub(super) fn length(bytes: &[u8]) -> Option<Duration> {
     let data = data(bytes)?;
     let at = format(bytes)?;
-    let bytes_per_second = number(bytes, at + 8)?;
+    let (rate, bytes_per_second) = (number(bytes, at + 4)?, number(bytes, at + 8)?);
     let size = (data.end - data.start) as f64;
-    (bytes_per_second > 0).then(|| Duration::from_secs_f64(size / f64::from(bytes_per_second)))
+    (rate > 0 && bytes_per_second > 0)
+        .then(|| Duration::from_secs_f64(size / f64::from(bytes_per_second)))
 }
 
 /// Where the samples are, as far as the file goes.

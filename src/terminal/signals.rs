@@ -13,6 +13,8 @@ use std::time::Duration;
 use super::{guard, stderr};
 #[cfg(unix)]
 use crate::atomic_write::leftovers;
+#[cfg(unix)]
+use crate::speech;
 use crate::store::Keeper;
 
 /// How long the end waits for what is to be kept.
@@ -78,6 +80,7 @@ fn end(signal: i32, keeper: &Keeper) -> ! {
     // failure; it is in the log.
     let _ = keeper.close(KEEPING);
     leftovers::remove();
+    speech::end_all();
     guard::leave_at_once();
     stderr::restore();
     std::process::exit(128 + signal)

@@ -31,7 +31,8 @@ fn a_session_is_written_as_wav_and_flac_with_a_cue_sheet() {
     }
     let read = |name: &str| {
         let bytes = fs::read(home.path().join(name)).unwrap();
-        backrub::audio::decoded(bytes).unwrap()
+        let longest = std::time::Duration::from_secs(3_600);
+        backrub::audio::decoded(bytes, longest).unwrap()
     };
     let (wav, flac) = (read("out.wav"), read("out.flac"));
     assert!(wav.len() >= 120 * 48_000);

@@ -159,7 +159,7 @@ fn two_files_name_the_sound_library() {
         .map(|(path, _)| path)
         .collect();
     named.sort();
-    assert_eq!(named, ["audio/clip.rs", "audio/device.rs"]);
+    assert_eq!(named, ["audio/decode.rs", "audio/device.rs"]);
 }
 
 #[test]

@@ -62,6 +62,8 @@ mod setup;
 #[cfg(unix)]
 mod share;
 mod softened;
+#[cfg(unix)]
+mod sounds;
 mod sources;
 #[cfg(unix)]
 mod terminal;

@@ -123,6 +123,7 @@ fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         most: None,
         reading: false,
         notice: None,
+        heard: "sound and voice on",
         mine: match which {
             "" => vec![Tag::BloodThinners],
             _ => vec![],
@@ -197,6 +198,13 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
                 vec!["Still so? fresh bruise, since 3 Nov. Press p if it has passed.".into()]
             }
             _ => vec![],
+        },
+        heard: match which {
+            "gentler" => vec![
+                "Sound is off: watch the screen, or m turns it on.".into(),
+                "2 lines are shown, not spoken: no speech program is installed.".into(),
+            ],
+            _ => vec!["Sound and voice lead you.".into()],
         },
         question: Some(SHORT).filter(|_| which == "asked"),
         not_for_me: match which {

@@ -282,6 +282,7 @@ fn a_list_of_ten_thousand_shows_what_is_chosen() {
         reading: true,
         notice: None,
         mine: vec![],
+        heard: "sound and voice on",
     };
     let mut home = Home::default();
     for (action, chosen) in [
@@ -317,6 +318,7 @@ fn tabs_go_round_and_a_broken_file_opens_its_report() {
         reading: false,
         notice: None,
         mine: vec![],
+        heard: "sound and voice on",
     };
     let mut home = Home::default();
     home.act(Action::PreviousTab, &view);

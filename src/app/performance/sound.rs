@@ -2,21 +2,16 @@
 
 use super::Performance;
 use crate::app::Program;
-use crate::store::Change;
 use crate::ui::Action;
 use crate::ui::screens::player::SoundBadge;
 
 impl Performance {
     /// Sets how loud it is, or turns it off and on, also the next time. Returns what to say of it.
     pub(in crate::app) fn set_sound(&mut self, action: Action, program: &mut Program) -> String {
-        let speaker = self.speaker().clone();
-        match action {
-            Action::Mute => speaker.set_muted(!speaker.muted()),
-            Action::Louder => speaker.set_volume(speaker.volume().louder()),
-            _ => speaker.set_volume(speaker.volume().quieter()),
-        }
+        program.set_sound(action);
         // So that the playback learns whether it is heard.
         self.does(|_| ());
+        let speaker = self.speaker();
         let (volume, silent) = (speaker.volume(), speaker.status().is_silent());
         let words = match (action, speaker.muted()) {
             (Action::Mute, true) => "Sound off.".to_owned(),
@@ -26,11 +21,6 @@ impl Performance {
             _ if silent => format!("Volume {volume}, but there is no device yet."),
             _ => format!("Volume {volume}."),
         };
-        if action == Action::Mute {
-            program.change(Change::Muted(speaker.muted()));
-        } else if program.settings.volume.is_none() {
-            program.change(Change::Volume(speaker.volume().percent()));
-        }
         words
     }
 
@@ -39,10 +29,7 @@ impl Performance {
     pub(in crate::app) fn next_voice(&mut self, program: &mut Program) -> String {
         let voice = self.playback().voice().next();
         self.does(|playback| playback.set_voice(voice));
-        program.voice = voice;
-        if program.settings.voice.is_none() {
-            program.change(Change::Voice(voice));
-        }
+        program.set_voice(voice);
         voice.told().to_owned()
     }
 

@@ -7,15 +7,16 @@ use std::time::Duration;
 use ratatui::Frame;
 
 use crate::advice;
+use crate::app::Program;
 use crate::library::{Follower, Opened};
 use crate::model::{Side, Tag};
 use crate::notation::Report;
 use crate::shown::Shown;
 use crate::terminal::Editor;
 use crate::terminal::Passed;
+use crate::ui::Action;
 use crate::ui::body::BodyMap;
 use crate::ui::screens::preview::{self, Pane, Pass, State, View, passes};
-use crate::ui::{Action, Theme};
 
 /// A file on an author's desk.
 pub(super) struct AuthorFile {
@@ -27,6 +28,8 @@ pub(super) struct AuthorFile {
     tags: Vec<Tag>,
     /// How it suits them, if any tag was given.
     suits: Option<String>,
+    /// Which lines will not be heard, once that has been found out for this version.
+    unspoken: Option<Option<String>>,
     state: State,
     map: BodyMap,
     notice: Option<String>,
@@ -40,6 +43,7 @@ impl AuthorFile {
             good: None,
             tags,
             suits: None,
+            unspoken: None,
             state: State::default(),
             map: BodyMap::default(),
             notice: None,
@@ -79,6 +83,7 @@ impl AuthorFile {
             (nth, pass.side)
         });
         self.good = Some(opened);
+        self.unspoken = None;
         if let Some((nth, side)) = place {
             self.choose(nth, side);
         }
@@ -162,15 +167,21 @@ impl AuthorFile {
         }
     }
 
-    pub(super) fn draw(&mut self, frame: &mut Frame<'_>, theme: &Theme) {
+    pub(super) fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        let (unspoken, good) = (&mut self.unspoken, self.good.as_ref());
+        let unspoken = unspoken.get_or_insert_with(|| {
+            let voicing = program.voicing();
+            good.and_then(|good| voicing.unspoken_in_short(&good.timeline))
+        });
         let view = View {
             file: self.file.as_str(),
-            good: self.good.as_ref(),
-            is_current: self.is_current(),
+            good,
+            is_current: self.follower.latest().opened.is_some(),
             report: &self.follower.latest().report,
             suits: self.suits.as_deref(),
+            unspoken: unspoken.as_deref(),
             notice: self.notice.as_deref(),
         };
-        preview::render(frame, &view, &mut self.state, &mut self.map, theme);
+        preview::render(frame, &view, &mut self.state, &mut self.map, &program.theme);
     }
 }

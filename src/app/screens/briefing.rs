@@ -1,5 +1,8 @@
 //! What a routine is, before it begins, and what in it is gentler for this person.
 
+use std::iter;
+use std::time::Duration;
+
 use ratatui::Frame;
 
 use super::after::After;
@@ -12,10 +15,14 @@ use crate::library::{self, Opened};
 use crate::model::source::Source;
 use crate::model::wording::small;
 use crate::store::Mark;
+use crate::terminal::Passed;
 use crate::ui::body::BodyMap;
 use crate::ui::screens::briefing::{self, View};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
+
+/// How often it looks whether what will be heard has changed, while that is being found out.
+const LOOK: Duration = Duration::from_millis(500);
 
 /// What a routine is, before it begins.
 pub struct Briefing {
@@ -24,6 +31,8 @@ pub struct Briefing {
     view: View,
     scroll: Scroll,
     map: BodyMap,
+    /// A device was looked for.
+    looked: bool,
 }
 
 impl Briefing {
@@ -35,6 +44,7 @@ impl Briefing {
             opened,
             scroll: Scroll::default(),
             map: BodyMap::default(),
+            looked: false,
         }
     }
 }
@@ -75,12 +85,27 @@ fn view(opened: &Opened, program: &Program) -> View {
             .collect(),
         left_out: opened.timeline.strokes.len() - timeline.strokes.len(),
         question: (program.questions() == Gate::Short).then_some(red_flags::SHORT),
+        heard: Vec::new(),
         at_a_glance: stop_rules::AT_A_GLANCE,
         stop_rules: rules.collect(),
         sources: routine.sources.iter().map(|key| source(key)).collect(),
         routine,
         timeline,
     }
+}
+
+/// What will be heard, and which lines will only be seen.
+fn heard(view: &View, program: &Program) -> Vec<String> {
+    if view.place() == Place::NotForMe {
+        return Vec::new();
+    }
+    let heard = program.heard();
+    let unspoken = || program.voicing().unspoken_in_short(&view.timeline);
+    let unspoken = heard.is_spoken().then(unspoken).flatten();
+    let unspoken = unspoken.map(|words| format!("{words}."));
+    iter::once(heard.line().to_owned())
+        .chain(unspoken)
+        .collect()
 }
 
 /// Whether something that was marked some time ago still applies.
@@ -104,6 +129,11 @@ impl Screen for Briefing {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        if !self.looked {
+            self.looked = true;
+            program.speaker.look();
+        }
+        self.view.heard = heard(&self.view, program);
         let (scroll, map) = (&mut self.scroll, &mut self.map);
         briefing::render(frame, &self.view, scroll, map, &program.theme);
     }
@@ -111,7 +141,7 @@ impl Screen for Briefing {
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match action {
             Action::Begin => Next::To(safety_gate::to_player(self.opened.clone(), program)),
-            Action::No | Action::Yes => {
+            Action::No | Action::Yes | Action::Mute | Action::Voice => {
                 let next = short_question::answer(action, &self.opened, program);
                 next.unwrap_or(Next::Stay)
             }
@@ -125,5 +155,52 @@ impl Screen for Briefing {
                 Next::Draw
             }
         }
+    }
+
+    fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
+        Next::draw_if(self.view.heard != heard(&self.view, program))
+    }
+
+    fn wait(&self, program: &Program) -> Option<Duration> {
+        (program.speaker.is_looking() || program.is_speech_busy()).then_some(LOOK)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audio::{Speaker, Volume};
+    use crate::model::VoiceMode;
+    use crate::speech::Speech;
+
+    const JAPANESE: &str = "title: T\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
+        - {technique: effleurage, area: calf, side: left, time: 60s, cue: 'ふくらはぎ', \
+        say: {20s: '肩'}}\n";
+
+    #[test]
+    fn lines_that_no_voice_can_say_are_told_before_the_session() {
+        let mut program = Program::silent();
+        let (_, opened) = library::check("x", JAPANESE.as_bytes());
+        let opened = opened.unwrap();
+        let told = |program: &Program| heard(&view(&opened, program), program);
+        assert_eq!(told(&program), ["No sound: watch the screen."]);
+        program.speaker = Speaker::start(Volume::default(), false, None);
+        if program.speaker.status().is_silent() {
+            return; // a build without sound
+        }
+        let lines = "2 lines are shown, not spoken:";
+        let none = format!("{lines} no speech program is installed.");
+        assert_eq!(told(&program), ["Sound and voice lead you.", &none]);
+        let espeak = ["espeak-ng", "-v", "en", "--stdout"].map(ToOwned::to_owned);
+        program.speech = Speech::find(Some(&espeak), None);
+        let script = format!("{lines} espeak-ng has no voice here for Hiragana script.");
+        assert_eq!(told(&program), ["Sound and voice lead you.", &script]);
+        // Nothing is promised that was turned off.
+        program.voice = VoiceMode::Brief;
+        assert_eq!(told(&program).len(), 1);
+        let japanese = ["espeak-ng", "-v", "ja", "--stdout"].map(ToOwned::to_owned);
+        program.speech = Speech::find(Some(&japanese), None);
+        program.voice = VoiceMode::Full;
+        assert_eq!(told(&program), ["Sound and voice lead you."]);
     }
 }

@@ -9,7 +9,7 @@ use super::after::After;
 use super::profile::Profile;
 use super::reading::to_read;
 use super::{Briefing, Lesson, Next, Screen};
-use crate::app::Program;
+use crate::app::{Heard, Program};
 use crate::library::{self, OpenError};
 use crate::terminal::Passed;
 use crate::ui::body::BodyMap;
@@ -17,13 +17,16 @@ use crate::ui::screens::home::{self, Outcome, View};
 use crate::ui::screens::report;
 use crate::ui::{Action, Place};
 
-/// How often the list looks for more of the user's routines while they are being read.
+/// How often the list looks for more of the user's routines, and for a sound device, while there is
+/// more to come.
 const LOOK: Duration = Duration::from_millis(30);
 
 /// The list of routines. What is chosen outlives it, in `Program`.
 #[derive(Default)]
 pub struct HomeScreen {
     map: BodyMap,
+    /// What it says will be heard.
+    told: Option<Heard>,
 }
 
 fn view(program: &Program) -> View<'_> {
@@ -33,6 +36,7 @@ fn view(program: &Program) -> View<'_> {
         reading: program.is_reading_long(),
         notice: program.notice.as_deref(),
         mine: program.memory.profile.tags(),
+        heard: program.heard().in_short(),
     }
 }
 
@@ -44,11 +48,23 @@ impl Screen for HomeScreen {
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let state = program.home.unwrap_or_default();
         home::render(frame, &view(program), &state, &mut self.map, &program.theme);
+        // Not before the first picture, which comes the sooner.
+        if self.told.replace(program.heard()).is_none() {
+            program.speaker.look();
+        }
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match action {
             Action::Quit => return Next::Quit,
+            Action::Mute => {
+                program.set_sound(action);
+                return Next::Draw;
+            }
+            Action::Voice => {
+                program.set_voice(program.voice.next());
+                return Next::Draw;
+            }
             Action::Sounds => return Next::To(Box::new(Lesson::now(program))),
             Action::Profile => {
                 let after = After::To(super::home());
@@ -68,15 +84,18 @@ impl Screen for HomeScreen {
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
         let failure = program.keeper.take_failure();
-        let failed = failure.is_some();
+        let mut changed = failure.is_some() || self.told != Some(program.heard());
         if let Some(failure) = failure {
             program.notice = Some(format!("Not saved: {failure}."));
         }
-        Next::draw_if(program.take_what_was_read() || failed)
+        changed |= program.take_what_was_read();
+        Next::draw_if(changed)
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        (program.is_reading() || program.keeper.is_at_work()).then_some(LOOK)
+        let waits =
+            program.is_reading() || program.keeper.is_at_work() || program.speaker.is_looking();
+        waits.then_some(LOOK)
     }
 }
 

@@ -141,7 +141,7 @@ impl Screen for Preview {
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         match &mut self.rehearsal {
             Some(player) => player.draw(frame, program),
-            None => self.desk.draw(frame, &program.theme),
+            None => self.desk.draw(frame, program),
         }
     }
 

@@ -40,6 +40,7 @@ impl Screen for ShortQuestion {
         let view = short_question::View {
             title: &self.opened.routine.title,
             question: SHORT,
+            heard: program.heard().line(),
         };
         short_question::render(frame, &view, &mut self.scroll, &program.theme);
     }
@@ -55,7 +56,8 @@ impl Screen for ShortQuestion {
     }
 }
 
-/// What an answer to the short question leads to; `None` if the action is none.
+/// What an answer to the short question leads to, or another key before a session; `None` if the
+/// action is none of these.
 pub(super) fn answer(action: Action, opened: &Opened, program: &mut Program) -> Option<Next> {
     match action {
         Action::No => {
@@ -69,6 +71,15 @@ pub(super) fn answer(action: Action, opened: &Opened, program: &mut Program) -> 
         Action::Profile => {
             let after = After::Session(opened.clone());
             Some(Next::To(Box::new(Profile::before(after))))
+        }
+        Action::Mute => {
+            program.set_sound(action);
+            Some(Next::Draw)
+        }
+        Action::Voice => {
+            program.set_voice(program.voice.next());
+            program.voicing().prepare(&opened.timeline);
+            Some(Next::Draw)
         }
         Action::Back => Some(Next::Home),
         _ => None,

@@ -128,6 +128,8 @@ pub static TABLE: &[Binding] = &[
     row(&[Briefing], &[Enter], Action::Begin, "begin", "begin"),
     row(&[Asked], &[Char('n')], Action::No, "no, none of these: begin", "none: begin"),
     row(&[Asked], &[Char('y')], Action::Yes, "yes, something: show the list", "show the list|list"),
+    row(&[Home, Unread, Briefing, Asked], &[Char('m')], Action::Mute, "sound off or on", ""),
+    row(&[Home, Unread, Briefing, Asked], &[Char('v')], Action::Voice, "voice: everything, only what comes next, or off", ""),
     row(&[NotForMe], &[Enter], Action::Back, "back to the routines", "back"),
     row(&[Home, Unread, Briefing, Asked, NotForMe], &[Char('p')], Action::Profile, "what applies to me: every session minds it", "for me"),
     row(&[Profile], &[Char(' ')], Action::Mark, "mark it, or take the mark away", "applies to me|mark"),

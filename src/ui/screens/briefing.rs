@@ -51,6 +51,8 @@ pub struct View {
     pub at_a_glance: &'static str,
     /// When to stop or ease off: one plain line each.
     pub stop_rules: Vec<String>,
+    /// What will be heard of it: one plain line each.
+    pub heard: Vec<String>,
     /// Its sources: what each is, and how good in a word or two if that is known.
     pub sources: Vec<String>,
 }
@@ -115,7 +117,7 @@ fn facts(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
         .map(|tool| tool.name())
         .collect();
     let ready = if tools.is_empty() {
-        "only your hands".to_owned()
+        "hands only".to_owned()
     } else {
         format!("have ready: {}", tools.join(", "))
     };
@@ -129,6 +131,9 @@ fn facts(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
     prose.hanging("", &facts, theme.heading);
     if let Some(summary) = &view.routine.summary {
         prose.paragraph(summary);
+    }
+    for line in &view.heard {
+        prose.hanging("", line, theme.key);
     }
 }
 

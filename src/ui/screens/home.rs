@@ -50,6 +50,8 @@ pub struct View<'v> {
     pub notice: Option<&'v str>,
     /// What applies to the person.
     pub mine: Vec<Tag>,
+    /// What will be heard of a session, in a few words.
+    pub heard: &'v str,
 }
 
 /// How many rows the page keys move.
@@ -149,11 +151,12 @@ pub fn render(
     foot::render(buffer, keys, Place::Home, theme);
 }
 
-/// What narrows the list, at the right of the title.
+/// What narrows the list, and what will be heard, at the right of the title.
 fn aside(view: &View<'_>) -> String {
     let limit = view.most.map(|most| format!("fits in {}", on_screen(most)));
     let reading = view.reading.then(|| "reading your routines …".to_owned());
-    let aside: Vec<String> = reading.into_iter().chain(limit).collect();
+    let heard = view.heard.to_owned();
+    let aside: Vec<String> = reading.into_iter().chain(limit).chain([heard]).collect();
     aside.join("  ·  ")
 }
 
@@ -196,7 +199,7 @@ fn who_for(benefit: Option<Benefit>) -> String {
 fn promise_line<'v>(view: &View<'v>, width: u16) -> &'v str {
     match view.notice {
         Some(notice) => notice,
-        None if width >= 40 => "Not yet reviewed by a physiotherapist.",
+        None if width >= 40 => "Not reviewed by physiotherapists.",
         None => "Not treatment. Not reviewed by a physio.",
     }
 }

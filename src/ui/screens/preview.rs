@@ -39,6 +39,8 @@ pub struct View<'v> {
     pub report: &'v Report,
     /// How it suits the person that it is tried for, if there is one.
     pub suits: Option<&'v str>,
+    /// How many lines will not be heard here, and why, if there are any.
+    pub unspoken: Option<&'v str>,
     /// What just happened.
     pub notice: Option<&'v str>,
 }
@@ -116,8 +118,8 @@ fn draw_head(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
 /// What is shown and the state of the file, in as many words as fit.
 fn draw_status(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
     let (file, mut count) = (view.file, view.report.count().to_string());
-    if let Some(suits) = view.suits {
-        count = format!("{count} · {suits}");
+    for more in [view.suits, view.unspoken].into_iter().flatten() {
+        count = format!("{count} · {more}");
     }
     let (told, style) = match (view.notice, view.good, view.is_current) {
         (Some(notice), ..) => (vec![notice.to_owned()], theme.key),

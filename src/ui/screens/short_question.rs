@@ -13,6 +13,8 @@ pub struct View<'v> {
     pub title: &'v str,
     /// The question.
     pub question: &'v str,
+    /// What will be heard.
+    pub heard: &'v str,
 }
 
 /// Draws the question.
@@ -20,5 +22,7 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme
     Page::of(Place::Asked, view.title, theme).render(frame, scroll, |prose| {
         prose.hanging("", view.question, theme.loud);
         prose.must_be_seen();
+        prose.gap();
+        prose.hanging("", view.heard, theme.key);
     });
 }

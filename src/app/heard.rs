@@ -1,0 +1,150 @@
+//! What will be heard, as things stand: the sound, the device and the voice in one line.
+
+use super::Program;
+use crate::audio::{Speaker, Volume};
+use crate::model::VoiceMode;
+use crate::speech::Speech;
+use crate::store::Change;
+use crate::ui::Action;
+
+/// What will be heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heard {
+    /// The sounds, and this much of the voice.
+    Sounds(VoiceMode),
+    /// Nothing: it is muted.
+    Muted,
+    /// Nothing: the volume is 0.
+    TurnedDown,
+    /// Nothing: there is no device.
+    NoDevice,
+}
+
+impl Heard {
+    fn of(speaker: &Speaker, voice: VoiceMode) -> Self {
+        if speaker.muted() {
+            Self::Muted
+        } else if speaker.volume().percent() == 0 {
+            Self::TurnedDown
+        } else if speaker.status().is_silent() {
+            Self::NoDevice
+        } else {
+            Self::Sounds(voice)
+        }
+    }
+
+    /// In a few words, beside a title.
+    #[must_use]
+    pub const fn in_short(self) -> &'static str {
+        match self {
+            Self::Sounds(VoiceMode::Full) => "sound and voice on",
+            Self::Sounds(VoiceMode::Brief) => "sound on, voice brief",
+            Self::Sounds(VoiceMode::Off) => "voice off: v turns it on",
+            Self::Muted => "sound off: m turns it on",
+            Self::TurnedDown => "volume 0: m turns it up",
+            Self::NoDevice => "no sound",
+        }
+    }
+
+    /// As a sentence, before a session.
+    #[must_use]
+    pub const fn line(self) -> &'static str {
+        match self {
+            Self::Sounds(VoiceMode::Full) => "Sound and voice lead you.",
+            Self::Sounds(VoiceMode::Brief) => "Sound leads you; the voice says what comes next.",
+            Self::Sounds(VoiceMode::Off) => "Sound leads you; the voice is off: v turns it on.",
+            Self::Muted => "Sound is off: watch the screen, or m turns it on.",
+            Self::TurnedDown => "The volume is 0: watch the screen, or m turns it up.",
+            Self::NoDevice => "No sound: watch the screen.",
+        }
+    }
+
+    /// Whether the coach is heard at all.
+    #[must_use]
+    pub const fn is_spoken(self) -> bool {
+        matches!(self, Self::Sounds(VoiceMode::Full | VoiceMode::Brief))
+    }
+}
+
+impl Program {
+    /// What will be heard of a session that begins now.
+    #[must_use]
+    pub fn heard(&self) -> Heard {
+        Heard::of(&self.speaker, self.voice)
+    }
+
+    /// Whether the speech program still makes lines.
+    #[must_use]
+    pub fn is_speech_busy(&self) -> bool {
+        self.speech.as_ref().is_some_and(Speech::is_busy)
+    }
+
+    /// Turns the sound off or on, louder or quieter, also the next time. What is at volume 0 is off,
+    /// and comes back at the usual one.
+    pub fn set_sound(&mut self, action: Action) {
+        let speaker = &self.speaker;
+        let is_off = speaker.muted() || speaker.volume().percent() == 0;
+        match action {
+            Action::Mute if is_off => {
+                speaker.set_muted(false);
+                if speaker.volume().percent() == 0 {
+                    speaker.set_volume(Volume::default());
+                }
+                speaker.look();
+            }
+            Action::Mute => speaker.set_muted(true),
+            Action::Louder => speaker.set_volume(speaker.volume().louder()),
+            _ => speaker.set_volume(speaker.volume().quieter()),
+        }
+        let (muted, volume) = (speaker.muted(), speaker.volume().percent());
+        if self.memory.muted != muted {
+            self.change(Change::Muted(muted));
+        }
+        if self.settings.volume.is_none() && self.memory.volume != Some(volume) {
+            self.change(Change::Volume(volume));
+        }
+    }
+
+    /// Lets the coach say this much, also the next time where the settings do not say.
+    pub fn set_voice(&mut self, voice: VoiceMode) {
+        self.voice = voice;
+        if self.settings.voice.is_none() {
+            self.change(Change::Voice(voice));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_is_what_is_heard() {
+        let mut program = Program::silent();
+        assert_eq!(program.heard(), Heard::NoDevice);
+        program.speaker = Speaker::start(Volume::default(), false, None);
+        // A build without sound has no device.
+        let with_device = |heard| match program.speaker.status().is_silent() {
+            true => Heard::NoDevice,
+            false => heard,
+        };
+        for voice in VoiceMode::ALL {
+            let heard = Heard::of(&program.speaker, *voice);
+            assert_eq!(heard, with_device(Heard::Sounds(*voice)));
+        }
+        program.speaker.set_muted(true);
+        assert_eq!(program.heard(), Heard::Muted);
+        program.set_sound(Action::Mute);
+        assert!(!program.speaker.muted() && !program.memory.muted);
+        let none = Volume::new(0).unwrap_or_default();
+        program.speaker.set_volume(none);
+        assert_eq!(program.heard(), Heard::TurnedDown);
+        program.set_sound(Action::Mute);
+        assert_eq!(program.speaker.volume(), Volume::default());
+        assert_eq!(program.memory.volume, Some(Volume::default().percent()));
+        program.set_sound(Action::Mute);
+        assert!(program.memory.muted);
+        program.set_voice(VoiceMode::Off);
+        assert_eq!(program.memory.voice, Some(VoiceMode::Off));
+    }
+}

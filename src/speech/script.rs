@@ -1,0 +1,111 @@
+//! The scripts that a speech program can read. espeak-ng reads what its voice does not know letter
+//! by letter ("Japanese letter, Chinese letter …"), which helps nobody.
+
+use std::path::Path;
+
+use unicode_script::{Script, UnicodeScript as _};
+
+/// The programs that do so.
+const SPELLERS: [&str; 2] = ["espeak", "espeak-ng"];
+
+/// What voices read besides Latin letters, by the language at the beginning of their names.
+#[rustfmt::skip]
+const VOICES: &[(&str, &[Script])] = &[
+    ("ru uk be bg mk sr kk ky tt ba cv", &[Script::Cyrillic]),
+    ("el grc", &[Script::Greek]),
+    ("he", &[Script::Hebrew]),
+    ("ar fa ur ug sd ckb ps", &[Script::Arabic]),
+    ("hi mr ne kok", &[Script::Devanagari]),
+    ("bn as bpy", &[Script::Bengali]),
+    ("pa", &[Script::Gurmukhi]),
+    ("gu", &[Script::Gujarati]),
+    ("or", &[Script::Oriya]),
+    ("ta", &[Script::Tamil]),
+    ("te", &[Script::Telugu]),
+    ("kn", &[Script::Kannada]),
+    ("ml", &[Script::Malayalam]),
+    ("si", &[Script::Sinhala]),
+    ("th", &[Script::Thai]),
+    ("my shn", &[Script::Myanmar]),
+    ("ka", &[Script::Georgian]),
+    ("hy hyw", &[Script::Armenian]),
+    ("am ti", &[Script::Ethiopic]),
+    ("ja", &[Script::Hiragana, Script::Katakana, Script::Han]),
+    ("cmn zh yue hak", &[Script::Han, Script::Bopomofo]),
+    ("ko", &[Script::Hangul, Script::Han]),
+];
+
+/// The first script of a text that a program would only spell, by its name.
+pub(super) fn spelt(command: &[String], text: &str) -> Option<&'static str> {
+    let program = |word: &String| {
+        let name = Path::new(word).file_name()?.to_str()?;
+        SPELLERS.contains(&name).then_some(())
+    };
+    // It may stand behind another one, as in `nice espeak-ng`.
+    let at = command.iter().position(|word| program(word).is_some())?;
+    let read = read_by(voice(&command[at + 1..]));
+    let mut scripts = text.chars().map(|letter| letter.script());
+    let lacking = scripts.find(|script| {
+        let shared = [
+            Script::Latin,
+            Script::Common,
+            Script::Inherited,
+            Script::Unknown,
+        ];
+        !shared.contains(script) && !read.contains(script)
+    });
+    lacking.map(|script| script.full_name())
+}
+
+/// The voice that the arguments name; English where they name none.
+fn voice(arguments: &[String]) -> &str {
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        match argument.strip_prefix("-v") {
+            Some("") => return arguments.next().map_or("en", String::as_str),
+            Some(voice) => return voice,
+            None => {}
+        }
+    }
+    "en"
+}
+
+fn read_by(voice: &str) -> &'static [Script] {
+    let language = voice.split(['-', '_', '+']).next().unwrap_or_default();
+    let is_one = |languages: &str| {
+        languages
+            .split(' ')
+            .any(|one| one.eq_ignore_ascii_case(language))
+    };
+    let found = VOICES.iter().find(|(languages, _)| is_one(languages));
+    found.map_or(&[], |(_, scripts)| scripts)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_a_voice_would_spell_is_known_by_its_script() {
+        let spelt = |command: &str, text: &str| {
+            let command: Vec<String> = command.split(' ').map(ToOwned::to_owned).collect();
+            super::spelt(&command, text)
+        };
+        let english = "espeak-ng -v en --stdout -- {text}";
+        for (command, text, script) in [
+            (english, "Gently, größer, naïve, 45° · ½ 🙂 Ça va?", None),
+            (english, "肩をゆっくり。", Some("Han")),
+            (english, "ゆっくり", Some("Hiragana")),
+            (english, "Shiatsu on שכם", Some("Hebrew")),
+            (english, "плечо", Some("Cyrillic")),
+            (english, "ไหล่", Some("Thai")),
+            ("espeak-ng --stdout", "плечо", Some("Cyrillic")),
+            ("/usr/bin/espeak-ng -vru --stdout", "плечо", None),
+            ("nice -n 5 espeak-ng -v ja+f2", "肩をゆっくり。", None),
+            ("espeak -v de", "ώμος", Some("Greek")),
+            ("espeak-ng -v el-GR", "ώμος", None),
+            ("espeak-ng -v yue", "肩膊", None),
+            ("piper --voice ja", "肩をゆっくり。", None),
+        ] {
+            assert_eq!(spelt(command, text), script, "{command}: {text}");
+        }
+    }
+}
