@@ -2,7 +2,8 @@
 //!
 //! One thread sleeps until a signal comes. At TERM, INT and HUP it keeps what was done, gives
 //! the terminal back and ends the process by itself: the loop may be asleep for another second,
-//! or stuck for ever on a terminal that is gone. So the loop tells the keeper each second how far the session has come.
+//! or stuck for ever on a terminal that is gone. So the loop tells the keeper each second how far
+//! the session has come.
 
 use std::io;
 #[cfg(unix)]
