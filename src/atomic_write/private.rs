@@ -36,12 +36,12 @@ pub fn make_private_folder(folder: &Path) -> Result<(), WriteError> {
     }
     super::make_folder(folder)?;
     let mut builder = DirBuilder::new();
+    // Another window may make it meanwhile.
+    builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    match builder.create(folder) {
-        Err(why) if why.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
-        made => made.map_err(WriteError::failed("create the folder", folder)),
-    }
+    let made = builder.create(folder);
+    made.map_err(WriteError::failed("create the folder", folder))
 }
 
 fn create(path: &Path) -> io::Result<File> {

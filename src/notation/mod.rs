@@ -49,7 +49,7 @@ pub use guard::BYTES_MAX;
 pub use render::{render, render_problems};
 pub use report::{Count, PROBLEMS_MAX, Problem, Report};
 pub use schema::{BEYOND, schema};
-pub use table::{Row, table};
+pub use table::{Row, Table, table};
 
 use crate::model::Routine;
 use crate::rules::{self, Fault};

@@ -155,6 +155,7 @@ mod tests {
         assert_eq!(memory().profile.tags(), [Tag::Diabetes]);
     }
 
+    #[cfg(unix)]
     #[test]
     fn many_windows_lose_nothing() {
         let folder = tempfile::tempdir().unwrap();

@@ -246,5 +246,6 @@ impl Desk {
     }
 }
 
+#[cfg(unix)]
 #[cfg(test)]
 mod tests;

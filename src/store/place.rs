@@ -20,8 +20,8 @@ const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 #[derive(Debug)]
 pub(super) struct Place {
     path: PathBuf,
-    /// The file, locked.
-    _held: File,
+    /// The file, locked. Not every system lets a file be replaced that is held.
+    _held: Option<File>,
 }
 
 impl Unfinished {
@@ -31,9 +31,10 @@ impl Unfinished {
             Some(place) => place.path.clone(),
             None => free(folder, self.done.at)?,
         };
-        let held = fields::write(&path, self)?;
-        // Where nothing can be locked, another window may add it to the diary too early.
-        let _ = held.try_lock();
+        let file = fields::write(&path, self)?;
+        let held = cfg!(unix).then_some(file);
+        // Where nothing can be locked, others leave it alone for a day.
+        let _ = held.as_ref().map(File::try_lock);
         *place = Some(Place { path, _held: held });
         Ok(())
     }
@@ -93,14 +94,14 @@ fn settle(folder: &Path, path: &Path, now: Timestamp) -> Result<bool, StoreError
     if let Ok(Err(TryLockError::WouldBlock)) = lock {
         return Ok(false);
     }
-    let is_free = !matches!(lock, Ok(Err(_)));
+    let is_free = cfg!(unix) && !matches!(lock, Ok(Err(_)));
     let bytes = opened.and_then(|_held| read_file::all(path, BYTES_MAX));
     // What it was to be taken up with may be of another version; what was done is not.
     let done = bytes
         .ok()
         .and_then(|bytes| serde_json::from_slice::<Done>(&bytes?).ok());
     match done {
-        // Where nothing can be locked, nobody plays for a day.
+        // Where nothing can be locked, it may be under way. Nobody plays for a day.
         Some(done) if !is_free && now.duration_since(done.at) < A_DAY => return Ok(false),
         Some(done) => {
             done.keep(folder)?;
@@ -121,6 +122,7 @@ fn settle(folder: &Path, path: &Path, now: Timestamp) -> Result<bool, StoreError
     Ok(true)
 }
 
+#[cfg(unix)]
 #[cfg(test)]
 mod tests {
     use super::*;

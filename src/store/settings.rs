@@ -57,21 +57,20 @@ impl Settings {
         let bytes = read.map_err(|why| StoreError::new("read", path, why))?;
         let mut settings = Self::default();
         let file = Shown::path(path);
-        match notation::table(&bytes.unwrap_or_default()) {
-            Err((line, why)) => {
-                let told = format!("{file}, line {line}: {why}. Nothing in it holds until then.");
-                settings.told.push(told);
-            }
-            Ok(rows) => {
-                for (nth, row) in rows.iter().enumerate() {
-                    let twice = rows[..nth].iter().any(|other| other.key == row.key);
-                    if let Err(why) = settings.take(&row.key, &row.value, twice) {
-                        let line = row.line;
-                        settings.told.push(format!("{file}, line {line}: {why}."));
-                    }
-                }
+        let table = notation::table(&bytes.unwrap_or_default());
+        let mut told = table.slips;
+        for (nth, row) in table.rows.iter().enumerate() {
+            let twice = table.rows[..nth].iter().any(|other| other.key == row.key);
+            if let Err(why) = settings.take(&row.key, &row.value, twice) {
+                told.push((row.line, why));
             }
         }
+        told.sort();
+        let told = told.into_iter().map(|(line, why)| {
+            let stop = if why.ends_with('?') { "" } else { "." };
+            format!("{file}, line {line}: {why}{stop}")
+        });
+        settings.told = told.collect();
         Ok(settings)
     }
 
@@ -203,7 +202,7 @@ mod tests {
             "{volume}"
         );
         assert!(calm.contains("line 3: `calm: yes`") && calm.contains("`calm: true`"));
-        assert!(speech.contains("line 4") && speech.ends_with("did you mean `speech`?."));
+        assert!(speech.contains("line 4") && speech.ends_with("did you mean `speech`?"));
     }
 
     #[test]

@@ -112,20 +112,16 @@ fn what_cannot_be_added_now_is_added_later() {
 fn what_is_in_the_diary_need_not_have_been_anywhere_else() {
     let folder = tempfile::tempdir().unwrap();
     let keeper = Keeper::of(folder.path());
-    let fails = || {
-        keeper
-            .0
-            .as_ref()
-            .unwrap()
-            .tray()
-            .fail(StoreError::NotYet, true)
+    let fails = |act| {
+        let failure = StoreError::new(act, folder.path(), std::io::ErrorKind::StorageFull.into());
+        keeper.0.as_ref().unwrap().tray().fail(failure, true);
     };
-    fails();
+    fails("write");
     assert!(
         keeper.take_failure().is_some(),
         "it is told while it goes on"
     );
-    fails();
+    fails("read");
     keeper.follow(Some(session(20)), true);
     keeper.close(SOON).unwrap();
     keeper.wait(SOON).unwrap();

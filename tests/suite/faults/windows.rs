@@ -92,3 +92,35 @@ fn a_memory_that_breaks_while_a_window_is_open_begins_nothing() {
     terminal.press("\x03");
     assert_eq!(terminal.ends().exit_code(), 130);
 }
+
+/// A disk that does not answer is, for the program, a folder in which another window writes.
+#[test]
+fn a_disk_that_takes_its_time_holds_no_session_up() {
+    let mut terminal = Terminal::start(&Start {
+        arguments: &[
+            "play",
+            "desk-neck-shoulders",
+            "--now",
+            "--mute",
+            "--speed",
+            "30",
+        ],
+        ..Start::default()
+    });
+    terminal.shows("ease off");
+    let disk = std::fs::File::open(state(&terminal)).unwrap();
+    disk.lock().unwrap();
+    terminal.press("]");
+    terminal.shows("Volume 80%");
+    terminal.shows("stroke 4 of");
+    assert!(!terminal.contents().contains("away"));
+    terminal.press("q");
+    terminal.shows("finish");
+    terminal.press("q");
+    terminal.shows("It is being saved to your diary.");
+    drop(disk);
+    terminal.press("\r");
+    assert_eq!(terminal.ends().exit_code(), 0);
+    assert_eq!(memory(&state(&terminal)).volume, Some(80));
+    assert_eq!(super::diary(terminal.home.path()).len(), 1);
+}
