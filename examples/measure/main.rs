@@ -2,7 +2,7 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [check] [mutations] [followed] [rendered] [heard] [silenced] [softened] [seconds [MINUTES]] [stopped]
+//!     measure [library] [check] [mutations] [followed] [rendered] [heard] [silenced] [softened] [seconds [MINUTES]] [stopped] [unread]
 
 #![allow(
     clippy::print_stdout,
@@ -23,6 +23,7 @@ mod server;
 mod silenced;
 mod softened;
 mod stopped;
+mod unread;
 mod window;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -58,6 +59,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wants("stopped") {
         stopped::measure()?;
+    }
+    if wants("unread") {
+        unread::measure()?;
     }
     if wants("seconds") {
         seconds::measure(minutes)?;

@@ -38,7 +38,8 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     let muted = common.mute || program.memory.muted;
     let own = program.paths.as_ref().map(|paths| paths.sounds.clone());
     program.speaker = Speaker::start(volume.unwrap_or_default(), muted, own);
-    signals::listen(program.last_words.clone())?;
+    signals::listen(program.last_words.clone())
+        .map_err(|why| format!("the program cannot start: {why}"))?;
     Ok(program)
 }
 

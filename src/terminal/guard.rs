@@ -81,14 +81,23 @@ impl Drop for Taken {
     }
 }
 
-/// Gives the terminal back as it was found, before the process is ended.
-pub fn leave_at_once() {
-    leave(AT_THE_END);
+/// Says what could not be done, with the reason.
+pub(super) fn not_taken(why: io::Error) -> io::Error {
+    io::Error::new(why.kind(), format!("the terminal cannot be taken: {why}"))
 }
 
+/// Gives the terminal back as it was found, before the process is ended.
+#[cfg(unix)]
+pub fn leave_at_once() {
+    leave(AT_THE_END);
+    // The loop may be leaving just now, or the last lines be on their way.
+    let _ = writer::settle(Some(AT_THE_END));
+}
+
+/// The lock is free while the terminal is waited for: a signal that comes meanwhile waits for itself.
 fn leave(patience: Duration) {
-    let mut ours = lock();
-    match ours.take() {
+    let taken = lock().take();
+    match taken {
         Some(extent) => give_back(extent, patience),
         // It may be in raw mode to be asked something; if not, this does nothing.
         None => modes::restore(),
@@ -111,6 +120,7 @@ pub(super) fn take_spoilt() -> bool {
 }
 
 /// The terminal told whether its wheel typed arrows when it was taken.
+#[cfg(unix)]
 pub(super) fn wheel_was_still(was: bool) {
     WHEEL_WAS_STILL.store(was, Ordering::Relaxed);
 }
@@ -144,7 +154,7 @@ fn give_back(extent: Extent, patience: Duration) {
         Extent::Window if WHEEL_WAS_STILL.load(Ordering::Relaxed) => LEAVE.to_owned(),
         Extent::Window => format!("{WHEEL_TYPES}{LEAVE}"),
         Extent::Lines(_) => LEAVE_LINES.to_owned(),
-        // Nothing was said, and the lines are waited for by whoever wrote them.
+        // Nothing was said. The lines are waited for by whoever wrote them.
         Extent::Keys => return,
     };
     let _ = writer::say(words.as_bytes());

@@ -293,5 +293,8 @@ fn control_key(byte: u8) -> Option<Token> {
 }
 
 #[cfg(test)]
+#[path = "paste_tests.rs"]
+mod paste_tests;
+#[cfg(test)]
 #[path = "decoder_tests.rs"]
 mod tests;
