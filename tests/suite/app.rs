@@ -10,7 +10,7 @@ use backrub::library;
 use backrub::model::VoiceMode;
 use backrub::playback::Speed;
 use backrub::terminal::Passed;
-use backrub::ui::Action;
+use backrub::ui::{Action, Place};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -127,4 +127,26 @@ fn who_was_away_goes_on_where_they_were() {
     bench.wait(1);
     let now = bench.seen();
     assert!(!now.contains("You were away"), "{now}");
+}
+
+#[test]
+fn an_esc_that_bounces_does_not_choose_to_finish_and_a_later_one_does() {
+    let mut bench = Bench::new();
+    bench.wait(10);
+    bench.act(Action::Stop);
+    bench.program.time.now += Duration::from_millis(60);
+    bench.act(Action::Back);
+    assert_eq!(bench.player.place(), Place::Stopped);
+    bench.wait(1);
+    bench.act(Action::Back);
+    assert_eq!(bench.player.place(), Place::Leaving);
+    bench.act(Action::Back);
+    assert_eq!(bench.player.place(), Place::Stopped);
+    // The arrow chooses at once, and what was chosen is forgotten when the session goes on.
+    bench.act(Action::Down);
+    assert_eq!(bench.player.place(), Place::Leaving);
+    bench.act(Action::KeepOn);
+    bench.wait(4);
+    bench.act(Action::Stop);
+    assert_eq!(bench.player.place(), Place::Stopped);
 }

@@ -168,7 +168,7 @@ fn what_nobody_here_knows_is_no_key_however_it_is_cut() {
         for cut in 0..=stray.len() {
             let line = Line::new()
                 .sends(&stray[..cut])
-                .waits(ms(20))
+                .waits(ms(70))
                 .sends(&stray[cut..])
                 .waits(ms(2_000))
                 .sends(b"x");
@@ -186,7 +186,7 @@ fn what_nobody_here_knows_is_no_key_however_it_is_cut() {
 #[test]
 fn an_esc_is_a_key_once_nothing_follows_it() {
     let esc = Input::Press(Press::Esc);
-    let line = Line::new().sends(b"\x1b").waits(ms(29));
+    let line = Line::new().sends(b"\x1b").waits(ESC_ALONE - ms(1));
     assert_eq!(line.presses(), []);
     assert_eq!(line.waits(ms(1)).presses(), [esc]);
     assert_eq!(presses(b"\x1b\x1b"), [esc, esc]);
