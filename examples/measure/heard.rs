@@ -34,8 +34,20 @@ pub fn measure(routine: &str) -> Result<(), Failure> {
     let recorder = server.record(&wav)?;
     let played = play(routine, &server, folder.path())?;
     drop(recorder);
-    let heard = samples(&wav)?;
-    let (file, sounds) = as_a_file(&opened.timeline)?;
+    compare(&wav, &opened.timeline, opened.timeline.total)?;
+    println!(
+        "  processor: {:.2} % of one core over {:.0} s; a stream was open {:.0} % of the time",
+        played.processor,
+        opened.timeline.total.as_secs_f64(),
+        played.open
+    );
+    Ok(())
+}
+
+/// Prints which sounds of a recording are where, as far as it goes.
+pub fn compare(wav: &Path, timeline: &Timeline, until: Duration) -> Result<(), Failure> {
+    let heard = samples(wav)?;
+    let (file, sounds) = as_a_file(timeline)?;
     let begin = begin(&heard);
     for (name, wanted) in [
         (
@@ -48,18 +60,14 @@ pub fn measure(routine: &str) -> Result<(), Failure> {
         }),
         ("voice", &|s: &Sound| matches!(s, Sound::Clip(_))),
     ] {
-        let dates = sounds.iter().filter(|(at, s)| wanted(s) && !at.is_zero());
+        let dates = sounds
+            .iter()
+            .filter(|(at, s)| wanted(s) && !at.is_zero() && *at < until);
         let offs: Vec<Option<f64>> = dates
             .map(|(at, _)| off(&file, &heard, begin, *at))
             .collect();
         tell(name, &offs);
     }
-    println!(
-        "  processor: {:.2} % of one core over {:.0} s; a stream was open {:.0} % of the time",
-        played.processor,
-        opened.timeline.total.as_secs_f64(),
-        played.open
-    );
     Ok(())
 }
 

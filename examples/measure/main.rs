@@ -2,7 +2,7 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [check] [mutations] [followed] [rendered] [heard] [silenced] [softened] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped]
+//!     measure [library] [check] [mutations] [followed] [rendered] [heard] [silenced] [softened] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread]
 
 #![allow(
     clippy::print_stdout,
@@ -25,6 +25,7 @@ mod server;
 mod silenced;
 mod softened;
 mod stopped;
+mod unread;
 mod window;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -64,6 +65,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wants("stopped") {
         stopped::measure()?;
+    }
+    if wants("unread") {
+        unread::measure()?;
     }
     if wants("seconds") {
         seconds::measure(minutes)?;

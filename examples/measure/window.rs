@@ -3,6 +3,8 @@
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -20,6 +22,7 @@ pub struct Window {
     written: Receiver<(Instant, Vec<u8>)>,
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
+    is_unread: Arc<AtomicBool>,
     _master: Box<dyn MasterPty + Send>,
     _home: TempDir,
 }
@@ -54,24 +57,14 @@ impl Window {
             command.env(name, value);
         }
         let child = pair.slave.spawn_command(command)?;
-        let mut reader = pair.master.try_clone_reader()?;
-        let (sender, written) = channel();
-        std::thread::spawn(move || {
-            let mut bytes = [0; 8192];
-            while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                if sender
-                    .send((clock::now(), bytes[..count].to_vec()))
-                    .is_err()
-                {
-                    return;
-                }
-            }
-        });
+        let is_unread = Arc::new(AtomicBool::new(false));
+        let written = read(pair.master.try_clone_reader()?, Arc::clone(&is_unread));
         let mut window = Self {
             parser: vt100::Parser::new(ROWS, COLS, 0),
             written,
             child,
             keys: pair.master.take_writer()?,
+            is_unread,
             _master: pair.master,
             _home: home,
         };
@@ -91,6 +84,21 @@ impl Window {
         let (at, bytes) = self.written.recv_timeout(patience).ok()?;
         self.parser.process(&bytes);
         Some((at, self.parser.screen().contents()))
+    }
+
+    /// Nobody reads what it writes from now on, or somebody does again.
+    pub fn set_unread(&self, unread: bool) {
+        self.is_unread.store(unread, Ordering::Relaxed);
+    }
+
+    /// What the screen shows after so long.
+    pub fn after(&mut self, time: Duration) -> String {
+        let until = clock::now() + time;
+        let left = || until.saturating_duration_since(clock::now());
+        while !left().is_zero() {
+            self.next(left());
+        }
+        self.parser.screen().contents()
     }
 
     /// What the screen shows when nothing more has been written for so long.
@@ -120,6 +128,27 @@ impl Window {
     pub fn press(&mut self, keys: &str) -> std::io::Result<()> {
         self.keys.write_all(keys.as_bytes())
     }
+}
+
+/// What is read, and when that was; nothing is while it is to be left unread.
+fn read(
+    mut reader: Box<dyn Read + Send>,
+    is_unread: Arc<AtomicBool>,
+) -> Receiver<(Instant, Vec<u8>)> {
+    let (sender, written) = channel();
+    std::thread::spawn(move || {
+        let mut bytes = [0; 8192];
+        while let Ok(count @ 1..) = reader.read(&mut bytes) {
+            while is_unread.load(Ordering::Relaxed) {
+                clock::wait(Duration::from_millis(10));
+            }
+            let read = (clock::now(), bytes[..count].to_vec());
+            if sender.send(read).is_err() {
+                return;
+            }
+        }
+    });
+    written
 }
 
 impl Drop for Window {

@@ -42,7 +42,7 @@ use crate::library::{self, OpenError, Opened};
 use crate::notation;
 use crate::shown::{self, Shown, exact, harmless};
 use crate::speech;
-use crate::terminal::stderr;
+use crate::terminal::{is_dumb, stderr};
 
 /// How a command ended. Most usage errors end with exit code 2 before any command runs; a signal
 /// ends the program with 128 plus its number.
@@ -177,7 +177,7 @@ fn on_terminal() -> bool {
 
 /// Whether there is a terminal that can show a screen. Inside an editor, say, it only shows lines.
 fn can_draw() -> bool {
-    on_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+    on_terminal() && !is_dumb()
 }
 
 /// Prints a value as JSON.

@@ -40,7 +40,8 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     let own = program.paths.as_ref().map(|paths| paths.sounds.clone());
     program.speaker = Speaker::start(volume.unwrap_or_default(), muted, own);
     program.keeper.begin(program.time.date);
-    signals::listen(program.keeper.clone())?;
+    signals::listen(program.keeper.clone())
+        .map_err(|why| format!("the program cannot start: {why}"))?;
     Ok(program)
 }
 

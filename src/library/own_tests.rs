@@ -56,7 +56,7 @@ fn every_file_is_listed_or_told_with_the_reason() {
         "a true".to_owned(),
         same("a.yml", "a.yaml"),
         "a\\u{1b}[31m\\u{a} true".to_owned(),
-        "gone: it cannot be read: No such file or directory (os error 2)".to_owned(),
+        "gone: it cannot be read: it is a link to a file that is not there".to_owned(),
         "latin-\u{fffd} true".to_owned(),
         "loop: a link to a folder is not followed; `backrub add` copies what is in it".to_owned(),
         "one true".to_owned(),

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use ratatui::layout::Size;
 
 use super::events::{Events, Token};
-use super::guard::{self, Extent, Taken};
+use super::guard::{self, Extent, Taken, not_taken};
 use super::keys::Input;
 use super::surface::{Surface, size};
 use super::writer;
@@ -37,9 +37,10 @@ impl Canvas {
     /// # Errors
     /// When there is no terminal, or it cannot be put into raw mode.
     pub fn enter(extent: Extent) -> io::Result<Self> {
-        let taken = Taken::new(extent)?;
+        let events = Events::open().map_err(not_taken)?;
+        let taken = Taken::new(extent).map_err(not_taken)?;
         let mut canvas = Self {
-            events: Events::open()?,
+            events,
             extent,
             window: size(),
             surface: None,

@@ -57,6 +57,10 @@ const ENTER_LINES: &str = "\x1b[?2004h\x1b[?25l";
 /// The cursor stands at their beginning.
 const LEAVE_LINES: &str = "\x1b[?2004l\x1b[0m\x1b[J\x1b[?25h";
 
+/// The keys alone.
+const ENTER_KEYS: &str = "\x1b[?2004h";
+const LEAVE_KEYS: &str = "\x1b[?2004l";
+
 /// A terminal that is ours. Given back when dropped.
 pub(super) struct Taken;
 
@@ -81,14 +85,23 @@ impl Drop for Taken {
     }
 }
 
-/// Gives the terminal back as it was found, before the process is ended.
-pub fn leave_at_once() {
-    leave(AT_THE_END);
+/// Says what could not be done, with the reason.
+pub(super) fn not_taken(why: io::Error) -> io::Error {
+    io::Error::new(why.kind(), format!("the terminal cannot be taken: {why}"))
 }
 
+/// Gives the terminal back as it was found, before the process is ended.
+#[cfg(unix)]
+pub fn leave_at_once() {
+    leave(AT_THE_END);
+    // The loop may be leaving just now, or the last lines be on their way.
+    let _ = writer::settle(Some(AT_THE_END));
+}
+
+/// The lock is free while the terminal is waited for: a signal that comes meanwhile waits for itself.
 fn leave(patience: Duration) {
-    let mut ours = lock();
-    match ours.take() {
+    let taken = lock().take();
+    match taken {
         Some(extent) => give_back(extent, patience),
         // It may be in raw mode to be asked something; if not, this does nothing.
         None => modes::restore(),
@@ -111,6 +124,7 @@ pub(super) fn take_spoilt() -> bool {
 }
 
 /// The terminal told whether its wheel typed arrows when it was taken.
+#[cfg(unix)]
 pub(super) fn wheel_was_still(was: bool) {
     WHEEL_WAS_STILL.store(was, Ordering::Relaxed);
 }
@@ -126,7 +140,7 @@ fn take(extent: Extent) -> io::Result<()> {
         Extent::Lines(_) => (Mode::Raw, ENTER_LINES),
         // Whoever is in the background when it is taken has no keys until `fg`.
         Extent::Keys if !modes::is_foreground() => return Ok(()),
-        Extent::Keys => (Mode::Unseen, ""),
+        Extent::Keys => (Mode::Unseen, if is_dumb() { "" } else { ENTER_KEYS }),
     };
     modes::set(mode)?;
     TAKEN.store(true, Ordering::Relaxed);
@@ -144,11 +158,20 @@ fn give_back(extent: Extent, patience: Duration) {
         Extent::Window if WHEEL_WAS_STILL.load(Ordering::Relaxed) => LEAVE.to_owned(),
         Extent::Window => format!("{WHEEL_TYPES}{LEAVE}"),
         Extent::Lines(_) => LEAVE_LINES.to_owned(),
-        // Nothing was said, and the lines are waited for by whoever wrote them.
-        Extent::Keys => return,
+        Extent::Keys if is_dumb() => return,
+        Extent::Keys => LEAVE_KEYS.to_owned(),
     };
     let _ = writer::say(words.as_bytes());
-    let _ = writer::settle(Some(patience));
+    // Lines are waited for by whoever wrote them.
+    if extent != Extent::Keys {
+        let _ = writer::settle(Some(patience));
+    }
+}
+
+/// Whether the terminal would show our questions and wishes instead of minding them.
+#[must_use]
+pub fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
 /// Takes the keys again where that was put off until the program is in the foreground.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::time::Duration;
 
 use super::events::Events;
-use super::guard::{self, Extent, Taken};
+use super::guard::{self, Extent, Taken, not_taken};
 use super::keys::Input;
 use super::writer;
 use crate::clock;
@@ -22,11 +22,9 @@ impl Keyboard {
     /// # Errors
     /// When there is no terminal, or it cannot be put into this mode.
     pub fn take() -> io::Result<Self> {
-        let taken = Taken::new(Extent::Keys)?;
-        Ok(Self {
-            events: Events::open()?,
-            _taken: taken,
-        })
+        let events = Events::open().map_err(not_taken)?;
+        let _taken = Taken::new(Extent::Keys).map_err(not_taken)?;
+        Ok(Self { events, _taken })
     }
 
     /// The next thing that the terminal tells; nothing if it told nothing for that long.

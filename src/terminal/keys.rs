@@ -8,6 +8,10 @@ use crate::ui::Press;
 
 /// One thing that the terminal said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(
+    not(unix),
+    expect(dead_code, reason = "the console is not asked anything")
+)]
 pub(super) enum Token {
     /// A key went down.
     Key(KeyEvent),

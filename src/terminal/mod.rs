@@ -28,7 +28,7 @@ pub use appearance::Appearance;
 pub use canvas::Canvas;
 pub use editor::{Editor, EditorError};
 pub use events::background;
-pub use guard::{Extent, is_spoilt, lend, spoil};
+pub use guard::{Extent, is_dumb, is_spoilt, lend, spoil};
 pub use keyboard::{Keyboard, Lines};
 pub use keys::Input;
 pub use suspend::{Passed, Watch};

@@ -11,7 +11,7 @@ use backrub::model::VoiceMode;
 use backrub::playback::Speed;
 use backrub::store::{Diary, Keeper};
 use backrub::terminal::Passed;
-use backrub::ui::Action;
+use backrub::ui::{Action, Place};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -149,4 +149,26 @@ fn a_clock_that_jumps_changes_nothing_of_what_was_done() {
     let steady = done([0; 4]);
     assert!(steady.0 > 30, "{steady:?}");
     assert_eq!(done([year, -50 * year, 1, -1]), steady);
+}
+
+#[test]
+fn an_esc_that_bounces_does_not_choose_to_finish_and_a_later_one_does() {
+    let mut bench = Bench::new();
+    bench.wait(10);
+    bench.act(Action::Stop);
+    bench.program.time.now += Duration::from_millis(60);
+    bench.act(Action::Back);
+    assert_eq!(bench.player.place(), Place::Stopped);
+    bench.wait(1);
+    bench.act(Action::Back);
+    assert_eq!(bench.player.place(), Place::Leaving);
+    bench.act(Action::Back);
+    assert_eq!(bench.player.place(), Place::Stopped);
+    // The arrow chooses at once, and what was chosen is forgotten when the session goes on.
+    bench.act(Action::Down);
+    assert_eq!(bench.player.place(), Place::Leaving);
+    bench.act(Action::KeepOn);
+    bench.wait(4);
+    bench.act(Action::Stop);
+    assert_eq!(bench.player.place(), Place::Stopped);
 }

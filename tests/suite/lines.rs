@@ -25,6 +25,7 @@ fn plain_mode_has_hands() {
         ("-", "Lighter: half the pressure."),
         ("-", "Skipped"),
         ("m", "Sound on"),
+        ("\x1b[200~x \x1b[B\r\x1b[201~d", "."),
         ("x", "Stopped. Enter resumes."),
         ("\x1b[B", "Enter finishes here."),
         ("\x1b[A", "To finish here"),

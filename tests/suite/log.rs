@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::process::{backrub, told};
+use crate::process::{answer, backrub, told, variables};
 
 fn log(home: &Path) -> String {
     fs::read_to_string(home.join("state/backrub/log.txt")).unwrap_or_default()
@@ -88,4 +88,26 @@ fn where_all_is_well_there_is_no_log() {
     let (code, text) = told(&backrub(home.path(), &["doctor", "--mute"]));
     assert!(code == 0 && text.contains("log.txt, empty"), "{text}");
     assert!(!home.path().join("state/backrub/log.txt").exists());
+}
+
+/// However early it is that the system gives no more.
+#[test]
+fn what_keeps_the_program_from_beginning_is_told() {
+    let mut failed = 0;
+    for files in 4..9 {
+        let home = tempfile::tempdir().unwrap();
+        answer(home.path());
+        let script = format!("ulimit -n {files}; exec \"$0\" \"$@\"");
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", &script, env!("CARGO_BIN_EXE_backrub")]);
+        shell.args(["play", "desk-microbreak", "--plain", "--speed", "100"]);
+        shell.env_clear().envs(variables(home.path()));
+        let output = shell.stdin(std::process::Stdio::null()).output().unwrap();
+        let (code, said) = told(&output);
+        if code != 0 {
+            failed += 1;
+            assert!(said.contains("open files"), "{files}: {code} {said:?}");
+        }
+    }
+    assert!(failed > 0, "none was too few");
 }

@@ -453,7 +453,9 @@ impl Terminal {
         self.is_on_its_own_screen(false);
         self.is_as_found();
         let seen = self.shared.seen.lock().unwrap();
-        assert!(!seen.parser.screen().hide_cursor(), "the cursor is hidden");
+        let screen = seen.parser.screen();
+        assert!(!screen.hide_cursor(), "the cursor is hidden");
+        assert!(!screen.bracketed_paste(), "pastes come in brackets");
         status
     }
 

@@ -17,7 +17,7 @@ const BELL: u8 = 0x07;
 const CONTROL_C: u8 = 0x03;
 
 /// An ESC with nothing after it for this long is the Esc key.
-const ESC_ALONE: Duration = Duration::from_millis(30);
+const ESC_ALONE: Duration = Duration::from_millis(80);
 /// The same while an answer is on its way, which may come in pieces.
 const ESC_ALONE_ASKED: Duration = Duration::from_millis(300);
 /// A sequence that does not go on within this time is given up.
@@ -292,6 +292,9 @@ fn control_key(byte: u8) -> Option<Token> {
     })
 }
 
+#[cfg(test)]
+#[path = "paste_tests.rs"]
+mod paste_tests;
 #[cfg(test)]
 #[path = "decoder_tests.rs"]
 mod tests;

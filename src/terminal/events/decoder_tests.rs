@@ -5,19 +5,19 @@ use crate::model::Background;
 use crate::terminal::keys::Input;
 use crate::ui::Press;
 
-const fn ms(ms: u64) -> Duration {
+pub(super) const fn ms(ms: u64) -> Duration {
     Duration::from_millis(ms)
 }
 
 /// A decoder and its clock.
-struct Line {
+pub(super) struct Line {
     decoder: Decoder,
     now: Instant,
-    heard: Vec<Token>,
+    pub(super) heard: Vec<Token>,
 }
 
 impl Line {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let now = crate::clock::now();
         Self {
             decoder: Decoder::new(now),
@@ -32,20 +32,20 @@ impl Line {
         line
     }
 
-    fn sends(mut self, bytes: &[u8]) -> Self {
+    pub(super) fn sends(mut self, bytes: &[u8]) -> Self {
         self.heard.extend(self.decoder.feed(bytes, self.now));
         self
     }
 
     /// Time goes by, and whoever waits for input notices.
-    fn waits(mut self, time: Duration) -> Self {
+    pub(super) fn waits(mut self, time: Duration) -> Self {
         self.now += time;
         self.heard.extend(self.decoder.settle(self.now));
         self
     }
 
     /// The keys that acted, as the program sees them.
-    fn presses(&self) -> Vec<Input> {
+    pub(super) fn presses(&self) -> Vec<Input> {
         let key = |token: &Token| match token {
             Token::Key(_) => Some(token.input()),
             _ => None,
@@ -62,7 +62,7 @@ impl Line {
     }
 }
 
-fn presses(bytes: &[u8]) -> Vec<Input> {
+pub(super) fn presses(bytes: &[u8]) -> Vec<Input> {
     Line::new().sends(bytes).waits(ESC_ALONE).presses()
 }
 
@@ -80,7 +80,7 @@ const ANSWERS: [(&[u8], (Background, bool)); 5] = [
 ];
 
 /// Answers to questions that this program never asks, and what else terminals send.
-const STRAY: [&[u8]; 19] = [
+const STRAY: [&[u8]; 23] = [
     b"\x1b[>0;276;0c",
     b"\x1b[=0;1c",
     b"\x1b[?2026;2$y",
@@ -98,6 +98,10 @@ const STRAY: [&[u8]; 19] = [
     b"\x1b[<0;33;1M\x1b[<0;33;1m",
     b"\x1b[M q1",
     b"\x1b[I\x1b[O",
+    b"\x1b[?1u\x1b[?0u",
+    b"\x1b[32;33;1M",
+    b"\x1bXquit\x1b\\\x1b^quit\x1b\\",
+    b"\x1b[48;30;100;600;800t",
     b"\x1b[[A\x1b[[E",
     b"\x1b[15;5~\x1bOP\x1b[3~\x1b[42",
 ];
@@ -164,7 +168,7 @@ fn what_nobody_here_knows_is_no_key_however_it_is_cut() {
         for cut in 0..=stray.len() {
             let line = Line::new()
                 .sends(&stray[..cut])
-                .waits(ms(20))
+                .waits(ms(70))
                 .sends(&stray[cut..])
                 .waits(ms(2_000))
                 .sends(b"x");
@@ -182,7 +186,7 @@ fn what_nobody_here_knows_is_no_key_however_it_is_cut() {
 #[test]
 fn an_esc_is_a_key_once_nothing_follows_it() {
     let esc = Input::Press(Press::Esc);
-    let line = Line::new().sends(b"\x1b").waits(ms(29));
+    let line = Line::new().sends(b"\x1b").waits(ESC_ALONE - ms(1));
     assert_eq!(line.presses(), []);
     assert_eq!(line.waits(ms(1)).presses(), [esc]);
     assert_eq!(presses(b"\x1b\x1b"), [esc, esc]);

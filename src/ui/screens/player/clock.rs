@@ -20,7 +20,7 @@ const NAMES: usize = 10;
 /// Draws the seconds and the measures, or a word while time stands still.
 pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
     let moment = &view.moment;
-    let big = words::big(moment);
+    let big = words::big(moment, view.leaving);
     let held = matches!(
         moment.state,
         State::Paused | State::Away(_) | State::Stopped | State::Ended

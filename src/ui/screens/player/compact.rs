@@ -44,7 +44,7 @@ fn what(view: &View<'_>, width: u16, theme: &Theme) -> Line<'static> {
     } else {
         theme.text
     };
-    let mut line = Line::from(badge::block(words::badge(moment), style));
+    let mut line = Line::from(badge::block(words::badge(moment, view.leaving), style));
     if runs {
         let left = big_time::digits(moment.left);
         line.push_span(Span::styled(format!(" {left:>4}  "), style));

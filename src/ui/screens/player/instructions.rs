@@ -89,7 +89,7 @@ pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &T
         rest.height -= slot.height;
         match slot.part {
             Part::Air => {}
-            Part::Badge => badges(&view.moment, theme).render(place, buffer),
+            Part::Badge => badges(view, theme).render(place, buffer),
             Part::Clock => clock::render(buffer, place, view, theme),
             part => rows(
                 buffer,
@@ -203,12 +203,13 @@ const fn slot((part, height, worth): (Part, u16, u8)) -> Slot<Part> {
 }
 
 /// The current state and the side, each in a block.
-fn badges(moment: &Moment<'_>, theme: &Theme) -> Line<'static> {
+fn badges(view: &View<'_>, theme: &Theme) -> Line<'static> {
+    let moment = &view.moment;
     let style = match moment.state {
         State::Ready | State::Running => theme.phase(moment.phase),
         _ => theme.text,
     };
-    let mut line = Line::from(badge::block(words::badge(moment), style));
+    let mut line = Line::from(badge::block(words::badge(moment, view.leaving), style));
     if let Some(side) = words::side(moment) {
         line.push_span(Span::raw("  "));
         line.push_span(badge::block(side, theme.lit));

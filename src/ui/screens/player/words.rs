@@ -8,8 +8,9 @@ use crate::model::{Side, Technique};
 use crate::ui::widgets::big_time;
 
 /// The word in the block at the top.
-pub(super) fn badge(moment: &Moment<'_>) -> &'static str {
+pub(super) fn badge(moment: &Moment<'_>, leaving: bool) -> &'static str {
     match moment.state {
+        State::Stopped if leaving => "FINISH?",
         State::Paused | State::Away(_) => "PAUSED",
         State::Resuming(_) => "RESUMING IN",
         State::Stopped => "STOPPED",
@@ -96,8 +97,9 @@ pub(super) fn mind(moment: &Moment<'_>) -> Option<String> {
 }
 
 /// What is written big: seconds, or a word while time stands still.
-pub(super) fn big(moment: &Moment<'_>) -> String {
+pub(super) fn big(moment: &Moment<'_>, leaving: bool) -> String {
     match moment.state {
+        State::Stopped if leaving => "finish?".into(),
         State::Paused | State::Away(_) => "paused".into(),
         State::Stopped => "stopped".into(),
         State::Ended => "done".into(),
@@ -140,7 +142,7 @@ pub(super) fn stop_rule(state: State, width: u16) -> &'static str {
 
 /// Everything in one line, what matters most first.
 pub(super) fn in_one_line(moment: &Moment<'_>, leaving: bool) -> String {
-    let big = big(moment);
+    let big = big(moment, leaving);
     let name = moment.stroke.name_on(moment.side);
     match (moment.state, moment.phase) {
         (State::Paused | State::Away(_), _) => format!("{big} · Space resumes · {name}"),
