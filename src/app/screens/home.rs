@@ -59,6 +59,7 @@ impl Screen for HomeScreen {
             Action::Quit => return Next::Quit,
             Action::Mute => {
                 program.set_sound(action);
+                program.speaker.look();
                 return Next::Draw;
             }
             Action::Voice => {
