@@ -56,29 +56,44 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     }
     let session = session(&opened, &voicing)?.into_iter();
     sounds.extend(session.map(|(at, sound)| (at + begins, sound)));
-    let own = Paths::find().map(|paths| UserSounds::read(&paths.sounds));
-    let own = own.unwrap_or_default();
-    let existing = match wanted.force {
-        true => Existing::Replace,
-        false => Existing::Keep,
-    };
-    let staged = Staged::with(&wanted.out, |file| {
-        let file = SoundFile::new(file.try_clone()?, format)?;
-        write(file, sounds, &own, total)
-    });
-    if let Err(error) = staged?.place(existing) {
-        return came_meanwhile(error);
-    }
-    if let Some(sheet) = &sheet {
-        let text = cue_sheet::of(&opened, begins, &wanted.out);
-        if let Err(error) = atomic_write::write(sheet, text.as_bytes(), existing) {
-            return came_meanwhile(error);
+    let saved = save(wanted, format, sounds, total).and_then(|()| match &sheet {
+        Some(sheet) => {
+            let text = cue_sheet::of(&opened, begins, &wanted.out);
+            atomic_write::write(sheet, text.as_bytes(), existing(wanted))
         }
+        None => Ok(()),
+    });
+    if let Err(error) = saved {
+        return came_meanwhile(error);
     }
     let length = on_screen(total);
     let out = Shown::path(&wanted.out);
     writeln!(io::stdout(), "{out}: {}, {length}", opened.routine.title)?;
     Ok(Outcome::Fine)
+}
+
+/// What happens to a file that is already there.
+fn existing(wanted: &Render) -> Existing {
+    match wanted.force {
+        true => Existing::Replace,
+        false => Existing::Keep,
+    }
+}
+
+/// Writes the sound file.
+fn save(
+    wanted: &Render,
+    format: Format,
+    sounds: Vec<(Duration, Sound)>,
+    total: Duration,
+) -> Result<(), WriteError> {
+    let own = Paths::find().map(|paths| UserSounds::read(&paths.sounds));
+    let own = own.unwrap_or_default();
+    let staged = Staged::with(&wanted.out, |file| {
+        let file = SoundFile::new(file.try_clone()?, format)?;
+        write(file, sounds, &own, total)
+    });
+    staged?.place(existing(wanted))
 }
 
 /// Whether a file can be written here, as far as that is known before anything is rendered: what
