@@ -12,6 +12,7 @@ use crate::clock::Time;
 use crate::library::{self, Entry, Shelf};
 use crate::model::{Background, Benefit, VoiceMode};
 use crate::playback::{Speed, Voicing};
+use crate::shown::Shown;
 use crate::speech::Speech;
 use crate::store::{self, Memory, Settings};
 use crate::terminal::signals::LastWords;
@@ -247,6 +248,6 @@ impl Program {
     /// Something went wrong with a file: for the screen, and for the log.
     fn tell(&mut self, error: &dyn std::error::Error) {
         log::warn!("{error}");
-        self.notice = Some(format!("{error}."));
+        self.notice = Some(Shown::from(format!("{error}.")).to_string());
     }
 }

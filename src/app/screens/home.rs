@@ -89,7 +89,10 @@ impl Screen for HomeScreen {
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        (program.is_reading() || program.speaker.is_looking()).then_some(LOOK)
+        // It may have been found out since time went by.
+        let is_news = self.told.is_some_and(|told| told != program.heard());
+        let looks = program.is_reading() || program.speaker.is_looking();
+        (looks || is_news).then_some(LOOK)
     }
 }
 
