@@ -12,6 +12,7 @@ use std::fmt;
 use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_width::UnicodeWidthChar as _;
 
 /// Text that is harmless on a terminal, whatever it was made from.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,6 +74,16 @@ pub fn acts(c: char) -> bool {
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Whether a character leaves a mark on the screen.
+#[must_use]
+pub fn is_seen(c: char) -> bool {
+    let blank = matches!(
+        c,
+        '\u{AD}' | '\u{115F}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}'
+    );
+    !c.is_whitespace() && !blank && c.width().is_some_and(|cells| cells > 0)
+}
+
 /// The text with every character that acts on a terminal written as `\u{…}`.
 #[must_use]
 pub fn harmless(text: &str) -> Cow<'_, str> {
@@ -116,6 +127,14 @@ mod tests {
         assert!(matches!(harmless("größer 首"), Cow::Borrowed(_)));
         assert_eq!(Shown::file_name(Path::new("..")).as_str(), "..");
         assert_eq!(format!("{:<5}|", Shown::from("é")), "é    |");
+    }
+
+    #[test]
+    fn what_leaves_no_mark_is_not_seen() {
+        let unseen =
+            " \t\u{a0}\u{ad}\u{200b}\u{200f}\u{61c}\u{2800}\u{3164}\u{feff}\u{e0041}\u{301}";
+        assert!(!unseen.contains(is_seen));
+        assert!("a首½·😀".chars().all(is_seen));
     }
 
     #[test]

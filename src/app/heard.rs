@@ -90,7 +90,6 @@ impl Program {
                 if speaker.volume().percent() == 0 {
                     speaker.set_volume(Volume::default());
                 }
-                speaker.look();
             }
             Action::Mute => speaker.set_muted(true),
             Action::Louder => speaker.set_volume(speaker.volume().louder()),

@@ -12,6 +12,7 @@ use crate::clock::Time;
 use crate::library::{self, Entry, Shelf};
 use crate::model::{Background, Benefit, VoiceMode};
 use crate::playback::{Speed, Voicing};
+use crate::shown::Shown;
 use crate::speech::Speech;
 use crate::store::{Keeper, Memory, Settings};
 use crate::terminal::{Appearance, Extent};
@@ -193,6 +194,6 @@ impl Program {
     /// Something went wrong with a file: for the screen, and for the log.
     pub(super) fn tell(&mut self, error: &dyn std::error::Error) {
         log::warn!("{error}");
-        self.notice = Some(format!("{error}."));
+        self.notice = Some(Shown::from(format!("{error}.")).to_string());
     }
 }

@@ -10,6 +10,7 @@ use super::{Failure, Outcome, in_colour, own_folder};
 use crate::cli::Check;
 use crate::library::{self, Checked, FoundFile, Opened};
 use crate::model::secs::on_screen;
+use crate::model::wording::strokes;
 use crate::notation::{self, Count};
 use crate::rules::Level;
 use crate::shown::{self, Shown};
@@ -75,8 +76,9 @@ fn words(file: &FoundFile, checked: &Checked, colour: bool) -> String {
     let name = Shown::path(&file.path);
     let mut words = notation::render_problems(name.as_str(), &checked.report, colour);
     if let Some(Opened { timeline, .. }) = checked.opened.as_ref().filter(|_| file.named) {
-        let (strokes, total) = (timeline.strokes.len(), on_screen(timeline.total));
-        words += &format!("{name}: can be played, {total}, {strokes} strokes\n");
+        let total = on_screen(timeline.total);
+        let strokes = strokes(timeline.strokes.len());
+        words += &format!("{name}: can be played, {total}, {strokes}\n");
     }
     words
 }

@@ -26,11 +26,11 @@ mod schema;
 mod show;
 mod sounds;
 mod start;
+mod usage;
 
 pub use explain::page as rules_page;
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -40,7 +40,7 @@ use crate::app::{Paths, Program};
 use crate::cli::{Cli, Command};
 use crate::library::{self, OpenError, Opened};
 use crate::notation;
-use crate::shown::{self, Shown, exact, harmless};
+use crate::shown::{self, Shown};
 use crate::speech;
 use crate::terminal::{is_dumb, stderr};
 
@@ -64,7 +64,7 @@ type Failure = Box<dyn std::error::Error>;
 pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(why) => return not_understood(&why),
+        Err(why) => return usage::tell(&why),
     };
     let ended = dispatch(cli);
     speech::end_all();
@@ -82,24 +82,6 @@ pub fn run() -> ExitCode {
             ExitCode::from(3)
         }
     }
-}
-
-/// Tells why the arguments are not understood, or the help that was asked for. The name of a file
-/// among them, as `*` gives it, is shown harmless.
-fn not_understood(why: &clap::Error) -> ExitCode {
-    let raw: Vec<String> = std::env::args_os()
-        .map(|one| exact(Path::new(&one)))
-        .collect();
-    let shown: Vec<String> = raw.iter().map(|one| harmless(one).into_owned()).collect();
-    let words = "an argument has characters that a terminal would obey; `backrub --help` says what \
-                 is expected";
-    // If there is nobody to tell, the exit code is all that is left.
-    let _ = match Cli::try_parse_from(&shown) {
-        _ if shown == raw => why.print(),
-        Err(why) => why.print(),
-        Ok(_) => tell(words),
-    };
-    ExitCode::from(u8::try_from(why.exit_code()).unwrap_or(2))
 }
 
 fn dispatch(cli: Cli) -> Result<Outcome, Failure> {

@@ -10,6 +10,7 @@ use crate::cli::New;
 use crate::engine::Timeline;
 use crate::library::{self, CopyChanges, CopyError, MINUTES, Sketch};
 use crate::model::secs::on_screen;
+use crate::model::wording::strokes;
 use crate::model::{Benefit, Setting};
 use crate::notation;
 
@@ -199,13 +200,10 @@ fn next(path: &Path, text: &str, own: Option<&Path>) -> Result<(), Failure> {
     writeln!(out, "Saved: {name}")?;
     if let Ok(routine) = notation::read(id, text.as_bytes()) {
         let timeline = Timeline::of(&routine);
-        let (total, strokes) = (on_screen(timeline.total), timeline.strokes.len());
+        let total = on_screen(timeline.total);
+        let strokes = strokes(timeline.strokes.len());
         let place = routine.setting.place();
-        writeln!(
-            out,
-            "  {}: {total} {place}, {strokes} strokes",
-            routine.title
-        )?;
+        writeln!(out, "  {}: {total} {place}, {strokes}", routine.title)?;
     }
     if is_own && library::is_built_in(id) {
         writeln!(out, "  It replaces the built-in routine of that name.")?;

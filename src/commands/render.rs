@@ -27,7 +27,7 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     let Some(format) = Format::of(&wanted.out).or(takes.then_some(Format::Wav)) else {
         return wrong("give the file its ending: OUT.wav or OUT.flac");
     };
-    let existing = existing(wanted.force);
+    let existing = existing(wanted);
     let sheet = wanted.cue_sheet.then(|| wanted.out.with_extension("cue"));
     for path in [Some(&wanted.out), sheet.as_ref()].into_iter().flatten() {
         if let Err(error) = atomic_write::may_be_written(path, existing) {
@@ -59,20 +59,15 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     }
     let session = session(&opened, &voicing)?.into_iter();
     sounds.extend(session.map(|(at, sound)| (at + begins, sound)));
-    let own = Paths::find().map(|paths| UserSounds::read(&paths.sounds));
-    let own = own.unwrap_or_default();
-    let staged = Staged::named(&wanted.out, existing, |file| {
-        let file = SoundFile::new(file.try_clone()?, format)?;
-        write(file, sounds, &own, total)
-    });
-    if let Err(error) = staged?.place(existing) {
-        return refused(error);
-    }
-    if let Some(sheet) = &sheet {
-        let text = cue_sheet::of(&opened, begins, &wanted.out);
-        if let Err(error) = atomic_write::write_named(sheet, text.as_bytes(), existing) {
-            return refused(error);
+    let saved = save(wanted, format, sounds, total).and_then(|()| match &sheet {
+        Some(sheet) => {
+            let text = cue_sheet::of(&opened, begins, &wanted.out);
+            atomic_write::write_named(sheet, text.as_bytes(), existing)
         }
+        None => Ok(()),
+    });
+    if let Err(error) = saved {
+        return refused(error);
     }
     if takes {
         return Ok(Outcome::Fine);
@@ -83,11 +78,29 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     Ok(Outcome::Fine)
 }
 
-fn existing(force: bool) -> Existing {
-    match force {
+/// What happens to a file that is already there.
+const fn existing(wanted: &Render) -> Existing {
+    match wanted.force {
         true => Existing::Replace,
         false => Existing::Keep,
     }
+}
+
+/// Writes the sound file.
+fn save(
+    wanted: &Render,
+    format: Format,
+    sounds: Vec<(Duration, Sound)>,
+    total: Duration,
+) -> Result<(), WriteError> {
+    let own = Paths::find().map(|paths| UserSounds::read(&paths.sounds));
+    let own = own.unwrap_or_default();
+    let existing = existing(wanted);
+    let staged = Staged::named(&wanted.out, existing, |file| {
+        let file = SoundFile::new(file.try_clone()?, format)?;
+        write(file, sounds, &own, total)
+    });
+    staged?.place(existing)
 }
 
 /// Something has the file's name, maybe since the session was begun to be rendered: it stays.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::advice::Demands;
 use crate::engine::Timeline;
 use crate::model::{Area, Benefit, Routine, Setting, Side, Tool};
+use crate::shown::is_seen;
 
 /// A routine as the list knows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,12 +56,13 @@ pub struct Listing {
 }
 
 impl Entry {
-    /// The title, or the id of a file that could not be read.
+    /// The title, or the id of a file that could not be read or whose title cannot be seen.
     #[must_use]
     pub fn title(&self) -> &str {
-        self.listing
-            .as_ref()
-            .map_or(&self.id, |listing| &listing.title)
+        let title = self.listing.as_ref().map(|listing| &listing.title);
+        title
+            .filter(|title| title.contains(is_seen))
+            .unwrap_or(&self.id)
     }
 }
 

@@ -11,8 +11,8 @@ use super::*;
 const GOOD: &str = "title: T\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
                     - { technique: rest, area: chest-belly, time: 5s }\n";
 
-#[test]
-fn every_file_is_listed_or_told_with_the_reason() {
+/// A folder with every kind of name.
+fn filled() -> tempfile::TempDir {
     let home = tempfile::tempdir().unwrap();
     let at = |name: &str| home.path().join(name);
     fs::create_dir_all(at("sub/deep/.git")).unwrap();
@@ -38,6 +38,12 @@ fn every_file_is_listed_or_told_with_the_reason() {
     fs::write(home.path().join(latin), GOOD).unwrap();
     symlink(home.path(), at("loop")).unwrap();
     symlink("nowhere", at("gone.yaml")).unwrap();
+    home
+}
+
+#[test]
+fn every_file_is_listed_or_told_with_the_reason() {
+    let home = filled();
     let mut told: Vec<String> = own(home.path())
         .map(|entry| match entry.reason {
             None => format!("{} {}", entry.id, entry.listing.is_some()),
@@ -66,6 +72,12 @@ fn every_file_is_listed_or_told_with_the_reason() {
     ];
     want.sort();
     assert_eq!(told, want);
+}
+
+#[test]
+fn a_file_is_found_however_its_name_is_typed() {
+    let home = filled();
+    let at = |name: &str| home.path().join(name);
     for (typed, file) in [
         ("scho\u{308}ne", "scho\u{308}ne.yaml"),
         ("sch\u{f6}ne", "scho\u{308}ne.yaml"),

@@ -47,6 +47,15 @@ pub fn words(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
+/// A number of strokes in words: "1 stroke", "6 strokes".
+#[must_use]
+pub fn strokes(count: usize) -> String {
+    match count {
+        1 => "1 stroke".to_owned(),
+        many => format!("{many} strokes"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! Rules for what is written in the texts of a routine.
 
-use super::Level::Warning;
+use super::Level::{Hint, Warning};
 use super::example::Extent::{Head, Strokes};
 use super::{Example, Rule};
 
@@ -43,5 +43,21 @@ rules! {
               puts back anything, and whoever believes it may see a doctor too late.",
         bad: Example(Head, "summary: It heals worn discs."),
         good: Example(Head, "summary: It may ease a stiff back."),
+    }
+    UNSEEN_TEXT = Rule {
+        id: "unseen-text", level: Warning, sources: &[],
+        asks: "A text can be seen.",
+        why: "Invisible characters alone, such as a blank of no width, are an empty row to whoever reads, and \
+              nothing to whoever listens.",
+        bad: Example(Head, "summary: \"\\u200B\""),
+        good: Example(Head, "summary: Slow strokes for tired calves."),
+    }
+    FOREIGN_SCRIPT = Rule {
+        id: "foreign-script", level: Hint, sources: &[],
+        asks: "What is said is in Latin letters, or a speech program with a voice for it is set.",
+        why: "The built-in voice speaks English. Another script is never spelt letter by letter: where no program \
+              speaks it, the line is only shown, and whoever has their eyes closed misses it.",
+        bad: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, cue: ふくらはぎをゆっくり。 }"),
+        good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, cue: Slowly up the calf. }"),
     }
 }

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use unicode_script::{Script, UnicodeScript as _};
+use crate::voice::{Script, foreign_script};
 
 /// The programs that do so.
 const SPELLERS: [&str; 2] = ["espeak", "espeak-ng"];
@@ -44,17 +44,7 @@ pub(super) fn spelt(command: &[String], text: &str) -> Option<&'static str> {
     // It may stand behind another one, as in `nice espeak-ng`.
     let at = command.iter().position(|word| program(word).is_some())?;
     let read = read_by(voice(&command[at + 1..]));
-    let mut scripts = text.chars().map(|letter| letter.script());
-    let lacking = scripts.find(|script| {
-        let shared = [
-            Script::Latin,
-            Script::Common,
-            Script::Inherited,
-            Script::Unknown,
-        ];
-        !shared.contains(script) && !read.contains(script)
-    });
-    lacking.map(|script| script.full_name())
+    foreign_script(text, read)
 }
 
 /// The voice that the arguments name; English where they name none.

@@ -4,6 +4,10 @@
 //! `voice/clips` and are embedded; `scripts/voice` makes them and the index. Pure data: nothing
 //! here plays, decodes or reads a file.
 
+mod script;
+
+pub use script::{Script, foreign_script};
+
 use std::cmp::Ordering;
 use std::time::Duration;
 

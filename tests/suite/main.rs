@@ -41,7 +41,7 @@ mod loudness;
 mod made;
 mod moving;
 mod mutations;
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 mod names;
 #[cfg(unix)]
 mod new;

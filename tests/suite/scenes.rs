@@ -181,6 +181,17 @@ fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
     about::render(frame, &view, &mut Scroll::default(), theme);
 }
 
+fn heard(which: &str) -> Vec<String> {
+    let lines: &[&str] = match which {
+        "gentler" => &[
+            "Sound is off: watch the screen, or m turns it on.",
+            "2 lines are shown, not spoken: no speech program is installed.",
+        ],
+        _ => &["Sound and voice lead you."],
+    };
+    lines.iter().map(ToString::to_string).collect()
+}
+
 fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let routine = desk();
     let view = briefing::View {
@@ -199,13 +210,7 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             }
             _ => vec![],
         },
-        heard: match which {
-            "gentler" => vec![
-                "Sound is off: watch the screen, or m turns it on.".into(),
-                "2 lines are shown, not spoken: no speech program is installed.".into(),
-            ],
-            _ => vec!["Sound and voice lead you.".into()],
-        },
+        heard: heard(which),
         question: Some(SHORT).filter(|_| which == "asked"),
         not_for_me: match which {
             "not-for-me" => vec!["you take blood thinners"],

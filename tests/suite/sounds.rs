@@ -7,7 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::process::{answer, backrub, command, told};
+use crate::process::{answer, backrub, command, own, told};
 use crate::terminal::{Start, Terminal};
 
 /// A WAV file with these samples a second in its head, of this length.
@@ -163,4 +163,19 @@ fn home_and_briefing_say_what_will_be_heard_and_m_and_v_change_it() {
     let memory = terminal.home.path().join("state/backrub/memory.json");
     let memory = fs::read_to_string(memory).unwrap();
     assert!(memory.contains(r#""voice": "brief""#), "{memory}");
+}
+
+#[test]
+fn doctor_names_the_routines_that_are_not_all_spoken() {
+    let home = tempfile::tempdir().unwrap();
+    fs::create_dir_all(own(home.path())).unwrap();
+    let japanese = OWN.replace("Wobble gladly.", "ゆっくり");
+    fs::write(own(home.path()).join("kata.yaml"), japanese).unwrap();
+    let (_, text) = told(&backrub(home.path(), &["doctor"]));
+    assert!(
+        text.contains("some lines are shown, not spoken: kata"),
+        "{text}"
+    );
+    let (code, text) = told(&backrub(home.path(), &["check", "kata"]));
+    assert!(code == 0 && text.contains("hint[foreign-script]"), "{text}");
 }

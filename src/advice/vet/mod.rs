@@ -10,6 +10,7 @@ mod phrases;
 mod place;
 #[cfg(test)]
 mod range_tests;
+mod script;
 mod stroke;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ pub fn vet(routine: &Routine) -> Vec<Remark> {
         remarks.extend(place::of_a_stroke(nth, stroke, setting));
         remarks.extend(texts::of_a_stroke(nth, stroke, Some(setting)));
     }
+    remarks.extend(script::foreign(routine));
     let played = played(routine);
     remarks.extend(whole::vet(routine, &played));
     remarks.extend(place::changes(routine, &played));

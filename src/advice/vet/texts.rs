@@ -4,6 +4,7 @@ use super::phrases::{EYES, FORCE, Kind, PLACES, PROMISES};
 use super::words;
 use crate::model::{Position, Posture, Region, Routine, Setting, Sides, Stroke};
 use crate::rules::{self, Part, Remark, Target};
+use crate::shown::is_seen;
 
 /// The remarks on the texts at the head of the file.
 pub(super) fn of_the_head(routine: &Routine) -> Vec<Remark> {
@@ -16,6 +17,7 @@ pub(super) fn of_the_head(routine: &Routine) -> Vec<Remark> {
     for (part, text) in texts {
         let Some(text) = text else { continue };
         let target = Target::head(part);
+        remarks.extend(unseen(text, target));
         remarks.extend(
             [FORCE, PLACES, PROMISES]
                 .iter()
@@ -34,6 +36,7 @@ pub(super) fn of_a_stroke(nth: usize, stroke: &Stroke, usual: Option<Setting>) -
     let mut remarks = Vec::new();
     for (part, text) in texts(stroke) {
         let target = Target::stroke(nth, part);
+        remarks.extend(unseen(text, target));
         remarks.extend(
             [FORCE, PROMISES]
                 .iter()
@@ -63,6 +66,16 @@ pub(super) fn texts(stroke: &Stroke) -> Vec<(Part, &str)> {
     let lines = stroke.say.iter().enumerate();
     own.chain(lines.map(|(nth, line)| (Part::Say(nth), line.text.as_str())))
         .collect()
+}
+
+fn unseen(text: &str, target: Target) -> Option<Remark> {
+    if text.contains(is_seen) {
+        return None;
+    }
+    let title = "this text cannot be seen";
+    let label = "invisible characters alone";
+    let remark = Remark::new(target, rules::UNSEEN_TEXT, title, label);
+    Some(remark.help("write something, or remove the line"))
 }
 
 fn stands(position: Position) -> bool {

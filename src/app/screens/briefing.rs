@@ -162,7 +162,10 @@ impl Screen for Briefing {
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        (program.speaker.is_looking() || program.is_speech_busy()).then_some(LOOK)
+        // It may have been found out since time went by.
+        let is_news = || self.view.heard != heard(&self.view, program);
+        let looks = program.speaker.is_looking() || program.is_speech_busy();
+        (looks || is_news()).then_some(LOOK)
     }
 }
 

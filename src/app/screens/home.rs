@@ -59,6 +59,7 @@ impl Screen for HomeScreen {
             Action::Quit => return Next::Quit,
             Action::Mute => {
                 program.set_sound(action);
+                program.speaker.look();
                 return Next::Draw;
             }
             Action::Voice => {
@@ -93,9 +94,11 @@ impl Screen for HomeScreen {
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        let waits =
+        // It may have been found out since time went by.
+        let is_news = self.told.is_some_and(|told| told != program.heard());
+        let looks =
             program.is_reading() || program.keeper.is_at_work() || program.speaker.is_looking();
-        waits.then_some(LOOK)
+        (looks || is_news).then_some(LOOK)
     }
 }
 

@@ -74,6 +74,7 @@ pub(super) fn answer(action: Action, opened: &Opened, program: &mut Program) -> 
         }
         Action::Mute => {
             program.set_sound(action);
+            program.speaker.look();
             Some(Next::Draw)
         }
         Action::Voice => {

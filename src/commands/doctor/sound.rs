@@ -7,8 +7,11 @@ use super::Finding;
 use crate::app::Program;
 use crate::audio::{Earcon, Scheduled, Sound, Status, UserSounds};
 use crate::cli::Common;
+use crate::library;
 use crate::{clock, voice};
 
+/// So many routines are named.
+const NAMED: usize = 8;
 /// How long to wait for a device.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// The time between two looks at it.
@@ -25,11 +28,31 @@ pub fn voice(program: &Program, common: Common) -> Vec<Finding> {
         _ => "default",
     };
     let box_ = format!("{} sentences, English", voice::index().count());
-    vec![
+    [
         Finding::well("says", format!("{} ({set})", program.voice)),
         Finding::well("built-in", box_),
         own_words(program),
     ]
+    .into_iter()
+    .chain(unspoken(program))
+    .collect()
+}
+
+/// The user's routines with lines that will only be shown here, as far as that is known at once.
+fn unspoken(program: &Program) -> Option<Finding> {
+    let folder = &program.paths.as_ref()?.routines;
+    let voicing = program.voicing();
+    let own = library::own(folder).filter(|entry| entry.listing.is_some());
+    let silent = own.filter(|entry| {
+        let opened = library::open_entry(entry);
+        opened.is_ok_and(|opened| !voicing.unspoken(&opened.timeline).is_empty())
+    });
+    let mut ids: Vec<String> = silent.map(|entry| entry.id).take(NAMED + 1).collect();
+    if ids.len() > NAMED {
+        ids[NAMED] = "…".to_owned();
+    }
+    let words = || format!("some lines are shown, not spoken: {}", ids.join(", "));
+    (!ids.is_empty()).then(|| Finding::well("", words()))
 }
 
 fn own_words(program: &Program) -> Finding {

@@ -12,7 +12,7 @@ use ratatui::text::{Line, Span};
 use super::page::{Page, Scroll};
 use crate::engine::{Planned, Timeline};
 use crate::model::secs::on_screen;
-use crate::model::wording::capital;
+use crate::model::wording::{self, capital};
 use crate::model::{Routine, Sides};
 use crate::ui::body::{BodyMap, Scene};
 use crate::ui::keys::Place;
@@ -121,13 +121,13 @@ fn facts(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
     } else {
         format!("have ready: {}", tools.join(", "))
     };
-    let strokes = view.timeline.strokes.len();
+    let strokes = wording::strokes(view.timeline.strokes.len());
     let left_out = match view.left_out {
         0 => String::new(),
         left_out => format!(" ({left_out} skipped)"),
     };
     let place = view.routine.setting.place();
-    let facts = format!("{place} · {ready} · {strokes} strokes{left_out}");
+    let facts = format!("{place} · {ready} · {strokes}{left_out}");
     prose.hanging("", &facts, theme.heading);
     if let Some(summary) = &view.routine.summary {
         prose.paragraph(summary);

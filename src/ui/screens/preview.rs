@@ -12,6 +12,7 @@ use ratatui::widgets::Widget as _;
 use super::page::{ends, inside};
 use crate::library::Opened;
 use crate::model::secs::on_screen;
+use crate::model::wording;
 use crate::notation::Report;
 use crate::ui::body::{BodyMap, Scene};
 use crate::ui::keys::Place;
@@ -96,10 +97,7 @@ fn draw_head(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
         return;
     };
     let total = format!("{} in all", on_screen(good.timeline.total));
-    let strokes = match good.timeline.strokes.len() {
-        1 => "1 stroke".to_owned(),
-        many => format!("{many} strokes"),
-    };
+    let strokes = wording::strokes(good.timeline.strokes.len());
     let aside = match area.width {
         0..56 => total,
         56..86 => format!("{strokes}  ·  {total}"),

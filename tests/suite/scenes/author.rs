@@ -82,7 +82,8 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         is_current: true,
         report: &nothing,
         suits: None,
-        unspoken: (which == "")
+        unspoken: which
+            .is_empty()
             .then_some("1 line is shown, not spoken: no speech program is installed"),
         notice: None,
     };
