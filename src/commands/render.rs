@@ -48,10 +48,7 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     };
     start::kept(&program)?;
     let voicing = voicing(voice, &program);
-    let preface = match wanted.for_anyone {
-        true => for_anyone(&opened)?,
-        false => vec![red_flags::BEFORE_A_FILE.to_owned()],
-    };
+    let preface = preface(&opened, wanted.for_anyone)?;
     let (mut sounds, begins) = voicing.spoken(preface.iter().map(String::as_str));
     let total = begins + opened.timeline.total;
     if !format.holds(total) {
@@ -59,22 +56,19 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     }
     let session = session(&opened, &voicing)?.into_iter();
     sounds.extend(session.map(|(at, sound)| (at + begins, sound)));
-    let saved = save(wanted, format, sounds, total).and_then(|()| match &sheet {
-        Some(sheet) => {
-            let text = cue_sheet::of(&opened, begins, &wanted.out);
-            atomic_write::write_named(sheet, text.as_bytes(), existing)
-        }
+    let saved = save(wanted, format, sounds, total);
+    let sheet = sheet.map(|sheet| (sheet, cue_sheet::of(&opened, begins, &wanted.out)));
+    let saved = saved.and_then(|()| match sheet {
+        Some((sheet, text)) => atomic_write::write_named(&sheet, text.as_bytes(), existing),
         None => Ok(()),
     });
     if let Err(error) = saved {
         return refused(error);
     }
-    if takes {
-        return Ok(Outcome::Fine);
+    if !takes {
+        let (out, length) = (Shown::path(&wanted.out), on_screen(total));
+        writeln!(io::stdout(), "{out}: {}, {length}", opened.routine.title)?;
     }
-    let length = on_screen(total);
-    let out = Shown::path(&wanted.out);
-    writeln!(io::stdout(), "{out}: {}, {length}", opened.routine.title)?;
     Ok(Outcome::Fine)
 }
 
@@ -132,16 +126,23 @@ fn voicing(voice: Option<VoiceMode>, program: &Program) -> Voicing {
     }
 }
 
-/// What is said before a session for nobody in particular, since the file will be heard where
-/// nobody asks: the whole list of who should not, and that the others go gently. Who these are is
-/// told as well.
-fn for_anyone(opened: &Opened) -> io::Result<Vec<String>> {
+/// What is said before the session, since the file will be heard where nobody asks. For nobody in
+/// particular that is the whole list of who should not, and that the others go gently. Who these
+/// are is told as well.
+fn preface(opened: &Opened, for_anyone: bool) -> io::Result<Vec<String>> {
+    let first = red_flags::BEFORE_A_FILE.to_owned();
+    if !for_anyone {
+        return Ok(vec![first]);
+    }
     let demands = Demands::of(&opened.routine);
     let tags = demands.not_for().map(|tag| tag.not_today());
     let not_if = tags.chain(demands.not_today()).map(advice::not_if);
-    let first = [red_flags::BEFORE_A_FILE.to_owned()].into_iter();
-    let said = first.chain(not_if).chain([advice::GO_GENTLY.to_owned()]);
-    let said: Vec<String> = said.collect();
+    let go_gently = advice::GO_GENTLY.to_owned();
+    let said: Vec<String> = [first]
+        .into_iter()
+        .chain(not_if)
+        .chain([go_gently])
+        .collect();
     said.iter().try_for_each(|words| super::tell(words))?;
     let gentler = advice::called(demands.adaptations().into_iter().map(|one| one.tag));
     super::tell(&format!(

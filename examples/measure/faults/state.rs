@@ -66,7 +66,7 @@ const FAULTS: [Fault; 14] = [
         linked(path, &path.display().to_string())
     }),
     ("unreadable", |path| {
-        Ok(fs::set_permissions(path, Permissions::from_mode(0))?)
+        Ok(fs::set_permissions(path, Permissions::from_mode(0o0))?)
     }),
 ];
 

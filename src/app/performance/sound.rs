@@ -13,15 +13,14 @@ impl Performance {
         self.does(|_| ());
         let speaker = self.speaker();
         let (volume, silent) = (speaker.volume(), speaker.status().is_silent());
-        let words = match (action, speaker.muted()) {
+        match (action, speaker.muted()) {
             (Action::Mute, true) => "Sound off.".to_owned(),
             (Action::Mute, false) if silent => "Sound on, but there is no device yet.".to_owned(),
             (Action::Mute, false) => "Sound on.".to_owned(),
             (_, true) => format!("Volume {volume}, still muted: m turns the sound on."),
             _ if silent => format!("Volume {volume}, but there is no device yet."),
             _ => format!("Volume {volume}."),
-        };
-        words
+        }
     }
 
     /// Lets the coach say more or less, also the next time where the settings do not say. Returns
