@@ -40,9 +40,9 @@ impl Heard {
             Self::Sounds(VoiceMode::Full) => "sound and voice on",
             Self::Sounds(VoiceMode::Brief) => "sound on, voice brief",
             Self::Sounds(VoiceMode::Off) => "voice off: v turns it on",
-            Self::Muted => "sound off: m turns it on",
+            Self::Muted => "muted: m turns it on",
             Self::TurnedDown => "volume 0: m turns it up",
-            Self::NoDevice => "no sound",
+            Self::NoDevice => "no sound device",
         }
     }
 
@@ -53,9 +53,9 @@ impl Heard {
             Self::Sounds(VoiceMode::Full) => "Sound and voice lead you.",
             Self::Sounds(VoiceMode::Brief) => "Sound leads you; the voice says what comes next.",
             Self::Sounds(VoiceMode::Off) => "Sound leads you; the voice is off: v turns it on.",
-            Self::Muted => "Sound is off: watch the screen, or m turns it on.",
+            Self::Muted => "Muted: watch the screen, or m turns the sound on.",
             Self::TurnedDown => "The volume is 0: watch the screen, or m turns it up.",
-            Self::NoDevice => "No sound: watch the screen.",
+            Self::NoDevice => "No sound device: watch the screen.",
         }
     }
 

@@ -184,7 +184,7 @@ fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
 fn heard(which: &str) -> Vec<String> {
     let lines: &[&str] = match which {
         "gentler" => &[
-            "Sound is off: watch the screen, or m turns it on.",
+            "Muted: watch the screen, or m turns the sound on.",
             "2 lines are shown, not spoken: no speech program is installed.",
         ],
         _ => &["Sound and voice lead you."],

@@ -148,14 +148,14 @@ fn home_and_briefing_say_what_will_be_heard_and_m_and_v_change_it() {
         arguments: &["--mute"],
         ..Start::default()
     });
-    terminal.shows("sound off: m turns it on");
+    terminal.shows("muted: m turns it on");
     // No device is there to be turned on.
     terminal.press("m");
-    terminal.shows("no sound");
+    terminal.shows("no sound device");
     terminal.press("m\r");
-    terminal.shows("Sound is off: watch the screen, or m turns it on.");
+    terminal.shows("Muted: watch the screen, or m turns the sound on.");
     terminal.press("m");
-    terminal.shows("No sound: watch the screen.");
+    terminal.shows("No sound device: watch the screen.");
     terminal.press("vq");
     terminal.shows("Enter open");
     terminal.press("q");

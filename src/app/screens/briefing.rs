@@ -186,7 +186,7 @@ mod tests {
         let (_, opened) = library::check("x", JAPANESE.as_bytes());
         let opened = opened.unwrap();
         let told = |program: &Program| heard(&view(&opened, program), program);
-        assert_eq!(told(&program), ["No sound: watch the screen."]);
+        assert_eq!(told(&program), ["No sound device: watch the screen."]);
         program.speaker = Speaker::start(Volume::default(), false, None);
         if program.speaker.status().is_silent() {
             return; // a build without sound
