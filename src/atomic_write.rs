@@ -42,6 +42,12 @@ pub enum WriteError {
         /// The file.
         path: PathBuf,
     },
+    /// A folder is there.
+    #[error("{} is a folder; name a file in it", Shown::path(.path))]
+    IsFolder {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The disk is full, the folder cannot be written to, and the like.
     #[error("cannot {act} {}: {why}", Shown::path(.path))]
     Failed {

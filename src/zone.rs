@@ -22,8 +22,9 @@ fn can_be_read() -> bool {
     let Some(named) = named else {
         return is_no_trap("/etc/localtime");
     };
-    let named = named.to_string_lossy();
-    let path = named.strip_prefix(':').unwrap_or(&named);
+    // A name that is no text names no zone.
+    let path = named.to_str().unwrap_or_default();
+    let path = path.strip_prefix(':').unwrap_or(path);
     is_no_trap(path) && is_no_trap(&format!("/usr/share/zoneinfo/{path}"))
 }
 

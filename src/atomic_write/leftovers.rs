@@ -59,8 +59,8 @@ pub fn sweep_beside(path: &Path, before: SystemTime) {
 pub fn sweep(folder: &Path, before: SystemTime) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        let name = name.to_string_lossy();
-        let ours = name.starts_with(PREFIX) && name.ends_with(SUFFIX);
+        let is_ours = |name: &str| name.starts_with(PREFIX) && name.ends_with(SUFFIX);
+        let ours = name.to_str().is_some_and(is_ours);
         let Some(known) = ours.then(|| entry.metadata().ok()).flatten() else {
             continue;
         };

@@ -6,6 +6,7 @@ use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Existing, Ready, Staged, WriteError};
+use crate::shown::Shown;
 
 /// What stands in a place that was named.
 enum Named {
@@ -48,18 +49,21 @@ pub fn takes_what_is_written(path: &Path) -> bool {
 /// # Errors
 /// When something is there that must stay, or a folder.
 pub fn may_be_written(path: &Path, existing: Existing) -> Result<(), WriteError> {
-    let failed = WriteError::failed("write", path);
     if path.is_dir() {
-        return Err(failed(io::Error::other(
-            "it is a folder; name a file in it",
-        )));
+        return Err(WriteError::IsFolder {
+            path: path.to_owned(),
+        });
     }
+    let failed = WriteError::failed("write", path);
     match look(path, existing)? {
         Named::Taker => Ok(()),
         Named::File(place) => match tempfile::tempfile_in(super::folder(&place)) {
             Ok(_) => Ok(()),
             Err(why) if why.kind() == io::ErrorKind::NotFound => {
-                Err(failed(io::Error::other("there is no such folder")))
+                let folder = Shown::path(super::folder(&place));
+                Err(failed(io::Error::other(format!(
+                    "there is no folder {folder}"
+                ))))
             }
             Err(why) => Err(failed(why)),
         },

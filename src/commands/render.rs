@@ -101,6 +101,7 @@ fn save(
 fn refused(error: WriteError) -> Result<Outcome, Failure> {
     match error {
         error @ WriteError::Exists { .. } => wrong(&format!("{error}; --force overwrites it")),
+        error @ WriteError::IsFolder { .. } => wrong(&error.to_string()),
         error => Err(error.into()),
     }
 }

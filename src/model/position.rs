@@ -55,14 +55,7 @@ impl Position {
     /// Whether the trunk lies, with its weight on whatever is under it.
     #[must_use]
     pub const fn bears_the_trunk(self) -> bool {
-        matches!(
-            self,
-            Self::FloorOnRoller
-                | Self::LyingBack
-                | Self::LyingFront
-                | Self::LyingOnLeftSide
-                | Self::LyingOnRightSide
-        )
+        matches!(self.posture(), Posture::Low) && !matches!(self, Self::SittingOnFloor)
     }
 
     /// The position in words: "lying on your left side".

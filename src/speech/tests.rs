@@ -154,9 +154,11 @@ fn until_all_ended(script: &str) -> Result<SpokenLine, SpeechError> {
 
 #[test]
 fn whatever_a_program_starts_ends_with_it() {
-    let child = "(echo runs; exec sleep 600) > pipe &";
+    // Ended before it has said so, it would not have been tried.
+    let is_up = "until [ -e up ]; do sleep 0.01; done;";
+    let child = format!("(echo runs; : > up; exec sleep 600) > pipe & {is_up}");
     assert!(until_all_ended(&format!("{child} {WAV}")).is_ok());
-    let loud = "(echo runs > pipe; exec sleep 600 3> pipe) &";
+    let loud = format!("(echo runs > pipe; : > up; exec sleep 600 3> pipe) & {is_up}");
     assert!(until_all_ended(&format!("{loud} {WAV}")).is_err());
     assert!(until_all_ended(&format!("{child} sleep 600")).is_err());
     assert!(until_all_ended(&format!("{child} cat /dev/zero")).is_err());

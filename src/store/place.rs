@@ -79,10 +79,9 @@ pub fn take_in(folder: &Path, now: Timestamp) -> Result<(), StoreError> {
 fn names(folder: &Path) -> impl Iterator<Item = OsString> {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     files.map(|file| file.file_name()).filter(|name| {
-        let name = name.to_string_lossy();
         let nth = name
-            .strip_prefix("open")
-            .and_then(|rest| rest.strip_suffix(".json"));
+            .to_str()
+            .and_then(|name| name.strip_prefix("open")?.strip_suffix(".json"));
         nth.is_some_and(|nth| nth.is_empty() || nth.starts_with('-'))
     })
 }

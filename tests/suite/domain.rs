@@ -196,6 +196,10 @@ fn lost(document: &str, files: &[String]) -> Vec<String> {
 }
 
 fn is_path(word: &str) -> bool {
+    // What is made there is in no clone.
+    if word.starts_with("target/") {
+        return false;
+    }
     const ENDINGS: [&str; 6] = [".rs", ".md", ".yaml", ".toml", ".json", ".svg"];
     let bare_ending = ENDINGS.contains(&word);
     let ends = ENDINGS.iter().any(|ending| word.ends_with(ending));

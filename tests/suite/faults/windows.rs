@@ -34,7 +34,9 @@ fn a_window_that_stood_open_wipes_nothing_that_another_one_marked() {
     terminal.shows("Sound on");
     terminal.press("v");
     terminal.shows("only what comes next");
-    terminal.press("qq");
+    terminal.press("q");
+    terminal.shows("STOPPED");
+    terminal.press("\x1b[B\r");
     assert_eq!(terminal.ends().exit_code(), 0);
     let memory = memory(&state(&terminal));
     assert_eq!(memory.profile.tags(), [Tag::Osteoporosis]);
@@ -115,8 +117,8 @@ fn a_disk_that_takes_its_time_holds_no_session_up() {
     terminal.shows("stroke 4 of");
     assert!(!terminal.contents().contains("away"));
     terminal.press("q");
-    terminal.shows("finish");
-    terminal.press("q");
+    terminal.shows("STOPPED");
+    terminal.press("\x1b[B\r");
     terminal.shows("It is being saved to your diary.");
     drop(disk);
     terminal.press("\r");
