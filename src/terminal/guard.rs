@@ -26,7 +26,7 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 static WHEEL_WAS_STILL: AtomicBool = AtomicBool::new(false);
 
 /// Whoever ends the program does not wait longer for a terminal that takes nothing.
-const AT_THE_END: Duration = Duration::from_millis(200);
+const AT_THE_END: Duration = Duration::from_millis(250);
 /// A person who leaves may have to let go of a selection first.
 const BY_A_PERSON: Duration = Duration::from_secs(10);
 
@@ -81,7 +81,10 @@ impl Taken {
 
 impl Drop for Taken {
     fn drop(&mut self) {
-        leave(BY_A_PERSON);
+        // Lines are waited for by whoever wrote them.
+        if leave().is_some_and(|extent| extent != Extent::Keys) {
+            settle(BY_A_PERSON);
+        }
     }
 }
 
@@ -93,19 +96,24 @@ pub(super) fn not_taken(why: io::Error) -> io::Error {
 /// Gives the terminal back as it was found, before the process is ended.
 #[cfg(unix)]
 pub fn leave_at_once() {
-    leave(AT_THE_END);
-    // The loop may be leaving just now, or the last lines be on their way.
-    let _ = writer::settle(Some(AT_THE_END));
+    leave();
+    settle(AT_THE_END);
 }
 
-/// The lock is free while the terminal is waited for: a signal that comes meanwhile waits for itself.
-fn leave(patience: Duration) {
+/// The lock is free again before the terminal is waited for: a signal may come meanwhile.
+fn leave() -> Option<Extent> {
     let taken = lock().take();
     match taken {
-        Some(extent) => give_back(extent, patience),
+        Some(extent) => give_back(extent),
         // It may be in raw mode to be asked something; if not, this does nothing.
         None => modes::restore(),
     }
+    taken
+}
+
+/// Waits until the terminal has taken what was said. If it does not, there is nothing to be done.
+fn settle(patience: Duration) {
+    let _ = writer::settle(Some(patience));
 }
 
 /// Whether something else has come over what was drawn, as after `fg`.
@@ -149,7 +157,7 @@ fn take(extent: Extent) -> io::Result<()> {
 
 /// Does nothing a second time. Errors are ignored: the terminal may be gone, and there is nobody to
 /// tell.
-fn give_back(extent: Extent, patience: Duration) {
+fn give_back(extent: Extent) {
     modes::restore();
     if !TAKEN.swap(false, Ordering::Relaxed) {
         return;
@@ -162,10 +170,6 @@ fn give_back(extent: Extent, patience: Duration) {
         Extent::Keys => LEAVE_KEYS.to_owned(),
     };
     let _ = writer::say(words.as_bytes());
-    // Lines are waited for by whoever wrote them.
-    if extent != Extent::Keys {
-        let _ = writer::settle(Some(patience));
-    }
 }
 
 /// Whether the terminal would show our questions and wishes instead of minding them.
@@ -192,7 +196,8 @@ pub fn while_left(stopped: impl FnOnce()) {
     let Some(extent) = *ours else {
         return stopped();
     };
-    give_back(extent, AT_THE_END);
+    give_back(extent);
+    settle(AT_THE_END);
     stopped();
     // Without a terminal to come back to, the loop finds out at its next draw.
     *ours = take(extent).ok().map(|()| extent);
@@ -207,7 +212,8 @@ pub fn lend<T>(borrowed: impl FnOnce() -> T) -> T {
     let Some(extent) = taken else {
         return borrowed();
     };
-    give_back(extent, BY_A_PERSON);
+    give_back(extent);
+    settle(BY_A_PERSON);
     LENT.store(true, Ordering::Relaxed);
     let back = borrowed();
     LENT.store(false, Ordering::Relaxed);
@@ -233,7 +239,8 @@ fn hook_panics(extent: Extent) {
             let sounding = |name: &str| name == "audio" || name.starts_with("cpal");
             if !std::thread::current().name().is_some_and(sounding) {
                 // Not `leave`: the panic may have come while the lock was held.
-                give_back(extent, AT_THE_END);
+                give_back(extent);
+                settle(AT_THE_END);
                 stderr::restore();
             }
             print(info);

@@ -48,8 +48,6 @@ struct Seen {
     status: Option<ExitStatus>,
     /// The window is gone: the reader must let go of the terminal too.
     is_closed: bool,
-    /// Nobody reads what is written.
-    is_unread: bool,
 }
 
 impl Seen {
@@ -208,7 +206,6 @@ impl Terminal {
                 is_silent: false,
                 status: None,
                 is_closed: false,
-                is_unread: false,
             }),
             news: Condvar::new(),
         });
@@ -331,11 +328,14 @@ impl Terminal {
         });
     }
 
-    /// Nobody reads what the program writes from now on, or somebody does again. The system still
-    /// takes a few kilobytes.
-    pub fn is_read(&self, read: bool) {
-        self.shared.seen.lock().unwrap().is_unread = !read;
-        self.shared.news.notify_all();
+    /// The terminal takes nothing from now on, as after Ctrl-S, or takes it again.
+    pub fn takes_output(&self, takes: bool) {
+        use rustix::termios::{Action, tcflow};
+
+        let tty = self.master.as_ref().unwrap().tty_name().unwrap();
+        let tty = std::fs::File::open(tty).unwrap();
+        let flow = if takes { Action::OOn } else { Action::OOff };
+        tcflow(tty, flow).unwrap();
     }
 
     /// Waits until a file of its home says this.
@@ -494,12 +494,6 @@ fn read(mut reader: Box<dyn Read + Send>, has_one_screen: bool, shared: Arc<Shar
     std::thread::spawn(move || {
         let mut bytes = [0; 4096];
         loop {
-            let unread = shared.seen.lock().unwrap();
-            drop(
-                shared
-                    .news
-                    .wait_while(unread, |seen| seen.is_unread && seen.status.is_none()),
-            );
             let read = reader.read(&mut bytes).unwrap_or(0);
             let mut seen = shared.seen.lock().unwrap();
             match has_one_screen {

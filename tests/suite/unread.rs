@@ -4,23 +4,22 @@ use crate::terminal::{Start, Terminal};
 
 const DIARY: &str = "state/backrub/diary.jsonl";
 
-/// A session on a terminal that nobody reads, with more to show than the system takes.
+/// A session on a terminal that takes nothing any more.
 fn unread(arguments: &[&str]) -> Terminal {
-    let mut terminal = Terminal::start(&Start {
+    let terminal = Terminal::start(&Start {
         arguments,
         ..Start::default()
     });
     terminal.shows("stroke 2 of");
-    terminal.is_read(false);
-    terminal.press(&"d".repeat(60));
+    terminal.takes_output(false);
     terminal
 }
 
 #[test]
-fn a_session_goes_on_though_nobody_reads_the_terminal() {
+fn a_session_goes_on_though_the_terminal_takes_nothing() {
     let mut terminal = unread(&["play", "desk-microbreak", "--now", "--speed", "30"]);
     terminal.keeps(DIARY, r#""finished":true"#);
-    terminal.is_read(true);
+    terminal.takes_output(true);
     terminal.shows("Saved to your diary");
     assert!(
         !terminal.contents().contains("away"),

@@ -148,11 +148,13 @@ impl Decoder {
     }
 
     fn take(&mut self, byte: u8) -> Option<Token> {
-        if self.state == State::Paste {
-            return self.pasted(byte);
-        }
         let in_string = matches!(self.state, State::String | State::StringEscape);
         match (self.state, byte) {
+            (State::Paste, _) => self.pasted(byte),
+            // ESC and the next in one byte, as terminals of eight bits send them.
+            (State::Text, 0x90 | 0x98 | 0x9b | 0x9d..=0x9f) if self.held.is_empty() => {
+                self.escape(byte - 0x40)
+            }
             (State::String, BELL) | (State::StringEscape, b'\\') => self.end_string(State::Text),
             // urxvt ends its answers with ESC alone.
             (State::StringEscape, ESC) => self.end_string(State::Escape),
@@ -183,12 +185,10 @@ impl Decoder {
                 }
                 None
             }
-            (State::Paste, _) => None,
             (State::Skip(more), _) => {
-                self.state = if more > 1 {
-                    State::Skip(more - 1)
-                } else {
-                    State::Text
+                self.state = match more {
+                    0 | 1 => State::Text,
+                    _ => State::Skip(more - 1),
                 };
                 None
             }

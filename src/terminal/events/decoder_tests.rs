@@ -80,7 +80,7 @@ const ANSWERS: [(&[u8], (Background, bool)); 5] = [
 ];
 
 /// Answers to questions that this program never asks, and what else terminals send.
-const STRAY: [&[u8]; 23] = [
+const STRAY: [&[u8]; 25] = [
     b"\x1b[>0;276;0c",
     b"\x1b[=0;1c",
     b"\x1b[?2026;2$y",
@@ -99,6 +99,8 @@ const STRAY: [&[u8]; 23] = [
     b"\x1b[M q1",
     b"\x1b[I\x1b[O",
     b"\x1b[?1u\x1b[?0u",
+    b"\x9b?62;22c",
+    b"\x90>|XTerm(388)\x1b\\",
     b"\x1b[32;33;1M",
     b"\x1bXquit\x1b\\\x1b^quit\x1b\\",
     b"\x1b[48;30;100;600;800t",
@@ -257,6 +259,7 @@ fn what_was_begun_by_mistake_keeps_no_key_for_long() {
     }
     // A letter that was cut off, in UTF-8 or in an older writing, takes no other key with it.
     assert_eq!(presses(b"\xe9q"), [Input::Press(Press::Char('q'))]);
+    assert_eq!(presses(b"\x84\x8aq"), [Input::Press(Press::Char('q'))]);
     assert_eq!(presses(b"\xe9\x1b[A"), [Input::Press(Press::Up)]);
     assert_eq!(presses(b"\x1b[1\x03"), [Input::Interrupt]);
 }
