@@ -1,11 +1,16 @@
 //! What will be heard, as things stand: the sound, the device and the voice in one line.
 
+use std::time::Duration;
+
 use super::Program;
 use crate::audio::{Speaker, Volume};
 use crate::model::VoiceMode;
 use crate::speech::Speech;
 use crate::store::Change;
 use crate::ui::Action;
+
+/// How often it is looked at whether something else has been found out.
+const LOOK: Duration = Duration::from_millis(30);
 
 /// What will be heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +71,34 @@ impl Heard {
     }
 }
 
+/// What a screen says will be heard, until something else is found out.
+#[derive(Debug, Default)]
+pub struct Promise(Option<Heard>);
+
+impl Promise {
+    /// What is to be said now. The device is looked for once, when it is first asked.
+    pub fn say(&mut self, program: &Program) -> Heard {
+        let heard = program.heard();
+        if self.0.replace(heard).is_none() {
+            program.speaker.look();
+        }
+        heard
+    }
+
+    /// Whether it no longer holds.
+    #[must_use]
+    pub fn is_broken(&self, program: &Program) -> bool {
+        self.0.is_some_and(|said| said != program.heard())
+    }
+
+    /// How long until it is worth looking again; none while nothing is being found out.
+    #[must_use]
+    pub fn wait(&self, program: &Program) -> Option<Duration> {
+        // It may have been found out since time went by.
+        (program.speaker.is_looking() || self.is_broken(program)).then_some(LOOK)
+    }
+}
+
 impl Program {
     /// What will be heard of a session that begins now.
     #[must_use]
@@ -116,6 +149,18 @@ impl Program {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_said_is_broken_by_what_is_found_out() {
+        let mut program = Program::silent();
+        let mut promise = Promise::default();
+        assert!(!promise.is_broken(&program), "nothing was said yet");
+        assert_eq!(promise.say(&program), Heard::NoDevice);
+        program.set_sound(Action::Mute);
+        assert!(promise.is_broken(&program) && promise.wait(&program).is_some());
+        promise.say(&program);
+        assert_eq!(promise.wait(&program), None);
+    }
 
     #[test]
     fn what_is_said_is_what_is_heard() {

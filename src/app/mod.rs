@@ -16,7 +16,7 @@ mod run;
 pub mod screens;
 
 pub use gate::Gate;
-pub use heard::Heard;
+pub use heard::{Heard, Promise};
 pub use paths::Paths;
 pub use performance::Performance;
 pub use program::Program;

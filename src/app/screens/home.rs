@@ -9,7 +9,7 @@ use super::after::After;
 use super::profile::Profile;
 use super::reading::to_read;
 use super::{Briefing, Lesson, Next, Screen};
-use crate::app::{Heard, Program};
+use crate::app::{Heard, Program, Promise};
 use crate::library::{self, OpenError};
 use crate::terminal::Passed;
 use crate::ui::body::BodyMap;
@@ -25,18 +25,17 @@ const LOOK: Duration = Duration::from_millis(30);
 #[derive(Default)]
 pub struct HomeScreen {
     map: BodyMap,
-    /// What it says will be heard.
-    told: Option<Heard>,
+    promise: Promise,
 }
 
-fn view(program: &Program) -> View<'_> {
+fn view(program: &Program, heard: Heard) -> View<'_> {
     View {
         shelf: &program.shelf,
         most: program.most,
         reading: program.is_reading_long(),
         notice: program.notice.as_deref(),
         mine: program.memory.profile.tags(),
-        heard: program.heard().in_short(),
+        heard: heard.in_short(),
     }
 }
 
@@ -47,11 +46,8 @@ impl Screen for HomeScreen {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let state = program.home.unwrap_or_default();
-        home::render(frame, &view(program), &state, &mut self.map, &program.theme);
-        // Not before the first picture, which comes the sooner.
-        if self.told.replace(program.heard()).is_none() {
-            program.speaker.look();
-        }
+        let view = view(program, self.promise.say(program));
+        home::render(frame, &view, &state, &mut self.map, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
@@ -74,7 +70,7 @@ impl Screen for HomeScreen {
             _ => {}
         }
         let mut state = program.home.unwrap_or_default();
-        let outcome = state.act(action, &view(program));
+        let outcome = state.act(action, &view(program, program.heard()));
         program.home = Some(state);
         match outcome {
             None => Next::Draw,
@@ -85,7 +81,7 @@ impl Screen for HomeScreen {
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
         let failure = program.keeper.take_failure();
-        let mut changed = failure.is_some() || self.told != Some(program.heard());
+        let mut changed = failure.is_some() || self.promise.is_broken(program);
         if let Some(failure) = failure {
             program.notice = Some(format!("Not saved: {failure}."));
         }
@@ -94,11 +90,8 @@ impl Screen for HomeScreen {
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        // It may have been found out since time went by.
-        let is_news = self.told.is_some_and(|told| told != program.heard());
-        let looks =
-            program.is_reading() || program.keeper.is_at_work() || program.speaker.is_looking();
-        (looks || is_news).then_some(LOOK)
+        let reads = program.is_reading() || program.keeper.is_at_work();
+        reads.then_some(LOOK).or_else(|| self.promise.wait(program))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The short question, on a screen of its own for a session without a briefing.
 
+use std::time::Duration;
+
 use ratatui::Frame;
 
 use super::after::After;
@@ -7,8 +9,9 @@ use super::profile::Profile;
 use super::safety_gate::{RedFlags, to_player};
 use super::{Next, Screen};
 use crate::advice::red_flags::SHORT;
-use crate::app::Program;
+use crate::app::{Program, Promise};
 use crate::library::Opened;
+use crate::terminal::Passed;
 use crate::ui::screens::short_question;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
@@ -17,6 +20,7 @@ use crate::ui::{Action, Place};
 pub(super) struct ShortQuestion {
     opened: Opened,
     scroll: Scroll,
+    promise: Promise,
 }
 
 impl ShortQuestion {
@@ -24,6 +28,7 @@ impl ShortQuestion {
         Self {
             opened,
             scroll: Scroll::default(),
+            promise: Promise::default(),
         }
     }
 }
@@ -40,7 +45,7 @@ impl Screen for ShortQuestion {
         let view = short_question::View {
             title: &self.opened.routine.title,
             question: SHORT,
-            heard: program.heard().line(),
+            heard: self.promise.say(program).line(),
         };
         short_question::render(frame, &view, &mut self.scroll, &program.theme);
     }
@@ -53,6 +58,14 @@ impl Screen for ShortQuestion {
                 Next::Draw
             }
         }
+    }
+
+    fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
+        Next::draw_if(self.promise.is_broken(program))
+    }
+
+    fn wait(&self, program: &Program) -> Option<Duration> {
+        self.promise.wait(program)
     }
 }
 
