@@ -30,6 +30,9 @@ struct Line {
 fn line() -> &'static Line {
     static LINE: OnceLock<Line> = OnceLock::new();
     LINE.get_or_init(|| {
+        // As in the program itself, where it is ignored from the start.
+        let nobody = Arc::new(AtomicBool::new(false));
+        signal_hook::flag::register(signal_hook::consts::SIGPIPE, nobody).expect("a signal");
         let pair = native_pty_system().openpty(size(30, 100)).expect("a pty");
         let tty = pair.master.tty_name().expect("a name");
         let slave = std::fs::OpenOptions::new().read(true).write(true).open(tty);
