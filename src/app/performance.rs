@@ -6,10 +6,10 @@ use jiff::Timestamp;
 
 use super::Program;
 use crate::audio::Speaker;
-use crate::engine::{Command, Event, Session, State};
+use crate::engine::{Command, Event, Session, State, Telling};
 use crate::library::Opened;
 use crate::model::Routine;
-use crate::playback::{Act, Output, Playback};
+use crate::playback::{Act, Output, Playback, opening};
 use crate::store::Done;
 
 /// A playback on a speaker.
@@ -23,14 +23,16 @@ impl Performance {
     /// A routine from its very beginning. It starts when time goes by.
     #[must_use]
     pub fn of(Opened { routine, timeline }: Opened, program: &Program) -> Self {
-        Self::on(routine, Session::new(timeline), program)
+        let opening = opening::of(&routine, &timeline);
+        let session = Session::new(timeline).with_opening(opening);
+        Self::on(routine, session, program)
     }
 
     /// A routine from one of its moments on, to rehearse it.
     #[must_use]
     pub fn from_moment(opened: Opened, at: Duration, program: &Program) -> Self {
         let Opened { routine, timeline } = opened;
-        program.voicing().prepare(&timeline);
+        program.voicing().prepare(&Telling::default(), &timeline);
         Self::on(routine, Session::from_moment(timeline, at), program)
     }
 

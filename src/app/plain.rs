@@ -4,13 +4,14 @@
 //! bar and the tests. The words are whole sentences, fit to be read aloud as they come: no clock
 //! in front of them, no countdown; the dates are in the JSON.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
 use super::Performance;
 use crate::clock;
-use crate::engine::{Command, Dated, Event, Signal, State, Timeline, What};
+use crate::engine::{Command, Dated, Event, Signal, State, Telling, Timeline, What};
 use crate::model::secs::aloud;
 use crate::model::wording::{capital, small};
 use crate::playback::Playback;
@@ -83,7 +84,7 @@ pub fn told(words: &str) -> String {
         signal: None,
         stroke: None,
         side: None,
-        text: Some(words),
+        text: Some(words.into()),
     };
     serde_json::to_string(&line).unwrap_or_default()
 }
@@ -96,7 +97,7 @@ struct JsonEvent<'e> {
     signal: Option<&'static str>,
     stroke: Option<usize>,
     side: Option<&'static str>,
-    text: Option<&'e str>,
+    text: Option<Cow<'e, str>>,
 }
 
 fn line<'e>(playback: &Playback, event: &'e Event) -> JsonEvent<'e> {
@@ -104,6 +105,11 @@ fn line<'e>(playback: &Playback, event: &'e Event) -> JsonEvent<'e> {
         What::Signal(dated) => Some(dated),
         _ => None,
     };
+    let told = match &event.what {
+        What::Tells(telling) => Some(all_lines(telling, " ")),
+        _ => None,
+    };
+    let text = dated.and_then(|dated| dated.text.clone());
     let stroke = match &event.what {
         What::Signal(dated) => dated.stroke,
         What::Eased(stroke) | What::LeftOut(stroke) => Some(*stroke),
@@ -119,7 +125,7 @@ fn line<'e>(playback: &Playback, event: &'e Event) -> JsonEvent<'e> {
         side: dated
             .and_then(|dated| dated.side)
             .map(crate::model::Side::id),
-        text: dated.and_then(|dated| dated.text.as_deref()),
+        text: told.or(text).map(Cow::Owned),
     }
 }
 
@@ -129,6 +135,7 @@ fn words(playback: &Playback, event: &Event) -> Option<String> {
         What::Signal(dated) => signal_words(playback, dated)?,
         What::Paused => "Paused.".to_owned(),
         What::Away(away) => format!("You were away for {}. Nothing is lost.", aloud(*away)),
+        What::Tells(telling) => all_lines(telling, "\n"),
         What::Countdown(3) => "Resuming in 3 seconds.".to_owned(),
         What::Countdown(_) => return None,
         What::Resumed => "Resumed.".to_owned(),
@@ -141,23 +148,22 @@ fn words(playback: &Playback, event: &Event) -> Option<String> {
     })
 }
 
+fn all_lines(telling: &Telling, between: &str) -> String {
+    let lines = telling.lines().iter().map(|line| line.text.as_str());
+    lines.collect::<Vec<_>>().join(between)
+}
+
 fn signal_words(playback: &Playback, dated: &Dated) -> Option<String> {
     let text = dated.text.as_deref().unwrap_or_default();
     let timeline = playback.session().timeline();
     let way_in = timeline.segment_at(dated.at).map(|segment| segment.length);
     let begins = format!("It begins in {}.", aloud(way_in.unwrap_or_default()));
     Some(match dated.signal {
-        Signal::Begin => {
-            let title = &playback.routine().title;
-            format!(
-                "{title}. {} in all. {text} {begins}",
-                capital(&aloud(timeline.total))
-            )
-        }
+        Signal::Begin => format!("{text} {begins}"),
         Signal::Next => format!("Next: {} {begins}", small(text)),
         Signal::Switch => format!("Other side. {text} {begins}"),
         Signal::Work => work_words(timeline, dated),
-        Signal::Half => "Halfway.".to_owned(),
+        Signal::Half => "Half of this one.".to_owned(),
         Signal::Say => text.to_owned(),
         Signal::End => "The end. Well done.".to_owned(),
         Signal::Tick => return None,

@@ -1,6 +1,7 @@
 //! `backrub render ROUTINE -o OUT.wav`: a session as a sound file, for a phone or a player.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::time::Duration;
 
 use super::before::{self, Answer, Channel};
@@ -12,10 +13,11 @@ use crate::app::{Paths, Program};
 use crate::atomic_write::{self, Existing, Staged};
 use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile, UserSounds};
 use crate::cli::Render;
+use crate::engine::Telling;
 use crate::library::Opened;
 use crate::model::VoiceMode;
 use crate::model::secs::on_screen;
-use crate::playback::{Speed, Voicing};
+use crate::playback::{Speed, Voicing, opening};
 
 /// Writes the file.
 pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure> {
@@ -46,9 +48,8 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
         true => for_anyone(&opened)?,
         false => vec![red_flags::BEFORE_A_FILE.to_owned()],
     };
-    let (mut sounds, begins) = voicing.spoken(preface.iter().map(String::as_str));
-    let session = session(&opened, &voicing)?.into_iter();
-    sounds.extend(session.map(|(at, sound)| (at + begins, sound)));
+    let opening = opening::of_a_file(&opened.routine, &opened.timeline, &preface);
+    let (sounds, begins) = (session(&opened, &opening, &voicing)?, opening.length());
     let own = Paths::find().map(|paths| UserSounds::read(&paths.sounds));
     let (own, total) = (own.unwrap_or_default(), begins + opened.timeline.total);
     let existing = match wanted.force {
@@ -64,10 +65,18 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
         let text = cue_sheet::of(&opened, begins, &wanted.out);
         atomic_write::write(sheet, text.as_bytes(), existing)?;
     }
-    let length = on_screen(total);
-    let out = wanted.out.display();
-    writeln!(io::stdout(), "{out}: {}, {length}", opened.routine.title)?;
+    tell_length(&wanted.out, &opened, begins)?;
     Ok(Outcome::Fine)
+}
+
+/// Says what was written. The opening is no part of the routine's minutes.
+fn tell_length(out: &Path, opened: &Opened, begins: Duration) -> io::Result<()> {
+    let (out, title) = (out.display(), &opened.routine.title);
+    let (opening, session) = (on_screen(begins), on_screen(opened.timeline.total));
+    writeln!(
+        io::stdout(),
+        "{out}: {title}, {session}, after an opening of {opening}"
+    )
 }
 
 /// A program with the user's settings and memory, without sound or screen.
@@ -107,11 +116,15 @@ fn for_anyone(opened: &Opened) -> io::Result<Vec<String>> {
 }
 
 /// All sounds of a routine at its own speed. Prints which lines cannot be spoken.
-fn session(opened: &Opened, voicing: &Voicing) -> Result<Vec<(Duration, Sound)>, Failure> {
-    for (text, why) in voicing.wait_for_all(&opened.timeline) {
+fn session(
+    opened: &Opened,
+    opening: &Telling,
+    voicing: &Voicing,
+) -> Result<Vec<(Duration, Sound)>, Failure> {
+    for (text, why) in voicing.wait_for_all(opening, &opened.timeline) {
         writeln!(io::stderr(), "backrub: not spoken, {why}: {text}")?;
     }
-    Ok(voicing.whole(&opened.timeline))
+    Ok(voicing.whole(opening, &opened.timeline))
 }
 
 /// Writes a whole session.

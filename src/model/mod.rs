@@ -10,7 +10,8 @@ mod words;
 pub mod area;
 pub mod benefit;
 pub mod limits;
-pub mod palette;
+mod numbers;
+mod palette;
 pub mod position;
 pub mod pressure;
 pub mod routine;
@@ -30,6 +31,7 @@ pub mod wording;
 
 pub use area::{Area, Bearing, Never, Region};
 pub use benefit::Benefit;
+pub use numbers::in_words;
 pub use palette::{Background, Palette};
 pub use position::{Position, Posture};
 pub use pressure::Pressure;

@@ -52,7 +52,7 @@ pub static LESSON: [Step; 13] = [
         "One tap for each beat.",
         Several(Earcon::Pace, 3, Duration::from_millis(450)),
     ),
-    step("half", "Halfway.", Once(Earcon::Half)),
+    step("half", "Half of this one.", Once(Earcon::Half)),
     step(
         "tick",
         "The last three seconds.",

@@ -16,7 +16,7 @@ use backrub::clock;
 use backrub::engine::{Command, Session, State, Timeline};
 use backrub::model::{Routine, Secs, VoiceMode};
 use backrub::notation;
-use backrub::playback::{Act, Output, Playback, Speed, Voicing};
+use backrub::playback::{Act, Output, Playback, Speed, Voicing, opening};
 
 /// How late the late loop wakes, in milliseconds, in turn.
 const LATE: [u64; 5] = [0, 7, 31, 2, 90];
@@ -146,6 +146,13 @@ impl Room {
             "unplug" | "plug in" => {
                 self.has_device = doing == "plug in";
                 return self.does(|_, _| ());
+            }
+            "with the opening" => {
+                let timeline = Timeline::of(&self.routine);
+                let opening = opening::of(&self.routine, &timeline);
+                let session = Session::new(timeline).with_opening(opening);
+                self.playback = Playback::new(self.routine.clone(), session, voicing(), self.now);
+                return;
             }
             "leave" => return self.does(|playback, _| playback.fall_silent()),
             other => return self.act_with(other),

@@ -82,7 +82,7 @@ fn open(id: &str, program: &mut Program) -> Next {
     };
     match library::open_entry(entry) {
         Ok(opened) => {
-            program.voicing().prepare(&opened.timeline);
+            program.prepare(&opened);
             Next::To(Box::new(Briefing::of(opened, program)))
         }
         Err(OpenError::Broken { name: file, report }) => {

@@ -37,7 +37,7 @@ pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &T
         return;
     }
     let style = match moment.state {
-        State::Resuming(_) => theme.text,
+        State::Opening(_) | State::Resuming(_) => theme.text,
         _ => theme.phase(moment.phase),
     };
     let digits = column(moment, area.width);
