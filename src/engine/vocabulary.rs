@@ -7,7 +7,7 @@ use crate::model::{Area, Position, Pressure, Side, Sides, Technique, Tool};
 use crate::voice;
 
 /// The coach's words that come from no routine.
-const WORDS: [&str; 23] = [
+const WORDS: [&str; 21] = [
     "Other side.",
     overlap::HALF,
     speech::LAST,
@@ -15,17 +15,15 @@ const WORDS: [&str; 23] = [
     "The session begins.",
     "Hands on.",
     "One tap for each beat.",
+    "One slow pass of the hand.",
     "The last three seconds.",
     "Change to the other side.",
     "The next stroke.",
     "The end.",
     "Paused.",
     "Resuming.",
+    "Not possible.",
     "Lighten your touch.",
-    "Lighter.",
-    "Ten seconds more.",
-    "Ten seconds less.",
-    "Stopped.",
     remarks::HALF_OF_ALL,
     remarks::FIVE_LEFT,
     "Breathe in.",

@@ -45,6 +45,7 @@ impl Playback {
             if let Some(earcon) = at_once(&event.what) {
                 self.acts.push(Act::Play(earcon));
             }
+            self.reply_to(&event.what);
             if let Some(Signal::Next | Signal::Switch | Signal::End) = event.what.signal()
                 && self.output == Output::Nowhere
             {
@@ -71,13 +72,15 @@ impl Playback {
     /// what is told meanwhile.
     pub(super) fn schedule(&mut self) {
         let tells = self.take.tells();
+        let replies = self.take.answered(self.now);
         let begins = match self.session.state() {
             State::Running | State::Ended => Some(self.now),
             State::Ready if !tells => self.starts_at.map(|start| start.max(self.now)),
             State::Ready | State::Opening(_) | State::Resuming(_) if tells => {
-                let told = self.take.told(&self.voicing);
+                let told = [self.take.told(&self.voicing), replies].concat();
                 return self.acts.push(Act::Schedule(told));
             }
+            _ if !replies.is_empty() => return self.acts.push(Act::Schedule(replies)),
             _ => None,
         };
         let Some(now) = begins else { return };
@@ -89,7 +92,8 @@ impl Playback {
             due: now + voiced.at.saturating_sub(stands_at) - stands_at.saturating_sub(voiced.at),
             sound: voiced.sound,
         });
-        self.acts.push(Act::Schedule(schedule.collect()));
+        self.acts
+            .push(Act::Schedule(schedule.chain(replies).collect()));
     }
 }
 
@@ -109,6 +113,7 @@ fn at_once(what: &What) -> Option<Earcon> {
         What::Countdown(_) => Earcon::Tick,
         What::Resumed => Earcon::Resume,
         What::Eased(_) => Earcon::Ease,
+        What::Refused(_) => Earcon::Refused,
         _ => return None,
     })
 }

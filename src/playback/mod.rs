@@ -7,6 +7,7 @@
 mod acts;
 pub mod lesson;
 pub mod opening;
+pub mod replies;
 mod speed;
 mod take;
 mod voicing;
@@ -142,7 +143,7 @@ impl Playback {
         self.take.voice_changed(before, voice, self.session.at());
         self.voicing
             .prepare(self.session.opening(), self.session.timeline());
-        self.schedule();
+        self.say(voice.told(), Duration::ZERO);
     }
 
     /// Lets the time run faster or slower from now on; what sounds is cut.

@@ -9,8 +9,9 @@ use std::ops::Bound::{self, Excluded, Included, Unbounded};
 use std::ops::RangeBounds as _;
 use std::time::{Duration, Instant};
 
+use super::replies::Reply;
 use super::voicing::{Voiced, Voicing, says};
-use crate::audio::{Scheduled, SoundId};
+use crate::audio::{Scheduled, Sound, SoundId};
 use crate::engine::{NoteKind, Session, SpeechKind, State, Telling};
 use crate::model::VoiceMode;
 
@@ -20,6 +21,8 @@ const AHEAD: Duration = Duration::from_secs(8);
 const REFILL: Duration = Duration::from_secs(6);
 /// The kind of what is told while the time stands still, among the kinds of notes.
 const TOLD: u16 = 64;
+/// The kind of what is answered.
+const REPLY: u16 = 65;
 
 /// Where a take begins: with what is due at a date, or after it, where that has been heard.
 pub(super) type Start = Bound<Duration>;
@@ -33,6 +36,8 @@ pub(super) struct Take {
     lines_from: Duration,
     /// What is told while the session's time stands still, and since when.
     telling: Option<(Telling, Instant)>,
+    /// The last answer to something that the person did.
+    reply: Option<Reply>,
     /// Up to this date everything is scheduled; nothing is before the first time.
     scheduled_to: Option<Duration>,
 }
@@ -45,6 +50,7 @@ impl Take {
             start,
             lines_from: date(start),
             telling: None,
+            reply: None,
             scheduled_to: None,
         }
     }
@@ -145,6 +151,40 @@ impl Take {
             sound,
         });
         scheduled.collect()
+    }
+}
+
+impl Take {
+    /// This is answered, until a moment.
+    pub(super) fn reply(&mut self, sounds: Vec<(Instant, Sound)>, until: Instant) {
+        let number = self.reply.as_ref().map_or(0, |reply| reply.number + 1);
+        self.reply = Some(Reply {
+            number,
+            sounds,
+            until,
+        });
+    }
+
+    /// When the last answer is over.
+    pub(super) fn replies_until(&self) -> Option<Instant> {
+        self.reply.as_ref().map(|reply| reply.until)
+    }
+
+    /// The last answer, unless it is over by now.
+    pub(super) fn answered(&self, now: Instant) -> Vec<Scheduled> {
+        let reply = self.reply.as_ref().filter(|reply| reply.until > now);
+        let sounds = reply.into_iter().flat_map(|reply| {
+            let sounds = reply.sounds.iter().cloned().enumerate();
+            sounds.map(|(nth, (due, sound))| Scheduled {
+                id: SoundId {
+                    take: self.number,
+                    part: [0, 0, REPLY, reply.number, nth as u16],
+                },
+                due,
+                sound,
+            })
+        });
+        sounds.collect()
     }
 }
 

@@ -11,6 +11,8 @@ use crate::voice;
 
 /// Beats that would follow one another more quickly are not sounded.
 const LEAST_BEAT: Duration = Duration::from_millis(180);
+/// A swell that would be cut shorter than this is not begun.
+const LEAST_SWELL: Duration = Duration::from_millis(900);
 
 /// How a score is turned into sounds.
 #[derive(Debug, Clone)]
@@ -168,8 +170,13 @@ impl Voicing {
 
     fn beat(&self, kind: BeatKind, length: Duration) -> Option<Sound> {
         let length = self.speed.real_time(length);
-        (length >= LEAST_BEAT).then_some(match kind {
+        let least = match kind {
+            BeatKind::SlowPass => LEAST_SWELL,
+            _ => LEAST_BEAT,
+        };
+        (length >= least).then_some(match kind {
             BeatKind::Pass => Sound::Earcon(Earcon::Pace),
+            BeatKind::SlowPass => Sound::Breath(Breath::Pass, length),
             BeatKind::BreathIn => Sound::Breath(Breath::In, length),
             BeatKind::BreathOut => Sound::Breath(Breath::Out, length),
         })

@@ -154,6 +154,8 @@ impl Room {
                 self.playback = Playback::new(self.routine.clone(), session, voicing(), self.now);
                 return;
             }
+            "time left" => return self.does(|playback, _| playback.tell_time_left()),
+            "louder" => return self.does(|playback, _| playback.sound_once()),
             "leave" => return self.does(|playback, _| playback.fall_silent()),
             other => return self.act_with(other),
         };
@@ -307,6 +309,7 @@ fn describe(sound: &Sound) -> String {
         Sound::Earcon(earcon) => earcon.id().to_owned(),
         Sound::Breath(Breath::In, length) => format!("breath in, {} s", length.as_secs_f32()),
         Sound::Breath(Breath::Out, length) => format!("breath out, {} s", length.as_secs_f32()),
+        Sound::Breath(Breath::Pass, length) => format!("pass, {} s", length.as_secs_f32()),
         Sound::Clip(clip) => format!("{:?}", clip.text),
         Sound::Speech(..) => "another voice".to_owned(),
     }

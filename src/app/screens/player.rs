@@ -210,6 +210,10 @@ impl Screen for Player {
                 self.details = !self.details;
                 return Next::Draw;
             }
+            Action::TimeLeft => {
+                self.performance.does(Playback::tell_time_left);
+                return Next::Stay;
+            }
             Action::Voice => {
                 self.voice(program);
                 return Next::Draw;

@@ -1,6 +1,6 @@
 //! What a person sets of the sound while a session runs: the volume, and how much is said.
 
-use super::Player;
+use super::{Playback, Player};
 use crate::app::Program;
 use crate::ui::Action;
 use crate::ui::screens::player::SoundBadge;
@@ -14,8 +14,8 @@ impl Player {
             Action::Louder => speaker.set_volume(speaker.volume().louder()),
             _ => speaker.set_volume(speaker.volume().quieter()),
         }
-        // So that the playback learns whether it is heard.
-        self.performance.does(|_| ());
+        // So that the playback learns whether it is heard, and the person how loud.
+        self.performance.does(Playback::sound_once);
         let (volume, silent) = (speaker.volume(), speaker.status().is_silent());
         let words = match (action, speaker.muted()) {
             (Action::Mute, true) => "Sound off.".to_owned(),

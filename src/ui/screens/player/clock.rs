@@ -127,7 +127,7 @@ fn tempo(moment: &Moment<'_>, pulse: Option<Pulse>, theme: &Theme) -> String {
         glyphs.next_sign()
     };
     match pulse.kind {
-        BeatKind::Pass => format!("{sign} {words}"),
+        BeatKind::Pass | BeatKind::SlowPass => format!("{sign} {words}"),
         BeatKind::BreathIn => format!("{sign} in  · {words}"),
         BeatKind::BreathOut => format!("{sign} out · {words}"),
     }
