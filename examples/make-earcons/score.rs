@@ -1,4 +1,4 @@
-//! The eleven earcons, note by note: one family in D, so that any two that follow each other agree.
+//! The twelve earcons, note by note: one family in D, so that any two that follow each other agree.
 //!
 //! What tells them apart with eyes closed: how many notes, up or down, high or low, metal or wood,
 //! long or short.
@@ -34,7 +34,7 @@ struct Earcon(&'static str, f64, f64, Piece);
 
 use Piece::{Notes, Sigh};
 
-const SCORE: [Earcon; 11] = [
+const SCORE: [Earcon; 12] = [
     Earcon(
         "begin",
         1.8,
@@ -64,21 +64,27 @@ const SCORE: [Earcon; 11] = [
         "pace",
         0.12,
         0.17,
-        Notes(Voice::Fingertip, &[Note(0.0, D4, 1.0)]),
+        Notes(Voice::Fingertip, &[Note(0.0, D5, 1.0)]),
     ),
     Earcon("tick", 0.11, 0.4, Notes(Voice::Wood, &[Note(0.0, D6, 1.0)])),
     Earcon("ease", 0.9, 0.24, Sigh(A4, D4)),
     Earcon(
         "pause",
         0.8,
-        0.4,
+        0.46,
         Notes(Voice::Mellow, &[Note(0.0, D4, 1.0), Note(0.3, A3, 1.0)]),
     ),
     Earcon(
         "resume",
         0.8,
-        0.4,
+        0.46,
         Notes(Voice::Mellow, &[Note(0.0, A3, 1.0), Note(0.3, D4, 1.0)]),
+    ),
+    Earcon(
+        "refused",
+        0.36,
+        0.5,
+        Notes(Voice::Bar, &[Note(0.0, B4, 1.0), Note(0.16, B4, 1.0)]),
     ),
     Earcon(
         "end",

@@ -53,11 +53,13 @@ const BOWL: &[Partial] = &[
     partial(5.15, 0.14, 0.2),
     partial(8.43, 0.04, 0.08),
 ];
+// The fourth partial carries it where a small loudspeaker has nothing below 500 Hz.
 const TAP: &[Partial] = &[
     partial(1.0, 1.0, 0.15),
-    partial(2.0, 0.45, 0.12),
+    partial(2.0, 0.45, 0.13),
     partial(2.71, 0.22, 0.07),
-    partial(5.15, 0.06, 0.03),
+    partial(4.0, 0.95, 0.15),
+    partial(5.15, 0.2, 0.06),
 ];
 const BELL: &[Partial] = &[
     partial(1.0, 1.0, 0.22),
@@ -75,10 +77,12 @@ const BAR: &[Partial] = &[
     partial(3.93, 0.2, 0.035),
     partial(9.2, 0.05, 0.012),
 ];
+// As with the tap, the upper ones are what a small loudspeaker plays.
 const MELLOW: &[Partial] = &[
     partial(1.0, 1.0, 0.2),
-    partial(2.0, 0.35, 0.16),
-    partial(3.0, 0.12, 0.12),
+    partial(2.0, 0.4, 0.18),
+    partial(3.0, 0.5, 0.18),
+    partial(4.0, 0.8, 0.2),
 ];
 const WOOD: &[Partial] = &[
     partial(1.0, 1.0, 0.018),

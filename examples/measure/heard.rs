@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use backrub::audio::{Earcon, SAMPLE_RATE, Sound, UserSounds, render};
 use backrub::clock;
-use backrub::engine::Timeline;
+use backrub::engine::{Telling, Timeline};
 use backrub::library;
 use backrub::model::VoiceMode;
 use backrub::playback::{Speed, Voicing};
@@ -129,7 +129,7 @@ fn as_a_file(timeline: &Timeline) -> Result<(Vec<f32>, Vec<Dated>), Failure> {
         voice: VoiceMode::Full,
         speed: Speed::USUAL,
     };
-    let sounds = sounds.whole(timeline);
+    let sounds = sounds.whole(&Telling::default(), timeline);
     let mut file = Vec::new();
     render(
         sounds.clone(),

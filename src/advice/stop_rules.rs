@@ -21,11 +21,16 @@ pub struct Afterwards {
     pub sources: &'static [&'static str],
 }
 
-/// The rules in one line of the player, the longest first: the last one fits 40 columns.
-pub const IN_A_FEW_WORDS: [&str; 3] = [
-    "Sharp, burning or tingling? Dizzy, numb or breathless? Stop: press x.",
-    "Sharp, tingling, numb, dizzy? Stop: press x.",
-    "Sharp, numb or dizzy? Stop: press x.",
+/// The one rule that every session begins with, in the same words for the ear and for the eye.
+pub const AT_A_GLANCE: &str =
+    "Stop if it feels sharp, burning or tingling, or if you feel numb or dizzy.";
+
+/// The rule in one line of the player, the longest first: the last one fits 40 columns.
+pub const IN_A_FEW_WORDS: [&str; 4] = [
+    "Stop if it feels sharp, burning or tingling, or if you feel numb or dizzy: press x.",
+    AT_A_GLANCE,
+    "Stop: sharp, burning, tingling, numb or dizzy.",
+    "Stop: sharp, tingling, numb, dizzy.",
 ];
 
 /// What stands in their place once a session is stopped; the last one fits 40 columns.
@@ -33,10 +38,6 @@ pub const STOPPED_IN_A_FEW_WORDS: [&str; 2] = [
     "Sharp, burning, tingling, numb or dizzy? Then leave it for today.",
     "Sharp, numb or dizzy? Leave it today.",
 ];
-
-/// The rules before a session, in one line.
-pub const AT_A_GLANCE: &str =
-    "Stop if you feel sharp or burning pain, numbness, tingling or dizziness.";
 
 /// Every rule, the gravest first.
 pub const ALL: &[StopRule] = &[
@@ -102,7 +103,7 @@ mod tests {
     #[test]
     fn the_short_rule_fits_the_line_of_the_player() {
         assert!(IN_A_FEW_WORDS.is_sorted_by_key(|words| std::cmp::Reverse(words.len())));
-        assert!(IN_A_FEW_WORDS[2].len() <= 38);
+        assert!(IN_A_FEW_WORDS[3].len() <= 38);
         assert!(STOPPED_IN_A_FEW_WORDS[1].len() <= 38);
     }
 

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::{Performance, Program};
 use crate::engine::{Command, State};
+use crate::playback::Playback;
 use crate::ui::screens::player;
 use crate::ui::{Action, Place};
 
@@ -69,6 +70,10 @@ impl Hands {
                 Command::Stop
             }
             Action::Leave => return Wish::Finish,
+            Action::TimeLeft => {
+                performance.does(Playback::tell_time_left);
+                return Wish::Nothing;
+            }
             Action::Voice => return Wish::Said(performance.next_voice(program)),
             Action::Mute | Action::Louder | Action::Quieter => {
                 return Wish::Said(performance.set_sound(action, program));

@@ -6,10 +6,10 @@ use jiff::Timestamp;
 
 use super::Program;
 use crate::audio::Speaker;
-use crate::engine::{Command, Event, Session, State};
+use crate::engine::{Command, Event, Session, State, Telling};
 use crate::library::Opened;
 use crate::model::Routine;
-use crate::playback::{Act, Output, Playback};
+use crate::playback::{Act, Output, Playback, opening};
 use crate::store::{Done, Position, Unfinished};
 
 mod sound;
@@ -31,14 +31,17 @@ impl Performance {
     /// A routine from its very beginning. It starts when time goes by.
     #[must_use]
     pub fn of(opened: Opened, program: &Program) -> Self {
-        let session = Session::new(opened.timeline);
+        let opening = opening::of(&opened.routine, &opened.timeline);
+        let session = Session::new(opened.timeline).with_opening(opening);
         Self::on(opened.routine, session, opened.text, program)
     }
 
     /// A routine from one of its moments on, to rehearse it.
     #[must_use]
     pub fn from_moment(opened: Opened, at: Duration, program: &Program) -> Self {
-        program.voicing().prepare(&opened.timeline);
+        program
+            .voicing()
+            .prepare(&Telling::default(), &opened.timeline);
         let session = Session::from_moment(opened.timeline, at);
         Self::on(opened.routine, session, opened.text, program)
     }

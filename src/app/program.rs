@@ -9,9 +9,9 @@ use super::Paths;
 use crate::advice::red_flags::RedFlag;
 use crate::audio::Speaker;
 use crate::clock::Time;
-use crate::library::{self, Entry, Shelf};
+use crate::library::{self, Entry, Opened, Shelf};
 use crate::model::{Background, Benefit, VoiceMode};
-use crate::playback::{Speed, Voicing};
+use crate::playback::{Speed, Voicing, opening};
 use crate::shown::Shown;
 use crate::speech::Speech;
 use crate::store::{Keeper, Memory, Settings};
@@ -141,6 +141,12 @@ impl Program {
             voice: self.voice,
             speed: self.speed,
         }
+    }
+
+    /// Lets another voice get ready for a session of this routine; returns at once.
+    pub fn prepare(&self, opened: &Opened) {
+        let opening = opening::of(&opened.routine, &opened.timeline);
+        self.voicing().prepare(&opening, &opened.timeline);
     }
 
     /// Whether routines are still being read.

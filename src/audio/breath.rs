@@ -1,7 +1,8 @@
-//! The sound of a breath, in or out, of any length.
+//! The sound of a breath, in or out, and of a slow pass of the hand, of any length.
 //!
 //! Soft noise that brightens as the breath goes in and darkens as it goes out, over a quiet tone
-//! that rises or falls with it. It is made on demand, from nothing but its length.
+//! that rises or falls with it. A pass goes out and back: noise alone, brightest in its middle. All
+//! are made on demand, from nothing but their length.
 
 use std::f32::consts::{PI, TAU};
 use std::sync::Arc;
@@ -16,8 +17,12 @@ pub enum Breath {
     In,
     /// Out.
     Out,
+    /// No breath: one slow pass of the hand, out and back.
+    Pass,
 }
 
+/// The peak of a pass, which is heard for longer.
+const PASS_PEAK: f32 = 0.09;
 /// The peak: a breath stays under everything else.
 const PEAK: f32 = 0.13;
 /// The cut-off of the noise in hertz, at its darkest and at its brightest.
@@ -46,16 +51,29 @@ impl Breath {
                 let glide = match self {
                     Self::In => part,
                     Self::Out => 1.0 - part,
+                    Self::Pass => 1.0 - (2.0 * part - 1.0).abs(),
                 };
                 phase = (phase + (LOW + (HIGH - LOW) * glide) / SAMPLE_RATE as f32).fract();
                 let air = NOISE * noise.next(DARK + (BRIGHT - DARK) * glide);
-                (air + TONE * (TAU * phase).sin()) * self.envelope(part)
+                (air + self.tone() * (TAU * phase).sin()) * self.envelope(part)
             })
             .collect();
         let loudest = raw
             .iter()
             .fold(f32::MIN_POSITIVE, |most, x| most.max(x.abs()));
-        raw.iter().map(|x| x * PEAK / loudest).collect()
+        let peak = match self {
+            Self::In | Self::Out => PEAK,
+            Self::Pass => PASS_PEAK,
+        };
+        raw.iter().map(|x| x * peak / loudest).collect()
+    }
+
+    /// The level of the tone beside that of the noise.
+    fn tone(self) -> f32 {
+        match self {
+            Self::In | Self::Out => TONE,
+            Self::Pass => 0.0,
+        }
     }
 
     /// The level from 0 to 1 at a part of its length: a breath in swells and stops, a breath out is
@@ -64,6 +82,7 @@ impl Breath {
         let top = match self {
             Self::In => 0.7,
             Self::Out => 0.25,
+            Self::Pass => 0.5,
         };
         let way = match part < top {
             true => part / top,
@@ -129,6 +148,7 @@ mod tests {
                 match breath {
                     Breath::In => assert!(last > 1.25 * first, "{first} to {last}"),
                     Breath::Out => assert!(first > 1.25 * last, "{first} to {last}"),
+                    Breath::Pass => unreachable!("it goes out and back"),
                 }
                 let edge = samples[..480].iter().chain(&samples[samples.len() - 480..]);
                 assert!(edge.into_iter().all(|x| x.abs() < 0.01));

@@ -33,13 +33,15 @@ pub enum Earcon {
     Resume,
     /// Three strokes of a bowl, falling.
     End,
-    /// A soft tap, far away.
+    /// A soft tap.
     Pace,
+    /// Two dull knocks.
+    Refused,
 }
 
 impl Earcon {
     /// Every earcon, in the order in which a session first plays them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Begin,
         Self::Next,
         Self::Work,
@@ -51,6 +53,7 @@ impl Earcon {
         Self::Resume,
         Self::End,
         Self::Pace,
+        Self::Refused,
     ];
 
     /// Its short name: that of its file in `sounds/`, without `.wav`.
@@ -92,6 +95,7 @@ impl Earcon {
             Self::Resume => ("resume", include_bytes!("../../sounds/resume.wav")),
             Self::End => ("end", include_bytes!("../../sounds/end.wav")),
             Self::Pace => ("pace", include_bytes!("../../sounds/pace.wav")),
+            Self::Refused => ("refused", include_bytes!("../../sounds/refused.wav")),
         }
     }
 }

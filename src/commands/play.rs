@@ -38,7 +38,7 @@ const LINES: u16 = 3;
 /// The player in a few lines. The safety questions come first, as in plain mode.
 fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
-    program.voicing().prepare(&opened.timeline);
+    program.prepare(&opened);
     if let Some(ended) = ended(&mut program, &opened, Channel::Lines)? {
         return Ok(ended);
     }
@@ -82,7 +82,7 @@ fn ended(
 
 fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
-    program.voicing().prepare(&opened.timeline);
+    program.prepare(&opened);
     let first = match now {
         true => screens::to_player(opened, &mut program),
         false => screens::first_briefing(opened, &mut program),
@@ -100,7 +100,7 @@ fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure
 /// Plays as lines.
 fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
-    program.voicing().prepare(&opened.timeline);
+    program.prepare(&opened);
     let channel = match form {
         plain::Form::Words | plain::Form::Hands => Channel::Lines,
         plain::Form::Json => Channel::Json,

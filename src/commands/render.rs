@@ -14,10 +14,11 @@ use crate::atomic_write::{self, Existing, Staged, WriteError, leftovers};
 use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile, UserSounds};
 use crate::cli::Render;
 use crate::clock;
+use crate::engine::Telling;
 use crate::library::Opened;
 use crate::model::VoiceMode;
 use crate::model::secs::on_screen;
-use crate::playback::{Speed, Voicing};
+use crate::playback::{Speed, Voicing, opening};
 use crate::shown::Shown;
 use crate::terminal::signals;
 
@@ -49,13 +50,13 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     start::kept(&program)?;
     let voicing = voicing(voice, &program);
     let preface = preface(&opened, wanted.for_anyone)?;
-    let (mut sounds, begins) = voicing.spoken(preface.iter().map(String::as_str));
+    let opening = opening::of_a_file(&opened.routine, &opened.timeline, &preface);
+    let begins = opening.length();
     let total = begins + opened.timeline.total;
     if !format.holds(total) {
         return wrong("a WAV file holds 12 hours at most; give it the ending .flac");
     }
-    let session = session(&opened, &voicing)?.into_iter();
-    sounds.extend(session.map(|(at, sound)| (at + begins, sound)));
+    let sounds = session(&opened, &opening, &voicing)?;
     let saved = save(wanted, format, sounds, total);
     let sheet = sheet.map(|sheet| (sheet, cue_sheet::of(&opened, begins, &wanted.out)));
     let saved = saved.and_then(|()| match sheet {
@@ -66,10 +67,19 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
         return refused(error);
     }
     if !takes {
-        let (out, length) = (Shown::path(&wanted.out), on_screen(total));
-        writeln!(io::stdout(), "{out}: {}, {length}", opened.routine.title)?;
+        tell_length(&wanted.out, &opened, begins)?;
     }
     Ok(Outcome::Fine)
+}
+
+/// Says what was written. The opening is no part of the routine's minutes.
+fn tell_length(out: &Path, opened: &Opened, begins: Duration) -> io::Result<()> {
+    let (out, title) = (Shown::path(out), &opened.routine.title);
+    let (opening, session) = (on_screen(begins), on_screen(opened.timeline.total));
+    writeln!(
+        io::stdout(),
+        "{out}: {title}, {session}, after an opening of {opening}"
+    )
 }
 
 /// What happens to a file that is already there.
@@ -153,9 +163,13 @@ fn preface(opened: &Opened, for_anyone: bool) -> io::Result<Vec<String>> {
 }
 
 /// All sounds of a routine at its own speed. Prints which lines cannot be spoken.
-fn session(opened: &Opened, voicing: &Voicing) -> Result<Vec<(Duration, Sound)>, Failure> {
+fn session(
+    opened: &Opened,
+    opening: &Telling,
+    voicing: &Voicing,
+) -> Result<Vec<(Duration, Sound)>, Failure> {
     let mut unspoken: Vec<(String, Vec<String>)> = Vec::new();
-    for (text, why) in voicing.wait_for_all(&opened.timeline) {
+    for (text, why) in voicing.wait_for_all(opening, &opened.timeline) {
         match unspoken.iter_mut().find(|(known, _)| *known == why) {
             Some((_, lines)) => lines.push(text),
             None => unspoken.push((why, vec![text])),
@@ -167,7 +181,7 @@ fn session(opened: &Opened, voicing: &Voicing) -> Result<Vec<(Duration, Sound)>,
             writeln!(io::stderr(), "  {}", Shown::from(line))?;
         }
     }
-    Ok(voicing.whole(&opened.timeline))
+    Ok(voicing.whole(opening, &opened.timeline))
 }
 
 /// Writes a whole session.

@@ -52,12 +52,14 @@ impl Session {
             return;
         };
         let twin = self.timeline.strokes[stroke].block.map(|block| block.twin);
-        if self.eased[stroke] {
+        if self.plan.eases(stroke) {
             self.leave_out(stroke, twin.filter(|twin| *twin > stroke), events);
         } else {
             for stroke in twin.into_iter().chain([stroke]) {
-                self.eased[stroke] = true;
+                self.plan.eased.insert(stroke);
             }
+            // The names of what is to come tell the lighter force.
+            self.replan();
             events.push(self.now(What::Eased(stroke)));
         }
     }

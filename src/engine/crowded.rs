@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::overlap::{self, Placed};
-use super::speech::SpeechKind;
-use super::{Phase, Segment, Spoken, Timeline, signal};
+use super::{Phase, Segment, Timeline, signal};
 
 /// A line that comes later than this speaks of something that has passed.
 const LATE: Duration = Duration::from_secs(1);
@@ -13,8 +12,6 @@ const LATE: Duration = Duration::from_secs(1);
 /// What keeps a line from being heard at its second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Obstacle {
-    /// The cue is still being said.
-    Cue,
     /// A line before it is still being said.
     Line,
     /// It runs into the last three seconds, which are counted.
@@ -48,11 +45,10 @@ pub fn crowded_lines(timeline: &Timeline) -> Vec<CrowdedLine> {
     let mut lines: BTreeMap<(usize, usize), Vec<Pass>> = BTreeMap::new();
     for work in timeline.segments.iter().filter(|s| s.phase == Phase::Work) {
         let stroke = &timeline.strokes[work.stroke];
-        let mut follows_a_line = false;
-        for placed in overlap::place(work, stroke, announced_until(timeline, work)) {
+        let last = work.end() == timeline.total;
+        for placed in overlap::place(work, stroke) {
             let passes = lines.entry((stroke.written, placed.nth)).or_default();
-            passes.push(Pass::of(&placed, work, follows_a_line));
-            follows_a_line |= placed.fits;
+            passes.push(Pass::of(&placed, work, last));
         }
     }
     let lines = lines.into_iter();
@@ -84,15 +80,12 @@ struct Pass {
 }
 
 impl Pass {
-    fn of(placed: &Placed, work: &Segment, follows_a_line: bool) -> Self {
+    fn of(placed: &Placed, work: &Segment, last: bool) -> Self {
         let line = &placed.line;
-        let counted = signal::ticks(work.length).first();
+        let counted = signal::ticks(work.length, last).first();
         let countdown = work.end() - counted.copied().unwrap_or_default();
         let obstacle = if placed.free_from > placed.wanted + LATE {
-            Some(match follows_a_line {
-                true => Obstacle::Line,
-                false => Obstacle::Cue,
-            })
+            Some(Obstacle::Line)
         } else if !placed.fits {
             Some(Obstacle::End)
         } else {
@@ -110,17 +103,4 @@ impl Pass {
             last: latest.map(into_work),
         }
     }
-}
-
-/// When the announcement of this work is over, with its cue.
-fn announced_until(timeline: &Timeline, work: &Segment) -> Duration {
-    let until = timeline.speech.partition_point(|line| line.at < work.end());
-    let mut before = timeline.speech[..until].iter().rev();
-    let last = before.find(|line| {
-        matches!(
-            line.kind,
-            SpeechKind::Cue | SpeechKind::Name | SpeechKind::Move
-        )
-    });
-    last.map_or(Duration::ZERO, Spoken::end)
 }

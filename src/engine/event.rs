@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Dated, Signal};
+use super::{Dated, Signal, Telling};
 
 /// What a person, or the program on their behalf, tells a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub enum Command {
     Start,
     /// Hold still.
     Pause,
-    /// Go on after a 3-2-1.
+    /// Go on after what was cut is said again, and a 3-2-1.
     Resume,
     /// Go to the next stroke.
     Next,
@@ -49,6 +49,8 @@ pub enum What {
     Paused,
     /// Held, because the program was away for this long.
     Away(Duration),
+    /// This is told from now on, while the session's time stands still.
+    Tells(Telling),
     /// Resuming in this many seconds.
     Countdown(u8),
     /// Resuming now.
@@ -82,6 +84,7 @@ impl What {
             Self::Signal(_) => "signal",
             Self::Paused => "paused",
             Self::Away(_) => "away",
+            Self::Tells(_) => "tells",
             Self::Countdown(_) => "countdown",
             Self::Resumed => "resumed",
             Self::Moved(_) => "moved",

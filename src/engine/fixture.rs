@@ -18,11 +18,11 @@ pub(super) fn routine(strokes: Vec<Step>) -> Routine {
     }
 }
 
-/// Kneading on the upper back, for this many seconds a side.
+/// Kneading on the outer hip, for this many seconds a side.
 pub(super) fn kneading(sides: Sides, seconds: u32) -> Stroke {
     Stroke::new(
         Technique::Petrissage,
-        Area::UpperBack,
+        Area::HipSide,
         sides,
         Secs::new(seconds),
     )

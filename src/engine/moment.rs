@@ -10,13 +10,15 @@ use crate::model::{Pressure, Side};
 pub enum State {
     /// Not begun.
     Ready,
+    /// Something is told before the first way in, with this much of it left.
+    Opening(Duration),
     /// The time runs.
     Running,
     /// Held, as asked.
     Paused,
     /// Held because the program was away for this long.
     Away(Duration),
-    /// In the 3-2-1, with this much of it left.
+    /// About to go on: with what is said again and the 3-2-1, this much is left.
     Resuming(Duration),
     /// Stopped; it may still go on.
     Stopped,
@@ -67,7 +69,7 @@ impl Moment<'_> {
     pub fn until_next_second(&self) -> Option<Duration> {
         let left = match self.state {
             State::Running => self.left_in_all(),
-            State::Resuming(left) => left,
+            State::Opening(left) | State::Resuming(left) => left,
             _ => return None,
         };
         Some(into_second(left))

@@ -14,11 +14,17 @@ const INWARD: f64 = 0.4;
 /// A breath in or out of which less than this would fit is not begun.
 const LEAST_BREATH: Duration = Duration::from_millis(1_500);
 
+/// Taps that are farther apart than this cannot be followed: people lose the beat at about 33 a
+/// minute (docs/domain.md, section 6.4).
+const TAPS_WITHIN: Duration = Duration::from_millis(1_819);
+
 /// What a beat is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BeatKind {
     /// One pass of the hand, or one movement.
     Pass,
+    /// The same, too slow for anybody to keep to taps: it is heard on its whole way out and back.
+    SlowPass,
     /// The breath goes in.
     BreathIn,
     /// The breath goes out.
@@ -50,6 +56,7 @@ pub fn beats(stroke: &Planned, length: Duration) -> impl Iterator<Item = Beat> +
         .flat_map(move |(at, period)| {
             let inward = period.mul_f64(INWARD);
             let beats = match breathes {
+                false if period > TAPS_WITHIN => [Some((at, period, BeatKind::SlowPass)), None],
                 false => [Some((at, period, BeatKind::Pass)), None],
                 true => [
                     Some((at, inward, BeatKind::BreathIn)),
@@ -65,7 +72,8 @@ pub fn beats(stroke: &Planned, length: Duration) -> impl Iterator<Item = Beat> +
                 length: long.min(left),
                 kind,
             };
-            (kind == BeatKind::Pass || beat.length >= LEAST_BREATH).then_some(beat)
+            let breathes = matches!(kind, BeatKind::BreathIn | BeatKind::BreathOut);
+            (!breathes || beat.length >= LEAST_BREATH).then_some(beat)
         })
 }
 
@@ -85,7 +93,7 @@ mod tests {
     use crate::engine::Timeline;
     use crate::engine::fixture::{kneading, routine};
     use crate::model::{Area, Secs, Sides, Step, Stroke, Tempo};
-    use BeatKind::{BreathIn, BreathOut, Pass};
+    use BeatKind::{BreathIn, BreathOut, Pass, SlowPass};
 
     fn planned(stroke: Stroke) -> Planned {
         Timeline::of(&routine(vec![Step::Stroke(stroke)])).strokes[0].clone()
@@ -129,9 +137,22 @@ mod tests {
             tempo: Some(Tempo::new(20)),
             ..kneading(Sides::Left, 30)
         });
-        let passes = [(0, 3_000, Pass), (3_000, 3_000, Pass), (6_000, 1, Pass)];
+        let passes = [
+            (0, 3_000, SlowPass),
+            (3_000, 3_000, SlowPass),
+            (6_000, 1, SlowPass),
+        ];
         assert_eq!(found(&twenty_a_minute, 6_001), passes);
         assert_eq!(found(&twenty_a_minute, 6_000), passes[..2]);
+        let kind = |tempo| {
+            let stroke = planned(Stroke {
+                technique: Technique::Tapotement,
+                tempo: Some(Tempo::new(tempo)),
+                ..kneading(Sides::Left, 30)
+            });
+            found(&stroke, 30_000)[0].2
+        };
+        assert_eq!([kind(90), kind(120)], [Pass, Pass]);
         let press = planned(Stroke {
             technique: Technique::TriggerPointPressure,
             ..kneading(Sides::Left, 30)

@@ -1,4 +1,4 @@
-//! What a session changes about its routine: times, lead-ins, strokes left out.
+//! What a session changes about its routine: times, lead-ins, pressures, strokes left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -12,6 +12,10 @@ pub struct Plan {
     pub(super) lead_ins: BTreeMap<usize, Duration>,
     /// The strokes that are left out.
     pub(super) skips: BTreeSet<usize>,
+    /// The remarks on the time that were made.
+    pub(super) said: Vec<&'static str>,
+    /// The strokes that are done with half their pressure.
+    pub(super) eased: BTreeSet<usize>,
 }
 
 impl Plan {
@@ -25,6 +29,12 @@ impl Plan {
     #[must_use]
     pub fn time(&self, stroke: usize) -> Option<Duration> {
         self.times.get(&stroke).copied()
+    }
+
+    /// Whether a stroke is done with half its pressure.
+    #[must_use]
+    pub fn eases(&self, stroke: usize) -> bool {
+        self.eased.contains(&stroke)
     }
 
     /// Whether a stroke is left out.

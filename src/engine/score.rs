@@ -2,8 +2,9 @@
 //!
 //! Whoever plays it, a device or a file, asks for a stretch of time and gets what begins in it.
 //! Each note can be told from every other by what it belongs to, so that a note that is still to
-//! come is known again when the timeline changes around it. The pace has the lowest rank: a beat
-//! that would meet `work`, `half` or a tick is not sounded.
+//! come is known again when the timeline changes around it. The pace has the lowest rank: a tap
+//! that would meet `work` or `half` is not sounded. The ticks it passes through, lest a drum stumbles
+//! just as it should end; a swell lies under everything.
 
 use std::ops::Range;
 use std::time::Duration;
@@ -124,12 +125,12 @@ impl Timeline {
         })
     }
 
-    /// Whether no signal sounds so near that a beat would meet it.
+    /// Whether no signal sounds so near that a tap would meet it.
     fn is_clear(&self, at: Duration) -> bool {
         let span = at.saturating_sub(AFTER)..at + BEFORE;
         let near = within(&self.signals, &span, |dated| dated.at);
         let mut near = near.iter().filter(|dated| dated.at + AFTER > at);
-        near.all(|dated| dated.signal == Signal::Say)
+        near.all(|dated| matches!(dated.signal, Signal::Say | Signal::Tick))
     }
 }
 

@@ -9,13 +9,11 @@ use std::time::Duration;
 use super::half::ToldHalf;
 use super::travel::LeftBehind;
 use super::{
-    Command, Dated, Event, Moment, Plan, Planned, Segment, Signal, State, Tally, Timeline, What,
-    moment, time_limits,
+    Command, Dated, Event, Moment, Plan, Planned, Segment, Signal, State, Tally, Telling, Timeline,
+    What, moment, remarks, time_limits,
 };
 use crate::model::Side;
 
-/// The length of the 3-2-1 before a session goes on.
-const COUNTDOWN: Duration = Duration::from_secs(3);
 /// How long an author's line stays on screen.
 const LINE_STAYS: Duration = Duration::from_secs(8);
 
@@ -25,6 +23,9 @@ pub struct Session {
     pub(super) timeline: Timeline,
     pub(super) plan: Plan,
     pub(super) state: State,
+    pub(super) opening: Telling,
+    /// Whether the opening has been told, or is not to be.
+    pub(super) is_open: bool,
     pub(super) at: Duration,
     /// The next signal, as an index into the timeline's signals.
     pub(super) cursor: usize,
@@ -32,7 +33,6 @@ pub struct Session {
     pub(super) half_told: Option<ToldHalf>,
     /// The moment from which "next" jumped.
     pub(super) left_behind: Option<LeftBehind>,
-    pub(super) eased: Vec<bool>,
     tally: Tally,
 }
 
@@ -45,11 +45,12 @@ impl Session {
             timeline,
             plan: Plan::default(),
             state: State::Ready,
+            opening: Telling::default(),
+            is_open: true,
             at: Duration::ZERO,
             cursor: 0,
             half_told: None,
             left_behind: None,
-            eased: vec![false; strokes],
             tally: Tally::new(strokes),
         }
     }
@@ -71,7 +72,7 @@ impl Session {
     /// Lets time pass and returns what happened in it, in order.
     pub fn advance(&mut self, elapsed: Duration) -> Vec<Event> {
         let mut events = Vec::new();
-        let rest = self.count_down(elapsed, &mut events);
+        let rest = self.stand_still(elapsed, &mut events);
         if self.state == State::Running {
             let to = self.at.saturating_add(rest).min(self.timeline.total);
             self.run_to(to, &mut events);
@@ -83,13 +84,10 @@ impl Session {
     pub fn obey(&mut self, command: Command) -> Vec<Event> {
         let mut events = Vec::new();
         match command {
-            Command::Start if self.state == State::Ready => self.state = State::Running,
+            Command::Start if self.state == State::Ready => self.open(&mut events),
             _ if matches!(self.state, State::Ready | State::Ended) => return events,
             Command::Start => {}
-            Command::Resume if !self.moves() => {
-                self.state = State::Resuming(COUNTDOWN);
-                events.push(self.now(What::Countdown(3)));
-            }
+            Command::Resume if !self.moves() => self.resume(&mut events),
             _ if self.state == State::Stopped => return events,
             Command::Pause if self.moves() => self.hold(State::Paused, What::Paused, &mut events),
             Command::Gap(away) if self.moves() => {
@@ -97,6 +95,11 @@ impl Session {
             }
             Command::Pause | Command::Gap(_) | Command::Resume => {}
             Command::Stop => self.hold(State::Stopped, What::Stopped, &mut events),
+            Command::Next if !self.is_open => {
+                self.skip_opening();
+                let first = self.segment().map(|segment| segment.stroke);
+                events.push(self.now(What::Moved(first)));
+            }
             Command::Next => self.next(&mut events),
             Command::Back => self.back(&mut events),
             Command::To(stroke) => self.to(stroke, &mut events),
@@ -119,7 +122,7 @@ impl Session {
                 let next = self.timeline.signals.get(self.cursor)?;
                 Some(next.at.saturating_sub(self.at))
             }
-            State::Resuming(left) => Some(moment::into_second(left)),
+            State::Opening(left) | State::Resuming(left) => Some(moment::into_second(left)),
             _ => None,
         }
     }
@@ -133,7 +136,10 @@ impl Session {
     /// Whether the time runs, or is about to.
     #[must_use]
     pub fn moves(&self) -> bool {
-        matches!(self.state, State::Running | State::Resuming(_))
+        matches!(
+            self.state,
+            State::Opening(_) | State::Running | State::Resuming(_)
+        )
     }
 
     /// Session time since the start.
@@ -156,8 +162,7 @@ impl Session {
 
     /// The strokes that are done more lightly than planned, as indices in playing order.
     pub fn eased(&self) -> impl Iterator<Item = usize> + '_ {
-        let eased = self.eased.iter().enumerate();
-        eased.filter_map(|(stroke, eased)| eased.then_some(stroke))
+        self.plan.eased.iter().copied()
     }
 
     /// The strokes that are left out because they were too much, as indices in playing order.
@@ -177,7 +182,7 @@ impl Session {
     pub fn moment(&self) -> Option<Moment<'_>> {
         let segment = self.segment()?;
         let stroke = &self.timeline.strokes[segment.stroke];
-        let eased = self.eased[segment.stroke];
+        let eased = self.plan.eases(segment.stroke);
         Some(Moment {
             state: self.state,
             at: self.at,
@@ -211,27 +216,6 @@ impl Session {
             self.state = state;
             events.push(self.now(what));
         }
-    }
-
-    /// Spends time on the 3-2-1 and returns what is left of that time.
-    fn count_down(&mut self, elapsed: Duration, events: &mut Vec<Event>) -> Duration {
-        let State::Resuming(before) = self.state else {
-            return elapsed;
-        };
-        let after = before.saturating_sub(elapsed);
-        for count in [2, 1] {
-            let due = Duration::from_secs(count);
-            if after <= due && due < before {
-                events.push(self.now(What::Countdown(count as u8)));
-            }
-        }
-        if after.is_zero() {
-            self.state = State::Running;
-            events.push(self.now(What::Resumed));
-        } else {
-            self.state = State::Resuming(after);
-        }
-        elapsed.saturating_sub(before)
     }
 
     /// Moves on to a moment and reports every signal on the way.
@@ -283,6 +267,9 @@ impl Session {
         let at = self.at;
         let next = self.timeline.signals.get(self.cursor);
         let untold_now = next.is_some_and(|signal| signal.at <= at);
+        let heard = self.timeline.speech.iter().filter(|line| line.at < at);
+        let remarks = heard.filter_map(|line| remarks::once(&line.text));
+        self.plan.said.extend(remarks);
         self.timeline = Timeline::with(self.timeline.strokes.clone(), &self.plan);
         let is_told = |signal: &Dated| signal.at < at || (signal.at == at && !untold_now);
         self.cursor = self.timeline.signals.partition_point(is_told);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::speech::{self, Announcement};
 use super::timeline::{Phase, Segment};
-use super::{Planned, Spoken, overlap};
+use super::{Planned, Spoken, overlap, remarks};
 use crate::model::{Side, wording};
 
 /// Something to hear, with one fixed meaning.
@@ -20,7 +20,7 @@ pub enum Signal {
     Switch,
     /// Half of this side's work is done.
     Half,
-    /// One of the last three seconds of work.
+    /// One of the last three seconds of work, or of a long way in.
     Tick,
     /// A line of the author.
     Say,
@@ -63,8 +63,10 @@ pub struct Dated {
 /// Work shorter than this has no ticks.
 const TICKS_FROM: Duration = Duration::from_secs(12);
 /// Work shorter than this has no half.
-const HALF_FROM: Duration = Duration::from_secs(30);
-/// How long before the end of the work each tick sounds.
+const HALF_FROM: Duration = Duration::from_secs(60);
+/// A way in shorter than this is not counted down: the words end just before it does.
+const LONG_WAY_IN: Duration = Duration::from_secs(10);
+/// How long before "hands on", and before the end of the work, each tick sounds.
 const TICKS: [Duration; 3] = [
     Duration::from_secs(3),
     Duration::from_secs(2),
@@ -78,11 +80,12 @@ pub(super) struct Signals {
 }
 
 /// Every signal and every spoken line of the segments. `announcements` has one for each lead-in or
-/// switch, in order.
+/// switch, in order; `said` are the remarks on the time that are not made again.
 pub(super) fn of(
     segments: &[Segment],
     strokes: &[Planned],
     announcements: Vec<Announcement>,
+    said: &[&'static str],
     total: Duration,
 ) -> Signals {
     let mut announcements = announcements.into_iter();
@@ -98,8 +101,13 @@ pub(super) fn of(
                 let announced = announcements.next().into_iter();
                 let lines = announced.flat_map(|announcement| announcement.dated(segment));
                 all.spoken.extend(lines);
+                let until = all.spoken.last().map_or(Duration::ZERO, Spoken::end);
+                all.dated.extend(ticks_before_work(segment, until));
             }
-            Phase::Work => work(segment, stroke, &mut all),
+            Phase::Work => {
+                let last = segment.end() == total;
+                work(segment, stroke, last, &mut all);
+            }
         }
     }
     all.dated.push(Dated {
@@ -109,6 +117,7 @@ pub(super) fn of(
         side: None,
         text: None,
     });
+    remarks::add(&mut all.spoken, &all.dated, segments, strokes, said);
     all.spoken.push(speech::after_the_end(total));
     all
 }
@@ -127,13 +136,19 @@ fn transition(segment: &Segment, stroke: &Planned) -> Dated {
     dated(segment, segment.start, signal, Some(text))
 }
 
-fn work(segment: &Segment, stroke: &Planned, all: &mut Signals) {
+/// The countdown at the end of a long way in, unless words are spoken till then.
+fn ticks_before_work(segment: &Segment, until: Duration) -> impl Iterator<Item = Dated> + use<'_> {
+    let long = segment.length >= LONG_WAY_IN && until + TICKS[0] < segment.end();
+    let ticks = TICKS.iter().filter(move |_| long);
+    ticks.map(|before| dated(segment, segment.end() - *before, Signal::Tick, None))
+}
+
+fn work(segment: &Segment, stroke: &Planned, last: bool, all: &mut Signals) {
     let (start, length) = (segment.start, segment.length);
-    let talked_until = all.spoken.last().map_or(Duration::ZERO, Spoken::end);
     let from = (all.dated.len(), all.spoken.len());
     let cue = Some(stroke.cue_on(segment.side));
     all.dated.push(dated(segment, start, Signal::Work, cue));
-    for placed in overlap::place(segment, stroke, talked_until) {
+    for placed in overlap::place(segment, stroke) {
         let Spoken { at, ref text, .. } = placed.line;
         all.dated
             .push(dated(segment, at, Signal::Say, Some(text.clone())));
@@ -142,19 +157,22 @@ fn work(segment: &Segment, stroke: &Planned, all: &mut Signals) {
     if length >= HALF_FROM {
         let half = start + length / 2;
         all.dated.push(dated(segment, half, Signal::Half, None));
-        let words = overlap::half_words(half, segment, &all.spoken[from.1..]);
+        let words = overlap::half_words(half, &all.spoken[from.1..]);
         all.spoken.extend(words);
     }
-    let ticks = ticks(length).iter().map(|before| segment.end() - *before);
+    let ticks = ticks(length, last)
+        .iter()
+        .map(|before| segment.end() - *before);
     all.dated
         .extend(ticks.map(|at| dated(segment, at, Signal::Tick, None)));
     all.dated[from.0..].sort_by_key(|signal| signal.at);
     all.spoken[from.1..].sort_by_key(|line| line.at);
 }
 
-/// How long before the end each tick sounds in work of this length: all three, or none.
-pub(super) fn ticks(length: Duration) -> &'static [Duration] {
-    match length >= TICKS_FROM {
+/// How long before the end each tick sounds in work of this length: all three, or none. The end of
+/// the session never comes out of nothing.
+pub(super) fn ticks(length: Duration, last: bool) -> &'static [Duration] {
+    match length >= TICKS_FROM || last {
         true => &TICKS,
         false => &[],
     }

@@ -1,9 +1,10 @@
 //! What the coach says, and when.
 //!
-//! In a lead-in or switch: the move, the side, the area, the technique. Then the cue: before the
-//! hands begin if it fits, else just after. Nothing spoken overlaps another line or a sound that
-//! bounds a segment; if an announcement needs more time than there is, the lead-in or switch is
-//! made longer.
+//! In a lead-in or switch: the move, the side, the area, the technique and its force, then the cue.
+//! All of it is over a second before the hands begin, since whoever has closed their eyes must know
+//! which hand goes where before it goes there. So a lead-in or switch is as long as the longest of
+//! three: what its author set, what the body needs, what is said. Nothing spoken overlaps another
+//! line or a sound that bounds a segment.
 //!
 //! The timeline is planned with speech whatever is said in the end, so a routine takes as long with
 //! the voice off, and `list` is right. Lines that the built-in voice does not know are reckoned by
@@ -11,9 +12,10 @@
 
 use std::time::Duration;
 
+use super::telling::AFTER_BEGIN;
 use super::transition::Transition;
-use super::{Phase, Planned, Segment};
-use crate::model::{Area, Side, Sides, wording};
+use super::{Phase, Segment};
+use crate::model::{Area, Pressure, Side, Sides, Technique, wording};
 use crate::voice;
 
 /// What a spoken line is for.
@@ -21,13 +23,17 @@ use crate::voice;
 pub enum SpeechKind {
     /// How to move the body.
     Move,
-    /// What comes next: side, area, technique.
+    /// What comes next: side, area, technique, force.
     Name,
     /// The one instruction of a stroke.
     Cue,
     /// A line of the author, at its second.
     Line,
-    /// A remark of the coach: "Halfway.", "Well done."
+    /// What is said before the first way in.
+    Opening,
+    /// What the coach says of the time: "Five minutes left."
+    Time,
+    /// A remark of the coach: "Half of this one.", "Well done."
     Word,
 }
 
@@ -61,26 +67,18 @@ impl Spoken {
     }
 }
 
-/// From the bowl of the start to the first words: it has been struck, and has faded a little.
-const AFTER_BEGIN: Duration = Duration::from_millis(1_200);
 /// From the sound of a change to the words: it is over by then.
 const AFTER_CHANGE: Duration = Duration::from_millis(700);
-/// From "hands on" to a cue in the work: the sound is over by then.
-const AFTER_WORK: Duration = Duration::from_millis(600);
-/// A cue that runs into the work is over by then.
-const CUE_UNTIL: Duration = Duration::from_secs(6);
-/// The silence before a sound that bounds a segment.
-const CLEAR: Duration = Duration::from_millis(300);
+/// The silence between the last word and "hands on": the hand goes where it was told.
+const CLEAR: Duration = Duration::from_secs(1);
+/// Said in the name of the last stroke.
+pub(super) const LAST: &str = "Last one.";
 /// From the end to "Well done": the last bowl has nearly died away.
 const AFTER_END: Duration = Duration::from_millis(3_000);
 
 /// What is said in a lead-in or switch; times count from its start.
 pub(super) struct Announcement {
     lines: Vec<Spoken>,
-    /// The cue, right after the other lines.
-    cue: Option<Spoken>,
-    /// Whether the cue is too long to be said once the hands have begun.
-    cue_first: bool,
 }
 
 impl Announcement {
@@ -91,77 +89,96 @@ impl Announcement {
             false => AFTER_CHANGE,
         };
         let mut lines = Vec::with_capacity(3);
-        for (kind, text) in words(transition) {
-            let line = Spoken::new(at, kind, text);
+        let name = name(transition);
+        let texts = [
+            transition
+                .movement
+                .clone()
+                .map(|text| (SpeechKind::Move, text)),
+            Some((SpeechKind::Name, name.told)),
+            // A cue that is made from the name would say it twice.
+            transition
+                .stroke
+                .own_cue_on(transition.side)
+                .map(|text| (SpeechKind::Cue, text)),
+        ];
+        for (kind, text) in texts.into_iter().flatten() {
+            let mut line = Spoken::new(at, kind, text);
+            if kind == SpeechKind::Name {
+                line.length = name.length;
+            }
             at = line.end() + voice::BETWEEN;
             lines.push(line);
         }
-        let stroke = transition.stroke;
-        // A cue that is made from the name would say it twice.
-        let cue = stroke.own_cue_on(transition.side);
-        let cue = cue.map(|text| Spoken::new(at, SpeechKind::Cue, text));
-        let cue_first = cue.as_ref().is_some_and(|cue| must_come_first(cue, stroke));
-        Self {
-            lines,
-            cue,
-            cue_first,
-        }
+        Self { lines }
     }
 
     /// How long the transition must be, in whole seconds, for everything that is said before the
     /// work.
     pub(super) fn needs(&self) -> Duration {
-        let cue = self.cue.as_ref().filter(|_| self.cue_first);
-        let last = cue.or(self.lines.last());
-        let whole = (last.map_or(Duration::ZERO, Spoken::end) + CLEAR).as_millis();
-        Duration::from_secs(u64::try_from(whole.div_ceil(1000)).unwrap_or(u64::MAX))
+        whole_seconds(self.lines.last().map_or(Duration::ZERO, Spoken::end) + CLEAR)
     }
 
-    /// The lines with their dates in the session: the cue in this segment if it fits, else in the
-    /// work that follows it.
+    /// The lines with their dates in the session.
     pub(super) fn dated(self, segment: &Segment) -> impl Iterator<Item = Spoken> {
-        let cue = self.cue.map(|cue| {
-            let fits = segment.start + cue.end() + CLEAR <= segment.end();
-            let at = match self.cue_first || fits {
-                true => cue.at,
-                false => segment.length + AFTER_WORK,
-            };
-            Spoken { at, ..cue }
-        });
         let start = segment.start;
-        self.lines.into_iter().chain(cue).map(move |line| Spoken {
+        self.lines.into_iter().map(move |line| Spoken {
             at: start + line.at,
             ..line
         })
     }
 }
 
-/// The move, then the name and what to mind.
-fn words(transition: &Transition<'_>) -> impl Iterator<Item = (SpeechKind, String)> {
-    let stroke = transition.stroke;
-    let switch = transition.phase == Phase::Switch;
-    let mut name = Vec::new();
-    if switch {
-        name.push("Other side.".to_owned());
-    }
-    let (area, technique) = (stroke.area, stroke.technique);
-    if technique.touches() || !area.has_no_sides() {
-        name.push(place(area, transition.side));
-    }
-    let again = switch && stroke.sides == Sides::Each;
-    if !again {
-        name.push(format!("{}.", wording::capital(technique.name())));
-    }
-    name.extend(transition.caution.map(str::to_owned));
-    let movement = transition.movement.clone();
-    let movement = movement.map(|text| (SpeechKind::Move, text));
-    let name = (SpeechKind::Name, name.join(" "));
-    movement.into_iter().chain([name])
+/// A time, rounded up to whole seconds.
+pub(super) fn whole_seconds(time: Duration) -> Duration {
+    Duration::from_secs(u64::try_from(time.as_millis().div_ceil(1000)).unwrap_or(u64::MAX))
 }
 
-fn must_come_first(cue: &Spoken, stroke: &Planned) -> bool {
-    let end = AFTER_WORK + cue.length;
-    end > CUE_UNTIL || end + CLEAR > stroke.time
+/// The name of what comes, in a transition.
+struct Name {
+    told: String,
+    /// How long it takes, eased or not: so easing a stroke moves nothing.
+    length: Duration,
+}
+
+/// What comes, how hard, and what to mind.
+fn name(transition: &Transition<'_>) -> Name {
+    let stroke = transition.stroke;
+    let switch = transition.phase == Phase::Switch;
+    let (area, technique) = (stroke.area, stroke.technique);
+    let with = |pressure| {
+        let mut name = Vec::new();
+        if switch {
+            name.push("Other side.".to_owned());
+        }
+        if transition.last {
+            name.push(LAST.to_owned());
+        }
+        // Where nothing is touched, the cue says what moves.
+        if technique.touches() {
+            name.push(place(area, transition.side));
+        }
+        let again = switch && stroke.sides == Sides::Each;
+        if !again {
+            name.push(way(technique, pressure));
+        }
+        name.extend(transition.caution.map(str::to_owned));
+        name.join(" ")
+    };
+    let [written, eased] = [stroke.pressure, stroke.pressure.halved()].map(with);
+    Name {
+        length: voice::length(&written).max(voice::length(&eased)),
+        told: if transition.eased { eased } else { written },
+    }
+}
+
+/// Technique and force: "Kneading, medium."
+pub(super) fn way(technique: Technique, pressure: Pressure) -> String {
+    let name = wording::capital(technique.name());
+    match technique.touches() {
+        true => format!("{name}, {}.", pressure.word()),
+        false => format!("{name}."),
+    }
 }
 
 /// Side and area: "Left, top of the shoulder." What stands in brackets is not said.
@@ -170,7 +187,7 @@ pub(super) fn place(area: Area, side: Side) -> String {
     let name = name.split(" (").next().unwrap_or(name);
     match side {
         _ if area.has_no_sides() => format!("{}.", wording::capital(name)),
-        Side::Both => format!("Both sides, {name}."),
+        Side::Both => format!("{}, both sides.", wording::capital(name)),
         side => format!("{}, {name}.", wording::capital(side.id())),
     }
 }

@@ -52,15 +52,19 @@ impl Stance {
         }
     }
 
+    /// Which tool to take on the way from here to there.
+    pub(super) fn taking(self, there: Self) -> Option<String> {
+        let new = there.thing.filter(|_| self.thing != there.thing)?;
+        Some(format!("Take the {}.", new.name()))
+    }
+
     /// What to do on the way from here to there if the author says nothing.
     pub(super) fn words_to(self, there: Self) -> Option<String> {
         let position = there.position.filter(|_| self.position != there.position);
         let moved = position.filter(|_| self.position.is_some() || self.posture != there.posture);
-        let thing = match (self.thing, there.thing) {
-            (was, Some(thing)) if was != Some(thing) => Some(format!("Take the {}.", thing.name())),
-            (Some(thing), None) => Some(format!("Put the {} down.", thing.name())),
-            _ => None,
-        };
+        let put_down = self.thing.filter(|_| there.thing.is_none());
+        let put_down = put_down.map(|thing| format!("Put the {} down.", thing.name()));
+        let thing = self.taking(there).or(put_down);
         let words: Vec<String> = thing
             .into_iter()
             .chain(moved.map(|position| position.come_into(self.posture).into()))

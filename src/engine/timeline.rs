@@ -95,12 +95,12 @@ impl Timeline {
             announcements: Vec::new(),
             at: Duration::ZERO,
         };
-        let mut transitions = Transitions::new();
+        let mut transitions = Transitions::new(&strokes, plan);
         for (index, stroke) in strokes.iter().enumerate().filter(|(n, _)| !plan.skips(*n)) {
             layout.stroke(index, stroke, &mut transitions);
         }
         let (segments, total) = (layout.segments, layout.at);
-        let all = signal::of(&segments, &strokes, layout.announcements, total);
+        let all = signal::of(&segments, &strokes, layout.announcements, &plan.said, total);
         Self {
             strokes,
             segments,

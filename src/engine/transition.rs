@@ -1,17 +1,15 @@
-//! The transitions, that is lead-ins and switches: what each must leave time for, and which ones
-//! their author made too short.
+//! The transitions, that is lead-ins and switches, and what each must leave time for.
 //!
 //! A stroke's `move` is told again at a switch if it names a side. If the author said nothing and
-//! the position or the tool changes, plain words are put in; so they are where the stroke before was
-//! skipped, which would have turned the body or put the tool away. The caution of an area is heard
+//! the position or the tool changes, plain words are put in. Before anything else a new tool is
+//! taken, since it is out of reach for whoever lies down first. Words are also put in where the
+//! stroke before was skipped, which would have turned the body or put the tool away. The caution of an area is heard
 //! once in a session, before the first stroke that needs it.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::speech::Announcement;
-use super::stance::{self, Stance};
-use super::{Phase, Planned};
+use super::stance::Stance;
+use super::{Phase, Plan, Planned};
 use crate::model::Side;
 
 /// The lead-in or switch before one side of a stroke, before its length is settled.
@@ -29,6 +27,10 @@ pub(super) struct Transition<'s> {
     pub(super) movement: Option<String>,
     /// What to mind, if it has not been said yet.
     pub(super) caution: Option<&'static str>,
+    /// Whether it is the way into the last stroke.
+    pub(super) last: bool,
+    /// Whether the person asked for less pressure.
+    pub(super) eased: bool,
 }
 
 /// Walks through strokes in playing order, from transition to transition.
@@ -37,21 +39,27 @@ pub(super) struct Transitions<'s> {
     stance: Stance,
     /// The cautions that have been said.
     told: Vec<&'static str>,
+    plan: &'s Plan,
+    /// The last stroke that is played, as an index in playing order.
+    final_stroke: Option<usize>,
 }
 
 impl<'s> Transitions<'s> {
-    /// Before the first stroke.
-    pub(super) const fn new() -> Self {
+    /// Before the first of these strokes.
+    pub(super) fn new(strokes: &[Planned], plan: &'s Plan) -> Self {
         Self {
             last: None,
             stance: Stance::AT_THE_KEYS,
             told: Vec::new(),
+            plan,
+            final_stroke: (0..strokes.len()).rev().find(|n| !plan.skips(*n)),
         }
     }
 
     /// The transitions into the sides of the next stroke, in order.
     pub(super) fn advance_to(&mut self, stroke: &'s Planned) -> Vec<Transition<'s>> {
         let last = self.last.replace(stroke);
+        let index = stroke.number - 1;
         let mut caution = self.caution(stroke);
         let mut transitions = Vec::with_capacity(2);
         for (nth, side) in stroke.sides.in_order().iter().copied().enumerate() {
@@ -85,9 +93,15 @@ impl<'s> Transitions<'s> {
                 change,
                 movement: match (words, put_in) {
                     (Some(words), Some(put_in)) if is_cut => Some(format!("{put_in} {words}")),
-                    (words, put_in) => words.or(put_in),
+                    (Some(words), _) => Some(match self.stance.taking(there) {
+                        Some(take) if !says_to_take(&words) => format!("{take} {words}"),
+                        _ => words,
+                    }),
+                    (None, put_in) => put_in,
                 },
                 caution: caution.take(),
+                last: nth == 0 && last.is_some() && self.final_stroke == Some(index),
+                eased: self.plan.eases(index),
             });
             self.stance = there;
         }
@@ -103,180 +117,16 @@ impl<'s> Transitions<'s> {
     }
 }
 
+/// Whether the author's own words say to take something.
+fn says_to_take(words: &str) -> bool {
+    let mut words = words.split(|c: char| !c.is_alphabetic());
+    words.any(|word| word.eq_ignore_ascii_case("take"))
+}
+
 /// Whether the stroke is the first one on the second side of a block.
 fn turns(last: Option<&Planned>, stroke: &Planned) -> bool {
     last.is_some_and(|last| {
         let pass = |stroke: &Planned| stroke.block.map(|block| block.pass);
         pass(last).is_some() && pass(last) == pass(stroke) && last.sides != stroke.sides
     })
-}
-
-/// A lead-in or switch that its author made too short.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TooShort {
-    /// The stroke as written, counted from 0.
-    pub written: usize,
-    /// Whether it is a lead-in or a switch.
-    pub phase: Phase,
-    /// The length that its author set.
-    pub given: Duration,
-    /// How long it takes to change position, or to take or put down a tool. Zero if neither is
-    /// needed: then only the words set a limit.
-    pub change: Duration,
-    /// How long it takes to say everything that comes before the work.
-    pub words: Duration,
-}
-
-impl TooShort {
-    /// The least that it should be.
-    #[must_use]
-    pub fn needs(&self) -> Duration {
-        self.change.max(self.words)
-    }
-}
-
-/// Every lead-in and switch that is too short for its move or its words: each one of the file once,
-/// at its worst, in the order of the file.
-#[must_use]
-pub fn too_short(strokes: &[Planned]) -> Vec<TooShort> {
-    let mut worst: BTreeMap<(usize, Phase), TooShort> = BTreeMap::new();
-    let mut transitions = Transitions::new();
-    for stroke in strokes {
-        for transition in transitions.advance_to(stroke) {
-            // Reckoning the words takes a while, and most routines set no such time.
-            let Some(given) = transition.wanted else {
-                continue;
-            };
-            let too_short = TooShort {
-                written: stroke.written,
-                phase: transition.phase,
-                given,
-                change: match transition.change > stance::USUAL {
-                    true => transition.change,
-                    false => Duration::ZERO,
-                },
-                words: Announcement::of(&transition).needs(),
-            };
-            if given < too_short.needs() {
-                let key = (stroke.written, transition.phase);
-                let old = worst.entry(key).or_insert(too_short);
-                if old.needs() < too_short.needs() {
-                    *old = too_short;
-                }
-            }
-        }
-    }
-    worst.into_values().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::engine::{Timeline, fixture};
-    use crate::model::{Block, Position, Repeat, Secs, Sides, Step, Stroke};
-
-    fn kneading() -> Stroke {
-        fixture::kneading(Sides::Each, 30)
-    }
-
-    /// The number, the phase, the seconds given and needed by the body and by the words.
-    fn found(strokes: Vec<Step>) -> Vec<(usize, Phase, [u64; 3])> {
-        let found = too_short(&Timeline::of(&fixture::routine(strokes)).strokes);
-        let seconds = |h: &TooShort| [h.given, h.change, h.words].map(|time| time.as_secs());
-        found
-            .iter()
-            .map(|h| (h.written, h.phase, seconds(h)))
-            .collect()
-    }
-
-    #[test]
-    fn nobody_is_hurried_off_the_floor_by_an_author() {
-        let with = |seconds| {
-            let second = Stroke {
-                position: Some(Position::LyingBack.into()),
-                lead_in: Some(Secs::new(seconds)),
-                ..kneading()
-            };
-            vec![Step::Stroke(kneading()), Step::Stroke(second)]
-        };
-        let found_in_ten = found(with(10));
-        assert_eq!(found_in_ten.len(), 1);
-        let (nth, phase, [given, change, _]) = found_in_ten[0];
-        assert_eq!((nth, phase, given, change), (1, Phase::LeadIn, 10, 20));
-        assert_eq!(found(with(20)), []);
-    }
-
-    #[test]
-    fn words_need_their_time() {
-        let with = |seconds| {
-            let movement = "Zz".repeat(60);
-            let stroke = Stroke {
-                movement: Some(movement),
-                lead_in: Some(Secs::new(seconds)),
-                ..kneading()
-            };
-            vec![Step::Stroke(stroke)]
-        };
-        let [(0, Phase::LeadIn, [5, 0, words])] = found(with(5))[..] else {
-            panic!("{:?}", found(with(5)))
-        };
-        assert!((9..20).contains(&words), "{words}");
-        assert_eq!(found(with(words as u32)), []);
-    }
-
-    #[test]
-    fn the_switch_of_a_block_is_told_once_also_in_repeats() {
-        let block = Step::Each(Block {
-            switch: Some(Secs::new(2)),
-            strokes: vec![kneading(), kneading()],
-        });
-        let repeat = Step::Repeat(Repeat {
-            times: 3,
-            steps: vec![Step::Stroke(kneading()), block],
-        });
-        let found = found(vec![repeat]);
-        assert_eq!(found.len(), 1, "{found:?}");
-        assert_eq!((found[0].0, found[0].1), (1, Phase::Switch));
-    }
-    #[test]
-    fn a_lead_in_comes_before_the_switch_of_its_stroke() {
-        let quick = Stroke {
-            lead_in: Some(Secs::new(2)),
-            switch: Some(Secs::new(2)),
-            ..kneading()
-        };
-        let phases = found(vec![Step::Stroke(quick)])
-            .into_iter()
-            .map(|found| found.1);
-        assert_eq!(phases.collect::<Vec<_>>(), [Phase::LeadIn, Phase::Switch]);
-    }
-
-    /// The same lead-in comes after other positions in other turns of a repeat.
-    #[test]
-    fn a_lead_in_is_told_at_its_worst() {
-        let lying = |stroke: Stroke| Stroke {
-            position: Some(Position::LyingBack.into()),
-            ..stroke
-        };
-        let quick = Stroke {
-            lead_in: Some(Secs::new(2)),
-            ..kneading()
-        };
-        let turns = |first, second| {
-            let steps = vec![Step::Stroke(first), Step::Stroke(second)];
-            found(vec![Step::Repeat(Repeat { times: 3, steps })])
-        };
-        let worst_later = turns(quick.clone(), lying(kneading()));
-        let worst_first = turns(lying(quick.clone()), lying(kneading()));
-        for found in [worst_later, worst_first] {
-            assert_eq!(found.len(), 1, "{found:?}");
-            let (nth, phase, [given, change, _]) = found[0];
-            assert_eq!((nth, phase, given, change), (0, Phase::LeadIn, 2, 20));
-        }
-        let never_bad = Stroke {
-            lead_in: Some(Secs::new(20)),
-            ..quick
-        };
-        assert_eq!(turns(never_bad, lying(kneading())), []);
-    }
 }

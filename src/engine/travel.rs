@@ -54,6 +54,9 @@ impl Session {
     }
 
     pub(super) fn back(&mut self, events: &mut Vec<Event>) {
+        if let State::Opening(_) = self.state {
+            return self.open(events);
+        }
         let Some(here) = self.segment().map(|segment| segment.stroke) else {
             return;
         };
@@ -88,6 +91,7 @@ impl Session {
     /// Goes to the lead-in of a stroke, and gives it time enough for where the body is now.
     fn go_to(&mut self, stroke: usize, events: &mut Vec<Event>) {
         let Some(stance) = self.stance() else { return };
+        self.skip_opening();
         let target = &self.timeline.strokes[stroke];
         let first = target.sides.in_order()[0];
         let there = Stance::new(target.positions.on(first), target.tool);
@@ -112,21 +116,31 @@ impl Session {
     /// Nothing is left to go to: the end is told at once, even if the session was paused.
     fn go_to_end(&mut self, events: &mut Vec<Event>) {
         self.left_behind = None;
+        self.is_open = true;
         self.state = State::Running;
         self.at = self.timeline.total;
         self.cursor = self.timeline.signals.len().saturating_sub(1);
         events.push(self.now(What::Moved(None)));
     }
 
-    /// Takes up a stroke where it was left; paused if the body has to find its way back.
+    /// Takes up a stroke where it was left: a way in from its begin, work as after a pause; paused if the body has to find its way
+    /// back.
     fn restore(&mut self, left: LeftBehind, events: &mut Vec<Event>) {
         let away = self.stance();
         (self.at, self.cursor, self.half_told) = (left.at, left.cursor, left.half_told);
         if let Some(stroke) = self.segment().map(|segment| segment.stroke) {
             events.push(self.now(What::Moved(Some(stroke))));
         }
-        if away != self.stance() && self.moves() {
-            self.hold(State::Paused, What::Paused, events);
+        let way_in = self.segment().filter(|here| here.phase != Phase::Work);
+        let way_in = way_in.map(|way_in| way_in.start);
+        if let Some(start) = way_in {
+            self.stand_at(start);
+        }
+        match self.moves() {
+            true if away == self.stance() && way_in.is_some() => {}
+            true if away == self.stance() => self.resume(events),
+            true => self.hold(State::Paused, What::Paused, events),
+            false => {}
         }
     }
 
@@ -164,7 +178,7 @@ impl Session {
         let region = strokes[stroke].area.region();
         for (index, later) in strokes.iter().enumerate().skip(stroke + 1) {
             if later.technique.touches() && later.area.region() == region {
-                self.eased[index] = true;
+                self.plan.eased.insert(index);
             }
         }
     }

@@ -1,26 +1,31 @@
 //! Every sentence that the coach itself can say: names, changes of position and tool, and a few
 //! remarks. Whoever makes a voice needs them all.
 
-use super::speech;
 use super::stance::Stance;
-use crate::model::{Area, Position, Side, Sides, Technique, Tool, wording};
+use super::{overlap, remarks, speech};
+use crate::model::{Area, Position, Pressure, Side, Sides, Technique, Tool};
 use crate::voice;
 
 /// The coach's words that come from no routine.
-const WORDS: [&str; 16] = [
+const WORDS: [&str; 21] = [
     "Other side.",
-    "Halfway.",
+    overlap::HALF,
+    speech::LAST,
     "Well done.",
     "The session begins.",
     "Hands on.",
     "One tap for each beat.",
+    "One slow pass of the hand.",
     "The last three seconds.",
     "Change to the other side.",
     "The next stroke.",
     "The end.",
     "Paused.",
     "Resuming.",
+    "Not possible.",
     "Lighten your touch.",
+    remarks::HALF_OF_ALL,
+    remarks::FIVE_LEFT,
     "Breathe in.",
     "Breathe out.",
     "Sound is working.",
@@ -34,18 +39,25 @@ pub fn own_sentences() -> Vec<String> {
     all.extend(changes());
     all.extend(cautions());
     all.extend(WORDS.map(str::to_owned));
+    all.extend(remarks::STILL.map(str::to_owned));
+    all.extend(remarks::all_left());
     all.sort();
     all.dedup();
     all
 }
 
-/// The techniques as they are announced: "Kneading."
+/// The techniques as they are announced, with every force that may be told: "Kneading, medium."
 #[must_use]
 pub fn techniques() -> Vec<String> {
-    let names = Technique::ALL.iter().map(|technique| technique.name());
-    names
-        .map(|name| format!("{}.", wording::capital(name)))
-        .collect()
+    let with_force = |technique: &Technique| {
+        let facts = technique.facts();
+        let levels = facts.least.halved().level()..=facts.most.level();
+        let technique = *technique;
+        levels.map(move |level| speech::way(technique, Pressure::new(level)))
+    };
+    let mut all: Vec<String> = Technique::ALL.iter().flat_map(with_force).collect();
+    all.dedup();
+    all
 }
 
 /// The areas as they are announced, with their sides: "Left, top of the shoulder."

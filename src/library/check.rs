@@ -175,7 +175,6 @@ fn short_lead_in(too_short: TooShort) -> Remark {
 
 fn crowded_line(line: CrowdedLine) -> Remark {
     let why = match line.obstacle {
-        Obstacle::Cue => ", while the cue is still being said",
         Obstacle::Line => ", while the line before it is still being said",
         Obstacle::Countdown => " that runs into the last three seconds",
         Obstacle::End => " that would run past the end of the work",

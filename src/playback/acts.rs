@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::take::Start;
 use super::{Output, Playback};
 use crate::audio::{Earcon, Scheduled};
-use crate::engine::{Event, Signal, State, What};
+use crate::engine::{Event, Phase, Signal, State, What};
 
 /// What is to be done for the ear.
 #[derive(Debug, Clone)]
@@ -30,10 +30,14 @@ impl Playback {
                 What::Paused | What::Away(_) | What::Stopped => {
                     self.silence(Start::Included(self.session.at()));
                 }
-                // A wait ends a little late: what is due since is heard too.
-                What::Resumed => {
-                    self.take.next(start(event.at, events));
-                    self.take.say_again(&self.session, &self.voicing);
+                // A wait ends a little late: what is due since is heard too. A way in that begins
+                // again does so with the sound of going on.
+                What::Resumed if self.begins_anew(event.at) => {
+                    self.take.next(Start::Excluded(event.at));
+                }
+                What::Resumed => self.take.next(start(event.at, events)),
+                What::Tells(telling) if !self.take.tells() => {
+                    self.take.tell(telling.clone(), self.now);
                 }
                 What::Timed { .. } => changed = true,
                 _ => {}
@@ -41,15 +45,22 @@ impl Playback {
             if let Some(earcon) = at_once(&event.what) {
                 self.acts.push(Act::Play(earcon));
             }
+            self.reply_to(&event.what);
             if let Some(Signal::Next | Signal::Switch | Signal::End) = event.what.signal()
                 && self.output == Output::Nowhere
             {
                 self.acts.push(Act::Ring);
             }
         }
-        if changed || self.take.runs_out(&self.session, &self.voicing) {
+        if changed || self.take.tells() || self.take.runs_out(&self.session, &self.voicing) {
             self.schedule();
         }
+    }
+
+    /// Whether a way in begins at this date.
+    fn begins_anew(&self, at: Duration) -> bool {
+        let segment = self.session.timeline().segment_at(at);
+        segment.is_some_and(|here| here.phase != Phase::Work && here.start == at)
     }
 
     pub(super) fn silence(&mut self, next: Start) {
@@ -57,11 +68,19 @@ impl Playback {
         self.acts.push(Act::Silence);
     }
 
-    /// Says all that is to come in the next seconds; nothing is while the time stands still.
+    /// Says all that is to come in the next seconds. While the session's time stands still, that is
+    /// what is told meanwhile.
     pub(super) fn schedule(&mut self) {
+        let tells = self.take.tells();
+        let replies = self.take.answered(self.now);
         let begins = match self.session.state() {
             State::Running | State::Ended => Some(self.now),
-            State::Ready => self.starts_at.map(|start| start.max(self.now)),
+            State::Ready if !tells => self.starts_at.map(|start| start.max(self.now)),
+            State::Ready | State::Opening(_) | State::Resuming(_) if tells => {
+                let told = [self.take.told(&self.voicing), replies].concat();
+                return self.acts.push(Act::Schedule(told));
+            }
+            _ if !replies.is_empty() => return self.acts.push(Act::Schedule(replies)),
             _ => None,
         };
         let Some(now) = begins else { return };
@@ -73,7 +92,8 @@ impl Playback {
             due: now + voiced.at.saturating_sub(stands_at) - stands_at.saturating_sub(voiced.at),
             sound: voiced.sound,
         });
-        self.acts.push(Act::Schedule(schedule.collect()));
+        self.acts
+            .push(Act::Schedule(schedule.chain(replies).collect()));
     }
 }
 
@@ -93,6 +113,7 @@ fn at_once(what: &What) -> Option<Earcon> {
         What::Countdown(_) => Earcon::Tick,
         What::Resumed => Earcon::Resume,
         What::Eased(_) => Earcon::Ease,
+        What::Refused(_) => Earcon::Refused,
         _ => return None,
     })
 }

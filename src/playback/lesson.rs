@@ -44,7 +44,7 @@ const fn step(name: &'static str, meaning: &'static str, kind: Kind) -> Step {
 use Kind::{Once, Several};
 
 /// The sounds, in the order in which a session has them; then those of its pauses.
-pub static LESSON: [Step; 13] = [
+pub static LESSON: [Step; 15] = [
     step("begin", "The session begins.", Once(Earcon::Begin)),
     step("work", "Hands on.", Once(Earcon::Work)),
     step(
@@ -52,7 +52,12 @@ pub static LESSON: [Step; 13] = [
         "One tap for each beat.",
         Several(Earcon::Pace, 3, Duration::from_millis(450)),
     ),
-    step("half", "Halfway.", Once(Earcon::Half)),
+    step(
+        "pass",
+        "One slow pass of the hand.",
+        Kind::Breath(Breath::Pass),
+    ),
+    step("half", "Half of this one.", Once(Earcon::Half)),
     step(
         "tick",
         "The last three seconds.",
@@ -65,6 +70,7 @@ pub static LESSON: [Step; 13] = [
     step("ease", "Lighten your touch.", Once(Earcon::Ease)),
     step("pause", "Paused.", Once(Earcon::Pause)),
     step("resume", "Resuming.", Once(Earcon::Resume)),
+    step("refused", "Not possible.", Once(Earcon::Refused)),
     step("end", "The end.", Once(Earcon::End)),
 ];
 
@@ -117,7 +123,7 @@ mod tests {
     #[test]
     fn it_teaches_every_sound_in_about_half_a_minute_with_a_word_for_each() {
         let all: Duration = LESSON.iter().map(Step::length).sum();
-        assert!((26..=36).contains(&all.as_secs()), "{all:?}");
+        assert!((26..=42).contains(&all.as_secs()), "{all:?}");
         for earcon in Earcon::ALL {
             assert!(
                 LESSON.iter().any(|step| step.name == earcon.id()),

@@ -6,13 +6,15 @@
 
 mod acts;
 pub mod lesson;
+pub mod opening;
+pub mod replies;
 mod speed;
 mod take;
 mod voicing;
 
 use std::time::{Duration, Instant};
 
-use crate::engine::{Command, Event, Moment, Session, State, Timeline};
+use crate::engine::{Command, Event, Moment, Session, State, Telling, Timeline};
 use crate::model::{Routine, VoiceMode};
 use take::{Start, Take};
 
@@ -106,7 +108,7 @@ impl Playback {
 
     /// Goes on with another version of the routine, from a moment of it; held if it was held.
     pub fn take_up(&mut self, routine: Routine, timeline: Timeline, at: Duration, now: Instant) {
-        self.voicing.prepare(&timeline);
+        self.voicing.prepare(&Telling::default(), &timeline);
         self.routine = routine;
         let before = std::mem::replace(&mut self.session, Session::from_moment(timeline, at));
         if before.state() == State::Ready {
@@ -139,8 +141,9 @@ impl Playback {
     pub fn set_voice(&mut self, voice: VoiceMode) {
         let before = std::mem::replace(&mut self.voicing.voice, voice);
         self.take.voice_changed(before, voice, self.session.at());
-        self.voicing.prepare(self.session.timeline());
-        self.schedule();
+        self.voicing
+            .prepare(self.session.opening(), self.session.timeline());
+        self.say(voice.told(), Duration::ZERO);
     }
 
     /// Lets the time run faster or slower from now on; what sounds is cut.
@@ -230,6 +233,9 @@ impl Playback {
         self.starts_at = Some(starts_at);
         // The last words of another session may still sound.
         self.silence(Start::Included(self.session.at()));
+        if !self.session.opening().is_empty() {
+            self.take.tell(self.session.opening().clone(), starts_at);
+        }
         self.schedule();
         starts_at
     }

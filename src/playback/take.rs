@@ -7,21 +7,22 @@
 
 use std::ops::Bound::{self, Excluded, Included, Unbounded};
 use std::ops::RangeBounds as _;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use super::replies::Reply;
 use super::voicing::{Voiced, Voicing, says};
-use crate::audio::SoundId;
-use crate::engine::{NoteKind, Phase, Session, SpeechKind, Spoken, State};
+use crate::audio::{Scheduled, Sound, SoundId};
+use crate::engine::{NoteKind, Session, SpeechKind, State, Telling};
 use crate::model::VoiceMode;
 
 /// The look-ahead: sounds are scheduled this far ahead, in real time.
 const AHEAD: Duration = Duration::from_secs(8);
 /// When less than this is scheduled, more is.
 const REFILL: Duration = Duration::from_secs(6);
-/// What a pause cut off is said again this long after going on.
-const AGAIN_AFTER: Duration = Duration::from_millis(900);
-/// The kind of what is said again, among the kinds of notes.
-const AGAIN: u16 = 64;
+/// The kind of what is told while the time stands still, among the kinds of notes.
+const TOLD: u16 = 64;
+/// The kind of what is answered.
+const REPLY: u16 = 65;
 
 /// Where a take begins: with what is due at a date, or after it, where that has been heard.
 pub(super) type Start = Bound<Duration>;
@@ -33,8 +34,10 @@ pub(super) struct Take {
     start: Start,
     /// A line that began before this date is not taken up in its middle.
     lines_from: Duration,
-    /// What a pause cut off, said again: dated sounds in real time.
-    again: Vec<Voiced>,
+    /// What is told while the session's time stands still, and since when.
+    telling: Option<(Telling, Instant)>,
+    /// The last answer to something that the person did.
+    reply: Option<Reply>,
     /// Up to this date everything is scheduled; nothing is before the first time.
     scheduled_to: Option<Duration>,
 }
@@ -46,7 +49,8 @@ impl Take {
             number: 0,
             start,
             lines_from: date(start),
-            again: Vec::new(),
+            telling: None,
+            reply: None,
             scheduled_to: None,
         }
     }
@@ -74,7 +78,8 @@ impl Take {
     /// Whether less is scheduled than should be.
     pub(super) fn runs_out(&self, session: &Session, voicing: &Voicing) -> bool {
         let wanted = session.at() + voicing.speed.session_time(REFILL);
-        self.scheduled_to.is_none_or(|to| to <= wanted)
+        let last = session.timeline().last_sound();
+        self.scheduled_to.is_none_or(|to| to <= wanted.min(last))
     }
 
     /// The real time until more is to be scheduled, if any is left.
@@ -107,9 +112,9 @@ impl Take {
         let lines_from = self.lines_from;
         notes.retain(|note| !matches!(note.kind, NoteKind::Line(line) if line.at < lines_from));
         let from = from.map(|at| voicing.speed.real_time(at));
+        voicing.after(session.opening(), &mut notes);
         let voiced = voicing.voiced(session.timeline(), &notes).into_iter();
         voiced
-            .chain(self.again.iter().cloned())
             .filter(|voiced| (from, Unbounded).contains(&voiced.at))
             .map(|voiced| {
                 let id = SoundId {
@@ -121,31 +126,65 @@ impl Take {
             .collect()
     }
 
-    /// Says once more what a pause cut off, or else what comes next, where there is time for it.
-    pub(super) fn say_again(&mut self, session: &Session, voicing: &Voicing) {
-        let (at, timeline) = (date(self.start), session.timeline());
-        let Some(here) = timeline.segment_at(at) else {
-            return;
+    /// This is told from a moment on, while the session's time stands still.
+    pub(super) fn tell(&mut self, telling: Telling, from: Instant) {
+        self.telling = Some((telling, from));
+    }
+
+    /// Whether something is told.
+    pub(super) fn tells(&self) -> bool {
+        self.telling.is_some()
+    }
+
+    /// All that is told, each sound at its moment.
+    pub(super) fn told(&self, voicing: &Voicing) -> Vec<Scheduled> {
+        let Some((telling, from)) = &self.telling else {
+            return Vec::new();
         };
-        let since = |line: &&Spoken| line.at >= here.start && line.at < at;
-        let mut lines = timeline.speech.iter().filter(since);
-        let cut = lines.clone().find(|line| at < line.end());
-        let name = lines.find(|line| line.kind == SpeechKind::Name && here.phase != Phase::Work);
-        let next = timeline.speech.iter().find(|line| line.at >= at);
-        let until = next.map_or(here.end(), |line| line.at.min(here.end()));
-        let again = voicing.speed.real_time(at) + AGAIN_AFTER;
-        let room = voicing.speed.real_time(until).saturating_sub(again);
-        let said = [cut, name].into_iter().flatten();
-        let mut said = said.map(|line| voicing.line(line, again, room));
-        let sounds = said.find(|sounds| !sounds.is_empty()).unwrap_or_default();
-        let sounds = sounds.into_iter().enumerate();
-        self.again = sounds
-            .map(|(nth, (at, sound))| Voiced {
-                at,
-                part: [0, 0, AGAIN, 0, nth as u16],
+        let sounds = voicing.telling(telling).into_iter().enumerate();
+        let scheduled = sounds.map(|(nth, (at, sound))| Scheduled {
+            id: SoundId {
+                take: self.number,
+                part: [0, 0, TOLD, 0, nth as u16],
+            },
+            due: *from + at,
+            sound,
+        });
+        scheduled.collect()
+    }
+}
+
+impl Take {
+    /// This is answered, until a moment.
+    pub(super) fn reply(&mut self, sounds: Vec<(Instant, Sound)>, until: Instant) {
+        let number = self.reply.as_ref().map_or(0, |reply| reply.number + 1);
+        self.reply = Some(Reply {
+            number,
+            sounds,
+            until,
+        });
+    }
+
+    /// When the last answer is over.
+    pub(super) fn replies_until(&self) -> Option<Instant> {
+        self.reply.as_ref().map(|reply| reply.until)
+    }
+
+    /// The last answer, unless it is over by now.
+    pub(super) fn answered(&self, now: Instant) -> Vec<Scheduled> {
+        let reply = self.reply.as_ref().filter(|reply| reply.until > now);
+        let sounds = reply.into_iter().flat_map(|reply| {
+            let sounds = reply.sounds.iter().cloned().enumerate();
+            sounds.map(|(nth, (due, sound))| Scheduled {
+                id: SoundId {
+                    take: self.number,
+                    part: [0, 0, REPLY, reply.number, nth as u16],
+                },
+                due,
                 sound,
             })
-            .collect();
+        });
+        sounds.collect()
     }
 }
 

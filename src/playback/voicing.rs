@@ -4,13 +4,15 @@ use std::time::Duration;
 
 use super::Speed;
 use crate::audio::{Breath, Earcon, Sound};
-use crate::engine::{BeatKind, Note, NoteKind, Signal, SpeechKind, Spoken, Timeline};
+use crate::engine::{BeatKind, Note, NoteKind, Signal, SpeechKind, Spoken, Telling, Timeline};
 use crate::model::VoiceMode;
 use crate::speech::Speech;
 use crate::voice;
 
 /// Beats that would follow one another more quickly are not sounded.
 const LEAST_BEAT: Duration = Duration::from_millis(180);
+/// A swell that would be cut shorter than this is not begun.
+const LEAST_SWELL: Duration = Duration::from_millis(900);
 
 /// How a score is turned into sounds.
 #[derive(Debug, Clone)]
@@ -36,24 +38,40 @@ pub(super) struct Voiced {
 }
 
 impl Voicing {
-    /// Everything that is heard of a timeline from its begin to its end, in order.
+    /// Everything that is heard of a timeline after its opening, from the begin to the end, in
+    /// order.
     #[must_use]
-    pub fn whole(&self, timeline: &Timeline) -> Vec<Dated> {
-        let score = timeline.score(Duration::ZERO, Duration::MAX);
+    pub fn whole(&self, opening: &Telling, timeline: &Timeline) -> Vec<Dated> {
+        let mut score = timeline.score(Duration::ZERO, Duration::MAX);
+        self.after(opening, &mut score);
+        let begins = self.speed.real_time(opening.length());
         let voiced = self.voiced(timeline, &score).into_iter();
-        voiced.map(|voiced| (voiced.at, voiced.sound)).collect()
+        let session = voiced.map(|voiced| (begins + voiced.at, voiced.sound));
+        self.telling(opening).into_iter().chain(session).collect()
     }
 
-    /// Sentences one after the other, as far as the embedded voice knows them, and when the last
-    /// one has been said.
-    #[must_use]
-    pub fn spoken<'t>(&self, sentences: impl Iterator<Item = &'t str>) -> (Vec<Dated>, Duration) {
-        let (mut said, mut at) = (Vec::new(), Duration::ZERO);
-        for clip in sentences.filter_map(voice::clips).flatten() {
-            said.push((at, Sound::Clip(clip)));
-            at += clip.length + voice::BETWEEN;
+    /// After an opening, which has the bowl, the first way in begins as every other one does.
+    pub(super) fn after(&self, opening: &Telling, notes: &mut [Note<'_>]) {
+        let begin = |note: &&mut Note<'_>| note.kind == NoteKind::Signal(Signal::Begin);
+        if let Some(note) = notes.iter_mut().find(begin).filter(|_| !opening.is_empty()) {
+            note.kind = NoteKind::Signal(Signal::Next);
         }
-        (said, at)
+    }
+
+    /// What is told while the session's time stands still, in real time from its begin. An opening
+    /// begins with the bowl.
+    pub(super) fn telling(&self, telling: &Telling) -> Vec<Dated> {
+        let lines = telling.lines();
+        let is_opening = lines.first().is_some_and(|l| l.kind == SpeechKind::Opening);
+        let mut sounds: Vec<Dated> = Vec::new();
+        sounds.extend(is_opening.then_some((Duration::ZERO, Sound::Earcon(Earcon::Begin))));
+        let ends = lines.iter().skip(1).map(|line| line.at);
+        for (line, end) in lines.iter().zip(ends.chain([telling.length()])) {
+            let at = self.speed.real_time(line.at);
+            let room = self.speed.real_time(end).saturating_sub(at);
+            sounds.extend(self.line(line, at, room));
+        }
+        sounds
     }
 
     /// The sounds of some notes of a timeline, in order of their dates.
@@ -114,9 +132,9 @@ impl Voicing {
         sentences.collect()
     }
 
-    /// What is to be said of a timeline, and the embedded voice cannot say.
-    fn foreign(&self, timeline: &Timeline) -> Vec<String> {
-        let lines = timeline.speech.iter();
+    /// What is to be said of a timeline and its opening, and the embedded voice cannot say.
+    fn foreign(&self, opening: &Telling, timeline: &Timeline) -> Vec<String> {
+        let lines = opening.lines().iter().chain(&timeline.speech);
         let lines = lines.filter(|line| says(self.voice, line.kind));
         let mut foreign: Vec<String> = lines
             .map(|line| line.text.clone())
@@ -126,9 +144,9 @@ impl Voicing {
         foreign
     }
 
-    /// Lets the other voice get ready for a timeline; returns at once.
-    pub fn prepare(&self, timeline: &Timeline) {
-        let foreign = self.foreign(timeline);
+    /// Lets the other voice get ready for an opening and its timeline; returns at once.
+    pub fn prepare(&self, opening: &Telling, timeline: &Timeline) {
+        let foreign = self.foreign(opening, timeline);
         if let Some(speech) = self.speech.as_ref().filter(|_| !foreign.is_empty()) {
             speech.prepare(foreign);
         }
@@ -137,34 +155,34 @@ impl Voicing {
     /// Waits until the other voice has said what it can of a timeline; answers each line that it
     /// could not, with the reason.
     #[must_use]
-    pub fn wait_for_all(&self, timeline: &Timeline) -> Vec<(String, String)> {
+    pub fn wait_for_all(&self, opening: &Telling, timeline: &Timeline) -> Vec<(String, String)> {
         if let Some(speech) = &self.speech {
-            for text in self.foreign(timeline) {
+            for text in self.foreign(opening, timeline) {
                 // Why it failed is told below.
                 let _ = speech.wait_for(&text);
             }
         }
-        self.unspoken(timeline)
+        self.unspoken(opening, timeline)
     }
 
-    /// Each line of a timeline that is to be said and will not be, with the reason, as far as that
-    /// is known without waiting.
+    /// Each line of a timeline and its opening that is to be said and will not be, with the reason,
+    /// as far as that is known without waiting.
     #[must_use]
-    pub fn unspoken(&self, timeline: &Timeline) -> Vec<(String, String)> {
+    pub fn unspoken(&self, opening: &Telling, timeline: &Timeline) -> Vec<(String, String)> {
         let why = |text: &str| match &self.speech {
             None => Some("no speech program is installed".to_owned()),
             Some(speech) => speech.refuses(text).map(|why| why.to_string()),
         };
-        let foreign = self.foreign(timeline).into_iter();
+        let foreign = self.foreign(opening, timeline).into_iter();
         foreign
             .filter_map(|text| why(&text).map(|why| (text, why)))
             .collect()
     }
 
-    /// The same in one line; none where every line will be heard.
+    /// The same of a timeline alone, in one line; none where every line of it will be heard.
     #[must_use]
     pub fn unspoken_in_short(&self, timeline: &Timeline) -> Option<String> {
-        let unspoken = self.unspoken(timeline);
+        let unspoken = self.unspoken(&Telling::default(), timeline);
         let (_, why) = unspoken.first()?;
         Some(match unspoken.len() {
             1 => format!("1 line is shown, not spoken: {why}"),
@@ -174,8 +192,13 @@ impl Voicing {
 
     fn beat(&self, kind: BeatKind, length: Duration) -> Option<Sound> {
         let length = self.speed.real_time(length);
-        (length >= LEAST_BEAT).then_some(match kind {
+        let least = match kind {
+            BeatKind::SlowPass => LEAST_SWELL,
+            _ => LEAST_BEAT,
+        };
+        (length >= least).then_some(match kind {
             BeatKind::Pass => Sound::Earcon(Earcon::Pace),
+            BeatKind::SlowPass => Sound::Breath(Breath::Pass, length),
             BeatKind::BreathIn => Sound::Breath(Breath::In, length),
             BeatKind::BreathOut => Sound::Breath(Breath::Out, length),
         })
@@ -186,7 +209,7 @@ impl Voicing {
 pub(super) fn says(voice: VoiceMode, kind: SpeechKind) -> bool {
     match voice {
         VoiceMode::Full => true,
-        VoiceMode::Brief => matches!(kind, SpeechKind::Move | SpeechKind::Name),
+        VoiceMode::Brief => !matches!(kind, SpeechKind::Cue | SpeechKind::Line),
         VoiceMode::Off => false,
     }
 }

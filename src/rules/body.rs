@@ -133,11 +133,10 @@ rules! {
     CROWDED_LINE = Rule {
         id: "crowded-line", level: Warning, sources: &[],
         asks: "A line is heard at its second, and ends before the countdown.",
-        why: "No two things are said at once: a line waits for the line before it, and for the cue, which \
-              may last six seconds into the work. One that cannot end before the work does is shown \
+        why: "No two things are said at once: a line waits for the line before it. One that cannot end before the work does is shown \
               but not said. Each of the last three seconds has a tick.",
-        bad: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 2s: Lighter on the way back. }"),
-        good: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 8s: Lighter on the way back. }"),
+        bad: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 2s: Firm on the way up and light on the way back., 3s: Keep breathing. }"),
+        good: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide slowly from the heel up to below the knee.\n    say: { 2s: Firm on the way up and light on the way back., 9s: Keep breathing. }"),
     }
     PROLONGED_LEAD_IN = Rule {
         id: "prolonged-lead-in", level: Hint, sources: &[],

@@ -104,6 +104,8 @@ pub enum Action {
     TooMuch,
     /// Silence and pause at once, then ask.
     Stop,
+    /// The coach says how long it still takes.
+    TimeLeft,
     /// Sound off, or on again.
     Mute,
     /// The coach says everything, only what comes next, or nothing.

@@ -27,6 +27,7 @@ pub fn of(what: &What, timeline: &Timeline) -> Option<String> {
         What::Signal(_)
         | What::Paused
         | What::Away(_)
+        | What::Tells(_)
         | What::Countdown(_)
         | What::Resumed
         | What::Stopped => None,

@@ -173,9 +173,11 @@ proptest! {
             told.extend(session.obey(command));
         }
         told.extend(to_the_end(&mut session, &[]));
-        // A pass ends where the session is moved; the last one runs to the end and must be
-        // what the timeline has from there on.
-        let last = told.iter().rposition(|e| matches!(e.what, What::Moved(_) | What::LeftOut(_)));
+        // A pass ends where the session is moved, or goes on after a pause, when a way in begins
+        // again; the last one runs to the end and must be what the timeline has from there on.
+        let last = told.iter().rposition(|e| {
+            matches!(e.what, What::Moved(_) | What::LeftOut(_) | What::Countdown(3))
+        });
         let pass = &told[last.map_or(0, |n| n + 1)..];
         let signals: Vec<_> = pass.iter().filter_map(|event| match &event.what {
             What::Signal(signal) => Some(signal.clone()),

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A phrase in small letters, and why not, or what to say instead.
-const GONE: [(&str, &str); 16] = [
+const GONE: [(&str, &str); 17] = [
     ("to be mended", "files have problems, and one fixes them"),
     ("needs mending", "needs fixing"),
     ("nothing to mend", "no problems"),
@@ -21,6 +21,10 @@ const GONE: [(&str, &str); 16] = [
     ("well looked after", "you looked after yourself"),
     ("massage waits", "no massage, or skip the massage"),
     ("at anything sharp", "if it feels sharp"),
+    (
+        "feels sharp, ease off",
+        "stop: one rule, for the ear and for the eye",
+    ),
     ("with closed eyes", "with your eyes closed"),
     ("bendy", "flexible, or hypermobile"),
     ("benefit area", "benefit: areas are parts of the body"),

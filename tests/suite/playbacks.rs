@@ -16,7 +16,7 @@ use backrub::clock;
 use backrub::engine::{Command, Session, State, Timeline};
 use backrub::model::{Routine, Secs, VoiceMode};
 use backrub::notation;
-use backrub::playback::{Act, Output, Playback, Speed, Voicing};
+use backrub::playback::{Act, Output, Playback, Speed, Voicing, opening};
 
 /// How late the late loop wakes, in milliseconds, in turn.
 const LATE: [u64; 5] = [0, 7, 31, 2, 90];
@@ -147,6 +147,15 @@ impl Room {
                 self.has_device = doing == "plug in";
                 return self.does(|_, _| ());
             }
+            "with the opening" => {
+                let timeline = Timeline::of(&self.routine);
+                let opening = opening::of(&self.routine, &timeline);
+                let session = Session::new(timeline).with_opening(opening);
+                self.playback = Playback::new(self.routine.clone(), session, voicing(), self.now);
+                return;
+            }
+            "time left" => return self.does(|playback, _| playback.tell_time_left()),
+            "louder" => return self.does(|playback, _| playback.sound_once()),
             "leave" => return self.does(|playback, _| playback.fall_silent()),
             other => return self.act_with(other),
         };
@@ -300,6 +309,7 @@ fn describe(sound: &Sound) -> String {
         Sound::Earcon(earcon) => earcon.id().to_owned(),
         Sound::Breath(Breath::In, length) => format!("breath in, {} s", length.as_secs_f32()),
         Sound::Breath(Breath::Out, length) => format!("breath out, {} s", length.as_secs_f32()),
+        Sound::Breath(Breath::Pass, length) => format!("pass, {} s", length.as_secs_f32()),
         Sound::Clip(clip) => format!("{:?}", clip.text),
         Sound::Speech(..) => "another voice".to_owned(),
     }

@@ -4,14 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use backrub::advice::Demands;
+use backrub::advice::{Demands, red_flags, stop_rules};
 use backrub::engine::{Phase, Timeline};
 use backrub::library::{self, Origin};
+use backrub::model::in_words;
 use backrub::model::source::{Quality, Source};
 use backrub::model::wording::words;
 use backrub::model::{Benefit, Posture, Routine, Setting, Step, Technique, Tool, limits};
 use backrub::notation;
+use backrub::playback::opening;
 use backrub::rules::Level;
+use backrub::voice;
 
 /// The built-in routines (docs/domain.md, section 5.1): id and minutes.
 const SIXTEEN: [(&str, u64); 16] = [
@@ -194,14 +197,33 @@ fn told(routine: &Routine) -> String {
 }
 
 #[test]
-fn the_first_words_are_to_ease_off() {
-    for (routine, timeline) in all() {
-        let first = timeline.segments[0]
-            .movement
-            .clone()
-            .unwrap_or_default()
-            .to_lowercase();
-        assert!(first.contains("ease off"), "{}: {first}", routine.id);
+fn the_first_words_are_the_stop_rule_then_what_the_session_is() {
+    let a_file = [red_flags::BEFORE_A_FILE.to_owned()];
+    for ((id, minutes), (routine, timeline)) in SIXTEEN.iter().zip(all()) {
+        let live = opening::of(&routine, &timeline);
+        let file = opening::of_a_file(&routine, &timeline, &a_file);
+        for (opening, most) in [(&live, 15), (&file, 30)] {
+            let lines: Vec<&str> = opening.lines().iter().map(|l| l.text.as_str()).collect();
+            assert_eq!(lines[0], stop_rules::AT_A_GLANCE);
+            let title = routine.title.split(" (").next().unwrap();
+            assert_eq!(lines[1], format!("{title}."));
+            assert_eq!(voice::sentences(lines[2]).count(), 1, "{id}: in one breath");
+            assert!(lines[2].contains("minutes, "), "{id}: {}", lines[2]);
+            let said = lines[2].split(' ').next().unwrap().to_lowercase();
+            assert_eq!(said, in_words(*minutes), "{id}");
+            let known = lines.iter().all(|line| voice::knows(line));
+            assert!(known, "{id}: {lines:?}");
+            let length = opening.length();
+            assert!(length <= Duration::from_secs(most), "{id}: {length:?}");
+        }
+    }
+}
+
+#[test]
+fn no_line_begins_with_a_sound_that_is_misheard() {
+    // "Ease" was written down as "Yease".
+    for clip in voice::index() {
+        assert!(!clip.text.starts_with("Ease"), "{}", clip.text);
     }
 }
 

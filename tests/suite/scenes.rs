@@ -221,7 +221,7 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             _ => vec![],
         },
         left_out: usize::from(which == "gentler"),
-        at_a_glance: "Stop if you feel sharp or burning pain, numbness, tingling or dizziness.",
+        at_a_glance: backrub::advice::stop_rules::AT_A_GLANCE,
         stop_rules: vec![
             "If pain is sharp, shooting, burning or electric: stop this stroke.".into(),
             "If an arm or leg goes numb, tingles or feels weak: stop.".into(),

@@ -180,11 +180,11 @@ fn the_player_tells_its_phases_by_words() {
 fn a_briefing_answers_in_80_by_24_without_scrolling() {
     let told = characters(&drawn("briefing-asked", (80, 24), &Theme::dark(false)));
     for words in [
-        "7:11",
+        "7:4",
         "at the desk",
         "hook cane",
         "Not for: blood thinners",
-        "Stop if you feel sharp",
+        "Stop if it feels sharp",
         "Since last time: new or different pain",
         "n none: begin",
         "p for me",
@@ -202,7 +202,13 @@ fn what_must_be_read_stays_in_the_smallest_window() {
         "player-eased",
     ] {
         let told = characters(&drawn(scene, (40, 12), &Theme::dark(false)));
-        for words in ["hand.", "●", "Stop: press x", "Space", " left"] {
+        for words in [
+            "hand.",
+            "●",
+            "Stop: sharp, tingling, numb, dizzy.",
+            "Space",
+            " left",
+        ] {
             assert!(told.contains(words), "{scene}: {words}");
         }
     }

@@ -105,6 +105,10 @@ fn describe(session: &Session, event: &Event) -> String {
             words
         }
         What::Away(away) => format!("away for {} s", away.as_secs()),
+        What::Tells(telling) => {
+            let lines = telling.lines().iter().map(|line| line.text.as_str());
+            format!("tells: {}", lines.collect::<Vec<_>>().join(" "))
+        }
         What::Countdown(count) => format!("going on in {count}"),
         What::Moved(Some(stroke)) => format!("moved to {}", strokes[*stroke].number),
         What::Moved(None) => "moved to the end".to_owned(),

@@ -15,7 +15,7 @@ mod lines;
 use crate::loudness::loudest;
 
 /// All clips together.
-const BYTES_MAX: u64 = 6_000_000;
+const BYTES_MAX: u64 = 7_000_000;
 /// A length in the index may be this far from what is heard.
 const OFF_MAX: f64 = 0.005;
 

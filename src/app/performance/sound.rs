@@ -1,6 +1,6 @@
 //! What a person sets of the sound while a session runs: the volume, and how much is said.
 
-use super::Performance;
+use super::{Performance, Playback};
 use crate::app::Program;
 use crate::ui::Action;
 use crate::ui::screens::player::SoundBadge;
@@ -9,8 +9,8 @@ impl Performance {
     /// Sets how loud it is, or turns it off and on, also the next time. Returns what to say of it.
     pub(in crate::app) fn set_sound(&mut self, action: Action, program: &mut Program) -> String {
         program.set_sound(action);
-        // So that the playback learns whether it is heard.
-        self.does(|_| ());
+        // So that the playback learns whether it is heard, and the person how loud.
+        self.does(Playback::sound_once);
         let speaker = self.speaker();
         let (volume, silent) = (speaker.volume(), speaker.status().is_silent());
         match (action, speaker.muted()) {

@@ -1,7 +1,10 @@
 //! What is told of a session on lines, as JSON.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
+use super::words::all_lines;
 use crate::engine::{Event, What};
 use crate::playback::Playback;
 use crate::shown::json_line;
@@ -15,7 +18,7 @@ pub fn told(words: &str) -> String {
         signal: None,
         stroke: None,
         side: None,
-        text: Some(words),
+        text: Some(words.into()),
     };
     json_line(&line).unwrap_or_default()
 }
@@ -28,7 +31,7 @@ struct JsonEvent<'e> {
     signal: Option<&'static str>,
     stroke: Option<usize>,
     side: Option<&'static str>,
-    text: Option<&'e str>,
+    text: Option<Cow<'e, str>>,
 }
 
 /// One event as a line of JSON.
@@ -41,6 +44,11 @@ fn json_event<'e>(playback: &Playback, event: &'e Event) -> JsonEvent<'e> {
         What::Signal(dated) => Some(dated),
         _ => None,
     };
+    let told = match &event.what {
+        What::Tells(telling) => Some(all_lines(telling, " ").into()),
+        _ => None,
+    };
+    let text = dated.and_then(|dated| dated.text.as_deref().map(Cow::Borrowed));
     let stroke = match &event.what {
         What::Signal(dated) => dated.stroke,
         What::Eased(stroke) | What::LeftOut(stroke) => Some(*stroke),
@@ -56,6 +64,6 @@ fn json_event<'e>(playback: &Playback, event: &'e Event) -> JsonEvent<'e> {
         side: dated
             .and_then(|dated| dated.side)
             .map(crate::model::Side::id),
-        text: dated.and_then(|dated| dated.text.as_deref()),
+        text: told.or(text),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::engine::{Dated, Event, Phase, Signal, Timeline, What};
+use crate::engine::{Dated, Event, Phase, Signal, Telling, Timeline, What};
 use crate::model::secs::aloud;
 use crate::model::wording::{capital, small};
 use crate::playback::Playback;
@@ -59,6 +59,7 @@ pub(super) fn words(playback: &Playback, event: &Event) -> Option<String> {
         What::Signal(dated) => signal_words(playback, dated)?,
         What::Paused => "Paused.".to_owned(),
         What::Away(away) => format!("You were away for {}. Nothing is lost.", aloud(*away)),
+        What::Tells(telling) => all_lines(telling, "\n"),
         What::Countdown(3) => "Resuming in 3 seconds.".to_owned(),
         What::Countdown(_) => return None,
         What::Resumed => "Resumed.".to_owned(),
@@ -75,23 +76,23 @@ pub(super) fn words(playback: &Playback, event: &Event) -> Option<String> {
     })
 }
 
+/// All lines of it, with this between them.
+pub(super) fn all_lines(telling: &Telling, between: &str) -> String {
+    let lines = telling.lines().iter().map(|line| line.text.as_str());
+    lines.collect::<Vec<_>>().join(between)
+}
+
 fn signal_words(playback: &Playback, dated: &Dated) -> Option<String> {
     let text = dated.text.as_deref().unwrap_or_default();
     let timeline = playback.session().timeline();
     let way_in = timeline.segment_at(dated.at).map(|segment| segment.length);
     let begins = format!("It begins in {}.", aloud(way_in.unwrap_or_default()));
     Some(match dated.signal {
-        Signal::Begin => {
-            let title = &playback.routine().title;
-            format!(
-                "{title}. {} in all. {text} {begins}",
-                capital(&aloud(timeline.total))
-            )
-        }
+        Signal::Begin => format!("{text} {begins}"),
         Signal::Next => format!("Next: {} {begins}", small(text)),
         Signal::Switch => format!("Other side. {text} {begins}"),
         Signal::Work => work_words(timeline, dated),
-        Signal::Half => "Halfway.".to_owned(),
+        Signal::Half => "Half of this one.".to_owned(),
         Signal::Say => text.to_owned(),
         Signal::End => "The end. Well done.".to_owned(),
         Signal::Tick => return None,

@@ -104,7 +104,7 @@ fn open(id: &str, program: &mut Program) -> Next {
     match read {
         Ok(opened) => {
             program.look_again();
-            program.voicing().prepare(&opened.timeline);
+            program.prepare(&opened);
             Next::To(Box::new(Briefing::of(opened, program)))
         }
         Err(OpenError::Broken { name, report }) => {

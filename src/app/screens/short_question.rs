@@ -92,7 +92,7 @@ pub(super) fn answer(action: Action, opened: &Opened, program: &mut Program) -> 
         }
         Action::Voice => {
             program.set_voice(program.voice.next());
-            program.voicing().prepare(&opened.timeline);
+            program.prepare(opened);
             Some(Next::Draw)
         }
         Action::Back => Some(Next::Home),

@@ -100,7 +100,11 @@ impl Screen for Lesson {
                 self.sound(false, program);
             }
             Action::Pause if self.sounding.is_some() => self.fall_silent(program),
-            Action::Pause => self.sound(true, program),
+            // All of them, whichever is chosen.
+            Action::Pause => {
+                self.chosen = 0;
+                self.sound(true, program);
+            }
             Action::Back => {
                 self.fall_silent(program);
                 return Next::Home;

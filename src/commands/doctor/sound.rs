@@ -45,7 +45,7 @@ fn unspoken(program: &Program) -> Option<Finding> {
     let own = library::own(folder).filter(|entry| entry.listing.is_some());
     let silent = own.filter(|entry| {
         let opened = library::open_entry(entry);
-        opened.is_ok_and(|opened| !voicing.unspoken(&opened.timeline).is_empty())
+        opened.is_ok_and(|opened| voicing.unspoken_in_short(&opened.timeline).is_some())
     });
     let mut ids: Vec<String> = silent.map(|entry| entry.id).take(NAMED + 1).collect();
     if ids.len() > NAMED {

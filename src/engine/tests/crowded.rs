@@ -9,7 +9,7 @@ use crate::voice;
 
 /// 1,320 ms.
 const SHORT: &str = "Zz zz zzz.";
-/// 5,102 ms: as a cue it is over 5,702 ms into the work, and the next line comes at 5,952.
+/// 5,102 ms: said at the first second it is over at 6,102 ms, and the next line comes at 6,352.
 const LONG: &str = "Zz zzzzzzzzzzzz zzzzzzzzzzzzzzz zzzzzzzzzzzzz zzzzzzzzzzzzzzzzzzzzzzzz.";
 
 fn with(stroke: Stroke, says: &[(u32, &str)]) -> Stroke {
@@ -23,17 +23,16 @@ fn with(stroke: Stroke, says: &[(u32, &str)]) -> Stroke {
     }
 }
 
-fn after_a_cue(seconds: u32, says: &[(u32, &str)]) -> Stroke {
-    let stroke = with(kneading(Sides::Left, seconds), says);
-    Stroke {
-        cue: Some(LONG.to_owned()),
-        ..stroke
-    }
+fn after_a_line(seconds: u32, says: &[(u32, &str)]) -> Stroke {
+    let says = [&[(1, LONG)], says].concat();
+    with(kneading(Sides::Left, seconds), &says)
 }
 
 type Found = (usize, usize, Obstacle, bool, Option<(u64, u64)>);
 
-fn found(steps: Vec<Step>) -> Vec<Found> {
+fn found(mut steps: Vec<Step>) -> Vec<Found> {
+    // The last stroke is always counted down.
+    steps.push(Step::Stroke(kneading(Sides::Left, 30)));
     let lines = crowded_lines(&Timeline::of(&routine(steps)));
     lines
         .iter()
@@ -59,31 +58,25 @@ fn left(seconds: u32, says: &[(u32, &str)]) -> Vec<Found> {
 
 #[test]
 fn a_line_may_be_a_second_late() {
-    let cue = Obstacle::Cue;
-    assert_eq!(one(after_a_cue(30, &[(5, SHORT)])), []);
+    assert_eq!(one(after_a_line(30, &[(6, SHORT)])), []);
     assert_eq!(
-        one(after_a_cue(30, &[(4, SHORT)])),
-        [(0, 0, cue, true, Some((5, 25)))]
+        one(after_a_line(30, &[(5, SHORT)])),
+        [(0, 1, Obstacle::Line, true, Some((6, 25)))]
     );
     assert_eq!(left(30, &[(0, SHORT)]), []);
-    let after = Some((7, 25));
-    assert_eq!(
-        one(after_a_cue(30, &[(5, SHORT), (6, SHORT)])),
-        [(0, 1, Obstacle::Line, true, after)]
-    );
 }
 
 /// Where each is moved to the first second that fits, nothing is left to be told.
 #[test]
 fn all_that_is_told_can_be_followed_at_once() {
-    let says = [(1, SHORT), (2, LONG), (3, SHORT), (4, SHORT)];
-    let told = one(after_a_cue(40, &says));
+    let says = [(2, SHORT), (3, LONG), (4, SHORT), (5, SHORT)];
+    let told = one(after_a_line(40, &says));
     assert_eq!(told.len(), 4);
     let mended = told.iter().zip(says).map(|(line, (_, text))| {
         let (first, _) = line.4.unwrap();
         (u32::try_from(first).unwrap(), text)
     });
-    assert_eq!(one(after_a_cue(40, &mended.collect::<Vec<_>>())), []);
+    assert_eq!(one(after_a_line(40, &mended.collect::<Vec<_>>())), []);
 }
 
 #[test]
@@ -130,8 +123,8 @@ fn a_line_without_room_is_told_so() {
         left(10, &[(1, &long)]),
         [(0, 0, Obstacle::End, false, None)]
     );
-    let behind = after_a_cue(10, &[(1, LONG)]);
-    assert_eq!(one(behind), [(0, 0, Obstacle::Cue, false, None)]);
+    let behind = after_a_line(10, &[(2, LONG)]);
+    assert_eq!(one(behind), [(0, 1, Obstacle::Line, false, None)]);
 }
 
 /// "Right" takes longer to say than "left".
@@ -152,20 +145,19 @@ fn a_line_is_told_once_for_both_sides_and_fits_on_both() {
     assert_eq!(found(vec![Step::Each(block)]), expected);
 }
 
-/// After the cue it is over in time on the left, and has no room on the right.
+/// After the line before it, it is over in time on the left, and has no room on the right.
 #[test]
 fn a_line_that_is_not_spoken_on_one_side_is_told_as_not_spoken() {
-    let named = format!("{} {{side}}.", "z".repeat(48));
+    let named = format!("{} {{side}}.", "z".repeat(41));
     let each = Stroke {
         sides: Sides::Each,
-        ..after_a_cue(10, &[(2, &named)])
+        ..after_a_line(10, &[(2, &named)])
     };
-    assert_eq!(one(each), [(0, 0, Obstacle::Cue, false, None)]);
-    let left = after_a_cue(10, &[(2, &named)]);
-    assert_eq!(one(left), [(0, 0, Obstacle::Cue, true, Some((5, 5)))]);
+    assert_eq!(one(each), [(0, 1, Obstacle::Line, false, None)]);
+    let left = after_a_line(10, &[(2, &named)]);
+    assert_eq!(one(left), [(0, 1, Obstacle::Line, true, Some((6, 6)))]);
 }
 
-/// After a change of position the way in is long enough for the cue.
 #[test]
 fn a_line_is_told_once_for_all_turns_of_a_repeat() {
     let lying = Stroke {
@@ -173,12 +165,12 @@ fn a_line_is_told_once_for_all_turns_of_a_repeat() {
         ..with(kneading(Sides::Left, 30), &[(27, SHORT)])
     };
     let steps = vec![
-        Step::Stroke(after_a_cue(30, &[(2, SHORT), (12, SHORT)])),
+        Step::Stroke(after_a_line(30, &[(2, SHORT), (12, SHORT)])),
         Step::Stroke(lying),
     ];
     let told = found(vec![Step::Repeat(Repeat { times: 3, steps })]);
     let expected = [
-        (0, 0, Obstacle::Cue, true, Some((5, 25))),
+        (0, 1, Obstacle::Line, true, Some((6, 25))),
         (1, 0, Obstacle::Countdown, true, Some((1, 25))),
     ];
     assert_eq!(told, expected);

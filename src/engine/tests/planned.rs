@@ -49,18 +49,12 @@ fn what_the_author_left_out_is_filled_in() {
 #[test]
 fn a_stroke_is_named_by_technique_side_and_area() {
     let kneading = planned(kneading(Sides::Left, 30));
-    assert_eq!(
-        kneading.name_on(Side::Left),
-        "kneading, left, upper and middle back"
-    );
+    assert_eq!(kneading.name_on(Side::Left), "kneading, left, outer hip");
     assert_eq!(
         kneading.name_on(Side::Both),
-        "kneading, both sides, upper and middle back"
+        "kneading, both sides, outer hip"
     );
-    assert_eq!(
-        kneading.cue_on(Side::Right),
-        "Kneading, right, upper and middle back."
-    );
+    assert_eq!(kneading.cue_on(Side::Right), "Kneading, right, outer hip.");
     assert_eq!(kneading.own_cue_on(Side::Right), None);
     let breath = on(Technique::Breathing, Area::ChestBelly);
     assert_eq!(breath.name_on(Side::Both), "breathing");
@@ -78,7 +72,7 @@ fn texts_name_the_side_that_is_worked() {
     assert_eq!(plain.movement_on(Side::Left), None);
     assert!(!plain.movement_names_a_side());
     let reach = plain.detail_on(Side::Left);
-    assert!(reach.ends_with('.') && reach.to_lowercase().contains(Area::UpperBack.facts().reach));
+    assert!(reach.ends_with('.') && reach.to_lowercase().contains(Area::HipSide.facts().reach));
     let told = planned(Stroke {
         movement: Some("Roll onto your {other} side.".into()),
         cue: Some("Knead the {side} calf.".into()),

@@ -2,7 +2,7 @@
 
 use crate::engine::fixture::{kneading, routine};
 use crate::engine::speech::place;
-use crate::engine::{Phase, Plan, SpeechKind, Timeline};
+use crate::engine::{Phase, Plan, Segment, Signal, SpeechKind, Timeline};
 use crate::model::{Area, Block, Position, Secs, Side, Sides, Step, Stroke, Technique};
 use crate::voice;
 
@@ -46,12 +46,14 @@ fn a_transition_tells_the_move_then_side_area_and_technique() {
     let expected = [
         "Breathing.",
         "Roll onto your right side.",
-        "Left, upper and middle back. Kneading.",
+        "Left, outer hip. Kneading, medium.",
         "Roll onto your left side.",
-        "Other side. Right, upper and middle back.",
-        "Chest and belly. Resting hands.",
+        "Other side. Right, outer hip.",
+        "Half of the session.",
+        "Chest and belly. Resting hands, feather-light.",
+        "Keep breathing.",
         "Stand with your feet apart.",
-        "Both sides, upper and middle back. Kneading.",
+        "Last one. Outer hip, both sides. Kneading, medium.",
         "Well done.",
     ];
     assert_eq!(texts(steps.into()), expected);
@@ -64,10 +66,11 @@ fn a_block_names_the_technique_again_on_its_other_side() {
         strokes: vec![kneading(Sides::Each, 30), kneading(Sides::Each, 30)],
     };
     let expected = [
-        "Left, upper and middle back. Kneading.",
-        "Left, upper and middle back. Kneading.",
-        "Other side. Right, upper and middle back. Kneading.",
-        "Right, upper and middle back. Kneading.",
+        "Left, outer hip. Kneading, medium.",
+        "Left, outer hip. Kneading, medium.",
+        "Half of the session.",
+        "Other side. Right, outer hip. Kneading, medium.",
+        "Last one. Right, outer hip. Kneading, medium.",
         "Well done.",
     ];
     assert_eq!(texts(vec![Step::Each(block)]), expected);
@@ -89,17 +92,17 @@ fn the_caution_of_an_area_is_said_once_with_the_first_name_that_needs_it() {
     let again = on(glide, Area::NeckSideBack, None);
     let other = on(circle, Area::SkullBase, None);
     let expected = [
-        "Both sides, back of the neck. Easy movement.",
-        "Both sides, back of the neck. Gliding. Only the back of the neck.",
-        "Both sides, between neck and shoulder blade. Gliding.",
-        "Both sides, base of the skull. Small circles. Stop if you feel dizzy.",
+        "Easy movement.",
+        "Back of the neck, both sides. Gliding, comfortable. Only the back of the neck.",
+        "Between neck and shoulder blade, both sides. Gliding, comfortable.",
+        "Last one. Base of the skull, both sides. Small circles, comfortable. Stop if you feel dizzy.",
         "Well done.",
     ];
     let steps = vec![rocks, first, again.clone(), other];
     let texts = |steps| {
         let timeline = Timeline::of(&routine(steps));
         let lines = timeline.speech.into_iter();
-        let lines = lines.filter(|line| line.text != "Halfway.");
+        let lines = lines.filter(|line| line.kind != SpeechKind::Time);
         lines.map(|line| line.text).collect::<Vec<_>>()
     };
     assert_eq!(texts(steps), expected);
@@ -131,10 +134,10 @@ fn a_lead_in_is_lengthened_for_a_caution_and_a_stroke_left_out_hands_it_on() {
             .collect()
     };
     let whole = Timeline::of(&steps);
-    let [(longer, true), (5, false)] = lead_ins(&whole)[..] else {
+    let [(longer, true), (_, false)] = lead_ins(&whole)[..] else {
         panic!("{:?}", lead_ins(&whole))
     };
-    assert!((6..=9).contains(&longer), "{longer}");
+    assert!((7..=10).contains(&longer), "{longer}");
     let told = whole.signals[0].text.as_deref();
     assert_eq!(
         told,
@@ -143,7 +146,7 @@ fn a_lead_in_is_lengthened_for_a_caution_and_a_stroke_left_out_hands_it_on() {
     let mut plan = Plan::default();
     plan.skips.insert(0);
     let left_out = Timeline::with(whole.strokes, &plan);
-    assert!(matches!(lead_ins(&left_out)[..], [(6..=9, true)]));
+    assert!(matches!(lead_ins(&left_out)[..], [(7..=10, true)]));
 }
 
 #[test]
@@ -172,22 +175,80 @@ fn cue(letters: usize, seconds: u32, lead_in: u32) -> (u128, u64) {
 }
 
 #[test]
-fn a_cue_is_said_before_the_work_if_it_fits_and_else_just_after_its_start() {
-    let name = voice::length("Left, upper and middle back. Kneading.").as_millis();
+fn a_way_in_is_as_long_as_its_words_and_a_second() {
+    let name = voice::length("Left, outer hip. Kneading, medium.").as_millis();
     let before = 1_200 + name + 250;
-    // Eight letters take 1,196 ms; a silence of 300 ms comes before the work.
-    assert!(before + 1_196 + 300 <= 6_000 && before + 1_196 + 300 > 5_000);
-    assert_eq!(cue(8, 30, 6), (before, 6));
-    assert_eq!(cue(8, 30, 5), (5_600, 5));
-    assert!(before + 762 <= 5_000 && before + 762 + 300 > 5_000);
-    assert_eq!(cue(1, 30, 5), (5_600, 5), "the silence does not fit");
-    // At 5.4 s it is just over in time, six seconds into the work.
-    assert_eq!(cue(75, 30, 5), (5_600, 5));
-    let needs = |letters: u128| (before + 700 + 62 * letters + 300).div_ceil(1000) as u64;
-    assert_eq!(cue(76, 30, 5), (before, needs(76)));
-    // Short work leaves less time.
-    assert_eq!(cue(54, 5, 5), (5_600, 5));
-    assert_eq!(cue(55, 5, 5), (before, needs(55)));
+    let needs = |letters: u128| (before + 700 + 62 * letters + 1_000).div_ceil(1000) as u64;
+    assert_eq!(cue(8, 30, 5), (before, needs(8)));
+    assert_eq!(cue(76, 5, 5), (before, needs(76)), "also of short work");
+    assert_eq!(cue(8, 30, 20), (before, 20), "as long as its author wants");
+}
+
+/// The milliseconds before "hands on" of each tick of the first way in.
+fn counted_down(lead_in: u32) -> Vec<u128> {
+    let stroke = Stroke {
+        lead_in: Some(Secs::new(lead_in)),
+        ..kneading(Sides::Left, 30)
+    };
+    let timeline = Timeline::of(&routine(vec![Step::Stroke(stroke)]));
+    let work = timeline.segments[1].start;
+    let ticks = timeline.signals.iter();
+    let ticks = ticks.filter(|s| s.signal == Signal::Tick && s.at < work);
+    ticks.map(|tick| (work - tick.at).as_millis()).collect()
+}
+
+#[test]
+fn a_long_way_in_is_counted_down() {
+    assert_eq!(counted_down(9), [0; 0]);
+    assert_eq!(counted_down(10), [3_000, 2_000, 1_000]);
+    assert_eq!(counted_down(30), [3_000, 2_000, 1_000]);
+}
+
+/// The strokes' names, where some are eased.
+fn names(plan: &Plan) -> (Vec<String>, Vec<Segment>) {
+    let steps = vec![
+        Step::Stroke(kneading(Sides::Left, 30)),
+        Step::Stroke(kneading(Sides::Right, 30)),
+        Step::Stroke(breathing()),
+    ];
+    let timeline = Timeline::with(Timeline::of(&routine(steps)).strokes, plan);
+    let names = timeline
+        .speech
+        .iter()
+        .filter(|l| l.kind == SpeechKind::Name);
+    (names.map(|l| l.text.clone()).collect(), timeline.segments)
+}
+
+#[test]
+fn what_is_eased_is_named_with_its_lighter_force_and_moves_nothing() {
+    let (names_before, before) = names(&Plan::default());
+    let mut plan = Plan::default();
+    plan.eased.insert(1);
+    let (names_after, after) = names(&plan);
+    assert_eq!(names_before[1], "Right, outer hip. Kneading, medium.");
+    assert_eq!(names_after[1], "Right, outer hip. Kneading, light.");
+    assert_eq!(names_before[0], names_after[0]);
+    assert_eq!(before, after);
+}
+
+#[test]
+fn a_long_silence_is_broken_and_the_time_is_told() {
+    let hands = Stroke {
+        technique: Technique::RestingTouch,
+        time: Secs::new(100),
+        ..breathing()
+    };
+    let said = said(vec![Step::Stroke(hands), Step::Stroke(breathing())]);
+    let still: Vec<_> = said.iter().filter(|l| l.2 == "Keep breathing.").collect();
+    assert!(still.len() >= 4, "{said:?}");
+    for two in said.windows(2).filter(|two| two[1].0 < 100_000) {
+        let silence = two[1].0 - two[0].0;
+        assert!(silence <= 18_000, "{two:?}");
+    }
+    let half = said.iter().find(|l| l.2 == "Half of the session.").unwrap();
+    assert!(half.0.abs_diff(64_000) < 12_000, "{half:?}");
+    let of_this = said.iter().find(|l| l.2 == "Half of this one.");
+    assert!(of_this.is_some(), "{said:?}");
 }
 
 #[test]
@@ -195,5 +256,5 @@ fn brackets_of_an_area_are_not_said() {
     assert!(Area::ChestBelly.name().contains(" ("));
     assert_eq!(place(Area::ChestBelly, Side::Both), "Chest and belly.");
     assert_eq!(place(Area::Calf, Side::Right), "Right, calf.");
-    assert_eq!(place(Area::Calf, Side::Both), "Both sides, calf.");
+    assert_eq!(place(Area::Calf, Side::Both), "Calf, both sides.");
 }

@@ -35,6 +35,7 @@ fn back_after_next_restores_the_moment_that_was_left() {
     assert_eq!(session.at(), SECOND * 97);
     session.obey(Command::Back);
     assert_eq!(session.at(), SECOND * 20);
+    session.advance(SECOND * 7);
     session.obey(Command::Next);
     session.advance(SECOND * 8);
     session.obey(Command::Back);
@@ -127,6 +128,7 @@ fn a_stroke_taken_up_from_another_position_waits() {
     session.obey(Command::Back);
     assert_eq!(
         (session.at(), session.state()),
-        (SECOND * 10, State::Running)
+        (SECOND * 10, State::Resuming(SECOND * 7)),
+        "what comes is said again, and counted down"
     );
 }

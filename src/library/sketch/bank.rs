@@ -41,9 +41,10 @@ pub(super) fn position(setting: Setting) -> Position {
 /// What is said with the first breaths: the move, then the cue.
 pub(super) fn opening(setting: Setting) -> [&'static str; 2] {
     let movement = match setting {
-        Setting::Floor => "If it feels sharp, ease off. Sit down slowly on the floor.",
-        Setting::Bed => "If it feels sharp, ease off. Lie down slowly on your back.",
-        Setting::Desk | Setting::Chair | Setting::Wall => "If it feels sharp, ease off.",
+        Setting::Floor => "Sit down slowly on the floor.",
+        Setting::Bed => "Lie down slowly on your back.",
+        Setting::Desk | Setting::Chair => "Sit back.",
+        Setting::Wall => "Stand clear of the wall, eyes open.",
     };
     let cue = match setting {
         Setting::Wall | Setting::Floor => "Eyes open. Breathe in for four, out for six.",

@@ -52,26 +52,28 @@ impl Sketch {
         let works = bank::hand_work(self.benefit).into_iter();
         let shortest = works.map(|work| work.technique.facts().shortest.count());
         let least = shortest.fold(SHORTEST, u32::max);
-        for areas in (1..=bank::areas(self.setting).len()).rev() {
-            let total = total(&self.with(schema, areas, least, BREATHS));
+        let whole = (1..=bank::areas(self.setting).len()).rev().map(|n| (n, 2));
+        // In the shortest ones there is time for one way of working.
+        for (areas, works) in whole.chain([(1, 1)]) {
+            let total = total(&self.with(schema, areas, works, least, BREATHS));
             let Some(spare) = total.and_then(|total| most.checked_sub(total)) else {
                 continue;
             };
-            // Two strokes on two sides of each area.
-            let passes = u32::try_from(areas).unwrap_or(1) * 4;
+            // Each on two sides.
+            let passes = u32::try_from(areas * works * 2).unwrap_or(2);
             let seconds = (least + spare / passes).min(LONGEST);
             if seconds >= LONG_ENOUGH || areas == 1 {
                 let rest = spare - (seconds - least) * passes;
-                return self.with(schema, areas, seconds, BREATHS + rest.min(60));
+                return self.with(schema, areas, works, seconds, BREATHS + rest.min(60));
             }
         }
-        self.with(schema, 1, least, BREATHS)
+        self.with(schema, 1, 1, least, BREATHS)
     }
 
-    fn with(&self, schema: &str, areas: usize, seconds: u32, breaths: u32) -> String {
+    fn with(&self, schema: &str, areas: usize, works: usize, seconds: u32, breaths: u32) -> String {
         let mut out = self.head(schema) + &self.opening(Secs::new(breaths));
         for (nth, area) in bank::areas(self.setting).iter().take(areas).enumerate() {
-            self.block(*area, Secs::new(seconds), nth == 0, &mut out);
+            self.block(*area, works, Secs::new(seconds), nth == 0, &mut out);
         }
         out + &self.end()
     }
@@ -148,8 +150,15 @@ strokes:
         }
     }
 
-    /// Two strokes on an area, on the left and then on the right.
-    fn block(&self, (area, part): NamedArea, time: Secs, first: bool, out: &mut String) {
+    /// So many strokes on an area, on the left and then on the right.
+    fn block(
+        &self,
+        (area, part): NamedArea,
+        works: usize,
+        time: Secs,
+        first: bool,
+        out: &mut String,
+    ) {
         if first {
             out.push_str(
                 "
@@ -161,7 +170,8 @@ strokes:
             out.push('\n');
         }
         out.push_str("  - each:\n      strokes:\n");
-        for (nth, work) in bank::hand_work(self.benefit).into_iter().enumerate() {
+        let all = bank::hand_work(self.benefit).into_iter();
+        for (nth, work) in all.take(works).enumerate() {
             let technique = work.technique;
             let cap = area.facts().cap.min(technique.facts().most);
             let pressure = work.pressure.min(cap);

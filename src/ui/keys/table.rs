@@ -68,6 +68,7 @@ pub static TABLE: &[Binding] = &[
     row(SESSION, &[Char('d')], Action::Details, "details: how exactly, and where not to press", "details"),
     row(SESSION, &[Up], Action::Longer, "10 seconds more on this stroke", "±10 s"),
     row(SESSION, &[Down], Action::Shorter, "10 seconds less on this stroke", "±10 s"),
+    row(SESSION, &[Char('t')], Action::TimeLeft, "hear how long it still takes", ""),
     row(SESSION, &[Char('m')], Action::Mute, "sound off or on", "mute"),
     row(SESSION, &[Char('v')], Action::Voice, "voice: everything, only what comes next, or off", "voice"),
     // Not every keyboard has brackets.

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use backrub::engine::{Command, Session, Timeline};
-use backrub::model::Benefit;
+use backrub::engine::{Command, Phase, Session, Timeline};
+use backrub::model::{Benefit, Side};
 use backrub::ui::body::BodyMap;
 use backrub::ui::screens::{player, summary};
 use backrub::ui::widgets::scroll::Scroll;
@@ -24,30 +24,37 @@ fn session(to: u64, commands: &[Command]) -> (Session, Option<String>) {
     (session, told)
 }
 
-/// In the left shoulder's kneading; its lead-in begins at 71 s, its work at 76 s.
-const KNEADING: u64 = 76;
+/// The second at which the work on one side of a stroke begins.
+fn work(number: usize, side: Side) -> u64 {
+    let timeline = Timeline::of(&super::desk());
+    let mut works = timeline.segments.iter().filter(|s| s.phase == Phase::Work);
+    let work = works.find(|work| work.stroke + 1 == number && work.side == side);
+    work.map_or(0, |work| work.start.as_secs())
+}
 
 /// Draws the player at one of its moments.
 pub fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let away = Command::Gap(Duration::from_secs(20));
+    let kneading = work(3, Side::Left);
     let (mut session, told) = match which {
-        "lead-in" => session(73, &[]),
-        "move" => session(KNEADING + 75 + 5 + 75 + 3, &[]),
+        "lead-in" => session(kneading - 3, &[]),
+        "move" => session(work(3, Side::Right) + 75 + 3, &[]),
         // In the left work of the pin and stretch.
-        "placed" => session(369, &[]),
-        "line" => session(KNEADING + 8, &[]),
-        "switch" => session(KNEADING + 75 + 2, &[]),
-        "paused" => session(KNEADING + 52, &[Command::Pause]),
-        "away" => session(KNEADING + 52, &[away]),
-        "resuming" => session(KNEADING + 52, &[Command::Pause, Command::Resume]),
-        "stopped" | "leaving" => session(KNEADING + 52, &[Command::Stop]),
-        "eased" => session(KNEADING + 20, &[Command::Ease]),
-        "details" => session(KNEADING + 32, &[Command::Longer]),
-        "rehearsal" => session(KNEADING + 32, &[]),
-        _ => session(KNEADING + 32, &[]),
+        "placed" => session(work(6, Side::Left) + 8, &[]),
+        "line" => session(kneading + 8, &[]),
+        "switch" => session(kneading + 75 + 2, &[]),
+        "paused" => session(kneading + 52, &[Command::Pause]),
+        "away" => session(kneading + 52, &[away]),
+        "resuming" => session(kneading + 52, &[Command::Pause, Command::Resume]),
+        "stopped" | "leaving" => session(kneading + 52, &[Command::Stop]),
+        "eased" => session(kneading + 20, &[Command::Ease]),
+        "details" => session(kneading + 32, &[Command::Longer]),
+        "rehearsal" => session(kneading + 32, &[]),
+        _ => session(kneading + 32, &[]),
     };
     if which == "resuming" {
-        session.advance(Duration::from_millis(900));
+        let name = Duration::from_secs(5);
+        session.advance(name + Duration::from_millis(900));
     }
     let Some(moment) = session.moment() else {
         return;
@@ -78,7 +85,7 @@ pub fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
 /// Draws what was done.
 pub fn draw_summary(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let (session, _) = match which {
-        "stopped" => session(KNEADING + 20, &[]),
+        "stopped" => session(work(3, Side::Left) + 20, &[]),
         "skipped" => session(8, &[Command::Next; 8]),
         _ => session(3600, &[]),
     };

@@ -37,7 +37,7 @@ pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &T
         return;
     }
     let style = match moment.state {
-        State::Resuming(_) => theme.text,
+        State::Opening(_) | State::Resuming(_) => theme.text,
         _ => theme.phase(moment.phase),
     };
     let digits = column(moment, area.width);
@@ -127,7 +127,7 @@ fn tempo(moment: &Moment<'_>, pulse: Option<Pulse>, theme: &Theme) -> String {
         glyphs.next_sign()
     };
     match pulse.kind {
-        BeatKind::Pass => format!("{sign} {words}"),
+        BeatKind::Pass | BeatKind::SlowPass => format!("{sign} {words}"),
         BeatKind::BreathIn => format!("{sign} in  · {words}"),
         BeatKind::BreathOut => format!("{sign} out · {words}"),
     }

@@ -12,6 +12,7 @@ pub(super) fn badge(moment: &Moment<'_>, leaving: bool) -> &'static str {
     match moment.state {
         State::Stopped if leaving => "FINISH?",
         State::Paused | State::Away(_) => "PAUSED",
+        State::Opening(_) => "BEGINS IN",
         State::Resuming(_) => "RESUMING IN",
         State::Stopped => "STOPPED",
         State::Ended => "DONE",
@@ -73,6 +74,7 @@ pub(super) fn aside(moment: &Moment<'_>, leaving: bool) -> Option<String> {
             ))
         }
         State::Stopped => Some(asked(leaving).into()),
+        State::Opening(_) => Some("→ begins at once.".into()),
         State::Resuming(_) | State::Ended => None,
         State::Ready | State::Running => match (moment.movement, moment.line) {
             (Some(movement), _) => Some(movement.to_owned()),
@@ -103,7 +105,7 @@ pub(super) fn big(moment: &Moment<'_>, leaving: bool) -> String {
         State::Paused | State::Away(_) => "paused".into(),
         State::Stopped => "stopped".into(),
         State::Ended => "done".into(),
-        State::Resuming(left) => big_time::digits(left),
+        State::Opening(left) | State::Resuming(left) => big_time::digits(left),
         State::Ready | State::Running => big_time::digits(moment.left),
     }
 }
@@ -148,6 +150,7 @@ pub(super) fn in_one_line(moment: &Moment<'_>, leaving: bool) -> String {
         (State::Paused | State::Away(_), _) => format!("{big} · Space resumes · {name}"),
         (State::Stopped, _) => format!("{big} · {}", asked_shortly(leaving)),
         (State::Ended, _) => big,
+        (State::Opening(_), _) => format!("begins in {big} · {name}"),
         (State::Resuming(_), _) => format!("resuming in {big} · {name}"),
         (_, Phase::LeadIn) => format!("ready {big} · {name} · x stops"),
         (_, Phase::Switch) => format!("{} side {big} · {name} · x stops", moment.side),

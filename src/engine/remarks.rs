@@ -1,0 +1,155 @@
+//! What the coach says of the time: half of the session, five minutes left, and a few words in a
+//! long silence, so that nobody wonders whether it is still running.
+//!
+//! These words come last: they take the first free moment near their date, move nothing, and are
+//! left out where there is none.
+
+use std::time::Duration;
+
+use super::pace::beats;
+use super::speech::SpeechKind;
+use super::{Dated, Phase, Planned, Segment, Signal, Spoken};
+use crate::model::{in_words, wording};
+use crate::voice;
+
+pub(super) const HALF_OF_ALL: &str = "Half of the session.";
+pub(super) const FIVE_LEFT: &str = "Five minutes left.";
+/// Said in a long way in, and in still work.
+pub(super) const STILL: [&str; 2] = ["Take your time.", "Keep breathing."];
+
+/// A shorter session is not told its half.
+const HALF_FROM: Duration = Duration::from_secs(100);
+const FIVE_MINUTES: Duration = Duration::from_secs(300);
+/// Five minutes left are told where that is not nearly the half.
+const APART: Duration = Duration::from_secs(60);
+/// How far from its date a word of the time may come: nearer than one can tell.
+const NEAR: Duration = Duration::from_secs(12);
+/// The step in which a free moment is looked for.
+const STEP: Duration = Duration::from_millis(500);
+/// From the onset of a sound until it has died away.
+const SOUND: Duration = Duration::from_millis(700);
+/// Nothing is heard for this long at most.
+const SILENCE: Duration = Duration::from_secs(15);
+
+/// Adds the words of the time to what is spoken, except those that were said before.
+pub(super) fn add(
+    spoken: &mut Vec<Spoken>,
+    signals: &[Dated],
+    segments: &[Segment],
+    strokes: &[Planned],
+    said: &[&'static str],
+) {
+    let total = segments.last().map_or(Duration::ZERO, Segment::end);
+    let half = (total >= HALF_FROM).then_some((total / 2, HALF_OF_ALL));
+    let five = total.checked_sub(FIVE_MINUTES);
+    let five = five.filter(|at| *at > total / 2 + APART || *at + APART < total / 2);
+    let five = five.map(|at| (at, FIVE_LEFT));
+    for (at, text) in half.into_iter().chain(five) {
+        let line = Spoken::new(at, SpeechKind::Time, text.to_owned());
+        let free = near(at).map(|at| Spoken { at, ..line.clone() });
+        let mut free = free.filter(|line| is_free(line, spoken, signals));
+        if let Some(line) = free.next().filter(|_| !said.contains(&text)) {
+            insert(spoken, line);
+        }
+    }
+    for segment in segments {
+        break_silences(spoken, signals, segment, &strokes[segment.stroke]);
+    }
+}
+
+/// The remark, if it is one that is made once in a session.
+pub(super) fn once(text: &str) -> Option<&'static str> {
+    [HALF_OF_ALL, FIVE_LEFT]
+        .into_iter()
+        .find(|one| *one == text)
+}
+
+/// The dates from this one on, farther and farther away.
+fn near(at: Duration) -> impl Iterator<Item = Duration> {
+    let steps = 0..=(NEAR.as_millis() / STEP.as_millis()) as u32;
+    steps.flat_map(move |n| {
+        [Some(at + STEP * n), at.checked_sub(STEP * n)]
+            .into_iter()
+            .flatten()
+    })
+}
+
+fn insert(spoken: &mut Vec<Spoken>, line: Spoken) {
+    let place = spoken.partition_point(|other| other.at <= line.at);
+    spoken.insert(place, line);
+}
+
+/// Whether it meets no line and no sound; a sound that bounds a segment is one.
+fn is_free(line: &Spoken, spoken: &[Spoken], signals: &[Dated]) -> bool {
+    let meets = |other: &Spoken| {
+        line.at < other.end() + voice::BETWEEN && other.at < line.end() + voice::BETWEEN
+    };
+    let sounds = |signal: &Dated| {
+        let (from, to) = (signal.at, signal.at + SOUND);
+        signal.signal != Signal::Say && line.at < to && from < line.end() + voice::BETWEEN
+    };
+    !spoken.iter().any(meets) && !signals.iter().any(sounds)
+}
+
+/// Puts words into the middle of each long silence of a segment in which nothing paces.
+fn break_silences(
+    spoken: &mut Vec<Spoken>,
+    signals: &[Dated],
+    segment: &Segment,
+    stroke: &Planned,
+) {
+    let works = segment.phase == Phase::Work;
+    if works && beats(stroke, segment.length).next().is_some() {
+        return;
+    }
+    let text = STILL[usize::from(works)];
+    let (start, end) = (segment.start, segment.end());
+    let lines = spoken.iter().map(|line| (line.at, line.end()));
+    let sounds = signals.iter().map(|signal| (signal.at, signal.at + SOUND));
+    let mut heard: Vec<_> = lines
+        .chain(sounds)
+        .filter(|(at, _)| (start..end).contains(at))
+        .chain([(end, end)])
+        .collect();
+    heard.sort_unstable();
+    let mut silent_from = start;
+    for (at, until) in heard {
+        let silence = at.saturating_sub(silent_from);
+        let words = silence.as_millis().saturating_sub(1) / SILENCE.as_millis();
+        for nth in 1..=words as u32 {
+            let middle = silent_from + silence * nth / (words as u32 + 1);
+            let line = Spoken::new(middle, SpeechKind::Time, text.to_owned());
+            let line = Spoken {
+                at: middle.saturating_sub(line.length / 2),
+                ..line
+            };
+            insert(spoken, line);
+        }
+        silent_from = silent_from.max(until);
+    }
+}
+
+/// How long is left, as one says it: never a fifth off from ten seconds on.
+#[must_use]
+pub fn left(time: Duration) -> String {
+    let seconds = time.as_secs_f64();
+    let nearest = |step: f64| (seconds / step).round().max(1.0) * step;
+    let whole = |number: f64| wording::capital(&in_words(number as u64));
+    match seconds {
+        ..27.5 => format!("{} seconds left.", whole(nearest(5.0))),
+        27.5..55.0 => format!("{} seconds left.", whole(nearest(10.0))),
+        55.0..75.0 => "One minute left.".to_owned(),
+        75.0..105.0 => "One and a half minutes left.".to_owned(),
+        105.0..135.0 => "Two minutes left.".to_owned(),
+        135.0..165.0 => "Two and a half minutes left.".to_owned(),
+        165.0..630.0 => format!("{} minutes left.", whole(nearest(60.0) / 60.0)),
+        630.0..810.0 => "Twelve minutes left.".to_owned(),
+        810.0..1_050.0 => "Fifteen minutes left.".to_owned(),
+        _ => "Twenty minutes left.".to_owned(),
+    }
+}
+
+/// Every way in which the time left is said.
+pub(super) fn all_left() -> impl Iterator<Item = String> {
+    (1..=20 * 60).map(|seconds| left(Duration::from_secs(seconds)))
+}

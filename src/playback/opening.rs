@@ -1,0 +1,126 @@
+//! What is said before the first way in: the stop rule, then what the session is.
+//!
+//! Whoever closes their eyes now has heard when to stop, how long it takes and what to have at hand.
+//! It comes before the session's minutes, and takes a quarter of a minute at most.
+
+use std::time::Duration;
+
+use crate::advice::stop_rules;
+use crate::engine::{Telling, Timeline};
+use crate::model::{Routine, Tool, in_words, wording};
+use crate::voice;
+
+/// The most minutes and strokes that have a word of their own.
+const MOST_MINUTES: u64 = 20;
+const MOST_STROKES: usize = 16;
+
+/// The opening of a session.
+#[must_use]
+pub fn of(routine: &Routine, timeline: &Timeline) -> Telling {
+    Telling::opening(lines(routine, timeline))
+}
+
+/// The opening of a sound file, with what is said where nobody asks.
+#[must_use]
+pub fn of_a_file(routine: &Routine, timeline: &Timeline, warnings: &[String]) -> Telling {
+    let lines = lines(routine, timeline).into_iter();
+    Telling::opening(lines.chain(warnings.iter().cloned()))
+}
+
+/// The stop rule, the title, and what the session takes.
+fn lines(routine: &Routine, timeline: &Timeline) -> [String; 3] {
+    let title = routine.title.trim_end_matches(['.', '!', '?']);
+    // As in the names of areas, what stands in brackets is not said.
+    let title = title.split(" (").next().unwrap_or(title);
+    [
+        stop_rules::AT_A_GLANCE.to_owned(),
+        format!("{title}."),
+        takes(timeline),
+    ]
+}
+
+/// "Five minutes, ten strokes, only your hands." Where the voice in the box cannot say it in one
+/// breath, each by itself.
+fn takes(timeline: &Timeline) -> String {
+    let parts = [
+        minutes(timeline.total),
+        strokes(timeline.strokes.len()),
+        at_hand(&timeline.tools()),
+    ];
+    let one = format!("{}.", wording::capital(&parts.join(", ")));
+    if voice::knows(&one) {
+        return one;
+    }
+    let things: Vec<String> = match &timeline.tools()[..] {
+        [] => vec![at_hand(&[])],
+        tools => tools.iter().map(|tool| at_hand(&[*tool])).collect(),
+    };
+    let [minutes, strokes, _] = parts;
+    let sentences = [minutes, strokes].into_iter().chain(things);
+    let sentences = sentences.map(|part| format!("{}.", wording::capital(&part)));
+    sentences.collect::<Vec<_>>().join(" ")
+}
+
+fn minutes(total: Duration) -> String {
+    match (total.as_secs() + 30) / 60 {
+        0 => "less than a minute".to_owned(),
+        1 => "one minute".to_owned(),
+        many => format!("{} minutes", in_words(many)),
+    }
+}
+
+fn strokes(count: usize) -> String {
+    match count {
+        1 => "one stroke".to_owned(),
+        many => format!("{} strokes", in_words(many as u64)),
+    }
+}
+
+fn at_hand(tools: &[Tool]) -> String {
+    let named: Vec<String> = tools
+        .iter()
+        .map(|tool| format!("a {}", tool.name()))
+        .collect();
+    match &named[..] {
+        [] => "only your hands".to_owned(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// Every sentence of an opening that does not come from a routine.
+#[must_use]
+pub fn sentences() -> Vec<String> {
+    let minutes = (0..=MOST_MINUTES).map(|many| minutes(Duration::from_secs(60 * many)));
+    let tools = Tool::ALL.iter().filter(|tool| tool.is_thing());
+    let things = tools.map(|tool| at_hand(&[*tool])).chain([at_hand(&[])]);
+    let all = minutes.chain((1..=MOST_STROKES).map(strokes)).chain(things);
+    let all = all.map(|part| format!("{}.", wording::capital(&part)));
+    all.chain([stop_rules::AT_A_GLANCE.to_owned()]).collect()
+}
+
+/// What an opening says of a routine of its own: its title, and in one breath what it takes.
+#[must_use]
+pub fn own_sentences(routine: &Routine, timeline: &Timeline) -> Vec<String> {
+    let [_, title, _] = lines(routine, timeline);
+    let parts = [
+        minutes(timeline.total),
+        strokes(timeline.strokes.len()),
+        at_hand(&timeline.tools()),
+    ];
+    vec![title, format!("{}.", wording::capital(&parts.join(", ")))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_to_have_at_hand_is_listed_as_one_says_it() {
+        assert_eq!(at_hand(&[]), "only your hands");
+        assert_eq!(at_hand(&[Tool::Ball]), "a ball");
+        let three = [Tool::Ball, Tool::Roller, Tool::HeatPack];
+        assert_eq!(at_hand(&three), "a ball, a roller and a heat pack");
+        assert_eq!(minutes(Duration::from_secs(595)), "ten minutes");
+    }
+}
