@@ -57,7 +57,7 @@ pub(super) fn aside(moment: &Moment<'_>) -> Option<String> {
             ))
         }
         State::Stopped => Some("Resume, or finish here? Your minutes are saved.".into()),
-        State::Opening(_) => Some("→ begins at once.".into()),
+        State::Opening(_) => Some("The right arrow begins at once.".into()),
         State::Resuming(_) | State::Ended => None,
         State::Ready | State::Running => match (moment.movement, moment.line) {
             (Some(movement), _) => Some(movement.to_owned()),
