@@ -25,6 +25,8 @@ mod device;
 mod device;
 mod device_policy;
 mod earcon;
+mod level;
+mod limiter;
 #[cfg_attr(
     not(feature = "sound"),
     allow(dead_code, reason = "only a device takes samples as they come")
@@ -55,6 +57,8 @@ pub use breath::Breath;
 pub use clip::spoken;
 pub use decode::{BadSound, decoded};
 pub use earcon::{Earcon, SAMPLE_RATE};
+pub use level::{LIVE, Meter, level};
+pub use limiter::Limiter;
 pub use mixer::Layer;
 pub use render::render;
 pub use sound::{Scheduled, Sound, SoundId};

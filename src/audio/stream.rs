@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use super::ahead::Ahead;
 use super::device_policy::FRESH;
 use super::earcon::SAMPLE_RATE;
+use super::level::{LIVE, level};
 use super::mixer::{Layer, Mixer};
 use super::shared::Shared;
 use super::sound::SoundId;
@@ -107,7 +108,7 @@ impl Stream {
         let aim = self.shared.gain();
         for sample in &mut self.block {
             self.gain += (aim - self.gain).clamp(-GAIN_STEP, GAIN_STEP);
-            *sample *= self.gain;
+            *sample = level(*sample, LIVE) * self.gain;
         }
     }
 
@@ -291,7 +292,8 @@ mod tests {
         bench.shared.set_volume(Volume::new(50).unwrap());
         bench.schedule(&[(1, 500)]);
         bench.take(505);
-        assert!((bench.stream.block[0] - 0.125).abs() < 1e-6);
+        let expected = 0.25 * level(0.5, LIVE);
+        assert!((bench.stream.block[0] - expected).abs() < 1e-6);
         bench.shared.set_muted(true);
         bench.take(30);
         assert_eq!(bench.stream.block, [0.0; BLOCK]);

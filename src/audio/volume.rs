@@ -49,9 +49,9 @@ impl Volume {
 }
 
 impl Default for Volume {
-    /// 70 percent.
+    /// As loud as it goes: level with other things that people listen to.
     fn default() -> Self {
-        Self(70)
+        Self::FULL
     }
 }
 
@@ -87,6 +87,6 @@ mod tests {
         assert_eq!(percent(0).gain(), 0.0);
         assert_eq!(percent(100).gain(), 1.0);
         assert!((1..=100).all(|value| percent(value).gain() > percent(value - 1).gain()));
-        assert_eq!(Volume::default(), percent(70));
+        assert_eq!(Volume::default(), percent(100));
     }
 }

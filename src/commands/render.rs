@@ -11,7 +11,7 @@ use super::{Failure, Outcome, cue_sheet, wrong};
 use crate::advice::{self, Demands, red_flags};
 use crate::app::{Paths, Program};
 use crate::atomic_write::{self, Existing, Staged, WriteError, leftovers};
-use crate::audio::{self, Format, SAMPLE_RATE, Sound, SoundFile, UserSounds};
+use crate::audio::{self, Format, Limiter, Meter, SAMPLE_RATE, Sound, SoundFile, UserSounds};
 use crate::cli::Render;
 use crate::clock;
 use crate::engine::Telling;
@@ -191,14 +191,23 @@ fn write(
     own: &UserSounds,
     total: Duration,
 ) -> io::Result<()> {
-    let samples = total.as_secs() as usize * SAMPLE_RATE as usize;
+    // Once to hear how loud it is, once to write it as loud as it should be.
+    let samples = 2 * total.as_secs() as usize * SAMPLE_RATE as usize;
     let mut progress = Progress::new(samples, |done, all| {
         format!("{:>3}%", (done * 100 / all.max(1)).min(100))
     });
+    let mut meter = Meter::default();
+    audio::render(sounds.clone(), own, total, |samples| {
+        progress.add(samples.len());
+        meter.add(samples);
+        Ok::<(), io::Error>(())
+    })?;
+    let mut limiter = Limiter::new(meter.gain());
     audio::render(sounds, own, total, |samples| {
         progress.add(samples.len());
-        file.write(samples)
+        file.write(&limiter.next(samples))
     })?;
+    file.write(&limiter.finish())?;
     progress.clear();
     file.finish()
 }

@@ -10,6 +10,8 @@ use crate::engine::{Telling, Timeline};
 use crate::model::{Routine, Tool, in_words, wording};
 use crate::voice;
 
+/// A title that takes longer is not said.
+const LONGEST_TITLE: Duration = Duration::from_secs(4);
 /// The most minutes and strokes that have a word of their own.
 const MOST_MINUTES: u64 = 20;
 const MOST_STROKES: usize = 16;
@@ -20,23 +22,31 @@ pub fn of(routine: &Routine, timeline: &Timeline) -> Telling {
     Telling::opening(lines(routine, timeline))
 }
 
+/// Whether there is time for this title: a long one would keep people waiting.
+fn has_time_for(title: &str) -> bool {
+    voice::length(title) <= LONGEST_TITLE
+}
+
 /// The opening of a sound file, with what is said where nobody asks.
 #[must_use]
 pub fn of_a_file(routine: &Routine, timeline: &Timeline, warnings: &[String]) -> Telling {
-    let lines = lines(routine, timeline).into_iter();
-    Telling::opening(lines.chain(warnings.iter().cloned()))
+    let lines = lines(routine, timeline);
+    Telling::opening(lines.into_iter().chain(warnings.iter().cloned()))
 }
 
 /// The stop rule, the title, and what the session takes.
-fn lines(routine: &Routine, timeline: &Timeline) -> [String; 3] {
+fn lines(routine: &Routine, timeline: &Timeline) -> Vec<String> {
+    let title = title(routine);
+    let title = has_time_for(&title).then_some(title).into_iter();
+    let rule = [stop_rules::AT_A_GLANCE.to_owned()].into_iter();
+    rule.chain(title).chain([takes(timeline)]).collect()
+}
+
+fn title(routine: &Routine) -> String {
     let title = routine.title.trim_end_matches(['.', '!', '?']);
     // As in the names of areas, what stands in brackets is not said.
     let title = title.split(" (").next().unwrap_or(title);
-    [
-        stop_rules::AT_A_GLANCE.to_owned(),
-        format!("{title}."),
-        takes(timeline),
-    ]
+    format!("{title}.")
 }
 
 /// "Five minutes, ten strokes, only your hands." Where the voice in the box cannot say it in one
@@ -102,13 +112,15 @@ pub fn sentences() -> Vec<String> {
 /// What an opening says of a routine of its own: its title, and in one breath what it takes.
 #[must_use]
 pub fn own_sentences(routine: &Routine, timeline: &Timeline) -> Vec<String> {
-    let [_, title, _] = lines(routine, timeline);
     let parts = [
         minutes(timeline.total),
         strokes(timeline.strokes.len()),
         at_hand(&timeline.tools()),
     ];
-    vec![title, format!("{}.", wording::capital(&parts.join(", ")))]
+    vec![
+        title(routine),
+        format!("{}.", wording::capital(&parts.join(", "))),
+    ]
 }
 
 #[cfg(test)]
@@ -122,5 +134,21 @@ mod tests {
         let three = [Tool::Ball, Tool::Roller, Tool::HeatPack];
         assert_eq!(at_hand(&three), "a ball, a roller and a heat pack");
         assert_eq!(minutes(Duration::from_secs(595)), "ten minutes");
+    }
+
+    #[test]
+    fn a_long_title_is_not_said_and_keeps_nobody_waiting() {
+        let routine = |title: &str| {
+            let strokes = "strokes: [{ technique: petrissage, area: calf, side: each, time: 1m }]";
+            let head = "benefit: relax-muscles\nsetting: chair";
+            let text = format!("title: {title}\n{head}\n{strokes}\n");
+            crate::notation::read("t", text.as_bytes()).unwrap()
+        };
+        for (title, lines) in [("My calves".to_owned(), 3), ("word ".repeat(16), 2)] {
+            let routine = routine(&title);
+            let opening = of(&routine, &Timeline::of(&routine));
+            assert_eq!(opening.lines().len(), lines, "{title}");
+            assert!(opening.length() <= Duration::from_secs(15), "{opening:?}");
+        }
     }
 }

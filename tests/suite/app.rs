@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use backrub::app::Program;
-use backrub::app::screens::{Next, Player, Screen as _};
+use backrub::app::screens::{Lesson, Next, Player, Screen as _};
 use backrub::audio::Speaker;
 use backrub::clock;
 use backrub::library;
@@ -171,4 +171,21 @@ fn an_esc_that_bounces_does_not_choose_to_finish_and_a_later_one_does() {
     bench.wait(4);
     bench.act(Action::Stop);
     assert_eq!(bench.player.place(), Place::Stopped);
+}
+
+#[test]
+fn in_the_lesson_space_plays_all_from_the_first() {
+    let mut program = Program::new(Speaker::silent(), Speed::USUAL, None, clock::time());
+    let mut lesson = Lesson::now(&program);
+    lesson.act(Action::Bottom, &mut program);
+    let seen = |lesson: &mut Lesson, program: &Program| {
+        let mut terminal = Terminal::new(TestBackend::new(100, 40)).unwrap();
+        let draw = |frame: &mut ratatui::Frame<'_>| lesson.draw(frame, program);
+        terminal.draw(draw).unwrap();
+        terminal.backend().to_string()
+    };
+    assert!(seen(&mut lesson, &program).contains("> end"));
+    lesson.act(Action::Pause, &mut program);
+    let all = seen(&mut lesson, &program);
+    assert!(all.contains("● begin"), "{all}");
 }

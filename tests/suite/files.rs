@@ -3,6 +3,8 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
+use backrub::audio::Meter;
+
 use crate::process::{backrub, told};
 
 #[test]
@@ -40,9 +42,42 @@ fn a_session_is_written_as_wav_and_flac_with_a_cue_sheet() {
     let (wav, flac) = (read("out.wav"), read("out.flac"));
     assert!(wav.len() >= 120 * 48_000);
     assert!(wav == flac, "the same samples in both");
+    let mut meter = Meter::default();
+    meter.add(&wav);
+    let loudness = meter.loudness().unwrap();
+    assert!((loudness + 18.0).abs() <= 1.0, "{loudness} LUFS");
+    let peak = between_the_samples(&wav);
+    assert!(peak <= 0.841, "-1.5 dB is the most: {peak}");
     let left: Vec<_> = fs::read_dir(home.path()).unwrap().collect();
     // With the folder of what is remembered.
     assert_eq!(left.len(), 4, "nothing half written stays: {left:?}");
+}
+
+/// The highest peak, also between the samples: four times as many by a windowed sinc.
+fn between_the_samples(samples: &[f32]) -> f32 {
+    const REACH: usize = 12;
+    let tap = |at: f32| {
+        let x = std::f32::consts::PI * at;
+        let window = 0.5 + 0.5 * (x / (REACH as f32 + 1.0)).cos();
+        if at == 0.0 { 1.0 } else { window * x.sin() / x }
+    };
+    let kernels = [0.25_f32, 0.5, 0.75].map(|part| {
+        let taps = 1 - REACH as i32..=REACH as i32;
+        taps.map(|n| tap(n as f32 - part)).collect::<Vec<_>>()
+    });
+    let mut most = 0.0_f32;
+    for near in samples.windows(2 * REACH) {
+        let middle = near[REACH - 1].abs();
+        most = most.max(middle);
+        if middle < 0.5 {
+            continue;
+        }
+        for kernel in &kernels {
+            let between: f32 = kernel.iter().zip(near).map(|(tap, x)| tap * x).sum();
+            most = most.max(between.abs());
+        }
+    }
+    most
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod told;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use backrub::audio::{Earcon, SAMPLE_RATE, Sound, UserSounds, render};
+use backrub::audio::{Earcon, LIVE, Meter, SAMPLE_RATE, Sound, UserSounds, Volume, level, render};
 use backrub::engine::{
     BeatKind, Command, Note, NoteKind, Phase, Session, Signal, SpeechKind, Telling, Timeline,
     vocabulary,
@@ -230,6 +230,18 @@ fn nothing_clips_however_much_sounds_at_once() {
     for (.., samples) in listened_to() {
         let peak = samples.iter().fold(0.0_f32, |most, x| most.max(x.abs()));
         assert!((0.3..0.9).contains(&peak), "{peak}");
+    }
+}
+
+#[test]
+fn a_live_session_is_as_loud_as_a_file_within_three_decibels() {
+    for (.., samples) in listened_to() {
+        let gain = LIVE * Volume::default().gain();
+        let live: Vec<f32> = samples.iter().map(|x| level(*x, gain)).collect();
+        let mut meter = Meter::default();
+        meter.add(&live);
+        let loudness = meter.loudness().unwrap();
+        assert!((loudness + 18.0).abs() <= 3.0, "{loudness} LUFS");
     }
 }
 

@@ -25,7 +25,7 @@ mod session;
 pub use routines::{desk, shelf};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 47] = [
+pub const NAMES: [&str; 48] = [
     "home",
     "home-fits",
     "home-nothing",
@@ -39,6 +39,7 @@ pub const NAMES: [&str; 47] = [
     "briefing-asked",
     "profile",
     "profile-doubt",
+    "player-opening",
     "player-lead-in",
     "player-move",
     "player-placed",

@@ -162,6 +162,7 @@ fn without_colours_the_words_are_the_same_and_no_colour_is_used() {
 fn the_player_tells_its_phases_by_words() {
     let told = |scene| characters(&drawn(scene, (80, 24), &Theme::none()));
     for (scene, words) in [
+        ("player-opening", "BEGINS IN"),
         ("player-lead-in", "GET READY"),
         ("player-work", "NOW"),
         ("player-switch", "OTHER SIDE"),

@@ -19,10 +19,10 @@ const POSITION: &str = "How the body is placed, or one for each side: { left: â€
 const TOOL: &str = "What it is done with. Default: the first tool of the technique that the area \
     allows.";
 const LEAD_IN: &str = "The seconds before the work, in which the stroke is announced and the hand \
-    finds its place: 2s to 60s. Default: 5s; 10s where the position or the tool changes; 20s \
-    between lying or the floor and upright.";
-const SWITCH: &str = "The pause between the sides of `side: each`: 2s to 30s. Default: 5s, longer \
-    where the position changes.";
+    finds its place: 2s to 60s. Default: as long as its words, and at least 5s; 10s where \
+    the position or the tool changes; 20s between lying or the floor and upright.";
+const SWITCH: &str = "The pause between the sides of `side: each`: 2s to 30s. Default: as long as \
+    its words, and at least 5s, longer where the position changes.";
 const MOVE: &str = "What to do with the body in the lead-in, said first: \"Roll onto your {side} \
     side.\" One paragraph, up to 200 characters.";
 const CUE: &str = "One plain instruction, 12 words or fewer. {side}, {other}, {Side} and {Other} \

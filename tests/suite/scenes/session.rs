@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use backrub::engine::{Command, Phase, Session, Timeline};
 use backrub::model::{Benefit, Side};
+use backrub::playback::opening;
 use backrub::ui::body::BodyMap;
 use backrub::ui::screens::{player, summary};
 use backrub::ui::widgets::scroll::Scroll;
@@ -32,11 +33,23 @@ fn work(number: usize, side: Side) -> u64 {
     work.map_or(0, |work| work.start.as_secs())
 }
 
+/// A session five seconds into what is said first.
+fn in_its_opening() -> Session {
+    let routine = super::desk();
+    let timeline = Timeline::of(&routine);
+    let opening = opening::of(&routine, &timeline);
+    let mut session = Session::new(timeline).with_opening(opening);
+    session.obey(Command::Start);
+    session.advance(Duration::from_secs(5));
+    session
+}
+
 /// Draws the player at one of its moments.
 pub fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let away = Command::Gap(Duration::from_secs(20));
     let kneading = work(3, Side::Left);
     let (mut session, told) = match which {
+        "opening" => (in_its_opening(), None),
         "lead-in" => session(kneading - 3, &[]),
         "move" => session(work(3, Side::Right) + 75 + 3, &[]),
         // In the left work of the pin and stretch.

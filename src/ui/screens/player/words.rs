@@ -74,7 +74,7 @@ pub(super) fn aside(moment: &Moment<'_>, leaving: bool) -> Option<String> {
             ))
         }
         State::Stopped => Some(asked(leaving).into()),
-        State::Opening(_) => Some("→ begins at once.".into()),
+        State::Opening(_) => Some("The right arrow begins at once.".into()),
         State::Resuming(_) | State::Ended => None,
         State::Ready | State::Running => match (moment.movement, moment.line) {
             (Some(movement), _) => Some(movement.to_owned()),
