@@ -90,7 +90,7 @@ impl Screen for HomeScreen {
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        let reads = program.is_reading() || program.keeper.is_at_work();
+        let reads = program.is_reading() || program.keeper.has_news();
         reads.then_some(LOOK).or_else(|| self.promise.wait(program))
     }
 }

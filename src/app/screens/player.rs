@@ -255,7 +255,7 @@ impl Screen for Player {
         let notice = self.notice.as_ref();
         let notice = notice.map(|(_, until)| until.saturating_duration_since(now));
         let waits = waits.map(|wait| wait.saturating_sub(since));
-        let keeping = program.keeper.is_at_work().then_some(LOOK);
+        let keeping = program.keeper.has_news().then_some(LOOK);
         waits.chain(notice).chain(keeping).min()
     }
 

@@ -52,7 +52,7 @@ pub fn to_player(opened: Opened, program: &mut Program) -> Box<dyn Screen> {
         return Box::new(Briefing::of(opened, program));
     }
     match program.gate(&opened) {
-        Gate::Doubt(_) => Box::new(Profile::before(After::Session(opened))),
+        Gate::Doubt => Box::new(Profile::before(After::Session(opened))),
         Gate::Warning(flag) => Box::new(Call::of(flag, None)),
         Gate::NotForYou(_) => Box::new(Briefing::of(opened, program)),
         Gate::Signs => Box::new(RedFlags::before(After::Session(opened))),
