@@ -1,6 +1,6 @@
 //! What will be heard, as things stand: the sound, the device and the voice in one line.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::Program;
 use crate::audio::{Speaker, Volume};
@@ -11,6 +11,8 @@ use crate::ui::Action;
 
 /// How often it is looked at whether something else has been found out.
 const LOOK: Duration = Duration::from_millis(30);
+/// How often a device is looked for where there was none: no sooner than the speaker would try.
+const AGAIN: Duration = Duration::from_secs(6);
 
 /// What will be heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,29 +75,53 @@ impl Heard {
 
 /// What a screen says will be heard, until something else is found out.
 #[derive(Debug, Default)]
-pub struct Promise(Option<Heard>);
+pub struct Promise {
+    said: Option<Heard>,
+    /// When a device was last looked for.
+    looked: Option<Instant>,
+}
 
 impl Promise {
-    /// What is to be said now. The device is looked for once, when it is first asked.
+    /// What is to be said now. A device is looked for when it is first asked.
     pub fn say(&mut self, program: &Program) -> Heard {
         let heard = program.heard();
-        if self.0.replace(heard).is_none() {
-            program.speaker.look();
+        if self.said.replace(heard).is_none() {
+            self.look(program);
         }
         heard
     }
 
-    /// Whether it no longer holds.
-    #[must_use]
-    pub fn is_broken(&self, program: &Program) -> bool {
-        self.0.is_some_and(|said| said != program.heard())
+    /// Lets time pass; returns whether it no longer holds. Where there was no device, one is looked
+    /// for again now and then: it may have been plugged in.
+    pub fn pass(&mut self, program: &Program) -> bool {
+        if self.again(program).is_some_and(|wait| wait.is_zero()) {
+            self.look(program);
+        }
+        self.is_broken(program)
     }
 
-    /// How long until it is worth looking again; none while nothing is being found out.
+    fn look(&mut self, program: &Program) {
+        program.speaker.look();
+        self.looked = Some(program.time.now);
+    }
+
+    /// How long until a device is looked for again, if one is.
+    fn again(&self, program: &Program) -> Option<Duration> {
+        let lacks = self.said == Some(Heard::NoDevice) && program.speaker.may_find();
+        let since = program.time.now.saturating_duration_since(self.looked?);
+        lacks.then(|| AGAIN.saturating_sub(since))
+    }
+
+    fn is_broken(&self, program: &Program) -> bool {
+        self.said.is_some_and(|said| said != program.heard())
+    }
+
+    /// How long until it is worth looking again; none while nothing can be found out.
     #[must_use]
     pub fn wait(&self, program: &Program) -> Option<Duration> {
         // It may have been found out since time went by.
-        (program.speaker.is_looking() || self.is_broken(program)).then_some(LOOK)
+        let is_news = program.speaker.is_looking() || self.is_broken(program);
+        is_news.then_some(LOOK).or_else(|| self.again(program))
     }
 }
 
@@ -158,6 +184,27 @@ mod tests {
         assert_eq!(promise.say(&program), Heard::NoDevice);
         program.set_sound(Action::Mute);
         assert!(promise.is_broken(&program) && promise.wait(&program).is_some());
+        promise.say(&program);
+        assert_eq!(promise.wait(&program), None, "nothing can be found");
+    }
+
+    #[test]
+    fn where_there_was_no_device_one_is_looked_for_again() {
+        let mut program = Program::silent();
+        program.speaker = Speaker::refused();
+        let mut promise = Promise::default();
+        assert_eq!(promise.say(&program), Heard::NoDevice);
+        for _ in 0..3 {
+            assert_eq!(promise.wait(&program), Some(AGAIN));
+            program.time.now += AGAIN / 2;
+            assert!(!promise.pass(&program));
+            assert_eq!(promise.wait(&program), Some(AGAIN / 2), "not yet");
+            program.time.now += AGAIN / 2;
+            assert!(!promise.pass(&program));
+        }
+        // Muted, nobody needs to know.
+        program.set_sound(Action::Mute);
+        assert!(promise.pass(&program));
         promise.say(&program);
         assert_eq!(promise.wait(&program), None);
     }

@@ -32,6 +32,7 @@ pub use explain::page as rules_page;
 
 use std::error::Error;
 use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -180,6 +181,14 @@ fn print_json(value: &impl Serialize) -> Result<Outcome, Failure> {
 /// Prints a message to standard error; nothing in it acts on a terminal.
 fn tell(words: &str) -> io::Result<()> {
     writeln!(io::stderr(), "backrub: {}", Shown::from(words))
+}
+
+/// Prints to standard error which links to folders were passed over.
+fn tell_links(linked: &[PathBuf]) -> io::Result<()> {
+    linked.iter().try_for_each(|link| {
+        let link = Shown::path(link);
+        tell(&format!("{link}: {}", library::LINK))
+    })
 }
 
 /// Prints to standard error what is wrong with the input.

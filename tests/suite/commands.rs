@@ -38,8 +38,18 @@ fn list_names_its_fields() {
         assert_eq!(
             keys(entry),
             [
-                "benefit", "fit", "id", "origin", "problems", "reason", "reasons", "seconds",
-                "setting", "strokes", "title", "tools"
+                "benefit",
+                "fit",
+                "id",
+                "origin",
+                "problems",
+                "reasons",
+                "seconds",
+                "setting",
+                "strokes",
+                "title",
+                "tools",
+                "unplayable"
             ]
         );
         assert_eq!(

@@ -9,7 +9,7 @@ use super::after::After;
 use super::profile::{Profile, since};
 use super::{Next, Screen, safety_gate, short_question};
 use crate::advice::{self, Adaptation, Demands, Fit, red_flags, stop_rules};
-use crate::app::{Gate, Program};
+use crate::app::{Gate, Program, Promise};
 use crate::engine;
 use crate::library::{self, Opened};
 use crate::model::source::Source;
@@ -21,7 +21,7 @@ use crate::ui::screens::briefing::{self, View};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
 
-/// How often it looks whether what will be heard has changed, while that is being found out.
+/// How often it looks whether more lines can be spoken, while they are made.
 const LOOK: Duration = Duration::from_millis(500);
 
 /// What a routine is, before it begins.
@@ -31,8 +31,7 @@ pub struct Briefing {
     view: View,
     scroll: Scroll,
     map: BodyMap,
-    /// A device was looked for.
-    looked: bool,
+    promise: Promise,
 }
 
 impl Briefing {
@@ -44,7 +43,7 @@ impl Briefing {
             opened,
             scroll: Scroll::default(),
             map: BodyMap::default(),
-            looked: false,
+            promise: Promise::default(),
         }
     }
 }
@@ -129,10 +128,7 @@ impl Screen for Briefing {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        if !self.looked {
-            self.looked = true;
-            program.speaker.look();
-        }
+        self.promise.say(program);
         self.view.heard = heard(&self.view, program);
         let (scroll, map) = (&mut self.scroll, &mut self.map);
         briefing::render(frame, &self.view, scroll, map, &program.theme);
@@ -158,14 +154,16 @@ impl Screen for Briefing {
     }
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
-        Next::draw_if(self.view.heard != heard(&self.view, program))
+        let is_broken = self.promise.pass(program);
+        Next::draw_if(is_broken || self.view.heard != heard(&self.view, program))
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
         // It may have been found out since time went by.
         let is_news = || self.view.heard != heard(&self.view, program);
-        let looks = program.speaker.is_looking() || program.is_speech_busy();
-        (looks || is_news()).then_some(LOOK)
+        let device = self.promise.wait(program);
+        let lines = (program.is_speech_busy() || is_news()).then_some(LOOK);
+        device.into_iter().chain(lines).min()
     }
 }
 

@@ -61,7 +61,7 @@ impl Screen for ShortQuestion {
     }
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
-        Next::draw_if(self.promise.is_broken(program))
+        Next::draw_if(self.promise.pass(program))
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
