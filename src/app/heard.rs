@@ -1,9 +1,11 @@
 //! What will be heard, as things stand: the sound, the device and the voice in one line.
 
+use std::iter;
 use std::time::{Duration, Instant};
 
 use super::Program;
 use crate::audio::{Speaker, Volume};
+use crate::engine::Timeline;
 use crate::model::VoiceMode;
 use crate::speech::Speech;
 use crate::store::Change;
@@ -64,6 +66,16 @@ impl Heard {
             Self::TurnedDown => "The volume is 0: watch the screen, or m turns it up.",
             Self::NoDevice => "No sound device: watch the screen.",
         }
+    }
+
+    /// Why nothing is heard, as a sentence before a session on lines; none where something is.
+    const fn silence(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Sounds(_) => return None,
+            Self::Muted => "Muted: nothing will be heard. Follow these lines.",
+            Self::TurnedDown => "The volume is 0: nothing will be heard. Follow these lines.",
+            Self::NoDevice => "No sound device: follow these lines.",
+        })
     }
 
     /// Whether the coach is heard at all.
@@ -130,6 +142,27 @@ impl Program {
     #[must_use]
     pub fn heard(&self) -> Heard {
         Heard::of(&self.speaker, self.voice)
+    }
+
+    /// What will be heard of this session, and which lines will only be seen, in sentences.
+    #[must_use]
+    pub fn heard_of(&self, timeline: &Timeline) -> Vec<String> {
+        let line = self.heard().line().to_owned();
+        iter::once(line).chain(self.unspoken_of(timeline)).collect()
+    }
+
+    /// What of this session will not be heard, in a sentence; none where all will be.
+    #[must_use]
+    pub fn unheard_of(&self, timeline: &Timeline) -> Option<String> {
+        let silence = self.heard().silence().map(ToOwned::to_owned);
+        silence.or_else(|| self.unspoken_of(timeline))
+    }
+
+    fn unspoken_of(&self, timeline: &Timeline) -> Option<String> {
+        let is_spoken = self.heard().is_spoken();
+        let unspoken = || self.voicing().unspoken_in_short(timeline);
+        let unspoken = is_spoken.then(unspoken).flatten();
+        unspoken.map(|words| format!("{words}."))
     }
 
     /// Whether the speech program still makes lines.

@@ -154,6 +154,10 @@ fn facts(program: &Program, opened: &Opened, channel: Channel) -> io::Result<()>
             channel.tell(&adaptation.text())?;
         }
     }
+    let tags = program.memory.profile.tags();
+    if let Some(words) = program.unheard_of(&opened.adapted_for(&tags).timeline) {
+        channel.tell(&words)?;
+    }
     channel.tell(stop_rules::AT_A_GLANCE)
 }
 

@@ -47,8 +47,9 @@ fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
     let player = Box::new(Player::of(&opened, &program));
     let ran = app::run(&mut program, player);
     if ran.is_ok() {
-        let done = program.notice.as_deref().unwrap_or("No stroke was done.");
-        writeln!(io::stdout(), "{}", Shown::from(done))?;
+        if let Some(done) = &program.notice {
+            writeln!(io::stdout(), "{}", Shown::from(done.as_str()))?;
+        }
         clock::wait(program.speaker.remaining());
     }
     start::end(&program, ran)

@@ -1,13 +1,13 @@
 //! What a routine is, before it begins, and what in it is gentler for this person.
 
-use std::iter;
 use std::time::Duration;
 
 use ratatui::Frame;
 
 use super::after::After;
+use super::answer::answer;
 use super::profile::{Profile, since};
-use super::{Next, Screen, safety_gate, short_question};
+use super::{Next, Screen, safety_gate};
 use crate::advice::{self, Adaptation, Demands, Fit, red_flags, stop_rules};
 use crate::app::{Gate, Program, Promise};
 use crate::engine;
@@ -95,16 +95,10 @@ fn view(opened: &Opened, program: &Program) -> View {
 
 /// What will be heard, and which lines will only be seen.
 fn heard(view: &View, program: &Program) -> Vec<String> {
-    if view.place() == Place::NotForMe {
-        return Vec::new();
+    match view.place() {
+        Place::NotForMe => Vec::new(),
+        _ => program.heard_of(&view.timeline),
     }
-    let heard = program.heard();
-    let unspoken = || program.voicing().unspoken_in_short(&view.timeline);
-    let unspoken = heard.is_spoken().then(unspoken).flatten();
-    let unspoken = unspoken.map(|words| format!("{words}."));
-    iter::once(heard.line().to_owned())
-        .chain(unspoken)
-        .collect()
 }
 
 /// Whether something that was marked some time ago still applies.
@@ -138,7 +132,7 @@ impl Screen for Briefing {
         match action {
             Action::Begin => Next::To(safety_gate::to_player(self.opened.clone(), program)),
             Action::No | Action::Yes | Action::Mute | Action::Voice => {
-                let next = short_question::answer(action, &self.opened, program);
+                let next = answer(action, &self.opened, program);
                 next.unwrap_or(Next::Stay)
             }
             Action::Profile => {
@@ -192,6 +186,7 @@ mod tests {
         let lines = "2 lines are shown, not spoken:";
         let none = format!("{lines} no speech program is installed.");
         assert_eq!(told(&program), ["Sound and voice lead you.", &none]);
+        assert_eq!(program.unheard_of(&opened.timeline).as_ref(), Some(&none));
         let espeak = ["espeak-ng", "-v", "en", "--stdout"].map(ToOwned::to_owned);
         program.speech = Speech::find(Some(&espeak), None);
         let script = format!("{lines} espeak-ng has no voice here for Hiragana script.");
