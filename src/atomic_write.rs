@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, TempPath};
 
 use leftovers::Listed;
-pub use named::{may_be_written, takes_what_is_written, write_named};
+pub use named::{is_terminal, may_be_written, takes_what_is_written, write_named};
 pub use private::{make_private_folder, write_private};
 
 use crate::shown::Shown;
@@ -56,6 +56,7 @@ pub enum WriteError {
         /// The file or folder it was tried on.
         path: PathBuf,
         /// Why it failed.
+        #[source]
         why: io::Error,
     },
 }

@@ -12,6 +12,7 @@ use std::fmt;
 use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 use unicode_width::UnicodeWidthChar as _;
 
 /// Text that is harmless on a terminal, whatever it was made from.
@@ -82,6 +83,17 @@ pub fn is_seen(c: char) -> bool {
         '\u{AD}' | '\u{115F}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}'
     );
     !c.is_whitespace() && !blank && c.width().is_some_and(|cells| cells > 0)
+}
+
+/// Whether a character belongs to the letter before it, as vowels and tones of many scripts do, and
+/// is seen there.
+#[must_use]
+pub fn marks(c: char) -> bool {
+    let unseen = matches!(
+        c,
+        '\u{34F}' | '\u{180B}'..='\u{180F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}'
+    );
+    is_combining_mark(c) && !unseen
 }
 
 /// The text with every character that acts on a terminal written as `\u{…}`.

@@ -14,8 +14,8 @@ const ANSWER_HOLDS_FOR: SignedDuration = SignedDuration::from_hours(1);
 /// What stands between a person and a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Gate {
-    /// What applies to the person is not known for sure, and why.
-    Doubt(String),
+    /// What applies to the person is not known for sure.
+    Doubt,
     /// The routine is not for this person, because of these tags.
     NotForYou(Vec<Tag>),
     /// A warning sign was answered with yes.
@@ -33,8 +33,8 @@ impl Program {
     /// what is asked.
     #[must_use]
     pub fn gate(&self, opened: &Opened) -> Gate {
-        if let Some(doubt) = &self.doubt {
-            return Gate::Doubt(doubt.clone());
+        if self.doubt.is_some() {
+            return Gate::Doubt;
         }
         match opened.fit(&self.memory.profile.tags()) {
             Fit::NotForYou(tags) => Gate::NotForYou(tags),
@@ -67,6 +67,7 @@ impl Program {
 mod tests {
     use super::*;
     use crate::advice::red_flags;
+    use crate::app::Doubt;
     use crate::library;
 
     fn desk() -> Opened {
@@ -85,8 +86,8 @@ mod tests {
             program.gate(&desk()),
             Gate::NotForYou(vec![Tag::BoneMetastases])
         );
-        program.doubt = Some("Why.".to_owned());
-        assert_eq!(program.gate(&desk()), Gate::Doubt("Why.".to_owned()));
+        program.doubt = Some(Doubt::Slow);
+        assert_eq!(program.gate(&desk()), Gate::Doubt);
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! What will be heard, as things stand: the sound, the device and the voice in one line.
 
-use std::time::Duration;
+use std::iter;
+use std::time::{Duration, Instant};
 
 use super::Program;
 use crate::audio::{Speaker, Volume};
+use crate::engine::Timeline;
 use crate::model::VoiceMode;
 use crate::speech::Speech;
 use crate::store::Change;
@@ -11,6 +13,8 @@ use crate::ui::Action;
 
 /// How often it is looked at whether something else has been found out.
 const LOOK: Duration = Duration::from_millis(30);
+/// How often a device is looked for where there was none: no sooner than the speaker would try.
+const AGAIN: Duration = Duration::from_secs(6);
 
 /// What will be heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +68,16 @@ impl Heard {
         }
     }
 
+    /// Why nothing is heard, as a sentence before a session on lines; none where something is.
+    const fn silence(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Sounds(_) => return None,
+            Self::Muted => "Muted: nothing will be heard. Follow these lines.",
+            Self::TurnedDown => "The volume is 0: nothing will be heard. Follow these lines.",
+            Self::NoDevice => "No sound device: follow these lines.",
+        })
+    }
+
     /// Whether the coach is heard at all.
     #[must_use]
     pub const fn is_spoken(self) -> bool {
@@ -73,29 +87,53 @@ impl Heard {
 
 /// What a screen says will be heard, until something else is found out.
 #[derive(Debug, Default)]
-pub struct Promise(Option<Heard>);
+pub struct Promise {
+    said: Option<Heard>,
+    /// When a device was last looked for.
+    looked: Option<Instant>,
+}
 
 impl Promise {
-    /// What is to be said now. The device is looked for once, when it is first asked.
+    /// What is to be said now. A device is looked for when it is first asked.
     pub fn say(&mut self, program: &Program) -> Heard {
         let heard = program.heard();
-        if self.0.replace(heard).is_none() {
-            program.speaker.look();
+        if self.said.replace(heard).is_none() {
+            self.look(program);
         }
         heard
     }
 
-    /// Whether it no longer holds.
-    #[must_use]
-    pub fn is_broken(&self, program: &Program) -> bool {
-        self.0.is_some_and(|said| said != program.heard())
+    /// Lets time pass; returns whether it no longer holds. Where there was no device, one is looked
+    /// for again now and then: it may have been plugged in.
+    pub fn pass(&mut self, program: &Program) -> bool {
+        if self.again(program).is_some_and(|wait| wait.is_zero()) {
+            self.look(program);
+        }
+        self.is_broken(program)
     }
 
-    /// How long until it is worth looking again; none while nothing is being found out.
+    fn look(&mut self, program: &Program) {
+        program.speaker.look();
+        self.looked = Some(program.time.now);
+    }
+
+    /// How long until a device is looked for again, if one is.
+    fn again(&self, program: &Program) -> Option<Duration> {
+        let lacks = self.said == Some(Heard::NoDevice) && program.speaker.may_find();
+        let since = program.time.now.saturating_duration_since(self.looked?);
+        lacks.then(|| AGAIN.saturating_sub(since))
+    }
+
+    fn is_broken(&self, program: &Program) -> bool {
+        self.said.is_some_and(|said| said != program.heard())
+    }
+
+    /// How long until it is worth looking again; none while nothing can be found out.
     #[must_use]
     pub fn wait(&self, program: &Program) -> Option<Duration> {
         // It may have been found out since time went by.
-        (program.speaker.is_looking() || self.is_broken(program)).then_some(LOOK)
+        let is_news = program.speaker.is_looking() || self.is_broken(program);
+        is_news.then_some(LOOK).or_else(|| self.again(program))
     }
 }
 
@@ -104,6 +142,27 @@ impl Program {
     #[must_use]
     pub fn heard(&self) -> Heard {
         Heard::of(&self.speaker, self.voice)
+    }
+
+    /// What will be heard of this session, and which lines will only be seen, in sentences.
+    #[must_use]
+    pub fn heard_of(&self, timeline: &Timeline) -> Vec<String> {
+        let line = self.heard().line().to_owned();
+        iter::once(line).chain(self.unspoken_of(timeline)).collect()
+    }
+
+    /// What of this session will not be heard, in a sentence; none where all will be.
+    #[must_use]
+    pub fn unheard_of(&self, timeline: &Timeline) -> Option<String> {
+        let silence = self.heard().silence().map(ToOwned::to_owned);
+        silence.or_else(|| self.unspoken_of(timeline))
+    }
+
+    fn unspoken_of(&self, timeline: &Timeline) -> Option<String> {
+        let is_spoken = self.heard().is_spoken();
+        let unspoken = || self.voicing().unspoken_in_short(timeline);
+        let unspoken = is_spoken.then(unspoken).flatten();
+        unspoken.map(|words| format!("{words}."))
     }
 
     /// Whether the speech program still makes lines.
@@ -158,6 +217,27 @@ mod tests {
         assert_eq!(promise.say(&program), Heard::NoDevice);
         program.set_sound(Action::Mute);
         assert!(promise.is_broken(&program) && promise.wait(&program).is_some());
+        promise.say(&program);
+        assert_eq!(promise.wait(&program), None, "nothing can be found");
+    }
+
+    #[test]
+    fn where_there_was_no_device_one_is_looked_for_again() {
+        let mut program = Program::silent();
+        program.speaker = Speaker::refused();
+        let mut promise = Promise::default();
+        assert_eq!(promise.say(&program), Heard::NoDevice);
+        for _ in 0..3 {
+            assert_eq!(promise.wait(&program), Some(AGAIN));
+            program.time.now += AGAIN / 2;
+            assert!(!promise.pass(&program));
+            assert_eq!(promise.wait(&program), Some(AGAIN / 2), "not yet");
+            program.time.now += AGAIN / 2;
+            assert!(!promise.pass(&program));
+        }
+        // Muted, nobody needs to know.
+        program.set_sound(Action::Mute);
+        assert!(promise.pass(&program));
         promise.say(&program);
         assert_eq!(promise.wait(&program), None);
     }

@@ -3,6 +3,7 @@
 //! This is the only layer that waits. It sleeps until the next signal, the next visible
 //! change or a key, whichever is first, and draws only when something changed.
 
+mod doubt;
 mod gate;
 mod hands;
 mod heard;
@@ -15,6 +16,7 @@ mod recall;
 mod run;
 pub mod screens;
 
+pub use doubt::Doubt;
 pub use gate::Gate;
 pub use heard::{Heard, Promise};
 pub use paths::Paths;

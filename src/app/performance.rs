@@ -9,10 +9,14 @@ use crate::audio::Speaker;
 use crate::engine::{Command, Event, Session, State, Telling};
 use crate::library::Opened;
 use crate::model::Routine;
+use crate::model::secs::on_screen;
 use crate::playback::{Act, Output, Playback, opening};
 use crate::store::{Done, Position, Unfinished};
 
 mod sound;
+
+/// What is told of a session of which nothing was done.
+pub(super) const NOTHING_DONE: &str = "No stroke was done.";
 
 /// A playback on a speaker.
 pub struct Performance {
@@ -67,6 +71,19 @@ impl Performance {
     #[must_use]
     pub fn speaker(&self) -> &Speaker {
         &self.speaker
+    }
+
+    /// What was done so far, in a sentence; none if that is nothing.
+    #[must_use]
+    pub fn done(&self) -> Option<String> {
+        let tally = self.playback.session().tally();
+        let total = tally.total();
+        let strokes = match tally.strokes() {
+            1 => "one stroke".to_owned(),
+            many => format!("{many} strokes"),
+        };
+        let title = &self.playback.routine().title;
+        (!total.is_zero()).then(|| format!("{title}: {} done, {strokes}.", on_screen(total)))
     }
 
     /// Lets time go by until `now`.

@@ -1,6 +1,6 @@
 //! What a person says of themselves: what applies to them, and which warning signs are true.
 
-use super::Program;
+use super::{Doubt, Program};
 use crate::advice::red_flags::{RedFlag, Urgency};
 use crate::model::Tag;
 use crate::store::Change;
@@ -14,16 +14,16 @@ impl Program {
         });
     }
 
-    /// The person has looked through what applies to them: there is no doubt about it any more.
+    /// The person has looked through what applies to them: there is no doubt about it any more,
+    /// unless it is the disk that has not answered yet.
     pub fn settle(&mut self) {
-        if self.doubt.take().is_none() {
-            return;
-        }
-        if std::mem::take(&mut self.is_unreadable) {
-            let mine = Box::new(self.memory.clone());
-            self.keeper.change(Change::Anew(mine, self.time.date));
-        } else {
-            self.change(Change::Forget(self.memory.profile.unknown()));
+        match self.doubt.take_if(|doubt| *doubt != Doubt::Slow) {
+            Some(Doubt::Unreadable(_)) => {
+                let mine = Box::new(self.memory.clone());
+                self.keeper.change(Change::Anew(mine, self.time.date));
+            }
+            Some(_) => self.change(Change::Forget(self.memory.profile.unknown())),
+            None => {}
         }
     }
 

@@ -11,11 +11,12 @@ mod json;
 mod words;
 
 use super::hands::{Hands, Wish};
+use super::performance::NOTHING_DONE;
 use super::{Performance, Program};
 use crate::clock::{self, Time};
 use crate::engine::{Command, Event, State, What};
-use crate::terminal::{Input, Keyboard, Lines, Passed, Watch, signals};
-use crate::ui::{Action, keys};
+use crate::terminal::{self, Input, Keyboard, Lines, Passed, Watch, signals};
+use crate::ui::{Action, Place, Press, keys};
 
 pub use json::told;
 
@@ -64,7 +65,11 @@ pub fn play(performance: &mut Performance, form: Form, program: &mut Program) ->
         match plain.wish(input, performance, program) {
             Wish::Command(command) => events = performance.obey(command, watch.now()),
             Wish::Finish => {
-                return writeln!(plain.out, "Finished here. That counts too.");
+                let done = performance.done();
+                let done = done.map_or(NOTHING_DONE.to_owned(), |done| {
+                    format!("{done} That counts too.")
+                });
+                return writeln!(plain.out, "Finished here. {done}");
             }
             Wish::Said(words) => plain.out.write_all(format!("{words}\n").as_bytes())?,
             Wish::Choice | Wish::Nothing => {}
@@ -81,6 +86,8 @@ struct Plain {
     out: Lines,
     keyboard: Option<Keyboard>,
     hands: Hands,
+    /// Whether its keys come in whole lines.
+    is_dumb: bool,
 }
 
 impl Plain {
@@ -90,6 +97,7 @@ impl Plain {
             out: Lines,
             keyboard: None,
             hands: Hands::default(),
+            is_dumb: terminal::is_dumb(),
         };
         if form == Form::Hands {
             plain.keyboard = Some(Keyboard::take()?);
@@ -113,7 +121,13 @@ impl Plain {
                 let place = self
                     .hands
                     .place(performance.playback().session().state(), false);
-                let Some(action) = keys::action(place, press) else {
+                let letter_finishes = self.is_dumb && place == Place::Stopped;
+                let action = match press {
+                    // What sends whole lines has no arrows.
+                    Press::Char('f' | 'F') if letter_finishes => Some(Action::Down),
+                    press => keys::action(place, press),
+                };
+                let Some(action) = action else {
                     return Wish::Nothing;
                 };
                 let said = match action {
@@ -123,7 +137,9 @@ impl Plain {
                 };
                 match said.map_or_else(|| self.hands.wish(action, performance, program), Wish::Said)
                 {
-                    Wish::Choice => Wish::Said(words::asked(self.hands.is_leaving()).to_owned()),
+                    Wish::Choice => {
+                        Wish::Said(words::asked(self.hands.is_leaving(), self.is_dumb).to_owned())
+                    }
                     wish => wish,
                 }
             }
@@ -149,9 +165,8 @@ impl Plain {
                 Form::Json => Some(json::line(playback, event)),
                 _ if is_told && matches!(event.what, What::Moved(_)) => None,
                 Form::Words => words::words(playback, event),
-                Form::Hands => {
-                    words::with_keys(&event.what).or_else(|| words::words(playback, event))
-                }
+                Form::Hands => words::with_keys(&event.what, self.is_dumb)
+                    .or_else(|| words::words(playback, event)),
             };
             if let Some(line) = line {
                 // As a whole, so that it is never seen in part.

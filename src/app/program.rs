@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
-use super::Paths;
+use super::{Doubt, Paths};
 use crate::advice::red_flags::RedFlag;
 use crate::audio::Speaker;
 use crate::clock::Time;
@@ -52,7 +52,7 @@ pub struct Program {
     pub settings: Settings,
     /// Why what is remembered of the person cannot be relied on; nothing begins until that is
     /// settled.
-    pub doubt: Option<String>,
+    pub doubt: Option<Doubt>,
     /// The warning sign that was answered with yes: nothing begins any more.
     pub warning: Option<&'static RedFlag>,
     /// When the warning signs were answered with no, if that was since the last session began.
@@ -68,9 +68,6 @@ pub struct Program {
     /// Something to tell on the home screen.
     pub notice: Option<String>,
     reading: Option<(Receiver<Vec<Entry>>, Instant)>,
-    /// Whether there is a memory file that cannot be read. It is not touched until somebody has
-    /// said anew what applies to them.
-    pub is_unreadable: bool,
 }
 
 impl Program {
@@ -101,7 +98,6 @@ impl Program {
             home: None,
             notice: None,
             reading: None,
-            is_unreadable: false,
         }
     }
 

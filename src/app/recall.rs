@@ -4,8 +4,7 @@
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use super::Program;
-use crate::shown::harmless;
+use super::{Doubt, Program};
 use crate::store::{Change, Memory, Settings, StoreError};
 
 /// How long a disk may take to say it again.
@@ -38,13 +37,15 @@ impl Program {
             let notice = || format!("In memory.json, {told}. All else in it holds.");
             self.notice.get_or_insert_with(notice);
         }
-        self.take(memory);
+        self.take(memory, &[]);
     }
 
     /// Looks again at what applies to the person, and whether a warning sign was answered with yes
     /// since: that may have been said in another window.
     pub fn look_again(&mut self) {
-        let Some(paths) = self.paths.as_ref().filter(|_| self.doubt.is_none()) else {
+        let is_of_file = self.doubt.as_ref().is_some_and(Doubt::is_of_file);
+        // Of such a file what is marked here holds until all of it was said again.
+        let Some(paths) = self.paths.as_ref().filter(|_| !is_of_file) else {
             return;
         };
         let folder = paths.state.clone();
@@ -57,51 +58,143 @@ impl Program {
             log::warn!("the memory cannot be read again: {why}");
         }
         match receiver.recv_timeout(PATIENCE) {
-            // A file that is gone takes nothing away from what is known here.
-            Ok(Ok(memory)) if memory == Memory::default() => {}
-            Ok(memory) => {
-                self.take(memory);
-                pending.iter().for_each(|change| self.memory.change(change));
-            }
-            Err(_) => self.doubt = Some(cannot_be_read(&StoreError::NotYet.to_string())),
+            Ok(memory) => self.take(memory, &pending),
+            Err(_) => self.doubt = Some(Doubt::Slow),
         }
     }
 
     /// Changes what is remembered, here and in the file.
     pub fn change(&mut self, change: Change) {
         self.memory.change(&change);
-        if !self.is_unreadable {
+        if !self.doubt.as_ref().is_some_and(Doubt::is_of_file) {
             self.keeper.change(change);
         }
     }
 
-    /// Goes by a memory that was read, or by the doubt that is left where it could not be.
-    fn take(&mut self, memory: Result<Memory, StoreError>) {
+    /// Goes by a memory that was read and what is still to be changed in it, or by the doubt that is
+    /// left where it could not be read.
+    fn take(&mut self, memory: Result<Memory, StoreError>, pending: &[Change]) {
+        let is_said_again = pending
+            .iter()
+            .any(|change| matches!(change, Change::Anew(..)));
         match memory {
             Ok(memory) => {
-                let unknown = memory.profile.unknown();
-                self.memory = memory;
-                self.doubt = (!unknown.is_empty()).then(|| {
-                    let words = unknown.join(", ");
-                    let words: String = harmless(&words).chars().take(200).collect();
-                    format!(
-                        "Something applies to you that this version does not know: {words}. Please \
-                         look through the list; Enter at its end says that it is right."
-                    )
-                });
+                // A file that is gone takes nothing away from what is known here.
+                if memory != Memory::default() {
+                    self.memory = memory;
+                }
+                pending.iter().for_each(|change| self.memory.change(change));
+                self.doubt = Doubt::about(self.memory.profile.unknown());
             }
+            // All that applies is known here, and is about to be in a new file.
+            Err(_) if is_said_again => self.doubt = None,
             Err(error) => {
                 log::warn!("{error}");
-                self.doubt = Some(cannot_be_read(&error.to_string()));
-                self.is_unreadable = true;
+                self.doubt = Some(Doubt::Unreadable(error.to_string()));
             }
         }
     }
 }
 
-fn cannot_be_read(why: &str) -> String {
-    format!(
-        "What applies to you cannot be read: {why}. Please mark it anew; Enter at the end of the \
-         list says that it is right."
-    )
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+    use crate::app::Paths;
+    use crate::model::Tag;
+    use crate::store::Keeper;
+
+    /// A program whose files are all below a folder.
+    fn program(home: &Path, memory: &str) -> Program {
+        let state = home.join("state");
+        fs::create_dir_all(&state).unwrap();
+        fs::write(state.join("memory.json"), memory).unwrap();
+        let mut program = Program::silent();
+        program.keeper = Keeper::of(&state);
+        program.paths = Some(Paths {
+            routines: home.into(),
+            sounds: home.into(),
+            state,
+            cache: home.into(),
+            settings: home.join("settings.yaml"),
+        });
+        program.recall();
+        program
+    }
+
+    fn kept(program: &Program) -> Vec<Tag> {
+        program.keeper.wait(Duration::from_secs(20)).unwrap();
+        let state = &program.paths.as_ref().unwrap().state;
+        Memory::read(state).unwrap().profile.tags()
+    }
+
+    const UNKNOWN: &str = r#"{"conditions": ["scurvy", "diabetes"]}"#;
+
+    /// The disk is slower than the person: here another window writes.
+    #[test]
+    fn what_was_looked_through_holds_before_it_is_in_the_file() {
+        for memory in ["{", UNKNOWN] {
+            let home = tempfile::tempdir().unwrap();
+            let mut program = program(home.path(), memory);
+            assert!(program.doubt.is_some());
+            let disk = fs::File::open(home.path().join("state")).unwrap();
+            disk.lock().unwrap();
+            program.turn(Tag::Cancer);
+            program.turn(Tag::Fever);
+            program.settle();
+            program.look_again();
+            assert_eq!(program.doubt, None, "{memory}");
+            // Looked through again, and one mark is taken away.
+            program.turn(Tag::Cancer);
+            program.settle();
+            program.look_again();
+            let mine = program.memory.profile.tags();
+            assert!(!mine.contains(&Tag::Cancer) && mine.contains(&Tag::Fever));
+            assert_eq!(program.doubt, None, "{memory}");
+            drop(disk);
+            assert_eq!(kept(&program), mine, "{memory}");
+            program.look_again();
+            assert_eq!(
+                (program.doubt.as_ref(), program.memory.profile.tags()),
+                (None, mine)
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_here_is_known_once_another_window_has_looked_it_through() {
+        let home = tempfile::tempdir().unwrap();
+        let mut program = program(home.path(), UNKNOWN);
+        fs::write(
+            home.path().join("state/memory.json"),
+            r#"{"conditions": ["cancer"]}"#,
+        )
+        .unwrap();
+        program.look_again();
+        assert_eq!(program.doubt, None);
+        assert_eq!(program.memory.profile.tags(), [Tag::Cancer]);
+    }
+
+    #[test]
+    fn a_slow_disk_is_asked_again() {
+        let home = tempfile::tempdir().unwrap();
+        let mut program = program(home.path(), r#"{"conditions": ["cancer"]}"#);
+        program.doubt = Some(Doubt::Slow);
+        program.settle();
+        assert_eq!(
+            program.doubt,
+            Some(Doubt::Slow),
+            "nobody can say that it is right"
+        );
+        program.turn(Tag::Fever);
+        program.look_again();
+        assert_eq!(program.doubt, None);
+        assert_eq!(kept(&program), program.memory.profile.tags());
+        program.doubt = Some(Doubt::Slow);
+        fs::write(home.path().join("state/memory.json"), "{").unwrap();
+        program.look_again();
+        assert!(program.doubt.unwrap().is_of_file());
+    }
 }

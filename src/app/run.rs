@@ -31,9 +31,7 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
             program.calm |= screen.is_slow();
         }
         // After the first picture, which waits for nothing.
-        if std::mem::take(&mut asks) {
-            screen.ask_for_background()?;
-        }
+        asks = asks && !screen.ask_for_background()?;
         if open.screen.rings() {
             screen.ring()?;
         }
@@ -46,7 +44,7 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
             now: watch.now(),
             date: clock::date(),
         };
-        let place = open.screen.place();
+        let was_held = open.screen.is_held();
         let after_time = open.screen.pass(passed, program);
         let mut goes = vec![after_time];
         if let Some(input) = input {
@@ -60,15 +58,10 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
             }
         }
         // Whoever comes back may find that something has come over the picture.
-        if is_held(place) && !is_held(open.screen.place()) {
+        if was_held && !open.screen.is_held() {
             terminal::spoil();
         }
     }
-}
-
-/// Whether a session stands still there.
-fn is_held(place: Place) -> bool {
-    matches!(place, Place::Held | Place::Stopped)
 }
 
 /// The screen that is open, and the help that may lie over it.

@@ -44,6 +44,26 @@ pub fn takes_what_is_written(path: &Path) -> bool {
     known.is_ok_and(|known| !(known.is_dir() || known.is_file()) || is_standard_output(&known))
 }
 
+/// Whether a terminal stands there: what is written would act on it.
+#[must_use]
+#[cfg(unix)]
+pub fn is_terminal(path: &Path) -> bool {
+    use std::io::IsTerminal as _;
+    use std::os::unix::fs::{FileTypeExt as _, OpenOptionsExt as _};
+    let is_device = fs::metadata(path).is_ok_and(|known| known.file_type().is_char_device());
+    let mut options = OpenOptions::new();
+    options.write(true);
+    options.custom_flags(rustix::fs::OFlags::NOCTTY.bits().cast_signed());
+    is_device && options.open(path).is_ok_and(|opened| opened.is_terminal())
+}
+
+/// Whether a terminal stands there. Elsewhere none is a file.
+#[must_use]
+#[cfg(not(unix))]
+pub fn is_terminal(_: &Path) -> bool {
+    false
+}
+
 /// Whether a file may be written in a place that a person named, before any work is done for it.
 ///
 /// # Errors

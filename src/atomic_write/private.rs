@@ -1,29 +1,34 @@
 //! Files that are their owner's alone: what the program remembers about a person.
 
 use std::fs::{self, DirBuilder, File};
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
-use super::{WriteError, beside, folder};
+use super::{Existing, Ready, Staged, WriteError, beside, folder};
 
-/// Writes a file that only its owner can read, over what is there, and makes its folder. A link to
-/// a file stays one: the file that it leads to is replaced. Returns the file, still open.
+/// Lets `fill` write a file that only its owner can read, and makes its folder. Of a link to a file
+/// that is replaced, the link stays: the file that it leads to is. Returns the file, still open.
 ///
 /// # Errors
-/// When it cannot be written.
-pub fn write_private(path: &Path, bytes: &[u8]) -> Result<File, WriteError> {
-    let failed = WriteError::failed("write", path);
+/// When something is there that must stay, or it cannot be written.
+pub fn write_private(
+    path: &Path,
+    existing: Existing,
+    fill: impl FnOnce(&mut File) -> io::Result<()>,
+) -> Result<File, WriteError> {
     make_private_folder(folder(path))?;
     let real = fs::canonicalize(path).ok().filter(|real| real.is_file());
     let place = real.unwrap_or_else(|| path.to_owned());
-    let write = || {
-        let (beside, _listed, file) = beside(&place, create, |file| file.write_all(bytes))?;
-        beside.persist(&place).map_err(|refused| refused.error)?;
-        // The new name is safe too; not every system can say so of a folder.
-        let _ = File::open(folder(&place)).and_then(|folder| folder.sync_all());
-        Ok(file)
+    let written = beside(&place, create, fill);
+    let (beside, listed, file) = written.map_err(WriteError::failed("write", path))?;
+    let staged = Staged {
+        path: place,
+        ready: Ready::Beside(beside, listed),
     };
-    write().map_err(failed)
+    staged.place(existing)?;
+    // The new name is safe too; not every system can say so of a folder.
+    let _ = File::open(folder(path)).and_then(|folder| folder.sync_all());
+    Ok(file)
 }
 
 /// Makes a folder that only its owner can look into, and the folders around it as usual.

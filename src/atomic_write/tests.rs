@@ -184,13 +184,19 @@ fn what_is_private_is_nobody_elses_and_goes_through_a_link() {
     fs::write(at("far.json"), "old").unwrap();
     fs::create_dir(at("state")).unwrap();
     symlink("../far.json", at("state/link.json")).unwrap();
-    write_private(&at("state/link.json"), b"new").unwrap();
+    let write = |name: &str, existing| {
+        use std::io::Write as _;
+        write_private(&at(name), existing, |file| file.write_all(b"new")).map(drop)
+    };
+    write("state/link.json", Existing::Replace).unwrap();
     assert!(at("state/link.json").is_symlink());
     assert_eq!(fs::read(at("far.json")).unwrap(), b"new");
     assert_eq!(mode(&at("far.json")), 0o600);
-    write_private(&at("new/x.json"), b"new").unwrap();
+    write("new/x.json", Existing::Keep).unwrap();
+    let stays = write("new/x.json", Existing::Keep);
+    assert!(matches!(stays, Err(WriteError::Exists { .. })));
     assert_eq!((mode(&at("new")), mode(&at("new/x.json"))), (0o700, 0o600));
     symlink("nowhere", at("state/to-nothing.json")).unwrap();
-    write_private(&at("state/to-nothing.json"), b"new").unwrap();
+    write("state/to-nothing.json", Existing::Replace).unwrap();
     assert!(!at("state/to-nothing.json").is_symlink() && !at("state/nowhere").exists());
 }

@@ -30,7 +30,7 @@ pub enum BadSound {
     #[error("is longer than {} s", .0.as_secs())]
     TooLong(Duration),
     /// Some of its samples are infinite, or no numbers.
-    #[error("has samples that are no numbers; save it again, as 16 bits")]
+    #[error("has samples that are not numbers; save it again as 16-bit")]
     NotFinite,
 }
 

@@ -98,7 +98,8 @@ impl DevicePolicy {
 
     /// Somebody asks whether there is a device.
     pub(super) fn look_for_one(&mut self) {
-        self.looks = self.pulse.is_none();
+        // One that is only just open may yet prove to be none.
+        self.looks = !self.pulse.as_ref().is_some_and(|pulse| pulse.lives);
     }
 
     /// Whether that is still to be found out.

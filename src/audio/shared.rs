@@ -1,7 +1,10 @@
 //! What the speaker's handles, its thread and the sounding voices have in common: single values
 //! that each may read at any time without waiting.
 
-use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU32, AtomicU64, Ordering::Relaxed};
+use std::sync::atomic::{
+    AtomicBool, AtomicU8, AtomicU32, AtomicU64,
+    Ordering::{Acquire, Relaxed, Release},
+};
 use std::time::{Duration, Instant};
 
 use super::status::Status;
@@ -14,8 +17,10 @@ pub(super) struct Shared {
     percent: AtomicU8,
     muted: AtomicBool,
     status: AtomicU8,
-    /// Whether it is being found out if there is a device.
-    looking: AtomicBool,
+    /// How often it was asked whether there is a device.
+    asked: AtomicU32,
+    /// How often it had been asked when the last answer was given.
+    answered: AtomicU32,
     /// How often silence was asked for.
     silences: AtomicU32,
     /// How many sounds were played at once.
@@ -31,7 +36,8 @@ impl Shared {
             percent: AtomicU8::new(volume.percent()),
             muted: AtomicBool::new(muted),
             status: AtomicU8::new(status as u8),
-            looking: AtomicBool::new(false),
+            asked: AtomicU32::new(0),
+            answered: AtomicU32::new(0),
             silences: AtomicU32::new(0),
             played: AtomicU32::new(0),
             born: clock::now(),
@@ -72,12 +78,24 @@ impl Shared {
         self.status.store(status as u8, Relaxed);
     }
 
+    /// Whether it is being found out if there is a device: whoever asked has no answer yet.
     pub(super) fn looking(&self) -> bool {
-        self.looking.load(Relaxed)
+        self.answered.load(Acquire) < self.asked.load(Relaxed)
     }
 
-    pub(super) fn set_looking(&self, looking: bool) {
-        self.looking.store(looking, Relaxed);
+    /// Asks whether there is a device; returns the number of this question.
+    pub(super) fn ask(&self) -> u32 {
+        self.asked.fetch_add(1, Relaxed) + 1
+    }
+
+    /// The question with this number, and all before it, are answered by the status.
+    pub(super) fn answer(&self, question: u32) {
+        self.answered.fetch_max(question, Release);
+    }
+
+    /// Nobody will answer any more.
+    pub(super) fn answer_all(&self) {
+        self.answer(self.asked.load(Relaxed));
     }
 
     /// How often silence was asked for. What was scheduled before the last time holds no more.

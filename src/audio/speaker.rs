@@ -60,6 +60,15 @@ impl Speaker {
         }
     }
 
+    /// A speaker that finds no device as long as it looks.
+    #[cfg(test)]
+    pub fn refused() -> Self {
+        Self {
+            orders: Some(Arc::new(OnceLock::from(None))),
+            ..Self::silent()
+        }
+    }
+
     /// Plays an earcon now, over what sounds already. Never waits. What cannot begin within
     /// 300 ms is not played at all, nor is anything while it is muted.
     pub fn play(&self, earcon: Earcon) {
@@ -138,9 +147,14 @@ impl Speaker {
     /// anything is to be heard. Never waits; muted, nobody needs to know.
     pub fn look(&self) {
         if self.orders.is_some() && self.shared.gain() > 0.0 {
-            self.shared.set_looking(true);
-            self.order(Order::Look);
+            self.order(Order::Look(self.shared.ask()));
         }
+    }
+
+    /// Whether looking can find one, now or later: not where nothing can ever sound.
+    #[must_use]
+    pub fn may_find(&self) -> bool {
+        self.orders.is_some()
     }
 
     /// Whether that is still being found out.
@@ -169,7 +183,7 @@ impl Speaker {
         let Some(orders) = &self.orders else { return };
         let starts = match &order {
             Order::Set(schedule, _) => !schedule.is_empty(),
-            Order::Play(..) | Order::Look => true,
+            Order::Play(..) | Order::Look(_) => true,
             Order::Silence => false,
         };
         let thread = match orders.get() {
@@ -178,9 +192,13 @@ impl Speaker {
         };
         // Full: the thread is held up. Gone: the speaker is silent for good. Both are told by the
         // status.
+        let question = match order {
+            Order::Look(question) => Some(question),
+            _ => None,
+        };
         let sent = thread.is_some_and(|thread| thread.try_send(order).is_ok());
-        if !sent {
-            self.shared.set_looking(false);
+        if let Some(question) = question.filter(|_| !sent) {
+            self.shared.answer(question);
         }
     }
 
@@ -191,7 +209,7 @@ impl Speaker {
         let own = self.own.clone();
         let started = std::thread::Builder::new()
             .name("audio".into())
-            .spawn(move || worker::run(&orders, shared, own.as_deref()));
+            .spawn(move || worker::run(orders, shared, own.as_deref()));
         let refused = |_: &_| self.shared.set_status(Status::NoDevice);
         started
             .inspect_err(refused)
@@ -230,8 +248,12 @@ mod tests {
         drop(orders);
         let (gone, orders) = sync_channel(1);
         drop(gone);
-        worker::run(&orders, shared, None); // returns at once: nobody can give it orders
+        shared.ask();
+        worker::run(orders, shared, None); // returns at once: nobody can give it orders
         assert_eq!(speaker.status(), Status::Lost);
+        assert!(!speaker.is_looking(), "it answers no more");
+        speaker.look();
+        assert!(!speaker.is_looking(), "nobody looks");
         speaker.play(Earcon::Next);
         assert_eq!(speaker.remaining(), Duration::ZERO);
     }

@@ -1,11 +1,11 @@
 //! What an open device plays: a schedule in, samples out.
 //!
-//! It runs in the device's own thread, so it never waits unless it is
-//! taken faster than time passes, and allocates and frees nothing: every
-//! list has its room from the start, and whatever is handed over is kept by the worker until it
-//! is the last to hold it. Each sound begins on the sample of its moment, however late or early
-//! the device takes its samples. One whose moment has passed does not begin at all: a sound
-//! server that was frozen would otherwise play everything it missed at once.
+//! It runs in the device's own thread, so it never waits unless it is taken faster than time
+//! passes, and allocates and frees nothing: every list has its room from the start, and whatever is
+//! handed over is kept by the worker until it is the last to hold it. Each sound begins on the sample
+//! of its moment, however late or early the device takes its samples. One whose moment has passed
+//! does not begin at all: a sound server that was frozen would otherwise play everything it missed
+//! at once.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};

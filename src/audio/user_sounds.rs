@@ -3,8 +3,7 @@
 //! Where a file cannot be used, the built-in sound is heard, and `doctor` says why.
 
 use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,12 +11,13 @@ use std::time::Duration;
 use super::decode::{BadSound, decoded};
 use super::earcon::Earcon;
 use super::sound::Sound;
+use crate::read_file;
 use crate::shown::Shown;
 
 /// The extensions of files that can be read.
 const ENDINGS: [&str; 3] = ["wav", "flac", "ogg"];
 /// The largest file that is read.
-const BYTES_MAX: u64 = 20_000_000;
+const BYTES_MAX: usize = 20_000_000;
 /// The longest sound: a longer one would run into everything that follows.
 const LONGEST: Duration = Duration::from_secs(10);
 /// The peak of the loudest built-in earcon.
@@ -102,21 +102,14 @@ fn read(path: &Path) -> Result<(Earcon, Arc<[f32]>), String> {
     }
 }
 
-/// The content of a regular file, up to the largest that is allowed.
+/// The content of a file, up to the largest that is allowed.
 fn content(path: &Path) -> Result<Vec<u8>, String> {
-    let unread = |why: io::Error| format!("cannot be read: {why}");
-    let too_large = format!("is not a file of at most {} MB", BYTES_MAX / 1_000_000);
-    // Opening a pipe would wait for somebody to write into it.
-    if !fs::metadata(path).map_err(unread)?.is_file() {
-        return Err(too_large);
-    }
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(unread)?;
-    let mut file = file.take(BYTES_MAX + 1);
-    file.read_to_end(&mut bytes).map_err(unread)?;
-    match bytes.len() as u64 > BYTES_MAX {
-        true => Err(too_large),
-        false => Ok(bytes),
+    match read_file::bytes(path, BYTES_MAX) {
+        Ok(bytes) if bytes.len() > BYTES_MAX => {
+            Err(format!("is larger than {} MB", BYTES_MAX / 1_000_000))
+        }
+        Ok(bytes) => Ok(bytes),
+        Err(why) => Err(format!("cannot be read: {why}")),
     }
 }
 

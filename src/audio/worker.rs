@@ -31,13 +31,14 @@ pub(super) enum Order {
     Play(Scheduled, u32),
     /// The stream was told to end what sounds.
     Silence,
-    /// Find out whether there is a device.
-    Look,
+    /// Find out whether there is a device, and answer the question with this number.
+    Look(u32),
 }
 
 /// Serves orders until the last handle is gone.
-pub(super) fn run(orders: &Receiver<Order>, shared: Arc<Shared>, own: Option<&Path>) {
+pub(super) fn run(orders: Receiver<Order>, shared: Arc<Shared>, own: Option<&Path>) {
     let _last_word = LastWord(Arc::clone(&shared));
+    let orders = orders; // gone before the last word, which then holds for every order
     // Not at once: the program draws its first picture now.
     let Ok(mut order) = orders.recv().map(Some) else {
         return;
@@ -52,6 +53,7 @@ pub(super) fn run(orders: &Receiver<Order>, shared: Arc<Shared>, own: Option<&Pa
         schedules: Vec::new(),
         samples: Vec::new(),
         own: own.map(UserSounds::read).unwrap_or_default(),
+        question: None,
         shared,
     };
     loop {
@@ -71,7 +73,7 @@ struct LastWord(Arc<Shared>);
 impl Drop for LastWord {
     fn drop(&mut self) {
         self.0.set_status(Status::Lost);
-        self.0.set_looking(false);
+        self.0.answer_all();
     }
 }
 
@@ -84,6 +86,8 @@ struct Worker {
     schedules: Vec<Arc<Schedule>>,
     samples: Vec<Arc<[f32]>>,
     own: UserSounds,
+    /// The last question whether there is a device, until it is answered.
+    question: Option<u32>,
     shared: Arc<Shared>,
 }
 
@@ -101,7 +105,10 @@ impl Worker {
             Some(Order::Set(schedule, silences)) => self.set(schedule, silences),
             Some(Order::Play(sound, silences)) => self.add(sound, None, silences),
             Some(Order::Silence) => self.policy.silenced(clock::now()),
-            Some(Order::Look) => self.policy.look_for_one(),
+            Some(Order::Look(question)) => {
+                self.question = Some(question);
+                self.policy.look_for_one();
+            }
             None => return self.tend(),
         }
         self.hand_over();
@@ -215,9 +222,11 @@ impl Worker {
         self.hand_over();
     }
 
-    fn report(&self) {
+    fn report(&mut self) {
         self.shared.set_status(self.policy.status(clock::now()));
-        self.shared.set_looking(self.policy.looks());
+        if !self.policy.looks() {
+            self.question.take().inspect(|one| self.shared.answer(*one));
+        }
     }
 }
 

@@ -12,6 +12,7 @@ fn worker() -> Worker {
         schedules: Vec::new(),
         samples: Vec::new(),
         own: UserSounds::default(),
+        question: None,
         shared: Arc::new(shared),
     }
 }
@@ -84,4 +85,21 @@ fn a_sound_is_too_late_after_300_ms() {
         !too_late(asked + Duration::from_millis(5), asked),
         "a clock that lags is no reason"
     );
+}
+
+#[test]
+fn a_question_is_open_until_a_device_was_tried() {
+    let mut worker = worker();
+    let question = worker.shared.ask();
+    // What is served before it answers nothing.
+    worker.serve(Some(Order::Silence));
+    assert!(worker.shared.looking());
+    // Nor does what the thread does before it tries: none is tried again before its time.
+    worker.policy.failed(clock::now());
+    worker.serve(Some(Order::Look(question)));
+    assert!(worker.shared.looking() && worker.policy.looks());
+    worker.policy.failed(clock::now());
+    worker.report();
+    assert!(!worker.shared.looking());
+    assert_eq!(worker.shared.status(), Status::NoDevice);
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::own_folder::{self, typed};
-use super::{Failure, Outcome, misused, on_terminal, prompt, tell, tell_why, wrong};
+use super::{Failure, Outcome, misused, on_terminal, prompt, tell, tell_links, tell_why, wrong};
 use crate::atomic_write::{Existing, Staged};
 use crate::library::{self, Import};
 use crate::model::secs::on_screen;
@@ -171,14 +171,15 @@ fn files(paths: &[PathBuf], good: &mut bool) -> Result<Vec<PathBuf>, Failure> {
     let mut all = Vec::new();
     for path in paths {
         let found = library::find_files(std::slice::from_ref(path));
-        if found.is_empty() {
+        tell_links(&found.linked)?;
+        if found.files.is_empty() {
             tell(&format!(
                 "there is no .yaml or .yml file in {}",
                 typed(path)
             ))?;
             *good = false;
         }
-        all.extend(found.into_iter().map(|found| found.path));
+        all.extend(found.files.into_iter().map(|found| found.path));
     }
     // The same file may be named twice.
     let mut seen = HashSet::new();
@@ -188,7 +189,8 @@ fn files(paths: &[PathBuf], good: &mut bool) -> Result<Vec<PathBuf>, Failure> {
 
 /// The file, if it can be added; otherwise prints why not.
 fn look(path: &Path) -> Result<Option<Import>, Failure> {
-    if let Some(why) = library::bad_name(path) {
+    // A folder is here only because it cannot be read, which is then told.
+    if let Some(why) = library::bad_name(path).filter(|_| !path.is_dir()) {
         tell(&format!("{}: {why}", typed(path)))?;
         return Ok(None);
     }

@@ -4,15 +4,18 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use super::{Failure, prompt};
+use super::{Failure, me, prompt};
 use crate::advice::notice::NOTICE;
 use crate::advice::red_flags::{PAGES, RedFlag, SHORT, SignPage, Urgency};
 use crate::advice::{Demands, Fit, called, stop_rules};
-use crate::app::{Gate, Program, plain};
+use crate::app::{Doubt, Gate, Program, plain};
 use crate::engine;
 use crate::library::Opened;
 use crate::model::wording::{capital, small};
 use crate::store::Change;
+
+/// How often a disk that does not answer is looked at again, each time for a second.
+const LOOKS: usize = 10;
 
 /// Where it is told and asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,10 +89,13 @@ pub fn a_session(
     opened: &Opened,
     channel: Channel,
 ) -> Result<Answer, Failure> {
-    if let Some(why) = &program.doubt {
-        super::tell(&format!(
-            "{why} `backrub me` shows the list and changes it."
-        ))?;
+    for _ in 0..LOOKS {
+        if program.doubt == Some(Doubt::Slow) {
+            program.look_again();
+        }
+    }
+    if let Some(doubt) = &program.doubt {
+        super::tell(&format!("{doubt} {}", me::mend(doubt)))?;
         return Ok(Answer::Refused);
     }
     let asking = channel.asking();
@@ -147,6 +153,10 @@ fn facts(program: &Program, opened: &Opened, channel: Channel) -> io::Result<()>
         for adaptation in adaptations {
             channel.tell(&adaptation.text())?;
         }
+    }
+    let tags = program.memory.profile.tags();
+    if let Some(words) = program.unheard_of(&opened.adapted_for(&tags).timeline) {
+        channel.tell(&words)?;
     }
     channel.tell(stop_rules::AT_A_GLANCE)
 }

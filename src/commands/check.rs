@@ -6,9 +6,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::progress::Progress;
-use super::{Failure, Outcome, in_colour, own_folder};
+use super::{Failure, Outcome, in_colour, own_folder, tell_links};
 use crate::cli::Check;
-use crate::library::{self, Checked, FoundFile, Opened};
+use crate::library::{self, Checked, Found, FoundFile, Opened};
 use crate::model::secs::on_screen;
 use crate::model::wording::strokes;
 use crate::notation::{self, Count};
@@ -19,7 +19,8 @@ use json::JsonProblem;
 /// Reports the problems of the named files, and of all files in the named folders.
 pub fn run(wanted: &Check) -> Result<Outcome, Failure> {
     let paths: Vec<PathBuf> = wanted.paths.iter().map(|path| meant(path)).collect();
-    let files = library::find_files(&paths);
+    let Found { files, linked } = library::find_files(&paths);
+    tell_links(&linked)?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut progress = Progress::new(files.len(), |done, all| format!("{done} of {all} files"));
     let count = match wanted.json {

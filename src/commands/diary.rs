@@ -20,7 +20,7 @@ pub fn run(json: bool) -> Result<Outcome, Failure> {
     };
     if let Err(error) = store::take_in(&paths.state, clock::date()) {
         super::tell(&format!(
-            "a session that was broken off is missing here: {error}"
+            "a session that was cut short is not in this list yet: {error}"
         ))?;
     }
     let diary = Diary::read(&paths.state)?;

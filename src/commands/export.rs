@@ -24,6 +24,9 @@ pub fn run(name: &str, out: Option<&Path>, force: bool) -> Result<Outcome, Failu
         true => Existing::Replace,
         false => Existing::Keep,
     };
+    if atomic_write::is_terminal(&path) && acts_on_a_terminal(&bytes) {
+        return wrong(ACTS);
+    }
     let takes = atomic_write::takes_what_is_written(&path);
     match atomic_write::write_named(&path, &bytes, existing) {
         // It may be standard output, and what goes there is the file alone.
@@ -37,20 +40,24 @@ pub fn run(name: &str, out: Option<&Path>, force: bool) -> Result<Outcome, Failu
     }
 }
 
-/// Prints the file, but not to a terminal if it holds control characters.
+/// What is said instead of showing a file that acts on a terminal.
+const ACTS: &str = "this file contains characters that a terminal would obey; save it with -o FILE";
+
+/// Prints the file, but not to a terminal if it would act on that.
 fn print(bytes: &[u8]) -> Result<Outcome, Failure> {
     let mut out = io::stdout();
-    if out.is_terminal() {
-        let text = String::from_utf8_lossy(bytes);
-        let text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
-        let odd = text.contains(|c| acts(c) && c != '\n' && c != '\t');
-        if odd || std::str::from_utf8(bytes).is_err() {
-            return wrong(
-                "this file contains characters that a terminal would obey; save it with -o FILE",
-            );
-        }
+    if out.is_terminal() && acts_on_a_terminal(bytes) {
+        return wrong(ACTS);
     }
     out.write_all(bytes)?;
     out.flush()?;
     Ok(Outcome::Fine)
+}
+
+/// Whether it holds control characters, or is no text.
+fn acts_on_a_terminal(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
+    let odd = text.contains(|c| acts(c) && c != '\n' && c != '\t');
+    odd || std::str::from_utf8(bytes).is_err()
 }

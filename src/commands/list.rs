@@ -80,7 +80,7 @@ struct JsonRoutine<'e> {
     origin: String,
     problems: usize,
     /// Why it cannot be played, if not for problems that `check` reports.
-    reason: Option<&'e str>,
+    unplayable: Option<&'e str>,
     /// How it suits this person: `fits`, `gentler` or `not-for-you`; null while that is in doubt.
     fit: Option<&'static str>,
     /// What makes it so.
@@ -103,7 +103,7 @@ impl<'e> JsonRoutine<'e> {
             strokes: listing.map(|listing| listing.strokes),
             origin: own_path(entry).map_or_else(|| "built-in".to_owned(), exact),
             problems: entry.problems,
-            reason: entry.reason.as_deref(),
+            unplayable: entry.reason.as_deref(),
             fit: fit.as_ref().map(Fit::id),
             reasons: fit.map(|fit| fit.tags()).unwrap_or_default(),
         }

@@ -1,12 +1,14 @@
 //! `backrub me`: what applies to the person, shown and changed without the screen.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use serde::Serialize;
 
+use super::own_folder::typed;
 use super::start::{self, silent_program};
 use super::{Failure, Outcome, print_json};
-use crate::app::Program;
+use crate::app::{Doubt, Program};
 use crate::cli::Me;
 use crate::model::{Tag, TagGroup};
 use crate::store::Change;
@@ -16,10 +18,28 @@ use crate::zone;
 pub fn tags() -> Result<Option<Vec<Tag>>, Failure> {
     let program = silent_program();
     if let Some(doubt) = &program.doubt {
-        super::tell(&format!("{doubt} `backrub me` shows and changes it"))?;
+        super::tell(&format!("{doubt} {}", mend(doubt)))?;
         return Ok(None);
     }
     Ok(Some(program.memory.profile.tags()))
+}
+
+/// What to do about a doubt, as a sentence.
+pub fn mend(doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::Unknown(words) => {
+            let words = words.iter().map(|word| typed(Path::new(word)));
+            let words = words.collect::<Vec<_>>().join(" ");
+            format!(
+                "`backrub me --remove {words}` if it no longer applies; if it does, a newer \
+                 version may know it."
+            )
+        }
+        Doubt::Unreadable(_) => "Mark it again: `backrub me --none --add TAG`, or \
+                                 `backrub me --none` if nothing applies."
+            .to_owned(),
+        Doubt::Slow => "Please try again.".to_owned(),
+    }
 }
 
 /// Changes what is asked for, then prints what applies.
@@ -36,27 +56,22 @@ pub fn run(wanted: &Me) -> Result<Outcome, Failure> {
         return super::wrong(&why);
     }
     start::kept(&program)?;
-    let doubt = program.doubt.as_deref();
     if wanted.json {
         json(&program)?;
     } else {
         words(&program, &mut out)?;
         out.flush()?;
     }
-    match doubt {
+    match &program.doubt {
         None => Ok(Outcome::Fine),
-        Some(doubt) => super::wrong(&format!(
-            "{doubt} `backrub me --add TAG` marks one, `backrub me --none` says that nothing applies"
-        )),
+        Some(doubt) => super::wrong(&format!("{doubt} {}", mend(doubt))),
     }
 }
 
 fn change(program: &mut Program, wanted: &Me) -> Result<(), String> {
-    if program.is_unreadable && !wanted.none {
-        let doubt = program.doubt.as_deref().unwrap_or_default();
-        return Err(format!(
-            "{doubt} Say it anew: `backrub me --none --add TAG`"
-        ));
+    let of_file = program.doubt.as_ref().filter(|doubt| doubt.is_of_file());
+    if let Some(doubt) = of_file.filter(|_| !wanted.none) {
+        return Err(format!("{doubt} {}", mend(doubt)));
     }
     let added = wanted.add.iter().flatten().map(|word| tag(word));
     let added = added.collect::<Result<Vec<_>, _>>()?;
@@ -148,10 +163,10 @@ fn words(program: &Program, out: &mut impl Write) -> io::Result<()> {
 
 /// What applies, for scripts.
 #[derive(Debug, Serialize)]
-struct JsonMe<'m> {
+struct JsonMe {
     conditions: Vec<JsonMark>,
     unknown: Vec<String>,
-    doubt: Option<&'m str>,
+    doubt: Option<String>,
     no_warning_signs: Option<jiff::Timestamp>,
 }
 
@@ -175,7 +190,7 @@ fn json(program: &Program) -> Result<Outcome, Failure> {
             })
             .collect(),
         unknown: program.memory.profile.unknown(),
-        doubt: program.doubt.as_deref(),
+        doubt: program.doubt.as_ref().map(Doubt::to_string),
         no_warning_signs: program.memory.no_red_flags,
     };
     print_json(&me)

@@ -30,7 +30,9 @@ mod usage;
 
 pub use explain::page as rules_page;
 
+use std::error::Error;
 use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -57,7 +59,7 @@ pub enum Outcome {
 }
 
 /// Why a command failed: exit code 3.
-type Failure = Box<dyn std::error::Error>;
+type Failure = Box<dyn Error>;
 
 /// Runs the program with the arguments of the process.
 #[must_use]
@@ -118,9 +120,17 @@ fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
     }
 }
 
+/// Whether it failed because of an error of the system of this kind.
 fn is_io(failure: &Failure, kind: ErrorKind) -> bool {
-    let error = failure.downcast_ref::<io::Error>();
-    error.is_some_and(|error| error.kind() == kind)
+    let mut next: Option<&(dyn Error + 'static)> = Some(failure.as_ref());
+    while let Some(error) = next {
+        let of_system = error.downcast_ref::<io::Error>();
+        if of_system.is_some_and(|error| error.kind() == kind) {
+            return true;
+        }
+        next = error.source();
+    }
+    false
 }
 
 /// Opens a routine by id or path, or prints to standard error why it cannot.
@@ -171,6 +181,14 @@ fn print_json(value: &impl Serialize) -> Result<Outcome, Failure> {
 /// Prints a message to standard error; nothing in it acts on a terminal.
 fn tell(words: &str) -> io::Result<()> {
     writeln!(io::stderr(), "backrub: {}", Shown::from(words))
+}
+
+/// Prints to standard error which links to folders were passed over.
+fn tell_links(linked: &[PathBuf]) -> io::Result<()> {
+    linked.iter().try_for_each(|link| {
+        let link = Shown::path(link);
+        tell(&format!("{link}: {}", library::LINK))
+    })
 }
 
 /// Prints to standard error what is wrong with the input.

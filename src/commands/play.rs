@@ -47,8 +47,9 @@ fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
     let player = Box::new(Player::of(&opened, &program));
     let ran = app::run(&mut program, player);
     if ran.is_ok() {
-        let done = program.notice.as_deref().unwrap_or("No stroke was done.");
-        writeln!(io::stdout(), "{}", Shown::from(done))?;
+        if let Some(done) = &program.notice {
+            writeln!(io::stdout(), "{}", Shown::from(done.as_str()))?;
+        }
         clock::wait(program.speaker.remaining());
     }
     start::end(&program, ran)
@@ -88,13 +89,13 @@ fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure
         false => screens::first_briefing(opened, &mut program),
     };
     let ran = app::run(&mut program, first);
-    let ended = start::end(&program, ran)?;
+    let ended = start::end(&program, ran);
     // There is no list here that would have shown it.
     program
         .notice
         .iter()
         .try_for_each(|words| super::tell(words))?;
-    Ok(ended)
+    ended
 }
 
 /// Plays as lines.
@@ -112,10 +113,15 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
     let mut performance = Performance::of(opened.adapted_for(&mine), &program);
     let played = plain::play(&mut performance, form, &mut program);
     // What was done is kept first, whoever reads the lines.
-    let ended = start::end(&program, played)?;
-    // Leaving now would cut the last sound off.
-    clock::wait(performance.speaker().remaining());
-    Lines.finish()?;
+    let is_played = played.is_ok();
+    let ended = start::end(&program, played);
+    let finished = is_played.then(|| {
+        // Leaving now would cut the last sound off, also where something is not kept.
+        clock::wait(performance.speaker().remaining());
+        Lines.finish()
+    });
+    let ended = ended?;
+    finished.transpose()?;
     if program.paths.is_none() {
         super::tell("not saved: there is no home folder for the diary; set HOME")?;
     }

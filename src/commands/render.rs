@@ -24,6 +24,9 @@ use crate::terminal::signals;
 
 /// Writes the file.
 pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure> {
+    if atomic_write::is_terminal(&wanted.out) {
+        return wrong("a terminal cannot take a sound file; save it with -o OUT.wav, or pipe it");
+    }
     let takes = atomic_write::takes_what_is_written(&wanted.out);
     let Some(format) = Format::of(&wanted.out).or(takes.then_some(Format::Wav)) else {
         return wrong("give the file its ending: OUT.wav or OUT.flac");

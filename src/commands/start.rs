@@ -87,17 +87,22 @@ const KEEPING: Duration = Duration::from_secs(10);
 /// failed. All that is to be remembered is then kept.
 pub fn end(program: &Program, ran: io::Result<()>) -> Result<Outcome, Failure> {
     stderr::restore();
-    let closed = program.keeper.close(KEEPING);
+    let kept = match program.keeper.close(KEEPING) {
+        Err(StoreError::NotYet) => Err(not_saved(&StoreError::NotYet)),
+        // Another error is one of what is not kept, unless that can be done by now.
+        _ => kept(program),
+    };
     ran?;
-    closed?;
-    kept(program)?;
+    kept?;
     Ok(Outcome::Fine)
 }
 
 /// Waits until all that is to be remembered is kept.
 pub fn kept(program: &Program) -> Result<(), Failure> {
-    program.keeper.wait(KEEPING).map_err(|error| match error {
-        StoreError::NotYet => format!("not saved: {error}").into(),
-        error => error.into(),
-    })
+    let kept = program.keeper.wait(KEEPING);
+    kept.map_err(|error| not_saved(&error))
+}
+
+fn not_saved(error: &StoreError) -> Failure {
+    format!("not saved: {error}").into()
 }

@@ -26,7 +26,10 @@ fn plain(message: &str, given: &[String]) -> String {
     let values = given.iter().filter_map(|one| Some(one.split_once('=')?.1));
     let mut message = message.to_owned();
     for one in given.iter().map(String::as_str).chain(values) {
-        message = message.replace(one, &harmless(one));
+        // Only where it stands as a value: one that is a mere line break is in every message.
+        for end in ["'", "`", "\u{1b}[0m"] {
+            message = message.replace(&format!("{one}{end}"), &format!("{}{end}", harmless(one)));
+        }
     }
     let mut lines = String::new();
     for line in message.lines() {
@@ -57,5 +60,12 @@ mod tests {
             plain(message, &given),
             "error: 'a\\u{1b}[31m\\u{a}b' and 'c\\u{9b}\\u{d}d'\n\nUsage\n"
         );
+    }
+
+    #[test]
+    fn a_line_break_for_an_argument_leaves_the_lines_of_the_message() {
+        let message = "error: '\u{1b}[33m\n\u{1b}[0m' unexpected\n\nUsage: x\n";
+        let told = plain(message, &["\n".to_owned()]);
+        assert_eq!(told, "error: '\\u{a}' unexpected\n\nUsage: x\n");
     }
 }

@@ -1,4 +1,4 @@
-//! One of the user's files: its bytes, and the id of a routine in it.
+//! The bytes of one of the user's files.
 
 use std::io;
 use std::path::Path;

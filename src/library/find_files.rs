@@ -15,22 +15,38 @@ pub struct FoundFile {
     pub named: bool,
 }
 
+/// What was found where people named files and folders.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The files to look at.
+    pub files: Vec<FoundFile>,
+    /// Links to folders in the named folders, which are not followed.
+    pub linked: Vec<PathBuf>,
+}
+
 /// The files named, with every `.yaml` and `.yml` file below it, sorted, in place of a folder.
-/// Hidden files and folders are skipped, and links to folders are not followed.
+/// Hidden files and folders are skipped.
 #[must_use]
-pub fn find_files(paths: &[PathBuf]) -> Vec<FoundFile> {
-    let mut found = Vec::new();
+pub fn find_files(paths: &[PathBuf]) -> Found {
+    let mut found = Found::default();
     for path in paths {
         if path.is_dir() {
-            let Below { files, unread, .. } = below(path);
+            let Below {
+                files,
+                unread,
+                mut linked,
+            } = below(path);
+            linked.sort();
+            found.linked.append(&mut linked);
             // When it is opened like a file, the error says why it cannot be read.
             let mut paths: Vec<PathBuf> = unread.into_iter().map(|(folder, _)| folder).collect();
             paths.extend(files);
             paths.sort();
             let named = false;
-            found.extend(paths.into_iter().map(|path| FoundFile { path, named }));
+            let files = paths.into_iter().map(|path| FoundFile { path, named });
+            found.files.extend(files);
         } else {
-            found.push(FoundFile {
+            found.files.push(FoundFile {
                 path: path.clone(),
                 named: true,
             });
@@ -103,6 +119,7 @@ mod tests {
         }
         let found = find_files(&[home.path().to_owned(), at("a/x.txt"), at("gone.yaml")]);
         let found: Vec<_> = found
+            .files
             .iter()
             .map(|found| (found.path.clone(), found.named))
             .collect();
@@ -125,6 +142,7 @@ mod tests {
         std::os::unix::fs::symlink(home.path(), at("a/up")).unwrap();
         std::os::unix::fs::symlink("me.yaml", at("a/me.yaml")).unwrap();
         let found = find_files(&[home.path().to_owned()]);
-        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found.files.len(), 1, "{found:?}");
+        assert_eq!(found.linked, [at("a/up")]);
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::open::{content, read};
 use super::{OpenError, Opened, name};
-use crate::shown::Shown;
+use crate::shown::{Shown, composed, marks};
 
 /// A file without errors, ready to be taken in.
 #[derive(Debug)]
@@ -35,16 +35,15 @@ impl Import {
 /// Why a file's name will not do for a routine, if it will not.
 #[must_use]
 pub fn bad_name(path: &Path) -> Option<&'static str> {
-    let Some(id) = stem(path) else {
+    // Some systems write a letter with a mark as two.
+    let Some(id) = stem(path).map(composed) else {
         return Some("its name must end in .yaml and be plain text");
     };
-    // Some systems write an umlaut as a letter and a combining mark.
-    let mark = |c: char| ('\u{300}'..='\u{36F}').contains(&c);
-    let plain = |c: char| c.is_alphanumeric() || mark(c) || "-_. ".contains(c);
-    if id.starts_with(['.', '-', ' ']) || id.ends_with([' ', '.']) {
+    let plain = |c: char| c.is_alphanumeric() || marks(c) || "-_. ".contains(c);
+    if id.starts_with(['.', '-', ' ']) || id.starts_with(marks) || id.ends_with([' ', '.']) {
         Some("its name must begin and end with a letter or a digit")
-    } else if id.ends_with(".yaml") {
-        Some("its name must not end in .yaml twice")
+    } else if name::is_yaml(Path::new(&id)) {
+        Some("its name must have its ending only once")
     } else if !id.chars().all(plain) {
         Some("its name must have only letters, digits, blanks and - _ .")
     } else if id.len() > 100 {
@@ -70,6 +69,10 @@ mod tests {
             "v1.2.yaml",
             "首.yaml",
             "u\u{308}ben.yaml",
+            "ス\u{3099}ホ\u{3099}ン.yaml",
+            "ไหล่.yaml",
+            "क्या.yaml",
+            "\u{1112}\u{1161}\u{11ab}.yaml",
         ] {
             assert_eq!(bad_name(Path::new(good)), None, "{good}");
         }
@@ -83,6 +86,11 @@ mod tests {
             " x.yaml",
             "x .yaml",
             "x.yaml.yaml",
+            "x.yml.yaml",
+            "x.YML.yaml",
+            "x.yaml.yml",
+            "\u{301}x.yaml",
+            "x\u{fe0f}.yaml",
             "a\nb.yaml",
             "a\u{1b}[31m.yaml",
             "a\u{202e}b.yaml",

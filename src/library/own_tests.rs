@@ -7,6 +7,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
 
 use super::*;
+use crate::library::Shelf;
 
 const GOOD: &str = "title: T\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
                     - { technique: rest, area: chest-belly, time: 5s }\n";
@@ -51,26 +52,46 @@ fn every_file_is_listed_or_told_with_the_reason() {
         })
         .collect();
     told.sort();
-    let shown = Shown::path(home.path());
-    let same = |id: &str, first: &str| {
-        format!("{id}: {shown}/{first} has the same name; rename one of them")
-    };
+    let same =
+        |id: &str, first: &str| format!("{id}: {first} has the same name; rename one of them");
     let mut want = vec![
         "Mixed true".to_owned(),
         "UPPER true".to_owned(),
-        same("UPPER.yaml", "UPPER.YAML"),
+        same("sub/UPPER.yaml", "UPPER.YAML"),
         "a true".to_owned(),
         same("a.yml", "a.yaml"),
         "a\\u{1b}[31m\\u{a} true".to_owned(),
         "gone: it cannot be read: it is a link to a file that is not there".to_owned(),
         "latin-\u{fffd} true".to_owned(),
-        "loop: a link to a folder is not followed; `backrub add` copies what is in it".to_owned(),
+        "loop/: a link to a folder is not followed; `backrub add` copies what is in it".to_owned(),
         "one true".to_owned(),
         "schöne true".to_owned(),
         same("schöne.yaml", "scho\u{308}ne.yaml"),
         "two true".to_owned(),
     ];
     want.sort();
+    assert_eq!(told, want);
+}
+
+#[test]
+fn a_folder_takes_no_routines_place() {
+    let home = tempfile::tempdir().unwrap();
+    fs::create_dir(home.path().join("sub")).unwrap();
+    let id = "desk-microbreak";
+    for name in [id, "sub/desk-microbreak", "desk-microbreak.yaml"] {
+        symlink(home.path(), home.path().join(name)).unwrap();
+    }
+    let mut shelf = Shelf::default();
+    shelf.add(crate::library::built_in());
+    shelf.add(own(home.path()));
+    assert_eq!(shelf.find(id).unwrap().origin, Origin::BuiltIn);
+    let mut told: Vec<&str> = shelf.broken().map(|entry| entry.id.as_str()).collect();
+    told.sort_unstable();
+    let want = [
+        "desk-microbreak.yaml/",
+        "desk-microbreak/",
+        "sub/desk-microbreak/",
+    ];
     assert_eq!(told, want);
 }
 
@@ -101,7 +122,7 @@ fn a_folder_that_is_not_there_is_empty_and_one_that_is_none_is_told() {
     let [(id, Some(reason))] = told.as_slice() else {
         panic!("{told:?}");
     };
-    assert_eq!(id, "routines");
+    assert_eq!(id, "routines/");
     assert!(
         reason.starts_with("it cannot be read: Not a directory"),
         "{reason}"

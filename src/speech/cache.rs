@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::command_line::CommandLine;
+use super::run::BYTES_MAX as LINE_BYTES_MAX;
 use crate::atomic_write::{self, Existing};
 use crate::model::fingerprint;
+use crate::read_file;
 
 /// The most that all lines take together; the oldest go first.
 const BYTES_MAX: u64 = 50_000_000;
@@ -17,6 +19,12 @@ const BYTES_MAX: u64 = 50_000_000;
 pub(super) fn name(command: &CommandLine, text: &str) -> String {
     let whole = format!("{}\0\0{text}", command.whole());
     format!("{}.wav", fingerprint(whole.as_bytes()))
+}
+
+/// The line in a file. What is no file, or is larger than any line, was not made by us.
+pub(super) fn read(path: &Path) -> Option<Vec<u8>> {
+    let bytes = read_file::bytes(path, LINE_BYTES_MAX).ok()?;
+    (bytes.len() <= LINE_BYTES_MAX).then_some(bytes)
 }
 
 /// Saves a line in the folder, wholly or not at all, and removes the oldest ones until the others

@@ -1,5 +1,8 @@
-//! The processes of a speech program: in a group of their own, so that whatever it starts ends with
-//! it, and all of them with us.
+//! The processes of a speech program: in a group of their own, so that what it starts ends with it,
+//! and all of them with us.
+//!
+//! What leaves the group, as a daemon does with `setsid`, goes its own way: no system has a plain
+//! means to find it again.
 
 use std::io;
 use std::process::{Child, Command};
@@ -27,7 +30,7 @@ fn running() -> MutexGuard<'static, Running> {
     RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Ends every speech program that runs, with all that it has started, and lets no other begin: for
+/// Ends every speech program that runs, with its group, and lets no other begin: for
 /// a process that is about to end.
 pub fn end_all() {
     let mut running = running();
@@ -35,7 +38,7 @@ pub fn end_all() {
     running.ids.drain(..).for_each(kill);
 }
 
-/// One program and what it has started. Dropping it ends them.
+/// One program and what it has started in its group. Dropping it ends them.
 pub(super) struct Group(Child);
 
 impl Group {
@@ -60,8 +63,8 @@ impl Group {
         &mut self.0
     }
 
-    /// Whether a program that has closed its output soon exits with success. Whatever it has
-    /// started ends with it.
+    /// Whether a program that has closed its output soon exits with success. Its group
+    /// ends with it.
     pub(super) fn ended_well(mut self) -> bool {
         for _ in 0..AFTER_OUTPUT {
             if has_exited(&mut self.0) {

@@ -11,12 +11,12 @@ mod group;
 mod out_folder;
 mod run;
 mod script;
+mod voices;
 mod wav;
 
 pub use group::end_all;
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -184,7 +184,7 @@ impl Speech {
         let words = self.words(text)?;
         let name = cache::name(&self.command, &words);
         let cached = self.cache.as_ref().map(|folder| folder.join(&name));
-        if let Some(line) = cached.and_then(|path| line(&fs::read(path).ok()?)) {
+        if let Some(line) = cached.and_then(|path| line(&cache::read(&path)?)) {
             return Ok(line);
         }
         let bytes = self.run(&words)?;

@@ -1,6 +1,5 @@
 //! One run of the speech program: limited in time and output, and always reaped.
 
-use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -11,6 +10,7 @@ use super::SpeechError;
 use super::command_line::CommandLine;
 use super::group::Group;
 use super::out_folder;
+use crate::read_file;
 
 /// The most output for one line: five minutes of samples at 16 kHz.
 pub(super) const BYTES_MAX: usize = 10_000_000;
@@ -49,7 +49,8 @@ pub(super) fn run(
     };
     let mut bytes = given.ok_or_else(|| SpeechError::TooSlow(name()))?;
     if let Some(out) = out.filter(|_| ended) {
-        bytes = file(&out).ok_or_else(|| SpeechError::NoSound(name()))?;
+        let read = read_file::bytes(&out, BYTES_MAX);
+        bytes = read.map_err(|_| SpeechError::NoSound(name()))?;
     }
     if bytes.len() > BYTES_MAX {
         return Err(SpeechError::TooMuch(name()));
@@ -58,13 +59,6 @@ pub(super) fn run(
         true => Ok(bytes),
         false => Err(SpeechError::Failed(name())),
     }
-}
-
-/// The file that it wrote, if it is one: opening a pipe would wait for ever. Whoever could change
-/// it has ended by now.
-fn file(path: &Path) -> Option<Vec<u8>> {
-    let is_file = fs::symlink_metadata(path).is_ok_and(|known| known.is_file());
-    is_file.then(|| File::open(path).ok().map(read_bounded))?
 }
 
 /// All of the standard output, up to one byte more than is allowed; `None` if it is not closed in

@@ -3,37 +3,11 @@
 
 use std::path::Path;
 
-use crate::voice::{Script, foreign_script};
+use super::voices;
+use crate::voice::foreign_script;
 
 /// The programs that do so.
 const SPELLERS: [&str; 2] = ["espeak", "espeak-ng"];
-
-/// What voices read besides Latin letters, by the language at the beginning of their names.
-#[rustfmt::skip]
-const VOICES: &[(&str, &[Script])] = &[
-    ("ru uk be bg mk sr kk ky tt ba cv", &[Script::Cyrillic]),
-    ("el grc", &[Script::Greek]),
-    ("he", &[Script::Hebrew]),
-    ("ar fa ur ug sd ckb ps", &[Script::Arabic]),
-    ("hi mr ne kok", &[Script::Devanagari]),
-    ("bn as bpy", &[Script::Bengali]),
-    ("pa", &[Script::Gurmukhi]),
-    ("gu", &[Script::Gujarati]),
-    ("or", &[Script::Oriya]),
-    ("ta", &[Script::Tamil]),
-    ("te", &[Script::Telugu]),
-    ("kn", &[Script::Kannada]),
-    ("ml", &[Script::Malayalam]),
-    ("si", &[Script::Sinhala]),
-    ("th", &[Script::Thai]),
-    ("my shn", &[Script::Myanmar]),
-    ("ka", &[Script::Georgian]),
-    ("hy hyw", &[Script::Armenian]),
-    ("am ti", &[Script::Ethiopic]),
-    ("ja", &[Script::Hiragana, Script::Katakana, Script::Han]),
-    ("cmn zh yue hak", &[Script::Han, Script::Bopomofo]),
-    ("ko", &[Script::Hangul, Script::Han]),
-];
 
 /// The first script of a text that a program would only spell, by its name.
 pub(super) fn spelt(command: &[String], text: &str) -> Option<&'static str> {
@@ -43,7 +17,7 @@ pub(super) fn spelt(command: &[String], text: &str) -> Option<&'static str> {
     };
     // It may stand behind another one, as in `nice espeak-ng`.
     let at = command.iter().position(|word| program(word).is_some())?;
-    let read = read_by(voice(&command[at + 1..]));
+    let read = voices::read_by(voice(&command[at + 1..]))?;
     foreign_script(text, read)
 }
 
@@ -58,17 +32,6 @@ fn voice(arguments: &[String]) -> &str {
         }
     }
     "en"
-}
-
-fn read_by(voice: &str) -> &'static [Script] {
-    let language = voice.split(['-', '_', '+']).next().unwrap_or_default();
-    let is_one = |languages: &str| {
-        languages
-            .split(' ')
-            .any(|one| one.eq_ignore_ascii_case(language))
-    };
-    let found = VOICES.iter().find(|(languages, _)| is_one(languages));
-    found.map_or(&[], |(_, scripts)| scripts)
 }
 
 #[cfg(test)]
@@ -93,6 +56,15 @@ mod tests {
             ("espeak -v de", "ώμος", Some("Greek")),
             ("espeak-ng -v el-GR", "ώμος", None),
             ("espeak-ng -v yue", "肩膊", None),
+            ("espeak-ng -v Japanese", "肩をゆっくり。", None),
+            ("espeak-ng -v sit/cmn", "肩膊", None),
+            ("espeak-ng -v zle/ru", "плечо", None),
+            ("espeak-ng -v Russian", "плечо", None),
+            ("espeak-ng -v mb-jp1", "ゆっくり", None),
+            ("espeak-ng -v gmw/en-US", "плечо", Some("Cyrillic")),
+            ("espeak-ng -v zle/ru", "肩", Some("Han")),
+            ("espeak-ng -v +f2", "плечо", Some("Cyrillic")),
+            ("espeak-ng -v DE", "плечо", Some("Cyrillic")),
             ("piper --voice ja", "肩をゆっくり。", None),
         ] {
             assert_eq!(spelt(command, text), script, "{command}: {text}");

@@ -33,8 +33,16 @@ impl StandIn {
         let command = [program.to_str().unwrap().to_owned(), "--rate=1".into()];
         let cache = folder.path().join("cache");
         let mut speech = Speech::find(Some(&command), Some(cache)).unwrap();
-        speech.limit = Duration::from_millis(400);
+        // On a busy machine even a shell takes its time.
+        speech.limit = Duration::from_secs(60);
         Self { folder, speech }
+    }
+
+    /// The same with less patience, for a script that never ends.
+    fn endless(script: &str) -> Self {
+        let mut stand_in = Self::new(script);
+        stand_in.speech.limit = Duration::from_secs(2);
+        stand_in
     }
 
     /// What the script wrote into its folder.
@@ -58,6 +66,33 @@ fn a_line_is_made_once_and_found_again() {
     };
     assert_eq!(again.wait_for("Let it hang."), Ok(line));
     assert_eq!(stand_in.wrote("runs").lines().count(), 1);
+}
+
+#[test]
+fn what_is_no_line_in_the_cache_is_made_again() {
+    let stand_in = StandIn::new(&format!("echo run >> runs; {WAV}"));
+    let line = stand_in.speech.wait_for("Let it hang.").unwrap();
+    let cache = stand_in.folder.path().join("cache");
+    let cached = cache.join(cache::name(&stand_in.speech.command, "Let it hang."));
+    let mut long = fs::read(&cached).unwrap();
+    long.resize(run::BYTES_MAX + 1, 0);
+    for (runs, is_pipe) in [(2, false), (3, true)] {
+        fs::remove_file(&cached).unwrap();
+        match is_pipe {
+            true => rustix::fs::mkfifoat(rustix::fs::CWD, &cached, 0o600.into()).unwrap(),
+            false => fs::write(&cached, &long).unwrap(),
+        }
+        let again = Speech {
+            lines: Arc::default(),
+            ..stand_in.speech.clone()
+        };
+        // A pipe would be waited for without end.
+        let (sender, made) = std::sync::mpsc::channel();
+        std::thread::spawn(move || sender.send(again.wait_for("Let it hang.")));
+        let made = made.recv_timeout(Duration::from_secs(60)).unwrap();
+        assert_eq!(made, Ok(line.clone()));
+        assert_eq!(stand_in.wrote("runs").lines().count(), runs);
+    }
 }
 
 #[test]
@@ -99,11 +134,9 @@ fn what_cannot_be_spoken_is_refused_with_a_reason() {
 
 #[test]
 fn no_program_can_hold_up_or_fill_up() {
-    let told = |script: &str| {
-        let error = StandIn::new(script).speech.wait_for("A line.").unwrap_err();
-        error.to_string()
-    };
-    assert!(told("sleep 600").contains("took longer"));
+    let told_by = |stand_in: StandIn| stand_in.speech.wait_for("A line.").unwrap_err().to_string();
+    assert!(told_by(StandIn::endless("sleep 600")).contains("took longer"));
+    let told = |script: &str| told_by(StandIn::new(script));
     assert!(told("exec sleep 600 > /dev/null").contains("failed"));
     assert!(told("cat /dev/zero").contains("gave more than 10 MB"));
     assert!(told("echo nonsense").contains("no WAV file"));
@@ -141,8 +174,7 @@ fn one_line_that_fails_leaves_the_others_alone() {
 }
 
 /// Runs a script whose own child holds a pipe open; comes back when that child has ended.
-fn until_all_ended(script: &str) -> Result<SpokenLine, SpeechError> {
-    let stand_in = StandIn::new(script);
+fn until_all_ended(stand_in: &StandIn) -> Result<SpokenLine, SpeechError> {
     let pipe = stand_in.folder.path().join("pipe");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status();
     assert!(made.unwrap().success());
@@ -153,20 +185,20 @@ fn until_all_ended(script: &str) -> Result<SpokenLine, SpeechError> {
 }
 
 #[test]
-fn whatever_a_program_starts_ends_with_it() {
+fn what_a_program_starts_ends_with_it() {
     // Ended before it has said so, it would not have been tried.
     let is_up = "until [ -e up ]; do sleep 0.01; done;";
     let child = format!("(echo runs; : > up; exec sleep 600) > pipe & {is_up}");
-    assert!(until_all_ended(&format!("{child} {WAV}")).is_ok());
+    assert!(until_all_ended(&StandIn::new(&format!("{child} {WAV}"))).is_ok());
     let loud = format!("(echo runs > pipe; : > up; exec sleep 600 3> pipe) & {is_up}");
-    assert!(until_all_ended(&format!("{loud} {WAV}")).is_err());
-    assert!(until_all_ended(&format!("{child} sleep 600")).is_err());
-    assert!(until_all_ended(&format!("{child} cat /dev/zero")).is_err());
+    assert!(until_all_ended(&StandIn::endless(&format!("{loud} {WAV}"))).is_err());
+    assert!(until_all_ended(&StandIn::endless(&format!("{child} sleep 600"))).is_err());
+    assert!(until_all_ended(&StandIn::new(&format!("{child} cat /dev/zero"))).is_err());
 }
 
 #[test]
 fn a_program_that_hangs_is_asked_once() {
-    let stand_in = StandIn::new("echo run >> runs; sleep 600");
+    let stand_in = StandIn::endless("echo run >> runs; sleep 600");
     let speech = &stand_in.speech;
     assert_eq!(speech.refuses("One."), None);
     for line in ["One.", "Two.", "Three."] {

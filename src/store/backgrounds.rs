@@ -35,7 +35,7 @@ pub(super) fn keep(
     let path = file(folder);
     let mut known = fields::read(&path)?;
     known.0.insert(terminal.to_owned(), json!(background));
-    fields::write(&path, &known.0).map(drop)
+    fields::write(&path, &known.0)
 }
 
 fn file(folder: &Path) -> PathBuf {

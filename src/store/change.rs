@@ -48,6 +48,7 @@ impl Memory {
                 self.no_red_flags = *at;
             }
             Change::LookedAt(id, at) => {
+                self.set_anew_in_part("looked_at");
                 self.looked_at.insert((*id).to_owned(), *at);
             }
             Change::Add(tag, at) => self.profile.add(*tag, *at),

@@ -3,15 +3,17 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use super::StoreError;
-use crate::{atomic_write, read_file};
+use crate::atomic_write::{Existing, write_private};
+use crate::read_file;
 
 /// The largest file of JSON that is read, in bytes.
 const BYTES_MAX: usize = 1_000_000;
@@ -41,11 +43,18 @@ pub(super) fn read(path: &Path) -> Result<Fields, StoreError> {
     })
 }
 
-/// Writes a file, wholly or not at all. Returns it, still open.
-pub(super) fn write(path: &Path, value: &impl serde::Serialize) -> Result<File, StoreError> {
-    let text = serde_json::to_string_pretty(value)
-        .map_err(|why| StoreError::new("write", path, why.into()))?;
-    Ok(atomic_write::write_private(path, text.as_bytes())?)
+/// Writes a file, wholly or not at all.
+pub(super) fn write(path: &Path, value: &impl serde::Serialize) -> Result<(), StoreError> {
+    let text = text(path, value)?;
+    let fill = |file: &mut File| file.write_all(text.as_bytes());
+    write_private(path, Existing::Replace, fill)?;
+    Ok(())
+}
+
+/// What is to be written to a file.
+pub(super) fn text(path: &Path, value: &impl serde::Serialize) -> Result<String, StoreError> {
+    let text = serde_json::to_string_pretty(value);
+    text.map_err(|why| StoreError::new("write", path, why.into()))
 }
 
 impl Fields {
@@ -79,6 +88,33 @@ impl Fields {
     }
 }
 
+/// The value that a text is. One that none can hold, such as a number without bounds, is kept as
+/// that text, so that it costs itself alone.
+fn of_text(text: &RawValue) -> Value {
+    serde_json::from_str(text.get()).unwrap_or_else(|_| text.get().into())
+}
+
+/// The name of a field, even one that is no text.
+struct Name(String);
+
+impl<'de> Deserialize<'de> for Name {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Bytes;
+        impl Visitor<'_> for Bytes {
+            type Value = Name;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a name")
+            }
+
+            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Name, E> {
+                Ok(Name(String::from_utf8_lossy(bytes).into_owned()))
+            }
+        }
+        from.deserialize_bytes(Bytes)
+    }
+}
+
 impl<'de> Deserialize<'de> for Fields {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         struct Object;
@@ -91,8 +127,8 @@ impl<'de> Deserialize<'de> for Fields {
 
             fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Fields, A::Error> {
                 let mut fields = Map::new();
-                while let Some((name, value)) = access.next_entry::<String, Value>()? {
-                    let both = match (fields.remove(&name), value) {
+                while let Some((Name(name), value)) = access.next_entry::<_, Box<RawValue>>()? {
+                    let both = match (fields.remove(&name), of_text(&value)) {
                         (Some(Value::Array(mut first)), Value::Array(second)) => {
                             first.extend(second);
                             Value::Array(first)
@@ -141,5 +177,27 @@ mod tests {
     fn nothing_of_a_doubled_list_is_lost() {
         let both = fields(r#"{"a": ["x"], "v": 1, "a": ["y"], "v": 2}"#);
         assert_eq!(both, fields(r#"{"v": 2, "a": ["x", "y"]}"#));
+    }
+
+    #[test]
+    fn a_value_that_nothing_can_hold_costs_itself() {
+        let deep = "[".repeat(500) + &"]".repeat(500);
+        for odd in [
+            "1e400",
+            r#""\ud800""#,
+            r#"["x", "\ud800"]"#,
+            r#"{"\ud800": -1e999}"#,
+            &deep,
+        ] {
+            let mut told = Vec::new();
+            let mut both = fields(&format!(r#"{{"a": {odd}, "b": 1, "later": {odd}}}"#));
+            let mut number = |name| both.take(name, "a number", &mut told, Value::as_u64);
+            assert_eq!(["a", "b"].map(&mut number), [None, Some(1)], "{odd}");
+            assert_eq!(told.len(), 1, "{odd}");
+            let again = fields(&Value::Object(both.0.clone()).to_string());
+            assert_eq!(again.0["later"], odd);
+            assert_eq!(again, both, "{odd}");
+        }
+        assert_eq!(fields(r#"{"\ud800": 1, "b": 2}"#).0["b"], 2);
     }
 }

@@ -1,6 +1,6 @@
 //! The folder of what is remembered: whose it is, who may write in it now, and what is put aside.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
@@ -12,48 +12,75 @@ use jiff::tz::TimeZone;
 
 use super::StoreError;
 use crate::atomic_write::{self, leftovers};
-use crate::shown::Shown;
 
 /// What is not in its place after so long has lost its writer.
 const WRITTEN_WITHIN: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// How long another window may write.
-const OTHERS_WRITE: Duration = Duration::from_secs(20);
+/// How long another window may write: less than the end of a program that is told to end waits.
+const OTHERS_WRITE: Duration = Duration::from_secs(2);
 
 /// Waits until nobody else writes in the folder, and keeps it so while the lock lives. The folder
-/// is made if need be. Some systems, such as a few networks, know no locks: there everybody writes
-/// as they come.
+/// is made if need be, and is its owner's alone. Some systems, such as a few networks, know no
+/// locks: there everybody writes as they come.
 ///
 /// # Errors
-/// When the folder cannot be made, or another window does not come to an end: it may have been
-/// stopped in the middle.
+/// When the folder cannot be made or opened, or another window does not come to an end: it may have
+/// been stopped in the middle.
 pub(super) fn lock(folder: &Path) -> Result<Option<File>, StoreError> {
     lock_within(folder, OTHERS_WRITE)
 }
 
 fn lock_within(folder: &Path, limit: Duration) -> Result<Option<File>, StoreError> {
     atomic_write::make_private_folder(folder)?;
-    let Ok(opened) = File::open(folder) else {
-        return Ok(None);
-    };
-    if opened.try_lock().is_ok() {
-        return Ok(Some(opened));
+    #[cfg(unix)]
+    close_to_others(folder, 0o700);
+    let failed = |why| StoreError::new("lock", folder, why);
+    let opened = open(folder).map_err(failed)?;
+    match opened.try_lock() {
+        Ok(()) => return Ok(Some(opened)),
+        Err(TryLockError::WouldBlock) => {}
+        Err(TryLockError::Error(why)) => return without(why).map_err(failed),
     }
     // The system can only wait for ever. A thread does, and lets go at once if it comes too late.
     let (sender, receiver) = channel();
     let wait = move || drop(sender.send(opened.lock().map(|()| opened)));
-    let thread = Builder::new().name("lock".into()).spawn(wait);
-    thread.map_err(|why| StoreError::new("lock", folder, why))?;
+    Builder::new()
+        .name("lock".into())
+        .spawn(wait)
+        .map_err(failed)?;
     match receiver.recv_timeout(limit) {
         Ok(Ok(locked)) => Ok(Some(locked)),
-        Ok(Err(why)) => {
-            log::info!("{} cannot be locked: {why}", Shown::path(folder));
-            Ok(None)
-        }
+        Ok(Err(why)) => without(why).map_err(failed),
         Err(_) => {
             let why = io::Error::other("another window is writing there and does not finish");
             Err(StoreError::new("write in", folder, why))
         }
+    }
+}
+
+/// What is locked of a folder.
+#[cfg(unix)]
+fn open(folder: &Path) -> io::Result<File> {
+    File::open(folder)
+}
+
+/// What is locked of a folder: a file in it, where folders are not opened.
+#[cfg(not(unix))]
+fn open(folder: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.create(true).write(true).truncate(false);
+    options.open(folder.join("lock"))
+}
+
+/// No lock, if that is what the system says: that it knows none there.
+fn without(why: io::Error) -> io::Result<Option<File>> {
+    let is_unknown = why.kind() == io::ErrorKind::Unsupported;
+    #[cfg(unix)]
+    let is_unknown =
+        is_unknown || why.raw_os_error() == Some(rustix::io::Errno::NOLCK.raw_os_error());
+    match is_unknown {
+        true => Ok(None),
+        false => Err(why),
     }
 }
 
@@ -127,6 +154,8 @@ mod tests {
         let file = folder.join("diary.jsonl");
         fs::write(&file, "").unwrap();
         fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+        lock(&folder).unwrap();
+        assert_eq!(mode(&folder), 0o700, "also where nothing is played");
         tidy(&folder, now);
         assert_eq!((mode(&folder), mode(&file)), (0o700, 0o600));
     }
@@ -140,6 +169,24 @@ mod tests {
         assert!(told.ends_with("does not finish"), "{told}");
         drop(held);
         assert!(lock(folder.path()).unwrap().is_some());
+    }
+
+    #[test]
+    fn only_a_system_that_says_so_knows_no_locks() {
+        use rustix::io::Errno;
+        let told = |errno: Errno| without(io::Error::from_raw_os_error(errno.raw_os_error()));
+        assert!(
+            [Errno::NOLCK, Errno::NOTSUP, Errno::NOSYS]
+                .map(told)
+                .iter()
+                .all(Result::is_ok)
+        );
+        assert!(
+            [Errno::MFILE, Errno::IO, Errno::INTR]
+                .map(told)
+                .iter()
+                .all(Result::is_err)
+        );
     }
 
     #[test]

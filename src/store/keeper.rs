@@ -6,7 +6,7 @@ mod jobs;
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -23,7 +23,6 @@ pub struct Keeper(Option<Arc<Desk>>);
 struct Desk {
     folder: PathBuf,
     tray: Mutex<Tray>,
-    emptied: Condvar,
     /// The place of the session that is under way.
     place: Mutex<Option<Place>>,
 }
@@ -35,8 +34,13 @@ struct Tray {
     at_work: bool,
     /// The session that is under way, as it is now.
     session: Option<Unfinished>,
-    /// Changes that could not be kept: they are tried again with the next one, and hold here.
+    /// Changes that could not be kept: they are tried again with the next one and at the end, and
+    /// hold here.
     unkept: Vec<Change>,
+    /// Sessions that could not be added to the diary.
+    unadded: Vec<Unfinished>,
+    /// When it was begun, if what killed programs left could not be taken in.
+    untaken: Option<Timestamp>,
     /// What went wrong and was not told yet.
     failure: Option<StoreError>,
     /// The same of how far the session has come. It no longer matters once that is in the diary.
@@ -44,6 +48,8 @@ struct Tray {
     /// What was told last, and is not told again.
     told: String,
 }
+
+type Answer = Sender<Result<(), StoreError>>;
 
 #[derive(Debug, Clone)]
 enum Job {
@@ -56,7 +62,9 @@ enum Job {
     /// Keep how far the session has come.
     Renew(Box<Unfinished>),
     /// Add the session to the diary, and answer whether that is done.
-    Close(Box<Unfinished>, Sender<Result<(), StoreError>>),
+    Close(Box<Unfinished>, Answer),
+    /// Try once more what could not be kept, and answer whether all is.
+    Again(Answer),
 }
 
 impl Keeper {
@@ -66,7 +74,6 @@ impl Keeper {
         Self(Some(Arc::new(Desk {
             folder: folder.to_owned(),
             tray: Mutex::default(),
-            emptied: Condvar::new(),
             place: Mutex::default(),
         })))
     }
@@ -117,21 +124,19 @@ impl Keeper {
         answer.unwrap_or(Err(StoreError::NotYet))
     }
 
-    /// Waits until all is kept.
+    /// Waits until all is kept; what could not be is tried once more.
     ///
     /// # Errors
-    /// When something could not be kept, or not within the limit; then it goes on.
+    /// When something is not kept, whether or not that was told, or not within the limit; then it
+    /// goes on.
     pub fn wait(&self, limit: Duration) -> Result<(), StoreError> {
-        let Some(desk) = &self.0 else { return Ok(()) };
-        let waited = desk
-            .emptied
-            .wait_timeout_while(desk.tray(), limit, |tray| tray.at_work);
-        let (mut tray, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        match tray.failure.take() {
-            Some(failure) => Err(failure),
-            None if tray.at_work => Err(StoreError::NotYet),
-            None => Ok(()),
+        if self.0.as_ref().is_none_or(|desk| desk.tray().is_empty()) {
+            return Ok(());
         }
+        let (sender, receiver) = channel();
+        self.give(Job::Again(sender));
+        let answer = receiver.recv_timeout(limit);
+        answer.unwrap_or(Err(StoreError::NotYet))
     }
 
     /// What could not be kept since this was last asked.
@@ -141,10 +146,13 @@ impl Keeper {
         tray.failure.take().or_else(|| tray.behind.take())
     }
 
-    /// Whether something is still to be kept.
+    /// Whether something is still to be kept, or could not be and was not asked for yet.
     #[must_use]
-    pub fn is_at_work(&self) -> bool {
-        self.0.as_ref().is_some_and(|desk| desk.tray().at_work)
+    pub fn has_news(&self) -> bool {
+        self.0.as_ref().is_some_and(|desk| {
+            let tray = desk.tray();
+            tray.at_work || tray.failure.is_some() || tray.behind.is_some()
+        })
     }
 
     /// The changes that may not be in the file, in their order.
@@ -193,6 +201,12 @@ impl Job {
 }
 
 impl Tray {
+    /// Whether nothing is to be done or to be tried again.
+    fn is_empty(&self) -> bool {
+        let all_done = self.unkept.is_empty() && self.unadded.is_empty();
+        all_done && self.untaken.is_none() && !self.at_work
+    }
+
     /// What went wrong is told once, however often it goes wrong.
     fn fail(&mut self, failure: StoreError, of_renewal: bool) {
         let words = failure.to_string();
@@ -220,27 +234,18 @@ impl Desk {
             let mut tray = self.tray();
             let Some(job) = tray.jobs.front().cloned() else {
                 tray.at_work = false;
-                self.emptied.notify_all();
                 return;
             };
             // Changes that wait together are made together.
-            let changes = tray.jobs.iter().map_while(Job::change);
-            let changes: Vec<Change> = changes.collect();
-            let new = changes.len();
-            let changes: Vec<Change> = tray.unkept.iter().cloned().chain(changes).collect();
+            let changes: Vec<Change> = tray.jobs.iter().map_while(Job::change).collect();
             drop(tray);
+            let jobs = changes.len().max(1);
             let renews = matches!(job, Job::Renew(_));
-            let closes = matches!(job, Job::Close(..));
-            let done = self.does(job, &changes);
+            let done = self.does(job, changes);
             let mut tray = self.tray();
-            tray.jobs.drain(..new.max(1));
-            if new > 0 {
-                tray.unkept = if done.is_ok() { Vec::new() } else { changes };
-            }
-            match (done, closes) {
-                (Err(failure), _) => tray.fail(failure, renews),
-                (Ok(()), true) => tray.behind = None,
-                (Ok(()), false) => {}
+            tray.jobs.drain(..jobs);
+            if let Err(failure) = done {
+                tray.fail(failure, renews);
             }
         }
     }

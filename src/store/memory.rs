@@ -56,7 +56,7 @@ impl Memory {
 
     /// Writes it to a folder. Only for who holds the folder's lock.
     pub(super) fn write(&self, folder: &Path) -> Result<(), StoreError> {
-        fields::write(&file(folder), &self.to_json()).map(drop)
+        fields::write(&file(folder), &self.to_json())
     }
 
     /// Its file as it is to be written: with all that was in it and not understood.
@@ -85,6 +85,13 @@ impl Memory {
     pub(super) fn set_anew(&mut self, name: &str) {
         self.rest.remove(name);
     }
+
+    /// The same where only a part of it was set: what was not understood of an object stays.
+    pub(super) fn set_anew_in_part(&mut self, name: &str) {
+        if self.rest.get(name).is_some_and(|rest| !rest.is_object()) {
+            self.set_anew(name);
+        }
+    }
 }
 
 impl From<Fields> for Memory {
@@ -99,15 +106,19 @@ impl From<Fields> for Memory {
         let voice = fields.take("voice", "full, brief or off", &mut told, of);
         let muted = fields.take("muted", "true or false", &mut told, Value::as_bool);
         let profile = fields.0.remove("conditions").map(Profile::of_json);
-        let mut looked_at = BTreeMap::new();
-        if let Some(Value::Object(signs)) = fields.0.get_mut("looked_at") {
-            signs.retain(|id, at| match of(at) {
-                Some(at) => looked_at.insert(id.clone(), at).is_some(),
-                None => true,
-            });
+        let signs = "an object with a date for each sign";
+        let signs = fields.take("looked_at", signs, &mut told, |value| {
+            value.as_object().cloned()
+        });
+        let (mut looked_at, mut odd) = (BTreeMap::new(), Map::new());
+        for (id, at) in signs.unwrap_or_default() {
+            match of(&at) {
+                Some(date) => drop(looked_at.insert(id, date)),
+                None => drop(odd.insert(id, at)),
+            }
         }
-        if fields.0.get("looked_at") == Some(&json!({})) {
-            fields.0.remove("looked_at");
+        if !odd.is_empty() {
+            fields.0.insert("looked_at".into(), odd.into());
         }
         Self {
             notice_read,
@@ -136,6 +147,7 @@ pub(super) fn file(folder: &Path) -> PathBuf {
 mod tests {
     use super::*;
     use crate::model::Tag;
+    use crate::store::Change;
     use std::fs;
 
     fn at(text: &str) -> Timestamp {
@@ -175,6 +187,33 @@ mod tests {
         assert_eq!(memory.told.len(), 4, "{:?}", memory.told);
         let kept: Value = serde_json::from_str(text).unwrap();
         assert_eq!(memory.to_json(), kept);
+    }
+
+    #[test]
+    fn signs_that_are_no_object_are_told_and_what_is_answered_later_stays() {
+        let memory = read(r#"{"looked_at": null}"#);
+        assert!(memory.told.is_empty() && memory == Memory::default());
+        for odd in ["7", "[]", "\"soon\"", "true", "1e400"] {
+            let mut memory = read(&format!(r#"{{"looked_at": {odd}}}"#));
+            assert_eq!(memory.told.len(), 1, "{odd}");
+            memory.change(&Change::LookedAt("night-pain", at("2026-03-01T08:00:00Z")));
+            let again = read(&memory.to_json().to_string());
+            assert_eq!(again.looked_at, memory.looked_at, "{odd}");
+            assert!(again.told.is_empty(), "{odd}");
+        }
+        let mut memory = read(r#"{"looked_at": {"a": 7}}"#);
+        memory.change(&Change::LookedAt("b", at("2026-03-01T08:00:00Z")));
+        assert_eq!(memory.to_json()["looked_at"]["a"], 7);
+    }
+
+    /// Whatever stands beside them, or among them, nothing that applies is passed over.
+    #[test]
+    fn what_nothing_can_hold_takes_no_mark_away() {
+        let memory = read(r#"{"conditions": ["pregnancy"], "later": 1e400}"#);
+        assert_eq!(memory.profile.tags(), [Tag::Pregnancy]);
+        assert!(memory.profile.unknown().is_empty());
+        let memory = read(r#"{"conditions": ["pregnancy", "\ud800"]}"#);
+        assert_eq!(memory.profile.unknown().len(), 1);
     }
 
     #[test]

@@ -4,16 +4,18 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Done, StoreError, Unfinished, fields, folder};
+use crate::atomic_write::{Existing, WriteError, write_private};
 use crate::read_file;
 use crate::shown::Shown;
 
 /// The largest such file that is read, in bytes.
-const BYTES_MAX: usize = 1_000_000;
+const BYTES_MAX: u64 = 1_000_000;
 const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// The place of a session that is under way. Let go of, it is taken for that of a killed program.
@@ -21,22 +23,55 @@ const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 pub(super) struct Place {
     path: PathBuf,
     /// The file, locked. Not every system lets a file be replaced that is held.
-    _held: Option<File>,
+    held: Option<File>,
 }
 
 impl Unfinished {
-    /// Writes it in its place; in a free one at first. Only for who holds the folder's lock.
-    pub(super) fn keep(&self, folder: &Path, place: &mut Option<Place>) -> Result<(), StoreError> {
-        let path = match place {
-            Some(place) => place.path.clone(),
-            None => free(folder, self.done.at)?,
-        };
-        let file = fields::write(&path, self)?;
-        let held = cfg!(unix).then_some(file);
-        // Where nothing can be locked, others leave it alone for a day.
-        let _ = held.as_ref().map(File::try_lock);
-        *place = Some(Place { path, _held: held });
-        Ok(())
+    /// Writes it in its place; in a free one at first. Who holds the folder's lock is `alone`, and
+    /// frees places that killed programs have left.
+    pub(super) fn keep(
+        &self,
+        folder: &Path,
+        place: &mut Option<Place>,
+        alone: bool,
+    ) -> Result<(), StoreError> {
+        if let Some(Place { path, held }) = place {
+            *held = self.write(path, Existing::Replace)?;
+            return Ok(());
+        }
+        let others = (2..1_000).map(|nth| format!("open-{nth}.json"));
+        for name in std::iter::once("open.json".to_owned()).chain(others) {
+            let path = folder.join(name);
+            if path.symlink_metadata().is_ok() && alone {
+                // One that cannot be emptied now stays for the next start.
+                let _ = settle(folder, &path, self.done.at);
+            }
+            if path.symlink_metadata().is_ok() {
+                continue;
+            }
+            match self.write(&path, Existing::Keep) {
+                Err(StoreError::Write(WriteError::Exists { .. })) => {}
+                held => {
+                    *place = Some(Place { held: held?, path });
+                    return Ok(());
+                }
+            }
+        }
+        let full = std::io::Error::other("too many sessions are under way");
+        Err(StoreError::new("write", &folder.join("open.json"), full))
+    }
+
+    /// Writes it into a file, which is locked before it is in its place.
+    fn write(&self, path: &Path, existing: Existing) -> Result<Option<File>, StoreError> {
+        let text = fields::text(path, self)?;
+        let written = write_private(path, existing, |file| {
+            if cfg!(unix) {
+                // Where nothing can be locked, others leave it alone for a day.
+                let _ = file.try_lock();
+            }
+            file.write_all(text.as_bytes())
+        });
+        Ok(cfg!(unix).then_some(written?))
     }
 }
 
@@ -48,21 +83,6 @@ impl Place {
     }
 }
 
-/// The first place that is not taken.
-fn free(folder: &Path, now: Timestamp) -> Result<PathBuf, StoreError> {
-    let others = (2..1_000).map(|nth| format!("open-{nth}.json"));
-    for name in std::iter::once("open.json".to_owned()).chain(others) {
-        let path = folder.join(name);
-        // One that cannot be emptied now stays for the next start.
-        let is_empty = || settle(folder, &path, now).unwrap_or(false);
-        if path.symlink_metadata().is_err() || is_empty() {
-            return Ok(path);
-        }
-    }
-    let full = std::io::Error::other("too many sessions are under way");
-    Err(StoreError::new("write", &folder.join("open.json"), full))
-}
-
 /// Takes into the diary what programs that were killed had left of their sessions.
 ///
 /// # Errors
@@ -72,7 +92,10 @@ pub fn take_in(folder: &Path, now: Timestamp) -> Result<(), StoreError> {
         return Ok(());
     }
     let _lock = folder::lock(folder)?;
-    names(folder).try_for_each(|name| settle(folder, &folder.join(name), now).map(drop))
+    let settled = names(folder).map(|name| settle(folder, &folder.join(name), now));
+    // All of them first: one that cannot be emptied keeps none of the others.
+    let settled: Vec<_> = settled.collect();
+    settled.into_iter().collect()
 }
 
 /// The names of all places that are not free.
@@ -86,39 +109,58 @@ fn names(folder: &Path) -> impl Iterator<Item = OsString> {
     })
 }
 
-/// Empties a place that a killed program has left. Whether it is free then.
-fn settle(folder: &Path, path: &Path, now: Timestamp) -> Result<bool, StoreError> {
-    let opened = read_file::open(path, OpenOptions::new().read(true));
-    let lock = opened.as_ref().map(File::try_lock);
-    if let Ok(Err(TryLockError::WouldBlock)) = lock {
-        return Ok(false);
+/// Empties a place that a killed program has left.
+///
+/// # Errors
+/// When it cannot be read now, or not emptied: it stays.
+fn settle(folder: &Path, path: &Path, now: Timestamp) -> Result<(), StoreError> {
+    let file = match read_file::open(path, OpenOptions::new().read(true)) {
+        Ok(file) => file,
+        Err(_) if !is_regular(path) => return put_aside(path, now),
+        // Another window was first.
+        Err(why) if why.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(why) => return Err(StoreError::new("read", path, why)),
+    };
+    let lock = file.try_lock();
+    if matches!(lock, Err(TryLockError::WouldBlock)) {
+        return Ok(());
     }
-    let is_free = cfg!(unix) && !matches!(lock, Ok(Err(_)));
-    let bytes = opened.and_then(|_held| read_file::all(path, BYTES_MAX));
+    let is_free = cfg!(unix) && lock.is_ok();
+    let mut bytes = Vec::new();
+    let read = file.take(BYTES_MAX + 1).read_to_end(&mut bytes);
+    read.map_err(|why| StoreError::new("read", path, why))?;
     // What it was to be taken up with may be of another version; what was done is not.
-    let done = bytes
-        .ok()
-        .and_then(|bytes| serde_json::from_slice::<Done>(&bytes?).ok());
-    match done {
+    match serde_json::from_slice::<Done>(&bytes) {
         // Where nothing can be locked, it may be under way. Nobody plays for a day.
-        Some(done) if !is_free && now.duration_since(done.at) < A_DAY => return Ok(false),
-        Some(done) => {
+        Ok(done) if !is_free && now.duration_since(done.at) < A_DAY => Ok(()),
+        Ok(done) => {
             done.keep(folder)?;
             let removed = fs::remove_file(path);
-            removed.map_err(|why| StoreError::new("remove", path, why))?;
+            removed.map_err(|why| StoreError::new("remove", path, why))
         }
-        None => {
-            let aside = folder::put_aside(path, now)?;
-            log::warn!(
-                "{} could not be read: it is {} now",
-                Shown::path(path),
-                Shown::path(&aside)
-            );
-            // It may be in both places.
-            let _ = fs::remove_file(path);
-        }
+        Err(_) => put_aside(path, now),
     }
-    Ok(true)
+}
+
+/// Whether a regular file stands there, or nothing.
+fn is_regular(path: &Path) -> bool {
+    match fs::metadata(path) {
+        Ok(known) => known.is_file(),
+        // A link that leads nowhere, or in a circle.
+        Err(_) => !path.is_symlink(),
+    }
+}
+
+fn put_aside(path: &Path, now: Timestamp) -> Result<(), StoreError> {
+    let aside = folder::put_aside(path, now)?;
+    log::warn!(
+        "{} could not be read: it is {} now",
+        Shown::path(path),
+        Shown::path(&aside)
+    );
+    // It may be in both places.
+    let _ = fs::remove_file(path);
+    Ok(())
 }
 
 #[cfg(unix)]
@@ -167,9 +209,9 @@ mod tests {
         let folder = home.path();
         let (one, other) = (session("one"), session("other"));
         let (mut mine, mut theirs, mut nobodys) = (None, None, None);
-        one.keep(folder, &mut mine).unwrap();
-        other.keep(folder, &mut theirs).unwrap();
-        one.keep(folder, &mut mine).unwrap();
+        one.keep(folder, &mut mine, true).unwrap();
+        other.keep(folder, &mut theirs, true).unwrap();
+        one.keep(folder, &mut mine, true).unwrap();
         let kept: Unfinished =
             serde_json::from_slice(&fs::read(folder.join("open.json")).unwrap()).unwrap();
         assert_eq!(kept, one);
@@ -183,7 +225,7 @@ mod tests {
         // Killed between the diary and the file's removal.
         one.done.keep(folder).unwrap();
         drop(mine);
-        session("next").keep(folder, &mut nobodys).unwrap();
+        session("next").keep(folder, &mut nobodys, true).unwrap();
         assert_eq!(diary(folder), ["other", "one"]);
         let next = nobodys.unwrap();
         assert!(next.path.ends_with("open.json"));
@@ -202,7 +244,7 @@ mod tests {
             assert_eq!(diary(folder), [""; 0]);
             let aside = folder.join("open.json.bad-2026-03-01-1");
             assert_eq!(fs::read_to_string(aside).unwrap(), text[..cut]);
-            session("two").keep(folder, &mut None).unwrap();
+            session("two").keep(folder, &mut None, true).unwrap();
         }
         let home = tempfile::tempdir().unwrap();
         fs::create_dir(home.path().join("open.json")).unwrap();

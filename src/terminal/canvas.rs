@@ -23,7 +23,9 @@ pub struct Canvas {
     window: Size,
     /// What is drawn on; none while the terminal is asked where.
     surface: Option<Surface>,
-    /// Until when it may say where its cursor is.
+    /// How often it was asked where its cursor is and has not answered; the last answer counts.
+    asked: usize,
+    /// Until when it may say so.
     asked_until: Option<Instant>,
     /// Whether it says so at all, as far as is known.
     tells_cursor: bool,
@@ -44,14 +46,17 @@ impl Canvas {
             extent,
             window: size(),
             surface: None,
+            asked: 0,
             asked_until: None,
             tells_cursor: true,
             _taken: taken,
         };
-        if extent == Extent::Window {
-            canvas.events.expect_soon();
+        if guard::is_taken(*guard::lock()) {
+            if extent == Extent::Window {
+                canvas.events.expect_soon();
+            }
+            canvas.begin_surface()?;
         }
-        canvas.begin_surface()?;
         Ok(canvas)
     }
 
@@ -67,14 +72,17 @@ impl Canvas {
                 .next(until.into_iter().chain(self.asked_until).min())?;
             match token {
                 Some(Token::CursorRow(row)) => {
-                    if self.asked_until.take().is_some() {
+                    let was_asked = self.asked > 0;
+                    self.asked = self.asked.saturating_sub(1);
+                    if was_asked && self.asked == 0 {
+                        self.asked_until = None;
                         self.place(Some(row))?;
                         return Ok(Some(Input::Changed));
                     }
                 }
                 Some(token) => return Ok(Some(token.input())),
                 None if self.asked_until.is_some_and(|until| until <= clock::now()) => {
-                    self.asked_until = None;
+                    (self.asked, self.asked_until) = (0, None);
                     self.tells_cursor = false;
                     self.place(None)?;
                     return Ok(Some(Input::Changed));
@@ -84,26 +92,27 @@ impl Canvas {
         }
     }
 
-    /// Asks the terminal for its background, unless it has just been given back. The answer comes
-    /// as any other input, or never.
+    /// Asks the terminal for its background, unless it is not ours at the moment. The answer comes
+    /// as any other input, or never. Returns whether it was asked.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn ask_for_background(&mut self) -> io::Result<()> {
-        match *guard::lock() {
-            None => Ok(()),
-            Some(_) => self.events.ask_for_background(),
+    pub fn ask_for_background(&mut self) -> io::Result<bool> {
+        let ours = guard::lock();
+        match guard::is_taken(*ours) {
+            true => self.events.ask_for_background().map(|()| true),
+            false => Ok(false),
         }
     }
 
-    /// Draws one picture, unless the terminal has just been given back or has not taken the
-    /// last one yet. Then `next` wakes when it has.
+    /// Draws one picture, unless the terminal is not ours at the moment or has not taken the last
+    /// one yet. Then `next` wakes when it has.
     ///
     /// # Errors
     /// When the terminal is gone.
     pub fn draw(&mut self, render: impl FnOnce(&mut ratatui::Frame)) -> io::Result<()> {
         let ours = guard::lock();
-        if ours.is_none() || !writer::is_free()? {
+        if !guard::is_taken(*ours) || !writer::is_free()? {
             return Ok(());
         }
         let window = size();
@@ -144,6 +153,7 @@ impl Canvas {
                 match self.events.ask_for_cursor()? {
                     Some(row) => self.place(Some(row)),
                     None => {
+                        self.asked += 1;
                         self.asked_until = Some(clock::now() + PATIENCE);
                         Ok(())
                     }

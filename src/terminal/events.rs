@@ -12,6 +12,7 @@ use std::io::{self, ErrorKind, Read};
 use std::os::unix::net::UnixStream;
 use std::time::{Duration, Instant};
 
+use crossterm::event::KeyCode;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
@@ -21,6 +22,7 @@ use super::{guard, writer};
 use crate::clock;
 use crate::model::Background;
 use decoder::Decoder;
+use sequence::key;
 
 /// For the background, and for the kind of terminal, which every terminal answers.
 const BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\\x1b[c";
@@ -39,10 +41,15 @@ pub fn background() -> Option<Background> {
     answer.ok().flatten()
 }
 
+/// How often a job of the background looks whether it is in the foreground: not every shell tells.
+const LOOK: Duration = Duration::from_millis(500);
+
 /// What comes from the terminal, in order.
 pub(super) struct Events {
     decoder: Decoder,
     tokens: VecDeque<Token>,
+    /// Whether keys come line by line, from a program that stands before the person.
+    by_lines: bool,
     /// Readable when the window has changed, or is free to be drawn on again.
     changed: UnixStream,
 }
@@ -61,6 +68,7 @@ impl Events {
         Ok(Self {
             decoder: Decoder::new(clock::now()),
             tokens: VecDeque::new(),
+            by_lines: guard::is_dumb(),
             changed,
         })
     }
@@ -72,8 +80,6 @@ impl Events {
     pub(super) fn next(&mut self, until: Option<Instant>) -> io::Result<Option<Token>> {
         loop {
             match self.tokens.pop_front() {
-                Some(Token::Wheel(types)) => guard::wheel_was_still(!types),
-                Some(Token::Attributes) => {}
                 Some(token) => return Ok(Some(token)),
                 None if self.fill(until)? => return Ok(Some(Token::Changed)),
                 None if self.tokens.is_empty() && is_past(until) => return Ok(None),
@@ -129,16 +135,22 @@ impl Events {
         writer::say(CURSOR).map(|()| None)
     }
 
-    /// Waits for the terminal, at most until then, and reads what it sent. Tells whether the
-    /// size of the window has changed.
+    /// Waits for the terminal, at most until then, and reads what it sent. Tells whether it is to be
+    /// drawn on again, in another size or at all.
     fn fill(&mut self, until: Option<Instant>) -> io::Result<bool> {
+        if guard::take_if_put_off()? {
+            return Ok(true);
+        }
         let now = clock::now();
         let left = until.map(|until| until.saturating_duration_since(now));
-        let wait = left.into_iter().chain(self.decoder.settles_in(now)).min();
+        let is_foreground = modes::is_foreground();
+        let look = (!is_foreground).then_some(LOOK);
+        let waits = [left, self.decoder.settles_in(now), look];
+        let wait = waits.into_iter().flatten().min();
         let stdin = io::stdin();
         let mut ends = vec![PollFd::new(&self.changed, PollFlags::IN)];
         // A job of the background that reads the terminal is stopped.
-        if modes::is_foreground() {
+        if is_foreground {
             ends.push(PollFd::new(&stdin, PollFlags::IN));
         }
         let wait = wait.and_then(|wait| Timespec::try_from(wait).ok());
@@ -154,7 +166,14 @@ impl Events {
             let mut bytes = [0; 1024];
             match rustix::io::read(&stdin, &mut bytes) {
                 Ok(0) => return Err(ErrorKind::UnexpectedEof.into()),
-                Ok(count) => self.tokens.extend(self.decoder.feed(&bytes[..count], now)),
+                Ok(count) => {
+                    let mut tokens = self.decoder.feed(&bytes[..count], now);
+                    if self.by_lines {
+                        drop_ends_of_lines(&mut tokens);
+                    }
+                    self.tokens
+                        .extend(tokens.into_iter().filter(is_for_the_loop));
+                }
                 // Somebody else took it, or a signal came.
                 Err(Errno::AGAIN | Errno::INTR) => {}
                 Err(why) => return Err(why.into()),
@@ -167,6 +186,45 @@ impl Events {
     }
 }
 
+/// The end of a line with keys only sends them; that of an empty one is Enter.
+fn drop_ends_of_lines(tokens: &mut Vec<Token>) {
+    const ENTER: Token = key(KeyCode::Enter);
+    let mut before = ENTER;
+    tokens.retain(|token| {
+        let ends = *token == ENTER && before != ENTER;
+        before = *token;
+        !ends
+    });
+}
+
+/// Whether the loop is to hear of it. How the wheel was is minded at once: whoever leaves by a key
+/// before the answer hears no more of it.
+fn is_for_the_loop(token: &Token) -> bool {
+    if let Token::Wheel(types) = token {
+        guard::wheel_was_still(!types);
+    }
+    !matches!(token, Token::Wheel(_) | Token::Attributes)
+}
+
 fn is_past(until: Option<Instant>) -> bool {
     until.is_some_and(|until| until <= clock::now())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_of_a_line_sends_its_keys_and_an_empty_line_is_enter() {
+        let keys = |line: &[u8]| {
+            let mut tokens = Decoder::new(clock::now()).feed(line, clock::now());
+            drop_ends_of_lines(&mut tokens);
+            tokens
+        };
+        let [x, f] = ['x', 'f'].map(|letter| key(KeyCode::Char(letter)));
+        let enter = key(KeyCode::Enter);
+        assert_eq!(keys(b"x\r"), [x]);
+        assert_eq!(keys(b"x\rf\r\r"), [x, f, enter]);
+        assert_eq!(keys(b"\r\r"), [enter, enter]);
+    }
 }

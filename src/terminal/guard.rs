@@ -2,8 +2,9 @@
 //! closed window, and across Ctrl-Z and `fg`.
 //!
 //! One lock stands between drawing and leaving: nothing is drawn on a terminal that is being
-//! left. What is written goes by `writer`, so nobody who holds the lock waits for the terminal. The
-//! signal thread sleeps until there is a signal, so it costs nothing.
+//! left. What is written goes by `writer`, so nobody who holds the lock waits for the terminal, but for
+//! a moment before the program is stopped. The signal thread sleeps until there is a signal, so it
+//! costs nothing.
 
 use std::io;
 use std::panic;
@@ -14,19 +15,19 @@ use std::time::Duration;
 use super::modes::{self, Mode};
 use super::{stderr, writer};
 
-/// How much of the terminal is ours now; none while it is the shell's. Held while it is drawn on, entered or left.
+/// How much of the terminal is to be ours; none while nobody wants it. Held while it is drawn on, entered or left.
 static OURS: Mutex<Option<Extent>> = Mutex::new(None);
 /// Set when the terminal may no longer show what was drawn last.
 static SPOILT: AtomicBool = AtomicBool::new(false);
 /// Set while another program has the terminal.
 static LENT: AtomicBool = AtomicBool::new(false);
-/// Set while the modes of the terminal and what is on it are ours to give back.
+/// Set while the modes of the terminal and what is on it are ours to give back: not in the background.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Set where the wheel did not type arrows when the terminal was taken.
 static WHEEL_WAS_STILL: AtomicBool = AtomicBool::new(false);
 
 /// Whoever ends the program does not wait longer for a terminal that takes nothing.
-const AT_THE_END: Duration = Duration::from_millis(250);
+const AT_THE_END: Duration = Duration::from_millis(125);
 /// A person who leaves may have to let go of a selection first.
 const BY_A_PERSON: Duration = Duration::from_secs(10);
 
@@ -41,11 +42,14 @@ pub enum Extent {
     Keys,
 }
 
-/// The alternate screen, where there is one; whether the wheel types arrows there, and from now on
-/// it does not; pastes in brackets; no cursor; and an empty page. Without that the shell's text would
-/// stand between ours in GNU screen, mosh and the console, and some terminals show a piece of the
-/// question.
-const ENTER: &str = "\x1b[?1049h\x1b[?1007$p\x1b[?1007l\x1b[?2004h\x1b[?25l\x1b[0m\x1b[H\x1b[2J";
+/// The alternate screen, where there is one.
+const ENTER: &str = "\x1b[?1049h";
+/// Whether the wheel types arrows there. A console of Windows would answer with keys.
+const ASK_WHEEL: &str = if cfg!(unix) { "\x1b[?1007$p" } else { "" };
+/// From now on it does not; pastes in brackets; no cursor; and an empty page. Without that the shell's
+/// text would stand between ours in GNU screen, mosh and the console, and some terminals show a piece
+/// of the question.
+const SET_UP: &str = "\x1b[?1007l\x1b[?2004h\x1b[?25l\x1b[0m\x1b[H\x1b[2J";
 /// Leaves an empty page where there is no other screen to go back to, so that the prompt has a line
 /// of its own.
 const LEAVE: &str = "\x1b[?2004l\x1b[0m\x1b[2J\x1b[H\x1b[?1049l\x1b[?25h";
@@ -143,12 +147,16 @@ pub(super) fn lock() -> MutexGuard<'static, Option<Extent>> {
 }
 
 fn take(extent: Extent) -> io::Result<()> {
+    // Whoever touches it in the background is stopped, signals and all, and it is the shell's. It is
+    // taken once the program is in the foreground.
+    if !modes::is_foreground() {
+        return Ok(());
+    }
     let (mode, words) = match extent {
-        Extent::Window => (Mode::Raw, ENTER),
-        Extent::Lines(_) => (Mode::Raw, ENTER_LINES),
-        // Whoever is in the background when it is taken has no keys until `fg`.
-        Extent::Keys if !modes::is_foreground() => return Ok(()),
-        Extent::Keys => (Mode::Unseen, if is_dumb() { "" } else { ENTER_KEYS }),
+        Extent::Window => (Mode::Raw, [ENTER, ASK_WHEEL, SET_UP].concat()),
+        Extent::Lines(_) => (Mode::Raw, ENTER_LINES.to_owned()),
+        Extent::Keys if is_dumb() => (Mode::WholeLines, String::new()),
+        Extent::Keys => (Mode::Unseen, ENTER_KEYS.to_owned()),
     };
     modes::set(mode)?;
     TAKEN.store(true, Ordering::Relaxed);
@@ -178,15 +186,28 @@ pub fn is_dumb() -> bool {
     std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
-/// Takes the keys again where that was put off until the program is in the foreground.
+/// Whether the terminal may be drawn on and asked, given what is to be ours.
+pub(super) fn is_taken(ours: Option<Extent>) -> bool {
+    ours.is_some() && TAKEN.load(Ordering::Relaxed)
+}
+
+/// Takes the terminal where that was put off until the program is in the foreground. Tells whether
+/// it has just been taken.
 ///
 /// # Errors
 /// When the terminal is gone.
-pub(super) fn take_keys() -> io::Result<()> {
-    match *lock() {
-        Some(Extent::Keys) if !modes::is_set() => take(Extent::Keys),
-        _ => Ok(()),
+#[cfg(unix)]
+pub(super) fn take_if_put_off() -> io::Result<bool> {
+    let ours = lock();
+    let Some(extent) = ours.filter(|_| !is_taken(*ours)) else {
+        return Ok(false);
+    };
+    take(extent)?;
+    let is_taken = is_taken(*ours);
+    if is_taken {
+        spoil();
     }
+    Ok(is_taken)
 }
 
 /// Gives the terminal back while the process is stopped, and takes it again afterwards.

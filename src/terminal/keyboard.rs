@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::time::Duration;
 
 use super::events::Events;
-use super::guard::{self, Extent, Taken, not_taken};
+use super::guard::{Extent, Taken, not_taken};
 use super::keys::Input;
 use super::writer;
 use crate::clock;
@@ -32,8 +32,6 @@ impl Keyboard {
     /// # Errors
     /// When the terminal is gone.
     pub fn next(&mut self, wait: Option<Duration>) -> io::Result<Option<Input>> {
-        // A job of the background has none until it is in the foreground.
-        guard::take_keys()?;
         let until = wait.and_then(|wait| clock::now().checked_add(wait));
         let token = self.events.next(until)?;
         Ok(token.map(|token| token.input()))

@@ -7,10 +7,12 @@ pub(super) enum Mode {
     Raw,
     /// Keys come at once and are not shown; all else stays as it was.
     Unseen,
+    /// The same, and a line may end in either way: what stands between us and the person sends lines.
+    WholeLines,
 }
 
 #[cfg(unix)]
-pub(super) use unix::{is_foreground, is_set, restore, set};
+pub(super) use unix::{is_foreground, restore, set};
 
 #[cfg(unix)]
 mod unix {
@@ -45,10 +47,13 @@ mod unix {
         found.get_or_insert_with(|| modes.clone());
         match mode {
             Mode::Raw => modes.make_raw(),
-            Mode::Unseen => {
+            Mode::Unseen | Mode::WholeLines => {
                 modes.local_modes -= LocalModes::ICANON | LocalModes::ECHO;
-                // Enter is told from Ctrl-J.
+                // Enter is told from Ctrl-J, unless both are Enter.
                 modes.input_modes -= InputModes::ICRNL;
+                modes
+                    .input_modes
+                    .set(InputModes::INLCR, mode == Mode::WholeLines);
                 modes.special_codes[SpecialCodeIndex::VMIN] = 1;
                 modes.special_codes[SpecialCodeIndex::VTIME] = 0;
             }
@@ -57,18 +62,12 @@ mod unix {
         Ok(tcsetattr(&stdin, OptionalActions::Now, &modes)?)
     }
 
-    /// Makes the modes what they were found as.
+    /// Makes the modes what they were found as. In the background they are the shell's by now.
     pub fn restore() {
-        if let Some(modes) = found().take() {
+        if let Some(modes) = found().take().filter(|_| is_foreground()) {
             // The terminal may be gone, and there is nobody to tell.
             let _ = tcsetattr(io::stdin(), OptionalActions::Now, &modes);
         }
-    }
-
-    /// Whether a mode is set.
-    #[must_use]
-    pub fn is_set() -> bool {
-        found().is_some()
     }
 
     /// Whether the terminal is ours to read. A job in the background that reads it is stopped.
@@ -91,12 +90,6 @@ pub(super) fn set(_: Mode) -> std::io::Result<()> {
 #[cfg(not(unix))]
 pub(super) fn restore() {
     let _ = crossterm::terminal::disable_raw_mode();
-}
-
-/// Nobody else changes it.
-#[cfg(not(unix))]
-pub(super) fn is_set() -> bool {
-    true
 }
 
 /// There are no jobs.

@@ -12,9 +12,8 @@ use std::time::{Duration, Instant};
 use super::slow::Slow;
 use crate::clock;
 
-/// Bytes that are given to the system at once.
-const PIECE: usize = 1024;
-/// A piece that was taken only after this long: nobody knows what became of the picture.
+/// What is taken only after this long for each of its kilobytes was not taken by a slow line: nobody
+/// knows what became of the picture.
 const STOOD: Duration = Duration::from_secs(5);
 /// A bell that would ring later than this after its reason only misleads.
 const BELL_KEEPS: Duration = Duration::from_secs(1);
@@ -212,7 +211,7 @@ fn work() {
             state.slow.drew(took);
         }
         match written {
-            Ok(longest) => state.has_stood |= longest > STOOD,
+            Ok(()) => state.has_stood |= took > stood(bytes.len()),
             Err(why) => {
                 state.failed = Some((why.kind(), why.to_string()));
                 state.wake();
@@ -228,16 +227,17 @@ fn work() {
     }
 }
 
-/// Writes everything, and tells how long the piece took that took longest.
-fn write(mut bytes: &[u8]) -> io::Result<Duration> {
-    let mut longest = Duration::ZERO;
+/// How long even a slow line takes no more than for so many bytes.
+fn stood(bytes: usize) -> Duration {
+    STOOD.saturating_mul(u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX))
+}
+
+/// Writes everything; a picture at once, so that it is not seen in part.
+fn write(mut bytes: &[u8]) -> io::Result<()> {
     while !bytes.is_empty() {
-        let begun = clock::now();
-        let taken = write_some(&bytes[..bytes.len().min(PIECE)])?;
-        longest = longest.max(clock::now().saturating_duration_since(begun));
-        bytes = &bytes[taken..];
+        bytes = &bytes[write_some(bytes)?..];
     }
-    Ok(longest)
+    Ok(())
 }
 
 /// Not through the standard library, whose lock somebody may want while the terminal takes nothing.

@@ -141,6 +141,7 @@ fn a_clock_that_jumps_changes_nothing_of_what_was_done() {
             bench.wait(20);
         }
         bench.act(Action::Leave);
+        bench.program.keeper.wait(Duration::from_secs(20)).unwrap();
         let sessions = Diary::read(folder.path()).unwrap().sessions;
         assert_eq!(sessions.len(), 1);
         (sessions[0].seconds, sessions[0].strokes)
@@ -167,7 +168,12 @@ fn an_esc_that_bounces_does_not_choose_to_finish_and_a_later_one_does() {
     // The arrow chooses at once, and what was chosen is forgotten when the session goes on.
     bench.act(Action::Down);
     assert_eq!(bench.player.place(), Place::Leaving);
+    assert!(
+        bench.player.is_held(),
+        "it stands still, whatever Enter does"
+    );
     bench.act(Action::KeepOn);
+    assert!(!bench.player.is_held());
     bench.wait(4);
     bench.act(Action::Stop);
     assert_eq!(bench.player.place(), Place::Stopped);

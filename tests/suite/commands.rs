@@ -38,8 +38,18 @@ fn list_names_its_fields() {
         assert_eq!(
             keys(entry),
             [
-                "benefit", "fit", "id", "origin", "problems", "reason", "reasons", "seconds",
-                "setting", "strokes", "title", "tools"
+                "benefit",
+                "fit",
+                "id",
+                "origin",
+                "problems",
+                "reasons",
+                "seconds",
+                "setting",
+                "strokes",
+                "title",
+                "tools",
+                "unplayable"
             ]
         );
         assert_eq!(
@@ -288,8 +298,28 @@ fn nothing_is_played_in_doubt_about_the_person() {
             let err = String::from_utf8(output.stderr).unwrap();
             assert!(err.contains("backrub me"), "{err}");
         }
-        let me = backrub(home.path(), &["me"]);
-        assert_eq!(me.status.code(), Some(1));
+    }
+    for (home, command, act) in [
+        (
+            &partly,
+            "me",
+            "`backrub me --remove scurvy` if it no longer applies",
+        ),
+        (&partly, "doctor", "`backrub me --remove scurvy`"),
+        (&unreadable, "me", "`backrub me --none --add TAG`"),
+        (&unreadable, "doctor", "`backrub me --none --add TAG`"),
+    ] {
+        let output = backrub(home.path(), &[command]);
+        let (out, err) = (output.stdout, output.stderr);
+        let said = String::from_utf8([out, err].concat()).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains(act), "{said}");
+        // What takes all else away is for who cannot be known, and there is no list here.
+        assert_eq!(said.contains("--none"), act.contains("--none"), "{said}");
+        assert!(
+            !said.contains("Enter") && !said.contains("All is well"),
+            "{said}"
+        );
     }
     let mended = backrub(partly.path(), &["me", "--remove", "scurvy", "--json"]);
     let me: Value = serde_json::from_slice(&mended.stdout).unwrap();

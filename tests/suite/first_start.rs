@@ -239,7 +239,7 @@ mod plain {
                     "100",
                 ],
                 known: false,
-                size: (80, 60),
+                size: (80, 70),
                 ..Start::default()
             });
             let mut answers = String::new();

@@ -60,6 +60,17 @@ const ASK_THE_CLOCK: [&str; 7] = [
 /// What makes raw text of a path. Only `src/shown.rs` may: its `Shown` is harmless on a terminal.
 const RAW_PATHS: [&str; 2] = [".display()", "to_string_lossy"];
 
+/// Who may ask `src/shown.rs` for the very text of a path, which acts on a terminal: what is written
+/// into JSON and files, and what is looked for in a message.
+const EXACT_PATHS: [&str; 6] = [
+    "shown.rs",
+    "commands/check/json.rs",
+    "commands/cue_sheet.rs",
+    "commands/list.rs",
+    "commands/own_folder.rs",
+    "commands/usage.rs",
+];
+
 /// A file with more lines than this has to be taken apart.
 const LINES_MAX: usize = 300;
 
@@ -96,6 +107,10 @@ fn faults(path: &str, source: &str) -> Vec<String> {
         }
         if path != "shown.rs" && RAW_PATHS.iter().any(|raw| line.contains(raw)) {
             faults.push(format!("{place}: a path is shown by `Shown::path`"));
+        }
+        let is_named = line.contains("shown") && has_word(line, "exact");
+        if !EXACT_PATHS.contains(&path) && (is_named || line.contains("exact(Path")) {
+            faults.push(format!("{place}: `exact` is for JSON and files"));
         }
     }
     for (place, other) in imports(path, &code) {
@@ -177,7 +192,7 @@ fn the_median_file_is_small() {
 }
 
 /// The path of a file, its source, and what is said of it.
-const BROKEN: [(&str, &str, &str); 17] = [
+const BROKEN: [(&str, &str, &str); 19] = [
     (
         "commands/x.rs",
         "//! X\nfn f(p: &Path) -> String { p.display().to_string() }",
@@ -252,6 +267,16 @@ const BROKEN: [(&str, &str, &str); 17] = [
         "store/x.rs",
         "//! X\n\nlet now = jiff::ZonedDateTime::now();",
         "store/x.rs:3: only clock.rs reads the clock",
+    ),
+    (
+        "app/x.rs",
+        "//! X\nuse crate::shown::{Shown, exact};",
+        "app/x.rs:2: `exact` is for JSON and files",
+    ),
+    (
+        "app/x.rs",
+        "//! X\nfn f() { crate::shown::exact(path); }",
+        "app/x.rs:2: `exact` is for JSON and files",
     ),
     (
         "app/x.rs",

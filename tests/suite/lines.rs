@@ -1,5 +1,7 @@
 //! A session on lines, with hands: keys that are not shown, one sentence for each.
 
+use backrub::model::VoiceMode;
+
 use crate::terminal::{Start, Terminal};
 
 const RIGHT: &str = "\x1b[C";
@@ -25,13 +27,15 @@ fn plain_mode_has_hands() {
         ("-", "Lighter: half the pressure."),
         ("-", "Skipped"),
         ("m", "Sound on"),
-        ("\x1b[200~x \x1b[B\r\x1b[201~d", "."),
+        ("\x1b[200~x \x1b[B\r\x1b[201~v", VoiceMode::Brief.told()),
         ("x", "Stopped. Enter resumes."),
         ("\x1b[B", "Enter finishes here."),
         ("\x1b[A", "To finish here"),
         ("\x1b[B", "The up arrow goes back."),
-        ("\r", "Finished here. That counts too."),
+        ("\r", "Finished here. No stroke was done."),
     ] {
+        // What was pasted stopped nothing.
+        assert!(key != "x" || !terminal.contents().contains("Stopped."));
         terminal.press(key);
         terminal.shows(words);
     }
@@ -43,6 +47,35 @@ fn plain_mode_has_hands() {
     );
     // Each line begins at its beginning: what is written is still made fit for the terminal.
     assert!(shown.contains("\nFinished here."), "{shown}");
+}
+
+#[test]
+fn what_was_done_is_told_where_it_is_finished_and_silence_before_it_begins() {
+    let arguments = [
+        "play",
+        "desk-microbreak",
+        "--plain",
+        "--mute",
+        "--speed",
+        "9",
+    ];
+    let mut terminal = lines(&arguments);
+    assert!(
+        terminal
+            .contents()
+            .contains("Muted: nothing will be heard.")
+    );
+    terminal.shows("Other side.");
+    terminal.press("x");
+    terminal.shows("what you did is saved");
+    terminal.press("\x1b[B\r");
+    terminal.shows("That counts too.");
+    assert_eq!(terminal.ends().exit_code(), 0);
+    let shown = terminal.contents();
+    assert!(
+        shown.contains("Finished here. Two-minute desk microbreak: 0:"),
+        "{shown}"
+    );
 }
 
 #[test]
@@ -89,6 +122,26 @@ fn a_terminal_that_shows_no_screens_gets_lines() {
     terminal.press("no\r");
     terminal.shows("The end. Well done.");
     assert_eq!(terminal.ends().exit_code(), 0);
+    // What stands before it sends whole lines, with the end that it likes.
+    for end in ["\n", "\r"] {
+        let mut terminal = Terminal::start(&Start {
+            arguments: &["play", "desk-neck-shoulders", "--plain", "--mute"],
+            variables: dumb,
+            ..Start::default()
+        });
+        terminal.shows("in all.");
+        for (line, words) in [
+            ("x", "Stopped. Enter resumes."),
+            ("", "Resuming"),
+            ("x", "press f, then Enter"),
+            ("f", "Enter finishes here. Space resumes."),
+            ("", "Finished here."),
+        ] {
+            terminal.press(&format!("{line}{end}"));
+            terminal.shows(words);
+        }
+        assert_eq!(terminal.ends().exit_code(), 0);
+    }
     let mut terminal = Terminal::start(&Start {
         variables: dumb,
         ..Start::default()

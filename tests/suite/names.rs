@@ -3,11 +3,12 @@
 
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::{PermissionsExt, symlink};
-use std::path::{Path, PathBuf};
-use std::process::Output;
+use std::os::unix::fs::{PermissionsExt, lchown, symlink};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Command, Output};
 
-use crate::process::{answer, backrub, command, own, told};
+use crate::process::{answer, backrub, command, own, told, variables};
 
 const GOOD: &str = "title: T\nbenefit: relax-muscles\nsetting: desk\nsources: [AMTA]\nstrokes:\n  \
                     - { technique: rest, area: chest-belly, time: 5s }\n";
@@ -148,14 +149,19 @@ fn a_sound_file_and_its_settings_are_told_harmless() {
 
 /// What `list` says of the user's own files, by id.
 fn listed(home: &Path) -> Vec<(String, Option<String>)> {
-    let (code, text) = told(&backrub(home, &["list", "--json"]));
-    assert_eq!(code, 0);
+    unplayable(&backrub(home, &["list", "--json"]))
+}
+
+/// The user's own files in what `list` said, by id, with the reason of each that is not read.
+fn unplayable(output: &Output) -> Vec<(String, Option<String>)> {
+    let (code, text) = told(output);
+    assert_eq!(code, 0, "{text}");
     let all: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap();
     let text = |value: &serde_json::Value| value.as_str().map(str::to_owned);
     let mut own: Vec<_> = all
         .iter()
         .filter(|entry| entry["origin"] != "built-in")
-        .map(|entry| (text(&entry["id"]).unwrap(), text(&entry["reason"])))
+        .map(|entry| (text(&entry["id"]).unwrap(), text(&entry["unplayable"])))
         .collect();
     own.sort();
     own
@@ -223,46 +229,132 @@ fn reason(home: &Path, id: &str) -> String {
     reason.clone()
 }
 
-/// Nobody but an ordinary user is kept out of a folder.
-fn is_kept_out(folder: &Path) -> bool {
-    fs::read_dir(folder).is_err()
+/// Runs it as an ordinary user, to whom the home folder then belongs: a folder is closed to anybody
+/// but the superuser, who may run the tests.
+fn as_ordinary(home: &Path, arguments: &[&str]) -> Output {
+    let mut command = command(home, arguments);
+    if rustix::process::geteuid().is_root() {
+        let nobody = 65_534;
+        give(home, nobody);
+        command.uid(nobody).gid(nobody);
+    }
+    command.output().unwrap()
+}
+
+fn give(path: &Path, user: u32) {
+    lchown(path, Some(user), Some(user)).unwrap();
+    if path.is_dir() && !path.is_symlink() {
+        for entry in fs::read_dir(path).unwrap() {
+            give(&entry.unwrap().path(), user);
+        }
+    }
 }
 
 #[test]
 fn a_folder_that_may_not_be_read_is_told() {
     let home = tempfile::tempdir().unwrap();
     let folder = own(home.path());
-    fs::create_dir_all(folder.join("closed")).unwrap();
-    let close = |folder: &PathBuf, mode| {
+    let gift = home.path().join("gift");
+    for closed in [folder.join("closed"), folder.clone(), gift.clone()] {
+        fs::create_dir_all(&closed).unwrap();
+    }
+    let mode = |folder: &Path, mode| {
         fs::set_permissions(folder, fs::Permissions::from_mode(mode)).unwrap();
     };
-    for closed in [folder.join("closed"), folder.clone()] {
-        close(&closed, 0o000);
-        if is_kept_out(&closed) {
-            let reason = reason(home.path(), closed.file_name().unwrap().to_str().unwrap());
-            assert!(reason.contains("Permission denied"), "{reason}");
-        }
-        close(&closed, 0o755);
+    for (closed, id) in [
+        (folder.join("closed"), "closed/"),
+        (folder.clone(), "routines/"),
+    ] {
+        mode(&closed, 0o000);
+        let listed = as_ordinary(home.path(), &["list", "--json"]);
+        mode(&closed, 0o755);
+        let told = unplayable(&listed);
+        let [(is, Some(reason))] = told.as_slice() else {
+            panic!("{told:?}");
+        };
+        assert!(is == id && reason.contains("Permission denied"), "{told:?}");
     }
+    mode(&gift, 0o000);
+    let (code, text) = told(&as_ordinary(home.path(), &["add", "--yes", "gift"]));
+    mode(&gift, 0o755);
+    assert!(
+        code == 1 && text.contains("cannot read gift: Permission denied"),
+        "{text}"
+    );
     // A file in the folder's place is the same to everybody.
     fs::remove_dir_all(&folder).unwrap();
     fs::write(&folder, "").unwrap();
-    let reason = reason(home.path(), "routines");
+    let reason = reason(home.path(), "routines/");
     assert!(reason.contains("Not a directory"), "{reason}");
 }
 
 #[test]
-fn thousands_of_files_are_added_in_one_go() {
+fn thousands_of_files_are_added_with_few_open_at_a_time() {
     let home = tempfile::tempdir().unwrap();
     let gift = home.path().join("gift");
     fs::create_dir(&gift).unwrap();
-    let many = 1_002;
+    let many = 3_000;
     for nth in 0..many {
         fs::write(gift.join(format!("r{nth}.yaml")), GOOD).unwrap();
     }
-    let (code, text) = told(&backrub(home.path(), &["add", "--yes", "gift"]));
-    assert!(code == 0 && text.contains("Added 1002 routines"), "{text}");
+    let few = "ulimit -n 64; exec \"$0\" add --yes gift";
+    let program = env!("CARGO_BIN_EXE_backrub");
+    let mut shell = Command::new("sh");
+    shell
+        .arg("-c")
+        .arg(few)
+        .arg(program)
+        .current_dir(home.path());
+    shell.env_clear().envs(variables(home.path()));
+    let (code, text) = told(&shell.output().unwrap());
+    assert!(code == 0 && text.contains("Added 3000 routines"), "{text}");
     assert_eq!(fs::read_dir(own(home.path())).unwrap().count(), many);
+}
+
+#[test]
+fn a_link_to_a_folder_is_told_and_covers_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let (folder, at) = (own(home.path()), |name: &str| home.path().join(name));
+    fs::create_dir_all(&folder).unwrap();
+    fs::create_dir_all(at("gift/sub")).unwrap();
+    fs::write(at("gift/t.yaml"), GOOD).unwrap();
+    symlink("/", at("gift/sub/far")).unwrap();
+    symlink(at("gift"), folder.join("desk-microbreak")).unwrap();
+    let (code, text) = told(&backrub(home.path(), &["list"]));
+    assert!(code == 0 && text.contains("  desk-microbreak  "), "{text}");
+    assert!(
+        text.contains("  desk-microbreak/  ") && text.contains("a link to a folder"),
+        "{text}"
+    );
+    for arguments in [
+        &["check", "gift"][..],
+        &["check", "--json", "gift"],
+        &["add", "--yes", "gift"],
+    ] {
+        let output = backrub(home.path(), arguments);
+        let text = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {text}");
+        let words = "gift/sub/far: a link to a folder is not followed";
+        assert!(text.contains(words), "{arguments:?}: {text}");
+    }
+}
+
+#[test]
+fn a_name_that_could_not_be_asked_for_is_not_added() {
+    let home = tempfile::tempdir().unwrap();
+    for (name, code) in [
+        ("x.yml.yaml", 1),
+        ("ス\u{3099}ホ\u{3099}ン.yaml", 0),
+        ("scho\u{308}ne.yaml", 0),
+    ] {
+        fs::write(home.path().join(name), GOOD).unwrap();
+        let (ended, text) = told(&backrub(home.path(), &["add", "--yes", name]));
+        assert_eq!(ended, code, "{name}: {text}");
+    }
+    for id in ["ズボン", "schöne"] {
+        let (code, text) = told(&backrub(home.path(), &["show", id]));
+        assert_eq!(code, 0, "{id}: {text}");
+    }
 }
 
 #[test]

@@ -123,6 +123,8 @@ pub struct Start<'s> {
     pub kept: &'s [(&'s str, &'s str)],
     /// Whether the terminal has no alternate screen, as GNU screen and the console.
     pub has_one_screen: bool,
+    /// What a shell with jobs does, in whose terminal it is; `"$@"` starts the program.
+    pub shell: Option<&'s str>,
 }
 
 /// What stands on the one screen before the program does.
@@ -138,6 +140,7 @@ impl Default for Start<'_> {
             own: &[],
             kept: &[],
             has_one_screen: false,
+            shell: None,
         }
     }
 }
@@ -164,7 +167,11 @@ impl Start<'_> {
     }
 
     fn command(&self, home: &Path) -> CommandBuilder {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_backrub"));
+        let program = env!("CARGO_BIN_EXE_backrub");
+        let mut command = CommandBuilder::new(self.shell.map_or(program, |_| "sh"));
+        if let Some(script) = self.shell {
+            command.args(["-mc", script, "sh", program]);
+        }
         command.args(self.arguments);
         command.env_clear();
         for (name, value) in variables(home) {
@@ -278,11 +285,16 @@ impl Terminal {
         assert_eq!(modes, self.modes, "the modes of the terminal");
     }
 
+    /// Waits until it has asked so often where the cursor is.
+    pub fn asks_for_the_cursor(&self, times: usize) {
+        self.wait("a question for the cursor", |seen| {
+            seen.parser.callbacks().cursor >= times
+        });
+    }
+
     /// Waits until it asks where the cursor is, and answers as a terminal does.
     pub fn says_where_the_cursor_is(&mut self) {
-        self.wait("a question for the cursor", |seen| {
-            seen.parser.callbacks().cursor > 0
-        });
+        self.asks_for_the_cursor(1);
         let (row, column) = {
             let mut seen = self.shared.seen.lock().unwrap();
             seen.parser.callbacks_mut().cursor = 0;
@@ -345,8 +357,15 @@ impl Terminal {
         let text = || std::fs::read_to_string(&path).unwrap_or_default();
         while !text().contains(words) {
             assert!(backrub::clock::now() < until, "{file} never says {words}");
-            std::thread::yield_now();
+            self.lets_a_moment_pass();
         }
+    }
+
+    /// For what tells nobody that it has changed.
+    fn lets_a_moment_pass(&self) {
+        let seen = self.shared.seen.lock().unwrap();
+        let moment = Duration::from_millis(20);
+        drop(self.shared.news.wait_timeout(seen, moment).unwrap());
     }
 
     /// Writes on its terminal as another program does.
@@ -407,6 +426,7 @@ impl Terminal {
             if self.state().starts_with('T') {
                 return;
             }
+            self.lets_a_moment_pass();
         }
         panic!("it is not stopped: {:?}", self.state());
     }

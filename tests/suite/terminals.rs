@@ -99,3 +99,90 @@ fn lines_below_the_prompt_need_no_answer_of_the_terminal() {
     terminal.press("\x03");
     assert_eq!(terminal.ends().exit_code(), 130);
 }
+
+#[test]
+fn lines_stand_where_the_last_answer_says() {
+    let start = Start {
+        arguments: &["play", "desk-microbreak", "--inline", "--mute"],
+        ..Start::default()
+    };
+    let mut terminal = Terminal::start(&start);
+    terminal.asks_for_the_cursor(1);
+    terminal.resize(90, 30);
+    terminal.asks_for_the_cursor(2);
+    // The first answer is of before.
+    terminal.press("\x1b[20;1R\x1b[5;1R");
+    terminal.shows("GET READY");
+    let contents = terminal.contents();
+    let row = contents.lines().position(|row| row.contains("GET READY"));
+    assert!(row.is_some_and(|row| (4..7).contains(&row)), "{contents}");
+    terminal.press("\x03");
+    assert_eq!(terminal.ends().exit_code(), 130);
+}
+
+#[test]
+fn choosing_in_a_stopped_session_does_not_clear_the_window() {
+    const FOREIGN: &str = "The system goes down at noon";
+    let mut terminal = Terminal::start(&player());
+    terminal.shows("ease off");
+    terminal.press("x");
+    terminal.shows("STOPPED");
+    terminal.another_writes(&format!("\x1b[5;1H{FOREIGN}"));
+    terminal.shows(FOREIGN);
+    terminal.press("\x1b[B");
+    terminal.shows("\u{2191} back");
+    let contents = terminal.contents();
+    assert!(contents.contains(FOREIGN), "{contents}");
+    // Whoever goes on from there finds all of it drawn anew.
+    terminal.press(" ");
+    terminal.hides(FOREIGN);
+    terminal.press("\x03");
+    assert_eq!(terminal.ends().exit_code(), 130);
+}
+
+#[test]
+fn a_job_that_was_stopped_is_ended_by_the_shell() {
+    for arguments in [
+        ["play", "desk-neck-shoulders", "--now", "--mute"],
+        ["play", "desk-neck-shoulders", "--inline", "--mute"],
+        ["play", "desk-neck-shoulders", "--plain", "--mute"],
+    ] {
+        let mut terminal = Terminal::start(&Start {
+            arguments: &arguments,
+            shell: Some("\"$@\"; kill %1; bg %1; wait %1; echo \"it ended with $?\""),
+            ..Start::default()
+        });
+        if arguments[2] == "--inline" {
+            terminal.says_where_the_cursor_is();
+        }
+        terminal.shows(match arguments[2] {
+            "--now" => "stroke 1 of",
+            "--inline" => "GET READY",
+            _ => "in all.",
+        });
+        terminal.press("\x1a");
+        terminal.shows("it ended with 143");
+        assert_eq!(terminal.ends().exit_code(), 0, "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_job_in_the_background_draws_nothing_until_it_is_called() {
+    let mut terminal = Terminal::start(&Start {
+        shell: Some(
+            "\"$@\"; bg %1; echo 'the shell has it'; read -r line; fg %1; echo \"it ended with $?\"",
+        ),
+        ..player()
+    });
+    terminal.shows("ease off");
+    terminal.press("\x1a");
+    terminal.shows("the shell has it");
+    terminal.is_on_its_own_screen(false);
+    terminal.resize(90, 30);
+    terminal.press("\r");
+    terminal.shows("PAUSED");
+    terminal.is_on_its_own_screen(true);
+    terminal.press("\x03");
+    terminal.shows("it ended with 130");
+    assert_eq!(terminal.ends().exit_code(), 0);
+}

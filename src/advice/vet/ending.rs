@@ -1,7 +1,7 @@
 //! The remark on how a routine ends: gently, and with a way up for whoever lies.
 
-use super::phrases::RISING;
-use super::{Played, place, texts, words};
+use super::rising::rises;
+use super::{Played, place, texts};
 use crate::model::{Position, Pressure, Routine, Setting, Technique};
 use crate::rules::{self, Part, Remark, Target};
 
@@ -20,7 +20,10 @@ pub(super) fn vet(routine: &Routine, played: &[Played<'_>]) -> Option<Remark> {
         .rev()
         .take(3)
         .flat_map(|played| texts::texts(played.stroke));
-    let told = ends.into_iter().any(|(_, text)| words::says(text, RISING));
+    // A detail is only read, and whoever lies looks at no screen.
+    let told = ends
+        .filter(|(part, _)| *part != Part::Detail)
+        .any(|(_, text)| rises(text));
     let position = place::at_the_end(routine, last);
     let on_floor = routine.setting == Setting::Floor || position == Position::FloorOnRoller;
     let lies = position.bears_the_trunk() && on_floor;

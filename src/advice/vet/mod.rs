@@ -10,6 +10,7 @@ mod phrases;
 mod place;
 #[cfg(test)]
 mod range_tests;
+mod rising;
 mod script;
 mod stroke;
 #[cfg(test)]

@@ -15,6 +15,8 @@ pub(super) enum Spared {
     KeptOff,
     /// A "not", an "if" or words that keep away, anywhere before it in the sentence.
     Doubted,
+    /// A part of the body or a tool just before it, in the same clause, that does it by itself.
+    ByItself,
 }
 
 /// Phrases of one kind.
@@ -124,26 +126,6 @@ pub(super) const FLARE: &[&str] = &[
     "joint that is hot/swollen/inflamed",
     "attack of gout",
     "gout attack",
-];
-
-/// Getting up from where one lay.
-pub(super) const RISING: &[&str] = &[
-    "rise/rising",
-    "get/getting/got up",
-    "sit/sitting up",
-    "stand/standing up",
-    "stand",
-    "come/coming up",
-    "up slowly",
-    "slowly up",
-    "push yourself up",
-    "roll/turn * side",
-    "help yourself up",
-    "on your feet",
-    "stay/lie/rest/remain * lying/there/here/down/while/as",
-    "hands/hand and knees",
-    "all fours",
-    "asleep/sleep",
 ];
 
 /// Looking at the skin under a pack.

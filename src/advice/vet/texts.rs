@@ -73,7 +73,7 @@ fn unseen(text: &str, target: Target) -> Option<Remark> {
         return None;
     }
     let title = "this text cannot be seen";
-    let label = "invisible characters alone";
+    let label = "only invisible characters";
     let remark = Remark::new(target, rules::UNSEEN_TEXT, title, label);
     Some(remark.help("write something, or remove the line"))
 }

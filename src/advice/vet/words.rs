@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::phrases::{self, Spared};
+use super::rising;
 
 /// A word of a text.
 struct Word<'t> {
@@ -114,6 +115,7 @@ pub(super) fn find<'t>(text: &'t str, phrases: &[&str], spared: Spared) -> Optio
             Spared::Denied => !denied(&words[..at.start], &words[at.start]),
             Spared::KeptOff => worked(&words[..at.start], &words[at.clone()]),
             Spared::Doubted => !doubted(&words[..at.start], &words[at.start]),
+            Spared::ByItself => !by_itself(&words[..at.start], &words[at.start]),
         });
         let at = meant.next()?;
         let last = words.get(at.end.checked_sub(1)?)?;
@@ -141,6 +143,14 @@ fn doubted(before: &[Word<'_>], first: &Word<'_>) -> bool {
     sentence
         .take_while(|word| word.sentence == first.sentence)
         .any(|word| word.is_in(phrases::DENIALS) || word.is_in(phrases::KEEPING_OFF))
+}
+
+fn by_itself(before: &[Word<'_>], first: &Word<'_>) -> bool {
+    let clause = before.iter().rev();
+    clause
+        .take_while(|word| word.clause == first.clause)
+        .find(|word| !word.is_in(rising::BEFORE_RISING))
+        .is_some_and(|word| word.is_in(rising::RISERS))
 }
 
 /// Whether a hand does something to the place, and no word before it in the sentence keeps it off.

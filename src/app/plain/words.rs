@@ -12,14 +12,20 @@ use crate::ui::notices;
 pub(super) const KEYS: &str = "Space pauses, the right and left arrows go to the next stroke and back, minus is \
                     for too much, x stops, and the question mark tells how long is left.";
 /// What a stopped session asks.
-const ASKED: &str = "Stopped. Enter resumes. To finish here, press the down arrow, then Enter; your \
-                     minutes are saved.";
+const ASKED: &str = "Stopped. Enter resumes. To finish here, press the down arrow, then Enter; what \
+                     you did is saved.";
 
-/// The question of a stopped session, given whether Enter finishes it.
-pub(super) const fn asked(leaving: bool) -> &'static str {
-    match leaving {
-        true => "Enter finishes here. The up arrow goes back.",
-        false => ASKED,
+/// The same where there are no arrows.
+const ASKED_BY_LETTER: &str = "Stopped. Enter resumes. To finish here, press f, then Enter; what you \
+                               did is saved.";
+
+/// The question of a stopped session, given whether Enter finishes it and a letter is its arrow.
+pub(super) const fn asked(leaving: bool, by_letter: bool) -> &'static str {
+    match (leaving, by_letter) {
+        (true, false) => "Enter finishes here. The up arrow goes back.",
+        (true, true) => "Enter finishes here. Space resumes.",
+        (false, false) => ASKED,
+        (false, true) => ASKED_BY_LETTER,
     }
 }
 
@@ -40,7 +46,7 @@ pub(super) fn left(playback: &Playback) -> Option<String> {
 }
 
 /// What is said to somebody with keys in place of the words for everybody.
-pub(super) fn with_keys(what: &What) -> Option<String> {
+pub(super) fn with_keys(what: &What, by_letter: bool) -> Option<String> {
     Some(match what {
         What::Paused => "Paused. Space resumes.".to_owned(),
         What::Away(away) => {
@@ -48,7 +54,7 @@ pub(super) fn with_keys(what: &What) -> Option<String> {
             format!("You were away for {away}. Nothing is lost. Space resumes.")
         }
         What::Eased(_) => "Lighter: half the pressure. Minus again skips this stroke.".to_owned(),
-        What::Stopped => ASKED.to_owned(),
+        What::Stopped => asked(false, by_letter).to_owned(),
         _ => return None,
     })
 }

@@ -1,15 +1,15 @@
 //! What a routine is, before it begins, and what in it is gentler for this person.
 
-use std::iter;
 use std::time::Duration;
 
 use ratatui::Frame;
 
 use super::after::After;
+use super::answer::answer;
 use super::profile::{Profile, since};
-use super::{Next, Screen, safety_gate, short_question};
+use super::{Next, Screen, safety_gate};
 use crate::advice::{self, Adaptation, Demands, Fit, red_flags, stop_rules};
-use crate::app::{Gate, Program};
+use crate::app::{Gate, Program, Promise};
 use crate::engine;
 use crate::library::{self, Opened};
 use crate::model::source::Source;
@@ -21,7 +21,7 @@ use crate::ui::screens::briefing::{self, View};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
 
-/// How often it looks whether what will be heard has changed, while that is being found out.
+/// How often it looks whether more lines can be spoken, while they are made.
 const LOOK: Duration = Duration::from_millis(500);
 
 /// What a routine is, before it begins.
@@ -31,8 +31,7 @@ pub struct Briefing {
     view: View,
     scroll: Scroll,
     map: BodyMap,
-    /// A device was looked for.
-    looked: bool,
+    promise: Promise,
 }
 
 impl Briefing {
@@ -44,7 +43,7 @@ impl Briefing {
             opened,
             scroll: Scroll::default(),
             map: BodyMap::default(),
-            looked: false,
+            promise: Promise::default(),
         }
     }
 }
@@ -96,16 +95,10 @@ fn view(opened: &Opened, program: &Program) -> View {
 
 /// What will be heard, and which lines will only be seen.
 fn heard(view: &View, program: &Program) -> Vec<String> {
-    if view.place() == Place::NotForMe {
-        return Vec::new();
+    match view.place() {
+        Place::NotForMe => Vec::new(),
+        _ => program.heard_of(&view.timeline),
     }
-    let heard = program.heard();
-    let unspoken = || program.voicing().unspoken_in_short(&view.timeline);
-    let unspoken = heard.is_spoken().then(unspoken).flatten();
-    let unspoken = unspoken.map(|words| format!("{words}."));
-    iter::once(heard.line().to_owned())
-        .chain(unspoken)
-        .collect()
 }
 
 /// Whether something that was marked some time ago still applies.
@@ -129,10 +122,7 @@ impl Screen for Briefing {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        if !self.looked {
-            self.looked = true;
-            program.speaker.look();
-        }
+        self.promise.say(program);
         self.view.heard = heard(&self.view, program);
         let (scroll, map) = (&mut self.scroll, &mut self.map);
         briefing::render(frame, &self.view, scroll, map, &program.theme);
@@ -142,7 +132,7 @@ impl Screen for Briefing {
         match action {
             Action::Begin => Next::To(safety_gate::to_player(self.opened.clone(), program)),
             Action::No | Action::Yes | Action::Mute | Action::Voice => {
-                let next = short_question::answer(action, &self.opened, program);
+                let next = answer(action, &self.opened, program);
                 next.unwrap_or(Next::Stay)
             }
             Action::Profile => {
@@ -158,14 +148,16 @@ impl Screen for Briefing {
     }
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
-        Next::draw_if(self.view.heard != heard(&self.view, program))
+        let is_broken = self.promise.pass(program);
+        Next::draw_if(is_broken || self.view.heard != heard(&self.view, program))
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
         // It may have been found out since time went by.
         let is_news = || self.view.heard != heard(&self.view, program);
-        let looks = program.speaker.is_looking() || program.is_speech_busy();
-        (looks || is_news()).then_some(LOOK)
+        let device = self.promise.wait(program);
+        let lines = (program.is_speech_busy() || is_news()).then_some(LOOK);
+        device.into_iter().chain(lines).min()
     }
 }
 
@@ -194,6 +186,7 @@ mod tests {
         let lines = "2 lines are shown, not spoken:";
         let none = format!("{lines} no speech program is installed.");
         assert_eq!(told(&program), ["Sound and voice lead you.", &none]);
+        assert_eq!(program.unheard_of(&opened.timeline).as_ref(), Some(&none));
         let espeak = ["espeak-ng", "-v", "en", "--stdout"].map(ToOwned::to_owned);
         program.speech = Speech::find(Some(&espeak), None);
         let script = format!("{lines} espeak-ng has no voice here for Hiragana script.");

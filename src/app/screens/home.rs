@@ -81,7 +81,7 @@ impl Screen for HomeScreen {
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
         let failure = program.keeper.take_failure();
-        let mut changed = failure.is_some() || self.promise.is_broken(program);
+        let mut changed = failure.is_some() | self.promise.pass(program);
         if let Some(failure) = failure {
             program.notice = Some(format!("Not saved: {failure}."));
         }
@@ -90,7 +90,7 @@ impl Screen for HomeScreen {
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        let reads = program.is_reading() || program.keeper.is_at_work();
+        let reads = program.is_reading() || program.keeper.has_news();
         reads.then_some(LOOK).or_else(|| self.promise.wait(program))
     }
 }

@@ -5,6 +5,7 @@
 
 mod about;
 mod after;
+mod answer;
 mod areas;
 mod author_file;
 mod briefing;
@@ -81,6 +82,11 @@ pub trait Screen {
 
     /// Whether the terminal's bell is to ring.
     fn rings(&mut self) -> bool {
+        false
+    }
+
+    /// Whether a session stands still here, until somebody comes back to it.
+    fn is_held(&self) -> bool {
         false
     }
 

@@ -7,10 +7,10 @@ use ratatui::Frame;
 use super::reading::to_read;
 use super::{Next, Screen};
 use crate::app::hands::{Hands, Wish};
+use crate::app::performance::NOTHING_DONE;
 use crate::app::{Performance, Program};
 use crate::engine::{Command, Event, State};
 use crate::library::Opened;
-use crate::model::secs::on_screen;
 use crate::model::wording::capital;
 use crate::playback::Playback;
 use crate::store::StoreError;
@@ -123,9 +123,12 @@ impl Player {
     }
 
     fn finish(&mut self, program: &mut Program) -> Next {
-        if self.playback().session().tally().total().is_zero() {
+        let Some(done) = self.performance.done() else {
+            if program.extent != Extent::Window {
+                program.notice = Some(NOTHING_DONE.to_owned());
+            }
             return Next::Home;
-        }
+        };
         self.performance.remember(program, program.time.date);
         let kept = match program.keeper.close(DIARY_WAITS) {
             Ok(()) if program.paths.is_some() => "Saved to your diary.".to_owned(),
@@ -134,7 +137,7 @@ impl Player {
             Err(error) => format!("Not saved: {error}."),
         };
         if program.extent != Extent::Window {
-            program.notice = Some(format!("{} {kept}", self.done()));
+            program.notice = Some(format!("{done} {kept}"));
             return Next::Quit;
         }
         let (session, routine) = (self.playback().session(), self.playback().routine());
@@ -147,17 +150,6 @@ impl Player {
             kept,
         };
         to_read(Place::Summary, view, summary::render)
-    }
-
-    /// What was done, in a sentence.
-    fn done(&self) -> String {
-        let tally = self.playback().session().tally();
-        let strokes = match tally.strokes() {
-            1 => "one stroke".to_owned(),
-            many => format!("{many} strokes"),
-        };
-        let title = &self.playback().routine().title;
-        format!("{title}: {} done, {strokes}.", on_screen(tally.total()))
     }
 
     /// The second that the screen shows.
@@ -255,12 +247,17 @@ impl Screen for Player {
         let notice = self.notice.as_ref();
         let notice = notice.map(|(_, until)| until.saturating_duration_since(now));
         let waits = waits.map(|wait| wait.saturating_sub(since));
-        let keeping = program.keeper.is_at_work().then_some(LOOK);
+        let keeping = program.keeper.has_news().then_some(LOOK);
         waits.chain(notice).chain(keeping).min()
     }
 
     fn rings(&mut self) -> bool {
         self.performance.take_bell()
+    }
+
+    fn is_held(&self) -> bool {
+        let state = self.playback().session().state();
+        matches!(state, State::Paused | State::Away(_) | State::Stopped)
     }
 
     fn hold(&mut self, program: &Program) {

@@ -186,6 +186,10 @@ impl Screen for Preview {
         self.rehearsal.as_mut().is_some_and(Player::rings)
     }
 
+    fn is_held(&self) -> bool {
+        self.rehearsal.as_ref().is_some_and(Player::is_held)
+    }
+
     fn hold(&mut self, program: &Program) {
         if let Some(player) = &mut self.rehearsal {
             player.hold(program);

@@ -1,20 +1,28 @@
 //! What applies to the person: marked in a list, remembered, and minded in every session.
 
+use std::time::Duration;
+
 use ratatui::Frame;
 
 use super::after::After;
 use super::{Next, Screen};
-use crate::app::Program;
+use crate::app::{Doubt, Program};
 use crate::model::{Tag, TagGroup};
 use crate::store;
+use crate::terminal::Passed;
 use crate::ui::screens::profile::{self as screen, Condition, Outcome, View};
 use crate::ui::{Action, Place};
 use crate::zone;
+
+/// How often to look whether a mark could be kept, while it is not yet.
+const LOOK: Duration = Duration::from_millis(100);
 
 /// The list.
 pub(super) struct Profile {
     after: Option<After>,
     state: screen::Profile,
+    /// Why what was marked here could not be kept.
+    unsaved: Option<String>,
 }
 
 impl Profile {
@@ -22,7 +30,14 @@ impl Profile {
         Self {
             after: Some(after),
             state: screen::Profile::default(),
+            unsaved: None,
         }
+    }
+
+    fn go_on(&mut self, program: &mut Program) -> Next {
+        self.after
+            .take()
+            .map_or(Next::Home, |after| after.go(program))
     }
 }
 
@@ -64,8 +79,9 @@ impl Screen for Profile {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let rows = rows(&program.memory.profile);
+        let doubt = program.doubt.as_ref().map(Doubt::in_list);
         let view = View {
-            doubt: program.doubt.as_deref(),
+            doubt: doubt.as_deref().or(self.unsaved.as_deref()),
             rows: &rows,
         };
         screen::render(frame, &view, &mut self.state, &program.theme);
@@ -73,6 +89,7 @@ impl Screen for Profile {
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match (action, &program.doubt) {
+            (Action::Accept, Some(Doubt::Slow)) => return self.go_on(program),
             // Nobody says by the way that nothing applies to them.
             (Action::Back, Some(_)) => return Next::Quit,
             (Action::Accept, Some(_)) if !self.state.has_seen_all() => {
@@ -93,11 +110,23 @@ impl Screen for Profile {
             }
             Some(Outcome::Done) => {
                 program.settle();
-                self.after
-                    .take()
-                    .map_or(Next::Home, |after| after.go(program))
+                self.go_on(program)
             }
         }
+    }
+
+    fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
+        let Some(failure) = program.keeper.take_failure() else {
+            return Next::Stay;
+        };
+        let words = format!("Not saved: {failure}.");
+        program.notice = Some(words.clone());
+        self.unsaved = Some(words);
+        Next::Draw
+    }
+
+    fn wait(&self, program: &Program) -> Option<Duration> {
+        program.keeper.has_news().then_some(LOOK)
     }
 }
 
@@ -126,5 +155,34 @@ mod tests {
         assert_eq!(program.memory.profile.tags(), [first]);
         screen.act(Action::Mark, &mut program);
         assert_eq!(program.memory.profile.tags(), []);
+    }
+
+    #[test]
+    fn a_slow_disk_is_asked_again_without_reading_the_list() {
+        let mut program = Program::silent();
+        program.doubt = Some(Doubt::Slow);
+        let mut screen = Profile::before(After::To(super::super::home()));
+        assert!(matches!(
+            screen.act(Action::Accept, &mut program),
+            Next::To(_)
+        ));
+    }
+
+    #[test]
+    fn a_mark_that_cannot_be_kept_is_told_in_the_list_and_after_it() {
+        let home = tempfile::tempdir().unwrap();
+        std::fs::write(home.path().join("file"), "").unwrap();
+        let mut program = Program::silent();
+        program.keeper = store::Keeper::of(&home.path().join("file/state"));
+        let mut screen = Profile::before(After::To(super::super::home()));
+        screen.act(Action::Mark, &mut program);
+        let awake = Passed::Awake(Duration::ZERO);
+        // However soon it fails, the loop looks for it.
+        while screen.unsaved.is_none() {
+            assert_eq!(screen.wait(&program), Some(LOOK));
+            screen.pass(awake, &mut program);
+            std::thread::yield_now();
+        }
+        assert!(program.notice.unwrap().starts_with("Not saved: "));
     }
 }

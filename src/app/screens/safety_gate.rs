@@ -52,11 +52,11 @@ pub fn to_player(opened: Opened, program: &mut Program) -> Box<dyn Screen> {
         return Box::new(Briefing::of(opened, program));
     }
     match program.gate(&opened) {
-        Gate::Doubt(_) => Box::new(Profile::before(After::Session(opened))),
+        Gate::Doubt => Box::new(Profile::before(After::Session(opened))),
         Gate::Warning(flag) => Box::new(Call::of(flag, None)),
         Gate::NotForYou(_) => Box::new(Briefing::of(opened, program)),
         Gate::Signs => Box::new(RedFlags::before(After::Session(opened))),
-        Gate::Short => Box::new(ShortQuestion::before(opened)),
+        Gate::Short => Box::new(ShortQuestion::before(opened, program)),
         Gate::Open => {
             program.cleared = None;
             Box::new(Player::of(&opened, program))

@@ -4,30 +4,39 @@ use std::time::Duration;
 
 use ratatui::Frame;
 
-use super::after::After;
-use super::profile::Profile;
-use super::safety_gate::{RedFlags, to_player};
+use super::answer::answer;
 use super::{Next, Screen};
 use crate::advice::red_flags::SHORT;
 use crate::app::{Program, Promise};
+use crate::engine::Timeline;
 use crate::library::Opened;
 use crate::terminal::Passed;
 use crate::ui::screens::short_question;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
 
+/// How often it looks whether what will be heard has changed, while that is being found out.
+const LOOK: Duration = Duration::from_millis(100);
+
 /// The short question alone, for a session without a briefing.
 pub(super) struct ShortQuestion {
     opened: Opened,
     scroll: Scroll,
+    /// As it will be followed.
+    timeline: Timeline,
+    /// What it says will be heard; nothing before the first picture.
+    heard: Vec<String>,
     promise: Promise,
 }
 
 impl ShortQuestion {
-    pub(super) fn before(opened: Opened) -> Self {
+    pub(super) fn before(opened: Opened, program: &Program) -> Self {
+        let tags = program.memory.profile.tags();
         Self {
+            timeline: opened.adapted_for(&tags).timeline,
             opened,
             scroll: Scroll::default(),
+            heard: Vec::new(),
             promise: Promise::default(),
         }
     }
@@ -42,10 +51,12 @@ impl Screen for ShortQuestion {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        self.promise.say(program);
+        self.heard = program.heard_of(&self.timeline);
         let view = short_question::View {
             title: &self.opened.routine.title,
             question: SHORT,
-            heard: self.promise.say(program).line(),
+            heard: &self.heard,
         };
         short_question::render(frame, &view, &mut self.scroll, &program.theme);
     }
@@ -61,41 +72,19 @@ impl Screen for ShortQuestion {
     }
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
-        Next::draw_if(self.promise.is_broken(program))
+        let is_news = self.promise.pass(program);
+        Next::draw_if(is_news || self.heard != program.heard_of(&self.timeline))
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        self.promise.wait(program)
+        // It may have been found out since time went by.
+        let is_news = || self.heard != program.heard_of(&self.timeline);
+        let device = self.promise.wait(program);
+        let speech = (program.is_speech_busy() || is_news()).then_some(LOOK);
+        device.into_iter().chain(speech).min()
     }
 }
 
-/// What an answer to the short question leads to, or another key before a session; `None` if the
-/// action is none of these.
-pub(super) fn answer(action: Action, opened: &Opened, program: &mut Program) -> Option<Next> {
-    match action {
-        Action::No => {
-            program.cleared = Some(program.time.date);
-            Some(Next::To(to_player(opened.clone(), program)))
-        }
-        Action::Yes => {
-            let after = After::Session(opened.clone());
-            Some(Next::To(Box::new(RedFlags::before(after))))
-        }
-        Action::Profile => {
-            let after = After::Session(opened.clone());
-            Some(Next::To(Box::new(Profile::before(after))))
-        }
-        Action::Mute => {
-            program.set_sound(action);
-            program.speaker.look();
-            Some(Next::Draw)
-        }
-        Action::Voice => {
-            program.set_voice(program.voice.next());
-            program.prepare(opened);
-            Some(Next::Draw)
-        }
-        Action::Back => Some(Next::Home),
-        _ => None,
-    }
-}
+#[cfg(test)]
+#[path = "short_question_tests.rs"]
+mod tests;

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::Finding;
-use crate::app::Program;
+use crate::app::{Doubt, Program};
+use crate::commands::me;
 use crate::library;
 use crate::shown::Shown;
 use crate::store::{Diary, Memory, Settings};
@@ -60,12 +61,12 @@ fn settings(path: &Path) -> Vec<Finding> {
     let shown = Shown::path(path);
     match Settings::read(path) {
         Err(error) => {
-            let mend = "until then the defaults apply";
+            let mend = "until it can be read, the defaults apply";
             vec![Finding::wrong("settings", error.to_string(), mend)]
         }
         Ok(settings) if !settings.told.is_empty() => {
             let told = settings.told.into_iter();
-            told.map(|words| Finding::wrong("settings", words, "mend that line"))
+            told.map(|words| Finding::wrong("settings", words, "correct that line"))
                 .collect()
         }
         Ok(_) if path.exists() => vec![Finding::well("settings", shown)],
@@ -80,15 +81,18 @@ fn settings(path: &Path) -> Vec<Finding> {
 fn memory(folder: &Path) -> Vec<Finding> {
     let mut findings = Vec::new();
     match Memory::read(folder) {
-        Err(error) => findings.push(Finding::wrong(
-            "",
-            error.to_string(),
-            "nothing is played until you say anew what applies to you: `backrub me --none --add TAG`",
-        )),
-        Ok(memory) => findings.extend(memory.told.into_iter().map(|told| {
-            let mend = "it counts as not set, until you set it anew";
-            Finding::wrong("", format!("memory.json: {told}"), mend)
-        })),
+        Err(error) => {
+            let doubt = Doubt::Unreadable(error.to_string());
+            findings.push(doubted(&doubt));
+        }
+        Ok(memory) => {
+            findings.extend(memory.told.into_iter().map(|told| {
+                let mend = "it counts as not set until you set it again";
+                Finding::wrong("", format!("memory.json: {told}"), mend)
+            }));
+            let doubt = Doubt::about(memory.profile.unknown());
+            findings.extend(doubt.iter().map(doubted));
+        }
     }
     match Diary::read(folder) {
         Err(error) => {
@@ -107,6 +111,14 @@ fn memory(folder: &Path) -> Vec<Finding> {
         Ok(_) => {}
     }
     findings
+}
+
+fn doubted(doubt: &Doubt) -> Finding {
+    let mend = format!(
+        "nothing is played until that is settled. {}",
+        me::mend(doubt)
+    );
+    Finding::wrong("", doubt.to_string(), mend)
 }
 
 fn routines(folder: &Path) -> Option<Finding> {

@@ -2,57 +2,108 @@
 
 use std::sync::{MutexGuard, PoisonError};
 
-use super::{Desk, Job};
+use jiff::Timestamp;
+
+use super::{Answer, Desk, Job};
 use crate::store::place::{self, Place};
 use crate::store::{Change, StoreError, Unfinished, backgrounds, change, folder};
 
 impl Desk {
-    pub(super) fn does(&self, job: Job, changes: &[Change]) -> Result<(), StoreError> {
-        let folder = &self.folder;
+    /// Does a job; for changes, all of these.
+    pub(super) fn does(&self, job: Job, changes: Vec<Change>) -> Result<(), StoreError> {
         match job {
-            Job::Begin(now) => {
-                folder::tidy(folder, now);
-                place::take_in(folder, now)
-            }
-            Job::Change(_) => change(folder, changes),
+            Job::Begin(now) => self.begin(now),
+            Job::Change(_) => self.change(changes),
+            // Not worth a word on the screen: the terminal is asked again.
             Job::Background(terminal, background) => {
-                let kept = backgrounds::keep(folder, &terminal, background);
-                // Not worth a word on the screen: the terminal is asked again.
-                kept.unwrap_or_else(|error| log::warn!("{error}"));
-                Ok(())
+                backgrounds::keep(&self.folder, &terminal, background)
+                    .inspect_err(|error| log::warn!("{error}"))
+                    .or(Ok(()))
             }
             Job::Renew(session) => self.renew(&session),
-            Job::Close(session, answer) => match answer.send(self.close(&session)) {
-                Ok(()) => Ok(()),
-                // Nobody waits for it any more.
-                Err(unheard) => unheard.0,
-            },
+            Job::Close(session, answer) => {
+                let closed = self.close(*session);
+                // It may be the end of the program. Where this fails, it stays to be told.
+                let _ = closed.is_ok().then(|| self.change(Vec::new()));
+                give(&answer, closed)
+            }
+            Job::Again(answer) => give(&answer, self.again()),
         }
+    }
+
+    /// Makes these changes after those that could not be kept.
+    fn change(&self, new: Vec<Change>) -> Result<(), StoreError> {
+        let changes = [self.tray().unkept.clone(), new].concat();
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let done = change(&self.folder, &changes);
+        self.tray().unkept = if done.is_ok() { Vec::new() } else { changes };
+        done
+    }
+
+    fn begin(&self, now: Timestamp) -> Result<(), StoreError> {
+        folder::tidy(&self.folder, now);
+        let done = place::take_in(&self.folder, now);
+        self.tray().untaken = done.is_err().then_some(now);
+        done
     }
 
     fn renew(&self, session: &Unfinished) -> Result<(), StoreError> {
-        let _lock = folder::lock(&self.folder)?;
-        session.keep(&self.folder, &mut self.place())
+        let mut place = self.place();
+        // Nobody else writes in its place, so that for this nobody is waited for. A first one is
+        // found without the lock too: somebody may hold it who does not come to an end.
+        let lock = place.is_none().then(|| folder::lock(&self.folder));
+        let alone = matches!(lock, Some(Ok(_)));
+        session.keep(&self.folder, &mut place, alone)
     }
 
-    fn close(&self, session: &Unfinished) -> Result<(), StoreError> {
-        let written = folder::lock(&self.folder).and_then(|_lock| session.done.keep(&self.folder));
-        match written {
-            Ok(()) => {
-                self.place().take().into_iter().for_each(Place::leave);
-                Ok(())
-            }
-            Err(error) => {
-                log::warn!("{error}");
-                // For the next start, as well as can be.
-                let _ = self.renew(session);
-                self.place().take();
-                Err(error)
-            }
+    fn close(&self, session: Unfinished) -> Result<(), StoreError> {
+        let added = self.add(&session);
+        let mut place = self.place();
+        if added.is_ok() {
+            place.take().into_iter().for_each(Place::leave);
+            // It no longer matters how far it had come.
+            self.tray().behind = None;
+        } else {
+            // For the next start, as well as can be.
+            let _ = session.keep(&self.folder, &mut place, false);
+            place.take();
+            self.tray().unadded.push(session);
         }
+        added.inspect_err(|error| log::warn!("{error}"))
+    }
+
+    fn add(&self, session: &Unfinished) -> Result<(), StoreError> {
+        let _lock = folder::lock(&self.folder)?;
+        session.done.keep(&self.folder)
+    }
+
+    /// Tries everything once more that could not be done.
+    fn again(&self) -> Result<(), StoreError> {
+        let mut tray = self.tray();
+        // The answer says it.
+        tray.failure = None;
+        tray.told.clear();
+        let (sessions, mut now) = (tray.unadded.clone(), tray.untaken);
+        drop(tray);
+        let added = sessions.iter().try_for_each(|session| self.add(session));
+        let changed = self.change(Vec::new());
+        if added.is_ok() {
+            self.tray().unadded.clear();
+            // What was kept of those sessions is not needed any more.
+            now = now.or(sessions.last().map(|session| session.done.at));
+        }
+        let begun = now.map_or(Ok(()), |now| self.begin(now));
+        added.and(changed).and(begun)
     }
 
     fn place(&self) -> MutexGuard<'_, Option<Place>> {
         self.place.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Gives the answer. It comes back if nobody waits for it any more.
+fn give(answer: &Answer, done: Result<(), StoreError>) -> Result<(), StoreError> {
+    answer.send(done).or_else(|unheard| unheard.0)
 }

@@ -51,7 +51,7 @@ fn all_is_kept_in_its_order_and_nobody_waits() {
         keeper.change(Change::Volume(percent));
     }
     keeper.change(Change::Add(Tag::Diabetes, now()));
-    assert!(keeper.is_at_work());
+    assert!(keeper.has_news());
     let pending = keeper.pending();
     assert_eq!(pending.last(), Some(&Change::Add(Tag::Diabetes, now())));
     assert!(matches!(
@@ -131,23 +131,86 @@ fn what_is_in_the_diary_need_not_have_been_anywhere_else() {
 }
 
 #[test]
-fn what_goes_wrong_is_told_once() {
+fn what_is_not_kept_is_told_at_the_end_whoever_was_told_before() {
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join("file"), "").unwrap();
     let keeper = Keeper::of(&home.path().join("file/state"));
+    let told = || {
+        while keeper.0.as_ref().unwrap().tray().at_work {
+            std::thread::yield_now();
+        }
+        assert!(keeper.take_failure().is_none() || !keeper.has_news());
+    };
     keeper.change(Change::Muted(true));
-    assert!(keeper.wait(SOON).is_err());
+    told();
     keeper.change(Change::Muted(true));
-    keeper.wait(SOON).unwrap();
-    assert!(keeper.take_failure().is_none());
-    // What was not kept still holds here, and is kept with the next that can be.
+    told();
+    assert!(keeper.take_failure().is_none(), "it is told once");
+    for _ in 0..2 {
+        assert!(keeper.wait(SOON).is_err());
+        assert!(keeper.close(SOON).is_err());
+    }
+    // What was not kept still holds here, and is kept at the end if it can be.
     assert_eq!(keeper.pending()[0], Change::Muted(true));
     fs::remove_file(home.path().join("file")).unwrap();
-    keeper.change(Change::Volume(7));
     keeper.wait(SOON).unwrap();
     assert_eq!(keeper.pending(), []);
-    let memory = Memory::read(&home.path().join("file/state")).unwrap();
-    assert!(memory.muted && memory.volume == Some(7));
+    assert!(Memory::read(&home.path().join("file/state")).unwrap().muted);
+}
+
+#[test]
+fn the_end_of_a_session_keeps_what_could_not_be_kept_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let keeper = Keeper::of(folder.path());
+    let memory = folder.path().join("memory.json");
+    fs::create_dir(&memory).unwrap();
+    keeper.change(Change::Add(Tag::Fever, now()));
+    keeper.follow(Some(session(10)), true);
+    keeper.close(SOON).unwrap();
+    assert!(keeper.wait(SOON).is_err(), "the mark");
+    fs::remove_dir(&memory).unwrap();
+    keeper.follow(Some(session(20)), true);
+    // As where a signal ends the program.
+    keeper.close(SOON).unwrap();
+    let memory = Memory::read(folder.path()).unwrap();
+    assert_eq!(memory.profile.tags(), [Tag::Fever]);
+}
+
+#[test]
+fn a_session_that_could_not_be_added_is_added_at_the_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let keeper = Keeper::of(folder.path());
+    let diary = folder.path().join("diary.jsonl");
+    fs::create_dir(&diary).unwrap();
+    keeper.follow(Some(session(10)), true);
+    assert!(keeper.close(SOON).is_err());
+    assert!(keeper.wait(SOON).is_err(), "though it was answered");
+    assert!(folder.path().join("open.json").exists());
+    fs::remove_dir(&diary).unwrap();
+    keeper.wait(SOON).unwrap();
+    assert!(!folder.path().join("open.json").exists());
+    let sessions = Diary::read(folder.path()).unwrap().sessions;
+    assert_eq!(sessions, [session(10).done]);
+}
+
+/// Another window was stopped in the middle of its writing.
+#[test]
+fn a_session_is_kept_in_a_folder_that_somebody_else_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("open.json"), "another one's").unwrap();
+    let lock = folder::lock(folder.path()).unwrap();
+    let keeper = Keeper::of(folder.path());
+    keeper.follow(Some(session(10)), true);
+    keeper.follow(Some(session(20)), true);
+    let told = keeper.close(SOON).unwrap_err().to_string();
+    assert!(told.ends_with("does not finish"), "{told}");
+    let read = |name| fs::read_to_string(folder.path().join(name)).unwrap();
+    assert_eq!(read("open.json"), "another one's");
+    assert!(read("open-2.json").contains(r#""seconds": 20"#));
+    drop((lock, keeper));
+    begun(folder.path()).wait(SOON).unwrap();
+    let sessions = Diary::read(folder.path()).unwrap().sessions;
+    assert_eq!(sessions, [session(20).done]);
 }
 
 #[test]
@@ -156,5 +219,5 @@ fn without_a_folder_nothing_is_kept_and_nothing_fails() {
     keeper.change(Change::Muted(true));
     keeper.follow(Some(session(10)), true);
     keeper.close(Duration::ZERO).unwrap();
-    assert!(!keeper.is_at_work() && keeper.pending().is_empty());
+    assert!(!keeper.has_news() && keeper.pending().is_empty());
 }

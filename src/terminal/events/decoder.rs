@@ -2,12 +2,12 @@
 //!
 //! Keys, answers to our questions and answers to somebody else's come down one line, in pieces
 //! of any size, and nearly all begin with ESC. A sequence that nobody here knows is read to its
-//! end and dropped; an ESC counts as the Esc key only once nothing has followed it for a while.
-//! The decoder is told the time and waits for nothing.
+//! end and dropped; an ESC counts as the Esc key only once nothing has followed it for a while. The
+//! decoder is told the time and waits for nothing.
 
 use std::time::{Duration, Instant};
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyCode;
 
 use super::Token;
 use super::sequence::{self, key};
@@ -20,7 +20,7 @@ const CONTROL_C: u8 = 0x03;
 const ESC_ALONE: Duration = Duration::from_millis(80);
 /// The same while an answer is on its way, which may come in pieces.
 const ESC_ALONE_ASKED: Duration = Duration::from_millis(300);
-/// A sequence that does not go on within this time is given up.
+/// A sequence that has not ended after this long is given up.
 const STALE: Duration = Duration::from_secs(1);
 /// The same while an answer is on its way.
 const STALE_ASKED: Duration = Duration::from_secs(10);
@@ -32,7 +32,12 @@ const EXPECTED_STILL: Duration = Duration::from_secs(1);
 const IN_TIME: Duration = Duration::from_millis(200);
 /// A paste that does not go on within this time is over, although its end never came.
 const PASTE_STALE: Duration = Duration::from_secs(5);
-/// No key and no answer of interest is longer than this; the rest of a longer one is dropped.
+/// More than this at once is not typed, and makes a sequence or a paste go on; keys do not, or
+/// whoever looks for the way out would keep it open.
+const TYPED_MAX: usize = 32;
+/// Ctrl-C by itself, this long after all else, was pressed and not pasted.
+const PRESSED: Duration = Duration::from_millis(80);
+/// No key and no answer of interest is longer than this; of a longer one only the last byte is kept.
 const HELD_MAX: usize = 64;
 
 /// What the next byte is part of.
@@ -65,6 +70,8 @@ pub(super) struct Decoder {
     state: State,
     held: Vec<u8>,
     last: Instant,
+    /// Since when the state has not gone on.
+    stands_since: Instant,
     /// When something was asked last.
     asked: Option<Instant>,
     /// When the background was asked for, and whether it has been told since.
@@ -80,6 +87,7 @@ impl Decoder {
             state: State::Text,
             held: Vec::new(),
             last: now,
+            stands_since: now,
             asked: None,
             asked_background: None,
             is_told: false,
@@ -118,11 +126,16 @@ impl Decoder {
             _ if self.is_expecting(now) => STALE_ASKED,
             _ => STALE,
         };
+        let is_stale = now > self.stands_since + stale;
+        let is_pressed = bytes == [CONTROL_C] && now > self.last + PRESSED;
         // An ESC is not judged here: what follows it may have been waiting to be read.
-        if self.state != State::Escape && now > self.last + stale {
+        if self.state != State::Escape && (is_stale || is_pressed) {
             self.begin(State::Text);
         }
         self.last = now;
+        if bytes.len() > TYPED_MAX {
+            self.stands_since = now;
+        }
         bytes.iter().filter_map(|byte| self.take(*byte)).collect()
     }
 
@@ -144,7 +157,7 @@ impl Decoder {
 
     fn begin(&mut self, state: State) {
         self.held.clear();
-        self.state = state;
+        (self.state, self.stands_since) = (state, self.last);
     }
 
     fn take(&mut self, byte: u8) -> Option<Token> {
@@ -156,6 +169,10 @@ impl Decoder {
                 self.escape(byte - 0x40)
             }
             (State::String, BELL) | (State::StringEscape, b'\\') => self.end_string(State::Text),
+            // The same in one byte, which is no part of a letter here.
+            (State::String, 0x9c) if self.held.last().is_some_and(u8::is_ascii) => {
+                self.end_string(State::Text)
+            }
             // urxvt ends its answers with ESC alone.
             (State::StringEscape, ESC) => self.end_string(State::Escape),
             (State::String, ESC) => {
@@ -170,7 +187,7 @@ impl Decoder {
             (_, 0..0x20) if in_string && byte != CONTROL_C => None,
             (_, 0..0x20) => {
                 self.begin(State::Text);
-                control_key(byte)
+                sequence::control_key(byte)
             }
             (State::Text, _) => self.text(byte),
             (State::Escape | State::StringEscape, _) => self.escape(byte),
@@ -180,9 +197,8 @@ impl Decoder {
             }
             (State::Control, 0x40..=0x7e) => self.control(byte),
             (State::Control | State::String, _) => {
-                if self.held.len() < HELD_MAX {
-                    self.held.push(byte);
-                }
+                self.held.truncate(HELD_MAX - 1);
+                self.held.push(byte);
                 None
             }
             (State::Skip(more), _) => {
@@ -269,27 +285,11 @@ impl Decoder {
             self.expected_until = self.last;
         }
         if token == Some(Token::Attributes) && background_asked {
-            let still = match self.is_told {
-                true => Duration::ZERO,
-                false => EXPECTED_STILL,
-            };
+            let still = [EXPECTED_STILL, Duration::ZERO][usize::from(self.is_told)];
             self.expected_until = self.expected_until.min(self.last + still);
         }
         token
     }
-}
-
-/// What a control character stands for.
-fn control_key(byte: u8) -> Option<Token> {
-    Some(match byte {
-        b'\r' => key(KeyCode::Enter),
-        b'\t' => key(KeyCode::Tab),
-        1..=26 => {
-            let letter = KeyCode::Char(char::from(byte - 1 + b'a'));
-            Token::Key(KeyEvent::new(letter, KeyModifiers::CONTROL))
-        }
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -6,8 +6,21 @@ use xterm_color::Color;
 use crate::model::Background;
 use crate::terminal::keys::Token;
 
-pub(super) fn key(code: KeyCode) -> Token {
+pub(super) const fn key(code: KeyCode) -> Token {
     Token::Key(KeyEvent::new(code, KeyModifiers::NONE))
+}
+
+/// What a control character stands for.
+pub(super) fn control_key(byte: u8) -> Option<Token> {
+    Some(match byte {
+        b'\r' => key(KeyCode::Enter),
+        b'\t' => key(KeyCode::Tab),
+        1..=26 => {
+            let letter = KeyCode::Char(char::from(byte - 1 + b'a'));
+            Token::Key(KeyEvent::new(letter, KeyModifiers::CONTROL))
+        }
+        _ => return None,
+    })
 }
 
 /// ESC [, parameters, and a final byte.
@@ -47,6 +60,8 @@ pub(super) fn control(parameters: &[u8], end: u8) -> Option<Token> {
             '\t' => KeyCode::Tab,
             '\x1b' => KeyCode::Esc,
             letter if letter.is_control() => return None,
+            // Whoever types our letters finds them where their keyboard has them.
+            letter if letter.is_ascii() => KeyCode::Char(letter),
             letter => KeyCode::Char(on_its_place(text).unwrap_or(letter)),
         },
         _ => cursor_key(end)?,

@@ -6,11 +6,12 @@
 
 /// The letters of a layout, and what is on their keys.
 const LAYOUTS: [(&str, &str); 16] = [
-    // Russian, which Ukrainian, Belarusian, Serbian and Macedonian share for the most part.
+    // Russian, which Ukrainian and Belarusian share for the most part.
     ("йцукенгшщзхъ", "qwertyuiop[]"),
     ("фывапролджэ", "asdfghjkl;'"),
     ("ячсмитьбю", "zxcvbnm,."),
     ("іїєґў", "s]'\\o"),
+    // What Serbian and Macedonian keyboards alone have: most of their letters are elsewhere than here.
     ("љњјџђћѓќ", "qwjx]']'"),
     // Greek.
     ("ςερτυθιοπ", "wertyuiop"),

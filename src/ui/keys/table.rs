@@ -78,7 +78,7 @@ pub static TABLE: &[Binding] = &[
     row(&[Stopped], &[Enter, Char(' ')], Action::KeepOn, "resume", "resume"),
     row(&[Stopped], &[Down], Action::Down, "to finish: then press Enter", "to finish"),
     row(&[Stopped], &[Esc], Action::Back, "the same", ""),
-    row(&[Leaving], &[Enter], Action::Leave, "finish; your minutes are saved", "finish"),
+    row(&[Leaving], &[Enter], Action::Leave, "finish; what you did is saved", "finish"),
     row(&[Leaving], &[Up], Action::Up, "back: Enter resumes again", "back"),
     row(&[Leaving], &[Esc], Action::Back, "the same", ""),
     row(&[Leaving], &[Char(' ')], Action::KeepOn, "resume", "resume"),

@@ -13,8 +13,8 @@ pub struct View<'v> {
     pub title: &'v str,
     /// The question.
     pub question: &'v str,
-    /// What will be heard.
-    pub heard: &'v str,
+    /// What will be heard, and what not, in sentences.
+    pub heard: &'v [String],
 }
 
 /// Draws the question.
@@ -23,6 +23,8 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme
         prose.hanging("", view.question, theme.loud);
         prose.must_be_seen();
         prose.gap();
-        prose.hanging("", view.heard, theme.key);
+        for heard in view.heard {
+            prose.hanging("", heard, theme.key);
+        }
     });
 }

@@ -138,3 +138,28 @@ fn a_signal_leaves_no_half_sound_file() {
         assert_eq!(files(), 0, "{name}");
     }
 }
+
+/// Not to be able to open a file says nothing about what is in it.
+#[test]
+fn a_program_that_can_open_nothing_takes_no_session_for_garbage() {
+    let home = home();
+    let mut process = session(home.path());
+    until("two strokes", || has_open(home.path(), "open.json", 2));
+    for files in 4..10 {
+        let script = format!(
+            "ulimit -n {files}; exec {} diary",
+            env!("CARGO_BIN_EXE_backrub")
+        );
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &script]).current_dir(home.path());
+        shell
+            .env_clear()
+            .envs(crate::process::variables(home.path()));
+        let output = shell.output().unwrap();
+        assert_ne!(output.status.code(), Some(101), "{files}");
+        assert_eq!(kept(home.path()), ["memory.json", "open.json"], "{files}");
+    }
+    signal("KILL", &process);
+    process.wait().unwrap();
+    assert_eq!(diary(home.path()).len(), 1);
+}

@@ -6,6 +6,8 @@ mod state_files;
 mod windows;
 
 use std::fs;
+use std::os::unix::fs::MetadataExt as _;
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -29,13 +31,18 @@ fn home() -> TempDir {
     home
 }
 
-/// The program, with a limit for how long it may take: nothing may wait for ever.
+/// The program, with a limit for how long it may take: nothing may wait for ever. Whoever owns the
+/// home runs it.
 fn limited(home: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new("timeout");
     command.args(["60", env!("CARGO_BIN_EXE_backrub")]);
     command.args(arguments).current_dir(home);
     command.env_clear().envs(variables(home));
     command.stdin(Stdio::null());
+    let owner = fs::metadata(home).unwrap().uid();
+    if owner != rustix::process::geteuid().as_raw() {
+        command.uid(owner).gid(owner);
+    }
     command
 }
 

@@ -6,6 +6,7 @@ use std::process::Stdio;
 
 use super::{SHORT, home, limited, run, said};
 use crate::process::told;
+use crate::terminal::{Start, Terminal};
 
 #[test]
 fn what_is_named_as_a_place_gets_the_file_and_stays_what_it_is() {
@@ -88,4 +89,41 @@ fn nothing_is_replaced_unasked() {
     assert_eq!(code, 0, "{text}");
     assert!(at("link.wav").is_symlink());
     assert_eq!(fs::read_to_string(at("mine.wav")).unwrap(), SHORT);
+}
+
+#[test]
+fn nothing_that_acts_on_a_terminal_is_written_to_one() {
+    let evil = format!("# \x1b]0;pwned\x07\n{SHORT}");
+    for place in ["/dev/stdout", "/dev/tty"] {
+        for (arguments, words) in [
+            (["export", "evil", "-o", place], "would obey"),
+            (["render", "evil", "-o", place], "cannot take a sound file"),
+        ] {
+            let mut terminal = Terminal::start(&Start {
+                arguments: &arguments,
+                own: &[("evil.yaml", &evil)],
+                ..Start::default()
+            });
+            assert_eq!(terminal.ends().exit_code(), 1, "{arguments:?}");
+            terminal.shows(words);
+            assert_eq!(terminal.titles(), 0, "{arguments:?}");
+        }
+    }
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure() {
+    let home = home();
+    for arguments in [
+        &["export", "short"][..],
+        &["export", "short", "-o", "/dev/stdout"],
+        &["render", "short", "-o", "/dev/stdout"],
+    ] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = limited(home.path(), arguments);
+        let output = command.stdout(writer).output().unwrap();
+        let (code, text) = told(&output);
+        assert!(code == 0 && !text.contains("pipe"), "{arguments:?}: {text}");
+    }
 }

@@ -126,3 +126,88 @@ fn a_disk_that_takes_its_time_holds_no_session_up() {
     assert_eq!(memory(&state(&terminal)).volume, Some(80));
     assert_eq!(super::diary(terminal.home.path()).len(), 1);
 }
+
+#[test]
+fn a_mark_that_is_not_kept_is_told_where_it_is_made_and_at_the_end() {
+    let mut terminal = Terminal::start(&Start {
+        arguments: &["--mute"],
+        ..Start::default()
+    });
+    terminal.shows("p for me");
+    let disk = std::fs::File::open(state(&terminal)).unwrap();
+    disk.lock().unwrap();
+    terminal.press("p");
+    terminal.shows("Every session minds your marks");
+    terminal.press(" ");
+    terminal.shows("[x]");
+    terminal.shows("Not saved: ");
+    terminal.press("q");
+    terminal.shows("p for me");
+    terminal.press("q");
+    assert_eq!(terminal.ends().exit_code(), 3);
+    terminal.shows("not saved: cannot write in");
+    assert_eq!(memory(&state(&terminal)).profile.tags(), []);
+}
+
+#[test]
+fn a_mark_is_tried_again_at_the_end() {
+    let mut terminal = Terminal::start(&Start {
+        arguments: &["--mute"],
+        ..Start::default()
+    });
+    terminal.shows("p for me");
+    let disk = std::fs::File::open(state(&terminal)).unwrap();
+    disk.lock().unwrap();
+    terminal.press("p");
+    terminal.shows("Every session minds your marks");
+    terminal.press(" ");
+    terminal.shows("Not saved: ");
+    drop(disk);
+    terminal.press("q");
+    terminal.shows("p for me");
+    terminal.press("q");
+    assert_eq!(terminal.ends().exit_code(), 0);
+    assert_eq!(memory(&state(&terminal)).profile.tags().len(), 1);
+}
+
+/// Another window was stopped in the middle of its writing.
+#[test]
+fn a_session_in_a_folder_that_somebody_holds_is_in_the_diary_later() {
+    let home = super::home();
+    let disk = std::fs::File::open(home.path().join("state/backrub")).unwrap();
+    disk.lock().unwrap();
+    let (code, text) = said(home.path(), &super::PLAY);
+    assert!(code == 3 && text.contains("\"end\""), "{code} {text}");
+    assert!(text.contains("not saved: cannot write in"), "{text}");
+    let has = |name: &str| super::kept(home.path()).contains(&name.to_owned());
+    assert!(has("open.json") && !has("diary.jsonl"));
+    drop(disk);
+    assert_eq!(super::diary(home.path()).len(), 1);
+    assert!(!has("open.json"));
+}
+
+/// The list is looked through faster than the disk takes it.
+#[test]
+fn what_was_looked_through_is_not_asked_again() {
+    for broken in ["{", r#"{"conditions": ["scurvy"]}"#] {
+        let mut terminal = Terminal::start(&Start {
+            arguments: &["play", "desk-microbreak", "--mute"],
+            kept: &[("memory.json", broken)],
+            size: (100, 100),
+            ..Start::default()
+        });
+        terminal.shows("says that it is right");
+        let disk = std::fs::File::open(state(&terminal)).unwrap();
+        disk.lock().unwrap();
+        terminal.press("\r");
+        terminal.hides("says that it is right");
+        drop(disk);
+        terminal.press("\x03");
+        assert_eq!(terminal.ends().exit_code(), 130, "{broken}");
+        assert_eq!(
+            memory(&state(&terminal)).profile.unknown(),
+            [""; 0],
+            "{broken}"
+        );
+    }
+}

@@ -47,8 +47,8 @@ pub(super) fn name(moment: &Moment<'_>) -> String {
 /// What Enter does in a stopped session, and what else can be done.
 pub(super) const fn asked(leaving: bool) -> &'static str {
     match leaving {
-        true => "Enter finishes; ↑ goes back. Your minutes are saved.",
-        false => "Enter resumes; ↓ and Enter finish here. Your minutes are saved.",
+        true => "Enter finishes; ↑ goes back. What you did is saved.",
+        false => "Enter resumes; ↓ and Enter finish here. What you did is saved.",
     }
 }
 
