@@ -292,8 +292,7 @@ mod tests {
         bench.shared.set_volume(Volume::new(50).unwrap());
         bench.schedule(&[(1, 500)]);
         bench.take(505);
-        let expected = 0.25 * level(0.5, LIVE);
-        assert!((bench.stream.block[0] - expected).abs() < 1e-6);
+        assert!((bench.stream.block[0] - 0.25 * level(0.5, LIVE)).abs() < 1e-6);
         bench.shared.set_muted(true);
         bench.take(30);
         assert_eq!(bench.stream.block, [0.0; BLOCK]);

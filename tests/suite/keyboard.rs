@@ -10,11 +10,13 @@ const ESC: &str = "\x1b";
 
 /// A session that nobody hears, with the short question answered.
 fn player() -> Terminal {
-    let terminal = Terminal::start(&Start {
+    let mut terminal = Terminal::start(&Start {
         arguments: &["play", "desk-neck-shoulders", "--now", "--mute"],
         ..Start::default()
     });
-    terminal.shows("stroke 1 of");
+    terminal.shows("BEGINS IN");
+    terminal.press("\x1b[C");
+    terminal.shows("GET READY");
     terminal
 }
 
@@ -52,7 +54,7 @@ fn a_paste_is_no_key() {
         terminal.press(&format!("\x1b[200~{paste}\x1b[201~"));
     }
     terminal.press("9");
-    terminal.shows("Volume 60%");
+    terminal.shows("Volume 90%");
     let shown = terminal.contents();
     assert!(
         shown.contains("stroke 1 of") && !shown.contains("STOPPED"),
@@ -124,11 +126,11 @@ fn every_screen_is_left_without_letters() {
 fn every_keyboard_sets_the_volume() {
     let mut terminal = player();
     terminal.press("9");
-    terminal.shows("Volume 60%");
+    terminal.shows("Volume 90%");
     terminal.press("0");
-    terminal.shows("Volume 70%");
+    terminal.shows("Volume 100%");
     terminal.press("[");
-    terminal.shows("Volume 60%");
+    terminal.shows("Volume 90%");
     is_left_without_letters(terminal);
 }
 

@@ -6,13 +6,16 @@ use crate::terminal::{Start, Terminal};
 
 const RIGHT: &str = "\x1b[C";
 
+/// A session on lines, in its first way in.
 fn lines(arguments: &[&str]) -> Terminal {
-    let terminal = Terminal::start(&Start {
+    let mut terminal = Terminal::start(&Start {
         arguments,
         ..Start::default()
     });
     terminal.shows("Space pauses");
-    terminal.shows("in all.");
+    terminal.shows("only your hands.");
+    terminal.press(RIGHT);
+    terminal.shows("It begins in");
     terminal
 }
 
@@ -81,7 +84,10 @@ fn what_was_done_is_told_where_it_is_finished_and_silence_before_it_begins() {
 #[test]
 fn the_bell_of_the_terminal_rings_on_lines_too() {
     let arguments = ["play", "desk-microbreak", "--plain", "--speed", "30"];
-    let mut terminal = lines(&arguments);
+    let mut terminal = Terminal::start(&Start {
+        arguments: &arguments,
+        ..Start::default()
+    });
     terminal.shows("The end. Well done.");
     assert_eq!(terminal.ends().exit_code(), 0);
     assert!(terminal.bells() >= 5, "{}", terminal.bells());
@@ -129,10 +135,10 @@ fn a_terminal_that_shows_no_screens_gets_lines() {
             variables: dumb,
             ..Start::default()
         });
-        terminal.shows("in all.");
+        terminal.shows("only your hands.");
         for (line, words) in [
             ("x", "Stopped. Enter resumes."),
-            ("", "Resuming"),
+            ("", "It begins in"),
             ("x", "press f, then Enter"),
             ("f", "Enter finishes here. Space resumes."),
             ("", "Finished here."),

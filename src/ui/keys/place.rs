@@ -1,5 +1,4 @@
-//! The places in which keys are pressed: one for each screen, or state of a screen, with its own
-//! keys.
+//! The places in which keys are pressed: one for each screen, or state of one, with its own keys.
 
 /// Where a press is made: the screen that has the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -23,7 +23,7 @@ fn a_window_that_stood_open_wipes_nothing_that_another_one_marked() {
         arguments: &["play", "desk-microbreak", "--now", "--mute"],
         ..Start::default()
     });
-    terminal.shows("ease off");
+    terminal.shows("BEGINS IN");
     let (code, text) = said(terminal.home.path(), &["me", "--add", "osteoporosis"]);
     assert_eq!(code, 0, "{text}");
     // As after a yes to a warning sign.
@@ -109,11 +109,11 @@ fn a_disk_that_takes_its_time_holds_no_session_up() {
         ],
         ..Start::default()
     });
-    terminal.shows("ease off");
+    terminal.shows("BEGINS IN");
     let disk = std::fs::File::open(state(&terminal)).unwrap();
     disk.lock().unwrap();
-    terminal.press("]");
-    terminal.shows("Volume 80%");
+    terminal.press("[");
+    terminal.shows("Volume 90%");
     terminal.shows("stroke 4 of");
     assert!(!terminal.contents().contains("away"));
     terminal.press("q");
@@ -123,7 +123,7 @@ fn a_disk_that_takes_its_time_holds_no_session_up() {
     drop(disk);
     terminal.press("\r");
     assert_eq!(terminal.ends().exit_code(), 0);
-    assert_eq!(memory(&state(&terminal)).volume, Some(80));
+    assert_eq!(memory(&state(&terminal)).volume, Some(90));
     assert_eq!(super::diary(terminal.home.path()).len(), 1);
 }
 
