@@ -5,8 +5,7 @@ use rubato::{Fft, FixedSync, Resampler};
 
 use super::earcon::SAMPLE_RATE;
 
-/// The resampler works on at least this many samples at a time. Its filter is as long: flat up to
-/// 95 % of the band for all rates up to 96 kHz, with everything above the band 100 dB down.
+/// The least that is worked on, in samples, and the length of the filter: flat up to 95 % of the band.
 const CHUNK: usize = 512;
 
 /// The same sound at 48 kHz, without images or aliases.

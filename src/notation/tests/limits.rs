@@ -32,10 +32,8 @@ fn values_are_counted() {
 fn values_are_counted_at_every_alias() {
     let uses = |count| {
         let ones = list("1", 100);
-        broken(&with(&format!(
-            "x-a: &a {ones}\nx-b: {}",
-            list("*a", count)
-        )))
+        let uses = list("*a", count);
+        broken(&with(&format!("x-a: &a {ones}\nx-b: {uses}")))
     };
     assert_eq!(uses(190), [""; 0]);
     assert_eq!(uses(200), ["too-big"]);
