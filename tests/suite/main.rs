@@ -57,6 +57,7 @@ mod scenes;
 mod schema;
 mod screens;
 mod scripts;
+mod seeds;
 #[cfg(unix)]
 mod setup;
 #[cfg(unix)]
