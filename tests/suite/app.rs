@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use backrub::app::Program;
-use backrub::app::screens::{Lesson, Next, Player, Screen as _};
+use backrub::app::screens::{Lesson, Next, Player, Screen};
 use backrub::audio::Speaker;
 use backrub::clock;
 use backrub::library;
@@ -50,6 +50,18 @@ impl Bench {
         terminal.draw(draw).unwrap();
         terminal.backend().to_string()
     }
+}
+
+#[test]
+fn the_seconds_on_the_screen_go_on_where_nothing_else_moves() {
+    let mut bench = Bench::new();
+    bench.program.calm = true;
+    bench.wait(24);
+    let wait = Screen::wait(&bench.player, &bench.program);
+    assert!(
+        wait.is_some_and(|wait| wait <= Duration::from_secs(1)),
+        "{wait:?}"
+    );
 }
 
 #[test]
