@@ -8,10 +8,9 @@ use std::time::Duration;
 
 use backrub::audio::{Earcon, SAMPLE_RATE, Sound, UserSounds, render};
 use backrub::clock;
-use backrub::engine::{Telling, Timeline};
-use backrub::library;
+use backrub::library::{self, Opened};
 use backrub::model::VoiceMode;
-use backrub::playback::{Speed, Voicing};
+use backrub::playback::{Speed, Voicing, opening};
 
 use super::server::Server;
 use super::window::answer;
@@ -34,7 +33,7 @@ pub fn measure(routine: &str) -> Result<(), Failure> {
     let recorder = server.record(&wav)?;
     let played = play(routine, &server, folder.path())?;
     drop(recorder);
-    compare(&wav, &opened.timeline, opened.timeline.total)?;
+    compare(&wav, &opened, Duration::MAX)?;
     println!(
         "  processor: {:.2} % of one core over {:.0} s; a stream was open {:.0} % of the time",
         played.processor,
@@ -44,10 +43,10 @@ pub fn measure(routine: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Prints which sounds of a recording are where, as far as it goes.
-pub fn compare(wav: &Path, timeline: &Timeline, until: Duration) -> Result<(), Failure> {
+/// Prints which sounds of a recording are where, until so long after the first bowl.
+pub fn compare(wav: &Path, opened: &Opened, until: Duration) -> Result<(), Failure> {
     let heard = samples(wav)?;
-    let (file, sounds) = as_a_file(timeline)?;
+    let (file, sounds) = as_a_file(opened)?;
     let begin = begin(&heard);
     for (name, wanted) in [
         (
@@ -123,18 +122,23 @@ fn samples(wav: &Path) -> Result<Vec<f32>, Failure> {
 
 type Dated = (Duration, Sound);
 
-fn as_a_file(timeline: &Timeline) -> Result<(Vec<f32>, Vec<Dated>), Failure> {
+fn as_a_file(
+    Opened {
+        routine, timeline, ..
+    }: &Opened,
+) -> Result<(Vec<f32>, Vec<Dated>), Failure> {
     let sounds = Voicing {
         speech: None,
         voice: VoiceMode::Full,
         speed: Speed::USUAL,
     };
-    let sounds = sounds.whole(&Telling::default(), timeline);
+    let opening = opening::of(routine, timeline);
+    let sounds = sounds.whole(&opening, timeline);
     let mut file = Vec::new();
     render(
         sounds.clone(),
         &UserSounds::default(),
-        timeline.total,
+        opening.length() + timeline.total,
         |block| {
             file.extend(block);
             Ok::<(), Failure>(())

@@ -31,7 +31,7 @@ pub fn measure() -> Result<(), Box<dyn std::error::Error>> {
         left_in_all(&screen)
     );
     drop(recorder);
-    compare(&wav, &opened.timeline, Duration::from_secs(65))?;
+    compare(&wav, &opened, Duration::from_secs(65))?;
     let process = window.process().ok_or("the program has ended")?.to_string();
     window.set_unread(true);
     // Until the system takes no more for it either.

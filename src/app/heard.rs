@@ -94,33 +94,30 @@ pub struct Promise {
 }
 
 impl Promise {
-    /// What is to be said now. A device is looked for when it is first asked.
+    /// What is to be said now.
     pub fn say(&mut self, program: &Program) -> Heard {
-        let heard = program.heard();
-        if self.said.replace(heard).is_none() {
-            self.look(program);
-        }
-        heard
+        *self.said.insert(program.heard())
     }
 
-    /// Lets time pass; returns whether it no longer holds. Where there was no device, one is looked
-    /// for again now and then: it may have been plugged in.
+    /// Lets time pass; returns whether it no longer holds. A device is looked for once it has been
+    /// said, so after the first picture, and where there was none again now and then: it may have
+    /// been plugged in.
     pub fn pass(&mut self, program: &Program) -> bool {
         if self.again(program).is_some_and(|wait| wait.is_zero()) {
-            self.look(program);
+            program.speaker.look();
+            self.looked = Some(program.time.now);
         }
         self.is_broken(program)
     }
 
-    fn look(&mut self, program: &Program) {
-        program.speaker.look();
-        self.looked = Some(program.time.now);
-    }
-
-    /// How long until a device is looked for again, if one is.
+    /// How long until a device is looked for, if one is.
     fn again(&self, program: &Program) -> Option<Duration> {
-        let lacks = self.said == Some(Heard::NoDevice) && program.speaker.may_find();
-        let since = program.time.now.saturating_duration_since(self.looked?);
+        let said = self.said?;
+        let Some(looked) = self.looked else {
+            return Some(Duration::ZERO);
+        };
+        let lacks = said == Heard::NoDevice && program.speaker.may_find();
+        let since = program.time.now.saturating_duration_since(looked);
         lacks.then(|| AGAIN.saturating_sub(since))
     }
 
@@ -215,6 +212,12 @@ mod tests {
         let mut promise = Promise::default();
         assert!(!promise.is_broken(&program), "nothing was said yet");
         assert_eq!(promise.say(&program), Heard::NoDevice);
+        assert_eq!(
+            promise.wait(&program),
+            Some(Duration::ZERO),
+            "not looked for yet"
+        );
+        promise.pass(&program);
         program.set_sound(Action::Mute);
         assert!(promise.is_broken(&program) && promise.wait(&program).is_some());
         promise.say(&program);
@@ -227,6 +230,12 @@ mod tests {
         program.speaker = Speaker::refused();
         let mut promise = Promise::default();
         assert_eq!(promise.say(&program), Heard::NoDevice);
+        assert_eq!(
+            promise.wait(&program),
+            Some(Duration::ZERO),
+            "not looked for yet"
+        );
+        promise.pass(&program);
         for _ in 0..3 {
             assert_eq!(promise.wait(&program), Some(AGAIN));
             program.time.now += AGAIN / 2;
