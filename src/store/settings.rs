@@ -8,12 +8,12 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::StoreError;
-use crate::model::{Palette, VoiceMode};
+use crate::model::{AnyKey, Palette, VoiceMode};
 use crate::shown::{Shown, harmless};
 use crate::{notation, read_file};
 
 /// Every key, with what may be written for it.
-const KEYS: [(&str, &str); 5] = [
+const KEYS: [(&str, &str); 6] = [
     ("voice", "`voice: full`, `voice: brief` or `voice: off`"),
     (
         "volume",
@@ -24,6 +24,7 @@ const KEYS: [(&str, &str); 5] = [
         "`theme: auto`, `dark`, `light`, `sixteen` or `none`",
     ),
     ("calm", "`calm: true` or `calm: false`"),
+    ("any-key", "`any-key: pause` or `any-key: nothing`"),
     (
         "speech",
         "a program and its arguments as a list, such as `speech: [espeak-ng, --stdout]`",
@@ -41,6 +42,9 @@ pub struct Settings {
     pub theme: Option<Palette>,
     /// Whether drawings stand still.
     pub calm: Option<bool>,
+    /// What a key does in a session that means nothing else: `pause` (also where it is not set) or
+    /// `nothing`.
+    pub any_key: Option<AnyKey>,
     /// The program that speaks what the embedded voice cannot, with its arguments.
     pub speech: Option<Vec<String>>,
     /// What in the file is not understood, as sentences with its lines. All else holds.
@@ -90,6 +94,7 @@ impl Settings {
             "volume" => percent(value)
                 .map(|volume| self.volume = Some(volume))
                 .is_some(),
+            "any-key" => word(value).map(|does| self.any_key = does).is_some(),
             "calm" => value.as_bool().map(|calm| self.calm = Some(calm)).is_some(),
             _ => command(value)
                 .map(|words| self.speech = Some(words))
@@ -173,10 +178,12 @@ mod tests {
         assert_eq!(read("# nothing yet\n"), Settings::default());
         assert_eq!(read("voice:\n"), Settings::default());
         let settings = read(
-            "\u{feff}voice: off\r\nvolume: 40\nspeech: [espeak-ng, -s, 140]\ntheme: light\ncalm: true\n",
+            "\u{feff}voice: off\r\nvolume: 40\nspeech: [espeak-ng, -s, 140]\ntheme: light\ncalm: true\n\
+             any-key: nothing\n",
         );
         assert_eq!(settings.theme, Some(Palette::Light));
         assert_eq!(settings.calm, Some(true));
+        assert_eq!(settings.any_key, Some(AnyKey::Nothing));
         assert_eq!(settings.voice, Some(VoiceMode::Off));
         assert_eq!(settings.volume, Some(40));
         assert_eq!(settings.speech.unwrap(), ["espeak-ng", "-s", "140"]);
@@ -214,6 +221,7 @@ mod tests {
             ("volume: \"40\"\n", "0 to 100"),
             ("speech: []\n", "as a list"),
             ("speech: espeak-ng --stdout\n", "as a list"),
+            ("any-key: stop\n", "write `any-key: pause`"),
             ("Voice: brief\n", "did you mean `voice`?"),
             ("colour: red\n", "there are voice, volume"),
             ("volume: 10\nvolume: 20\n", "line 2: `volume` is set twice"),

@@ -43,7 +43,7 @@ impl Token {
 /// What the terminal reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input {
-    /// A key of ours.
+    /// A key.
     Press(Press),
     /// Ctrl-C: end at once.
     Interrupt,
@@ -65,7 +65,7 @@ fn key_pressed(key: KeyEvent) -> Input {
             KeyCode::Char('c') => Input::Interrupt,
             KeyCode::Char('z') => Input::Suspend,
             KeyCode::Char('l') => Input::Anew,
-            _ => Input::Nothing,
+            _ => Input::Press(Press::Other),
         };
     }
     let press = match key.code {
@@ -82,7 +82,7 @@ fn key_pressed(key: KeyEvent) -> Input {
         KeyCode::PageDown => Press::PageDown,
         KeyCode::Home => Press::Home,
         KeyCode::End => Press::End,
-        _ => return Input::Nothing,
+        _ => Press::Other,
     };
     Input::Press(press)
 }
@@ -110,6 +110,6 @@ mod tests {
         assert_eq!(input('c'), Input::Interrupt);
         assert_eq!(input('z'), Input::Suspend);
         assert_eq!(input('l'), Input::Anew);
-        assert_eq!(input('x'), Input::Nothing);
+        assert_eq!(input('x'), Input::Press(Press::Other));
     }
 }

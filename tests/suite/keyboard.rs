@@ -34,12 +34,29 @@ fn is_left_without_letters(mut terminal: Terminal) {
 fn nothing_that_is_typed_or_pasted_into_the_wrong_window_ends_a_session() {
     let mut terminal = player();
     terminal.press("sql");
-    terminal.shows("STOPPED");
-    terminal.press(" ");
-    terminal.shows("RESUMING");
+    terminal.shows("PAUSED");
     terminal.press("exit\rquit\rsql\rq q l x x :q! \r");
     terminal.press("xlqlxl");
-    terminal.shows("STOPPED");
+    terminal.resize(90, 30);
+    terminal.shows("PAUSED");
+    is_left_without_letters(terminal);
+}
+
+#[test]
+fn an_elbow_pauses_and_nothing_of_it_acts() {
+    let mut terminal = player();
+    // Next stroke, quieter, details, and a key without a meaning.
+    terminal.press("\x1b[C9df-x");
+    terminal.shows("PAUSED");
+    terminal.hides("Volume");
+    terminal.shows("stroke 1 of");
+    is_left_without_letters(terminal);
+    // The help does not stay in the way of who does not look.
+    let mut terminal = player();
+    terminal.press("?");
+    terminal.shows("an elbow will do");
+    terminal.press("\x1b[15~");
+    terminal.shows("PAUSED");
     is_left_without_letters(terminal);
 }
 
@@ -140,7 +157,7 @@ fn a_storm_of_keys_and_sizes_loses_no_signal() {
     let routine = "desk-microbreak";
     let storm = |terminal: &mut Terminal| {
         for cols in (60..160).cycle().take(300) {
-            terminal.press("?q~");
+            terminal.press("?q");
             terminal.resize(cols, 30);
         }
         terminal.resize(100, 30);
@@ -171,7 +188,7 @@ fn a_storm_of_keys_and_sizes_loses_no_signal() {
     });
     terminal.shows("Space pauses");
     for cols in (60..160).cycle().take(300) {
-        terminal.press("~");
+        terminal.press("?");
         terminal.resize(cols, 30);
     }
     terminal.shows("The end. Well done.");
