@@ -18,7 +18,8 @@ use values::{time, word};
 const AFTER_HELP: &str = "\
 During a session Space or any key without another meaning pauses, and `?` shows every key.
 Settings in ~/.config/backrub/settings.yaml, all optional: voice, volume, theme, calm, speech,
-any-key (pause | nothing).";
+any-key (pause | nothing), others (pause | lower | leave: other players while a session sounds),
+private (yes | no: whether a lock screen shows no names).";
 
 /// A guided self-massage coach for people with back pain.
 ///

@@ -12,7 +12,7 @@ mod words;
 
 use super::hands::{Hands, Wish};
 use super::performance::NOTHING_DONE;
-use super::{Performance, Program};
+use super::{Performance, Program, asked};
 use crate::clock::{self, Time};
 use crate::engine::{Command, Event, State, What};
 use crate::model::AnyKey;
@@ -131,6 +131,10 @@ impl Plain {
                 };
                 self.wish_of(action, performance, program)
             }
+            Input::Asked(asked) => match asked::action(asked, self.place(performance)) {
+                Some(action) => self.wish_of(action, performance, program),
+                None => Wish::Nothing,
+            },
             Input::Interrupt => {
                 signals::interrupt_here();
                 Wish::Finish

@@ -5,7 +5,7 @@ use std::io;
 use std::time::Duration;
 
 use super::screens::{self, Next, Screen};
-use super::Program;
+use super::{Program, asked};
 use crate::clock::{self, Time};
 use crate::model::AnyKey;
 use crate::terminal::{self, Canvas, Input, Watch, signals};
@@ -85,6 +85,10 @@ impl Open {
     fn hear(&mut self, input: Input, program: &mut Program) -> Next {
         match input {
             Input::Press(press) => self.press(press, program),
+            Input::Asked(asked) => match asked::action(asked, self.screen.place()) {
+                Some(action) => self.screen.act(action, program),
+                None => Next::Stay,
+            },
             Input::Interrupt => {
                 signals::interrupt_here();
                 Next::Quit

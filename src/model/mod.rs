@@ -37,7 +37,7 @@ pub use fingerprint::fingerprint;
 pub use numbers::in_words;
 pub use palette::{Background, Palette};
 pub use position::{Position, Posture};
-pub use preferences::AnyKey;
+pub use preferences::{AnyKey, Others};
 pub use pressure::Pressure;
 pub use routine::{Block, Meant, Positions, Repeat, Routine, Say, Step, Stroke};
 pub use secs::Secs;

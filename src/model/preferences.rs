@@ -9,3 +9,15 @@ words! {
         Nothing = "nothing",
     }
 }
+
+words! {
+    /// What becomes of other players while a session lasts.
+    Others, "others" {
+        /// They are paused, and go on at the end if it was us who paused them.
+        Pause = "pause",
+        /// They are lowered, and as loud as before at the end.
+        Lower = "lower",
+        /// They are let be.
+        Leave = "leave",
+    }
+}
