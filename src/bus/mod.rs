@@ -34,11 +34,13 @@ mod outgoing;
 mod playing;
 #[cfg(unix)]
 mod properties;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests;
 #[cfg(unix)]
 mod value;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod wire_tests;
 #[cfg(unix)]
 mod work;

@@ -138,10 +138,10 @@ impl Quiet {
                     self.taken.push((player, Taken::Lowered(was, lowered)));
                 }
             }
-            (Question::After(player, Taken::Paused), value) => {
-                if value.as_text() == Some("Paused") {
-                    line.send(tell(&player, "Play"))?;
-                }
+            (Question::After(player, Taken::Paused), value)
+                if value.as_text() == Some("Paused") =>
+            {
+                line.send(tell(&player, "Play"))?;
             }
             (Question::After(player, Taken::Lowered(was, to)), value) => {
                 let is_so = value.as_f64().is_some_and(|now| (now - to).abs() < SAME);

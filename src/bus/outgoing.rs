@@ -29,7 +29,7 @@ impl Outgoing {
             Value::Text(text) | Value::Path(text) => self.text(text),
             Value::Signature(types) => self.signature(types),
             Value::Texts(texts) => {
-                self.array(4, |all| texts.iter().for_each(|text| all.text(text)))
+                self.array(4, |all| texts.iter().for_each(|text| all.text(text)));
             }
             Value::Table(rows) => self.array(8, |all| {
                 for (name, value) in rows {

@@ -48,7 +48,30 @@ fn a_headset_finds_the_session_and_does_what_keys_do() {
         assert_eq!(answer.purpose, Purpose::Answer);
         assert_eq!(asked.recv_timeout(Duration::from_secs(20)), Ok(wanted));
     }
-    // What no key does has no effect, and what is not there is said.
+    nothing_else_can_be_done(&mut headset);
+    assert!(asked.try_recv().is_err());
+    let paused = Playing {
+        moves: false,
+        at: Duration::from_secs(30),
+        ..kneading()
+    };
+    bus.tell(paused);
+    headset.until(|headset| {
+        let signals = headset.signals.iter();
+        let members: Vec<_> = signals
+            .filter_map(|signal| signal.member.as_deref())
+            .collect();
+        members.ends_with(&["PropertiesChanged", "Seeked"])
+    });
+    assert_eq!(headset.property("PlaybackStatus"), is("Paused"));
+    // Once it is over it is a player no more.
+    bus.end(Duration::ZERO);
+    while headset.asks(PLAYER, "Next", &[]).purpose == Purpose::Answer {}
+    bus.close(Duration::from_secs(20));
+}
+
+/// What no key does has no effect, and what is not there is said.
+fn nothing_else_can_be_done(headset: &mut Program) {
     for (interface, member, is_known) in [
         ("org.mpris.MediaPlayer2", "Quit", true),
         (PLAYER, "Seek", true),
@@ -63,26 +86,6 @@ fn a_headset_finds_the_session_and_does_what_keys_do() {
         let purpose = headset.asks(interface, member, body).purpose;
         assert_eq!(purpose == Purpose::Answer, is_known, "{member}");
     }
-    assert!(asked.try_recv().is_err());
-    let paused = Playing {
-        moves: false,
-        at: Duration::from_secs(30),
-        ..kneading()
-    };
-    bus.tell(paused);
-    headset.until(|headset| {
-        let members = headset
-            .signals
-            .iter()
-            .map(|signal| signal.member.as_deref());
-        let members: Vec<_> = members.flatten().collect();
-        members.ends_with(&["PropertiesChanged", "Seeked"])
-    });
-    assert_eq!(headset.property("PlaybackStatus"), is("Paused"));
-    // Once it is over it is a player no more.
-    bus.end(Duration::ZERO);
-    while headset.asks(PLAYER, "Next", &[]).purpose == Purpose::Answer {}
-    bus.close(Duration::from_secs(20));
 }
 
 #[test]
