@@ -14,12 +14,20 @@ mod values;
 pub use arguments::{Check, List, Me, New, Play, Render};
 use values::{time, word};
 
+/// What is told below the options.
+const AFTER_HELP: &str = "\
+During a session Space or any key without another meaning pauses, and `?` shows every key.
+Settings in ~/.config/backrub/settings.yaml, all optional: voice, volume, theme, calm, speech,
+any-key (pause | nothing), others (pause | lower | leave: other players while a session sounds),
+private (yes | no: whether a lock screen shows no names).";
+
 /// A guided self-massage coach for people with back pain.
 ///
 /// Start once, then follow by ear: sounds tell you when to begin, when to change stroke or side,
 /// and when it is over. Comfort and a pause, not treatment.
 #[derive(Debug, Parser)]
 #[command(name = "backrub", version, args_conflicts_with_subcommands = true)]
+#[command(after_help = AFTER_HELP)]
 pub struct Cli {
     /// What to do; without a command the home screen opens
     #[command(subcommand)]

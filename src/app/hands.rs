@@ -2,6 +2,10 @@
 
 use std::time::{Duration, Instant};
 
+mod elbow;
+
+use elbow::Elbow;
+
 use super::{Performance, Program};
 use crate::engine::{Command, State};
 use crate::playback::Playback;
@@ -18,7 +22,7 @@ pub(super) enum Wish {
     Nothing,
     /// The session is to be told this.
     Command(Command),
-    /// What Enter does in a stopped session has changed.
+    /// What is shown has changed: what Enter does in a stopped session, or the details.
     Choice,
     /// It is done, and this is to be said of it.
     Said(String),
@@ -31,12 +35,19 @@ pub(super) enum Wish {
 pub(super) struct Hands {
     leaving: bool,
     stopped: Option<Instant>,
+    details: bool,
+    elbow: Elbow,
 }
 
 impl Hands {
     /// Whether Enter finishes a stopped session.
     pub(super) fn is_leaving(&self) -> bool {
         self.leaving
+    }
+
+    /// Whether it is shown how exactly a stroke is done.
+    pub(super) fn has_details(&self) -> bool {
+        self.details
     }
 
     /// Where the keys are looked up.
@@ -59,6 +70,7 @@ impl Hands {
             }
             // Space holds what runs and lets go on what is held.
             Action::Pause if session.moves() => Command::Pause,
+            Action::AnyKey if session.moves() => Command::Pause,
             Action::Pause | Action::KeepOn => Command::Resume,
             Action::Next => Command::Next,
             Action::Previous => Command::Back,
@@ -68,6 +80,10 @@ impl Hands {
             Action::Stop => {
                 (self.leaving, self.stopped) = (false, Some(program.time.now));
                 Command::Stop
+            }
+            Action::Details => {
+                self.details = !self.details;
+                return Wish::Choice;
             }
             Action::Leave => return Wish::Finish,
             Action::TimeLeft => {

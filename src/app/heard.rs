@@ -184,6 +184,18 @@ impl Program {
             Action::Louder => speaker.set_volume(speaker.volume().louder()),
             _ => speaker.set_volume(speaker.volume().quieter()),
         }
+        self.sound_is_set();
+    }
+
+    /// Puts the sound back to how it was, also the next time.
+    pub fn put_sound_back(&mut self, muted: bool, volume: Volume) {
+        self.speaker.set_muted(muted);
+        self.speaker.set_volume(volume);
+        self.sound_is_set();
+    }
+
+    fn sound_is_set(&mut self) {
+        let speaker = &self.speaker;
         let (muted, volume) = (speaker.muted(), speaker.volume().percent());
         if self.memory.muted != muted {
             self.change(Change::Muted(muted));

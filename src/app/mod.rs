@@ -3,6 +3,8 @@
 //! This is the only layer that waits. It sleeps until the next signal, the next visible
 //! change or a key, whichever is first, and draws only when something changed.
 
+mod asked;
+mod burst;
 mod doubt;
 mod gate;
 mod hands;

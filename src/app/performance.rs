@@ -14,6 +14,9 @@ use crate::playback::{Act, Output, Playback, opening};
 use crate::store::{Done, Position, Unfinished};
 
 mod sound;
+mod told;
+
+use told::Told;
 
 /// What is told of a session of which nothing was done.
 pub(super) const NOTHING_DONE: &str = "No stroke was done.";
@@ -29,6 +32,7 @@ pub struct Performance {
     playback: Playback,
     speaker: Speaker,
     rings: bool,
+    told: Told,
 }
 
 impl Performance {
@@ -37,7 +41,9 @@ impl Performance {
     pub fn of(opened: Opened, program: &Program) -> Self {
         let opening = opening::of(&opened.routine, &opened.timeline);
         let session = Session::new(opened.timeline).with_opening(opening);
-        Self::on(opened.routine, session, opened.text, program)
+        let mut performance = Self::on(opened.routine, session, opened.text, program);
+        performance.told.tell(&performance.playback, program);
+        performance
     }
 
     /// A routine from one of its moments on, to rehearse it.
@@ -58,6 +64,7 @@ impl Performance {
             playback: Playback::new(routine, session, program.voicing(), program.time.now),
             speaker: program.speaker.clone(),
             rings: false,
+            told: Told::default(),
         }
     }
 
@@ -102,8 +109,9 @@ impl Performance {
     }
 
     /// Keeps how far it has come: at each stroke's end and at every stop at once, else for the case
-    /// that the program is ended now.
+    /// that the program is ended now. The session bus is told what has changed.
     pub fn remember(&mut self, program: &Program, date: Timestamp) {
+        self.told.tell(&self.playback, program);
         let begun = *self.begun.get_or_insert(date);
         let session = self.so_far(begun, date, program);
         let is_due = session.as_ref().is_some_and(|now| self.is_due(now));

@@ -12,9 +12,10 @@ mod words;
 
 use super::hands::{Hands, Wish};
 use super::performance::NOTHING_DONE;
-use super::{Performance, Program};
+use super::{Performance, Program, asked};
 use crate::clock::{self, Time};
 use crate::engine::{Command, Event, State, What};
+use crate::model::AnyKey;
 use crate::terminal::{self, Input, Keyboard, Lines, Passed, Watch, signals};
 use crate::ui::{Action, Place, Press, keys};
 
@@ -37,7 +38,7 @@ pub enum Form {
 /// # Errors
 /// When a line cannot be written, or the terminal cannot be taken or is gone.
 pub fn play(performance: &mut Performance, form: Form, program: &mut Program) -> io::Result<()> {
-    let mut plain = Plain::of(form)?;
+    let mut plain = Plain::of(form, program.settings.any_key)?;
     let mut watch = Watch::default();
     let mut events = performance.advance(watch.now());
     while performance.playback().session().state() != State::Ended {
@@ -91,7 +92,7 @@ struct Plain {
 }
 
 impl Plain {
-    fn of(form: Form) -> io::Result<Self> {
+    fn of(form: Form, any_key: Option<AnyKey>) -> io::Result<Self> {
         let mut plain = Self {
             form,
             out: Lines,
@@ -101,7 +102,7 @@ impl Plain {
         };
         if form == Form::Hands {
             plain.keyboard = Some(Keyboard::take()?);
-            writeln!(plain.out, "{}", words::KEYS)?;
+            writeln!(plain.out, "{}{}", words::KEYS, words::any_key(any_key))?;
         }
         Ok(plain)
     }
@@ -118,31 +119,22 @@ impl Plain {
     fn wish(&mut self, input: Input, performance: &mut Performance, program: &mut Program) -> Wish {
         match input {
             Input::Press(press) => {
-                let place = self
-                    .hands
-                    .place(performance.playback().session().state(), false);
+                let place = self.place(performance);
                 let letter_finishes = self.is_dumb && place == Place::Stopped;
                 let action = match press {
                     // What sends whole lines has no arrows.
                     Press::Char('f' | 'F') if letter_finishes => Some(Action::Down),
                     press => keys::action(place, press),
                 };
-                let Some(action) = action else {
+                let Some(action) = self.hands.sift(press, action, performance, program) else {
                     return Wish::Nothing;
                 };
-                let said = match action {
-                    Action::Help => words::left(performance.playback()),
-                    Action::Details => words::details(performance.playback()),
-                    _ => None,
-                };
-                match said.map_or_else(|| self.hands.wish(action, performance, program), Wish::Said)
-                {
-                    Wish::Choice => {
-                        Wish::Said(words::asked(self.hands.is_leaving(), self.is_dumb).to_owned())
-                    }
-                    wish => wish,
-                }
+                self.wish_of(action, performance, program)
             }
+            Input::Asked(asked) => match asked::action(asked, self.place(performance)) {
+                Some(action) => self.wish_of(action, performance, program),
+                None => Wish::Nothing,
+            },
             Input::Interrupt => {
                 signals::interrupt_here();
                 Wish::Finish
@@ -152,6 +144,31 @@ impl Plain {
                 Wish::Nothing
             }
             Input::Changed | Input::Anew | Input::Background(..) | Input::Nothing => Wish::Nothing,
+        }
+    }
+
+    fn place(&self, performance: &Performance) -> Place {
+        let state = performance.playback().session().state();
+        self.hands.place(state, false)
+    }
+
+    /// What an action asks for; what is shown on a screen is said here.
+    fn wish_of(
+        &mut self,
+        action: Action,
+        performance: &mut Performance,
+        program: &mut Program,
+    ) -> Wish {
+        let said = match action {
+            Action::Help => words::left(performance.playback()),
+            Action::Details => words::details(performance.playback()),
+            _ => None,
+        };
+        match said.map_or_else(|| self.hands.wish(action, performance, program), Wish::Said) {
+            Wish::Choice => {
+                Wish::Said(words::asked(self.hands.is_leaving(), self.is_dumb).to_owned())
+            }
+            wish => wish,
         }
     }
 

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::{Doubt, Paths};
 use crate::advice::red_flags::RedFlag;
 use crate::audio::Speaker;
+use crate::bus::Bus;
 use crate::clock::Time;
 use crate::library::{self, Entry, Opened, Shelf};
 use crate::model::{Background, Benefit, VoiceMode};
@@ -57,6 +58,8 @@ pub struct Program {
     pub warning: Option<&'static RedFlag>,
     /// When the warning signs were answered with no, if that was since the last session began.
     pub cleared: Option<Timestamp>,
+    /// The way to headset buttons, media keys and other players.
+    pub bus: Bus,
     /// Who keeps what is to be remembered.
     pub keeper: Keeper,
     /// Every routine at hand.
@@ -92,6 +95,7 @@ impl Program {
             doubt: None,
             warning: None,
             cleared: None,
+            bus: Bus::default(),
             keeper,
             shelf: Shelf::default(),
             most: None,
@@ -197,5 +201,12 @@ impl Program {
     pub(super) fn tell(&mut self, error: &dyn std::error::Error) {
         log::warn!("{error}");
         self.notice = Some(Shown::from(format!("{error}.")).to_string());
+    }
+}
+
+impl Drop for Program {
+    /// After the last sound other players get back what they had, before the process is gone.
+    fn drop(&mut self) {
+        self.bus.close(Bus::PATIENCE);
     }
 }

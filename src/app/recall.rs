@@ -195,6 +195,6 @@ mod tests {
         program.doubt = Some(Doubt::Slow);
         fs::write(home.path().join("state/memory.json"), "{").unwrap();
         program.look_again();
-        assert!(program.doubt.unwrap().is_of_file());
+        assert!(program.doubt.as_ref().unwrap().is_of_file());
     }
 }

@@ -4,11 +4,12 @@
 use std::io;
 use std::time::Duration;
 
-use super::Program;
 use super::screens::{self, Next, Screen};
+use super::{Program, asked};
 use crate::clock::{self, Time};
+use crate::model::AnyKey;
 use crate::terminal::{self, Canvas, Input, Watch, signals};
-use crate::ui::keys::{self, Action, Place};
+use crate::ui::keys::{self, Action, Place, Press};
 use crate::ui::screens::help;
 use crate::ui::widgets::scroll::Scroll;
 
@@ -74,7 +75,8 @@ impl Open {
     fn draw(&mut self, frame: &mut ratatui::Frame<'_>, program: &Program) {
         match &mut self.help {
             Some((place, scroll)) => {
-                help::render(frame, *place, scroll, &program.theme);
+                let any_key = program.settings.any_key != Some(AnyKey::Nothing);
+                help::render(frame, *place, any_key, scroll, &program.theme);
             }
             None => self.screen.draw(frame, program),
         }
@@ -82,16 +84,10 @@ impl Open {
 
     fn hear(&mut self, input: Input, program: &mut Program) -> Next {
         match input {
-            Input::Press(press) => match &self.help {
-                Some(_) => keys::action(Place::Help, press).map_or(Next::Stay, |a| self.in_help(a)),
-                None => match keys::action(self.screen.place(), press) {
-                    Some(Action::Help) => {
-                        self.help = Some((self.screen.place(), Scroll::default()));
-                        Next::Draw
-                    }
-                    Some(action) => self.screen.act(action, program),
-                    None => Next::Stay,
-                },
+            Input::Press(press) => self.press(press, program),
+            Input::Asked(asked) => match asked::action(asked, self.screen.place()) {
+                Some(action) => self.screen.act(action, program),
+                None => Next::Stay,
             },
             Input::Interrupt => {
                 signals::interrupt_here();
@@ -111,6 +107,28 @@ impl Open {
                 Next::draw_if(program.answered(background, in_time))
             }
             Input::Nothing => Next::Stay,
+        }
+    }
+
+    fn press(&mut self, press: Press, program: &mut Program) -> Next {
+        let place = match &self.help {
+            Some(_) => Place::Help,
+            None => self.screen.place(),
+        };
+        let action = keys::action(place, press);
+        match self.screen.sift(press, action, program) {
+            // Whoever does not look must not be left in the help.
+            Some(Action::AnyKey) => {
+                self.help = None;
+                self.screen.act(Action::AnyKey, program)
+            }
+            Some(Action::Help) => {
+                self.help = Some((place, Scroll::default()));
+                Next::Draw
+            }
+            Some(action) if self.help.is_some() => self.in_help(action),
+            Some(action) => self.screen.act(action, program),
+            None => Next::Stay,
         }
     }
 

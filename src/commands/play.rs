@@ -6,6 +6,7 @@ use super::before::{self, Answer, Channel};
 use super::{Failure, Outcome, can_draw, on_terminal, start};
 use crate::app::screens::{self, Player};
 use crate::app::{self, Performance, Program, plain};
+use crate::bus::Bus;
 use crate::cli::{Common, Play};
 use crate::clock;
 use crate::library::Opened;
@@ -101,6 +102,10 @@ fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure
 /// Plays as lines.
 fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
+    if form != plain::Form::Hands {
+        // Where no key acts, no caller does.
+        program.bus = Bus::default();
+    }
     program.prepare(&opened);
     let channel = match form {
         plain::Form::Words | plain::Form::Hands => Channel::Lines,

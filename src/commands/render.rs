@@ -12,6 +12,7 @@ use crate::advice::{self, Demands, red_flags};
 use crate::app::{Paths, Program};
 use crate::atomic_write::{self, Existing, Staged, WriteError, leftovers};
 use crate::audio::{self, Format, Limiter, Meter, SAMPLE_RATE, Sound, SoundFile, UserSounds};
+use crate::bus::Bus;
 use crate::cli::Render;
 use crate::clock;
 use crate::engine::Telling;
@@ -124,7 +125,7 @@ fn program(out: &Path) -> Result<Program, Failure> {
     let program = silent_program();
     // Whatever ends it, no half file and no speech program stays; what a kill left goes now.
     leftovers::sweep_beside(out, clock::a_day_ago());
-    signals::listen(program.keeper.clone())?;
+    signals::listen(program.keeper.clone(), Bus::default())?;
     if let Some(notice) = &program.notice {
         super::tell(notice)?;
     }

@@ -6,6 +6,8 @@ use std::time::Duration;
 use super::{Failure, Outcome};
 use crate::app::{Paths, Program};
 use crate::audio::{Speaker, Volume};
+#[cfg(unix)]
+use crate::bus::{Address, Bus};
 use crate::cli::Common;
 use crate::clock;
 use crate::model::{Palette, VoiceMode};
@@ -13,6 +15,8 @@ use crate::playback::Speed;
 use crate::speech::Speech;
 use crate::store::{self, StoreError};
 use crate::terminal::capabilities::Environment;
+#[cfg(unix)]
+use crate::terminal::inbox;
 use crate::terminal::{Appearance, signals, stderr};
 
 /// A program with the user's memory and settings, that handles signals and keeps what sound
@@ -40,7 +44,12 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     let own = program.paths.as_ref().map(|paths| paths.sounds.clone());
     program.speaker = Speaker::start(volume.unwrap_or_default(), muted, own);
     program.keeper.begin(program.time.date);
-    signals::listen(program.keeper.clone())
+    #[cfg(unix)]
+    {
+        let address = Address::of(|name| std::env::var_os(name));
+        program.bus = Bus::at(address, inbox::hand_in);
+    }
+    signals::listen(program.keeper.clone(), program.bus.clone())
         .map_err(|why| format!("the program cannot start: {why}"))?;
     Ok(program)
 }

@@ -124,6 +124,15 @@ impl Playback {
         }
     }
 
+    /// Puts the session back to how it was a moment ago, silent: what was done since was not meant.
+    /// One that had not begun is let be.
+    pub fn put_back(&mut self, before: Session) {
+        if before.state() != State::Ready {
+            self.session = before;
+            self.fall_silent();
+        }
+    }
+
     /// Silent from now on, for good.
     pub fn fall_silent(&mut self) {
         self.silence(Start::Included(self.session.at()));

@@ -8,12 +8,12 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::StoreError;
-use crate::model::{Palette, VoiceMode};
+use crate::model::{AnyKey, Others, Palette, VoiceMode};
 use crate::shown::{Shown, harmless};
 use crate::{notation, read_file};
 
 /// Every key, with what may be written for it.
-const KEYS: [(&str, &str); 5] = [
+const KEYS: [(&str, &str); 8] = [
     ("voice", "`voice: full`, `voice: brief` or `voice: off`"),
     (
         "volume",
@@ -24,6 +24,12 @@ const KEYS: [(&str, &str); 5] = [
         "`theme: auto`, `dark`, `light`, `sixteen` or `none`",
     ),
     ("calm", "`calm: true` or `calm: false`"),
+    ("any-key", "`any-key: pause` or `any-key: nothing`"),
+    (
+        "others",
+        "`others: pause`, `others: lower` or `others: leave`",
+    ),
+    ("private", "`private: yes` or `private: no`"),
     (
         "speech",
         "a program and its arguments as a list, such as `speech: [espeak-ng, --stdout]`",
@@ -41,6 +47,14 @@ pub struct Settings {
     pub theme: Option<Palette>,
     /// Whether drawings stand still.
     pub calm: Option<bool>,
+    /// What a key does in a session that means nothing else: `pause` (also where it is not set) or
+    /// `nothing`.
+    pub any_key: Option<AnyKey>,
+    /// What becomes of other players while a session lasts: `pause` (also where it is not set),
+    /// `lower` or `leave`.
+    pub others: Option<Others>,
+    /// Whether other programs, which may show it on a lock screen, are told no names.
+    pub private: Option<bool>,
     /// The program that speaks what the embedded voice cannot, with its arguments.
     pub speech: Option<Vec<String>>,
     /// What in the file is not understood, as sentences with its lines. All else holds.
@@ -90,6 +104,9 @@ impl Settings {
             "volume" => percent(value)
                 .map(|volume| self.volume = Some(volume))
                 .is_some(),
+            "any-key" => word(value).map(|does| self.any_key = does).is_some(),
+            "others" => word(value).map(|others| self.others = others).is_some(),
+            "private" => yes(value).map(|is| self.private = Some(is)).is_some(),
             "calm" => value.as_bool().map(|calm| self.calm = Some(calm)).is_some(),
             _ => command(value)
                 .map(|words| self.speech = Some(words))
@@ -133,6 +150,15 @@ fn word<W: std::str::FromStr>(value: &Value) -> Option<Option<W>> {
     value.as_str()?.parse().ok().map(Some)
 }
 
+/// An answer to a question: `yes` and `no` are words in YAML, `true` and `false` are not.
+fn yes(value: &Value) -> Option<bool> {
+    match value.as_str() {
+        Some("yes") => Some(true),
+        Some("no") => Some(false),
+        _ => value.as_bool(),
+    }
+}
+
 fn percent(value: &Value) -> Option<u8> {
     let number = u8::try_from(value.as_u64()?).ok()?;
     (number <= 100).then_some(number)
@@ -173,10 +199,17 @@ mod tests {
         assert_eq!(read("# nothing yet\n"), Settings::default());
         assert_eq!(read("voice:\n"), Settings::default());
         let settings = read(
-            "\u{feff}voice: off\r\nvolume: 40\nspeech: [espeak-ng, -s, 140]\ntheme: light\ncalm: true\n",
+            "\u{feff}voice: off\r\nvolume: 40\nspeech: [espeak-ng, -s, 140]\ntheme: light\ncalm: true\n\
+             any-key: nothing\nothers: lower\nprivate: yes\n",
         );
         assert_eq!(settings.theme, Some(Palette::Light));
         assert_eq!(settings.calm, Some(true));
+        assert_eq!(
+            (settings.others, settings.private),
+            (Some(Others::Lower), Some(true))
+        );
+        assert_eq!(read("private: false").private, Some(false));
+        assert_eq!(settings.any_key, Some(AnyKey::Nothing));
         assert_eq!(settings.voice, Some(VoiceMode::Off));
         assert_eq!(settings.volume, Some(40));
         assert_eq!(settings.speech.unwrap(), ["espeak-ng", "-s", "140"]);
@@ -214,6 +247,9 @@ mod tests {
             ("volume: \"40\"\n", "0 to 100"),
             ("speech: []\n", "as a list"),
             ("speech: espeak-ng --stdout\n", "as a list"),
+            ("others: mute\n", "write `others: pause`"),
+            ("private: names\n", "write `private: yes`"),
+            ("any-key: stop\n", "write `any-key: pause`"),
             ("Voice: brief\n", "did you mean `voice`?"),
             ("colour: red\n", "there are voice, volume"),
             ("volume: 10\nvolume: 20\n", "line 2: `volume` is set twice"),

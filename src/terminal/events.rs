@@ -18,7 +18,7 @@ use rustix::io::Errno;
 
 pub(super) use super::keys::Token;
 use super::modes::{self, Mode};
-use super::{guard, writer};
+use super::{guard, inbox, writer};
 use crate::clock;
 use crate::model::Background;
 use decoder::Decoder;
@@ -64,6 +64,7 @@ impl Events {
         changed.set_nonblocking(true)?;
         sender.set_nonblocking(true)?;
         writer::wakes(Box::new(sender.try_clone()?));
+        inbox::wakes(Box::new(sender.try_clone()?));
         signal_hook::low_level::pipe::register(signal_hook::consts::SIGWINCH, sender)?;
         Ok(Self {
             decoder: Decoder::new(clock::now()),
@@ -79,7 +80,8 @@ impl Events {
     /// When the terminal is gone.
     pub(super) fn next(&mut self, until: Option<Instant>) -> io::Result<Option<Token>> {
         loop {
-            match self.tokens.pop_front() {
+            let token = self.tokens.pop_front();
+            match token.or_else(|| inbox::take().map(Token::Asked)) {
                 Some(token) => return Ok(Some(token)),
                 None if self.fill(until)? => return Ok(Some(Token::Changed)),
                 None if self.tokens.is_empty() && is_past(until) => return Ok(None),

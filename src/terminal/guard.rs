@@ -250,14 +250,14 @@ pub fn is_lent() -> bool {
     LENT.load(Ordering::Relaxed)
 }
 
-/// Gives the terminal back before the message of a panic is printed. A panic of the sound thread
-/// is only logged: the session goes on without it.
+/// Gives the terminal back before the message of a panic is printed. A panic of the threads of
+/// sound and bus is only logged: the session goes on without it.
 fn hook_panics(extent: Extent) {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let print = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            let sounding = |name: &str| name == "audio" || name.starts_with("cpal");
+            let sounding = |name: &str| matches!(name, "audio" | "bus") || name.starts_with("cpal");
             if !std::thread::current().name().is_some_and(sounding) {
                 // Not `leave`: the panic may have come while the lock was held.
                 give_back(extent);

@@ -3,6 +3,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
+use crate::bus::Asked;
 use crate::model::Background;
 use crate::ui::Press;
 
@@ -23,6 +24,8 @@ pub(super) enum Token {
     CursorRow(u16),
     /// Whether its wheel typed arrows when that was asked.
     Wheel(bool),
+    /// Something was asked for from elsewhere.
+    Asked(Asked),
     /// What kind of terminal it is. Every terminal answers this, and in the order of the
     /// questions, so it is asked last to learn that no other answer will come.
     Attributes,
@@ -34,6 +37,7 @@ impl Token {
         match self {
             Self::Key(key) if key.kind == KeyEventKind::Press => key_pressed(key),
             Self::Changed => Input::Changed,
+            Self::Asked(asked) => Input::Asked(asked),
             Self::Background(background, in_time) => Input::Background(background, in_time),
             _ => Input::Nothing,
         }
@@ -43,7 +47,7 @@ impl Token {
 /// What the terminal reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input {
-    /// A key of ours.
+    /// A key.
     Press(Press),
     /// Ctrl-C: end at once.
     Interrupt,
@@ -55,6 +59,8 @@ pub enum Input {
     Anew,
     /// The terminal's background, as it was asked for, and whether it was told in time.
     Background(Background, bool),
+    /// What a caller on the session bus asks for, such as the button of a headset.
+    Asked(Asked),
     /// Nothing that matters.
     Nothing,
 }
@@ -65,7 +71,7 @@ fn key_pressed(key: KeyEvent) -> Input {
             KeyCode::Char('c') => Input::Interrupt,
             KeyCode::Char('z') => Input::Suspend,
             KeyCode::Char('l') => Input::Anew,
-            _ => Input::Nothing,
+            _ => Input::Press(Press::Other),
         };
     }
     let press = match key.code {
@@ -82,7 +88,7 @@ fn key_pressed(key: KeyEvent) -> Input {
         KeyCode::PageDown => Press::PageDown,
         KeyCode::Home => Press::Home,
         KeyCode::End => Press::End,
-        _ => return Input::Nothing,
+        _ => Press::Other,
     };
     Input::Press(press)
 }
@@ -110,6 +116,6 @@ mod tests {
         assert_eq!(input('c'), Input::Interrupt);
         assert_eq!(input('z'), Input::Suspend);
         assert_eq!(input('l'), Input::Anew);
-        assert_eq!(input('x'), Input::Nothing);
+        assert_eq!(input('x'), Input::Press(Press::Other));
     }
 }

@@ -13,6 +13,8 @@ mod events;
 #[path = "console.rs"]
 mod events;
 mod guard;
+#[cfg(unix)]
+pub mod inbox;
 mod keyboard;
 mod keys;
 pub mod log_file;

@@ -13,6 +13,7 @@ use std::time::Duration;
 use super::{guard, stderr};
 #[cfg(unix)]
 use crate::atomic_write::leftovers;
+use crate::bus::Bus;
 #[cfg(unix)]
 use crate::speech;
 use crate::store::Keeper;
@@ -26,7 +27,7 @@ const KEEPING: Duration = Duration::from_secs(3);
 /// # Errors
 /// When the system refuses the signals or the thread.
 #[cfg(unix)]
-pub fn listen(keeper: Keeper) -> io::Result<()> {
+pub fn listen(keeper: Keeper, bus: Bus) -> io::Result<()> {
     use signal_hook::consts::{
         SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2,
     };
@@ -51,7 +52,7 @@ pub fn listen(keeper: Keeper) -> io::Result<()> {
                     let _ = raise(SIGWINCH);
                 }
                 SIGINT if guard::is_lent() => {}
-                signal => end(signal, &keeper),
+                signal => end(signal, &keeper, &bus),
             }
         }
     };
@@ -66,7 +67,7 @@ pub fn listen(keeper: Keeper) -> io::Result<()> {
 /// # Errors
 /// Never.
 #[cfg(not(unix))]
-pub fn listen(_: Keeper) -> io::Result<()> {
+pub fn listen(_: Keeper, _: Bus) -> io::Result<()> {
     Ok(())
 }
 
@@ -75,13 +76,14 @@ pub fn listen(_: Keeper) -> io::Result<()> {
     clippy::exit,
     reason = "the loop may never come back from a terminal that is gone"
 )]
-fn end(signal: i32, keeper: &Keeper) -> ! {
+fn end(signal: i32, keeper: &Keeper, bus: &Bus) -> ! {
     // Before the terminal, which may never take another byte. There is nobody left to tell a
     // failure; it is in the log.
     let _ = keeper.close(KEEPING);
     leftovers::remove();
     speech::end_all();
     guard::leave_at_once();
+    bus.close(Bus::PATIENCE);
     stderr::restore();
     std::process::exit(128 + signal)
 }

@@ -41,6 +41,8 @@ pub enum Press {
     Home,
     /// End.
     End,
+    /// A key that has no meaning in any place, such as F5.
+    Other,
 }
 
 /// What a press asks for. One action may be asked for in several places.
@@ -92,6 +94,8 @@ pub enum Action {
     Slower,
     /// Pause the session, or resume it.
     Pause,
+    /// Pause the session: what every key does there that means nothing else.
+    AnyKey,
     /// The next stroke.
     Next,
     /// Back: the stroke just left, this one again, or the one before.
@@ -213,6 +217,7 @@ impl Press {
             Self::PageDown => "PgDn",
             Self::Home => "Home",
             Self::End => "End",
+            Self::Other => "any other",
         };
         name.to_owned()
     }

@@ -14,12 +14,29 @@ fn player() -> Terminal {
 fn nothing_that_is_typed_or_pasted_into_the_wrong_window_ends_a_session() {
     let mut terminal = player();
     terminal.press("sql");
-    terminal.shows("STOPPED");
-    terminal.press(" ");
-    terminal.shows("RESUMING");
+    terminal.shows("PAUSED");
     terminal.press("exit\rquit\rsql\rq q l x x :q! \r");
     terminal.press("xlqlxl");
-    terminal.shows("STOPPED");
+    terminal.resize(90, 30);
+    terminal.shows("PAUSED");
+    terminal.finishes_after(ESC);
+}
+
+#[test]
+fn an_elbow_pauses_and_nothing_of_it_acts() {
+    let mut terminal = player();
+    // Next stroke, quieter, details, and a key without a meaning.
+    terminal.press("\x1b[C9df-x");
+    terminal.shows("PAUSED");
+    terminal.hides("Volume");
+    terminal.shows("stroke 1 of");
+    terminal.finishes_after(ESC);
+    // The help does not stay in the way of who does not look.
+    let mut terminal = player();
+    terminal.press("?");
+    terminal.shows("an elbow will do");
+    terminal.press("\x1b[15~");
+    terminal.shows("PAUSED");
     terminal.finishes_after(ESC);
 }
 

@@ -22,7 +22,7 @@ const LAYERS: [&[&str]; 8] = [
         "atomic_write",
     ],
     &["engine", "notation", "advice"],
-    &["library", "store", "audio", "speech"],
+    &["library", "store", "audio", "speech", "bus"],
     &["playback"],
     &["ui"],
     &["terminal"],
@@ -48,8 +48,9 @@ const CLOCKS: [&str; 5] = [
 
 /// Who may ask `src/clock.rs` for the time; for everybody else it is an argument. In the app that
 /// is the two loops, and the program that carries the time of their turn to the screens.
-const ASK_THE_CLOCK: [&str; 7] = [
+const ASK_THE_CLOCK: [&str; 8] = [
     "audio/",
+    "bus/",
     "speech/",
     "terminal/",
     "app/run.rs",

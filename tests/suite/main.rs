@@ -26,6 +26,8 @@ mod first_start;
 mod fixture;
 mod guide;
 mod harmless;
+#[cfg(unix)]
+mod headset;
 mod heard;
 mod hostile;
 #[cfg(unix)]

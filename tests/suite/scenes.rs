@@ -95,7 +95,7 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         ("question", _) => safety::draw_question(frame, theme),
         ("help", _) => {
             let mut scroll = Scroll::default();
-            help::render(frame, Place::Player, &mut scroll, theme);
+            help::render(frame, Place::Player, true, &mut scroll, theme);
         }
         ("sounds", _) => {
             let view = sounds::View {

@@ -236,7 +236,7 @@ fn every_action_of_every_place_is_in_its_help() {
         let mut terminal = Terminal::new(TestBackend::new(80, 60)).unwrap();
         let draw = |frame: &mut ratatui::Frame<'_>| {
             let mut scroll = Scroll::default();
-            help::render(frame, place, &mut scroll, &Theme::none());
+            help::render(frame, place, true, &mut scroll, &Theme::none());
         };
         terminal.draw(draw).unwrap();
         let told = characters(terminal.backend().buffer());

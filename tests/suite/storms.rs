@@ -53,7 +53,7 @@ fn count(signals: &[Signal]) -> usize {
 fn a_storm_of_keys_and_sizes_loses_no_signal() {
     let storm = |terminal: &mut Terminal| {
         for cols in (60..160).cycle().take(300) {
-            terminal.press("?q~");
+            terminal.press("?q");
             terminal.resize(cols, 30);
         }
         terminal.resize(100, 30);
@@ -76,7 +76,7 @@ fn a_storm_on_lines_loses_no_signal() {
     let mut terminal = Terminal::with(&["play", ROUTINE, "--plain", "--mute", "--speed", "40"]);
     terminal.shows("Space pauses");
     for cols in (60..160).cycle().take(300) {
-        terminal.press("~");
+        terminal.press("?");
         terminal.resize(cols, 30);
     }
     terminal.shows("The end. Well done.");

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::engine::{Dated, Event, Phase, Signal, Telling, Timeline, What};
+use crate::model::AnyKey;
 use crate::model::secs::aloud;
 use crate::model::wording::{capital, small};
 use crate::playback::Playback;
@@ -11,6 +12,15 @@ use crate::ui::notices;
 /// What somebody with keys is told first.
 pub(super) const KEYS: &str = "Space pauses, the right and left arrows go to the next stroke and back, minus is \
                     for too much, x stops, and the question mark tells how long is left.";
+
+/// What is told after that of the other keys, as they are set.
+pub(super) const fn any_key(does: Option<AnyKey>) -> &'static str {
+    match does {
+        Some(AnyKey::Nothing) => "",
+        Some(AnyKey::Pause) | None => " Any other key pauses too.",
+    }
+}
+
 /// What a stopped session asks.
 const ASKED: &str = "Stopped. Enter resumes. To finish here, press the down arrow, then Enter; what \
                      you did is saved.";

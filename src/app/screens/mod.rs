@@ -25,7 +25,7 @@ use ratatui::Frame;
 
 use super::Program;
 use crate::terminal::Passed;
-use crate::ui::{Action, Place};
+use crate::ui::{Action, Place, Press};
 
 pub use areas::Areas;
 pub use briefing::Briefing;
@@ -66,6 +66,11 @@ pub trait Screen {
 
     /// Draws the screen.
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program);
+
+    /// What is left of a press, given what it means: of keys that come together a session takes one.
+    fn sift(&mut self, _: Press, action: Option<Action>, _: &mut Program) -> Option<Action> {
+        action
+    }
 
     /// Does what was asked for.
     fn act(&mut self, action: Action, program: &mut Program) -> Next;

@@ -18,7 +18,7 @@ use crate::terminal::{Extent, Passed};
 use crate::ui::body::BodyMap;
 use crate::ui::screens::player::{self, View};
 use crate::ui::screens::summary;
-use crate::ui::{Action, Place, notices};
+use crate::ui::{Action, Place, Press, notices};
 
 /// How long a short notice stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(4);
@@ -32,7 +32,6 @@ const DRAW_AT_MOST_EVERY: Duration = Duration::from_millis(40);
 /// A session under way.
 pub struct Player {
     performance: Performance,
-    details: bool,
     map: BodyMap,
     /// Whether the body was drawn in the last picture.
     has_map: bool,
@@ -64,7 +63,6 @@ impl Player {
     fn new(performance: Performance, rehearsal: bool) -> Self {
         Self {
             performance,
-            details: false,
             map: BodyMap::default(),
             has_map: false,
             notice: None,
@@ -187,7 +185,7 @@ impl Screen for Player {
             sound: self.performance.badge(),
             speed: playback.speed().times(),
             notice: self.notice.as_ref().map(|(words, _)| words.as_str()),
-            details: self.details,
+            details: self.hands.has_details(),
             calm: program.calm,
             rehearsal: self.rehearsal,
             leaving: self.hands.is_leaving(),
@@ -195,13 +193,17 @@ impl Screen for Player {
         self.has_map = player::render(frame, &view, &mut self.map, &program.theme);
     }
 
+    fn sift(&mut self, press: Press, action: Option<Action>, all: &mut Program) -> Option<Action> {
+        self.hands.sift(press, action, &mut self.performance, all)
+    }
+
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
-        if action == Action::Details {
-            self.details = !self.details;
-            return Next::Draw;
+        if action == Action::AnyKey {
+            // It may tell of something that was put back.
+            self.notice = None;
         }
         match self.hands.wish(action, &mut self.performance, program) {
-            Wish::Nothing => Next::Stay,
+            Wish::Nothing => Next::draw_if(action == Action::AnyKey),
             Wish::Command(command) => self.command(command, program),
             Wish::Choice => Next::Draw,
             Wish::Said(words) => {

@@ -15,7 +15,7 @@ use crate::engine::Command;
 use crate::model::Tag;
 use crate::playback::{Playback, Speed};
 use crate::terminal::Passed;
-use crate::ui::{Action, Place};
+use crate::ui::{Action, Place, Press};
 
 /// The author's screen.
 pub struct Preview {
@@ -142,6 +142,13 @@ impl Screen for Preview {
         match &mut self.rehearsal {
             Some(player) => player.draw(frame, program),
             None => self.desk.draw(frame, program),
+        }
+    }
+
+    fn sift(&mut self, press: Press, action: Option<Action>, all: &mut Program) -> Option<Action> {
+        match &mut self.rehearsal {
+            Some(player) => player.sift(press, action, all),
+            None => action,
         }
     }
 

@@ -183,6 +183,6 @@ mod tests {
             screen.pass(awake, &mut program);
             std::thread::yield_now();
         }
-        assert!(program.notice.unwrap().starts_with("Not saved: "));
+        assert!(program.notice.as_ref().unwrap().starts_with("Not saved: "));
     }
 }

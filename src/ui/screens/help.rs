@@ -4,20 +4,27 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use super::page::{Page, Scroll};
-use crate::ui::keys::{self, Place};
+use crate::ui::keys::{self, Action, Binding, Place};
 use crate::ui::{Theme, text};
 
 /// The column in which the words begin.
 const WORDS: usize = 12;
 
-/// Draws the keys of the place from which help was opened.
-pub fn render(frame: &mut Frame<'_>, place: Place, scroll: &mut Scroll, theme: &Theme) {
+/// Draws the keys of the place from which help was opened, given whether any key pauses a session.
+pub fn render(
+    frame: &mut Frame<'_>,
+    place: Place,
+    any_key: bool,
+    scroll: &mut Scroll,
+    theme: &Theme,
+) {
     let page = Page {
         aside: "the keys".into(),
         ..Page::of(Place::Help, place.name(), theme)
     };
     page.render(frame, scroll, |prose| {
-        for row in keys::bindings(place) {
+        let says = |row: &&Binding| any_key || row.action != Action::AnyKey;
+        for row in keys::bindings(place).filter(says) {
             let names = row.names();
             let pad = WORDS.saturating_sub(text::width(&names)).max(2);
             let room = prose.width().saturating_sub(WORDS);

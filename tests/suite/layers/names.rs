@@ -7,7 +7,7 @@ use super::code::{bare, visible_types};
 use super::{all, layer_of};
 
 /// Where one name may stand for several types: the name, the path that they share, and why.
-const ONE_ROLE: [(&str, &str, &str); 4] = [
+const ONE_ROLE: [(&str, &str, &str); 5] = [
     (
         "View",
         "ui/screens/",
@@ -23,6 +23,7 @@ const ONE_ROLE: [(&str, &str, &str); 4] = [
         "audio/",
         "a build has one of the two, by the feature `sound`",
     ),
+    ("Bus", "bus/", "a build has one of the two, by the system"),
     (
         "Events",
         "terminal/",

@@ -1,0 +1,23 @@
+//! What a person may prefer of a session, beside its voice and its colours.
+
+words! {
+    /// What a key does in a session that has no other meaning there.
+    AnyKey, "any-key" {
+        /// It pauses the session.
+        Pause = "pause",
+        /// It does nothing.
+        Nothing = "nothing",
+    }
+}
+
+words! {
+    /// What becomes of other players while a session lasts.
+    Others, "others" {
+        /// They are paused, and go on at the end if it was us who paused them.
+        Pause = "pause",
+        /// They are lowered, and as loud as before at the end.
+        Lower = "lower",
+        /// They are let be.
+        Leave = "leave",
+    }
+}
