@@ -27,6 +27,8 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
     let mut asks = program.appearance.asks();
     loop {
         if draw || terminal::is_spoilt() {
+            // Going there may have taken a while.
+            program.time = clock::time();
             screen.draw(|frame| open.draw(frame, program))?;
             program.calm |= screen.is_slow();
         }

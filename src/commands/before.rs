@@ -13,6 +13,7 @@ use crate::engine;
 use crate::library::Opened;
 use crate::model::wording::{capital, small};
 use crate::store::Change;
+use crate::terminal;
 
 /// How often a disk that does not answer is looked at again, each time for a second.
 const LOOKS: usize = 10;
@@ -65,8 +66,9 @@ impl Channel {
         seen && io::stdin().is_terminal()
     }
 
-    /// Asks; `None` at the end of the input.
+    /// Asks; `None` at the end of the input. What was typed before answers nothing.
     fn ask(self, question: &str) -> io::Result<Option<String>> {
+        terminal::forget_typed();
         match self {
             Self::Lines => prompt::line_on(&mut io::stdout(), question),
             Self::Json | Self::Aside => prompt::line_on(&mut io::stderr(), question),

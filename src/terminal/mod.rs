@@ -22,6 +22,7 @@ mod slow;
 pub mod stderr;
 mod surface;
 mod suspend;
+mod typed;
 mod writer;
 
 pub use appearance::Appearance;
@@ -32,3 +33,4 @@ pub use guard::{Extent, is_dumb, is_spoilt, lend, spoil};
 pub use keyboard::{Keyboard, Lines};
 pub use keys::Input;
 pub use suspend::{Passed, Watch};
+pub use typed::forget_typed;

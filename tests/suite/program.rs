@@ -30,6 +30,7 @@ fn a_person_follows_a_routine_from_the_list_to_the_last_bell() {
     terminal.shows("physiotherapist");
     for page in ["1/2", "2/2"] {
         terminal.shows(page);
+        terminal.shows("n none");
         terminal.press("n");
     }
     terminal.shows("Two-minute desk microbreak");
@@ -59,13 +60,16 @@ fn a_yes_to_a_warning_sign_begins_no_session() {
     // A slip is taken back; a yes is asked once more and says which sign it was.
     terminal.press("1");
     terminal.shows("Is that right?");
+    terminal.shows("n no, I mistyped");
     terminal.press("n");
     terminal.shows("n none");
     terminal.press("y");
     terminal.shows("Which one?");
+    terminal.shows("n none");
     terminal.press("3");
     terminal.shows("You answered yes to:");
     terminal.shows("new in both legs: pain, numbness or");
+    terminal.shows("y yes, that is right");
     terminal.press("y");
     terminal.shows("999 in the UK");
     terminal.shows("new in both legs: pain, numbness or");
@@ -140,19 +144,23 @@ fn plain_mode_asks_the_warning_signs_too() {
             "100",
         ],
         known: false,
+        size: (80, 70),
         ..Start::default()
     };
-    let mut terminal = Terminal::start(&start);
-    terminal.shows("Type no for none");
-    terminal.press("3\r");
-    terminal.shows("Is that right?");
-    terminal.press("yes\r");
+    let answers = |answers: &[&str]| {
+        let mut terminal = Terminal::start(&start);
+        for (nth, answer) in answers.iter().enumerate() {
+            terminal.shows_times("then Enter:", nth + 1);
+            terminal.press(answer);
+        }
+        terminal
+    };
+    // What is pasted answers one question, not those that nobody has read yet.
+    let mut terminal = answers(&["no\rno\rno\r", "3\r", "yes\r"]);
     terminal.shows("There is no session today.");
     assert_eq!(terminal.ends().exit_code(), 0);
 
-    let mut terminal = Terminal::start(&start);
-    terminal.shows("Type no for none");
-    terminal.press("3\rno\rno\rno\r");
+    let mut terminal = answers(&["3\r", "no\r", "no\r", "no\r"]);
     terminal.shows("The end. Well done.");
     assert_eq!(terminal.ends().exit_code(), 0);
 }

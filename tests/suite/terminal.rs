@@ -260,6 +260,13 @@ impl Terminal {
         });
     }
 
+    /// Waits until the screen shows a text so often.
+    pub fn shows_times(&self, text: &str, times: usize) {
+        self.wait(&format!("`{text}` to be shown {times} times"), |seen| {
+            seen.contents().matches(text).count() >= times
+        });
+    }
+
     /// Waits until the program is on the alternate screen, or has left it.
     pub fn is_on_its_own_screen(&self, own: bool) {
         self.wait(&format!("the alternate screen to be {own}"), |seen| {

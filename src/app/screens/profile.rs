@@ -5,6 +5,7 @@ use std::time::Duration;
 use ratatui::Frame;
 
 use super::after::After;
+use super::question::Question;
 use super::{Next, Screen};
 use crate::app::{Doubt, Program};
 use crate::model::{Tag, TagGroup};
@@ -21,6 +22,8 @@ const LOOK: Duration = Duration::from_millis(100);
 pub(super) struct Profile {
     after: Option<After>,
     state: screen::Profile,
+    /// In a doubt: whether all of it is right.
+    question: Question,
     /// Why what was marked here could not be kept.
     unsaved: Option<String>,
 }
@@ -30,6 +33,7 @@ impl Profile {
         Self {
             after: Some(after),
             state: screen::Profile::default(),
+            question: Question::default(),
             unsaved: None,
         }
     }
@@ -78,13 +82,16 @@ impl Screen for Profile {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        let rows = rows(&program.memory.profile);
+        let (rows, now) = (rows(&program.memory.profile), program.time.now);
         let doubt = program.doubt.as_ref().map(Doubt::in_list);
         let view = View {
             doubt: doubt.as_deref().or(self.unsaved.as_deref()),
             rows: &rows,
         };
+        let asks = is_asked(program);
+        self.state.hold_back(asks && !self.question.offers(now));
         screen::render(frame, &view, &mut self.state, &program.theme);
+        self.question.was_drawn(self.state.has_seen_all(), now);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
@@ -93,7 +100,10 @@ impl Screen for Profile {
             // Nobody says by the way that nothing applies to them.
             (Action::Back, Some(_)) => return Next::Quit,
             (Action::Accept, Some(_)) if !self.state.has_seen_all() => {
-                self.state.act(Action::PageDown, asked().len());
+                self.state.read_on();
+                return Next::Draw;
+            }
+            (Action::Accept, Some(_)) if !self.question.takes_answer(program.time.now) => {
                 return Next::Draw;
             }
             _ => {}
@@ -117,7 +127,8 @@ impl Screen for Profile {
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
         let Some(failure) = program.keeper.take_failure() else {
-            return Next::Stay;
+            let is_news = is_asked(program) && self.question.is_news(program.time.now);
+            return Next::draw_if(is_news);
         };
         let words = format!("Not saved: {failure}.");
         program.notice = Some(words.clone());
@@ -126,8 +137,17 @@ impl Screen for Profile {
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        program.keeper.has_news().then_some(LOOK)
+        let keeping = program.keeper.has_news().then_some(LOOK);
+        let asked = self.question.wait(program.time.now);
+        let asked = asked.filter(|_| is_asked(program));
+        keeping.into_iter().chain(asked).min()
     }
+}
+
+/// Whether it is asked if all of the list is right.
+fn is_asked(program: &Program) -> bool {
+    let doubt = program.doubt.as_ref();
+    doubt.is_some_and(|doubt| *doubt != Doubt::Slow)
 }
 
 #[cfg(test)]

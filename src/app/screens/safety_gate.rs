@@ -4,11 +4,14 @@
 //! Every sign is asked at the first start and again after 30 days, before a session begins. A yes
 //! shows whom to contact; whether a session can follow depends on the sign.
 
+use std::time::Duration;
+
 use ratatui::Frame;
 
 use super::after::After;
 use super::call::Call;
 use super::profile::{Profile, since};
+use super::question::Question;
 use super::short_question::ShortQuestion;
 use super::{Briefing, Next, Player, Screen};
 use crate::advice::notice::NOTICE;
@@ -16,6 +19,7 @@ use crate::advice::red_flags::{PAGES, RedFlag, SignPart};
 use crate::app::{Gate, Program};
 use crate::library::Opened;
 use crate::store::Change;
+use crate::terminal::Passed;
 use crate::ui::screens::red_flags::{self as screen, Outcome, SignPage};
 use crate::ui::{Action, Place};
 
@@ -68,6 +72,7 @@ pub fn to_player(opened: Opened, program: &mut Program) -> Box<dyn Screen> {
 pub(super) struct RedFlags {
     after: Option<After>,
     state: screen::RedFlags,
+    question: Question,
 }
 
 impl RedFlags {
@@ -75,6 +80,7 @@ impl RedFlags {
         Self {
             after: Some(after),
             state: screen::RedFlags::default(),
+            question: Question::default(),
         }
     }
 
@@ -82,7 +88,8 @@ impl RedFlags {
     fn later(&mut self) -> Box<Self> {
         Box::new(Self {
             after: self.after.take(),
-            state: self.state,
+            state: std::mem::take(&mut self.state),
+            question: Question::default(),
         })
     }
 }
@@ -123,12 +130,19 @@ impl Screen for RedFlags {
             notice: notice(program),
             pages: &pages(program),
         };
+        let now = program.time.now;
+        self.state.hold_back(!self.question.offers(now));
         screen::render(frame, &view, &mut self.state, &program.theme);
+        self.question.was_drawn(self.state.is_seen(), now);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         if action == Action::Profile {
             return Next::To(Box::new(Profile::before(After::To(self.later()))));
+        }
+        let answers = action.answers() && !self.state.reads_on(action);
+        if answers && !self.question.takes_answer(program.time.now) {
+            return Next::Draw;
         }
         let view = screen::View {
             notice: notice(program),
@@ -156,6 +170,14 @@ impl Screen for RedFlags {
             }
         }
     }
+
+    fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
+        Next::draw_if(self.question.is_news(program.time.now))
+    }
+
+    fn wait(&self, program: &Program) -> Option<Duration> {
+        self.question.wait(program.time.now)
+    }
 }
 
 #[cfg(test)]
@@ -163,6 +185,7 @@ mod tests {
     use ratatui::Terminal;
     use ratatui::backend::TestBackend;
 
+    use super::super::question::STANDS;
     use super::*;
     use crate::advice::red_flags::Urgency;
     use crate::app::Paths;
@@ -181,16 +204,49 @@ mod tests {
         }
     }
 
+    /// Draws it in full, and lets it stand until it can be answered. Returns what is to be seen.
+    fn read(asked: &mut dyn Screen, program: &mut Program) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(100, 60)).unwrap();
+        terminal.draw(|frame| asked.draw(frame, program)).unwrap();
+        program.time.now += STANDS;
+        terminal.draw(|frame| asked.draw(frame, program)).unwrap();
+        terminal.backend().to_string()
+    }
+
     /// Answers every page with no, each after it was drawn in full.
     fn no_to_all(program: &mut Program) -> Next {
         let mut asked = RedFlags::before(After::To(super::super::home()));
-        let mut terminal = Terminal::new(TestBackend::new(100, 60)).unwrap();
         let mut next = Next::Stay;
         for _ in PAGES {
-            terminal.draw(|frame| asked.draw(frame, program)).unwrap();
+            read(&mut asked, program);
             next = asked.act(Action::No, program);
         }
         next
+    }
+
+    /// As where somebody leans on the key, or a text is pasted.
+    #[test]
+    fn what_was_typed_before_a_page_was_read_answers_nothing() {
+        let mut program = Program::silent();
+        let mut asked = RedFlags::before(After::To(super::super::home()));
+        let mut terminal = Terminal::new(TestBackend::new(100, 60)).unwrap();
+        let mut seen = String::new();
+        for _ in 0..300 {
+            asked.act(Action::No, &mut program);
+            terminal.draw(|frame| asked.draw(frame, &program)).unwrap();
+            seen = terminal.backend().to_string();
+            program.time.now += Duration::from_millis(33);
+        }
+        assert!(seen.contains("1/2") && !seen.contains("n none"), "{seen}");
+        assert_eq!(program.memory.no_red_flags, None);
+        program.time.now += STANDS;
+        assert_eq!(asked.wait(&program), Some(Duration::ZERO));
+        let awake = Passed::Awake(Duration::ZERO);
+        assert!(matches!(asked.pass(awake, &mut program), Next::Draw));
+        assert!(read(&mut asked, &mut program).contains("n none"));
+        assert_eq!(asked.wait(&program), None);
+        asked.act(Action::No, &mut program);
+        assert!(read(&mut asked, &mut program).contains("2/2"));
     }
 
     #[test]
@@ -207,14 +263,16 @@ mod tests {
         program.keeper = Keeper::of(folder.path());
         let keeper = program.keeper.clone();
         let kept = || {
-            keeper.wait(std::time::Duration::from_secs(20)).unwrap();
+            keeper.wait(Duration::from_secs(20)).unwrap();
             Memory::read(folder.path()).unwrap().no_red_flags
         };
         assert!(matches!(no_to_all(&mut program), Next::To(_)));
         assert!(kept().is_some() && program.warning.is_none());
         let mut asked = RedFlags::before(After::To(super::super::home()));
+        read(&mut asked, &mut program);
         asked.act(Action::Nth(1), &mut program);
         assert!(kept().is_some(), "a slip of the finger");
+        read(&mut asked, &mut program);
         asked.act(Action::Yes, &mut program);
         assert_eq!(kept(), None);
         assert_eq!(program.warning, sign(0, 1));
@@ -231,12 +289,13 @@ mod tests {
     fn yes_to(urgency: Urgency, program: &mut Program) -> Next {
         let (page, nth) = first_of(urgency);
         let mut asked = RedFlags::before(After::To(super::super::home()));
-        let mut terminal = Terminal::new(TestBackend::new(100, 60)).unwrap();
         for _ in 0..page {
-            terminal.draw(|frame| asked.draw(frame, program)).unwrap();
+            read(&mut asked, program);
             asked.act(Action::No, program);
         }
+        read(&mut asked, program);
         asked.act(Action::Nth(nth), program);
+        read(&mut asked, program);
         asked.act(Action::Yes, program)
     }
 
@@ -250,6 +309,9 @@ mod tests {
         assert_eq!(call.place(), Place::LookedAt);
         call.act(Action::LookedAt, &mut program);
         assert_eq!(call.place(), Place::Confirm);
+        // Not by the key that is still down.
+        assert!(matches!(call.act(Action::Yes, &mut program), Next::Draw));
+        assert!(read(&mut *call, &mut program).contains("Is that right?"));
         let Next::To(asked) = call.act(Action::Yes, &mut program) else {
             panic!("the questions do not go on");
         };

@@ -125,7 +125,7 @@ pub static TABLE: &[Binding] = &[
     row(&[Preview], &[Press::End], Action::Bottom, "to the end", ""),
     row(&[Preview], &[Char('q'), Esc], Action::Back, "quit", "quit"),
     // Questions and answers.
-    row(&[Unread], &[Enter], Action::PageDown, "read on; at the end it begins", "read on"),
+    row(&[Unread], &[Enter], Action::ReadOn, "read on; at the end it begins", "read on"),
     row(&[Briefing], &[Enter], Action::Begin, "begin", "begin"),
     row(&[Asked], &[Char('n')], Action::No, "no, none of these: begin", "none: begin"),
     row(&[Asked], &[Char('y')], Action::Yes, "yes, something: show the list", "show the list|list"),

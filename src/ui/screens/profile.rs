@@ -32,10 +32,12 @@ pub struct View<'v> {
 }
 
 /// What is chosen in the list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Profile {
     selected: usize,
     scroll: Scroll,
+    /// At which row of the text each begins, as they were last drawn.
+    begins: Vec<usize>,
 }
 
 /// What a key press in the list leads to.
@@ -51,17 +53,33 @@ pub enum Outcome {
 const PAGE: usize = 5;
 
 impl Profile {
-    /// Whether the end of the list has been in sight.
+    /// Whether all of the list has been in sight; false before it is first drawn.
     #[must_use]
     pub fn has_seen_all(&self) -> bool {
-        self.scroll.at_end()
+        self.scroll.has_seen_what_must()
+    }
+
+    /// Lets the foot line offer no answer until this is taken back.
+    pub fn hold_back(&mut self, is_held_back: bool) {
+        self.scroll.hold_back(is_held_back);
+    }
+
+    /// Shows what has not been in sight yet, and chooses the first one there.
+    pub fn read_on(&mut self) {
+        self.scroll.act(Action::ReadOn);
+        let first = self.scroll.first_in_sight();
+        let above = self.begins.partition_point(|begin| *begin < first);
+        self.selected = above.min(self.begins.len().saturating_sub(1));
     }
 
     /// Carries out an action; `rows` is the number of rows.
     pub fn act(&mut self, action: Action, rows: usize) -> Option<Outcome> {
         match action {
             Action::Accept | Action::Back => return Some(Outcome::Done),
-            Action::Mark if rows > 0 => return Some(Outcome::Turned(self.selected)),
+            // Nobody marks what they do not see.
+            Action::Mark if rows > 0 && self.scroll.shows_chosen() => {
+                return Some(Outcome::Turned(self.selected));
+            }
             other => {
                 let moved = other.moved(self.selected, rows.saturating_sub(1), PAGE);
                 self.selected = moved.unwrap_or(self.selected);
@@ -74,7 +92,8 @@ impl Profile {
 /// Draws the list.
 pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut Profile, theme: &Theme) {
     let page = Page::of(Place::Profile, "What applies to you", theme);
-    let selected = state.selected;
+    let (selected, begins) = (state.selected, &mut state.begins);
+    begins.clear();
     page.render(frame, &mut state.scroll, |prose| {
         if let Some(doubt) = view.doubt {
             prose.hanging("", doubt, theme.warning);
@@ -85,9 +104,11 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut Profile, theme
             if let Some(heading) = row.heading {
                 prose.heading(heading);
             }
+            begins.push(prose.rows());
             let is_selected = nth == selected;
             prose.chosen_if(is_selected, |prose| set(prose, row, is_selected, theme));
         }
+        prose.must_be_seen();
     });
 }
 
