@@ -47,9 +47,11 @@ const CLOCKS: [&str; 5] = [
 
 /// Who may ask `src/clock.rs` for the time; for everybody else it is an argument. In the app that
 /// is the two loops, and the program that carries the time of their turn to the screens.
-const ASK_THE_CLOCK: [&str; 7] = [
+const ASK_THE_CLOCK: [&str; 9] = [
     "audio/",
     "speech/",
+    "store/folder.rs",
+    "store/keeper/",
     "terminal/",
     "app/run.rs",
     "app/plain.rs",
