@@ -65,8 +65,9 @@ impl State {
     }
 
     fn wake(&mut self) {
-        self.is_awaited = false;
+        // Where nobody can be woken, it is asked for.
         if let Some(waker) = &mut self.waker {
+            self.is_awaited = false;
             // Where it takes no more, it has not been heard yet.
             let _ = waker.write(b"w");
         }
@@ -266,4 +267,20 @@ fn write_some(bytes: &[u8]) -> io::Result<usize> {
     out.write_all(bytes)?;
     out.flush()?;
     Ok(bytes.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_nobody_can_be_woken_it_is_still_known_that_somebody_waits() {
+        let mut state = State::new();
+        state.is_awaited = true;
+        state.wake();
+        assert!(state.is_awaited);
+        state.waker = Some(Box::new(Vec::new()));
+        state.wake();
+        assert!(!state.is_awaited);
+    }
 }
