@@ -101,7 +101,11 @@ impl Plain {
         };
         if form == Form::Hands {
             plain.keyboard = Some(Keyboard::take()?);
-            writeln!(plain.out, "{}", words::KEYS)?;
+            let keys = match plain.is_dumb {
+                false => words::KEYS,
+                true => words::KEYS_BY_LINES,
+            };
+            writeln!(plain.out, "{keys}")?;
         }
         Ok(plain)
     }

@@ -126,12 +126,15 @@ impl Open {
     }
 
     /// Goes where it is told; answers whether to draw, or nothing at the end.
-    fn go(&mut self, next: Next, program: &Program) -> Option<bool> {
+    fn go(&mut self, next: Next, program: &mut Program) -> Option<bool> {
         match next {
             Next::Stay => return Some(false),
             Next::Draw => {}
             Next::To(stage) => self.screen = stage,
-            Next::Home if program.home.is_some() => self.screen = screens::home(),
+            Next::Home if program.home.is_some() => {
+                program.leave();
+                self.screen = screens::home();
+            }
             Next::Home | Next::Quit => return None,
         }
         Some(true)

@@ -258,11 +258,9 @@ mod plain {
                 }
             }
             // Where a session may still follow, the rest is answered too.
-            answers.extend(match urgency {
-                Urgency::Today => vec!["no".to_owned()],
-                Urgency::InDays => vec!["no".to_owned(); 2],
-                _ => Vec::new(),
-            });
+            if matches!(urgency, Urgency::Today | Urgency::InDays) {
+                answers.push("no".to_owned());
+            }
             for (nth, answer) in answers.iter().enumerate() {
                 window.shows_times("then Enter:", nth + 1);
                 window.press(&format!("{answer}\r"));

@@ -124,8 +124,8 @@ fn enter_reads_on_where_not_all_was_seen() {
     let mut terminal = Terminal::start(&start);
     terminal.shows("Enter read on");
     // Once all has been in sight Enter answers nothing.
+    terminal.press_until("\r", "none: begin");
     terminal.press(&"\r".repeat(12));
-    terminal.shows("none: begin");
     terminal.press("n");
     terminal.shows("BEGINS IN");
     terminal.press(FINISH);
@@ -156,11 +156,16 @@ fn plain_mode_asks_the_warning_signs_too() {
         terminal
     };
     // What is pasted answers one question, not those that nobody has read yet.
-    let mut terminal = answers(&["no\rno\rno\r", "3\r", "yes\r"]);
-    terminal.shows("There is no session today.");
+    let mut terminal = answers(&["no\rno\rno\r", "9\r", "yes\r"]);
+    terminal.shows("There is no session until then.");
     assert_eq!(terminal.ends().exit_code(), 0);
 
-    let mut terminal = answers(&["3\r", "no\r", "no\r", "no\r"]);
+    let mut terminal = answers(&["3\r", "no\r", "no\r"]);
+    // One byte that is no text is no answer, and no end.
+    terminal.shows_times("then Enter:", 4);
+    terminal.press_bytes(b"n\xff\r");
+    terminal.shows_times("then Enter:", 5);
+    terminal.press("no\r");
     terminal.shows("The end. Well done.");
     assert_eq!(terminal.ends().exit_code(), 0);
 }

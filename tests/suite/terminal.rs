@@ -246,11 +246,12 @@ impl Terminal {
 
     /// Presses keys, as bytes.
     pub fn press(&mut self, keys: &str) {
-        self.keys
-            .as_mut()
-            .unwrap()
-            .write_all(keys.as_bytes())
-            .unwrap();
+        self.press_bytes(keys.as_bytes());
+    }
+
+    /// The same of what need be no text.
+    pub fn press_bytes(&mut self, keys: &[u8]) {
+        self.keys.as_mut().unwrap().write_all(keys).unwrap();
     }
 
     /// Waits until the screen shows a text.
@@ -258,6 +259,18 @@ impl Terminal {
         self.wait(&format!("`{text}` to be shown"), |seen| {
             seen.contents().contains(text)
         });
+    }
+
+    /// Presses keys until the screen shows a text, each time once it has changed.
+    pub fn press_until(&mut self, keys: &str, text: &str) {
+        loop {
+            let before = self.contents();
+            if before.contains(text) {
+                return;
+            }
+            self.press(keys);
+            self.wait("another picture", |seen| seen.contents() != before);
+        }
     }
 
     /// Waits until the screen shows a text so often.

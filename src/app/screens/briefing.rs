@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
 use ratatui::Frame;
 
 use super::after::After;
@@ -78,7 +79,7 @@ fn view(opened: &Opened, program: &Program) -> View {
         adapted,
         passed: passed
             .filter(|mark| changes.contains(&mark.tag))
-            .map(asked_again)
+            .map(|mark| asked_again(mark, program.time.date))
             .collect(),
         left_out: opened.timeline.strokes.len() - timeline.strokes.len(),
         question: (program.questions() == Gate::Short).then_some(red_flags::SHORT),
@@ -97,9 +98,10 @@ fn played(view: &View) -> Option<&Timeline> {
 }
 
 /// Whether something that was marked some time ago still applies.
-fn asked_again(mark: Mark) -> String {
+fn asked_again(mark: Mark, now: Timestamp) -> String {
     let called = small(mark.tag.called());
-    let since = mark.since.map(since).unwrap_or_default();
+    let since = mark.since.map(|since| self::since(since, now));
+    let since = since.unwrap_or_default();
     format!("Still so? {called}, {since}. Press p if it has passed.")
 }
 
@@ -172,7 +174,7 @@ mod tests {
         let (_, opened) = library::check("x", JAPANESE.as_bytes());
         let opened = opened.unwrap();
         let told = |program: &Program| program.heard_of(&view(&opened, program).timeline);
-        assert_eq!(told(&program), ["No sound device: watch the screen."]);
+        assert_eq!(told(&program), ["No sound device. Watch the screen."]);
         program.speaker = Speaker::start(Volume::default(), false, None);
         if program.speaker.status().is_silent() {
             return; // a build without sound

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
 use ratatui::Frame;
 
 use super::after::After;
@@ -51,7 +52,7 @@ fn asked() -> Vec<Tag> {
 }
 
 /// The list as it is now.
-fn rows(profile: &store::Profile) -> Vec<Condition<'static>> {
+fn rows(profile: &store::Profile, now: Timestamp) -> Vec<Condition<'static>> {
     let mut last = None;
     let row = |tag: Tag| {
         let facts = tag.facts();
@@ -64,16 +65,27 @@ fn rows(profile: &store::Profile) -> Vec<Condition<'static>> {
             called: facts.called,
             changes: facts.changes,
             marked: mark.is_some(),
-            since: mark.and_then(|mark| mark.since).map(since),
+            since: mark
+                .and_then(|mark| mark.since)
+                .map(|since| self::since(since, now)),
         }
     };
     Tag::asked().map(row).collect()
 }
 
-/// "since 3 Nov", by the clock on the wall.
-pub(super) fn since(at: jiff::Timestamp) -> String {
-    let at = at.to_zoned_datetime(zone::here());
-    format!("since {}", at.strftime("%-d %b"))
+/// "since 3 Nov".
+pub(super) fn since(at: Timestamp, now: Timestamp) -> String {
+    format!("since {}", day(at, now))
+}
+
+/// "3 Nov", by the clock on the wall, and "3 Nov 2024" if that is not this year.
+pub(super) fn day(at: Timestamp, now: Timestamp) -> String {
+    let [at, now] = [at, now].map(|time| time.to_zoned_datetime(zone::here()));
+    let shape = match at.year() == now.year() {
+        true => "%-d %b",
+        false => "%-d %b %Y",
+    };
+    at.strftime(shape).to_string()
 }
 
 impl Screen for Profile {
@@ -82,7 +94,8 @@ impl Screen for Profile {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        let (rows, now) = (rows(&program.memory.profile), program.time.now);
+        let now = program.time.now;
+        let rows = rows(&program.memory.profile, program.time.date);
         let doubt = program.doubt.as_ref().map(Doubt::in_list);
         let view = View {
             doubt: doubt.as_deref().or(self.unsaved.as_deref()),
@@ -157,8 +170,13 @@ mod tests {
     #[test]
     fn everything_that_a_person_can_answer_is_asked_under_its_heading() {
         let mut profile = store::Profile::default();
-        profile.add(Tag::Bruise, "2026-03-01T12:00:00Z".parse().unwrap());
-        let rows = rows(&profile);
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        profile.add(Tag::Bruise, at("2026-03-01T12:00:00Z"));
+        let rows = |now| rows(&profile, at(now));
+        let later = rows("2027-02-01T12:00:00Z");
+        let later = later.iter().find(|row| row.marked).unwrap();
+        assert_eq!(later.since.as_deref(), Some("since 1 Mar 2026"));
+        let rows = rows("2026-11-01T12:00:00Z");
         assert_eq!(rows.len(), Tag::asked().count());
         assert_eq!(rows.iter().filter(|row| row.heading.is_some()).count(), 5);
         let marked: Vec<_> = rows.iter().filter(|row| row.marked).collect();

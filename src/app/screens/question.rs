@@ -68,11 +68,11 @@ impl Question {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock;
+    use crate::app::Program;
 
     #[test]
     fn a_key_that_is_held_down_or_was_typed_before_answers_nothing() {
-        let (begin, mut question) = (clock::now(), Question::default());
+        let (begin, mut question) = (Program::silent().time.now, Question::default());
         let at = |ms| begin + Duration::from_millis(ms);
         assert!(!question.takes_answer(at(5_000)), "not drawn yet");
         question.was_drawn(false, at(5_000));

@@ -92,6 +92,10 @@ impl Profile {
 /// Draws the list.
 pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut Profile, theme: &Theme) {
     let page = Page::of(Place::Profile, "What applies to you", theme);
+    if view.doubt.is_some() && state.begins.is_empty() {
+        // The doubt comes first, however small the window is.
+        state.scroll.act(Action::ReadOn);
+    }
     let (selected, begins) = (state.selected, &mut state.begins);
     begins.clear();
     page.render(frame, &mut state.scroll, |prose| {
@@ -99,7 +103,7 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut Profile, theme
             prose.hanging("", doubt, theme.warning);
             prose.gap();
         }
-        prose.aside("Every session minds your marks. They stay on this machine.");
+        prose.aside("Every session takes your marks into account. They stay on this machine.");
         for (nth, row) in view.rows.iter().enumerate() {
             if let Some(heading) = row.heading {
                 prose.heading(heading);
@@ -131,6 +135,10 @@ mod tests {
     use super::*;
     use ratatui::{Terminal, backend::TestBackend};
 
+    const DOUBT: &str = "What applies to you is not known: cannot understand memory.json: line 1 is not \
+                         as this program writes it. Please mark it again; Enter at the end of the list \
+                         says that it is right.";
+
     fn drawn(state: &mut Profile, window: (u16, u16)) -> String {
         let rows: Vec<Condition<'_>> = (0..12)
             .map(|nth| Condition {
@@ -142,7 +150,7 @@ mod tests {
             })
             .collect();
         let view = View {
-            doubt: None,
+            doubt: Some(DOUBT).filter(|_| window.1 < 12),
             rows: &rows,
         };
         let mut terminal = Terminal::new(TestBackend::new(window.0, window.1)).unwrap();
@@ -161,6 +169,30 @@ mod tests {
             assert_eq!(state.act(Action::Down, 12), None);
         }
         assert!(drawn(&mut state, (40, 12)).contains("› [x] Cancer"));
+    }
+
+    #[test]
+    fn all_of_it_comes_into_sight_by_reading_on_and_nothing_unseen_is_marked() {
+        let (mut state, small) = (Profile::default(), (40, 10));
+        let first = drawn(&mut state, small);
+        assert!(
+            first.contains("What applies to you is not") && !first.contains('›'),
+            "{first}"
+        );
+        // Nobody saw what would be marked.
+        assert_eq!(state.act(Action::Mark, 12), None);
+        assert!(drawn(&mut state, small).contains('›'));
+        assert_eq!(state.act(Action::Mark, 12), Some(Outcome::Turned(0)));
+        state.act(Action::Bottom, 12);
+        drawn(&mut state, small);
+        assert!(!state.has_seen_all());
+        let mut times = 0;
+        while !state.has_seen_all() && times < 40 {
+            state.read_on();
+            drawn(&mut state, small);
+            times += 1;
+        }
+        assert!(times < 10, "{times} times, or without an end");
     }
 
     #[test]

@@ -9,6 +9,9 @@ use ratatui::widgets::Widget as _;
 
 use crate::ui::{Action, Theme};
 
+/// What a chosen row begins with, and one that is not.
+const CHOSEN: [char; 2] = ['›', ' '];
+
 /// How far a text is scrolled. It learns about the text when that is drawn.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Scroll {
@@ -85,10 +88,10 @@ impl Scroll {
 
     /// Scrolls what is chosen into sight, if it is something else than before.
     fn follow(&mut self, chosen: &Range<usize>, shown: usize) {
-        let is_first = self.last.is_none();
         let is_other = self.chosen != *chosen;
         self.chosen.clone_from(chosen);
-        if is_other && !is_first && !std::mem::take(&mut self.reads_on) && !chosen.is_empty() {
+        let reads_on = std::mem::take(&mut self.reads_on);
+        if is_other && !reads_on && !chosen.is_empty() {
             let least = chosen.end.saturating_sub(shown);
             self.offset = self.offset.max(least).min(chosen.start);
         }
@@ -122,7 +125,9 @@ impl Scroll {
     /// after it; in a window of another width all are others.
     fn notes(&mut self, text: &Text) {
         let must = text.lines.iter().take(text.must);
-        let now: Vec<String> = must.map(ToString::to_string).collect();
+        // Whether a row is chosen makes it no other one.
+        let words = |line: &Line<'_>| line.to_string().trim_start_matches(CHOSEN).to_owned();
+        let now: Vec<String> = must.map(words).collect();
         let same = |pair: &(&String, &(String, bool))| *pair.0 == pair.1.0;
         let before = now.iter().zip(&self.rows).take_while(same).count();
         let most = now.len().min(self.rows.len()) - before;
@@ -177,78 +182,5 @@ pub fn render(buffer: &mut Buffer, area: Rect, text: &Text, scroll: &mut Scroll,
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-    use std::collections::BTreeSet;
-
-    fn text(rows: usize, must: usize) -> Text {
-        let row = |nth: usize| Line::from(format!("row {nth}"));
-        Text {
-            lines: (0..rows).map(row).collect(),
-            must,
-            ..Text::default()
-        }
-    }
-
-    /// Draws it, and returns which rows are there to be seen.
-    fn drawn(text: &Text, scroll: &mut Scroll, height: u16) -> BTreeSet<usize> {
-        let area = Rect::new(0, 0, 20, height);
-        let mut buffer = Buffer::empty(area);
-        render(&mut buffer, area, text, scroll, &Theme::none());
-        let row = |y: u16| (0..20).map(|x| buffer[(x, y)].symbol()).collect::<String>();
-        let shown: Vec<String> = (0..height).map(row).collect();
-        let is_shown = |nth: &usize| shown.iter().any(|row| row.trim() == format!("row {nth}"));
-        (0..text.lines.len()).filter(is_shown).collect()
-    }
-
-    const SCROLLING: [Action; 7] = [
-        Action::Up,
-        Action::Down,
-        Action::PageUp,
-        Action::PageDown,
-        Action::Top,
-        Action::Bottom,
-        Action::ReadOn,
-    ];
-
-    proptest! {
-        #[test]
-        fn a_text_was_seen_if_each_row_of_it_was_drawn(
-            rows in 1..60_usize,
-            height in 1..20_u16,
-            acts in proptest::collection::vec(0..SCROLLING.len(), 0..30),
-        ) {
-            let (text, mut scroll) = (text(rows, rows.div_ceil(2)), Scroll::default());
-            prop_assert!(!scroll.has_seen_what_must());
-            let mut seen = drawn(&text, &mut scroll, height);
-            for act in acts {
-                scroll.act(SCROLLING[act]);
-                seen.extend(drawn(&text, &mut scroll, height));
-                let all = (0..text.must).all(|nth| seen.contains(&nth));
-                prop_assert_eq!(scroll.has_seen_what_must(), all);
-            }
-            // Reading on comes to what was passed over, wherever one is.
-            for _ in 0..=rows {
-                scroll.act(Action::ReadOn);
-                drawn(&text, &mut scroll, height);
-            }
-            prop_assert!(scroll.has_seen_what_must());
-        }
-    }
-
-    #[test]
-    fn a_row_that_was_seen_stays_so_where_another_one_changes() {
-        let (mut long, mut scroll) = (text(12, 12), Scroll::default());
-        drawn(&long, &mut scroll, 9);
-        scroll.act(Action::ReadOn);
-        long.lines.insert(0, Line::from("something new"));
-        long.lines[5] = Line::from("row 4 is marked");
-        long.must += 1;
-        drawn(&long, &mut scroll, 9);
-        assert!(!scroll.has_seen_what_must(), "the new one");
-        scroll.act(Action::ReadOn);
-        drawn(&long, &mut scroll, 9);
-        assert!(scroll.has_seen_what_must());
-    }
-}
+#[path = "scroll_tests.rs"]
+mod tests;
