@@ -91,6 +91,8 @@ impl Open {
                         self.help = Some((self.screen.place(), Scroll::default()));
                         Next::Draw
                     }
+                    // Nobody answers what they do not see.
+                    Some(action) if action.answers() && terminal::is_stuck() => Next::Stay,
                     Some(action) => self.screen.act(action, program),
                     None => Next::Stay,
                 },

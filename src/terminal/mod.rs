@@ -34,3 +34,4 @@ pub use keyboard::{Keyboard, Lines};
 pub use keys::Input;
 pub use suspend::{Passed, Watch};
 pub use typed::forget_typed;
+pub use writer::is_stuck;

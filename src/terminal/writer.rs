@@ -17,6 +17,8 @@ use crate::clock;
 const STOOD: Duration = Duration::from_secs(5);
 /// A bell that would ring later than this after its reason only misleads.
 const BELL_KEEPS: Duration = Duration::from_secs(1);
+/// What is not taken for longer than this, nobody sees yet.
+const UNSEEN: Duration = Duration::from_millis(500);
 
 static STATE: Mutex<State> = Mutex::new(State::new());
 static NEWS: Condvar = Condvar::new();
@@ -55,6 +57,12 @@ impl State {
 
     fn is_busy(&self) -> bool {
         self.failed.is_none() && (self.at_work.is_some() || !self.waiting.is_empty())
+    }
+
+    /// Whether the thread has been at work on the same for longer than this.
+    fn stands(&self, long: Duration, now: Instant) -> bool {
+        let stands = |since: Instant| now.saturating_duration_since(since) > long;
+        self.at_work.is_some_and(stands)
     }
 
     fn check(&self) -> io::Result<()> {
@@ -133,8 +141,7 @@ pub(super) fn show(picture: &[u8]) -> io::Result<()> {
 
 /// Rings the bell, unless it would ring much too late.
 pub(super) fn ring() -> io::Result<()> {
-    let stands = |since: Instant| clock::now().saturating_duration_since(since) > BELL_KEEPS;
-    if lock().at_work.is_some_and(stands) {
+    if lock().stands(BELL_KEEPS, clock::now()) {
         return Ok(());
     }
     say(b"\x07")
@@ -149,6 +156,11 @@ pub(super) fn is_free() -> io::Result<bool> {
     state.check()?;
     state.is_awaited |= state.is_busy();
     Ok(!state.is_busy())
+}
+
+/// Whether the terminal takes nothing now, so that nobody sees what was drawn last.
+pub fn is_stuck() -> bool {
+    lock().stands(UNSEEN, clock::now())
 }
 
 /// Whether the terminal took nothing for a while since this was last asked.
@@ -270,17 +282,5 @@ fn write_some(bytes: &[u8]) -> io::Result<usize> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn where_nobody_can_be_woken_it_is_still_known_that_somebody_waits() {
-        let mut state = State::new();
-        state.is_awaited = true;
-        state.wake();
-        assert!(state.is_awaited);
-        state.waker = Some(Box::new(Vec::new()));
-        state.wake();
-        assert!(!state.is_awaited);
-    }
-}
+#[path = "writer_tests.rs"]
+mod tests;
