@@ -162,8 +162,8 @@ impl Drop for Window {
 /// Answers the notice and the warning signs for a folder of what is remembered.
 pub fn answer(state: &Path) -> Result<(), Failure> {
     let now = clock::date();
-    let answers = [Change::NoticeRead(now), Change::NoRedFlags(Some(now))];
-    Ok(store::change(&state.join("backrub"), &answers)?)
+    let answers = [Change::NoticeRead(now), Change::NoRedFlags(now)];
+    Ok(store::change(&state.join("backrub"), &answers, now)?)
 }
 
 /// The seconds that the screen says are left in all.

@@ -36,6 +36,7 @@ pub fn try_out(bytes: &[u8]) {
     let changed = change(
         folder,
         &[Change::Volume(40), Change::Add(Tag::Pregnancy, now)],
+        now,
     );
     match before {
         Ok(before) => {

@@ -57,7 +57,7 @@ impl fmt::Display for Doubt {
                     "Something applies to you that this version does not know: {words}."
                 )
             }
-            Self::Unreadable(why) => write!(f, "What applies to you cannot be read: {why}."),
+            Self::Unreadable(why) => write!(f, "What applies to you is not known: {why}."),
             Self::Slow => f.write_str("What applies to you is not known yet: the disk is slow."),
         }
     }

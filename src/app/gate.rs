@@ -48,6 +48,13 @@ impl Program {
         !since.is_negative() && since < ANSWER_HOLDS_FOR
     }
 
+    /// A routine is left for the list. A no to the short question was for that routine; one to every
+    /// sign holds on.
+    pub fn leave(&mut self) {
+        let every_sign = self.memory.no_red_flags;
+        self.cleared.take_if(|at| Some(*at) != every_sign);
+    }
+
     /// What is to be asked before any session.
     #[must_use]
     pub fn questions(&self) -> Gate {
@@ -102,6 +109,19 @@ mod tests {
         assert_eq!(program.gate(&desk()), Gate::Short, "an hour later");
         program.time.date += SignedDuration::from_hours(30 * 24);
         assert_eq!(program.gate(&desk()), Gate::Signs);
+    }
+
+    #[test]
+    fn a_no_to_the_short_question_is_for_one_routine() {
+        let mut program = Program::silent();
+        program.answer_red_flags(false);
+        program.leave();
+        assert_eq!(program.gate(&desk()), Gate::Open);
+        program.time.date += SignedDuration::from_mins(1);
+        program.cleared = Some(program.time.date);
+        assert_eq!(program.gate(&desk()), Gate::Open);
+        program.leave();
+        assert_eq!(program.gate(&desk()), Gate::Short);
     }
 
     #[test]

@@ -62,9 +62,9 @@ impl Heard {
             Self::Sounds(VoiceMode::Full) => "Sound and voice lead you.",
             Self::Sounds(VoiceMode::Brief) => "Sound leads you; the voice says what comes next.",
             Self::Sounds(VoiceMode::Off) => "Sound leads you; the voice is off: v turns it on.",
-            Self::Muted => "Muted: watch the screen, or m turns the sound on.",
-            Self::TurnedDown => "The volume is 0: watch the screen, or m turns it up.",
-            Self::NoDevice => "No sound device: watch the screen.",
+            Self::Muted => "Muted. Watch the screen, or press m for sound.",
+            Self::TurnedDown => "The volume is 0. Watch the screen, or press m for sound.",
+            Self::NoDevice => "No sound device. Watch the screen.",
         }
     }
 
@@ -72,9 +72,9 @@ impl Heard {
     const fn silence(self) -> Option<&'static str> {
         Some(match self {
             Self::Sounds(_) => return None,
-            Self::Muted => "Muted: nothing will be heard. Follow these lines.",
-            Self::TurnedDown => "The volume is 0: nothing will be heard. Follow these lines.",
-            Self::NoDevice => "No sound device: follow these lines.",
+            Self::Muted => "Muted. Nothing will be heard: follow these lines.",
+            Self::TurnedDown => "The volume is 0. Nothing will be heard: follow these lines.",
+            Self::NoDevice => "No sound device. Nothing will be heard: follow these lines.",
         })
     }
 
@@ -197,7 +197,8 @@ impl Program {
     fn sound_is_set(&mut self) {
         let speaker = &self.speaker;
         let (muted, volume) = (speaker.muted(), speaker.volume().percent());
-        if self.memory.muted != muted {
+        // Not where only this run was to be silent, and something else is set.
+        if action == Action::Mute && self.memory.muted != muted {
             self.change(Change::Muted(muted));
         }
         if self.settings.volume.is_none() && self.memory.volume != Some(volume) {
@@ -289,6 +290,11 @@ mod tests {
         assert_eq!(program.memory.volume, Some(Volume::default().percent()));
         program.set_sound(Action::Mute);
         assert!(program.memory.muted);
+        program.set_sound(Action::Mute);
+        // Muted for this run alone, as by an option.
+        program.speaker.set_muted(true);
+        program.set_sound(Action::Louder);
+        assert!(program.speaker.muted() && !program.memory.muted);
         program.set_voice(VoiceMode::Off);
         assert_eq!(program.memory.voice, Some(VoiceMode::Off));
     }

@@ -90,7 +90,7 @@ impl Performance {
             many => format!("{many} strokes"),
         };
         let title = &self.playback.routine().title;
-        (!total.is_zero()).then(|| format!("{title}: {} done, {strokes}.", on_screen(total)))
+        is_worth_a_line(total).then(|| format!("{title}: {} done, {strokes}.", on_screen(total)))
     }
 
     /// Lets time go by until `now`.
@@ -125,8 +125,8 @@ impl Performance {
     fn so_far(&self, begun: Timestamp, at: Timestamp, program: &Program) -> Option<Unfinished> {
         let (session, routine) = (self.playback.session(), self.playback.routine());
         let tally = session.tally();
-        let seconds = tally.total().as_secs();
-        let (stroke, side) = session.place().filter(|_| seconds > 0)?;
+        let total = tally.total();
+        let (stroke, side) = session.place().filter(|_| is_worth_a_line(total))?;
         Some(Unfinished {
             done: Done {
                 at,
@@ -134,7 +134,7 @@ impl Performance {
                 routine: routine.id.clone(),
                 title: routine.title.clone(),
                 benefit: routine.benefit.id().to_owned(),
-                seconds,
+                seconds: total.as_secs(),
                 strokes: tally.strokes(),
                 finished: session.state() == State::Ended,
             },
@@ -178,6 +178,11 @@ impl Performance {
     }
 }
 
+/// Whether so much work is something that was done: the diary counts whole seconds.
+fn is_worth_a_line(total: Duration) -> bool {
+    total.as_secs() > 0
+}
+
 /// Where the sounds of a speaker go.
 fn output_of(speaker: &Speaker) -> Output {
     let muted = speaker.muted() || speaker.volume().percent() == 0;
@@ -192,6 +197,7 @@ fn output_of(speaker: &Speaker) -> Output {
 mod tests {
     use super::*;
     use crate::audio::Volume;
+    use crate::library;
 
     #[test]
     fn who_wants_silence_is_not_without_a_device() {
@@ -209,5 +215,23 @@ mod tests {
         assert_eq!(output_of(&speaker), Output::Nowhere);
         speaker.set_muted(true);
         assert_eq!(output_of(&speaker), Output::Muted);
+    }
+
+    /// What is told at the end, and what is added to the diary.
+    #[test]
+    fn half_a_second_is_nothing_that_was_done() {
+        let program = Program::silent();
+        let opened = library::open("desk-microbreak", None).unwrap();
+        let mut performance = Performance::of(opened, &program);
+        let (mut now, date) = (program.time.now, program.time.date);
+        let mut short = 0;
+        while performance.done().is_none() {
+            assert_eq!(performance.so_far(date, date, &program), None);
+            short += usize::from(!performance.playback().session().tally().total().is_zero());
+            now += Duration::from_millis(250);
+            performance.advance(now);
+        }
+        assert!(short > 0, "it was never begun");
+        assert!(performance.so_far(date, date, &program).is_some());
     }
 }

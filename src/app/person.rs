@@ -9,7 +9,7 @@ impl Program {
     /// Marks a tag as applying, or takes the mark away, and keeps that at once.
     pub fn turn(&mut self, tag: Tag) {
         self.change(match self.memory.profile.tags().contains(&tag) {
-            true => Change::Remove(tag),
+            true => Change::Remove(tag, self.time.date),
             false => Change::Add(tag, self.time.date),
         });
     }
@@ -29,8 +29,12 @@ impl Program {
 
     /// Keeps what the warning signs were answered with: a yes to any of them voids an older no.
     pub fn answer_red_flags(&mut self, any: bool) {
-        self.cleared = (!any).then_some(self.time.date);
-        self.change(Change::NoRedFlags(self.cleared));
+        let now = self.time.date;
+        self.cleared = (!any).then_some(now);
+        self.change(match any {
+            true => Change::RedFlag(now),
+            false => Change::NoRedFlags(now),
+        });
     }
 
     /// Keeps that a warning sign is true: whether a session may follow is in its urgency. Returns

@@ -102,7 +102,11 @@ impl Plain {
         };
         if form == Form::Hands {
             plain.keyboard = Some(Keyboard::take()?);
-            writeln!(plain.out, "{}{}", words::KEYS, words::any_key(any_key))?;
+            let keys = match plain.is_dumb {
+                false => words::KEYS,
+                true => words::KEYS_BY_LINES,
+            };
+            writeln!(plain.out, "{keys}{}", words::any_key(any_key))?;
         }
         Ok(plain)
     }

@@ -56,7 +56,8 @@ pub struct Program {
     pub doubt: Option<Doubt>,
     /// The warning sign that was answered with yes: nothing begins any more.
     pub warning: Option<&'static RedFlag>,
-    /// When the warning signs were answered with no, if that was since the last session began.
+    /// When the warning signs, or the short question, were answered with no, if that was since the
+    /// last session began.
     pub cleared: Option<Timestamp>,
     /// The way to headset buttons, media keys and other players.
     pub bus: Bus,

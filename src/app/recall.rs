@@ -32,9 +32,9 @@ impl Program {
         if let Ok(memory) = &memory
             && !memory.told.is_empty()
         {
-            let told = memory.told.join("; ");
+            let told = memory.told.join(". ");
             log::warn!("memory.json: {told}");
-            let notice = || format!("In memory.json, {told}. All else in it holds.");
+            let notice = || format!("In memory.json: {told}. The rest is used.");
             self.notice.get_or_insert_with(notice);
         }
         self.take(memory, &[]);
@@ -65,7 +65,7 @@ impl Program {
 
     /// Changes what is remembered, here and in the file.
     pub fn change(&mut self, change: Change) {
-        self.memory.change(&change);
+        self.memory.change(&change, self.time.date);
         if !self.doubt.as_ref().is_some_and(Doubt::is_of_file) {
             self.keeper.change(change);
         }
@@ -83,7 +83,10 @@ impl Program {
                 if memory != Memory::default() {
                     self.memory = memory;
                 }
-                pending.iter().for_each(|change| self.memory.change(change));
+                let now = self.time.date;
+                pending
+                    .iter()
+                    .for_each(|change| self.memory.change(change, now));
                 self.doubt = Doubt::about(self.memory.profile.unknown());
             }
             // All that applies is known here, and is about to be in a new file.

@@ -28,6 +28,8 @@ pub fn run(program: &mut Program, first: Box<dyn Screen>) -> io::Result<()> {
     let mut asks = program.appearance.asks();
     loop {
         if draw || terminal::is_spoilt() {
+            // Going there may have taken a while.
+            program.time = clock::time();
             screen.draw(|frame| open.draw(frame, program))?;
             program.calm |= screen.is_slow();
         }
@@ -127,6 +129,8 @@ impl Open {
                 Next::Draw
             }
             Some(action) if self.help.is_some() => self.in_help(action),
+            // Nobody answers what they do not see.
+            Some(action) if action.answers() && terminal::is_stuck() => Next::Stay,
             Some(action) => self.screen.act(action, program),
             None => Next::Stay,
         }
@@ -142,12 +146,15 @@ impl Open {
     }
 
     /// Goes where it is told; answers whether to draw, or nothing at the end.
-    fn go(&mut self, next: Next, program: &Program) -> Option<bool> {
+    fn go(&mut self, next: Next, program: &mut Program) -> Option<bool> {
         match next {
             Next::Stay => return Some(false),
             Next::Draw => {}
             Next::To(stage) => self.screen = stage,
-            Next::Home if program.home.is_some() => self.screen = screens::home(),
+            Next::Home if program.home.is_some() => {
+                program.leave();
+                self.screen = screens::home();
+            }
             Next::Home | Next::Quit => return None,
         }
         Some(true)

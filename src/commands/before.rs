@@ -1,6 +1,6 @@
 //! What comes before a session without the briefing: who should not, what is gentler, and the
-//! questions, on plain lines. A session begins only after an answer; where nobody can give one, only
-//! if nothing is open.
+//! questions, on plain lines. A session begins only after an answer. Where nobody can give one, only
+//! if every warning sign was answered within 30 days; the short question is told then.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -9,10 +9,12 @@ use crate::advice::notice::NOTICE;
 use crate::advice::red_flags::{PAGES, RedFlag, SHORT, SignPage, Urgency};
 use crate::advice::{Demands, Fit, called, stop_rules};
 use crate::app::{Doubt, Gate, Program, plain};
+use crate::clock;
 use crate::engine;
 use crate::library::Opened;
 use crate::model::wording::{capital, small};
 use crate::store::Change;
+use crate::terminal;
 
 /// How often a disk that does not answer is looked at again, each time for a second.
 const LOOKS: usize = 10;
@@ -65,16 +67,20 @@ impl Channel {
         seen && io::stdin().is_terminal()
     }
 
-    /// Asks; `None` at the end of the input.
-    fn ask(self, question: &str) -> io::Result<Option<String>> {
-        match self {
+    /// Asks; `None` at the end of the input. What was typed before answers nothing. It is the time of
+    /// the answer then, however long that took.
+    fn ask(self, question: &str, program: &mut Program) -> io::Result<Option<String>> {
+        terminal::forget_typed();
+        let answer = match self {
             Self::Lines => prompt::line_on(&mut io::stdout(), question),
             Self::Json | Self::Aside => prompt::line_on(&mut io::stderr(), question),
-        }
+        };
+        program.time = clock::time();
+        answer
     }
 
-    fn yes_or_no(self, question: &str) -> io::Result<Option<bool>> {
-        while let Some(answer) = self.ask(question)? {
+    fn yes_or_no(self, question: &str, program: &mut Program) -> io::Result<Option<bool>> {
+        while let Some(answer) = self.ask(question, program)? {
             if let known @ Some(_) = prompt::yes_or_no(&answer) {
                 return Ok(known);
             }
@@ -155,7 +161,9 @@ fn facts(program: &Program, opened: &Opened, channel: Channel) -> io::Result<()>
         }
     }
     let tags = program.memory.profile.tags();
-    if let Some(words) = program.unheard_of(&opened.adapted_for(&tags).timeline) {
+    let unheard = || program.unheard_of(&opened.adapted_for(&tags).timeline);
+    // A sound file needs no device, and tells by itself what no voice says.
+    if let Some(words) = (channel != Channel::Aside).then(unheard).flatten() {
         channel.tell(&words)?;
     }
     channel.tell(stop_rules::AT_A_GLANCE)
@@ -167,10 +175,10 @@ fn still_so(program: &mut Program, channel: Channel) -> io::Result<()> {
     for mark in passed {
         let named = small(mark.tag.called());
         let question = format!("You marked: {named}. Is it still so? Type yes or no, then Enter: ");
-        match channel.yes_or_no(&question)? {
+        match channel.yes_or_no(&question, program)? {
             None => return Ok(()),
             Some(true) => program.change(Change::Add(mark.tag, program.time.date)),
-            Some(false) => program.change(Change::Remove(mark.tag)),
+            Some(false) => program.change(Change::Remove(mark.tag, program.time.date)),
         }
     }
     Ok(())
@@ -181,7 +189,7 @@ fn questions(program: &mut Program, channel: Channel, asking: Channel) -> Result
     match program.questions() {
         Gate::Short if asking.can_ask() => {
             let question = format!("{SHORT} Type no to begin, or yes for the list, then Enter: ");
-            match asking.yes_or_no(&question)? {
+            match asking.yes_or_no(&question, program)? {
                 None => Ok(Answer::Left),
                 Some(true) => signs(program, asking),
                 Some(false) => Ok(Answer::Begin),
@@ -215,7 +223,7 @@ fn signs(program: &mut Program, channel: Channel) -> Result<Answer, Failure> {
             }
         }
         loop {
-            let flag = match which(page, channel)? {
+            let flag = match which(page, channel, program)? {
                 Which::None => break,
                 Which::Nobody => return Ok(Answer::Left),
                 Which::This(flag) => flag,
@@ -238,7 +246,7 @@ fn stops(program: &mut Program, flag: &'static RedFlag, channel: Channel) -> io:
     if flag.urgency == Urgency::Today {
         let question = "Has a doctor, nurse or physiotherapist looked at it? Type yes or no, then \
                         Enter: ";
-        if channel.yes_or_no(question)? == Some(true) {
+        if channel.yes_or_no(question, program)? == Some(true) {
             program.look_at(flag);
             return Ok(false);
         }
@@ -258,10 +266,10 @@ enum Which {
 }
 
 /// Asks which of the signs applies, and has a yes confirmed.
-fn which(page: &'static SignPage, channel: Channel) -> io::Result<Which> {
+fn which(page: &'static SignPage, channel: Channel, program: &mut Program) -> io::Result<Which> {
     loop {
         let question = "Type no for none of these, or the number of one, then Enter: ";
-        let Some(answer) = channel.ask(question)? else {
+        let Some(answer) = channel.ask(question, program)? else {
             return Ok(Which::Nobody);
         };
         if prompt::yes_or_no(&answer) == Some(false) {
@@ -273,7 +281,7 @@ fn which(page: &'static SignPage, channel: Channel) -> io::Result<Which> {
         };
         channel.tell("")?;
         channel.tell(&format!("You answered yes to: {}.", flag.sign))?;
-        match channel.yes_or_no("Is that right? Type yes or no, then Enter: ")? {
+        match channel.yes_or_no("Is that right? Type yes or no, then Enter: ", program)? {
             None => return Ok(Which::Nobody),
             Some(true) => return Ok(Which::This(flag)),
             Some(false) => {}

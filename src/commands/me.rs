@@ -84,12 +84,12 @@ fn change(program: &mut Program, wanted: &Me) -> Result<(), String> {
     let now = program.time.date;
     if wanted.none {
         let mine = program.memory.profile.tags().into_iter();
-        mine.for_each(|tag| program.change(Change::Remove(tag)));
+        mine.for_each(|tag| program.change(Change::Remove(tag, now)));
         program.change(Change::Forget(unknown));
     }
     removed
         .into_iter()
-        .for_each(|tag| program.change(Change::Remove(tag)));
+        .for_each(|tag| program.change(Change::Remove(tag, now)));
     if !wanted.remove.is_empty() {
         program.change(Change::Forget(wanted.remove.clone()));
     }

@@ -1,6 +1,7 @@
 //! `backrub play ROUTINE`: the briefing and the player, or lines without a screen.
 
 use std::io::{self, Write};
+use std::time::Duration;
 
 use super::before::{self, Answer, Channel};
 use super::{Failure, Outcome, can_draw, on_terminal, start};
@@ -47,13 +48,14 @@ fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
     program.notice = None;
     let player = Box::new(Player::of(&opened, &program));
     let ran = app::run(&mut program, player);
+    let told = match &program.notice {
+        Some(done) if ran.is_ok() => writeln!(io::stdout(), "{}", Shown::from(done.as_str())),
+        _ => Ok(()),
+    };
     if ran.is_ok() {
-        if let Some(done) = &program.notice {
-            writeln!(io::stdout(), "{}", Shown::from(done.as_str()))?;
-        }
         clock::wait(program.speaker.remaining());
     }
-    start::end(&program, ran)
+    start::end(&program, ran.and(told))
 }
 
 /// How the command ends if no session may begin.
@@ -62,24 +64,42 @@ fn ended(
     opened: &Opened,
     channel: Channel,
 ) -> Result<Option<Outcome>, Failure> {
+    look_for_sound(program);
     stderr::restore();
+    let answer = notice(program, channel)
+        .map_err(Failure::from)
+        .and_then(|()| before::a_session(program, opened, channel));
+    if let Ok(Answer::Begin) = answer {
+        start::divert_stderr(program);
+        return Ok(None);
+    }
+    // What was answered is kept, whatever became of the rest.
+    start::end(program, Ok(()))?;
+    Ok(Some(match answer? {
+        Answer::Refused => Outcome::InputWrong,
+        _ => Outcome::Fine,
+    }))
+}
+
+/// Looks whether there is a sound device, so that it is known before it is told what will be heard, and
+/// while what sound libraries print is kept off the lines. One that is slow is found later.
+fn look_for_sound(program: &Program) {
+    const LOOK: Duration = Duration::from_millis(20);
+    const MOST: usize = 50;
+    program.speaker.look();
+    let looks = |_: &usize| program.speaker.is_looking();
+    (0..MOST).take_while(looks).for_each(|_| clock::wait(LOOK));
+}
+
+/// Tells what was found out at the start.
+fn notice(program: &Program, channel: Channel) -> io::Result<()> {
     match &program.notice {
         Some(notice) if channel == Channel::Lines => {
-            writeln!(io::stdout(), "{}", Shown::from(notice.as_str()))?;
+            writeln!(io::stdout(), "{}", Shown::from(notice.as_str()))
         }
-        Some(notice) => super::tell(notice)?,
-        None => {}
+        Some(notice) => super::tell(notice),
+        None => Ok(()),
     }
-    let outcome = match before::a_session(program, opened, channel)? {
-        Answer::Begin => {
-            start::divert_stderr(program);
-            return Ok(None);
-        }
-        Answer::Left => Outcome::Fine,
-        Answer::Refused => Outcome::InputWrong,
-    };
-    start::end(program, Ok(()))?;
-    Ok(Some(outcome))
 }
 
 fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure> {

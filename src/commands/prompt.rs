@@ -1,6 +1,6 @@
 //! Questions on plain lines, each with a default for Enter alone.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufRead as _, ErrorKind, Write};
 
 /// Asks until `take` accepts the answer. The end of the input is an error.
 pub fn ask<T>(
@@ -73,7 +73,8 @@ pub fn line(question: &str) -> io::Result<Option<String>> {
 pub fn line_on(out: &mut impl Write, question: &str) -> io::Result<Option<String>> {
     write!(out, "{question}")?;
     out.flush()?;
-    let mut answer = String::new();
-    let read = io::stdin().read_line(&mut answer)?;
-    Ok((read > 0).then(|| answer.trim().to_owned()))
+    let mut answer = Vec::new();
+    let read = io::stdin().lock().read_until(b'\n', &mut answer)?;
+    // A byte that is no text makes an answer that is not understood, and is asked again.
+    Ok((read > 0).then(|| String::from_utf8_lossy(&answer).trim().to_owned()))
 }

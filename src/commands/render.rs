@@ -45,13 +45,12 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     let mut program = program(&wanted.out)?;
     let opened = match wanted.for_anyone {
         true => opened,
-        false => match before::a_session(&mut program, &opened, Channel::Aside)? {
+        false => match asked(&mut program, &opened)? {
             Answer::Begin => opened.adapted_for(&program.memory.profile.tags()),
             Answer::Left => return Ok(Outcome::Fine),
             Answer::Refused => return Ok(Outcome::InputWrong),
         },
     };
-    start::kept(&program)?;
     let voicing = voicing(voice, &program);
     let preface = preface(&opened, wanted.for_anyone)?;
     let opening = opening::of_a_file(&opened.routine, &opened.timeline, &preface);
@@ -74,6 +73,14 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
         tell_length(&wanted.out, &opened, begins)?;
     }
     Ok(Outcome::Fine)
+}
+
+/// Tells and asks what stands before a session. What was answered is kept, whatever became of the
+/// rest.
+fn asked(program: &mut Program, opened: &Opened) -> Result<Answer, Failure> {
+    let answer = before::a_session(program, opened, Channel::Aside);
+    start::kept(program)?;
+    answer
 }
 
 /// Says what was written. The opening is no part of the routine's minutes.

@@ -96,22 +96,25 @@ const KEEPING: Duration = Duration::from_secs(10);
 /// failed. All that is to be remembered is then kept.
 pub fn end(program: &Program, ran: io::Result<()>) -> Result<Outcome, Failure> {
     stderr::restore();
+    let until = clock::now() + KEEPING;
     let kept = match program.keeper.close(KEEPING) {
-        Err(StoreError::NotYet) => Err(not_saved(&StoreError::NotYet)),
+        Err(StoreError::NotYet) => Err(StoreError::NotYet),
         // Another error is one of what is not kept, unless that can be done by now.
-        _ => kept(program),
+        _ => program
+            .keeper
+            .wait(until.saturating_duration_since(clock::now())),
     };
+    // First, whoever had enough of the lines: what is not kept is lost.
+    kept.map_err(not_saved)?;
     ran?;
-    kept?;
     Ok(Outcome::Fine)
 }
 
 /// Waits until all that is to be remembered is kept.
 pub fn kept(program: &Program) -> Result<(), Failure> {
-    let kept = program.keeper.wait(KEEPING);
-    kept.map_err(|error| not_saved(&error))
+    program.keeper.wait(KEEPING).map_err(not_saved)
 }
 
-fn not_saved(error: &StoreError) -> Failure {
+fn not_saved(error: StoreError) -> Failure {
     format!("not saved: {error}").into()
 }

@@ -1,12 +1,13 @@
-//! One change of the memory. It says what somebody did, not what all of the memory is, so that it
-//! can be made to whatever the memory is by then: two windows never undo each other's changes.
+//! One change of the memory. It says what somebody did and when, not what all of the memory is, so that
+//! it can be made to whatever the memory is by then: two windows never undo each other's changes, and
+//! one that is kept late undoes no newer answer.
 
 use std::path::Path;
 
 use jiff::Timestamp;
 
 use super::memory::{self, Memory};
-use super::{StoreError, folder};
+use super::{StoreError, aside, folder};
 use crate::model::{Tag, VoiceMode};
 
 /// One change of the memory. To make it twice is to make it once.
@@ -14,18 +15,21 @@ use crate::model::{Tag, VoiceMode};
 pub enum Change {
     /// The notice was read.
     NoticeRead(Timestamp),
-    /// The warning signs were answered: with no to all of them, or, without a date, with a yes.
-    NoRedFlags(Option<Timestamp>),
+    /// The warning signs were answered with no to all of them.
+    NoRedFlags(Timestamp),
+    /// A warning sign was answered with yes, which voids an older no.
+    RedFlag(Timestamp),
     /// Somebody has looked at the warning sign with this id.
     LookedAt(&'static str, Timestamp),
     /// This applies to the person, from now on.
     Add(Tag, Timestamp),
     /// This applies no more.
-    Remove(Tag),
+    Remove(Tag, Timestamp),
     /// These words, which this version does not know, apply no more.
     Forget(Vec<String>),
-    /// What applied was looked through: it is what this memory says and nothing else. A file that
-    /// could not be read until now is put aside on this day.
+    /// What applied was looked through at this time: what this memory says applies, and what was
+    /// taken away in it does not. What another window marked meanwhile applies too. A file that
+    /// cannot be read is put aside.
     Anew(Box<Memory>, Timestamp),
     /// How loud, in percent.
     Volume(u8),
@@ -36,29 +40,34 @@ pub enum Change {
 }
 
 impl Memory {
-    /// Makes a change.
-    pub fn change(&mut self, change: &Change) {
+    /// Makes a change, unless what it is about was answered again since. What is dated after `now`
+    /// is of a clock that was set back, and is no newer answer.
+    pub fn change(&mut self, change: &Change, now: Timestamp) {
         match change {
             Change::NoticeRead(at) => {
                 self.set_anew("notice_read");
                 self.notice_read = Some(*at);
             }
-            Change::NoRedFlags(at) => {
-                self.set_anew("no_red_flags");
-                self.no_red_flags = *at;
-            }
+            Change::NoRedFlags(at) => self.answer(Some(*at), *at, now),
+            Change::RedFlag(at) => self.answer(None, *at, now),
             Change::LookedAt(id, at) => {
                 self.set_anew_in_part("looked_at");
-                self.looked_at.insert((*id).to_owned(), *at);
+                if !is_newer(self.looked_at.get(*id), *at, now) {
+                    self.looked_at.insert((*id).to_owned(), *at);
+                }
             }
-            Change::Add(tag, at) => self.profile.add(*tag, *at),
-            Change::Remove(tag) => self.profile.remove(*tag),
+            Change::Add(tag, at) => {
+                if self.turns(*tag, *at, now) {
+                    self.profile.add(*tag, *at);
+                }
+            }
+            Change::Remove(tag, at) => {
+                if self.turns(*tag, *at, now) {
+                    self.profile.remove(*tag);
+                }
+            }
             Change::Forget(words) => self.profile.forget(words),
-            // Where another window was first, what it marked applies too.
-            Change::Anew(memory, at) => {
-                let mine = memory.profile.marks();
-                mine.for_each(|mark| self.profile.add(mark.tag, mark.since.unwrap_or(*at)));
-            }
+            Change::Anew(mine, at) => self.join(mine, *at, now),
             Change::Volume(percent) => {
                 self.set_anew("volume");
                 self.volume = Some(*percent);
@@ -73,130 +82,89 @@ impl Memory {
             }
         }
     }
+
+    /// Takes an answer to the warning signs: when all were answered with no, or none for a yes.
+    fn answer(&mut self, no: Option<Timestamp>, at: Timestamp, now: Timestamp) {
+        let known = [self.no_red_flags, self.red_flag];
+        if known
+            .iter()
+            .flatten()
+            .any(|known| is_newer(Some(known), at, now))
+        {
+            return;
+        }
+        self.set_anew("no_red_flags");
+        self.no_red_flags = no;
+        if no.is_none() {
+            self.set_anew("red_flag");
+            self.red_flag = Some(at);
+        }
+    }
+
+    /// Whether a mark is set or taken away by what was said of it then.
+    fn turns(&mut self, tag: Tag, at: Timestamp, now: Timestamp) -> bool {
+        if is_newer(self.turned.get(tag.id()), at, now) {
+            return false;
+        }
+        self.set_anew_in_part("turned");
+        self.turned.insert(tag.id().to_owned(), at);
+        true
+    }
+
+    /// Takes over what was looked through in another memory.
+    fn join(&mut self, mine: &Memory, at: Timestamp, now: Timestamp) {
+        let tags = mine.profile.tags();
+        for mark in mine.profile.marks() {
+            if self.turns(mark.tag, at, now) {
+                self.profile.add(mark.tag, mark.since.unwrap_or(at));
+            }
+        }
+        let is_gone = |tag: &Tag| !tags.contains(tag);
+        for tag in Tag::ALL.iter().copied().filter(is_gone) {
+            if let Some(removed) = mine.turned.get(tag.id()) {
+                self.change(&Change::Remove(tag, *removed), now);
+            }
+        }
+        if let Some(yes) = mine.red_flag {
+            self.change(&Change::RedFlag(yes), now);
+        }
+        if let Some(no) = mine.no_red_flags {
+            self.change(&Change::NoRedFlags(no), now);
+        }
+    }
 }
 
-/// Makes changes to the memory in a folder as it is by now, all in one.
+/// Whether what is known is newer than what was said at `at`.
+fn is_newer(known: Option<&Timestamp>, at: Timestamp, now: Timestamp) -> bool {
+    known.is_some_and(|known| (at..=now).contains(known) && *known != at)
+}
+
+/// Makes changes to the memory in a folder as it is by `now`, all in one.
 ///
 /// # Errors
 /// When the file cannot be read, or not written. It is then as it was.
-pub fn change(folder: &Path, changes: &[Change]) -> Result<(), StoreError> {
+pub fn change(folder: &Path, changes: &[Change], now: Timestamp) -> Result<(), StoreError> {
     let _lock = folder::lock(folder)?;
     let anew = changes.iter().find_map(|change| match change {
         Change::Anew(anew, at) => Some((anew, *at)),
         _ => None,
     });
-    let mut memory = match (Memory::read(folder), anew) {
+    let (mut memory, aside) = match (Memory::read(folder), anew) {
         (Err(_), Some((anew, at))) => {
-            folder::put_aside(&memory::file(folder), at)?;
-            (**anew).clone()
+            let aside = aside::put_aside(&memory::file(folder), at)?;
+            ((**anew).clone(), Some(aside))
         }
-        (read, _) => read?,
+        (read, _) => (read?, None),
     };
-    changes.iter().for_each(|change| memory.change(change));
-    memory.write(folder)
+    changes.iter().for_each(|change| memory.change(change, now));
+    let written = memory.write(folder);
+    if let Some(aside) = aside.filter(|_| written.is_err()) {
+        // Without a file nothing would apply to anybody.
+        aside.take_back();
+    }
+    written
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::fs;
-
-    fn at(text: &str) -> Timestamp {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn what_is_changed_is_read_again() {
-        let folder = tempfile::tempdir().unwrap();
-        let below = folder.path().join("not/yet/there");
-        assert_eq!(Memory::read(&below).unwrap(), Memory::default());
-        let now = at("2026-03-01T08:00:00Z");
-        let changes = [
-            Change::NoticeRead(now),
-            Change::Add(Tag::Diabetes, now),
-            Change::Add(Tag::Bruise, now),
-            Change::Volume(40),
-            Change::Voice(VoiceMode::Off),
-            Change::Muted(true),
-            Change::LookedAt("night-pain", now),
-            Change::NoRedFlags(Some(now)),
-        ];
-        change(&below, &changes).unwrap();
-        change(&below, &changes).unwrap();
-        let mut want = Memory::default();
-        changes.iter().for_each(|change| want.change(change));
-        assert_eq!(Memory::read(&below).unwrap(), want);
-        let files: Vec<_> = fs::read_dir(&below).unwrap().collect();
-        assert_eq!(files.len(), 1, "no half-written file stays behind");
-    }
-
-    /// Two windows, each with what it read at its start.
-    #[test]
-    fn nobody_takes_away_what_another_one_marked() {
-        let folder = tempfile::tempdir().unwrap();
-        let now = at("2026-03-01T08:00:00Z");
-        let does = |did| change(folder.path(), &[did]).unwrap();
-        let memory = || Memory::read(folder.path()).unwrap();
-        does(Change::NoRedFlags(Some(now)));
-        does(Change::Add(Tag::Osteoporosis, now));
-        does(Change::NoRedFlags(None));
-        for did in [
-            Change::Volume(10),
-            Change::Muted(true),
-            Change::Voice(VoiceMode::Brief),
-            Change::NoticeRead(now),
-            Change::Add(Tag::Diabetes, now),
-            Change::Remove(Tag::Cancer),
-        ] {
-            does(did);
-        }
-        assert_eq!(memory().profile.tags(), [Tag::Osteoporosis, Tag::Diabetes]);
-        assert_eq!(memory().no_red_flags, None);
-        does(Change::Remove(Tag::Osteoporosis));
-        assert_eq!(memory().profile.tags(), [Tag::Diabetes]);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn many_windows_lose_nothing() {
-        let folder = tempfile::tempdir().unwrap();
-        let now = at("2026-03-01T08:00:00Z");
-        std::thread::scope(|scope| {
-            for tags in Tag::ALL.chunks(10) {
-                let folder = folder.path();
-                scope.spawn(move || {
-                    for tag in tags {
-                        change(folder, &[Change::Add(*tag, now)]).unwrap();
-                    }
-                });
-            }
-        });
-        let memory = Memory::read(folder.path()).unwrap();
-        assert_eq!(memory.profile.tags(), Tag::ALL);
-    }
-
-    #[test]
-    fn a_file_that_cannot_be_read_is_never_written_over() {
-        let folder = tempfile::tempdir().unwrap();
-        let now = at("2026-03-01T08:00:00Z");
-        let file = folder.path().join("memory.json");
-        let mut mine = Memory::default();
-        mine.change(&Change::Add(Tag::Cancer, now));
-        let anew = Change::Anew(mine.into(), now);
-        for nth in 1..=2 {
-            let text = format!("cut off {nth}");
-            fs::write(&file, &text).unwrap();
-            assert!(change(folder.path(), &[Change::Volume(40)]).is_err());
-            assert_eq!(fs::read_to_string(&file).unwrap(), text);
-            change(folder.path(), std::slice::from_ref(&anew)).unwrap();
-            let aside = format!("memory.json.bad-2026-03-01-{nth}");
-            assert_eq!(fs::read_to_string(folder.path().join(aside)).unwrap(), text);
-            let memory = Memory::read(folder.path()).unwrap();
-            assert_eq!(memory.profile.tags(), [Tag::Cancer]);
-        }
-        // Another window was first.
-        change(folder.path(), &[Change::Add(Tag::Diabetes, now), anew]).unwrap();
-        let tags = Memory::read(folder.path()).unwrap().profile.tags();
-        assert_eq!(tags, [Tag::Diabetes, Tag::Cancer]);
-    }
-}
+#[path = "change_tests.rs"]
+mod tests;

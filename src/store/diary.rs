@@ -1,5 +1,6 @@
 //! The diary: one line for each session that did anything.
 
+use std::collections::HashMap;
 use std::fs::OpenOptions;
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -39,7 +40,8 @@ pub struct Done {
     pub finished: bool,
 }
 
-/// What a diary holds.
+/// What a diary holds. Of a session that is there twice, what was kept last holds: more was done by
+/// then.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diary {
     /// Every session, in the order in which they ended.
@@ -73,6 +75,7 @@ fn read(path: &Path, most: u64) -> Result<Diary, StoreError> {
         lines.get_mut().get_mut().seek(begin).map_err(failed)?;
     }
     let mut line = Vec::new();
+    let mut known = HashMap::new();
     let mut is_whole = true;
     loop {
         line.clear();
@@ -84,21 +87,40 @@ fn read(path: &Path, most: u64) -> Result<Diary, StoreError> {
         // Otherwise it is the rest of a line that is counted already, or was begun before.
         if std::mem::replace(&mut is_whole, ends) && !line.trim_ascii().is_empty() {
             match serde_json::from_slice(&line) {
-                Ok(done) => diary.sessions.push(done),
+                Ok(done) => diary.add(done, &mut known),
                 Err(_) => diary.unread += 1,
             }
         }
     }
 }
 
+impl Diary {
+    fn add(&mut self, done: Done, known: &mut HashMap<(Timestamp, String), usize>) {
+        let Some(begun) = done.begun else {
+            return self.sessions.push(done);
+        };
+        let nth = *known
+            .entry((begun, done.routine.clone()))
+            .or_insert(self.sessions.len());
+        match self.sessions.get_mut(nth) {
+            Some(before) if before.has_all_of(&done) => {}
+            Some(before) => *before = done,
+            None => self.sessions.push(done),
+        }
+    }
+}
+
 impl Done {
-    /// Adds it to the diary in a folder, unless it is there already, and sees that it is safe on
-    /// the disk. Only for who holds the folder's lock.
+    /// Adds it to the diary in a folder, unless it is there already with all that was done, and sees
+    /// that it is safe on the disk. Only for who holds the folder's lock.
     pub(super) fn keep(&self, folder: &Path) -> Result<(), StoreError> {
         let path = file(folder);
         let failed = |why| StoreError::new("write", &path, why);
         let lately = read(&path, LATELY).map_err(|error| error.instead_of("write"))?;
-        let is_this = |other: &Done| self.begun.is_some() && other.session() == self.session();
+        let is_this = |other: &Done| {
+            let is_same = self.begun.is_some() && other.begun == self.begun;
+            is_same && other.routine == self.routine && other.has_all_of(self)
+        };
         if lately.sessions.iter().any(is_this) {
             return Ok(());
         }
@@ -125,9 +147,9 @@ impl Done {
         })
     }
 
-    /// What tells it from every other session.
-    fn session(&self) -> (Option<Timestamp>, &str) {
-        (self.begun, &self.routine)
+    /// Whether at least as much was done in it as in another account of the same session.
+    fn has_all_of(&self, other: &Self) -> bool {
+        (self.seconds, self.finished) >= (other.seconds, other.finished)
     }
 }
 
@@ -199,7 +221,20 @@ mod tests {
             ..one.clone()
         };
         keep(folder.path(), &later).unwrap();
-        assert_eq!(Diary::read(folder.path()).unwrap().sessions, [one, other]);
+        assert_eq!(
+            Diary::read(folder.path()).unwrap().sessions,
+            [one.clone(), other.clone()]
+        );
+        // It was taken for one that a kill had ended.
+        let whole = Done {
+            seconds: 300,
+            ..later
+        };
+        for done in [&whole, &one] {
+            keep(folder.path(), done).unwrap();
+        }
+        let sessions = Diary::read(folder.path()).unwrap().sessions;
+        assert_eq!(sessions, [whole, other]);
     }
 
     #[test]

@@ -1,23 +1,23 @@
-//! The folder of what is remembered: whose it is, who may write in it now, and what is put aside.
+//! The folder of what is remembered: whose it is, and who may write in it now.
 
 use std::fs::{self, File, TryLockError};
 use std::io;
-use std::path::{Path, PathBuf};
-use std::sync::mpsc::channel;
-use std::thread::Builder;
+use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::StoreError;
 use crate::atomic_write::{self, leftovers};
+use crate::clock;
 
 /// What is not in its place after so long has lost its writer.
 const WRITTEN_WITHIN: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How long another window may write: less than the end of a program that is told to end waits.
 const OTHERS_WRITE: Duration = Duration::from_secs(2);
+/// How often it is looked whether another window has done so. The system could only wait for ever.
+const LOOK: Duration = Duration::from_millis(5);
 
 /// Waits until nobody else writes in the folder, and keeps it so while the lock lives. The folder
 /// is made if need be, and is its owner's alone. Some systems, such as a few networks, know no
@@ -36,24 +36,19 @@ fn lock_within(folder: &Path, limit: Duration) -> Result<Option<File>, StoreErro
     close_to_others(folder, 0o700);
     let failed = |why| StoreError::new("lock", folder, why);
     let opened = open(folder).map_err(failed)?;
-    match opened.try_lock() {
-        Ok(()) => return Ok(Some(opened)),
-        Err(TryLockError::WouldBlock) => {}
-        Err(TryLockError::Error(why)) => return without(why).map_err(failed),
-    }
-    // The system can only wait for ever. A thread does, and lets go at once if it comes too late.
-    let (sender, receiver) = channel();
-    let wait = move || drop(sender.send(opened.lock().map(|()| opened)));
-    Builder::new()
-        .name("lock".into())
-        .spawn(wait)
-        .map_err(failed)?;
-    match receiver.recv_timeout(limit) {
-        Ok(Ok(locked)) => Ok(Some(locked)),
-        Ok(Err(why)) => without(why).map_err(failed),
-        Err(_) => {
-            let why = io::Error::other("another window is writing there and does not finish");
-            Err(StoreError::new("write in", folder, why))
+    let mut waited = Duration::ZERO;
+    loop {
+        match opened.try_lock() {
+            Ok(()) => return Ok(Some(opened)),
+            Err(TryLockError::WouldBlock) if waited < limit => {
+                clock::wait(LOOK);
+                waited += LOOK;
+            }
+            Err(TryLockError::WouldBlock) => {
+                let why = io::Error::other("another window is writing there and has not finished");
+                return Err(StoreError::new("write in", folder, why));
+            }
+            Err(TryLockError::Error(why)) => return without(why).map_err(failed),
         }
     }
 }
@@ -75,39 +70,16 @@ fn open(folder: &Path) -> io::Result<File> {
 /// No lock, if that is what the system says: that it knows none there.
 fn without(why: io::Error) -> io::Result<Option<File>> {
     let is_unknown = why.kind() == io::ErrorKind::Unsupported;
+    // A network that locks only what is open for writing says so of a folder (EBADF).
     #[cfg(unix)]
-    let is_unknown =
-        is_unknown || why.raw_os_error() == Some(rustix::io::Errno::NOLCK.raw_os_error());
+    let is_unknown = is_unknown
+        || [rustix::io::Errno::NOLCK, rustix::io::Errno::BADF]
+            .map(|errno| Some(errno.raw_os_error()))
+            .contains(&why.raw_os_error());
     match is_unknown {
         true => Ok(None),
         false => Err(why),
     }
-}
-
-/// Puts a file that cannot be used aside under a name with the day, so that it is not lost when a
-/// new one is written. Where the system can, it is in both places until then.
-pub(super) fn put_aside(file: &Path, today: Timestamp) -> Result<PathBuf, StoreError> {
-    let day = today.to_zoned_datetime(TimeZone::UTC).date();
-    // Of a link to a file, the file: the link stays, and what is written goes through it.
-    let real = fs::canonicalize(file).ok().filter(|real| real.is_file());
-    let real = real.as_deref().unwrap_or(file);
-    let mut name = file.as_os_str().to_owned();
-    name.push(format!(".bad-{day}-"));
-    for nth in 1..1_000 {
-        let mut name = name.clone();
-        name.push(nth.to_string());
-        let aside = PathBuf::from(name);
-        // One that was put aside before stays.
-        if aside.symlink_metadata().is_ok() {
-            continue;
-        }
-        let linked = fs::hard_link(real, &aside);
-        let moved = linked.or_else(|_| fs::rename(file, &aside));
-        moved.map_err(|why| StoreError::new("put aside", file, why))?;
-        return Ok(aside);
-    }
-    let full = io::Error::other("too many were put aside already");
-    Err(StoreError::new("put aside", file, full))
 }
 
 /// Makes the folder and all files in it their owner's alone, as older versions did not, and sweeps
@@ -166,7 +138,7 @@ mod tests {
         let limit = Duration::from_millis(1);
         let held = lock(folder.path()).unwrap();
         let told = lock_within(folder.path(), limit).unwrap_err().to_string();
-        assert!(told.ends_with("does not finish"), "{told}");
+        assert!(told.ends_with("has not finished"), "{told}");
         drop(held);
         assert!(lock(folder.path()).unwrap().is_some());
     }
@@ -176,7 +148,7 @@ mod tests {
         use rustix::io::Errno;
         let told = |errno: Errno| without(io::Error::from_raw_os_error(errno.raw_os_error()));
         assert!(
-            [Errno::NOLCK, Errno::NOTSUP, Errno::NOSYS]
+            [Errno::NOLCK, Errno::NOTSUP, Errno::NOSYS, Errno::BADF]
                 .map(told)
                 .iter()
                 .all(Result::is_ok)

@@ -2,14 +2,18 @@
 //! after the other and is gone when there is nothing more to do.
 
 mod jobs;
+mod session;
+mod tray;
 
-use std::collections::VecDeque;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
+
+use tray::Tray;
 
 use super::place::Place;
 use super::{Change, StoreError, Unfinished};
@@ -25,28 +29,6 @@ struct Desk {
     tray: Mutex<Tray>,
     /// The place of the session that is under way.
     place: Mutex<Option<Place>>,
-}
-
-#[derive(Debug, Default)]
-struct Tray {
-    /// All that is to be done. The first is being done while somebody is at work.
-    jobs: VecDeque<Job>,
-    at_work: bool,
-    /// The session that is under way, as it is now.
-    session: Option<Unfinished>,
-    /// Changes that could not be kept: they are tried again with the next one and at the end, and
-    /// hold here.
-    unkept: Vec<Change>,
-    /// Sessions that could not be added to the diary.
-    unadded: Vec<Unfinished>,
-    /// When it was begun, if what killed programs left could not be taken in.
-    untaken: Option<Timestamp>,
-    /// What went wrong and was not told yet.
-    failure: Option<StoreError>,
-    /// The same of how far the session has come. It no longer matters once that is in the diary.
-    behind: Option<StoreError>,
-    /// What was told last, and is not told again.
-    told: String,
 }
 
 type Answer = Sender<Result<(), StoreError>>;
@@ -108,20 +90,20 @@ impl Keeper {
     }
 
     /// Adds the session that is under way to the diary, if there is one, and waits for that; for
-    /// all else too where there is none.
+    /// all else too where there is none. Returns whether one was added.
     ///
     /// # Errors
     /// When it cannot be added, or not within the limit; then it goes on.
-    pub fn close(&self, limit: Duration) -> Result<(), StoreError> {
-        let Some(desk) = &self.0 else { return Ok(()) };
+    pub fn close(&self, limit: Duration) -> Result<bool, StoreError> {
+        let Some(desk) = &self.0 else {
+            return Ok(false);
+        };
         let session = desk.tray().session.take();
         let Some(session) = session else {
-            return self.wait(limit);
+            return self.wait(limit).map(|()| false);
         };
-        let (sender, receiver) = channel();
-        self.give(Job::Close(Box::new(session), sender));
-        let answer = receiver.recv_timeout(limit);
-        answer.unwrap_or(Err(StoreError::NotYet))
+        self.asks(limit, |answer| Job::Close(Box::new(session), answer))?;
+        Ok(true)
     }
 
     /// Waits until all is kept; what could not be is tried once more.
@@ -133,10 +115,18 @@ impl Keeper {
         if self.0.as_ref().is_none_or(|desk| desk.tray().is_empty()) {
             return Ok(());
         }
+        self.asks(limit, Job::Again)
+    }
+
+    /// Gives a job and waits for its answer.
+    fn asks(&self, limit: Duration, job: impl FnOnce(Answer) -> Job) -> Result<(), StoreError> {
         let (sender, receiver) = channel();
-        self.give(Job::Again(sender));
-        let answer = receiver.recv_timeout(limit);
-        answer.unwrap_or(Err(StoreError::NotYet))
+        self.give(job(sender));
+        match receiver.recv_timeout(limit) {
+            Ok(answer) => answer,
+            Err(RecvTimeoutError::Timeout) => Err(StoreError::NotYet),
+            Err(RecvTimeoutError::Disconnected) => Err(StoreError::Broken),
+        }
     }
 
     /// What could not be kept since this was last asked.
@@ -169,15 +159,7 @@ impl Keeper {
     fn give(&self, job: Job) {
         let Some(desk) = &self.0 else { return };
         let mut tray = desk.tray();
-        // Of a session only how far it has come by now.
-        if matches!(
-            (&job, tray.jobs.back()),
-            (Job::Renew(_), Some(Job::Renew(_)))
-        ) && tray.jobs.len() > 1
-        {
-            tray.jobs.pop_back();
-        }
-        tray.jobs.push_back(job);
+        tray.put(job);
         if std::mem::replace(&mut tray.at_work, true) {
             return;
         }
@@ -200,28 +182,6 @@ impl Job {
     }
 }
 
-impl Tray {
-    /// Whether nothing is to be done or to be tried again.
-    fn is_empty(&self) -> bool {
-        let all_done = self.unkept.is_empty() && self.unadded.is_empty();
-        all_done && self.untaken.is_none() && !self.at_work
-    }
-
-    /// What went wrong is told once, however often it goes wrong.
-    fn fail(&mut self, failure: StoreError, of_renewal: bool) {
-        let words = failure.to_string();
-        if self.told == words {
-            return;
-        }
-        log::warn!("{words}");
-        self.told = words;
-        match of_renewal {
-            true => self.behind = Some(failure),
-            false => self.failure = Some(failure),
-        }
-    }
-}
-
 impl Desk {
     fn tray(&self) -> MutexGuard<'_, Tray> {
         // It is whole between any two steps.
@@ -238,17 +198,24 @@ impl Desk {
             };
             // Changes that wait together are made together.
             let changes: Vec<Change> = tray.jobs.iter().map_while(Job::change).collect();
-            drop(tray);
             let jobs = changes.len().max(1);
+            tray.in_hand = jobs;
+            drop(tray);
             let renews = matches!(job, Job::Renew(_));
-            let done = self.does(job, changes);
+            let done = caught(|| self.does(job, changes));
             let mut tray = self.tray();
+            tray.in_hand = 0;
             tray.jobs.drain(..jobs);
             if let Err(failure) = done {
                 tray.fail(failure, renews);
             }
         }
     }
+}
+
+/// A fault of the program in a job is that of the job alone, and is told.
+fn caught<T>(job: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    panic::catch_unwind(AssertUnwindSafe(job)).unwrap_or(Err(StoreError::Broken))
 }
 
 #[cfg(unix)]

@@ -16,12 +16,16 @@ use crate::model::VoiceMode;
 pub struct Memory {
     /// When the notice shown at the first start was read.
     pub notice_read: Option<Timestamp>,
-    /// When every red flag was last answered with no.
+    /// When every red flag was answered with no, if that was the last answer to them.
     pub no_red_flags: Option<Timestamp>,
+    /// When a red flag was last answered with yes. Older versions did not say.
+    pub red_flag: Option<Timestamp>,
     /// The warning signs that somebody has looked at, by their ids, and when that was said.
     pub looked_at: BTreeMap<String, Timestamp>,
     /// What applies to the person.
     pub profile: Profile,
+    /// When each mark was last set or taken away, by the id of its tag. Older versions did not say.
+    pub turned: BTreeMap<String, Timestamp>,
     /// How loud, in percent.
     pub volume: Option<u8>,
     /// How much the coach says.
@@ -65,18 +69,23 @@ impl Memory {
         all.insert("notice_read".into(), json!(self.notice_read));
         all.insert("no_red_flags".into(), json!(self.no_red_flags));
         all.insert("looked_at".into(), json!(self.looked_at));
+        if self.red_flag.is_some() {
+            all.insert("red_flag".into(), json!(self.red_flag));
+        }
+        if !self.turned.is_empty() {
+            all.insert("turned".into(), json!(self.turned));
+        }
         all.insert("conditions".into(), self.profile.to_json());
         all.insert("volume".into(), json!(self.volume));
         all.insert("voice".into(), json!(self.voice));
         all.insert("muted".into(), json!(self.muted));
         all.extend(self.rest.clone());
-        if let Some(Value::Object(odd)) = self.rest.get("looked_at") {
-            let known = self
-                .looked_at
-                .iter()
-                .map(|(id, at)| (id.clone(), json!(at)));
-            let both: Map<_, _> = odd.clone().into_iter().chain(known).collect();
-            all.insert("looked_at".into(), both.into());
+        for (name, dates) in [("looked_at", &self.looked_at), ("turned", &self.turned)] {
+            if let Some(Value::Object(odd)) = self.rest.get(name) {
+                let known = dates.iter().map(|(id, at)| (id.clone(), json!(at)));
+                let both: Map<_, _> = odd.clone().into_iter().chain(known).collect();
+                all.insert(name.into(), both.into());
+            }
         }
         all.into()
     }
@@ -100,6 +109,7 @@ impl From<Fields> for Memory {
         let date = "a date such as 2026-03-01T08:00:00Z";
         let notice_read = fields.take("notice_read", date, &mut told, of);
         let no_red_flags = fields.take("no_red_flags", date, &mut told, of);
+        let red_flag = fields.take("red_flag", date, &mut told, of);
         let percent = |value: &Value| of(value).filter(|percent| *percent <= 100);
         let volume = "a whole number from 0 to 100";
         let volume = fields.take("volume", volume, &mut told, percent);
@@ -107,22 +117,14 @@ impl From<Fields> for Memory {
         let muted = fields.take("muted", "true or false", &mut told, Value::as_bool);
         let profile = fields.0.remove("conditions").map(Profile::of_json);
         let signs = "an object with a date for each sign";
-        let signs = fields.take("looked_at", signs, &mut told, |value| {
-            value.as_object().cloned()
-        });
-        let (mut looked_at, mut odd) = (BTreeMap::new(), Map::new());
-        for (id, at) in signs.unwrap_or_default() {
-            match of(&at) {
-                Some(date) => drop(looked_at.insert(id, date)),
-                None => drop(odd.insert(id, at)),
-            }
-        }
-        if !odd.is_empty() {
-            fields.0.insert("looked_at".into(), odd.into());
-        }
+        let looked_at = dates("looked_at", signs, &mut fields, &mut told);
+        let tags = "an object with a date for each tag";
+        let turned = dates("turned", tags, &mut fields, &mut told);
         Self {
             notice_read,
             no_red_flags,
+            red_flag,
+            turned,
             looked_at,
             profile: profile.unwrap_or_default(),
             volume,
@@ -132,6 +134,28 @@ impl From<Fields> for Memory {
             rest: fields.0,
         }
     }
+}
+
+/// Takes out an object of dates. What in it is no date stays.
+fn dates(
+    name: &str,
+    should_be: &str,
+    fields: &mut Fields,
+    told: &mut Vec<String>,
+) -> BTreeMap<String, Timestamp> {
+    let object = |value: &Value| value.as_object().cloned();
+    let all = fields.take(name, should_be, told, object);
+    let (mut dates, mut odd) = (BTreeMap::new(), Map::new());
+    for (id, at) in all.unwrap_or_default() {
+        match of(&at) {
+            Some(date) => drop(dates.insert(id, date)),
+            None => drop(odd.insert(id, at)),
+        }
+    }
+    if !odd.is_empty() {
+        fields.0.insert(name.into(), odd.into());
+    }
+    dates
 }
 
 fn of<T: DeserializeOwned>(value: &Value) -> Option<T> {
@@ -189,6 +213,11 @@ mod tests {
         assert_eq!(memory.to_json(), kept);
     }
 
+    fn looked_at(memory: &mut Memory, id: &'static str) {
+        let at = at("2026-03-01T08:00:00Z");
+        memory.change(&Change::LookedAt(id, at), at);
+    }
+
     #[test]
     fn signs_that_are_no_object_are_told_and_what_is_answered_later_stays() {
         let memory = read(r#"{"looked_at": null}"#);
@@ -196,13 +225,13 @@ mod tests {
         for odd in ["7", "[]", "\"soon\"", "true", "1e400"] {
             let mut memory = read(&format!(r#"{{"looked_at": {odd}}}"#));
             assert_eq!(memory.told.len(), 1, "{odd}");
-            memory.change(&Change::LookedAt("night-pain", at("2026-03-01T08:00:00Z")));
+            looked_at(&mut memory, "night-pain");
             let again = read(&memory.to_json().to_string());
             assert_eq!(again.looked_at, memory.looked_at, "{odd}");
             assert!(again.told.is_empty(), "{odd}");
         }
         let mut memory = read(r#"{"looked_at": {"a": 7}}"#);
-        memory.change(&Change::LookedAt("b", at("2026-03-01T08:00:00Z")));
+        looked_at(&mut memory, "b");
         assert_eq!(memory.to_json()["looked_at"]["a"], 7);
     }
 

@@ -10,6 +10,7 @@
 //! disk may take its time. Writing can fail, on a full disk for instance: the user is told, and
 //! the program goes on without that memory.
 
+mod aside;
 mod backgrounds;
 mod change;
 mod diary;
@@ -46,6 +47,9 @@ pub enum StoreError {
     /// It is still being written.
     #[error("the disk has not answered yet")]
     NotYet,
+    /// A fault of this program. What it is, is in the log.
+    #[error("a fault in this program kept it from being saved")]
+    Broken,
     /// Anything else.
     #[error("cannot {act} {}: {why}", Shown::path(.path))]
     Failed {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Done, StoreError, Unfinished, fields, folder};
+use super::{Done, StoreError, Unfinished, aside, fields, folder};
 use crate::atomic_write::{Existing, WriteError, write_private};
 use crate::read_file;
 use crate::shown::Shown;
@@ -114,7 +114,8 @@ fn names(folder: &Path) -> impl Iterator<Item = OsString> {
 /// # Errors
 /// When it cannot be read now, or not emptied: it stays.
 fn settle(folder: &Path, path: &Path, now: Timestamp) -> Result<(), StoreError> {
-    let file = match read_file::open(path, OpenOptions::new().read(true)) {
+    // For writing too: some networks lock nothing else.
+    let file = match read_file::open(path, OpenOptions::new().read(true).write(true)) {
         Ok(file) => file,
         Err(_) if !is_regular(path) => return put_aside(path, now),
         // Another window was first.
@@ -123,6 +124,10 @@ fn settle(folder: &Path, path: &Path, now: Timestamp) -> Result<(), StoreError> 
     };
     let lock = file.try_lock();
     if matches!(lock, Err(TryLockError::WouldBlock)) {
+        return Ok(());
+    }
+    if !is_there(&file, path) {
+        // Its program lives: it has put a newer one there since this one was opened.
         return Ok(());
     }
     let is_free = cfg!(unix) && lock.is_ok();
@@ -142,6 +147,25 @@ fn settle(folder: &Path, path: &Path, now: Timestamp) -> Result<(), StoreError> 
     }
 }
 
+/// Whether this file is what stands there, and not one that was replaced.
+fn is_there(file: &File, path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        let identity = |known: fs::Metadata| (known.dev(), known.ino());
+        let (held, there) = (
+            file.metadata().map(identity),
+            fs::metadata(path).map(identity),
+        );
+        matches!((held, there), (Ok(held), Ok(there)) if held == there)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = (file, path);
+        true
+    }
+}
+
 /// Whether a regular file stands there, or nothing.
 fn is_regular(path: &Path) -> bool {
     match fs::metadata(path) {
@@ -152,11 +176,11 @@ fn is_regular(path: &Path) -> bool {
 }
 
 fn put_aside(path: &Path, now: Timestamp) -> Result<(), StoreError> {
-    let aside = folder::put_aside(path, now)?;
+    let aside = aside::put_aside(path, now)?;
     log::warn!(
         "{} could not be read: it is {} now",
         Shown::path(path),
-        Shown::path(&aside)
+        Shown::path(&aside.path)
     );
     // It may be in both places.
     let _ = fs::remove_file(path);
@@ -231,6 +255,22 @@ mod tests {
         assert!(next.path.ends_with("open.json"));
         next.leave();
         assert_eq!(names(folder).count(), 0);
+    }
+
+    #[test]
+    fn a_session_that_was_renewed_is_not_taken_for_what_it_was() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("open.json");
+        let (one, mut mine) = (session("one"), None);
+        one.keep(home.path(), &mut mine, true).unwrap();
+        let opened = File::open(&path).unwrap();
+        assert!(is_there(&opened, &path));
+        one.keep(home.path(), &mut mine, true).unwrap();
+        // Nobody holds what was replaced.
+        opened.try_lock().unwrap();
+        assert!(!is_there(&opened, &path));
+        fs::remove_file(&path).unwrap();
+        assert!(!is_there(&opened, &path));
     }
 
     #[test]

@@ -32,9 +32,12 @@ const CURSOR: &[u8] = b"\x1b[6n";
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Asks a terminal that nothing is drawn on for its background, and waits for the answer. Nothing
-/// where it has none to give.
+/// where it has none to give, and in the background, where whoever sets its modes is stopped.
 #[must_use]
 pub fn background() -> Option<Background> {
+    if !modes::is_foreground() {
+        return None;
+    }
     modes::set(Mode::Raw).ok()?;
     let answer = Events::open().and_then(|mut events| events.answer());
     modes::restore();

@@ -46,24 +46,23 @@ pub enum Extent {
 const ENTER: &str = "\x1b[?1049h";
 /// Whether the wheel types arrows there. A console of Windows would answer with keys.
 const ASK_WHEEL: &str = if cfg!(unix) { "\x1b[?1007$p" } else { "" };
-/// From now on it does not; pastes in brackets; no cursor; and an empty page. Without that the shell's
-/// text would stand between ours in GNU screen, mosh and the console, and some terminals show a piece
-/// of the question.
-const SET_UP: &str = "\x1b[?1007l\x1b[?2004h\x1b[?25l\x1b[0m\x1b[H\x1b[2J";
+/// From now on it does not; no cursor; and an empty page. Without that the shell's text would stand
+/// between ours in GNU screen, mosh and the console, and some terminals show a piece of the question.
+const SET_UP: &str = "\x1b[?1007l\x1b[?25l\x1b[0m\x1b[H\x1b[2J";
 /// Leaves an empty page where there is no other screen to go back to, so that the prompt has a line
 /// of its own.
-const LEAVE: &str = "\x1b[?2004l\x1b[0m\x1b[2J\x1b[H\x1b[?1049l\x1b[?25h";
+const LEAVE: &str = "\x1b[0m\x1b[2J\x1b[H\x1b[?1049l\x1b[?25h";
 /// What the wheel does in most terminals, also in those that do not tell.
 const WHEEL_TYPES: &str = "\x1b[?1007h";
 
 /// The same for lines below the prompt.
-const ENTER_LINES: &str = "\x1b[?2004h\x1b[?25l";
+const ENTER_LINES: &str = "\x1b[?25l";
 /// The cursor stands at their beginning.
-const LEAVE_LINES: &str = "\x1b[?2004l\x1b[0m\x1b[J\x1b[?25h";
+const LEAVE_LINES: &str = "\x1b[0m\x1b[J\x1b[?25h";
 
-/// The keys alone.
-const ENTER_KEYS: &str = "\x1b[?2004h";
-const LEAVE_KEYS: &str = "\x1b[?2004l";
+/// Pastes in brackets, whatever is ours. A console of Windows tells of none.
+const PASTES: &str = if cfg!(unix) { "\x1b[?2004h" } else { "" };
+const NO_PASTES: &str = if cfg!(unix) { "\x1b[?2004l" } else { "" };
 
 /// A terminal that is ours. Given back when dropped.
 pub(super) struct Taken;
@@ -153,11 +152,14 @@ fn take(extent: Extent) -> io::Result<()> {
         return Ok(());
     }
     let (mode, words) = match extent {
-        Extent::Window => (Mode::Raw, [ENTER, ASK_WHEEL, SET_UP].concat()),
-        Extent::Lines(_) => (Mode::Raw, ENTER_LINES.to_owned()),
+        Extent::Window => (Mode::Raw, [ENTER, ASK_WHEEL, PASTES, SET_UP].concat()),
+        Extent::Lines(_) => (Mode::Raw, [PASTES, ENTER_LINES].concat()),
         Extent::Keys if is_dumb() => (Mode::WholeLines, String::new()),
-        Extent::Keys => (Mode::Unseen, ENTER_KEYS.to_owned()),
+        Extent::Keys => (Mode::Unseen, PASTES.to_owned()),
     };
+    // Until it is asked, a console of Windows shows such words instead of minding them.
+    #[cfg(windows)]
+    let _ = crossterm::ansi_support::supports_ansi();
     modes::set(mode)?;
     TAKEN.store(true, Ordering::Relaxed);
     writer::say(words.as_bytes()).inspect_err(|_| modes::restore())
@@ -171,11 +173,11 @@ fn give_back(extent: Extent) {
         return;
     }
     let words = match extent {
-        Extent::Window if WHEEL_WAS_STILL.load(Ordering::Relaxed) => LEAVE.to_owned(),
-        Extent::Window => format!("{WHEEL_TYPES}{LEAVE}"),
-        Extent::Lines(_) => LEAVE_LINES.to_owned(),
+        Extent::Window if WHEEL_WAS_STILL.load(Ordering::Relaxed) => [NO_PASTES, LEAVE].concat(),
+        Extent::Window => [WHEEL_TYPES, NO_PASTES, LEAVE].concat(),
+        Extent::Lines(_) => [NO_PASTES, LEAVE_LINES].concat(),
         Extent::Keys if is_dumb() => return,
-        Extent::Keys => LEAVE_KEYS.to_owned(),
+        Extent::Keys => NO_PASTES.to_owned(),
     };
     let _ = writer::say(words.as_bytes());
 }
@@ -250,15 +252,14 @@ pub fn is_lent() -> bool {
     LENT.load(Ordering::Relaxed)
 }
 
-/// Gives the terminal back before the message of a panic is printed. A panic of the threads of
-/// sound and bus is only logged: the session goes on without it.
+/// Gives the terminal back before the message of a panic is printed that ends the program. One of
+/// another thread, such as that of the sound, is only logged: the session goes on without it.
 fn hook_panics(extent: Extent) {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let print = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            let sounding = |name: &str| matches!(name, "audio" | "bus") || name.starts_with("cpal");
-            if !std::thread::current().name().is_some_and(sounding) {
+            if std::thread::current().name() == Some("main") {
                 // Not `leave`: the panic may have come while the lock was held.
                 give_back(extent);
                 settle(AT_THE_END);

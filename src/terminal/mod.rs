@@ -24,6 +24,7 @@ mod slow;
 pub mod stderr;
 mod surface;
 mod suspend;
+mod typed;
 mod writer;
 
 pub use appearance::Appearance;
@@ -34,3 +35,5 @@ pub use guard::{Extent, is_dumb, is_spoilt, lend, spoil};
 pub use keyboard::{Keyboard, Lines};
 pub use keys::Input;
 pub use suspend::{Passed, Watch};
+pub use typed::forget_typed;
+pub use writer::is_stuck;

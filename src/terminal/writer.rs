@@ -17,6 +17,8 @@ use crate::clock;
 const STOOD: Duration = Duration::from_secs(5);
 /// A bell that would ring later than this after its reason only misleads.
 const BELL_KEEPS: Duration = Duration::from_secs(1);
+/// What is not taken for longer than this, nobody sees yet.
+const UNSEEN: Duration = Duration::from_millis(500);
 
 static STATE: Mutex<State> = Mutex::new(State::new());
 static NEWS: Condvar = Condvar::new();
@@ -57,6 +59,12 @@ impl State {
         self.failed.is_none() && (self.at_work.is_some() || !self.waiting.is_empty())
     }
 
+    /// Whether the thread has been at work on the same for longer than this.
+    fn stands(&self, long: Duration, now: Instant) -> bool {
+        let stands = |since: Instant| now.saturating_duration_since(since) > long;
+        self.at_work.is_some_and(stands)
+    }
+
     fn check(&self) -> io::Result<()> {
         match &self.failed {
             Some((kind, why)) => Err(io::Error::new(*kind, why.clone())),
@@ -65,8 +73,9 @@ impl State {
     }
 
     fn wake(&mut self) {
-        self.is_awaited = false;
+        // Where nobody can be woken, it is asked for.
         if let Some(waker) = &mut self.waker {
+            self.is_awaited = false;
             // Where it takes no more, it has not been heard yet.
             let _ = waker.write(b"w");
         }
@@ -132,8 +141,7 @@ pub(super) fn show(picture: &[u8]) -> io::Result<()> {
 
 /// Rings the bell, unless it would ring much too late.
 pub(super) fn ring() -> io::Result<()> {
-    let stands = |since: Instant| clock::now().saturating_duration_since(since) > BELL_KEEPS;
-    if lock().at_work.is_some_and(stands) {
+    if lock().stands(BELL_KEEPS, clock::now()) {
         return Ok(());
     }
     say(b"\x07")
@@ -148,6 +156,11 @@ pub(super) fn is_free() -> io::Result<bool> {
     state.check()?;
     state.is_awaited |= state.is_busy();
     Ok(!state.is_busy())
+}
+
+/// Whether the terminal takes nothing now, so that nobody sees what was drawn last.
+pub fn is_stuck() -> bool {
+    lock().stands(UNSEEN, clock::now())
 }
 
 /// Whether the terminal took nothing for a while since this was last asked.
@@ -267,3 +280,7 @@ fn write_some(bytes: &[u8]) -> io::Result<usize> {
     out.flush()?;
     Ok(bytes.len())
 }
+
+#[cfg(test)]
+#[path = "writer_tests.rs"]
+mod tests;

@@ -74,6 +74,8 @@ pub enum Action {
     PageUp,
     /// A page down.
     PageDown,
+    /// To what has not been in sight yet.
+    ReadOn,
     /// To the first row.
     Top,
     /// To the last row.
@@ -135,6 +137,12 @@ pub enum Action {
 }
 
 impl Action {
+    /// Whether it answers a question.
+    #[must_use]
+    pub const fn answers(self) -> bool {
+        matches!(self, Self::Yes | Self::No | Self::Nth(_) | Self::Accept)
+    }
+
     /// The row of a list that this leads to, given the rows of a page; none if it is no move.
     #[must_use]
     pub fn moved(self, from: usize, last: usize, page: usize) -> Option<usize> {

@@ -93,6 +93,11 @@ impl<'t> Prose<'t> {
         }
     }
 
+    /// How many rows there are by now.
+    pub(super) fn rows(&self) -> usize {
+        self.text.lines.len()
+    }
+
     pub(super) fn width(&self) -> usize {
         self.width
     }

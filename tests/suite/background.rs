@@ -107,6 +107,19 @@ fn nothing_is_asked_where_the_answer_would_not_matter() {
     }
 }
 
+/// Whoever sets the modes of a terminal from its background is stopped.
+#[test]
+fn the_doctor_asks_nothing_in_the_background() {
+    let mut terminal = Terminal::start(&Start {
+        arguments: &["doctor", "--mute"],
+        shell: Some("\"$@\" & wait %1; echo \"it ended with $?\""),
+        ..Start::default()
+    });
+    terminal.shows("it ended with 0");
+    terminal.ends_with(0);
+    assert_eq!(terminal.questions(), 0);
+}
+
 #[test]
 fn the_doctor_asks_too_and_says_who_said_so() {
     let start = Start {

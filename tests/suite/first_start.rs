@@ -2,6 +2,7 @@
 //! stands on the screen, and with how many keys.
 
 use std::fmt::Write as _;
+use std::time::Duration;
 
 use backrub::advice::red_flags::{PAGES, Urgency};
 use backrub::app::Program;
@@ -35,12 +36,15 @@ impl Sitting {
         }
     }
 
-    /// All that can be read.
+    /// All that can be read, once it has stood there for a moment.
     fn seen(&mut self) -> String {
         let (width, height) = self.window;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        let draw = |frame: &mut ratatui::Frame<'_>| self.screen.draw(frame, &self.program);
-        terminal.draw(draw).unwrap();
+        for _ in 0..2 {
+            let draw = |frame: &mut ratatui::Frame<'_>| self.screen.draw(frame, &self.program);
+            terminal.draw(draw).unwrap();
+            self.program.time.now += Duration::from_secs(1);
+        }
         let rows = terminal.backend().to_string();
         let rows = rows.lines().map(|row| row.trim_matches('"').trim_end());
         rows.collect::<Vec<_>>().join("\n")
@@ -62,7 +66,7 @@ impl Sitting {
         loop {
             let before = self.seen();
             let reads_on = self.screen.place() == Place::Unread;
-            self.act(if reads_on { Action::PageDown } else { action });
+            self.act(if reads_on { Action::ReadOn } else { action });
             acts += 1;
             if !reads_on && self.seen() != before {
                 return acts;
@@ -75,6 +79,7 @@ impl Sitting {
         for page in PAGES {
             let nth = page.signs().position(|flag| flag.urgency == urgency);
             if let Some(nth) = nth {
+                self.seen();
                 self.act(Action::Nth(u8::try_from(nth).unwrap()));
                 self.seen();
                 return self.act(Action::Yes);
@@ -141,7 +146,7 @@ fn the_first_start_fits_a_small_window_page_by_page() {
         sitting.act(match sitting.screen.place() {
             Place::RedFlags => Action::No,
             Place::Home => Action::Open,
-            Place::Unread => Action::PageDown,
+            Place::Unread => Action::ReadOn,
             Place::Briefing => Action::Begin,
             _ => break,
         });
@@ -163,7 +168,7 @@ fn a_return_takes_one_key_of_answer() {
         for _ in 0..20 {
             sitting.seen();
             sitting.act(match sitting.screen.place() {
-                Place::Unread => Action::PageDown,
+                Place::Unread => Action::ReadOn,
                 _ => Action::Begin,
             });
             assert_ne!(sitting.screen.place(), Place::Player, "{window:?}");
@@ -242,24 +247,24 @@ mod plain {
                 size: (80, 70),
                 ..Start::default()
             });
-            let mut answers = String::new();
+            let mut answers = Vec::new();
             for page in PAGES {
                 match page.signs().position(|flag| flag.urgency == urgency) {
                     Some(nth) => {
-                        let _ = write!(answers, "{}\ryes\r", nth + 1);
+                        answers.extend([(nth + 1).to_string(), "yes".to_owned()]);
                         break;
                     }
-                    None => answers.push_str("no\r"),
+                    None => answers.push("no".to_owned()),
                 }
             }
             // Where a session may still follow, the rest is answered too.
-            answers.push_str(match urgency {
-                Urgency::Today => "no\r",
-                Urgency::InDays => "no\rno\r",
-                _ => "",
-            });
-            window.shows("Type no for none of these");
-            window.press(&answers);
+            if matches!(urgency, Urgency::Today | Urgency::InDays) {
+                answers.push("no".to_owned());
+            }
+            for (nth, answer) in answers.iter().enumerate() {
+                window.shows_times("then Enter:", nth + 1);
+                window.press(&format!("{answer}\r"));
+            }
             assert_eq!(window.ends().exit_code(), 0, "{name}");
             let told = window.contents();
             let whom = urgency.whom().split(['(', ';', ',']).next().unwrap();

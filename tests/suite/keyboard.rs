@@ -69,6 +69,7 @@ fn a_russian_keyboard_answers_follows_and_leaves() {
     terminal.shows("physiotherapist");
     for page in ["1/2", "2/2"] {
         terminal.shows(page);
+        terminal.shows("n none");
         terminal.press("т");
     }
     terminal.shows("Two-minute desk microbreak");
@@ -99,7 +100,7 @@ fn every_screen_is_left_without_letters() {
     });
     terminal.shows("n none");
     terminal.press("3");
-    terminal.shows("Is that right?");
+    terminal.shows("y yes, that is right");
     terminal.press("y");
     terminal.shows("999 in the UK");
     terminal.press(ESC);

@@ -48,10 +48,12 @@ const CLOCKS: [&str; 5] = [
 
 /// Who may ask `src/clock.rs` for the time; for everybody else it is an argument. In the app that
 /// is the two loops, and the program that carries the time of their turn to the screens.
-const ASK_THE_CLOCK: [&str; 8] = [
+const ASK_THE_CLOCK: [&str; 10] = [
     "audio/",
     "bus/",
     "speech/",
+    "store/folder.rs",
+    "store/keeper/",
     "terminal/",
     "app/run.rs",
     "app/plain.rs",

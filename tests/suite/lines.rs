@@ -50,6 +50,19 @@ fn plain_mode_has_hands() {
 }
 
 #[test]
+fn that_nothing_will_be_heard_is_told_before_it_begins() {
+    let mut terminal = lines(&["play", "desk-microbreak", "--plain", "--speed", "100"]);
+    let told = terminal.contents();
+    let (before, _) = told.split_once("Stop if it feels").unwrap();
+    assert!(
+        before.contains("No sound device. Nothing will be heard"),
+        "{told}"
+    );
+    terminal.shows("The end. Well done.");
+    terminal.ends_with(0);
+}
+
+#[test]
 fn what_was_done_is_told_where_it_is_finished_and_silence_before_it_begins() {
     let arguments = [
         "play",
@@ -60,11 +73,7 @@ fn what_was_done_is_told_where_it_is_finished_and_silence_before_it_begins() {
         "30",
     ];
     let mut terminal = lines(&arguments);
-    assert!(
-        terminal
-            .contents()
-            .contains("Muted: nothing will be heard.")
-    );
+    assert!(terminal.contents().contains("Muted. Nothing will be heard"));
     terminal.shows("Other side.");
     terminal.press("x");
     terminal.shows("what you did is saved");
@@ -141,8 +150,8 @@ fn a_terminal_that_shows_no_screens_gets_lines() {
         for (line, words) in [
             ("x", "Stopped. Enter resumes."),
             ("", "It begins in"),
-            ("x", "press f, then Enter"),
-            ("f", "Enter finishes here. Space resumes."),
+            ("x", "type f and press Enter twice"),
+            ("f", "Enter once more finishes here."),
             ("", "Finished here."),
         ] {
             terminal.press(&format!("{line}{end}"));

@@ -30,8 +30,8 @@ pub fn backrub(home: &Path, arguments: &[&str]) -> Output {
 /// Answers the notice and the warning signs for a home folder.
 pub fn answer(home: &Path) {
     let now = backrub::clock::date();
-    let answers = [Change::NoticeRead(now), Change::NoRedFlags(Some(now))];
-    change(&home.join("state/backrub"), &answers).unwrap();
+    let answers = [Change::NoticeRead(now), Change::NoRedFlags(now)];
+    change(&home.join("state/backrub"), &answers, now).unwrap();
 }
 
 /// Waits until something is so of which nobody tells when it comes about: a file, a process.

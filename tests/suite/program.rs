@@ -21,6 +21,7 @@ fn a_person_follows_a_routine_from_the_list_to_the_last_bell() {
     terminal.shows("physiotherapist");
     for page in ["1/2", "2/2"] {
         terminal.shows(page);
+        terminal.shows("n none");
         terminal.press("n");
     }
     terminal.shows("Two-minute desk microbreak");
@@ -50,13 +51,16 @@ fn a_yes_to_a_warning_sign_begins_no_session() {
     // A slip is taken back; a yes is asked once more and says which sign it was.
     terminal.press("1");
     terminal.shows("Is that right?");
+    terminal.shows("n no, I mistyped");
     terminal.press("n");
     terminal.shows("n none");
     terminal.press("y");
     terminal.shows("Which one?");
+    terminal.shows("n none");
     terminal.press("3");
     terminal.shows("You answered yes to:");
     terminal.shows("new in both legs: pain, numbness or");
+    terminal.shows("y yes, that is right");
     terminal.press("y");
     terminal.shows("999 in the UK");
     terminal.shows("new in both legs: pain, numbness or");
@@ -111,8 +115,8 @@ fn enter_reads_on_where_not_all_was_seen() {
     let mut terminal = Terminal::start(&start);
     terminal.shows("Enter read on");
     // Once all has been in sight Enter answers nothing.
+    terminal.press_until("\r", "none: begin");
     terminal.press(&"\r".repeat(12));
-    terminal.shows("none: begin");
     terminal.press("n");
     terminal.shows("BEGINS IN");
     terminal.press(FINISH);
@@ -131,19 +135,28 @@ fn plain_mode_asks_the_warning_signs_too() {
             "100",
         ],
         known: false,
+        size: (80, 70),
         ..Start::default()
     };
-    let mut terminal = Terminal::start(&start);
-    terminal.shows("Type no for none");
-    terminal.press("3\r");
-    terminal.shows("Is that right?");
-    terminal.press("yes\r");
-    terminal.shows("There is no session today.");
+    let answers = |answers: &[&str]| {
+        let mut terminal = Terminal::start(&start);
+        for (nth, answer) in answers.iter().enumerate() {
+            terminal.shows_times("then Enter:", nth + 1);
+            terminal.press(answer);
+        }
+        terminal
+    };
+    // What is pasted answers one question, not those that nobody has read yet.
+    let mut terminal = answers(&["no\rno\rno\r", "9\r", "yes\r"]);
+    terminal.shows("There is no session until then.");
     terminal.ends_with(0);
 
-    let mut terminal = Terminal::start(&start);
-    terminal.shows("Type no for none");
-    terminal.press("3\rno\rno\rno\r");
+    let mut terminal = answers(&["3\r", "no\r", "no\r"]);
+    // One byte that is no text is no answer, and no end.
+    terminal.shows_times("then Enter:", 4);
+    terminal.press_bytes(b"n\xff\r");
+    terminal.shows_times("then Enter:", 5);
+    terminal.press("no\r");
     terminal.shows("The end. Well done.");
     terminal.ends_with(0);
 }

@@ -185,7 +185,7 @@ fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
 fn heard(which: &str) -> Vec<String> {
     let lines: &[&str] = match which {
         "gentler" => &[
-            "Muted: watch the screen, or m turns the sound on.",
+            "Muted. Watch the screen, or press m for sound.",
             "2 lines are shown, not spoken: no speech program is installed.",
         ],
         _ => &["Sound and voice lead you."],
@@ -236,8 +236,11 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let (mut scroll, mut map) = (Scroll::default(), BodyMap::default());
     briefing::render(frame, &view, &mut scroll, &mut map, theme);
     if which == "end" {
-        scroll.act(Action::Bottom);
-        frame.buffer_mut().reset();
-        briefing::render(frame, &view, &mut scroll, &mut map, theme);
+        // More pages than there are: a window may be too small for any of it.
+        for action in [Action::ReadOn; 40].into_iter().chain([Action::Bottom]) {
+            scroll.act(action);
+            frame.buffer_mut().reset();
+            briefing::render(frame, &view, &mut scroll, &mut map, theme);
+        }
     }
 }

@@ -70,11 +70,12 @@ impl Terminal {
 
     /// Presses keys, as bytes.
     pub fn press(&mut self, keys: &str) {
-        self.keys
-            .as_mut()
-            .unwrap()
-            .write_all(keys.as_bytes())
-            .unwrap();
+        self.press_bytes(keys.as_bytes());
+    }
+
+    /// The same of what need be no text.
+    pub fn press_bytes(&mut self, keys: &[u8]) {
+        self.keys.as_mut().unwrap().write_all(keys).unwrap();
     }
 
     /// Waits until it asks where the cursor is, and answers as a terminal does.

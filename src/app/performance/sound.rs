@@ -17,7 +17,7 @@ impl Performance {
             (Action::Mute, true) => "Sound off.".to_owned(),
             (Action::Mute, false) if silent => "Sound on, but there is no device yet.".to_owned(),
             (Action::Mute, false) => "Sound on.".to_owned(),
-            (_, true) => format!("Volume {volume}, still muted: m turns the sound on."),
+            (_, true) => format!("Volume {volume}, still muted: press m for sound."),
             _ if silent => format!("Volume {volume}, but there is no device yet."),
             _ => format!("Volume {volume}."),
         }

@@ -12,6 +12,9 @@ use crate::ui::notices;
 /// What somebody with keys is told first.
 pub(super) const KEYS: &str = "Space pauses, the right and left arrows go to the next stroke and back, minus is \
                     for too much, x stops, and the question mark tells how long is left.";
+/// The same where keys come in whole lines, and none are arrows.
+pub(super) const KEYS_BY_LINES: &str = "Type a key and press Enter: a space pauses, minus is for too much, x \
+                    stops, and a question mark tells how long is left.";
 
 /// What is told after that of the other keys, as they are set.
 pub(super) const fn any_key(does: Option<AnyKey>) -> &'static str {
@@ -25,17 +28,25 @@ pub(super) const fn any_key(does: Option<AnyKey>) -> &'static str {
 const ASKED: &str = "Stopped. Enter resumes. To finish here, press the down arrow, then Enter; what \
                      you did is saved.";
 
-/// The same where there are no arrows.
-const ASKED_BY_LETTER: &str = "Stopped. Enter resumes. To finish here, press f, then Enter; what you \
-                               did is saved.";
+/// The same where keys come in whole lines.
+const ASKED_BY_LINES: &str = "Stopped. Enter resumes. To finish here, type f and press Enter twice; \
+                              what you did is saved.";
 
-/// The question of a stopped session, given whether Enter finishes it and a letter is its arrow.
-pub(super) const fn asked(leaving: bool, by_letter: bool) -> &'static str {
-    match (leaving, by_letter) {
+/// The question of a stopped session, given whether Enter finishes it and keys come in whole lines.
+pub(super) const fn asked(leaving: bool, by_lines: bool) -> &'static str {
+    match (leaving, by_lines) {
         (true, false) => "Enter finishes here. The up arrow goes back.",
-        (true, true) => "Enter finishes here. Space resumes.",
+        (true, true) => "Enter once more finishes here. A space, then Enter, resumes.",
         (false, false) => ASKED,
-        (false, true) => ASKED_BY_LETTER,
+        (false, true) => ASKED_BY_LINES,
+    }
+}
+
+/// How what is held goes on.
+const fn resumes(by_lines: bool) -> &'static str {
+    match by_lines {
+        false => "Space resumes.",
+        true => "A space, then Enter, resumes.",
     }
 }
 
@@ -56,15 +67,16 @@ pub(super) fn left(playback: &Playback) -> Option<String> {
 }
 
 /// What is said to somebody with keys in place of the words for everybody.
-pub(super) fn with_keys(what: &What, by_letter: bool) -> Option<String> {
+pub(super) fn with_keys(what: &What, by_lines: bool) -> Option<String> {
+    let resumes = resumes(by_lines);
     Some(match what {
-        What::Paused => "Paused. Space resumes.".to_owned(),
+        What::Paused => format!("Paused. {resumes}"),
         What::Away(away) => {
             let away = aloud(*away);
-            format!("You were away for {away}. Nothing is lost. Space resumes.")
+            format!("You were away for {away}. Nothing is lost. {resumes}")
         }
         What::Eased(_) => "Lighter: half the pressure. Minus again skips this stroke.".to_owned(),
-        What::Stopped => asked(false, by_letter).to_owned(),
+        What::Stopped => asked(false, by_lines).to_owned(),
         _ => return None,
     })
 }

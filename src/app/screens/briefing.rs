@@ -2,15 +2,17 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
 use ratatui::Frame;
 
 use super::after::After;
 use super::answer::answer;
 use super::profile::{Profile, since};
+use super::told::Told;
 use super::{Next, Screen, safety_gate};
 use crate::advice::{self, Adaptation, Demands, Fit, red_flags, stop_rules};
-use crate::app::{Gate, Program, Promise};
-use crate::engine;
+use crate::app::{Gate, Program};
+use crate::engine::{self, Timeline};
 use crate::library::{self, Opened};
 use crate::model::source::Source;
 use crate::model::wording::small;
@@ -21,9 +23,6 @@ use crate::ui::screens::briefing::{self, View};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
 
-/// How often it looks whether more lines can be spoken, while they are made.
-const LOOK: Duration = Duration::from_millis(500);
-
 /// What a routine is, before it begins.
 pub struct Briefing {
     /// As it was written.
@@ -31,7 +30,7 @@ pub struct Briefing {
     view: View,
     scroll: Scroll,
     map: BodyMap,
-    promise: Promise,
+    told: Told,
 }
 
 impl Briefing {
@@ -43,7 +42,7 @@ impl Briefing {
             opened,
             scroll: Scroll::default(),
             map: BodyMap::default(),
-            promise: Promise::default(),
+            told: Told::default(),
         }
     }
 }
@@ -80,7 +79,7 @@ fn view(opened: &Opened, program: &Program) -> View {
         adapted,
         passed: passed
             .filter(|mark| changes.contains(&mark.tag))
-            .map(asked_again)
+            .map(|mark| asked_again(mark, program.time.date))
             .collect(),
         left_out: opened.timeline.strokes.len() - timeline.strokes.len(),
         question: (program.questions() == Gate::Short).then_some(red_flags::SHORT),
@@ -93,18 +92,16 @@ fn view(opened: &Opened, program: &Program) -> View {
     }
 }
 
-/// What will be heard, and which lines will only be seen.
-fn heard(view: &View, program: &Program) -> Vec<String> {
-    match view.place() {
-        Place::NotForMe => Vec::new(),
-        _ => program.heard_of(&view.timeline),
-    }
+/// What will be played; nothing where it is not for this person.
+fn played(view: &View) -> Option<&Timeline> {
+    (view.place() != Place::NotForMe).then_some(&view.timeline)
 }
 
 /// Whether something that was marked some time ago still applies.
-fn asked_again(mark: Mark) -> String {
+fn asked_again(mark: Mark, now: Timestamp) -> String {
     let called = small(mark.tag.called());
-    let since = mark.since.map(since).unwrap_or_default();
+    let since = mark.since.map(|since| self::since(since, now));
+    let since = since.unwrap_or_default();
     format!("Still so? {called}, {since}. Press p if it has passed.")
 }
 
@@ -122,13 +119,17 @@ impl Screen for Briefing {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        self.promise.say(program);
-        self.view.heard = heard(&self.view, program);
         let (scroll, map) = (&mut self.scroll, &mut self.map);
+        let heard = self.told.say(played(&self.view), scroll, program);
+        self.view.heard = heard.to_vec();
         briefing::render(frame, &self.view, scroll, map, &program.theme);
+        self.told.was_drawn(scroll, program);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
+        if !self.told.takes(action, program) {
+            return Next::Draw;
+        }
         match action {
             Action::Begin => Next::To(safety_gate::to_player(self.opened.clone(), program)),
             Action::No | Action::Yes | Action::Mute | Action::Voice => {
@@ -148,16 +149,11 @@ impl Screen for Briefing {
     }
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
-        let is_broken = self.promise.pass(program);
-        Next::draw_if(is_broken || self.view.heard != heard(&self.view, program))
+        self.told.pass(played(&self.view), program)
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        // It may have been found out since time went by.
-        let is_news = || self.view.heard != heard(&self.view, program);
-        let device = self.promise.wait(program);
-        let lines = (program.is_speech_busy() || is_news()).then_some(LOOK);
-        device.into_iter().chain(lines).min()
+        self.told.wait(played(&self.view), program)
     }
 }
 
@@ -177,8 +173,8 @@ mod tests {
         let mut program = Program::silent();
         let (_, opened) = library::check("x", JAPANESE.as_bytes());
         let opened = opened.unwrap();
-        let told = |program: &Program| heard(&view(&opened, program), program);
-        assert_eq!(told(&program), ["No sound device: watch the screen."]);
+        let told = |program: &Program| program.heard_of(&view(&opened, program).timeline);
+        assert_eq!(told(&program), ["No sound device. Watch the screen."]);
         program.speaker = Speaker::start(Volume::default(), false, None);
         if program.speaker.status().is_silent() {
             return; // a build without sound

@@ -1,11 +1,15 @@
 //! Whom to contact after a yes to a warning sign.
 
+use std::time::Duration;
+
 use ratatui::Frame;
 
+use super::question::Question;
 use super::safety_gate::RedFlags;
 use super::{Next, Screen};
 use crate::advice::red_flags::{RedFlag, Urgency};
 use crate::app::Program;
+use crate::terminal::Passed;
 use crate::ui::screens::call;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
@@ -17,6 +21,7 @@ pub(super) struct Call {
     rest: Option<Box<RedFlags>>,
     /// Whether it is asked if somebody has looked at it.
     asks: bool,
+    question: Question,
     scroll: Scroll,
 }
 
@@ -26,6 +31,7 @@ impl Call {
             flag,
             rest,
             asks: false,
+            question: Question::default(),
             scroll: Scroll::default(),
         }
     }
@@ -61,13 +67,26 @@ impl Screen for Call {
                 false => self.flag.urgency.after(),
             },
         };
+        let now = program.time.now;
+        let is_offered = self.question.offers(now);
+        self.scroll.hold_back(self.asks && !is_offered);
         call::render(frame, &view, &mut self.scroll, &program.theme);
+        self.question
+            .was_drawn(self.scroll.has_seen_what_must(), now);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
+        if self.asks && action == Action::Yes && !self.scroll.has_seen_what_must() {
+            self.scroll.act(Action::ReadOn);
+            return Next::Draw;
+        }
+        if self.asks && action.answers() && !self.question.takes_answer(program.time.now) {
+            return Next::Draw;
+        }
         match action {
             Action::LookedAt => {
-                self.asks = true;
+                (self.asks, self.scroll) = (true, Scroll::default());
+                self.question = Question::default();
                 Next::Draw
             }
             Action::Yes if self.asks => {
@@ -86,5 +105,13 @@ impl Screen for Call {
                 Next::Draw
             }
         }
+    }
+
+    fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
+        Next::draw_if(self.question.is_news(program.time.now))
+    }
+
+    fn wait(&self, program: &Program) -> Option<Duration> {
+        self.question.wait(program.time.now)
     }
 }

@@ -14,10 +14,12 @@ mod home;
 mod player;
 mod preview;
 mod profile;
+mod question;
 mod reading;
 mod safety_gate;
 mod short_question;
 mod sounds;
+mod told;
 
 use std::time::Duration;
 

@@ -129,8 +129,8 @@ impl Player {
         };
         self.performance.remember(program, program.time.date);
         let kept = match program.keeper.close(DIARY_WAITS) {
-            Ok(()) if program.paths.is_some() => "Saved to your diary.".to_owned(),
-            Ok(()) => "Not saved: there is no home folder for the diary.".to_owned(),
+            Ok(true) => "Saved to your diary.".to_owned(),
+            Ok(false) => "Not saved: there is no home folder for the diary.".to_owned(),
             Err(StoreError::NotYet) => "It is being saved to your diary.".to_owned(),
             Err(error) => format!("Not saved: {error}."),
         };

@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
 use ratatui::Frame;
 
 use super::after::After;
+use super::question::Question;
 use super::{Next, Screen};
 use crate::app::{Doubt, Program};
 use crate::model::{Tag, TagGroup};
@@ -21,6 +23,8 @@ const LOOK: Duration = Duration::from_millis(100);
 pub(super) struct Profile {
     after: Option<After>,
     state: screen::Profile,
+    /// In a doubt: whether all of it is right.
+    question: Question,
     /// Why what was marked here could not be kept.
     unsaved: Option<String>,
 }
@@ -30,6 +34,7 @@ impl Profile {
         Self {
             after: Some(after),
             state: screen::Profile::default(),
+            question: Question::default(),
             unsaved: None,
         }
     }
@@ -47,7 +52,7 @@ fn asked() -> Vec<Tag> {
 }
 
 /// The list as it is now.
-fn rows(profile: &store::Profile) -> Vec<Condition<'static>> {
+fn rows(profile: &store::Profile, now: Timestamp) -> Vec<Condition<'static>> {
     let mut last = None;
     let row = |tag: Tag| {
         let facts = tag.facts();
@@ -60,16 +65,27 @@ fn rows(profile: &store::Profile) -> Vec<Condition<'static>> {
             called: facts.called,
             changes: facts.changes,
             marked: mark.is_some(),
-            since: mark.and_then(|mark| mark.since).map(since),
+            since: mark
+                .and_then(|mark| mark.since)
+                .map(|since| self::since(since, now)),
         }
     };
     Tag::asked().map(row).collect()
 }
 
-/// "since 3 Nov", by the clock on the wall.
-pub(super) fn since(at: jiff::Timestamp) -> String {
-    let at = at.to_zoned_datetime(zone::here());
-    format!("since {}", at.strftime("%-d %b"))
+/// "since 3 Nov".
+pub(super) fn since(at: Timestamp, now: Timestamp) -> String {
+    format!("since {}", day(at, now))
+}
+
+/// "3 Nov", by the clock on the wall, and "3 Nov 2024" if that is not this year.
+pub(super) fn day(at: Timestamp, now: Timestamp) -> String {
+    let [at, now] = [at, now].map(|time| time.to_zoned_datetime(zone::here()));
+    let shape = match at.year() == now.year() {
+        true => "%-d %b",
+        false => "%-d %b %Y",
+    };
+    at.strftime(shape).to_string()
 }
 
 impl Screen for Profile {
@@ -78,13 +94,17 @@ impl Screen for Profile {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        let rows = rows(&program.memory.profile);
+        let now = program.time.now;
+        let rows = rows(&program.memory.profile, program.time.date);
         let doubt = program.doubt.as_ref().map(Doubt::in_list);
         let view = View {
             doubt: doubt.as_deref().or(self.unsaved.as_deref()),
             rows: &rows,
         };
+        let asks = is_asked(program);
+        self.state.hold_back(asks && !self.question.offers(now));
         screen::render(frame, &view, &mut self.state, &program.theme);
+        self.question.was_drawn(self.state.has_seen_all(), now);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
@@ -93,7 +113,10 @@ impl Screen for Profile {
             // Nobody says by the way that nothing applies to them.
             (Action::Back, Some(_)) => return Next::Quit,
             (Action::Accept, Some(_)) if !self.state.has_seen_all() => {
-                self.state.act(Action::PageDown, asked().len());
+                self.state.read_on();
+                return Next::Draw;
+            }
+            (Action::Accept, Some(_)) if !self.question.takes_answer(program.time.now) => {
                 return Next::Draw;
             }
             _ => {}
@@ -117,7 +140,8 @@ impl Screen for Profile {
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
         let Some(failure) = program.keeper.take_failure() else {
-            return Next::Stay;
+            let is_news = is_asked(program) && self.question.is_news(program.time.now);
+            return Next::draw_if(is_news);
         };
         let words = format!("Not saved: {failure}.");
         program.notice = Some(words.clone());
@@ -126,8 +150,17 @@ impl Screen for Profile {
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        program.keeper.has_news().then_some(LOOK)
+        let keeping = program.keeper.has_news().then_some(LOOK);
+        let asked = self.question.wait(program.time.now);
+        let asked = asked.filter(|_| is_asked(program));
+        keeping.into_iter().chain(asked).min()
     }
+}
+
+/// Whether it is asked if all of the list is right.
+fn is_asked(program: &Program) -> bool {
+    let doubt = program.doubt.as_ref();
+    doubt.is_some_and(|doubt| *doubt != Doubt::Slow)
 }
 
 #[cfg(test)]
@@ -137,8 +170,13 @@ mod tests {
     #[test]
     fn everything_that_a_person_can_answer_is_asked_under_its_heading() {
         let mut profile = store::Profile::default();
-        profile.add(Tag::Bruise, "2026-03-01T12:00:00Z".parse().unwrap());
-        let rows = rows(&profile);
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        profile.add(Tag::Bruise, at("2026-03-01T12:00:00Z"));
+        let rows = |now| rows(&profile, at(now));
+        let later = rows("2027-02-01T12:00:00Z");
+        let later = later.iter().find(|row| row.marked).unwrap();
+        assert_eq!(later.since.as_deref(), Some("since 1 Mar 2026"));
+        let rows = rows("2026-11-01T12:00:00Z");
         assert_eq!(rows.len(), Tag::asked().count());
         assert_eq!(rows.iter().filter(|row| row.heading.is_some()).count(), 5);
         let marked: Vec<_> = rows.iter().filter(|row| row.marked).collect();

@@ -4,11 +4,14 @@
 //! Every sign is asked at the first start and again after 30 days, before a session begins. A yes
 //! shows whom to contact; whether a session can follow depends on the sign.
 
+use std::time::Duration;
+
 use ratatui::Frame;
 
 use super::after::After;
 use super::call::Call;
-use super::profile::{Profile, since};
+use super::profile::{Profile, day};
+use super::question::Question;
 use super::short_question::ShortQuestion;
 use super::{Briefing, Next, Player, Screen};
 use crate::advice::notice::NOTICE;
@@ -16,6 +19,7 @@ use crate::advice::red_flags::{PAGES, RedFlag, SignPart};
 use crate::app::{Gate, Program};
 use crate::library::Opened;
 use crate::store::Change;
+use crate::terminal::Passed;
 use crate::ui::screens::red_flags::{self as screen, Outcome, SignPage};
 use crate::ui::{Action, Place};
 
@@ -68,6 +72,7 @@ pub fn to_player(opened: Opened, program: &mut Program) -> Box<dyn Screen> {
 pub(super) struct RedFlags {
     after: Option<After>,
     state: screen::RedFlags,
+    question: Question,
 }
 
 impl RedFlags {
@@ -75,6 +80,7 @@ impl RedFlags {
         Self {
             after: Some(after),
             state: screen::RedFlags::default(),
+            question: Question::default(),
         }
     }
 
@@ -82,7 +88,8 @@ impl RedFlags {
     fn later(&mut self) -> Box<Self> {
         Box::new(Self {
             after: self.after.take(),
-            state: self.state,
+            state: std::mem::take(&mut self.state),
+            question: Question::default(),
         })
     }
 }
@@ -90,7 +97,10 @@ impl RedFlags {
 /// The pages as they are asked: what somebody has looked at says when that was.
 fn pages(program: &Program) -> Vec<SignPage<'static>> {
     let sign = |flag: &RedFlag| match program.memory.looked_at.get(flag.id) {
-        Some(at) => format!("{} (looked at {})", flag.sign, since(*at)),
+        Some(at) => {
+            let day = day(*at, program.time.date);
+            format!("{} (looked at on {day})", flag.sign)
+        }
         None => flag.sign.to_owned(),
     };
     let part = |part: &SignPart| (part.question, part.signs.iter().map(sign).collect());
@@ -123,12 +133,19 @@ impl Screen for RedFlags {
             notice: notice(program),
             pages: &pages(program),
         };
+        let now = program.time.now;
+        self.state.hold_back(!self.question.offers(now));
         screen::render(frame, &view, &mut self.state, &program.theme);
+        self.question.was_drawn(self.state.is_seen(), now);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         if action == Action::Profile {
             return Next::To(Box::new(Profile::before(After::To(self.later()))));
+        }
+        let answers = action.answers() && !self.state.reads_on(action);
+        if answers && !self.question.takes_answer(program.time.now) {
+            return Next::Draw;
         }
         let view = screen::View {
             notice: notice(program),
@@ -156,132 +173,16 @@ impl Screen for RedFlags {
             }
         }
     }
+
+    fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
+        Next::draw_if(self.question.is_news(program.time.now))
+    }
+
+    fn wait(&self, program: &Program) -> Option<Duration> {
+        self.question.wait(program.time.now)
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use ratatui::Terminal;
-    use ratatui::backend::TestBackend;
-
-    use super::*;
-    use crate::advice::red_flags::Urgency;
-    use crate::app::Paths;
-    use crate::model::Tag;
-    use crate::store::{Keeper, Memory};
-
-    #[test]
-    fn the_sign_that_is_told_is_the_one_that_was_asked() {
-        let pages = pages(&Program::silent());
-        for (page, shown) in pages.iter().enumerate() {
-            let shown: Vec<&String> = shown.iter().flat_map(|(_, signs)| signs).collect();
-            for (nth, asked) in shown.iter().enumerate() {
-                assert_eq!(sign(page, nth).unwrap().sign, **asked);
-            }
-            assert!(sign(page, shown.len()).is_none());
-        }
-    }
-
-    /// Answers every page with no, each after it was drawn in full.
-    fn no_to_all(program: &mut Program) -> Next {
-        let mut asked = RedFlags::before(After::To(super::super::home()));
-        let mut terminal = Terminal::new(TestBackend::new(100, 60)).unwrap();
-        let mut next = Next::Stay;
-        for _ in PAGES {
-            terminal.draw(|frame| asked.draw(frame, program)).unwrap();
-            next = asked.act(Action::No, program);
-        }
-        next
-    }
-
-    #[test]
-    fn a_yes_voids_an_older_no_for_the_next_start_too() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut program = Program::silent();
-        program.paths = Some(Paths {
-            routines: folder.path().into(),
-            sounds: folder.path().into(),
-            state: folder.path().into(),
-            cache: folder.path().into(),
-            settings: folder.path().into(),
-        });
-        program.keeper = Keeper::of(folder.path());
-        let keeper = program.keeper.clone();
-        let kept = || {
-            keeper.wait(std::time::Duration::from_secs(20)).unwrap();
-            Memory::read(folder.path()).unwrap().no_red_flags
-        };
-        assert!(matches!(no_to_all(&mut program), Next::To(_)));
-        assert!(kept().is_some() && program.warning.is_none());
-        let mut asked = RedFlags::before(After::To(super::super::home()));
-        asked.act(Action::Nth(1), &mut program);
-        assert!(kept().is_some(), "a slip of the finger");
-        asked.act(Action::Yes, &mut program);
-        assert_eq!(kept(), None);
-        assert_eq!(program.warning, sign(0, 1));
-    }
-
-    /// The page and the number of the first sign of an urgency.
-    fn first_of(urgency: Urgency) -> (usize, u8) {
-        let nth = |page: usize| PAGES[page].signs().position(|f| f.urgency == urgency);
-        let (page, nth) = (0..PAGES.len()).find_map(|p| Some((p, nth(p)?))).unwrap();
-        (page, u8::try_from(nth).unwrap())
-    }
-
-    /// Says yes to the first sign of an urgency.
-    fn yes_to(urgency: Urgency, program: &mut Program) -> Next {
-        let (page, nth) = first_of(urgency);
-        let mut asked = RedFlags::before(After::To(super::super::home()));
-        let mut terminal = Terminal::new(TestBackend::new(100, 60)).unwrap();
-        for _ in 0..page {
-            terminal.draw(|frame| asked.draw(frame, program)).unwrap();
-            asked.act(Action::No, program);
-        }
-        asked.act(Action::Nth(nth), program);
-        asked.act(Action::Yes, program)
-    }
-
-    #[test]
-    fn what_somebody_has_looked_at_stops_nothing_more() {
-        let mut program = Program::silent();
-        let Next::To(mut call) = yes_to(Urgency::Today, &mut program) else {
-            panic!("nobody is told whom to call");
-        };
-        assert!(program.warning.is_some());
-        assert_eq!(call.place(), Place::LookedAt);
-        call.act(Action::LookedAt, &mut program);
-        assert_eq!(call.place(), Place::Confirm);
-        let Next::To(asked) = call.act(Action::Yes, &mut program) else {
-            panic!("the questions do not go on");
-        };
-        assert_eq!(asked.place(), Place::RedFlags);
-        assert_eq!(program.warning, None);
-        let (page, nth) = first_of(Urgency::Today);
-        let pages = pages(&program);
-        let mut shown = pages[page].iter().flat_map(|(_, signs)| signs);
-        let shown = shown.nth(usize::from(nth)).unwrap();
-        assert!(shown.contains("(looked at since "), "{shown}");
-    }
-
-    #[test]
-    fn what_is_to_be_looked_at_in_the_coming_days_makes_sessions_gentler() {
-        let mut program = Program::silent();
-        let Next::To(mut call) = yes_to(Urgency::InDays, &mut program) else {
-            panic!("nobody is told");
-        };
-        assert_eq!(program.warning, None);
-        assert_eq!(program.memory.profile.tags(), [Tag::NotLookedAt]);
-        assert!(matches!(call.act(Action::Back, &mut program), Next::To(_)));
-    }
-
-    #[test]
-    fn what_has_to_pass_bars_until_the_mark_is_taken_away() {
-        let mut program = Program::silent();
-        let of_heart = |flag: &&RedFlag| flag.tag == Some(Tag::RecentStrokeHeart);
-        program.stop_for(crate::advice::red_flags::all().find(of_heart).unwrap());
-        program.cleared = Some(program.time.date);
-        let desk = crate::library::open("desk-microbreak", None).unwrap();
-        assert!(matches!(program.gate(&desk), Gate::NotForYou(_)));
-        program.turn(Tag::RecentStrokeHeart);
-        assert_eq!(program.gate(&desk), Gate::Signs);
-    }
-}
+#[path = "safety_gate_tests.rs"]
+mod tests;

@@ -5,9 +5,10 @@ use std::time::Duration;
 use ratatui::Frame;
 
 use super::answer::answer;
+use super::told::Told;
 use super::{Next, Screen};
 use crate::advice::red_flags::SHORT;
-use crate::app::{Program, Promise};
+use crate::app::Program;
 use crate::engine::Timeline;
 use crate::library::Opened;
 use crate::terminal::Passed;
@@ -15,18 +16,13 @@ use crate::ui::screens::short_question;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
 
-/// How often it looks whether what will be heard has changed, while that is being found out.
-const LOOK: Duration = Duration::from_millis(100);
-
 /// The short question alone, for a session without a briefing.
 pub(super) struct ShortQuestion {
     opened: Opened,
     scroll: Scroll,
     /// As it will be followed.
     timeline: Timeline,
-    /// What it says will be heard; nothing before the first picture.
-    heard: Vec<String>,
-    promise: Promise,
+    told: Told,
 }
 
 impl ShortQuestion {
@@ -36,8 +32,7 @@ impl ShortQuestion {
             timeline: opened.adapted_for(&tags).timeline,
             opened,
             scroll: Scroll::default(),
-            heard: Vec::new(),
-            promise: Promise::default(),
+            told: Told::default(),
         }
     }
 }
@@ -51,17 +46,20 @@ impl Screen for ShortQuestion {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        self.promise.say(program);
-        self.heard = program.heard_of(&self.timeline);
+        let timeline = Some(&self.timeline);
         let view = short_question::View {
             title: &self.opened.routine.title,
             question: SHORT,
-            heard: &self.heard,
+            heard: self.told.say(timeline, &mut self.scroll, program),
         };
         short_question::render(frame, &view, &mut self.scroll, &program.theme);
+        self.told.was_drawn(&self.scroll, program);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
+        if !self.told.takes(action, program) {
+            return Next::Draw;
+        }
         match answer(action, &self.opened, program) {
             Some(next) => next,
             None => {
@@ -72,16 +70,11 @@ impl Screen for ShortQuestion {
     }
 
     fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
-        let is_news = self.promise.pass(program);
-        Next::draw_if(is_news || self.heard != program.heard_of(&self.timeline))
+        self.told.pass(Some(&self.timeline), program)
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        // It may have been found out since time went by.
-        let is_news = || self.heard != program.heard_of(&self.timeline);
-        let device = self.promise.wait(program);
-        let speech = (program.is_speech_busy() || is_news()).then_some(LOOK);
-        device.into_iter().chain(speech).min()
+        self.told.wait(Some(&self.timeline), program)
     }
 }
 

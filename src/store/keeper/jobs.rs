@@ -1,12 +1,11 @@
 //! What the keeper does, one job after the other.
 
-use std::sync::{MutexGuard, PoisonError};
-
 use jiff::Timestamp;
 
 use super::{Answer, Desk, Job};
-use crate::store::place::{self, Place};
-use crate::store::{Change, StoreError, Unfinished, backgrounds, change, folder};
+use crate::clock;
+use crate::store::place;
+use crate::store::{Change, StoreError, backgrounds, change, folder};
 
 impl Desk {
     /// Does a job; for changes, all of these.
@@ -37,8 +36,12 @@ impl Desk {
         if changes.is_empty() {
             return Ok(());
         }
-        let done = change(&self.folder, &changes);
-        self.tray().unkept = if done.is_ok() { Vec::new() } else { changes };
+        // Until it is certain that they are kept.
+        self.tray().unkept.clone_from(&changes);
+        let done = change(&self.folder, &changes, clock::date());
+        if done.is_ok() {
+            self.tray().unkept.clear();
+        }
         done
     }
 
@@ -47,36 +50,6 @@ impl Desk {
         let done = place::take_in(&self.folder, now);
         self.tray().untaken = done.is_err().then_some(now);
         done
-    }
-
-    fn renew(&self, session: &Unfinished) -> Result<(), StoreError> {
-        let mut place = self.place();
-        // Nobody else writes in its place, so that for this nobody is waited for. A first one is
-        // found without the lock too: somebody may hold it who does not come to an end.
-        let lock = place.is_none().then(|| folder::lock(&self.folder));
-        let alone = matches!(lock, Some(Ok(_)));
-        session.keep(&self.folder, &mut place, alone)
-    }
-
-    fn close(&self, session: Unfinished) -> Result<(), StoreError> {
-        let added = self.add(&session);
-        let mut place = self.place();
-        if added.is_ok() {
-            place.take().into_iter().for_each(Place::leave);
-            // It no longer matters how far it had come.
-            self.tray().behind = None;
-        } else {
-            // For the next start, as well as can be.
-            let _ = session.keep(&self.folder, &mut place, false);
-            place.take();
-            self.tray().unadded.push(session);
-        }
-        added.inspect_err(|error| log::warn!("{error}"))
-    }
-
-    fn add(&self, session: &Unfinished) -> Result<(), StoreError> {
-        let _lock = folder::lock(&self.folder)?;
-        session.done.keep(&self.folder)
     }
 
     /// Tries everything once more that could not be done.
@@ -96,10 +69,6 @@ impl Desk {
         }
         let begun = now.map_or(Ok(()), |now| self.begin(now));
         added.and(changed).and(begun)
-    }
-
-    fn place(&self) -> MutexGuard<'_, Option<Place>> {
-        self.place.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -203,7 +203,7 @@ fn a_session_is_kept_in_a_folder_that_somebody_else_holds() {
     keeper.follow(Some(session(10)), true);
     keeper.follow(Some(session(20)), true);
     let told = keeper.close(SOON).unwrap_err().to_string();
-    assert!(told.ends_with("does not finish"), "{told}");
+    assert!(told.ends_with("has not finished"), "{told}");
     let read = |name| fs::read_to_string(folder.path().join(name)).unwrap();
     assert_eq!(read("open.json"), "another one's");
     assert!(read("open-2.json").contains(r#""seconds": 20"#));
@@ -220,4 +220,49 @@ fn without_a_folder_nothing_is_kept_and_nothing_fails() {
     keeper.follow(Some(session(10)), true);
     keeper.close(Duration::ZERO).unwrap();
     assert!(!keeper.has_news() && keeper.pending().is_empty());
+}
+
+#[test]
+fn a_fault_in_a_job_is_told_and_is_no_slow_disk() {
+    let told: Result<(), StoreError> = caught(|| panic!("on purpose"));
+    assert!(matches!(told, Err(StoreError::Broken)));
+    let keeper = Keeper::of(Path::new("nowhere"));
+    // The answer is gone with the job.
+    let desk = keeper.0.as_ref().unwrap();
+    desk.tray().at_work = true;
+    let waits = std::thread::scope(|scope| {
+        let waits = scope.spawn(|| keeper.asks(SOON, Job::Again));
+        while desk.tray().jobs.is_empty() {
+            std::thread::yield_now();
+        }
+        desk.tray().jobs.clear();
+        waits.join().unwrap()
+    });
+    assert!(matches!(waits, Err(StoreError::Broken)));
+}
+
+/// Whoever ends the program waits three seconds, and each job may wait two for another window.
+#[test]
+fn the_end_of_a_session_comes_before_what_waits() {
+    let (answer, _gone) = channel();
+    let mut tray = Tray::default();
+    let renews = |seconds| Job::Renew(Box::new(session(seconds)));
+    tray.put(Job::Change(Change::Muted(true)));
+    tray.put(Job::Change(Change::Muted(false)));
+    tray.in_hand = 2;
+    tray.put(Job::Begin(now()));
+    tray.put(renews(10));
+    tray.put(renews(20));
+    assert_eq!(tray.jobs.len(), 4, "how far it has come by now");
+    tray.put(Job::Close(Box::new(session(30)), answer));
+    let order: Vec<_> = tray.jobs.iter().collect();
+    assert!(matches!(
+        order[..],
+        [
+            Job::Change(_),
+            Job::Change(_),
+            Job::Close(..),
+            Job::Begin(_)
+        ]
+    ));
 }

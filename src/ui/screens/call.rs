@@ -42,5 +42,6 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme
         prose.paragraph(view.why);
         prose.gap();
         prose.paragraph(view.after);
+        prose.must_be_seen();
     });
 }

@@ -125,7 +125,11 @@ impl<'p> Page<'p> {
         text.break_pages(body.height);
         scroll::render(buffer, body, &text, scroll, self.theme);
         let place = self.place.once_read(scroll.has_seen_what_must());
-        foot::render_for(buffer, keys, place, scroll.scrolls(), self.theme);
+        let shows = foot::Shows {
+            scrolls: scroll.scrolls(),
+            answers: !scroll.is_held_back(),
+        };
+        foot::render_for(buffer, keys, place, shows, self.theme);
         beside
     }
 }

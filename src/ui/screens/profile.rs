@@ -32,10 +32,12 @@ pub struct View<'v> {
 }
 
 /// What is chosen in the list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Profile {
     selected: usize,
     scroll: Scroll,
+    /// At which row of the text each begins, as they were last drawn.
+    begins: Vec<usize>,
 }
 
 /// What a key press in the list leads to.
@@ -51,17 +53,33 @@ pub enum Outcome {
 const PAGE: usize = 5;
 
 impl Profile {
-    /// Whether the end of the list has been in sight.
+    /// Whether all of the list has been in sight; false before it is first drawn.
     #[must_use]
     pub fn has_seen_all(&self) -> bool {
-        self.scroll.at_end()
+        self.scroll.has_seen_what_must()
+    }
+
+    /// Lets the foot line offer no answer until this is taken back.
+    pub fn hold_back(&mut self, is_held_back: bool) {
+        self.scroll.hold_back(is_held_back);
+    }
+
+    /// Shows what has not been in sight yet, and chooses the first one there.
+    pub fn read_on(&mut self) {
+        self.scroll.act(Action::ReadOn);
+        let first = self.scroll.first_in_sight();
+        let above = self.begins.partition_point(|begin| *begin < first);
+        self.selected = above.min(self.begins.len().saturating_sub(1));
     }
 
     /// Carries out an action; `rows` is the number of rows.
     pub fn act(&mut self, action: Action, rows: usize) -> Option<Outcome> {
         match action {
             Action::Accept | Action::Back => return Some(Outcome::Done),
-            Action::Mark if rows > 0 => return Some(Outcome::Turned(self.selected)),
+            // Nobody marks what they do not see.
+            Action::Mark if rows > 0 && self.scroll.shows_chosen() => {
+                return Some(Outcome::Turned(self.selected));
+            }
             other => {
                 let moved = other.moved(self.selected, rows.saturating_sub(1), PAGE);
                 self.selected = moved.unwrap_or(self.selected);
@@ -74,20 +92,27 @@ impl Profile {
 /// Draws the list.
 pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut Profile, theme: &Theme) {
     let page = Page::of(Place::Profile, "What applies to you", theme);
-    let selected = state.selected;
+    if view.doubt.is_some() && state.begins.is_empty() {
+        // The doubt comes first, however small the window is.
+        state.scroll.act(Action::ReadOn);
+    }
+    let (selected, begins) = (state.selected, &mut state.begins);
+    begins.clear();
     page.render(frame, &mut state.scroll, |prose| {
         if let Some(doubt) = view.doubt {
             prose.hanging("", doubt, theme.warning);
             prose.gap();
         }
-        prose.aside("Every session minds your marks. They stay on this machine.");
+        prose.aside("Every session takes your marks into account. They stay on this machine.");
         for (nth, row) in view.rows.iter().enumerate() {
             if let Some(heading) = row.heading {
                 prose.heading(heading);
             }
+            begins.push(prose.rows());
             let is_selected = nth == selected;
             prose.chosen_if(is_selected, |prose| set(prose, row, is_selected, theme));
         }
+        prose.must_be_seen();
     });
 }
 
@@ -110,6 +135,10 @@ mod tests {
     use super::*;
     use ratatui::{Terminal, backend::TestBackend};
 
+    const DOUBT: &str = "What applies to you is not known: cannot understand memory.json: line 1 is not \
+                         as this program writes it. Please mark it again; Enter at the end of the list \
+                         says that it is right.";
+
     fn drawn(state: &mut Profile, window: (u16, u16)) -> String {
         let rows: Vec<Condition<'_>> = (0..12)
             .map(|nth| Condition {
@@ -121,7 +150,7 @@ mod tests {
             })
             .collect();
         let view = View {
-            doubt: None,
+            doubt: Some(DOUBT).filter(|_| window.1 < 12),
             rows: &rows,
         };
         let mut terminal = Terminal::new(TestBackend::new(window.0, window.1)).unwrap();
@@ -140,6 +169,30 @@ mod tests {
             assert_eq!(state.act(Action::Down, 12), None);
         }
         assert!(drawn(&mut state, (40, 12)).contains("› [x] Cancer"));
+    }
+
+    #[test]
+    fn all_of_it_comes_into_sight_by_reading_on_and_nothing_unseen_is_marked() {
+        let (mut state, small) = (Profile::default(), (40, 10));
+        let first = drawn(&mut state, small);
+        assert!(
+            first.contains("What applies to you is not") && !first.contains('›'),
+            "{first}"
+        );
+        // Nobody saw what would be marked.
+        assert_eq!(state.act(Action::Mark, 12), None);
+        assert!(drawn(&mut state, small).contains('›'));
+        assert_eq!(state.act(Action::Mark, 12), Some(Outcome::Turned(0)));
+        state.act(Action::Bottom, 12);
+        drawn(&mut state, small);
+        assert!(!state.has_seen_all());
+        let mut times = 0;
+        while !state.has_seen_all() && times < 40 {
+            state.read_on();
+            drawn(&mut state, small);
+            times += 1;
+        }
+        assert!(times < 10, "{times} times, or without an end");
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub struct View<'v> {
 }
 
 /// How far through the questions a person is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RedFlags {
     page: usize,
     asked: Asked,
@@ -64,6 +64,23 @@ impl RedFlags {
         }
     }
 
+    /// Whether all of the question has been in sight; false before it is first drawn.
+    #[must_use]
+    pub fn is_seen(&self) -> bool {
+        self.scroll.has_seen_what_must()
+    }
+
+    /// Whether the action only shows what has not been in sight yet: a no does so then.
+    #[must_use]
+    pub fn reads_on(&self, action: Action) -> bool {
+        (self.asked, action) == (Asked::Any, Action::No) && !self.is_seen()
+    }
+
+    /// Lets the foot line offer no answer until this is taken back.
+    pub fn hold_back(&mut self, is_held_back: bool) {
+        self.scroll.hold_back(is_held_back);
+    }
+
     /// Carries out an action.
     pub fn act(&mut self, action: Action, view: &View<'_>) -> Option<Outcome> {
         let signs = view
@@ -86,8 +103,8 @@ impl RedFlags {
                 self.ask(Asked::Right(nth.into()));
             }
             (_, Action::Yes) => self.ask(Asked::Which),
-            (Asked::Any, Action::No) if !self.scroll.at_end() => {
-                self.scroll.act(Action::PageDown);
+            (_, Action::No) if self.reads_on(action) => {
+                self.scroll.act(Action::ReadOn);
             }
             (Asked::Any, Action::No) => {
                 self.page += 1;
@@ -145,6 +162,7 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut RedFlags, them
             for paragraph in view.notice.iter().filter(|_| nth == 0) {
                 prose.aside(paragraph);
             }
+            prose.must_be_seen();
         }
     });
 }

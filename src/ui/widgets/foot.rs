@@ -13,11 +13,25 @@ const NARROW: u16 = 50;
 
 /// Draws the keys of a place. What does not fit is on the help page, whose key is always there.
 pub fn render(buffer: &mut Buffer, area: Rect, place: Place, theme: &Theme) {
-    render_for(buffer, area, place, true, theme);
+    let all = Shows {
+        scrolls: true,
+        answers: true,
+    };
+    render_for(buffer, area, place, all, theme);
 }
 
-/// The same for a page; one that does not scroll has no keys for that.
-pub fn render_for(buffer: &mut Buffer, area: Rect, place: Place, scrolls: bool, theme: &Theme) {
+/// Which keys of a page it has.
+#[derive(Debug, Clone, Copy)]
+pub struct Shows {
+    /// Those for scrolling.
+    pub scrolls: bool,
+    /// Those that answer a question.
+    pub answers: bool,
+}
+
+/// The same for a page: one that does not scroll has no keys for that, and one that stands there too
+/// short to be answered has none for an answer.
+pub fn render_for(buffer: &mut Buffer, area: Rect, place: Place, shows: Shows, theme: &Theme) {
     let narrow = area.width < NARROW;
     let space = if narrow { 2 } else { 3 };
     let help = items(place, true, narrow);
@@ -28,7 +42,9 @@ pub fn render_for(buffer: &mut Buffer, area: Rect, place: Place, scrolls: bool, 
         end.extend(item.spans(theme));
     }
     let mut spans: Vec<Span<'static>> = Vec::new();
-    let useful = |item: &Item| scrolls || item.words != "scroll";
+    let useful = |item: &Item| {
+        (shows.scrolls || item.words != "scroll") && (shows.answers || !item.action.answers())
+    };
     for item in items(place, false, narrow).into_iter().filter(useful) {
         let gap = if spans.is_empty() { 0 } else { space };
         if item.width() + gap > room {
@@ -49,6 +65,7 @@ pub fn render_for(buffer: &mut Buffer, area: Rect, place: Place, scrolls: bool, 
 struct Item {
     keys: String,
     words: &'static str,
+    action: Action,
 }
 
 impl Item {
@@ -82,6 +99,7 @@ fn items(place: Place, help: bool, narrow: bool) -> Vec<Item> {
             _ => items.push(Item {
                 keys: row.short_name(),
                 words,
+                action: row.action,
             }),
         }
     }

@@ -1,6 +1,7 @@
 //! However the program ends, what was done is in the diary once, and no half file stays.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::os::unix::process::ExitStatusExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -151,4 +152,43 @@ fn a_program_that_can_open_nothing_takes_no_session_for_garbage() {
     signal("KILL", &process);
     process.wait().unwrap();
     assert_eq!(diary(home.path()).len(), 1);
+}
+
+/// As with `| head`: it does not end well where something is lost.
+#[test]
+fn who_has_read_enough_is_told_what_is_not_kept() {
+    let play = |home: &Path| {
+        let play = [
+            "play",
+            "desk-microbreak",
+            "--plain",
+            "--mute",
+            "--speed",
+            "50",
+        ];
+        let mut command = command(home, &play);
+        let pipes = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut process = pipes.spawn().unwrap();
+        let lines = BufReader::new(process.stdout.take().unwrap()).lines();
+        // Something is done by then.
+        let mut lines = lines.map(Result::unwrap);
+        assert!(lines.any(|line| line.starts_with("Next: ")));
+        drop(lines);
+        let ended = process.wait_with_output().unwrap();
+        (
+            ended.status.code(),
+            String::from_utf8(ended.stderr).unwrap(),
+        )
+    };
+    let home = home();
+    assert_eq!(play(home.path()).0, Some(0));
+    assert_eq!(diary(home.path()).len(), 1);
+    let diary = home.path().join("state/backrub/diary.jsonl");
+    fs::remove_file(&diary).unwrap();
+    fs::create_dir(&diary).unwrap();
+    let (code, told) = play(home.path());
+    assert!(
+        code == Some(3) && told.contains("not saved"),
+        "{code:?} {told}"
+    );
 }

@@ -52,6 +52,8 @@ fn a_file_behind_standard_output_is_not_begun_anew() {
 fn a_whole_sound_file_goes_through_a_pipe() {
     let home = home();
     let output = run(home.path(), &["render", "short", "-o", "/dev/stdout"]);
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(!told.contains("ollow these lines"), "{told}");
     let wav = output.stdout;
     assert!(output.status.success() && wav.starts_with(b"RIFF"));
     // The length in its head is the length that it has.

@@ -23,7 +23,8 @@ fn a_window_that_stood_open_wipes_nothing_that_another_one_marked() {
     let (code, text) = said(terminal.home.path(), &["me", "--add", "osteoporosis"]);
     assert_eq!(code, 0, "{text}");
     // As after a yes to a warning sign.
-    change(&state(&terminal), &[Change::NoRedFlags(None)]).unwrap();
+    let now = clock::date();
+    change(&state(&terminal), &[Change::RedFlag(now)], now).unwrap();
     terminal.press("]");
     terminal.shows("Volume");
     terminal.press("m");
@@ -39,19 +40,30 @@ fn a_window_that_stood_open_wipes_nothing_that_another_one_marked() {
 
 #[test]
 fn a_session_minds_what_was_marked_elsewhere_before_it_begins() {
-    let mut terminal = Terminal::with(&["play", "desk-neck-shoulders", "--mute"]);
+    let mut terminal = Terminal::start(&Start {
+        arguments: &["play", "desk-neck-shoulders", "--mute"],
+        size: (100, 60),
+        ..Start::default()
+    });
     terminal.shows("n none: begin");
     let now = clock::date();
     change(
         &state(&terminal),
         &[Change::Add(Tag::HighBloodPressure, now)],
+        now,
     )
     .unwrap();
     terminal.press("n");
     // What the briefing says has changed, so it is shown once more.
     terminal.shows("Gentler for you: high blood pressure.");
-    change(&state(&terminal), &[Change::Add(Tag::BloodThinners, now)]).unwrap();
-    terminal.press("\r\r\r");
+    change(
+        &state(&terminal),
+        &[Change::Add(Tag::BloodThinners, now)],
+        now,
+    )
+    .unwrap();
+    terminal.shows("Enter begin");
+    terminal.press("\r");
     terminal.shows("you take blood thinners");
     terminal.press("q");
     terminal.ends_with(0);
@@ -61,7 +73,8 @@ fn a_session_minds_what_was_marked_elsewhere_before_it_begins() {
 fn a_warning_sign_elsewhere_is_a_warning_sign_here() {
     let mut terminal = Terminal::with(&["play", "desk-microbreak", "--mute"]);
     terminal.shows("n none: begin");
-    change(&state(&terminal), &[Change::NoRedFlags(None)]).unwrap();
+    let now = clock::date();
+    change(&state(&terminal), &[Change::RedFlag(now)], now).unwrap();
     terminal.press("n");
     terminal.shows("1/2");
     terminal.is_interrupted();
@@ -73,7 +86,7 @@ fn a_memory_that_breaks_while_a_window_is_open_begins_nothing() {
     terminal.shows("n none: begin");
     std::fs::write(state(&terminal).join("memory.json"), "{").unwrap();
     terminal.press("n");
-    terminal.shows("What applies to you cannot be read");
+    terminal.shows("What applies to you is not known");
     terminal.is_interrupted();
 }
 
@@ -113,7 +126,7 @@ fn a_mark_that_is_not_kept_is_told_where_it_is_made_and_at_the_end() {
     let disk = std::fs::File::open(state(&terminal)).unwrap();
     disk.lock().unwrap();
     terminal.press("p");
-    terminal.shows("Every session minds your marks");
+    terminal.shows("Every session takes your marks");
     terminal.press(" ");
     terminal.shows("[x]");
     terminal.shows("Not saved: ");
@@ -132,7 +145,7 @@ fn a_mark_is_tried_again_at_the_end() {
     let disk = std::fs::File::open(state(&terminal)).unwrap();
     disk.lock().unwrap();
     terminal.press("p");
-    terminal.shows("Every session minds your marks");
+    terminal.shows("Every session takes your marks");
     terminal.press(" ");
     terminal.shows("Not saved: ");
     drop(disk);
@@ -170,6 +183,7 @@ fn what_was_looked_through_is_not_asked_again() {
             ..Start::default()
         });
         terminal.shows("says that it is right");
+        terminal.shows("Enter done");
         let disk = std::fs::File::open(state(&terminal)).unwrap();
         disk.lock().unwrap();
         terminal.press("\r");
@@ -183,4 +197,24 @@ fn what_was_looked_through_is_not_asked_again() {
             "{broken}"
         );
     }
+}
+
+/// Of two windows that are asked at the same time, who answers last is minded.
+#[test]
+fn an_answer_on_lines_is_as_new_as_it_is_given() {
+    let mut terminal = Terminal::start(&Start {
+        arguments: &["play", "desk-microbreak", "--plain", "--mute"],
+        known: false,
+        size: (80, 70),
+        ..Start::default()
+    });
+    terminal.shows("then Enter:");
+    let now = clock::date();
+    change(&state(&terminal), &[Change::NoRedFlags(now)], now).unwrap();
+    terminal.press("3\r");
+    terminal.shows("Is that right?");
+    terminal.press("yes\r");
+    terminal.shows("There is no session today.");
+    terminal.ends_with(0);
+    assert_eq!(memory(&state(&terminal)).no_red_flags, None);
 }

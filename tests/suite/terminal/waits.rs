@@ -85,6 +85,25 @@ impl Terminal {
         });
     }
 
+    /// Presses keys until the screen shows a text, each time once it has changed.
+    pub fn press_until(&mut self, keys: &str, text: &str) {
+        loop {
+            let before = self.contents();
+            if before.contains(text) {
+                return;
+            }
+            self.press(keys);
+            self.wait("another picture", |seen| seen.contents() != before);
+        }
+    }
+
+    /// Waits until the screen shows a text so often.
+    pub fn shows_times(&self, text: &str, times: usize) {
+        self.wait(&format!("`{text}` to be shown {times} times"), |seen| {
+            seen.contents().matches(text).count() >= times
+        });
+    }
+
     /// Waits until a file of its home says this.
     pub fn keeps(&self, file: &str, words: &str) {
         let path = self.home.path().join(file);

@@ -17,7 +17,7 @@ pub enum Pane {
 }
 
 /// What is chosen in each list, and which of them has the focus.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct State {
     pane: Pane,
     pass: usize,

@@ -1,0 +1,94 @@
+//! When a medical question on a screen can be answered: once it has stood there for a moment, and
+//! no key has been trying to answer it meanwhile. So nothing that was typed or pasted before it was
+//! there, and no key that is held down, answers it.
+
+use std::time::{Duration, Instant};
+
+/// How long it stands before an answer counts: longer than a key that is held down takes until it is
+/// repeated.
+pub(super) const STANDS: Duration = Duration::from_millis(700);
+
+/// A medical question on a screen.
+#[derive(Debug, Default)]
+pub(super) struct Question {
+    /// Since when it has stood there as it is, and nobody tried to answer.
+    since: Option<Instant>,
+    /// Whether all of it was in sight in the last picture.
+    is_seen: bool,
+    /// Whether the last picture offered an answer.
+    is_offered: bool,
+}
+
+impl Question {
+    /// Whether the picture that is drawn now may offer an answer.
+    pub(super) fn offers(&mut self, now: Instant) -> bool {
+        self.is_offered = self.stands(now);
+        self.is_offered
+    }
+
+    /// It was drawn: all of it has been in sight by now, or not.
+    pub(super) fn was_drawn(&mut self, is_seen: bool, now: Instant) {
+        if self.is_seen != is_seen {
+            self.since = None;
+        }
+        self.is_seen = is_seen;
+        self.since.get_or_insert(now);
+    }
+
+    /// Whether an answer counts that comes now. One that does is the end of this question; after one
+    /// that does not it has to stand once more.
+    pub(super) fn takes_answer(&mut self, now: Instant) -> bool {
+        let counts = self.stands(now);
+        let since = self.since.map(|_| now).filter(|_| !counts);
+        *self = Self {
+            since,
+            is_offered: false,
+            ..*self
+        };
+        counts
+    }
+
+    /// Whether a new picture would offer an answer where the last one did not.
+    pub(super) fn is_news(&self, now: Instant) -> bool {
+        !self.is_offered && self.stands(now)
+    }
+
+    /// How long until it can be answered; none where that is shown, or it was not drawn.
+    pub(super) fn wait(&self, now: Instant) -> Option<Duration> {
+        let since = self.since.filter(|_| !self.is_offered)?;
+        Some(STANDS.saturating_sub(now.saturating_duration_since(since)))
+    }
+
+    fn stands(&self, now: Instant) -> bool {
+        let stands = |since: Instant| now.saturating_duration_since(since) >= STANDS;
+        self.since.is_some_and(stands)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Program;
+
+    #[test]
+    fn a_key_that_is_held_down_or_was_typed_before_answers_nothing() {
+        let (begin, mut question) = (Program::silent().time.now, Question::default());
+        let at = |ms| begin + Duration::from_millis(ms);
+        assert!(!question.takes_answer(at(5_000)), "not drawn yet");
+        question.was_drawn(false, at(5_000));
+        // The rest of it comes into sight.
+        question.was_drawn(true, at(10_000));
+        assert_eq!(question.wait(at(10_000)), Some(STANDS));
+        // Repeated 30 times a second.
+        for ms in (10_001..15_000).step_by(33) {
+            assert!(!question.takes_answer(at(ms)), "{ms}");
+            question.was_drawn(true, at(ms));
+        }
+        assert!(!question.is_news(at(15_600)) && question.is_news(at(15_700)));
+        assert!(question.offers(at(15_700)));
+        question.was_drawn(true, at(15_700));
+        assert_eq!(question.wait(at(15_700)), None);
+        assert!(question.takes_answer(at(15_701)));
+        assert!(!question.takes_answer(at(30_000)), "the next one");
+    }
+}
