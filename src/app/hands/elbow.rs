@@ -4,6 +4,8 @@
 //! what it did is put back before the session is held: nothing that an elbow hits jumps, lightens or
 //! mutes. On a session that is held already an elbow does nothing, unless Space is part of it.
 
+use std::time::Instant;
+
 use super::Hands;
 use crate::app::burst::{Burst, Kind};
 use crate::app::{Performance, Program};
@@ -13,7 +15,7 @@ use crate::model::{AnyKey, VoiceMode};
 use crate::ui::{Action, Press};
 
 /// The keys that came together last, and how all was before.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Elbow {
     burst: Burst,
     /// How it was when the first of them came; nothing once that is not to be put back.
@@ -34,6 +36,19 @@ struct Before {
     volume: Volume,
     voice: VoiceMode,
     details: bool,
+}
+
+impl Elbow {
+    /// For a session that begins now.
+    pub(super) fn from(begun: Instant) -> Self {
+        Self {
+            burst: Burst::from(begun),
+            before: None,
+            was_held: false,
+            has_acted: false,
+            goes_on: false,
+        }
+    }
 }
 
 impl Hands {
@@ -63,9 +78,10 @@ impl Hands {
         }
         let lets_go_on = action == Some(Action::Pause) && elbow.was_held;
         match elbow.burst.take(press, is_meant, now) {
-            // The way out is never put back.
+            // The way out is never put back, and what comes after it is pressed on purpose.
             _ if press == Press::Esc => {
                 elbow.before = None;
+                elbow.burst.end();
                 action
             }
             Kind::Meant => {
