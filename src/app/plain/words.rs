@@ -10,8 +10,8 @@ use crate::playback::Playback;
 use crate::ui::notices;
 
 /// What somebody with keys is told first.
-pub(super) const KEYS: &str = "Space pauses, the right and left arrows go to the next stroke and back, minus is \
-                    for too much, x stops, and the question mark tells how long is left.";
+pub(super) const KEYS: &str = "Space pauses, the right and left arrows go on and back, minus is for too much, x \
+                    stops, and the question mark tells how long is left.";
 
 /// What is told after that of the other keys, as they are set.
 pub(super) const fn any_key(does: Option<AnyKey>) -> &'static str {
