@@ -27,8 +27,10 @@ pub(super) enum Kind {
 }
 
 /// The keys that came together last.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Burst {
+    /// When the session came to this screen.
+    begun: Instant,
     first: Option<Instant>,
     last: Option<(Press, Instant)>,
     /// How often the last one has come again as fast as one that is held.
@@ -37,6 +39,22 @@ pub(super) struct Burst {
 }
 
 impl Burst {
+    /// For a session that begins now. What is typed together with the key that began it is no elbow.
+    pub(super) fn from(begun: Instant) -> Self {
+        Self {
+            begun,
+            first: None,
+            last: None,
+            again: 0,
+            is_elbow: false,
+        }
+    }
+
+    /// Whatever comes next is new.
+    pub(super) fn end(&mut self) {
+        *self = Self::from(self.begun);
+    }
+
     /// Whether a press at `now` comes on its own, or is the first of those that come together.
     pub(super) fn is_new(&self, press: Press, now: Instant) -> bool {
         let within = |since: Option<Instant>, time| {
@@ -66,10 +84,11 @@ impl Burst {
             (self.first, self.is_elbow, bounces) = (Some(now), false, false);
         }
         self.last = Some((press, now));
+        let is_early = now.saturating_duration_since(self.begun) < TOGETHER;
         match self.is_elbow {
             true => Kind::More,
             false if self.again > 1 => Kind::Held,
-            false if is_meant || bounces => Kind::Meant,
+            false if is_meant || bounces || is_early => Kind::Meant,
             false => {
                 self.is_elbow = true;
                 Kind::Elbow

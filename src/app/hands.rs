@@ -31,7 +31,7 @@ pub(super) enum Wish {
 }
 
 /// The answer to the question of a stopped session, as far as it goes.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Hands {
     leaving: bool,
     stopped: Option<Instant>,
@@ -40,6 +40,16 @@ pub(super) struct Hands {
 }
 
 impl Hands {
+    /// For a session that begins now.
+    pub(super) fn from(begun: Instant) -> Self {
+        Self {
+            leaving: false,
+            stopped: None,
+            details: false,
+            elbow: Elbow::from(begun),
+        }
+    }
+
     /// Whether Enter finishes a stopped session.
     pub(super) fn is_leaving(&self) -> bool {
         self.leaving

@@ -184,21 +184,24 @@ impl Program {
             Action::Louder => speaker.set_volume(speaker.volume().louder()),
             _ => speaker.set_volume(speaker.volume().quieter()),
         }
-        self.sound_is_set();
+        // Not where only this run was to be silent, and something else is set.
+        let kept_muted = match action {
+            Action::Mute => self.speaker.muted(),
+            _ => self.memory.muted,
+        };
+        self.keep_sound(kept_muted);
     }
 
-    /// Puts the sound back to how it was, also the next time.
-    pub fn put_sound_back(&mut self, muted: bool, volume: Volume) {
+    /// Puts the sound back to how it was, and whether the next session begins muted.
+    pub fn put_sound_back(&mut self, muted: bool, volume: Volume, kept_muted: bool) {
         self.speaker.set_muted(muted);
         self.speaker.set_volume(volume);
-        self.sound_is_set();
+        self.keep_sound(kept_muted);
     }
 
-    fn sound_is_set(&mut self) {
-        let speaker = &self.speaker;
-        let (muted, volume) = (speaker.muted(), speaker.volume().percent());
-        // Not where only this run was to be silent, and something else is set.
-        if action == Action::Mute && self.memory.muted != muted {
+    fn keep_sound(&mut self, muted: bool) {
+        let volume = self.speaker.volume().percent();
+        if self.memory.muted != muted {
             self.change(Change::Muted(muted));
         }
         if self.settings.volume.is_none() && self.memory.volume != Some(volume) {

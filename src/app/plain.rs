@@ -97,7 +97,7 @@ impl Plain {
             form,
             out: Lines,
             keyboard: None,
-            hands: Hands::default(),
+            hands: Hands::from(clock::now()),
             is_dumb: terminal::is_dumb(),
         };
         if form == Form::Hands {

@@ -77,6 +77,10 @@ impl Taken {
         writer::open()?;
         let mut ours = lock();
         take(extent)?;
+        if extent != Extent::Window {
+            // It follows questions on lines, and what was typed was for them.
+            modes::forget_typed();
+        }
         *ours = Some(extent);
         Ok(Self)
     }

@@ -12,7 +12,7 @@ pub(super) enum Mode {
 }
 
 #[cfg(unix)]
-pub(super) use unix::{is_foreground, restore, set};
+pub(super) use unix::{forget_typed, is_foreground, restore, set};
 
 #[cfg(unix)]
 mod unix {
@@ -21,8 +21,8 @@ mod unix {
 
     use rustix::process::getpgrp;
     use rustix::termios::{
-        InputModes, LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcgetpgrp,
-        tcsetattr,
+        InputModes, LocalModes, OptionalActions, QueueSelector, SpecialCodeIndex, Termios, tcflush,
+        tcgetattr, tcgetpgrp, tcsetattr,
     };
 
     use super::Mode;
@@ -62,6 +62,14 @@ mod unix {
         Ok(tcsetattr(&stdin, OptionalActions::Now, &modes)?)
     }
 
+    /// Forgets what was typed and not read yet: it was meant for something else.
+    pub fn forget_typed() {
+        if is_foreground() {
+            // Where it cannot be forgotten it is read.
+            let _ = tcflush(io::stdin(), QueueSelector::IFlush);
+        }
+    }
+
     /// Makes the modes what they were found as. In the background they are the shell's by now.
     pub fn restore() {
         if let Some(modes) = found().take().filter(|_| is_foreground()) {
@@ -91,6 +99,10 @@ pub(super) fn set(_: Mode) -> std::io::Result<()> {
 pub(super) fn restore() {
     let _ = crossterm::terminal::disable_raw_mode();
 }
+
+/// A console has been read by then.
+#[cfg(not(unix))]
+pub(super) fn forget_typed() {}
 
 /// There are no jobs.
 #[cfg(not(unix))]

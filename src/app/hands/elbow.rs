@@ -4,6 +4,8 @@
 //! what it did is put back before the session is held: nothing that an elbow hits jumps, lightens or
 //! mutes. On a session that is held already an elbow does nothing, unless Space is part of it.
 
+use std::time::Instant;
+
 use super::Hands;
 use crate::app::burst::{Burst, Kind};
 use crate::app::{Performance, Program};
@@ -13,7 +15,7 @@ use crate::model::{AnyKey, VoiceMode};
 use crate::ui::{Action, Press};
 
 /// The keys that came together last, and how all was before.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Elbow {
     burst: Burst,
     /// How it was when the first of them came; nothing once that is not to be put back.
@@ -32,8 +34,23 @@ struct Before {
     session: Session,
     muted: bool,
     volume: Volume,
+    /// Whether the next session begins muted.
+    kept_muted: bool,
     voice: VoiceMode,
     details: bool,
+}
+
+impl Elbow {
+    /// For a session that begins now.
+    pub(super) fn from(begun: Instant) -> Self {
+        Self {
+            burst: Burst::from(begun),
+            before: None,
+            was_held: false,
+            has_acted: false,
+            goes_on: false,
+        }
+    }
 }
 
 impl Hands {
@@ -63,9 +80,10 @@ impl Hands {
         }
         let lets_go_on = action == Some(Action::Pause) && elbow.was_held;
         match elbow.burst.take(press, is_meant, now) {
-            // The way out is never put back.
+            // The way out is never put back, and what comes after it is pressed on purpose.
             _ if press == Press::Esc => {
                 elbow.before = None;
+                elbow.burst.end();
                 action
             }
             Kind::Meant => {
@@ -104,6 +122,7 @@ impl Before {
             session: performance.playback().session().clone(),
             muted: program.speaker.muted(),
             volume: program.speaker.volume(),
+            kept_muted: program.memory.muted,
             voice: performance.playback().voice(),
             details,
         }
@@ -112,7 +131,7 @@ impl Before {
     fn put_back(self, performance: &mut Performance, program: &mut Program) {
         let speaker = &program.speaker;
         if (speaker.muted(), speaker.volume()) != (self.muted, self.volume) {
-            program.put_sound_back(self.muted, self.volume);
+            program.put_sound_back(self.muted, self.volume, self.kept_muted);
         }
         if performance.playback().voice() != self.voice {
             performance.does(|playback| playback.set_voice(self.voice));

@@ -20,7 +20,8 @@ fn after(pressed: &str, any_key: Option<AnyKey>) -> String {
     performance.advance(program.time.now);
     program.time.now += Duration::from_secs(60);
     performance.advance(program.time.now);
-    let (start, mut hands) = (number(&performance), Hands::default());
+    let start = number(&performance);
+    let mut hands = Hands::from(program.time.now - Duration::from_secs(60));
     for word in pressed.split(' ') {
         if let Ok(ms) = word.parse() {
             program.time.now += Duration::from_millis(ms);
@@ -89,6 +90,7 @@ fn what_comes_of_keys_that_are_pressed_together() {
         // The way out always acts, and stays.
         ("f esc", "Stopped +0"),
         ("esc f", "Stopped +0"),
+        ("f esc down enter", "Stopped +0"),
         // A key that is held comes again, soon or late, fast or slowly.
         ("space 500 space 20 space 20 space 20 space", "Paused +0"),
         ("space 230 space 80 space 80 space 80 space", "Paused +0"),

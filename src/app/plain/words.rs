@@ -10,8 +10,8 @@ use crate::playback::Playback;
 use crate::ui::notices;
 
 /// What somebody with keys is told first.
-pub(super) const KEYS: &str = "Space pauses, the right and left arrows go to the next stroke and back, minus is \
-                    for too much, x stops, and the question mark tells how long is left.";
+pub(super) const KEYS: &str = "Space pauses, the right and left arrows go on and back, minus is for too much, x \
+                    stops, and the question mark tells how long is left.";
 /// The same where keys come in whole lines, and none are arrows.
 pub(super) const KEYS_BY_LINES: &str = "Type a key and press Enter: a space pauses, minus is for too much, x \
                     stops, and a question mark tells how long is left.";

@@ -47,7 +47,11 @@ impl Player {
     #[must_use]
     pub fn of(opened: &Opened, program: &Program) -> Self {
         let mine = program.memory.profile.tags();
-        let mut player = Self::new(Performance::of(opened.adapted_for(&mine), program), false);
+        let mut player = Self::new(
+            Performance::of(opened.adapted_for(&mine), program),
+            false,
+            program,
+        );
         if let Some(words) = opened.fit(&mine).text() {
             player.tell(format!("{}.", capital(&words)), program);
         }
@@ -57,16 +61,16 @@ impl Player {
     /// A rehearsal of this routine from a moment on, just as it is written.
     #[must_use]
     pub fn rehearsing(opened: Opened, at: Duration, program: &Program) -> Self {
-        Self::new(Performance::from_moment(opened, at, program), true)
+        Self::new(Performance::from_moment(opened, at, program), true, program)
     }
 
-    fn new(performance: Performance, rehearsal: bool) -> Self {
+    fn new(performance: Performance, rehearsal: bool, program: &Program) -> Self {
         Self {
             performance,
             map: BodyMap::default(),
             has_map: false,
             notice: None,
-            hands: Hands::default(),
+            hands: Hands::from(program.time.now),
             rehearsal,
         }
     }
