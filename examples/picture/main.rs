@@ -80,7 +80,9 @@ fn choosing() -> Result<Buffer, Failure> {
     shelf.add(library::built_in());
     let view = home::View {
         shelf: &shelf,
-        most: None,
+        for_now: home::ForNow::Nothing,
+        last: None,
+        is_new: false,
         reading: false,
         notice: None,
         heard: "sound and voice on",
@@ -112,7 +114,7 @@ fn writing() -> Result<Buffer, Failure> {
     for _ in 0..3 {
         preview.pass(Passed::Awake(EACH), &mut program);
     }
-    for action in [Action::Down, Action::Down, Action::NextTab] {
+    for action in [Action::Down, Action::Down, Action::NextGroup] {
         preview.act(action, &mut program);
     }
     drawn(|frame| preview.draw(frame, &program))

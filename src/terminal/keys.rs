@@ -65,6 +65,8 @@ fn key_pressed(key: KeyEvent) -> Input {
             KeyCode::Char('c') => Input::Interrupt,
             KeyCode::Char('z') => Input::Suspend,
             KeyCode::Char('l') => Input::Anew,
+            // What the backspace key sends on some terminals.
+            KeyCode::Char('h') => Input::Press(Press::Backspace),
             _ => Input::Nothing,
         };
     }
@@ -82,6 +84,7 @@ fn key_pressed(key: KeyEvent) -> Input {
         KeyCode::PageDown => Press::PageDown,
         KeyCode::Home => Press::Home,
         KeyCode::End => Press::End,
+        KeyCode::Backspace => Press::Backspace,
         _ => return Input::Nothing,
     };
     Input::Press(press)

@@ -31,4 +31,5 @@ pub use events::background;
 pub use guard::{Extent, is_dumb, is_spoilt, lend, spoil};
 pub use keyboard::{Keyboard, Lines};
 pub use keys::Input;
+pub use surface::columns;
 pub use suspend::{Passed, Watch};

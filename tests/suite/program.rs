@@ -8,6 +8,7 @@ use portable_pty::ExitStatus;
 use crate::terminal::{Start, Terminal};
 
 const DOWN: &str = "\x1b[B";
+const ESC: &str = "\x1b";
 /// Leaves a session: stop, and then finish.
 const FINISH: &str = "q\x1b[B\r";
 const RIGHT: &str = "\x1b[C";
@@ -41,7 +42,7 @@ fn a_person_follows_a_routine_from_the_list_to_the_last_bell() {
     terminal.has_rung(3);
     terminal.press("\r");
     terminal.shows("Desk neck and shoulders");
-    terminal.press("q");
+    terminal.press(ESC);
     assert_eq!(terminal.ends().exit_code(), 0);
     let diary = fs::read_to_string(terminal.home.path().join("state/backrub/diary.jsonl")).unwrap();
     assert_eq!(diary.lines().count(), 1, "{diary}");
@@ -161,7 +162,7 @@ fn plain_mode_asks_the_warning_signs_too() {
 fn quitting_leaves_the_terminal_as_it_was() {
     let mut terminal = Terminal::start(&Start::default());
     terminal.shows("Two-minute desk microbreak");
-    terminal.press("q");
+    terminal.press(ESC);
     assert_eq!(terminal.ends().exit_code(), 0);
 
     let mut terminal = Terminal::start(&player());
@@ -292,7 +293,7 @@ fn a_key_pressed_while_the_window_changes_its_size_acts_at_once() {
     });
     terminal.shows(LIST);
     for _ in 0..100 {
-        for (key, words) in [("?", "the benefit to the left"), ("q", LIST)] {
+        for (key, words) in [("?", "the heading before"), ("q", LIST)] {
             for cols in [81, 82, 81, 82] {
                 terminal.resize(cols, 24);
             }
@@ -301,7 +302,7 @@ fn a_key_pressed_while_the_window_changes_its_size_acts_at_once() {
             terminal.shows(words);
         }
     }
-    terminal.press("q");
+    terminal.press(ESC);
     assert_eq!(terminal.ends().exit_code(), 0);
 }
 
@@ -320,12 +321,13 @@ fn a_broken_file_of_ones_own_costs_only_itself() {
         ..Start::default()
     });
     terminal.shows("My own calves");
-    terminal.press("5");
-    terminal.shows("broken");
+    terminal.press("\t5");
+    terminal.shows("› broken");
     terminal.press("\r");
     terminal.shows("did you mean `relax-muscles`?");
     terminal.press("q");
-    terminal.press("q");
+    terminal.shows("› broken");
+    terminal.press(ESC);
     assert_eq!(terminal.ends().exit_code(), 0);
 }
 
@@ -360,22 +362,23 @@ fn a_session_in_three_lines_leaves_what_is_above_them() {
 }
 
 #[test]
-fn tabs_and_lists_are_walked_with_arrows() {
+fn headings_and_rows_are_walked_with_arrows() {
     let mut terminal = Terminal::start(&Start::default());
-    terminal.shows("Two-minute desk microbreak");
+    terminal.shows("short, needs nothing");
     terminal.press(RIGHT);
-    terminal.shows("Three-minute reset");
-    terminal.press("4");
-    terminal.shows("Three-minute standing pump");
+    terminal.shows("› Two-minute desk microbreak");
+    terminal.press("\t4");
+    terminal.shows("› Three-minute standing pump");
     terminal.press(DOWN);
     terminal.press("\r");
     terminal.shows("toward the heart");
     terminal.press("q");
+    terminal.shows("› Feet and calves");
     terminal.press("?");
-    terminal.shows("the benefit to the left");
+    terminal.shows("the heading before");
     // Esc alone is a key, though every arrow begins with one.
     terminal.press("\x1b");
-    terminal.shows("Three-minute standing pump");
-    terminal.press("q");
+    terminal.shows("› Feet and calves");
+    terminal.press(ESC);
     assert_eq!(terminal.ends().exit_code(), 0);
 }

@@ -148,17 +148,17 @@ fn home_and_briefing_say_what_will_be_heard_and_m_and_v_change_it() {
         arguments: &["--mute"],
         ..Start::default()
     });
-    terminal.shows("muted: m turns it on");
+    terminal.shows("muted: Tab m turns it on");
     // No device is there to be turned on.
-    terminal.press("m");
+    terminal.press("\tm");
     terminal.shows("no sound device");
-    terminal.press("m\r");
+    terminal.press("m\t\r");
     terminal.shows("Muted: watch the screen, or m turns the sound on.");
     terminal.press("m");
     terminal.shows("No sound device: watch the screen.");
     terminal.press("vq");
     terminal.shows("Enter open");
-    terminal.press("q");
+    terminal.press("\x1b");
     assert_eq!(terminal.ends().exit_code(), 0);
     let memory = terminal.home.path().join("state/backrub/memory.json");
     let memory = fs::read_to_string(memory).unwrap();

@@ -133,17 +133,17 @@ fn a_mark_that_is_not_kept_is_told_where_it_is_made_and_at_the_end() {
         arguments: &["--mute"],
         ..Start::default()
     });
-    terminal.shows("p for me");
+    terminal.shows("Tab menu");
     let disk = std::fs::File::open(state(&terminal)).unwrap();
     disk.lock().unwrap();
-    terminal.press("p");
+    terminal.press("\tp");
     terminal.shows("Every session minds your marks");
     terminal.press(" ");
     terminal.shows("[x]");
     terminal.shows("Not saved: ");
     terminal.press("q");
-    terminal.shows("p for me");
-    terminal.press("q");
+    terminal.shows("Tab menu");
+    terminal.press("\x1b");
     assert_eq!(terminal.ends().exit_code(), 3);
     terminal.shows("not saved: cannot write in");
     assert_eq!(memory(&state(&terminal)).profile.tags(), []);
@@ -155,17 +155,17 @@ fn a_mark_is_tried_again_at_the_end() {
         arguments: &["--mute"],
         ..Start::default()
     });
-    terminal.shows("p for me");
+    terminal.shows("Tab menu");
     let disk = std::fs::File::open(state(&terminal)).unwrap();
     disk.lock().unwrap();
-    terminal.press("p");
+    terminal.press("\tp");
     terminal.shows("Every session minds your marks");
     terminal.press(" ");
     terminal.shows("Not saved: ");
     drop(disk);
     terminal.press("q");
-    terminal.shows("p for me");
-    terminal.press("q");
+    terminal.shows("Tab menu");
+    terminal.press("\x1b");
     assert_eq!(terminal.ends().exit_code(), 0);
     assert_eq!(memory(&state(&terminal)).profile.tags().len(), 1);
 }
