@@ -17,12 +17,19 @@ pub use part::Part;
 use part::PartParser;
 use values::{first_word, time, word};
 
+const EXAMPLES: &str = "\
+Examples:
+  backrub                   choose: type what you need, such as 6m shoulder quiet
+  backrub 5 lower back      the same, with that already typed
+  backrub now               open what suits you best for now
+  backrub play desk-neck    play a routine by its id or the beginning of it";
+
 /// A guided self-massage coach for people with back pain.
 ///
 /// Start once, then follow by ear: sounds tell you when to begin, when to change stroke or side,
 /// and when it is over. Comfort and a pause, not treatment.
 #[derive(Debug, Parser)]
-#[command(name = "backrub", version, args_conflicts_with_subcommands = true)]
+#[command(name = "backrub", version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
 pub struct Cli {
     /// What to do; without a command the home screen opens
     #[command(subcommand)]

@@ -74,13 +74,16 @@ fn playing() -> Result<Vec<Buffer>, Failure> {
     Ok(pictures)
 }
 
-/// The list of routines, with the longest one chosen.
+/// The list of routines, with the suggested one chosen.
 fn choosing() -> Result<Buffer, Failure> {
     let mut shelf = Shelf::default();
     shelf.add(library::built_in());
     let view = home::View {
         shelf: &shelf,
-        for_now: home::ForNow::Nothing,
+        for_now: home::ForNow::Is {
+            id: "desk-neck-shoulders",
+            why: "top of the shoulder: no care since yesterday",
+        },
         last: None,
         is_new: false,
         reading: false,
@@ -88,8 +91,7 @@ fn choosing() -> Result<Buffer, Failure> {
         heard: "sound and voice on",
         mine: Vec::new(),
     };
-    let mut state = home::Home::default();
-    state.act(Action::Bottom, &view);
+    let state = home::Home::default();
     let mut map = BodyMap::default();
     let theme = Theme::dark(true);
     drawn(|frame| home::render(frame, &view, &state, &mut map, &theme))

@@ -99,6 +99,14 @@ mod tests {
     }
 
     #[test]
+    fn the_end_of_what_is_typed_stays_in_sight() {
+        assert_eq!(end_of("6m shoulder", 20), "6m shoulder");
+        assert_eq!(end_of("6m shoulder", 4), "lder");
+        assert_eq!(end_of("肩こり", 5), "こり");
+        assert_eq!(end_of("肩", 1), "");
+    }
+
+    #[test]
     fn wide_letters_and_marks_keep_their_columns() {
         assert_eq!(fit("肩こりほぐし", 7), "肩こり…");
         assert_eq!(fit("e\u{301}paule", 3), "e\u{301}p…");

@@ -15,6 +15,8 @@ use crate::ui::text;
 
 /// A longer title, in cells, does not push the columns of all others apart.
 const TITLE_WIDTH: usize = 48;
+/// The columns of a few words.
+const FEW_WORDS: usize = 24;
 
 /// How the list is printed.
 pub(super) struct Table<'t> {
@@ -46,35 +48,37 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// The title and the time, then the rest in as many lines as it takes.
+    /// The title and the time, then the rest.
     fn row(&self, entry: &Entry, widest: usize, out: &mut impl Write) -> io::Result<()> {
         let Some(listing) = &entry.listing else {
-            return writeln!(out, "  {}  {}", entry.id, why_not(entry));
+            return self.within(&format!("  {}  ", entry.id), &why_not(entry), out);
         };
         let title = entry.title();
         let pad = " ".repeat(widest.saturating_sub(title.width()));
         let lead = format!("  {title}{pad}  {:>5}  ", on_screen(listing.total));
-        let rest = self.facts(entry, listing);
+        self.within(&lead, &self.facts(entry, listing), out)
+    }
+
+    /// The rest beside what leads, in as many lines as it takes; below it where there is no room for a
+    /// few words.
+    fn within(&self, lead: &str, rest: &str, out: &mut impl Write) -> io::Result<()> {
         let Some(columns) = self.columns else {
             return writeln!(out, "{lead}{rest}");
         };
-        // Beside the title only where there is room for a few words.
-        let indent = match lead.width() + 24 <= columns {
-            true => lead.width(),
-            false => {
-                for line in text::wrap(lead.trim_end(), columns.saturating_sub(2)) {
-                    writeln!(out, "  {line}")?;
-                }
-                4
+        let is_beside = lead.width() + FEW_WORDS <= columns;
+        if !is_beside {
+            for line in text::wrap(lead, columns.saturating_sub(2)) {
+                writeln!(out, "  {line}")?;
             }
-        };
-        for (nth, line) in text::wrap(&rest, columns.saturating_sub(indent))
+        }
+        let indent = if is_beside { lead.width() } else { 4 };
+        for (nth, line) in text::wrap(rest, columns.saturating_sub(indent))
             .iter()
             .enumerate()
         {
-            match nth {
-                0 if indent > 4 => writeln!(out, "{lead}{line}")?,
-                _ => writeln!(out, "{:indent$}{line}", "")?,
+            match nth == 0 && is_beside {
+                true => writeln!(out, "{lead}{line}")?,
+                false => writeln!(out, "{:indent$}{line}", "")?,
             }
         }
         Ok(())

@@ -11,8 +11,10 @@ use super::rows::{Heading, Item, Rows};
 use super::{ForNow, Home, View};
 use crate::library::Entry;
 use crate::model::Benefit;
-use crate::ui::screens::page::first_in_sight;
 use crate::ui::{Theme, text};
+
+/// So many rows below the chosen one stay in sight.
+const BELOW: usize = 2;
 
 /// What is chosen. A routine is known by its id: rows may come before it while files are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +103,12 @@ impl<'v> List<'v> {
     pub(super) fn render(&self, buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
         let rows = &self.rows.rows;
         let height = usize::from(area.height).max(1);
-        let first = first_in_sight(self.at.unwrap_or(0), rows.len(), height);
+        // As far up as it goes: what is suggested stays in sight as long as it can.
+        let first = self
+            .at
+            .unwrap_or(0)
+            .saturating_sub(height.saturating_sub(BELOW + 1));
+        let first = first.min(rows.len().saturating_sub(height));
         let more = rows.len() > height;
         let width = area.width - u16::from(more);
         let shown = rows.iter().enumerate().skip(first);
