@@ -5,17 +5,26 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
-use crate::model::{Area, Palette, Secs, Tag, VoiceMode};
+use crate::model::{Palette, Secs, Tag, VoiceMode};
 use crate::playback::Speed;
 
 mod arguments;
+mod part;
 mod values;
 
 pub use arguments::{Check, List, Me, New, Play, Render};
-use values::{time, word};
+pub use part::Part;
+use part::PartParser;
+use values::{first_word, time, word};
 
 /// What is told below the options.
 const AFTER_HELP: &str = "\
+Examples:
+  backrub                   choose: type what you need, such as 6m shoulder quiet
+  backrub 5 lower back      the same, with that already typed
+  backrub now               open what suits you best for now
+  backrub play desk-neck    play a routine by its id or the beginning of it
+
 During a session Space or any key without another meaning pauses, and `?` shows every key.
 Settings in ~/.config/backrub/settings.yaml, all optional: voice, volume, theme, calm, speech,
 any-key (pause | nothing), others (pause | lower | leave: other players while a session sounds),
@@ -26,16 +35,19 @@ private (yes | no: whether a lock screen shows no names).";
 /// Start once, then follow by ear: sounds tell you when to begin, when to change stroke or side,
 /// and when it is over. Comfort and a pause, not treatment.
 #[derive(Debug, Parser)]
-#[command(name = "backrub", version, args_conflicts_with_subcommands = true)]
-#[command(after_help = AFTER_HELP)]
+#[command(name = "backrub", version, args_conflicts_with_subcommands = true, after_help = AFTER_HELP)]
 pub struct Cli {
     /// What to do; without a command the home screen opens
     #[command(subcommand)]
     pub command: Option<Command>,
 
-    /// Show the routines that fit into this time, such as 5m
-    #[arg(value_name = "TIME", value_parser = time)]
+    /// Choose among the routines that fit into this time, such as 5 or 5m
+    #[arg(value_name = "TIME", value_parser = first_word)]
     pub fits: Option<Secs>,
+
+    /// What you need besides, in your own words: shoulder, bed, quiet, no tools
+    #[arg(value_name = "WORDS", requires = "fits")]
+    pub words: Vec<String>,
 
     /// The options of every command.
     #[command(flatten)]
@@ -71,11 +83,20 @@ pub struct Common {
 pub enum Command {
     /// Open a routine's briefing, then play it
     Play(Play),
+    /// Open what suits you best for now, with the reason; it begins only when you say so
+    Now {
+        /// It may take at most this long, such as 5 or 5m
+        #[arg(value_name = "TIME", value_parser = time)]
+        most: Option<Secs>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// List the routines
     List(List),
     /// Read a routine without starting it
     Show {
-        /// A routine's id, or the path of its file
+        /// A routine's id or the beginning of it, its title, or the path of its file
         routine: String,
         /// Print JSON: every segment and signal with its time
         #[arg(long)]
@@ -85,9 +106,9 @@ pub enum Command {
     Render(Render),
     /// Browse the body map: every area, how to reach it and what to be careful of
     Areas {
-        /// Start at this area; without a terminal, print only this one
-        #[arg(value_parser = word::<Area>(Area::IDS), hide_possible_values = true)]
-        area: Option<Area>,
+        /// Start at this part of the body, such as shoulder; without a terminal, print only it
+        #[arg(value_name = "PART", value_parser = PartParser, hide_possible_values = true)]
+        area: Option<Part>,
         /// Print JSON
         #[arg(long)]
         json: bool,
@@ -156,7 +177,7 @@ pub enum Command {
     },
     /// Print or save a routine's file as its author wrote it
     Export {
-        /// A routine's id, or the path of its file
+        /// A routine's id or the beginning of it, its title, or the path of its file
         routine: String,
         /// The file or folder to write to; without it the file is printed
         #[arg(short, long, value_name = "FILE", value_hint = ValueHint::AnyPath)]
@@ -191,6 +212,24 @@ mod tests {
         let cli = Cli::try_parse_from(["backrub", "5m"]).unwrap();
         assert_eq!(cli.fits, Some(Secs::new(300)));
         assert!(cli.command.is_none());
+    }
+
+    #[test]
+    fn words_follow_a_time_and_a_command_is_a_command() {
+        let cli = Cli::try_parse_from(["backrub", "5", "lower", "back", "list"]).unwrap();
+        assert_eq!(cli.fits, Some(Secs::new(300)));
+        assert_eq!(cli.words, ["lower", "back", "list"]);
+        let cli = Cli::try_parse_from(["backrub", "list", "--max", "2:30"]).unwrap();
+        assert!(
+            matches!(cli.command, Some(Command::List(list)) if list.max == Some(Secs::new(150)))
+        );
+        let told = |words: &[&str]| {
+            let words = [&["backrub"], words].concat();
+            Cli::try_parse_from(words).unwrap_err().to_string()
+        };
+        assert!(told(&["paly"]).contains("did you mean `play`?"));
+        assert!(told(&["5x", "shoulder"]).contains("'5x'"));
+        assert!(told(&["list", "--area", "spleen"]).contains("spleen"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [check] [mutations] [followed] [rendered] [heard] [silenced] [softened] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread]
+//!     measure [library] [chosen] [check] [mutations] [followed] [rendered] [heard] [silenced] [softened] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread]
 
 #![allow(
     clippy::print_stdout,
@@ -12,6 +12,7 @@
 
 mod chance;
 mod check;
+mod chosen;
 #[cfg(unix)]
 mod faults;
 mod followed;
@@ -37,6 +38,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .unwrap_or(10);
     if wants("library") {
         library::measure()?;
+    }
+    if wants("chosen") {
+        chosen::measure()?;
     }
     if wants("check") {
         check::measure()?;

@@ -74,20 +74,24 @@ fn playing() -> Result<Vec<Buffer>, Failure> {
     Ok(pictures)
 }
 
-/// The list of routines, with the longest one chosen.
+/// The list of routines, with the suggested one chosen.
 fn choosing() -> Result<Buffer, Failure> {
     let mut shelf = Shelf::default();
     shelf.add(library::built_in());
     let view = home::View {
         shelf: &shelf,
-        most: None,
+        for_now: home::ForNow::Is {
+            id: "desk-neck-shoulders",
+            why: "top of the shoulder: no care since yesterday",
+        },
+        last: None,
+        is_new: false,
         reading: false,
         notice: None,
         heard: "sound and voice on",
         mine: Vec::new(),
     };
-    let mut state = home::Home::default();
-    state.act(Action::Bottom, &view);
+    let state = home::Home::default();
     let mut map = BodyMap::default();
     let theme = Theme::dark(true);
     drawn(|frame| home::render(frame, &view, &state, &mut map, &theme))
@@ -112,7 +116,7 @@ fn writing() -> Result<Buffer, Failure> {
     for _ in 0..3 {
         preview.pass(Passed::Awake(EACH), &mut program);
     }
-    for action in [Action::Down, Action::Down, Action::NextTab] {
+    for action in [Action::Down, Action::Down, Action::NextGroup] {
         preview.act(action, &mut program);
     }
     drawn(|frame| preview.draw(frame, &program))

@@ -4,6 +4,7 @@
 //! own `avoid` only adds to them.
 
 mod effect;
+mod noticed;
 
 use effect::Effect;
 
@@ -128,7 +129,7 @@ fn said_by(
 }
 
 /// What one stroke asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 struct Demand {
     technique: Technique,
     area: Area,
@@ -172,7 +173,7 @@ impl Demand {
 }
 
 /// What a routine asks of a body.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Demands {
     avoid: Vec<Tag>,
     strokes: Vec<Demand>,

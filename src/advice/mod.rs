@@ -9,6 +9,7 @@ pub mod notice;
 mod pages;
 pub mod red_flags;
 pub mod stop_rules;
+pub mod suggest;
 mod vet;
 
 pub use benefit_page::Page;

@@ -42,15 +42,15 @@ impl Heard {
         }
     }
 
-    /// In a few words, beside a title.
+    /// In a few words, beside the title of the home screen.
     #[must_use]
     pub const fn in_short(self) -> &'static str {
         match self {
             Self::Sounds(VoiceMode::Full) => "sound and voice on",
             Self::Sounds(VoiceMode::Brief) => "sound on, voice brief",
-            Self::Sounds(VoiceMode::Off) => "voice off: v turns it on",
-            Self::Muted => "muted: m turns it on",
-            Self::TurnedDown => "volume 0: m turns it up",
+            Self::Sounds(VoiceMode::Off) => "voice off: Tab v turns it on",
+            Self::Muted => "muted: Tab m turns it on",
+            Self::TurnedDown => "volume 0: Tab m turns it up",
             Self::NoDevice => "no sound device",
         }
     }

@@ -5,13 +5,13 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
-use super::{Doubt, Paths};
+use super::{Doubt, LookBack, Paths};
 use crate::advice::red_flags::RedFlag;
 use crate::audio::Speaker;
 use crate::bus::Bus;
 use crate::clock::Time;
 use crate::library::{self, Entry, Opened, Shelf};
-use crate::model::{Background, Benefit, VoiceMode};
+use crate::model::{Background, VoiceMode};
 use crate::playback::{Speed, Voicing, opening};
 use crate::shown::Shown;
 use crate::speech::Speech;
@@ -65,9 +65,11 @@ pub struct Program {
     pub keeper: Keeper,
     /// Every routine at hand.
     pub shelf: Shelf,
-    /// How long a routine may take, if that was asked for.
-    pub most: Option<Duration>,
-    /// What is chosen on the home screen; none if the program was opened for one routine.
+    /// What was done before, and what is suggested.
+    pub before: LookBack,
+    /// Whether this is the first sitting of a person.
+    pub is_new: bool,
+    /// What is typed and chosen on the home screen; none if the program was opened for one routine.
     pub home: Option<Home>,
     /// Something to tell on the home screen.
     pub notice: Option<String>,
@@ -99,7 +101,8 @@ impl Program {
             bus: Bus::default(),
             keeper,
             shelf: Shelf::default(),
-            most: None,
+            before: LookBack::default(),
+            is_new: false,
             home: None,
             notice: None,
             reading: None,
@@ -113,24 +116,24 @@ impl Program {
         Self::new(Speaker::silent(), Speed::USUAL, None, time)
     }
 
-    /// Fills the shelf: with what the first picture shows at once, the rest from a thread.
+    /// Fills the shelf: with what is built in at once, the user's own from a thread.
     pub fn fill_shelf(&mut self) {
-        let (first, rest) = (Benefit::ALL[0], &Benefit::ALL[1..]);
-        self.shelf.add(library::built_in_of(first));
+        self.shelf.add(library::built_in());
         let own = self.paths.as_ref().map(|paths| paths.routines.clone());
         let (sender, receiver) = channel();
         let read = move || {
-            let mut batch: Vec<Entry> =
-                rest.iter().flat_map(|b| library::built_in_of(*b)).collect();
             let mut own = own.iter().flat_map(|folder| library::own(folder));
-            // Where nobody listens any more, the program ends.
-            while !batch.is_empty() && sender.send(batch).is_ok() {
-                batch = own.by_ref().take(BATCH).collect();
+            loop {
+                let batch: Vec<Entry> = own.by_ref().take(BATCH).collect();
+                // Where nobody listens any more, the program ends.
+                if batch.is_empty() || sender.send(batch).is_err() {
+                    break;
+                }
             }
         };
         match std::thread::Builder::new().name("shelf".into()).spawn(read) {
             Ok(_) => self.reading = Some((receiver, self.time.now)),
-            Err(why) => self.notice = Some(format!("The other routines cannot be read: {why}.")),
+            Err(why) => self.notice = Some(format!("Your own routines cannot be read: {why}.")),
         }
     }
 

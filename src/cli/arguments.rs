@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueHint;
 
+use super::part::{Part, PartParser};
 use super::values::{minutes, rule, time, word};
 use crate::model::{Benefit, Secs, Setting, Tag, Tool};
 use crate::notation;
@@ -12,7 +13,7 @@ use crate::rules::Rule;
 /// The arguments of `play`.
 #[derive(Debug, clap::Args)]
 pub struct Play {
-    /// A routine's id, or the path of its file
+    /// A routine's id or the beginning of it, its title, or the path of its file
     pub routine: String,
     /// Skip the briefing; questions of safety are still asked
     #[arg(long)]
@@ -34,7 +35,10 @@ pub struct List {
     /// Only routines for this benefit
     #[arg(long, value_parser = word::<Benefit>(Benefit::IDS))]
     pub benefit: Option<Benefit>,
-    /// Only routines that take at most this long, such as 5m
+    /// Only routines that work this part of the body, such as shoulder, "lower back" or hamstrings
+    #[arg(long, value_name = "PART", value_parser = PartParser, hide_possible_values = true)]
+    pub area: Option<Part>,
+    /// Only routines that take at most this long, such as 5 or 5m
     #[arg(long, value_name = "TIME", value_parser = time)]
     pub max: Option<Secs>,
     /// Only routines done in this place
@@ -54,7 +58,7 @@ pub struct List {
 /// The arguments of `render`.
 #[derive(Debug, clap::Args)]
 pub struct Render {
-    /// A routine's id, or the path of its file
+    /// A routine's id or the beginning of it, its title, or the path of its file
     pub routine: String,
     /// The file to write: OUT.wav or OUT.flac
     #[arg(short, long, value_name = "OUT")]
@@ -124,7 +128,7 @@ pub struct New {
     /// How many minutes it may take, 3 to 20
     #[arg(long, value_parser = clap::value_parser!(u8).range(minutes()), conflicts_with = "from")]
     pub minutes: Option<u8>,
-    /// Start from a copy of this routine: an id, or the path of a file
+    /// Start from a copy of this routine: an id, a title, or the path of a file
     #[arg(long, value_name = "ROUTINE")]
     pub from: Option<String>,
     /// The file to write, instead of one in your own folder

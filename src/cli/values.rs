@@ -3,11 +3,12 @@
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
+use clap::CommandFactory as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::library::MINUTES;
-use crate::model::Secs;
 use crate::model::secs::BadSecs;
+use crate::model::{Secs, asked};
 use crate::rules::Rule;
 
 /// How long a new routine may be, in minutes.
@@ -15,16 +16,30 @@ pub(super) fn minutes() -> RangeInclusive<i64> {
     i64::from(*MINUTES.start())..=i64::from(*MINUTES.end())
 }
 
-/// A time. The error says how to write one.
+/// A time, in which a bare number is minutes. The error says how to write one.
 pub(super) fn time(text: &str) -> Result<Secs, String> {
-    text.parse().map_err(|why: BadSecs| match why {
-        BadSecs::Unreadable if !text.contains(|c: char| c.is_ascii_digit()) => {
-            "neither a command nor a time; `backrub --help` lists the commands, and a time is \
-             written like 5m"
-                .to_owned()
-        }
-        BadSecs::Unreadable => format!("{why}; write it like 5m, 90s or \"1m 30s\""),
-        _ => why.to_string(),
+    asked(text).map_err(|why| match why {
+        BadSecs::TooLong => why.to_string(),
+        _ => "write a time like 5, 5m, 2:30 or 1h".to_owned(),
+    })
+}
+
+/// The first word, if it is no command: a time. The error names the command that was probably meant.
+pub(super) fn first_word(text: &str) -> Result<Secs, String> {
+    if text.contains(|c: char| c.is_ascii_digit()) {
+        return time(text);
+    }
+    let commands = super::Cli::command();
+    let names = commands.get_subcommands().map(clap::Command::get_name);
+    let near = names.map(|name| (strsim::damerau_levenshtein(text, name), name));
+    let near = near
+        .min()
+        .filter(|(far, name)| *far <= name.len().div_ceil(3));
+    Err(match near {
+        Some((_, name)) => format!("neither a command nor a time; did you mean `{name}`?"),
+        None => "neither a command nor a time; `backrub --help` lists the commands, and a time is \
+                 written like 5m"
+            .to_owned(),
     })
 }
 

@@ -8,29 +8,26 @@ use crate::cli::Common;
 use crate::model::Area;
 use crate::model::wording::capital;
 
-/// Opens the map at an area, or at the first one; without a terminal, lists the areas.
-pub fn run(area: Option<Area>, json: bool, common: Common) -> Result<Outcome, Failure> {
+/// Opens the map at the first of these areas; without a terminal, lists them.
+pub fn run(wanted: Option<&[Area]>, json: bool, common: Common) -> Result<Outcome, Failure> {
+    let wanted = wanted.unwrap_or(Area::ALL);
     if json {
-        return print_json(&wanted(area).map(|area| area.facts()).collect::<Vec<_>>());
+        return print_json(&wanted.iter().map(|area| area.facts()).collect::<Vec<_>>());
     }
     if !can_draw() {
-        lines(area, &mut io::stdout().lock())?;
+        lines(wanted, &mut io::stdout().lock())?;
         return Ok(Outcome::Fine);
     }
     let mut program = start::program(common)?;
-    let first = screens::Areas::at(area.unwrap_or(Area::ALL[0]));
+    program.fill_shelf();
+    let first = screens::Areas::at(wanted.first().copied().unwrap_or(Area::ALL[0]));
     let ran = app::run(&mut program, Box::new(first));
     start::end(&program, ran)
 }
 
-fn wanted(area: Option<Area>) -> impl Iterator<Item = &'static Area> {
-    let all = Area::ALL.iter();
-    all.filter(move |one| area.is_none_or(|area| area == **one))
-}
-
 /// A few lines for each area, in sentences.
-fn lines(area: Option<Area>, out: &mut impl Write) -> io::Result<()> {
-    for area in wanted(area) {
+fn lines(wanted: &[Area], out: &mut impl Write) -> io::Result<()> {
+    for area in wanted {
         let facts = area.facts();
         writeln!(out, "{area}: {} ({})", facts.common, facts.anatomical)?;
         writeln!(out, "  Reach: {}.", capital(facts.reach))?;

@@ -1,16 +1,13 @@
 //! `backrub diary`: what was done and when, as lines or as JSON.
 
 use std::io::{self, Write};
-use std::time::Duration;
 
 use jiff::tz::TimeZone;
 
 use super::{Failure, Outcome, print_json};
 use crate::app::Paths;
 use crate::model::Benefit;
-use crate::model::secs::on_screen;
-use crate::shown::Shown;
-use crate::store::{self, Diary, Done};
+use crate::store::{self, Diary, Done, worked};
 use crate::{clock, zone};
 
 /// Prints the diary, newest session last. What a killed program left of its session is in it.
@@ -64,19 +61,7 @@ fn lines(sessions: &[Done], zone: &TimeZone, out: &mut impl Write) -> io::Result
         );
     }
     for done in sessions {
-        let at = done.at.to_zoned_datetime(zone.clone());
-        let how = if done.finished {
-            "completed"
-        } else {
-            "stopped early"
-        };
-        writeln!(
-            out,
-            "{:<21}  {:>6}  {how:<13}  {}",
-            at.strftime("%Y-%m-%d %H:%M %Z").to_string(),
-            worked([done]),
-            Shown::from(done.title.as_str()),
-        )?;
+        writeln!(out, "{}", done.told(zone))?;
     }
     writeln!(out)?;
     for benefit in Benefit::ALL {
@@ -98,17 +83,6 @@ fn sum(of: &str, sessions: &[&Done], out: &mut impl Write) -> io::Result<()> {
     };
     let time = worked(sessions.iter().copied());
     writeln!(out, "{of:<20}  {time:>11} in {count}")
-}
-
-/// The time worked in all, as shown on screen.
-fn worked<'d>(sessions: impl IntoIterator<Item = &'d Done>) -> String {
-    let seconds = sessions.into_iter().map(|done| done.seconds);
-    // The file may have been edited by hand, so the sum may overflow.
-    let seconds = seconds.fold(0, u64::saturating_add);
-    match (seconds / 3600, seconds.div_ceil(60)) {
-        (0, _) => on_screen(Duration::from_secs(seconds)),
-        (_, minutes) => format!("{} h {:02} min", minutes / 60, minutes % 60),
-    }
 }
 
 #[cfg(test)]

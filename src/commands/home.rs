@@ -5,21 +5,22 @@ use std::io::{self, Write};
 use super::{Failure, Outcome, can_draw, list, on_terminal, start};
 use crate::app::{self, screens};
 use crate::cli::{Common, List};
+use crate::library::Need;
 use crate::model::Secs;
 use crate::ui::screens::home::Home;
 
-/// Opens the home screen, limited to what fits into a time if one is given; without a
-/// terminal that shows screens, lists what fits.
-pub fn run(fits: Option<Secs>, common: Common) -> Result<Outcome, Failure> {
+/// Opens the home screen, with what is needed already typed; without a terminal that shows screens,
+/// lists what fits.
+pub fn run(fits: Option<Secs>, words: &[String], common: Common) -> Result<Outcome, Failure> {
+    let time = fits.iter().map(ToString::to_string);
+    let typed: Vec<String> = time.chain(words.iter().cloned()).collect();
+    let typed = typed.join(" ");
     if !can_draw() {
         if fits.is_some() {
-            return list::run(&List {
-                max: fits,
-                ..List::default()
-            });
+            return list::run(&List::default(), &Need::of(&typed));
         }
         if on_terminal() {
-            let outcome = list::run(&List::default())?;
+            let outcome = list::run(&List::default(), &Need::default())?;
             let words = "This terminal shows no screens. `backrub play ROUTINE` tells a routine in \
                          sentences.";
             writeln!(io::stdout(), "\n{words}")?;
@@ -30,8 +31,7 @@ pub fn run(fits: Option<Secs>, common: Common) -> Result<Outcome, Failure> {
         return Err(words.into());
     }
     let mut program = start::program(common)?;
-    program.most = fits.map(Secs::duration);
-    program.home = Some(Home::default());
+    program.home = Some(Home::typed(&typed));
     program.fill_shelf();
     let first = screens::first(screens::home(), &mut program);
     let ran = app::run(&mut program, first);

@@ -1,45 +1,53 @@
 //! `backrub list`: all routines, built-in and the user's own, as a table or as JSON.
 
+mod table;
+
 use std::io::{self, Write};
 use std::path::Path;
 
 use serde::Serialize;
-use unicode_width::UnicodeWidthStr as _;
 
-use super::{Failure, Outcome, me, own_folder, print_json};
+use self::table::Table;
+use super::{Failure, Outcome, me, print_json};
 use crate::advice::Fit;
 use crate::app::Paths;
 use crate::cli::List;
-use crate::library::{self, Entry, Listing, Origin, Shelf};
-use crate::model::secs::on_screen;
+use crate::library::{self, Entry, Listing, Need, Origin, Shelf};
 use crate::model::{Benefit, Setting, Tag, Tool};
-use crate::shown::exact;
+use crate::shown::{Shown, exact};
+use crate::terminal;
 
-/// A longer id, in cells, does not push the columns of all others apart.
-const ID_WIDTH: usize = 40;
-
-/// Prints the list.
-pub fn run(wanted: &List) -> Result<Outcome, Failure> {
+/// Prints the list of what is wanted, and needed besides.
+pub fn run(wanted: &List, need: &Need) -> Result<Outcome, Failure> {
     let mut shelf = Shelf::default();
     shelf.add(library::built_in());
     if let Some(paths) = Paths::find() {
         shelf.add(library::own(&paths.routines));
     }
-    let entries: Vec<&Entry> = shelf
-        .entries()
-        .iter()
-        .filter(|entry| is_listed(entry, wanted))
-        .collect();
     let mine = match wanted.of.as_slice() {
         [] => me::tags()?,
         others => Some(others.to_vec()),
     };
+    let found = need.find(shelf.entries(), mine.as_deref().unwrap_or_default());
+    let found = found.iter().map(|found| found.entry);
+    let entries: Vec<&Entry> = found.filter(|entry| is_listed(entry, wanted)).collect();
     if wanted.json {
-        let line = |entry| JsonRoutine::of(entry, mine.as_deref());
+        let line = |entry| JsonRoutine::of(entry, wanted, mine.as_deref());
         return print_json(&entries.into_iter().map(line).collect::<Vec<_>>());
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
-    table(&entries, mine.as_deref().unwrap_or_default(), &mut out)?;
+    if entries.is_empty() {
+        let unknown = need.unknown(shelf.entries()).map(Shown::from);
+        let why = unknown.map(|word| format!(" Nothing has to do with \"{word}\"."));
+        let why = why.unwrap_or_default();
+        writeln!(out, "No routine fits.{why} `backrub list` shows them all.")?;
+    }
+    let table = Table {
+        mine: mine.as_deref().unwrap_or_default(),
+        part: wanted.area.as_ref(),
+        columns: terminal::columns(),
+    };
+    table.print(&entries, &mut out)?;
     out.flush()?;
     Ok(Outcome::Fine)
 }
@@ -47,6 +55,7 @@ pub fn run(wanted: &List) -> Result<Outcome, Failure> {
 /// Whether an entry is listed. Files that cannot be played are, unless the list is filtered.
 fn is_listed(entry: &Entry, wanted: &List) -> bool {
     let anything = wanted.benefit.is_none()
+        && wanted.area.is_none()
         && wanted.max.is_none()
         && wanted.setting.is_none()
         && wanted.tool.is_none();
@@ -59,6 +68,10 @@ fn is_listed(entry: &Entry, wanted: &List) -> bool {
 /// Whether a routine passes the filters. The tool `none` stands for routines without tools.
 fn is_wanted(listing: &Listing, wanted: &List) -> bool {
     wanted.benefit.is_none_or(|is| listing.benefit == is)
+        && wanted
+            .area
+            .as_ref()
+            .is_none_or(|part| !listing.seconds_on(&part.areas).is_zero())
         && wanted.max.is_none_or(|max| listing.total <= max.duration())
         && wanted.setting.is_none_or(|is| listing.setting == is)
         && wanted.tool.is_none_or(|tool| match tool.is_thing() {
@@ -85,10 +98,13 @@ struct JsonRoutine<'e> {
     fit: Option<&'static str>,
     /// What makes it so.
     reasons: Vec<Tag>,
+    /// How long it works the part of the body that was asked for, both sides together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seconds_there: Option<u64>,
 }
 
 impl<'e> JsonRoutine<'e> {
-    fn of(entry: &'e Entry, mine: Option<&[Tag]>) -> Self {
+    fn of(entry: &'e Entry, wanted: &List, mine: Option<&[Tag]>) -> Self {
         let listing = entry.listing.as_ref();
         let fit = listing
             .zip(mine)
@@ -106,62 +122,11 @@ impl<'e> JsonRoutine<'e> {
             unplayable: entry.reason.as_deref(),
             fit: fit.as_ref().map(Fit::id),
             reasons: fit.map(|fit| fit.tags()).unwrap_or_default(),
+            seconds_there: listing
+                .zip(wanted.area.as_ref())
+                .map(|(listing, part)| listing.seconds_on(&part.areas).as_secs()),
         }
     }
-}
-
-fn table(entries: &[&Entry], mine: &[Tag], out: &mut impl Write) -> io::Result<()> {
-    if entries.is_empty() {
-        return writeln!(out, "No routine fits. `backrub list` shows them all.");
-    }
-    let ids = entries.iter().map(|entry| entry.id.width());
-    let width = ids.filter(|width| *width <= ID_WIDTH).max().unwrap_or(0);
-    let mut heading = None;
-    for entry in entries {
-        let group = entry
-            .listing
-            .as_ref()
-            .map_or("Needs fixing", |l| l.benefit.name());
-        if heading.replace(group) != Some(group) {
-            writeln!(out, "{group}")?;
-        }
-        let pad = " ".repeat(width.saturating_sub(entry.id.width()));
-        writeln!(out, "  {}{pad}  {}", entry.id, facts(entry, mine))?;
-    }
-    Ok(())
-}
-
-/// Time, place, tools and title of a routine; for a file that cannot be played, how to see why.
-fn facts(entry: &Entry, mine: &[Tag]) -> String {
-    let own = own_path(entry);
-    match &entry.listing {
-        Some(listing) => format!(
-            "{:>5}  {:<12}  {:<12}  {}{}{}",
-            on_screen(listing.total),
-            listing.setting.place(),
-            tools(&listing.tools),
-            listing.title,
-            own.map_or("", |_| "  (yours)"),
-            fit(listing, mine),
-        ),
-        None => match (&entry.reason, entry.problems) {
-            (Some(reason), _) => reason.clone(),
-            (None, 1) => format!("1 problem: {}", check(entry)),
-            (None, many) => format!("{many} problems: {}", check(entry)),
-        },
-    }
-}
-
-/// What tells the problems of a file.
-fn check(entry: &Entry) -> String {
-    let path = own_path(entry).map(own_folder::typed);
-    format!("backrub check {}", path.unwrap_or_default())
-}
-
-/// How it suits the person, if not as it is.
-fn fit(listing: &Listing, mine: &[Tag]) -> String {
-    let fit = listing.demands.fit(mine).text();
-    fit.map(|words| format!("  ({words})")).unwrap_or_default()
 }
 
 /// The path of the user's file; `None` for a built-in routine.

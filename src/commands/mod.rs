@@ -15,6 +15,7 @@ mod list;
 mod man;
 mod me;
 mod new;
+mod now;
 mod own_folder;
 mod play;
 mod preview;
@@ -40,7 +41,7 @@ use serde::Serialize;
 
 use crate::app::{Paths, Program};
 use crate::cli::{Cli, Command};
-use crate::library::{self, OpenError, Opened};
+use crate::library::{self, Need, OpenError, Opened};
 use crate::notation;
 use crate::shown::{self, Shown};
 use crate::speech;
@@ -89,14 +90,17 @@ pub fn run() -> ExitCode {
 fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
     let common = cli.common;
     let Some(command) = cli.command else {
-        return home::run(cli.fits, common);
+        return home::run(cli.fits, &cli.words, common);
     };
     match command {
         Command::Play(wanted) => play::run(&wanted, common),
-        Command::List(wanted) => list::run(&wanted),
+        Command::Now { most, json } => now::run(most, json, common),
+        Command::List(wanted) => list::run(&wanted, &Need::default()),
         Command::Show { routine, json } => show::run(&routine, json),
         Command::Render(wanted) => render::run(&wanted, common.voice),
-        Command::Areas { area, json } => areas::run(area, json, common),
+        Command::Areas { area, json } => {
+            areas::run(area.map(|part| part.areas).as_deref(), json, common)
+        }
         Command::Diary { json } => diary::run(json),
         Command::Me(wanted) => me::run(&wanted),
         Command::Sounds { plain } => sounds::run(plain, common),

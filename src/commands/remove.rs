@@ -20,7 +20,7 @@ pub fn run(id: &str, yes: bool) -> Result<Outcome, Failure> {
             Ok(_) if library::is_built_in(id) => {
                 format!("`{shown}` is built in and cannot be removed")
             }
-            Ok(_) => format!("name the routine by its id; `{shown}` is a file"),
+            Ok((whole, _)) => format!("to remove a routine give its whole id, such as `{whole}`"),
             Err(error) => error.to_string(),
         });
     };

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::list::tools;
 use super::{Failure, Outcome, print_json};
@@ -12,6 +13,8 @@ use crate::library::Opened;
 use crate::model::secs::on_screen;
 use crate::model::source::Source;
 use crate::model::{Benefit, Side};
+use crate::terminal;
+use crate::ui::text;
 
 /// Prints the routine.
 pub fn run(name: &str, json: bool) -> Result<Outcome, Failure> {
@@ -21,8 +24,17 @@ pub fn run(name: &str, json: bool) -> Result<Outcome, Failure> {
     if json {
         return print_json(&JsonShow::of(&opened));
     }
+    let mut printed = Vec::new();
+    words(&opened, &mut printed)?;
+    let printed = String::from_utf8_lossy(&printed);
     let mut out = io::BufWriter::new(io::stdout().lock());
-    words(&opened, &mut out)?;
+    let columns = terminal::columns();
+    for line in printed.lines() {
+        match columns {
+            Some(columns) => within(line, columns, &mut out)?,
+            None => writeln!(out, "{line}")?,
+        }
+    }
     out.flush()?;
     Ok(Outcome::Fine)
 }
@@ -94,6 +106,28 @@ fn line<'o>(signal: &'o Dated, timeline: &Timeline) -> SignalLine<'o> {
         side: signal.side,
         text: signal.text.as_deref(),
     }
+}
+
+/// The line in as many as it takes, those that follow as far in as its words begin.
+fn within(line: &str, columns: usize, out: &mut impl Write) -> io::Result<()> {
+    if line.width() <= columns {
+        return writeln!(out, "{line}");
+    }
+    // Behind the times of a stroke, which are figures.
+    let is_before = |c: char| c == ' ' || c == ':' || c.is_ascii_digit();
+    let indent = line.find(|c| !is_before(c)).unwrap_or(0);
+    let indent = if indent * 2 > columns { 2 } else { indent };
+    let (before, rest) = line.split_at(indent);
+    for (nth, row) in text::wrap(rest, columns.saturating_sub(indent))
+        .iter()
+        .enumerate()
+    {
+        match nth {
+            0 => writeln!(out, "{before}{row}")?,
+            _ => writeln!(out, "{:indent$}{row}", "")?,
+        }
+    }
+    Ok(())
 }
 
 fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {

@@ -1,5 +1,7 @@
 //! The routines in the binary: every `routines/<benefit>/<id>.yaml` of the source tree.
 
+mod known;
+
 use include_dir::{Dir, File, include_dir};
 
 use super::{Entry, Origin, entry};
@@ -10,22 +12,20 @@ static ROUTINES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/routines");
 
 /// Every built-in routine as an entry, in the order of the benefits.
 pub fn built_in() -> impl Iterator<Item = Entry> {
-    Benefit::ALL
+    let folders = Benefit::ALL
         .iter()
-        .flat_map(|benefit| built_in_of(*benefit))
+        .filter_map(|benefit| ROUTINES.get_dir(benefit.id()));
+    let files = folders.flat_map(files_in);
+    files.map(|(id, file)| match known::listing(id) {
+        Some(listing) => entry::known(id, listing),
+        None => read(id, file),
+    })
 }
 
-/// The built-in routines of one benefit.
-pub fn built_in_of(benefit: Benefit) -> impl Iterator<Item = Entry> {
-    let folder = ROUTINES.get_dir(benefit.id());
-    folder.into_iter().flat_map(files_in).map(|(id, file)| {
-        let read = notation::read(id, file.contents());
-        entry::of(
-            id,
-            Origin::BuiltIn,
-            read.map_err(|report| report.problems.len()),
-        )
-    })
+fn read(id: &str, file: &File<'_>) -> Entry {
+    let read = notation::read(id, file.contents());
+    let read = read.map_err(|report| report.problems.len());
+    entry::of(id, Origin::BuiltIn, read)
 }
 
 /// The text of a built-in routine.

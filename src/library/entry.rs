@@ -35,7 +35,7 @@ pub enum Origin {
 }
 
 /// What the list shows of a routine that can be played.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Listing {
     /// The name in the list.
     pub title: String,
@@ -53,6 +53,39 @@ pub struct Listing {
     pub worked: Vec<(Area, Side, Duration)>,
     /// What it asks of a body.
     pub demands: Demands,
+}
+
+impl Listing {
+    /// How long these areas are worked in all, both sides together.
+    #[must_use]
+    pub fn seconds_on(&self, areas: &[Area]) -> Duration {
+        let on = self
+            .worked
+            .iter()
+            .filter(|(area, _, _)| areas.contains(area));
+        on.map(|(_, _, time)| *time).sum()
+    }
+
+    /// The areas that are worked, the longest first, with how long: both sides together.
+    #[must_use]
+    pub fn longest(&self) -> Vec<(Area, Duration)> {
+        let mut all: Vec<(Area, Duration)> = Vec::new();
+        for (area, _, time) in &self.worked {
+            match all.iter_mut().find(|(known, _)| known == area) {
+                Some((_, sum)) => *sum += *time,
+                None => all.push((*area, *time)),
+            }
+        }
+        all.sort_by_key(|(_, time)| std::cmp::Reverse(*time));
+        all
+    }
+
+    /// Whether people nearby would hardly notice it: seated, with nothing but the hands, nothing
+    /// tapped.
+    #[must_use]
+    pub fn is_quiet(&self) -> bool {
+        self.tools.is_empty() && self.demands.is_quiet()
+    }
 }
 
 impl Entry {
@@ -88,6 +121,18 @@ pub(super) fn of(id: &str, origin: Origin, read: Result<Routine, usize>) -> Entr
         shadows: false,
         listing,
         problems,
+        reason: None,
+    }
+}
+
+/// The entry for a built-in routine of which this is known.
+pub(super) fn known(id: &str, listing: Listing) -> Entry {
+    Entry {
+        id: id.to_owned(),
+        origin: Origin::BuiltIn,
+        shadows: false,
+        listing: Some(listing),
+        problems: 0,
         reason: None,
     }
 }

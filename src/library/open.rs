@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Entry, Origin, built_in, file, name, own};
+use super::{Entry, Origin, built_in, file, meant, name, own};
 use crate::engine::Timeline;
 use crate::model::{Routine, fingerprint};
 use crate::notation::{self, Report};
@@ -29,6 +29,14 @@ pub enum OpenError {
         name: Shown,
         /// The id that was probably meant.
         meant: Option<String>,
+    },
+    /// Several routines begin like this, or have this title.
+    #[error("`{name}` could be {}", either(.hits))]
+    Several {
+        /// What was asked for.
+        name: Shown,
+        /// The ids of those that could be meant.
+        hits: Vec<String>,
     },
     /// Its file cannot be read.
     #[error("cannot read {name}: {why}")]
@@ -63,8 +71,17 @@ fn suggest(meant: Option<&str>) -> String {
     }
 }
 
+/// "`a`, `b` or `c`".
+fn either(ids: &[String]) -> String {
+    let ids: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
+    match ids.split_last() {
+        Some((last, first)) if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+        _ => ids.concat(),
+    }
+}
+
 /// Opens a routine. A name with a separator in it or the ending of a routine file is a path; any
-/// other is an id, looked up in the user's own folder first.
+/// other is an id, looked up in the user's own folder first, the beginning of one, or a title.
 ///
 /// # Errors
 /// When there is none, its file cannot be read, or it has problems.
@@ -119,9 +136,25 @@ fn found(name: &str, own_folder: Option<&Path>) -> Result<Found, OpenError> {
     if let Some(path) = path {
         return in_file(&path);
     }
-    match built_in::text(name) {
-        Some(text) => Ok((name.to_owned(), name.into(), text.to_vec())),
-        None => Err(unknown(name, own_folder)),
+    let built_in = |id: &str| Some((id.to_owned(), id.into(), built_in::text(id)?.to_vec()));
+    if let Some(found) = built_in(name) {
+        return Ok(found);
+    }
+    let mut hits = meant::ids(name, own_folder);
+    match (hits.pop(), hits.is_empty()) {
+        (Some(id), true) => {
+            let own = own_folder.and_then(|folder| own::find(folder, &id));
+            own.map_or_else(
+                || built_in(&id).ok_or_else(|| unknown(name, own_folder)),
+                |path| in_file(&path),
+            )
+        }
+        (Some(last), false) => {
+            hits.push(last);
+            let name = name.into();
+            Err(OpenError::Several { name, hits })
+        }
+        (None, _) => Err(unknown(name, own_folder)),
     }
 }
 

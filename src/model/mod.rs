@@ -8,6 +8,7 @@
 mod words;
 
 pub mod area;
+mod asked;
 pub mod benefit;
 mod fingerprint;
 pub mod limits;
@@ -32,6 +33,7 @@ pub mod voice_mode;
 pub mod wording;
 
 pub use area::{Area, Bearing, Never, Region};
+pub use asked::asked;
 pub use benefit::Benefit;
 pub use fingerprint::fingerprint;
 pub use numbers::in_words;

@@ -10,7 +10,20 @@ use std::fmt;
 /// The scale follows the five-level scale of the massage profession (`WaltonScale`). It ends at 6
 /// of 10 by judgement; harder is not better: rolling that hurt 4 of 10 gained as much range as
 /// rolling that hurt 8 (`Grabow18`).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+)]
+#[serde(try_from = "u64")]
 pub struct Pressure(u8);
 
 /// The error for a pressure outside 0 to 6.

@@ -106,7 +106,7 @@ pub struct Meant {
 }
 
 /// One position, or one for each side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Positions {
     /// While the left side is worked.
     pub left: Position,

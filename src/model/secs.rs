@@ -23,12 +23,13 @@ pub enum BadSecs {
 }
 
 impl Secs {
-    const DAY: u32 = 24 * 60 * 60;
+    /// The most that there is.
+    pub const DAY: Self = Self(24 * 60 * 60);
 
     /// A constant number of seconds.
     #[must_use]
     pub const fn new(seconds: u32) -> Self {
-        assert!(seconds <= Self::DAY, "a time is at most a day");
+        assert!(seconds <= Self::DAY.0, "a time is at most a day");
         Self(seconds)
     }
 
@@ -51,7 +52,7 @@ impl TryFrom<u64> for Secs {
     fn try_from(seconds: u64) -> Result<Self, BadSecs> {
         u32::try_from(seconds)
             .ok()
-            .filter(|seconds| *seconds <= Self::DAY)
+            .filter(|seconds| *seconds <= Self::DAY.0)
             .map(Self)
             .ok_or(BadSecs::TooLong)
     }

@@ -21,6 +21,7 @@ mod memory;
 mod place;
 mod profile;
 mod settings;
+mod told;
 mod unfinished;
 
 pub use backgrounds::last_background;
@@ -31,6 +32,7 @@ pub use memory::Memory;
 pub use place::take_in;
 pub use profile::{Mark, Profile};
 pub use settings::Settings;
+pub use told::worked;
 pub use unfinished::{Position, Unfinished};
 
 use std::path::{Path, PathBuf};

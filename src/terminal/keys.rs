@@ -71,6 +71,8 @@ fn key_pressed(key: KeyEvent) -> Input {
             KeyCode::Char('c') => Input::Interrupt,
             KeyCode::Char('z') => Input::Suspend,
             KeyCode::Char('l') => Input::Anew,
+            // What the backspace key sends on some terminals.
+            KeyCode::Char('h') => Input::Press(Press::Backspace),
             _ => Input::Press(Press::Other),
         };
     }
@@ -88,6 +90,7 @@ fn key_pressed(key: KeyEvent) -> Input {
         KeyCode::PageDown => Press::PageDown,
         KeyCode::Home => Press::Home,
         KeyCode::End => Press::End,
+        KeyCode::Backspace => Press::Backspace,
         _ => Press::Other,
     };
     Input::Press(press)

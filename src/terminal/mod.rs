@@ -34,6 +34,7 @@ pub use events::background;
 pub use guard::{Extent, is_dumb, is_spoilt, lend, spoil};
 pub use keyboard::{Keyboard, Lines};
 pub use keys::Input;
+pub use surface::columns;
 pub use suspend::{Passed, Watch};
 pub use typed::forget_typed;
 pub use writer::is_stuck;

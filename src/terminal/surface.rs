@@ -1,7 +1,7 @@
 //! What a picture is drawn on: memory. What of it changed comes out as bytes for the terminal.
 
 use std::cell::RefCell;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal as _, Write};
 use std::rc::Rc;
 
 use ratatui::backend::CrosstermBackend;
@@ -105,6 +105,12 @@ pub(super) fn size() -> Size {
         width: or_else(told.width, "COLUMNS", USUAL.width),
         height: or_else(told.height, "LINES", USUAL.height),
     }
+}
+
+/// The columns of the terminal that standard output goes to; none where it goes elsewhere.
+#[must_use]
+pub fn columns() -> Option<usize> {
+    io::stdout().is_terminal().then(|| size().width.into())
 }
 
 #[cfg(unix)]

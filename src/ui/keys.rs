@@ -12,6 +12,8 @@ mod tests;
 pub use place::Place;
 pub use table::TABLE;
 
+use crate::shown;
+
 /// A key press, as the layer above passes it down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Press {
@@ -41,6 +43,8 @@ pub enum Press {
     Home,
     /// End.
     End,
+    /// Backspace.
+    Backspace,
     /// A key that has no meaning in any place, such as F5.
     Other,
 }
@@ -60,12 +64,22 @@ pub enum Action {
     About,
     /// The lesson that teaches the sounds.
     Sounds,
-    /// The benefit to the left.
-    PreviousTab,
-    /// The benefit to the right.
-    NextTab,
-    /// The benefit with this number, counted from 0.
-    Tab(u8),
+    /// The group before: a heading, a part of the body.
+    PreviousGroup,
+    /// The group after.
+    NextGroup,
+    /// The heading with this number, counted from 0.
+    Heading(u8),
+    /// Type a letter.
+    Type(char),
+    /// Take the last letter back.
+    Erase,
+    /// Open the menu.
+    Menu,
+    /// The diary.
+    Diary,
+    /// The parts of the body.
+    Areas,
     /// One row up.
     Up,
     /// One row down.
@@ -176,14 +190,17 @@ pub struct Binding {
 }
 
 /// What a press asks for in a place: the key with this letter, or else the one in its place on a
-/// keyboard with other letters.
+/// keyboard with other letters. Where words are typed every other letter is itself.
 #[must_use]
 pub fn action(place: Place, press: Press) -> Option<Action> {
-    let on_its_key = || match press {
+    let otherwise = || match press {
+        Press::Char(letter) if place.takes_words() => {
+            (!shown::acts(letter)).then_some(Action::Type(letter))
+        }
         Press::Char(letter) => as_typed(place, Press::Char(layout::on_its_key(letter)?)),
         _ => None,
     };
-    as_typed(place, press).or_else(on_its_key)
+    as_typed(place, press).or_else(otherwise)
 }
 
 fn as_typed(place: Place, press: Press) -> Option<Action> {
@@ -225,6 +242,7 @@ impl Press {
             Self::PageDown => "PgDn",
             Self::Home => "Home",
             Self::End => "End",
+            Self::Backspace => "Backspace",
             Self::Other => "any other",
         };
         name.to_owned()

@@ -10,7 +10,7 @@ pub mod keys;
 pub mod notices;
 mod prose;
 pub mod screens;
-mod text;
+pub mod text;
 pub mod theme;
 mod too_small;
 pub mod widgets;

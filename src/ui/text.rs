@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr as _;
 
 /// How many cells a text takes.
-pub(super) fn width(text: &str) -> usize {
+#[must_use]
+pub fn width(text: &str) -> usize {
     text.width()
 }
 
@@ -22,6 +23,15 @@ pub(super) fn fit(text: &str, room: usize) -> Cow<'_, str> {
     }
 }
 
+/// The end of a text that takes at most `room` cells.
+pub(super) fn end_of(text: &str, room: usize) -> &str {
+    let begins = text.char_indices().map(|(at, _)| at);
+    let mut fitting = begins
+        .chain([text.len()])
+        .filter(|at| width(&text[*at..]) <= room);
+    fitting.next().map_or("", |at| &text[at..])
+}
+
 /// The longest prefix that takes at most `room` cells.
 fn head(text: &str, room: usize) -> &str {
     let ends = text
@@ -32,7 +42,8 @@ fn head(text: &str, room: usize) -> &str {
 }
 
 /// The text in rows of at most `room` cells, broken between words if possible.
-pub(super) fn wrap(text: &str, room: usize) -> Vec<&str> {
+#[must_use]
+pub fn wrap(text: &str, room: usize) -> Vec<&str> {
     let room = room.max(2);
     let mut rows = Vec::new();
     for line in text.lines() {
@@ -85,6 +96,14 @@ mod tests {
         assert_eq!(fit("at the desk", 8), "at the…");
         assert_eq!(fit("shoulder", 1), "…");
         assert_eq!(fit("shoulder", 0), "");
+    }
+
+    #[test]
+    fn the_end_of_what_is_typed_stays_in_sight() {
+        assert_eq!(end_of("6m shoulder", 20), "6m shoulder");
+        assert_eq!(end_of("6m shoulder", 4), "lder");
+        assert_eq!(end_of("肩こり", 5), "こり");
+        assert_eq!(end_of("肩", 1), "");
     }
 
     #[test]

@@ -21,12 +21,12 @@ fn home() -> Start<'static> {
     }
 }
 
-/// The rest of a sitting on the home screen, where digits are keys too: none has acted.
+/// The rest of a sitting on the home screen, where digits are typed: none was.
 fn is_still_at_home(terminal: &mut Terminal) {
     terminal.shows("Two-minute desk microbreak");
     terminal.press("?");
-    terminal.shows("the benefit to the left");
-    terminal.press("qq");
+    terminal.shows("the heading before");
+    terminal.press("q\x1b");
     terminal.ends_with(0);
 }
 

@@ -183,10 +183,11 @@ fn exit_codes_tell_whose_fault_it_is() {
     assert_eq!(run(&["--speed", "0", "list"]).0.status.code(), Some(2));
     let (output, _, err) = run(&["5x"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(err.contains("write it like 5m"), "{err}");
+    assert!(err.contains("write a time like 5, 5m"), "{err}");
     let (output, _, err) = run(&["lits"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(err.contains("neither a command nor a time"), "{err}");
+    let meant = "neither a command nor a time; did you mean `list`?";
+    assert!(err.contains(meant), "{err}");
     let (output, out, _) = run(&["3m"]);
     assert!(output.status.success(), "what fits needs no terminal");
     assert!(out.contains("desk-microbreak") && !out.contains("desk-neck"));

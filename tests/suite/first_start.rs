@@ -28,6 +28,8 @@ impl Sitting {
         let mut program = Program::new(Speaker::silent(), Speed::USUAL, None, clock::time());
         program.shelf.add(library::built_in());
         program.home = Some(Home::default());
+        program.look_back();
+        program.take_what_was_done();
         let screen = screens::first(screens::home(), &mut program);
         Self {
             program,

@@ -13,6 +13,8 @@ mod background;
 mod broken;
 #[path = "../../examples/measure/chance.rs"]
 mod chance;
+#[cfg(unix)]
+mod choose;
 mod commands;
 mod cuts;
 mod domain;

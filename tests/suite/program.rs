@@ -6,7 +6,7 @@ use std::fs;
 
 use backrub::model::Tag;
 
-use crate::terminal::{DOWN, RIGHT, Start, Terminal};
+use crate::terminal::{DOWN, ESC, RIGHT, Start, Terminal};
 
 /// Leaves a session: stop, and then finish.
 const FINISH: &str = "q\x1b[B\r";
@@ -33,7 +33,7 @@ fn a_person_follows_a_routine_from_the_list_to_the_last_bell() {
     terminal.has_rung(3);
     terminal.press("\r");
     terminal.shows("Desk neck and shoulders");
-    terminal.press("q");
+    terminal.press(ESC);
     terminal.ends_with(0);
     let diary = fs::read_to_string(terminal.home.path().join("state/backrub/diary.jsonl")).unwrap();
     assert_eq!(diary.lines().count(), 1, "{diary}");
@@ -176,12 +176,13 @@ fn a_broken_file_of_ones_own_costs_only_itself() {
         ..Start::default()
     });
     terminal.shows("My own calves");
-    terminal.press("5");
-    terminal.shows("broken");
+    terminal.press("\t5");
+    terminal.shows("› broken");
     terminal.press("\r");
     terminal.shows("did you mean `relax-muscles`?");
     terminal.press("q");
-    terminal.press("q");
+    terminal.shows("› broken");
+    terminal.press(ESC);
     terminal.ends_with(0);
 }
 
@@ -216,21 +217,23 @@ fn a_session_in_three_lines_leaves_what_is_above_them() {
 }
 
 #[test]
-fn tabs_and_lists_are_walked_with_arrows() {
-    let mut terminal = Terminal::at_the_list();
+fn headings_and_rows_are_walked_with_arrows() {
+    let mut terminal = Terminal::start(&Start::default());
+    terminal.shows("short, needs nothing");
     terminal.press(RIGHT);
-    terminal.shows("Three-minute reset");
-    terminal.press("4");
-    terminal.shows("Three-minute standing pump");
+    terminal.shows("› Two-minute desk microbreak");
+    terminal.press("\t4");
+    terminal.shows("› Three-minute standing pump");
     terminal.press(DOWN);
     terminal.press("\r");
     terminal.shows("toward the heart");
     terminal.press("q");
+    terminal.shows("› Feet and calves");
     terminal.press("?");
-    terminal.shows("the benefit to the left");
+    terminal.shows("the heading before");
     // Esc alone is a key, though every arrow begins with one.
     terminal.press("\x1b");
-    terminal.shows("Three-minute standing pump");
-    terminal.press("q");
+    terminal.shows("› Feet and calves");
+    terminal.press(ESC);
     terminal.ends_with(0);
 }

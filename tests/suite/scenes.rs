@@ -1,7 +1,5 @@
 //! Every screen at a telling moment, from hand-made values: for the pictures and the gallery.
 
-use std::time::Duration;
-
 use backrub::advice::red_flags::SHORT;
 use backrub::engine::Timeline;
 use backrub::library::check;
@@ -9,7 +7,7 @@ use backrub::model::{Area, Benefit, Tag};
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
 use backrub::ui::keys::{Action, Place};
-use backrub::ui::screens::{about, areas, briefing, help, home, report, sounds};
+use backrub::ui::screens::{about, areas, briefing, diary, help, home, report, sounds};
 use backrub::ui::widgets::scroll::Scroll;
 use ratatui::Frame;
 
@@ -25,11 +23,16 @@ mod session;
 pub use routines::{desk, shelf};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 48] = [
+pub const NAMES: [&str; 54] = [
     "home",
+    "home-first",
+    "home-new",
     "home-fits",
     "home-nothing",
+    "home-unknown",
+    "home-menu",
     "home-mending",
+    "diary",
     "about",
     "areas",
     "briefing",
@@ -74,6 +77,7 @@ pub const NAMES: [&str; 48] = [
     "report",
     "sounds",
     "help",
+    "help-home",
 ];
 
 /// Draws a scene by its name.
@@ -93,10 +97,16 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         ("preview", which) => author::draw(which, frame, theme),
         ("call", which) => safety::draw_call(which, frame, theme),
         ("question", _) => safety::draw_question(frame, theme),
-        ("help", _) => {
+        ("help", which) => {
             let mut scroll = Scroll::default();
-            help::render(frame, Place::Player, true, &mut scroll, theme);
+            let place = if which == "home" {
+                Place::Home
+            } else {
+                Place::Player
+            };
+            help::render(frame, place, true, &mut scroll, theme);
         }
+        ("diary", _) => draw_diary(frame, theme),
         ("sounds", _) => {
             let view = sounds::View {
                 chosen: 6,
@@ -117,11 +127,27 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
     }
 }
 
+fn draw_diary(frame: &mut Frame<'_>, theme: &Theme) {
+    let view = diary::View {
+        lines: vec![
+            "2026-03-02 08:00 CET     5:00  completed      Desk neck and shoulders".into(),
+            "2026-03-01 21:30 CET     0:40  stopped early  Three-minute reset".into(),
+        ],
+        sessions: 2,
+    };
+    diary::render(frame, &view, &mut Scroll::default(), theme);
+}
+
 fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let shelf = shelf();
     let mut view = home::View {
         shelf: &shelf,
-        most: None,
+        for_now: home::ForNow::Is {
+            id: "three-minute-reset",
+            why: "back of the neck: no care since yesterday",
+        },
+        last: None,
+        is_new: false,
         reading: false,
         notice: None,
         heard: "sound and voice on",
@@ -132,13 +158,19 @@ fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     };
     let mut state = home::Home::default();
     match which {
-        "fits" => view.most = Some(Duration::from_secs(300)),
-        "nothing" => {
-            view.most = Some(Duration::from_secs(60));
+        "fits" => state = home::Home::typed("8m neck"),
+        "nothing" => state = home::Home::typed("1m desk"),
+        "unknown" => state = home::Home::typed("xyzzy"),
+        "first" => {
+            view.for_now = home::ForNow::Pending;
             view.reading = true;
         }
+        "new" => view.is_new = true,
+        "menu" => {
+            state.act(Action::Menu, &view);
+        }
         "mending" => {
-            state.act(Action::Tab(4), &view);
+            state.act(Action::Heading(4), &view);
         }
         _ => {
             state.act(Action::Down, &view);

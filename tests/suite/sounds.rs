@@ -145,17 +145,17 @@ fn what_a_program_started_ends_with_us_and_its_files_go() {
 #[test]
 fn home_and_briefing_say_what_will_be_heard_and_m_and_v_change_it() {
     let mut terminal = Terminal::with(&["--mute"]);
-    terminal.shows("muted: m turns it on");
+    terminal.shows("muted: Tab m turns it on");
     // No device is there to be turned on.
-    terminal.press("m");
+    terminal.press("\tm");
     terminal.shows("no sound device");
-    terminal.press("m\r");
+    terminal.press("m\t\r");
     terminal.shows("Muted. Watch the screen, or press m for sound.");
     terminal.press("m");
     terminal.shows("No sound device. Watch the screen.");
     terminal.press("vq");
     terminal.shows("Enter open");
-    terminal.press("q");
+    terminal.press("\x1b");
     terminal.ends_with(0);
     let memory = terminal.home.path().join("state/backrub/memory.json");
     let memory = fs::read_to_string(memory).unwrap();

@@ -4,7 +4,7 @@
 use backrub::engine::Signal;
 use backrub::library;
 
-use crate::terminal::{DOWN, Start, Terminal, UP};
+use crate::terminal::{DOWN, ESC, Start, Terminal, UP};
 
 #[test]
 fn any_size_of_window_is_survived() {
@@ -27,7 +27,7 @@ fn a_key_pressed_while_the_window_changes_its_size_acts_at_once() {
     });
     terminal.shows(LIST);
     for _ in 0..100 {
-        for (key, words) in [("?", "the benefit to the left"), ("q", LIST)] {
+        for (key, words) in [("?", "the heading before"), ("q", LIST)] {
             for cols in [81, 82, 81, 82] {
                 terminal.resize(cols, 24);
             }
@@ -36,7 +36,7 @@ fn a_key_pressed_while_the_window_changes_its_size_acts_at_once() {
             terminal.shows(words);
         }
     }
-    terminal.press("q");
+    terminal.press(ESC);
     terminal.ends_with(0);
 }
 

@@ -11,7 +11,7 @@ fn a_terminal_with_one_screen_is_cleared_before_and_after() {
     });
     terminal.shows("Two-minute desk microbreak");
     terminal.hides(BEFORE);
-    terminal.press("q");
+    terminal.press("\x1b");
     terminal.ends_with(0);
     assert_eq!(
         terminal.contents().trim(),
@@ -69,8 +69,8 @@ fn the_wheel_types_nothing_and_is_given_back_as_it_was() {
         terminal.shows("Two-minute desk microbreak");
         assert_eq!(terminal.wheel_types(), Some(false));
         terminal.press("?");
-        terminal.shows("the benefit to the left");
-        terminal.press("qq");
+        terminal.shows("the heading before");
+        terminal.press("q\x1b");
         terminal.ends_with(0);
         assert_eq!(terminal.wheel_types(), Some(given_back), "{answer:?}");
     }

@@ -7,6 +7,7 @@ use crate::app::Program;
 use crate::model::Area;
 use crate::ui::body::BodyMap;
 use crate::ui::screens::areas;
+use crate::ui::screens::home::Home;
 use crate::ui::{Action, Place};
 
 /// The areas of the body.
@@ -35,9 +36,16 @@ impl Screen for Areas {
         areas::render(frame, &self.state, &mut self.map, &program.theme);
     }
 
-    fn act(&mut self, action: Action, _: &mut Program) -> Next {
+    fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match action {
             Action::Back => Next::Home,
+            // The list, as if its name had been typed there.
+            Action::Open => {
+                let name = self.state.chosen().the();
+                let name = name.trim_start_matches("the ").trim_start_matches("part ");
+                program.home = Some(Home::typed(name));
+                Next::Home
+            }
             other => Next::draw_if(self.state.act(other)),
         }
     }

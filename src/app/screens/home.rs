@@ -6,14 +6,16 @@ use ratatui::Frame;
 
 use super::about::about;
 use super::after::After;
+use super::diary::diary;
 use super::profile::Profile;
 use super::reading::to_read;
-use super::{Briefing, Lesson, Next, Screen};
+use super::{Areas, Briefing, Lesson, Next, Screen};
 use crate::app::{Heard, Program, Promise};
 use crate::library::{self, OpenError};
+use crate::model::Area;
 use crate::terminal::Passed;
 use crate::ui::body::BodyMap;
-use crate::ui::screens::home::{self, Outcome, View};
+use crate::ui::screens::home::{self, ForNow, Home, Outcome, View};
 use crate::ui::screens::report;
 use crate::ui::{Action, Place};
 
@@ -21,17 +23,25 @@ use crate::ui::{Action, Place};
 /// more to come.
 const LOOK: Duration = Duration::from_millis(30);
 
-/// The list of routines. What is chosen outlives it, in `Program`.
+/// The list of routines. What is typed and chosen outlives it, in `Program`.
 #[derive(Default)]
 pub struct HomeScreen {
     map: BodyMap,
     promise: Promise,
+    /// Whether the diary was looked into: after the first picture, which does not wait for it.
+    looked_back: bool,
+    /// Where keys are pressed.
+    place: Option<Place>,
+    /// Whether somebody pressed Enter before it was known what is suggested.
+    opens_soon: bool,
 }
 
 fn view(program: &Program, heard: Heard) -> View<'_> {
     View {
         shelf: &program.shelf,
-        most: program.most,
+        for_now: program.for_now(),
+        last: program.last(),
+        is_new: program.is_new && program.done().is_none_or(<[_]>::is_empty),
         reading: program.is_reading_long(),
         notice: program.notice.as_deref(),
         mine: program.memory.profile.tags(),
@@ -41,41 +51,29 @@ fn view(program: &Program, heard: Heard) -> View<'_> {
 
 impl Screen for HomeScreen {
     fn place(&self) -> Place {
-        Place::Home
+        self.place.unwrap_or(Place::Home)
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        let state = program.home.unwrap_or_default();
+        let none = Home::default();
+        let state = program.home.as_ref().unwrap_or(&none);
         let view = view(program, self.promise.say(program));
-        home::render(frame, &view, &state, &mut self.map, &program.theme);
+        home::render(frame, &view, state, &mut self.map, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
-        match action {
-            Action::Quit => return Next::Quit,
-            Action::Mute => {
-                program.set_sound(action);
-                program.speaker.look();
-                return Next::Draw;
-            }
-            Action::Voice => {
-                program.set_voice(program.voice.next());
-                return Next::Draw;
-            }
-            Action::Sounds => return Next::To(Box::new(Lesson::now(program))),
-            Action::Profile => {
-                let after = After::To(super::home());
-                return Next::To(Box::new(Profile::before(after)));
-            }
-            _ => {}
-        }
-        let mut state = program.home.unwrap_or_default();
+        let mut state = program.home.take().unwrap_or_default();
         let outcome = state.act(action, &view(program, program.heard()));
+        self.place = Some(state.place());
+        let is_soon = action == Action::Open && outcome.is_none();
+        self.opens_soon = is_soon && program.for_now() == ForNow::Pending;
         program.home = Some(state);
         match outcome {
             None => Next::Draw,
+            Some(Outcome::Quit) => Next::Quit,
             Some(Outcome::About(benefit)) => about(benefit),
             Some(Outcome::Open(id)) => open(&id, program),
+            Some(Outcome::Do(action)) => from_menu(action, program),
         }
     }
 
@@ -85,13 +83,45 @@ impl Screen for HomeScreen {
         if let Some(failure) = failure {
             program.notice = Some(format!("Not saved: {failure}."));
         }
+        if !std::mem::replace(&mut self.looked_back, true) {
+            program.look_back();
+        }
         changed |= program.take_what_was_read();
+        if program.take_what_was_done() {
+            changed = true;
+            if self.opens_soon {
+                return self.act(Action::Open, program);
+            }
+        }
         Next::draw_if(changed)
     }
 
     fn wait(&self, program: &Program) -> Option<Duration> {
-        let reads = program.is_reading() || program.keeper.has_news();
+        if !self.looked_back {
+            return Some(Duration::ZERO);
+        }
+        let reads = program.is_reading() || program.is_looking_back() || program.keeper.has_news();
         reads.then_some(LOOK).or_else(|| self.promise.wait(program))
+    }
+}
+
+/// What the menu offers besides the list itself.
+fn from_menu(action: Action, program: &mut Program) -> Next {
+    match action {
+        Action::Mute => {
+            program.set_sound(action);
+            program.speaker.look();
+            Next::Draw
+        }
+        Action::Voice => {
+            program.set_voice(program.voice.next());
+            Next::Draw
+        }
+        Action::Sounds => Next::To(Box::new(Lesson::now(program))),
+        Action::Diary => diary(program),
+        Action::Areas => Next::To(Box::new(Areas::at(Area::ALL[0]))),
+        Action::Profile => Next::To(Box::new(Profile::before(After::To(super::home())))),
+        _ => Next::Stay,
     }
 }
 

@@ -10,6 +10,7 @@ mod areas;
 mod author_file;
 mod briefing;
 mod call;
+mod diary;
 mod home;
 mod player;
 mod preview;

@@ -39,6 +39,7 @@ fn before_all(after: After, program: &mut Program) -> Box<dyn Screen> {
     if program.doubt.is_some() {
         Box::new(Profile::before(after))
     } else if program.memory.notice_read.is_none() {
+        program.is_new = true;
         Box::new(RedFlags::before(after))
     } else {
         after.screen(program)

@@ -9,6 +9,7 @@ mod arm;
 mod bears;
 mod head_neck;
 mod leg;
+mod names;
 mod trunk;
 
 pub use bears::{Bearing, Never};

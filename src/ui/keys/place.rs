@@ -3,8 +3,12 @@
 /// Where a press is made: the screen that has the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
-    /// The list of routines.
+    /// The list of routines, in which words are typed.
     Home,
+    /// The menu of the list, in which a letter is a command.
+    Menu,
+    /// The diary.
+    Diary,
     /// The page of a benefit.
     About,
     /// The briefing, while something that must be read has not been in sight yet.
@@ -51,8 +55,10 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Home,
+        Self::Menu,
+        Self::Diary,
         Self::About,
         Self::Unread,
         Self::Briefing,
@@ -76,6 +82,12 @@ impl Place {
         Self::Help,
     ];
 
+    /// Whether letters are typed here, and do nothing else.
+    #[must_use]
+    pub const fn takes_words(self) -> bool {
+        matches!(self, Self::Home)
+    }
+
     /// The place, given whether everything that must be read has been in sight.
     #[must_use]
     pub const fn once_read(self, has_seen: bool) -> Self {
@@ -89,7 +101,8 @@ impl Place {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Home => "Choosing a routine",
+            Self::Home | Self::Menu => "Choosing a routine",
+            Self::Diary => "Your diary",
             Self::About => "What is known",
             Self::Unread | Self::Briefing | Self::Asked | Self::NotForMe => "Before it begins",
             Self::Profile => "What applies to me",

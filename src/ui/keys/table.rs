@@ -2,10 +2,11 @@
 
 use super::{Action, Binding, Place, Press};
 use Place::{
-    About, Areas, Asked, Briefing, Call, Confirm, Held, Help, Home, Leaving, LookedAt, NotForMe,
-    Player, Preview, Profile, RedFlags, Rehearsal, Report, Sounds, Stopped, Summary, Unread,
+    About, Areas, Asked, Briefing, Call, Confirm, Diary, Held, Help, Home, Leaving, LookedAt, Menu,
+    NotForMe, Player, Preview, Profile, RedFlags, Rehearsal, Report, Sounds, Stopped, Summary,
+    Unread,
 };
-use Press::{BackTab, Char, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
+use Press::{BackTab, Backspace, Char, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
 const fn row(
     places: &'static [Place],
@@ -25,16 +26,16 @@ const fn row(
 
 const SESSION: &[Place] = &[Player, Held, Rehearsal];
 const PAGES: &[Place] = &[
-    About, Report, RedFlags, Confirm, Call, LookedAt, Summary, Help,
+    About, Report, RedFlags, Confirm, Call, LookedAt, Summary, Help, Diary,
 ];
 const BRIEFINGS: &[Place] = &[Unread, Briefing, Asked, NotForMe];
 const TEXTS: &[Place] = &[
     About, Unread, Briefing, Asked, NotForMe, Report, RedFlags, Confirm, Call, LookedAt, Summary,
-    Help,
+    Help, Diary,
 ];
 const LISTS: &[Place] = &[
     Home, About, Unread, Briefing, Asked, NotForMe, Profile, Report, RedFlags, Confirm, Call,
-    LookedAt, Summary, Help,
+    LookedAt, Summary, Help, Diary,
 ];
 /// The keys of the first nine entries of a list.
 const DIGITS: &[Press] = &[
@@ -83,19 +84,30 @@ pub static TABLE: &[Binding] = &[
     row(&[Leaving], &[Up], Action::Up, "back: Enter resumes again", "back"),
     row(&[Leaving], &[Esc], Action::Back, "the same", ""),
     row(&[Leaving], &[Char(' ')], Action::KeepOn, "resume", "resume"),
-    // Choosing.
+    // Choosing: every letter and digit is typed.
     row(&[Home], &[Enter], Action::Open, "open it", "open"),
-    row(&[Home], &[Up, Char('k')], Action::Up, "the routine above", "choose"),
-    row(&[Home], &[Down, Char('j')], Action::Down, "the routine below", "choose"),
-    row(&[Home], &[Left, BackTab], Action::PreviousTab, "the benefit to the left", "benefit|tabs"),
-    row(&[Home], &[Right, Tab], Action::NextTab, "the benefit to the right", "benefit|tabs"),
-    row(&[Home], &[Char('1')], Action::Tab(0), "relax tight muscles", ""),
-    row(&[Home], &[Char('2')], Action::Tab(1), "release endorphins", ""),
-    row(&[Home], &[Char('3')], Action::Tab(2), "reduce inflammation", ""),
-    row(&[Home], &[Char('4')], Action::Tab(3), "improve circulation", ""),
-    row(&[Home], &[Char('5')], Action::Tab(4), "files that need fixing", ""),
-    row(&[Home], &[Char('s')], Action::Sounds, "learn the sounds", "sounds"),
-    row(&[Home], &[Char('i')], Action::About, "what is known about this benefit", "about"),
+    row(&[Home], &[Up], Action::Up, "the routine above", "choose"),
+    row(&[Home], &[Down], Action::Down, "the routine below", "choose"),
+    row(&[Home], &[Tab], Action::Menu, "the menu: sound, diary, what applies to me and more", "menu"),
+    row(&[Home], &[Left, BackTab], Action::PreviousGroup, "the heading before", ""),
+    row(&[Home], &[Right], Action::NextGroup, "the heading after", ""),
+    row(&[Home], &[Backspace], Action::Erase, "take the last letter back", ""),
+    row(&[Home], &[Esc], Action::Quit, "clear what was typed; then quit backrub", "quit"),
+    // The menu.
+    row(&[Menu], &[Char('m')], Action::Mute, "sound off or on", "sound"),
+    row(&[Menu], &[Char('v')], Action::Voice, "voice: everything, only what comes next, or off", "voice"),
+    row(&[Menu], &[Char('p')], Action::Profile, "what applies to me: every session minds it", "for me"),
+    row(&[Menu], &[Char('d')], Action::Diary, "your diary: what you did, and when", "diary"),
+    row(&[Menu], &[Char('b')], Action::Areas, "the parts of the body, and what works there", "body"),
+    row(&[Menu], &[Char('s')], Action::Sounds, "learn the sounds", "learn"),
+    row(&[Menu], &[Char('i')], Action::About, "what is known about the benefit of the chosen one", "research"),
+    row(&[Menu], &[Char('1')], Action::Heading(0), "to: relax tight muscles", "relax"),
+    row(&[Menu], &[Char('2')], Action::Heading(1), "to: release endorphins", "endorphins"),
+    row(&[Menu], &[Char('3')], Action::Heading(2), "to: reduce inflammation", "inflammation"),
+    row(&[Menu], &[Char('4')], Action::Heading(3), "to: improve circulation", "circulation"),
+    row(&[Menu], &[Char('5')], Action::Heading(4), "to: files that need fixing, if there are any", ""),
+    row(&[Menu], &[Char('q')], Action::Quit, "quit backrub", "quit"),
+    row(&[Menu], &[Esc, Tab, Enter], Action::Back, "close the menu", "close"),
     // The lesson.
     row(&[Sounds], &[Char(' ')], Action::Pause, "hear them all, or stop", "hear all"),
     row(&[Sounds], &[Enter], Action::Open, "hear this one", "hear this one|this one"),
@@ -103,21 +115,22 @@ pub static TABLE: &[Binding] = &[
     row(&[Sounds], &[Down, Char('j')], Action::Down, "the one below", "choose"),
     row(&[Sounds], &[Press::Home], Action::Top, "to the beginning", ""),
     row(&[Sounds], &[Press::End], Action::Bottom, "to the end", ""),
-    row(&[Sounds], &[Esc, Char('q'), Char('n')], Action::Back, "continue; `s` on the home screen brings you back here", "continue"),
+    row(&[Sounds], &[Esc, Char('q'), Char('n')], Action::Back, "continue; on the home screen Tab and `s` lead here", "continue"),
     // The areas of the body.
+    row(&[Areas], &[Enter], Action::Open, "the routines that work there", "what works there|routines"),
     row(&[Areas], &[Up, Char('k')], Action::Up, "the one above", "choose"),
     row(&[Areas], &[Down, Char('j')], Action::Down, "the one below", "choose"),
-    row(&[Areas], &[Left, BackTab], Action::PreviousTab, "the previous part of the body", "part of the body"),
-    row(&[Areas], &[Right, Tab], Action::NextTab, "the next part of the body", "part of the body"),
+    row(&[Areas], &[Left, BackTab], Action::PreviousGroup, "the previous part of the body", "part of the body"),
+    row(&[Areas], &[Right, Tab], Action::NextGroup, "the next part of the body", "part of the body"),
     row(&[Areas], &[PageDown], Action::PageDown, "a page down", ""),
     row(&[Areas], &[PageUp], Action::PageUp, "a page up", ""),
     row(&[Areas], &[Press::Home], Action::Top, "to the beginning", ""),
     row(&[Areas], &[Press::End], Action::Bottom, "to the end", ""),
-    row(&[Areas], &[Esc, Enter, Char('q')], Action::Back, "quit", "quit"),
+    row(&[Areas], &[Esc, Char('q')], Action::Back, "back", "back"),
     // Writing a routine.
     row(&[Preview], &[Enter], Action::Open, "rehearse from this stroke", "rehearse"),
     row(&[Preview], &[Char('e')], Action::Edit, "open your editor at this stroke or problem", "edit"),
-    row(&[Preview], &[Tab, BackTab], Action::NextTab, "to the problems, or back to the strokes", "problems"),
+    row(&[Preview], &[Tab, BackTab], Action::NextGroup, "to the problems, or back to the strokes", "problems"),
     row(&[Preview], &[Up, Char('k')], Action::Up, "the one above", "choose"),
     row(&[Preview], &[Down, Char('j')], Action::Down, "the one below", "choose"),
     row(&[Preview], &[PageDown], Action::PageDown, "a page down", ""),
@@ -130,10 +143,10 @@ pub static TABLE: &[Binding] = &[
     row(&[Briefing], &[Enter], Action::Begin, "begin", "begin"),
     row(&[Asked], &[Char('n')], Action::No, "no, none of these: begin", "none: begin"),
     row(&[Asked], &[Char('y')], Action::Yes, "yes, something: show the list", "show the list|list"),
-    row(&[Home, Unread, Briefing, Asked], &[Char('m')], Action::Mute, "sound off or on", ""),
-    row(&[Home, Unread, Briefing, Asked], &[Char('v')], Action::Voice, "voice: everything, only what comes next, or off", ""),
+    row(&[Unread, Briefing, Asked], &[Char('m')], Action::Mute, "sound off or on", ""),
+    row(&[Unread, Briefing, Asked], &[Char('v')], Action::Voice, "voice: everything, only what comes next, or off", ""),
     row(&[NotForMe], &[Enter], Action::Back, "back to the routines", "back"),
-    row(&[Home, Unread, Briefing, Asked, NotForMe], &[Char('p')], Action::Profile, "what applies to me: every session takes it into account", "for me"),
+    row(&[Unread, Briefing, Asked, NotForMe], &[Char('p')], Action::Profile, "what applies to me: every session takes it into account", "for me"),
     row(&[Profile], &[Char(' ')], Action::Mark, "mark it, or take the mark away", "applies to me|mark"),
     row(&[Profile], &[Enter], Action::Accept, "done", "done"),
     row(&[Profile], &[Esc, Char('q')], Action::Back, "done; in doubt, leave without an answer", ""),
@@ -157,11 +170,10 @@ pub static TABLE: &[Binding] = &[
     row(LISTS, &[Press::End], Action::Bottom, "to the end", ""),
     // Ways out.
     row(&[LookedAt], &[Char('s')], Action::LookedAt, "a doctor, nurse or physiotherapist has looked at it", "somebody has looked at it|looked at"),
-    row(&[About, Report, Call, LookedAt], &[Enter, Esc, Char('q')], Action::Back, "back", "back"),
+    row(&[About, Report, Call, LookedAt, Diary], &[Enter, Esc, Char('q')], Action::Back, "back", "back"),
     row(&[Unread, Briefing, Asked, Confirm], &[Esc, Char('q')], Action::Back, "back", "back"),
     row(&[RedFlags], &[Esc, Char('q')], Action::Back, "back, without a session", ""),
     row(&[NotForMe], &[Esc, Char('q')], Action::Back, "back", ""),
     row(&[Help], &[Enter, Esc, Char('q'), Char('?')], Action::Back, "close", "close"),
-    row(&[Home], &[Char('q'), Esc], Action::Quit, "quit backrub", "quit"),
-    row(&[Home, About, Unread, Briefing, Asked, NotForMe, Profile, Player, Held, Stopped, Leaving, Summary, RedFlags, Confirm, Call, LookedAt, Report, Sounds, Areas, Preview, Rehearsal], &[Char('?')], Action::Help, "the keys", "keys"),
+    row(&[Home, Menu, Diary, About, Unread, Briefing, Asked, NotForMe, Profile, Player, Held, Stopped, Leaving, Summary, RedFlags, Confirm, Call, LookedAt, Report, Sounds, Areas, Preview, Rehearsal], &[Char('?')], Action::Help, "the keys", "keys"),
 ];

@@ -53,6 +53,25 @@ fn letters_of_other_keyboards_act_by_their_place() {
 }
 
 #[test]
+fn where_words_are_typed_a_letter_is_itself_and_in_the_menu_a_command() {
+    for letter in ('a'..='z').chain('0'..='9').chain("йχ肩 .'-é".chars()) {
+        let did = action(Place::Home, Press::Char(letter));
+        assert_eq!(did, Some(Action::Type(letter)));
+    }
+    assert_eq!(action(Place::Home, Press::Char('?')), Some(Action::Help));
+    for acts in ['\u{1b}', '\u{7f}', '\u{202e}'] {
+        assert_eq!(action(Place::Home, Press::Char(acts)), None);
+    }
+    for (letter, does) in [
+        ('m', Action::Mute),
+        ('ь', Action::Mute),
+        ('Q', Action::Quit),
+    ] {
+        assert_eq!(action(Place::Menu, Press::Char(letter)), Some(does));
+    }
+}
+
+#[test]
 fn a_digit_means_the_one_with_its_number() {
     let pressed = |digit| action(Place::RedFlags, Press::Char(digit));
     assert_eq!(pressed('1'), Some(Action::Nth(0)));

@@ -52,8 +52,8 @@ impl Areas {
         let before = self.chosen;
         let last = Area::ALL.len() - 1;
         self.chosen = match action {
-            Action::NextTab => self.next_region(before, (before..=last).collect()),
-            Action::PreviousTab => self.next_region(before, (0..=before).rev().collect()),
+            Action::NextGroup => self.next_region(before, (before..=last).collect()),
+            Action::PreviousGroup => self.next_region(before, (0..=before).rev().collect()),
             other => other.moved(before, last, PAGE).unwrap_or(before),
         };
         self.chosen != before
@@ -164,12 +164,12 @@ mod tests {
         let mut areas = Areas::at(Area::Calf);
         assert!(areas.act(Action::Down));
         assert_eq!(areas.chosen(), Area::ShinOuter);
-        areas.act(Action::NextTab);
+        areas.act(Action::NextGroup);
         assert_eq!(areas.chosen(), Area::FootSole);
-        areas.act(Action::PreviousTab);
+        areas.act(Action::PreviousGroup);
         assert_eq!(areas.chosen(), Area::Ankle);
         areas.act(Action::Bottom);
         assert!(!areas.act(Action::Down));
-        assert!(areas.act(Action::Top) && !areas.act(Action::PreviousTab));
+        assert!(areas.act(Action::Top) && !areas.act(Action::PreviousGroup));
     }
 }

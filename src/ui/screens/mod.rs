@@ -4,6 +4,7 @@ pub mod about;
 pub mod areas;
 pub mod briefing;
 pub mod call;
+pub mod diary;
 pub mod help;
 pub mod home;
 mod page;

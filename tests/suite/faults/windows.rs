@@ -7,7 +7,7 @@ use backrub::model::Tag;
 use backrub::store::{Change, Memory, change};
 
 use super::said;
-use crate::terminal::{CONTROL_C, DOWN, Start, Terminal};
+use crate::terminal::{CONTROL_C, DOWN, ESC, Start, Terminal};
 
 fn state(terminal: &Terminal) -> std::path::PathBuf {
     terminal.home.path().join("state/backrub")
@@ -122,17 +122,17 @@ fn a_disk_that_takes_its_time_holds_no_session_up() {
 #[test]
 fn a_mark_that_is_not_kept_is_told_where_it_is_made_and_at_the_end() {
     let mut terminal = Terminal::with(&["--mute"]);
-    terminal.shows("p for me");
+    terminal.shows("Tab menu");
     let disk = std::fs::File::open(state(&terminal)).unwrap();
     disk.lock().unwrap();
-    terminal.press("p");
+    terminal.press("\tp");
     terminal.shows("Every session takes your marks");
     terminal.press(" ");
     terminal.shows("[x]");
     terminal.shows("Not saved: ");
     terminal.press("q");
-    terminal.shows("p for me");
-    terminal.press("q");
+    terminal.shows("Tab menu");
+    terminal.press(ESC);
     terminal.ends_with(3);
     terminal.shows("not saved: cannot write in");
     assert_eq!(memory(&state(&terminal)).profile.tags(), []);
@@ -141,17 +141,17 @@ fn a_mark_that_is_not_kept_is_told_where_it_is_made_and_at_the_end() {
 #[test]
 fn a_mark_is_tried_again_at_the_end() {
     let mut terminal = Terminal::with(&["--mute"]);
-    terminal.shows("p for me");
+    terminal.shows("Tab menu");
     let disk = std::fs::File::open(state(&terminal)).unwrap();
     disk.lock().unwrap();
-    terminal.press("p");
+    terminal.press("\tp");
     terminal.shows("Every session takes your marks");
     terminal.press(" ");
     terminal.shows("Not saved: ");
     drop(disk);
     terminal.press("q");
-    terminal.shows("p for me");
-    terminal.press("q");
+    terminal.shows("Tab menu");
+    terminal.press(ESC);
     terminal.ends_with(0);
     assert_eq!(memory(&state(&terminal)).profile.tags().len(), 1);
 }

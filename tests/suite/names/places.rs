@@ -16,7 +16,7 @@ fn a_link_to_a_folder_is_told_and_covers_nothing() {
     symlink("/", at("gift/sub/far")).unwrap();
     symlink(at("gift"), folder.join("desk-microbreak")).unwrap();
     let (code, text) = told(&backrub(home.path(), &["list"]));
-    assert!(code == 0 && text.contains("  desk-microbreak  "), "{text}");
+    assert!(code == 0 && text.contains(" · desk-microbreak\n"), "{text}");
     assert!(
         text.contains("  desk-microbreak/  ") && text.contains("a link to a folder"),
         "{text}"

@@ -4,12 +4,12 @@ use std::fs;
 
 use portable_pty::ExitStatus;
 
-use crate::terminal::{PLAYER, Start, Terminal};
+use crate::terminal::{ESC, PLAYER, Start, Terminal};
 
 #[test]
 fn quitting_leaves_the_terminal_as_it_was() {
     let mut terminal = Terminal::at_the_list();
-    terminal.press("q");
+    terminal.press(ESC);
     terminal.ends_with(0);
 
     let mut terminal = Terminal::session();

@@ -95,7 +95,7 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let (view, presses): (_, &[Action]) = match which {
         "" => (all_well, &[Action::Down, Action::Down]),
         "broken" => (broken, &[Action::PageDown]),
-        "mending" => (broken, &[Action::NextTab, Action::Down]),
+        "mending" => (broken, &[Action::NextGroup, Action::Down]),
         "new" => (
             View {
                 good: None,

@@ -1,11 +1,12 @@
-//! The home screen walked through: a long list, tabs, and files that are broken.
+//! The home screen walked through: a long list, headings, what is typed, and files that are broken.
 
 use backrub::library::Shelf;
 use backrub::model::Benefit;
+use backrub::ui::Place;
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
 use backrub::ui::keys::Action;
-use backrub::ui::screens::home::{Home, Outcome, View, render};
+use backrub::ui::screens::home::{ForNow, Home, Outcome, View, render};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -25,7 +26,9 @@ fn a_list_of_ten_thousand_shows_what_is_chosen() {
     }));
     let view = View {
         shelf: &shelf,
-        most: None,
+        for_now: ForNow::Nothing,
+        last: None,
+        is_new: false,
         reading: true,
         notice: None,
         mine: vec![],
@@ -55,29 +58,93 @@ fn a_list_of_ten_thousand_shows_what_is_chosen() {
 }
 
 #[test]
-fn tabs_go_round_and_a_broken_file_opens_its_report() {
+fn headings_are_walked_and_a_broken_file_opens_its_report() {
     let shelf = scenes::shelf();
     let view = View {
         shelf: &shelf,
-        most: None,
+        for_now: ForNow::Nothing,
+        last: None,
+        is_new: false,
         reading: false,
         notice: None,
         mine: vec![],
         heard: "sound and voice on",
     };
     let mut home = Home::default();
-    home.act(Action::PreviousTab, &view);
-    assert_eq!(home.benefit(), None);
-    let report = Outcome::Open("evening-legs".into());
-    assert_eq!(home.act(Action::Open, &view), Some(report));
-    home.act(Action::NextTab, &view);
-    assert_eq!(home.benefit(), Some(Benefit::RelaxMuscles));
-    let about = Outcome::About(Benefit::RelaxMuscles);
+    let opens = |home: &mut Home| match home.act(Action::Open, &view) {
+        Some(Outcome::Open(id)) => id,
+        other => panic!("{other:?}"),
+    };
+    home.act(Action::Heading(4), &view);
+    assert_eq!(opens(&mut home), "evening-legs");
+    home.act(Action::PreviousGroup, &view);
+    assert_eq!(opens(&mut home), "standing-pump");
+    for id in [
+        "gentle-hands",
+        "three-minute-reset",
+        "two-minute-desk-microbreak",
+    ] {
+        home.act(Action::PreviousGroup, &view);
+        assert_eq!(opens(&mut home), id);
+    }
+    home.act(Action::PreviousGroup, &view);
+    assert_eq!(
+        opens(&mut home),
+        "two-minute-desk-microbreak",
+        "there is none before"
+    );
+    home.act(Action::NextGroup, &view);
+    let about = Outcome::About(Benefit::ReleaseEndorphins);
     assert_eq!(home.act(Action::About, &view), Some(about));
     let none_broken = View {
         shelf: &Shelf::default(),
-        ..view
+        ..view.clone()
     };
-    home.act(Action::Tab(4), &none_broken);
-    assert_eq!(home.benefit(), Some(Benefit::RelaxMuscles));
+    assert_eq!(home.act(Action::Heading(4), &none_broken), None);
+    assert_eq!(opens(&mut home), "three-minute-reset");
+}
+
+#[test]
+fn what_is_typed_narrows_the_list_and_esc_clears_it_before_it_leaves() {
+    let shelf = scenes::shelf();
+    let view = View {
+        shelf: &shelf,
+        for_now: ForNow::Is {
+            id: "three-minute-reset",
+            why: "",
+        },
+        last: Some("standing-pump"),
+        is_new: false,
+        reading: false,
+        notice: None,
+        mine: vec![],
+        heard: "sound and voice on",
+    };
+    let opened = |home: &mut Home| home.act(Action::Open, &view);
+    let open = |id: &str| Some(Outcome::Open(id.to_owned()));
+    let mut home = Home::default();
+    // At first it is the last one, if there is one, and above it the one that is suggested.
+    assert_eq!(opened(&mut home), open("standing-pump"));
+    home.act(Action::Top, &view);
+    assert_eq!(opened(&mut home), open("three-minute-reset"));
+    for letter in " gentle q1".chars() {
+        assert_eq!(home.act(Action::Type(letter), &view), None);
+    }
+    assert_eq!(opened(&mut home), None, "nothing is called so");
+    for _ in 0..3 {
+        home.act(Action::Erase, &view);
+    }
+    assert_eq!(opened(&mut home), open("gentle-hands"));
+    // A letter is a command in the menu alone.
+    home.act(Action::Menu, &view);
+    assert_eq!(home.place(), Place::Menu);
+    assert_eq!(
+        home.act(Action::Mute, &view),
+        Some(Outcome::Do(Action::Mute))
+    );
+    home.act(Action::Back, &view);
+    assert_eq!(home.place(), Place::Home);
+    assert_eq!(home.act(Action::Quit, &view), None);
+    assert_eq!(opened(&mut home), open("standing-pump"), "cleared");
+    assert_eq!(home.act(Action::Quit, &view), Some(Outcome::Quit));
 }

@@ -1,22 +1,26 @@
-//! One routine in one row: title, whose it is, total time, setting, tools.
+//! One routine in one row: title, whose it is, how long it works what was asked for, total time,
+//! setting, tools.
 
 use ratatui::text::{Line, Span};
 
 use crate::advice::Fit;
 use crate::library::{Entry, Listing, Origin};
-use crate::model::Tag;
 use crate::model::secs::on_screen;
+use crate::model::{Area, Tag};
 use crate::ui::{Theme, text};
 
 const TIME: usize = 7;
 const SETTING: usize = 14;
 const SHORT: usize = 18;
+const PLACE: usize = 6;
 
 /// One row.
 pub(super) struct Row<'r> {
     pub(super) entry: &'r Entry,
     /// What applies to the person.
     pub(super) mine: &'r [Tag],
+    /// The parts of the body that were asked for.
+    pub(super) areas: &'r [Area],
     pub(super) chosen: bool,
 }
 
@@ -39,7 +43,7 @@ impl Row<'_> {
             true => ("› ", theme.chosen),
             false => ("  ", plain),
         };
-        let columns = columns(self.entry, width);
+        let columns = columns(self.entry, self.areas, width);
         let taken: usize = 2 + columns.iter().map(|c| text::width(c)).sum::<usize>();
         let room = width.saturating_sub(taken);
         let after = format!("{}{note}", whose(self.entry));
@@ -74,7 +78,7 @@ fn whose(entry: &Entry) -> &'static str {
 }
 
 /// The columns after the title, as many as fit.
-fn columns(entry: &Entry, width: usize) -> Vec<String> {
+fn columns(entry: &Entry, areas: &[Area], width: usize) -> Vec<String> {
     let Some(listing) = &entry.listing else {
         let problems = match entry.problems {
             1 => "1 problem".to_owned(),
@@ -82,17 +86,24 @@ fn columns(entry: &Entry, width: usize) -> Vec<String> {
         };
         return vec![format!("  {problems} ")];
     };
-    let mut columns = vec![format!("{:>TIME$} ", on_screen(listing.total))];
-    if (54..78).contains(&width) {
-        columns.push(format!("  {:<SHORT$}", in_short(listing)));
-    }
-    if width >= 78 {
-        columns.push(format!("  {:<SETTING$}", listing.setting.place()));
-        let room = if width >= 90 { 22 } else { 12 };
-        let tools = tools(listing);
-        let tools = text::fit(&tools, room);
-        let pad = " ".repeat(room - text::width(&tools));
-        columns.push(format!("{tools}{pad}"));
+    let there = (!areas.is_empty()).then(|| listing.seconds_on(areas));
+    let total = on_screen(listing.total);
+    let mut columns = vec![match there {
+        Some(there) => format!("  {:>5} of {total:>5} ", on_screen(there)),
+        None => format!("{total:>TIME$} "),
+    }];
+    match width {
+        0..50 => {}
+        50..60 => columns.push(format!("  {:<PLACE$}", listing.setting.id())),
+        60..78 => columns.push(format!("  {:<SHORT$}", in_short(listing))),
+        _ => {
+            columns.push(format!("  {:<SETTING$}", listing.setting.place()));
+            let room = if width >= 90 { 22 } else { 12 };
+            let tools = tools(listing);
+            let tools = text::fit(&tools, room);
+            let pad = " ".repeat(room - text::width(&tools));
+            columns.push(format!("{tools}{pad}"));
+        }
     }
     columns
 }

@@ -31,7 +31,7 @@ impl State {
     /// theirs.
     pub fn act(&mut self, action: Action, passes: usize, problems: usize) -> bool {
         let pane = self.pane(passes > 0, problems > 0);
-        if action == Action::NextTab {
+        if action == Action::NextGroup {
             self.pane = match pane {
                 Pane::Strokes => Pane::Problems,
                 Pane::Problems => Pane::Strokes,
@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn keys_go_to_a_list_in_which_there_is_something() {
         let mut state = State::default();
-        assert!(state.act(Action::NextTab, 4, 2));
+        assert!(state.act(Action::NextGroup, 4, 2));
         assert_eq!(state.pane(true, true), Pane::Problems);
         state.act(Action::Bottom, 4, 2);
         assert_eq!((state.chosen(4), state.chosen_problem(2)), (0, 1));

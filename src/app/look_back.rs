@@ -1,0 +1,173 @@
+//! What was done before, and what that makes of now: the diary, read off the loop, and the routine
+//! that is suggested.
+
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::time::Duration;
+
+use super::Program;
+use crate::advice::Fit;
+use crate::advice::suggest::{self, Candidate, Past, Suggestion};
+use crate::library::{Entry, Listing};
+use crate::model::Tag;
+use crate::store::{Diary, Done};
+use crate::ui::screens::home::ForNow;
+use crate::zone;
+
+/// What is known of the sessions before.
+#[derive(Debug, Default)]
+pub struct LookBack {
+    reading: Option<Receiver<Diary>>,
+    diary: Option<Diary>,
+    suggested: Option<Suggestion>,
+    /// The last routine, unless it was done today.
+    last: Option<String>,
+    /// What the suggestion was made from: so many routines, and what applied.
+    made_from: Option<(usize, Vec<Tag>)>,
+}
+
+impl Program {
+    /// Begins to read the diary; what is known of it holds until that is done.
+    pub fn look_back(&mut self) {
+        let Some(paths) = &self.paths else {
+            self.look_back_on(Diary::default());
+            return;
+        };
+        let folder = paths.state.clone();
+        let (sender, receiver) = channel();
+        let read = move || {
+            // What cannot be read of it is told by `backrub diary`.
+            let diary = Diary::read(&folder).inspect_err(|why| log::warn!("{why}"));
+            drop(sender.send(diary.unwrap_or_default()));
+        };
+        match std::thread::Builder::new().name("diary".into()).spawn(read) {
+            Ok(_) => self.before.reading = Some(receiver),
+            Err(why) => {
+                log::warn!("the diary cannot be read: {why}");
+                self.look_back_on(Diary::default());
+            }
+        }
+    }
+
+    /// Reads the diary and waits for it: for commands that show no screen before.
+    pub fn look_back_now(&mut self) {
+        let read = self.paths.as_ref().map(|paths| Diary::read(&paths.state));
+        let diary = read.map(|read| read.inspect_err(|why| log::warn!("{why}")));
+        self.look_back_on(diary.and_then(Result::ok).unwrap_or_default());
+    }
+
+    fn look_back_on(&mut self, diary: Diary) {
+        self.before.reading = None;
+        self.before.diary = Some(diary);
+        self.before.made_from = None;
+    }
+
+    /// Takes what was read, and suggests anew where something has changed; answers whether there is
+    /// something new to see.
+    pub fn take_what_was_done(&mut self) -> bool {
+        let read = self.before.reading.as_ref().map(Receiver::try_recv);
+        match read {
+            Some(Ok(diary)) => self.look_back_on(diary),
+            Some(Err(TryRecvError::Disconnected)) => self.look_back_on(Diary::default()),
+            Some(Err(TryRecvError::Empty)) | None => {}
+        }
+        // Half a shelf would suggest something else a moment later.
+        if self.before.diary.is_none() || (self.is_reading() && !self.is_reading_long()) {
+            return false;
+        }
+        let from = (self.shelf.entries().len(), self.memory.profile.tags());
+        if self.before.made_from.as_ref() == Some(&from) {
+            return false;
+        }
+        self.before.suggested = self.suggestion(None);
+        self.before.last = self.last_before_today();
+        self.before.made_from = Some(from);
+        true
+    }
+
+    /// Whether there is more to come.
+    #[must_use]
+    pub fn is_looking_back(&self) -> bool {
+        self.before.reading.is_some() || self.before.made_from.is_none()
+    }
+
+    /// What is suggested, as far as it is known.
+    #[must_use]
+    pub fn for_now(&self) -> ForNow<'_> {
+        match (&self.before.suggested, &self.before.made_from) {
+            (_, None) => ForNow::Pending,
+            (None, Some(_)) => ForNow::Nothing,
+            (Some(Suggestion { id, why }), Some(_)) => ForNow::Is { id, why },
+        }
+    }
+
+    /// The id of the last routine, unless it was done today.
+    #[must_use]
+    pub fn last(&self) -> Option<&str> {
+        self.before.last.as_deref()
+    }
+
+    /// The sessions that were done, the first one first; none while they are not known.
+    #[must_use]
+    pub fn done(&self) -> Option<&[Done]> {
+        Some(&self.before.diary.as_ref()?.sessions)
+    }
+
+    /// The routine to do now, in at most this long. None while it is in doubt what applies.
+    #[must_use]
+    pub fn suggestion(&self, most: Option<Duration>) -> Option<Suggestion> {
+        let diary = self
+            .before
+            .diary
+            .as_ref()
+            .filter(|_| self.doubt.is_none())?;
+        let mine = self.memory.profile.tags();
+        let entries = self.shelf.entries().iter();
+        let candidates: Vec<Candidate<'_>> = entries
+            .filter_map(|entry| Some(candidate(entry, entry.listing.as_ref()?, &mine)))
+            .collect();
+        let past: Vec<Past<'_>> = diary.sessions.iter().map(past).collect();
+        let now = self.time.date.to_zoned_datetime(zone::here());
+        suggest::suggest(&candidates, &past, &now, most)
+    }
+
+    fn last_before_today(&self) -> Option<String> {
+        let now = self.time.date;
+        let sessions = &self.before.diary.as_ref()?.sessions;
+        let last = sessions
+            .iter()
+            .filter(|done| done.at <= now)
+            .max_by_key(|done| done.at)?;
+        let day = |at: jiff::Timestamp| at.to_zoned_datetime(zone::here()).date();
+        let listing = self.shelf.find(&last.routine)?.listing.as_ref()?;
+        let mine = self.memory.profile.tags();
+        let is_barred = matches!(listing.demands.fit(&mine), Fit::NotForYou(_));
+        (day(last.at) != day(now) && !is_barred).then(|| last.routine.clone())
+    }
+}
+
+fn candidate<'e>(entry: &'e Entry, listing: &'e Listing, mine: &[Tag]) -> Candidate<'e> {
+    Candidate {
+        id: &entry.id,
+        benefit: listing.benefit,
+        total: listing.total,
+        tools: &listing.tools,
+        areas: listing
+            .longest()
+            .into_iter()
+            .map(|(area, _)| area)
+            .collect(),
+        firm: listing.demands.firm().collect(),
+        is_barred: matches!(listing.demands.fit(mine), Fit::NotForYou(_)),
+    }
+}
+
+fn past(done: &Done) -> Past<'_> {
+    Past {
+        id: &done.routine,
+        at: done.at,
+        finished: done.finished,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,50 @@
+//! What is known of the sessions before, and what is suggested after them.
+
+use super::*;
+use crate::library;
+
+#[test]
+fn what_is_suggested_follows_the_diary_and_what_applies() {
+    let mut program = Program::silent();
+    assert_eq!(program.for_now(), ForNow::Pending);
+    program.shelf.add(library::built_in());
+    program.look_back();
+    assert!(program.take_what_was_done() && !program.is_looking_back());
+    let ForNow::Is { id, why } = program.for_now() else {
+        panic!("nothing is suggested");
+    };
+    assert_eq!((id, why), ("desk-microbreak", "short, needs nothing"));
+    assert!(!program.take_what_was_done(), "nothing has changed");
+    program.memory.profile.add(Tag::Fever, program.time.date);
+    assert!(program.take_what_was_done());
+    assert_eq!(program.for_now(), ForNow::Nothing);
+}
+
+#[test]
+fn the_last_routine_is_known_unless_it_was_today() {
+    let mut program = Program::silent();
+    program.shelf.add(library::built_in());
+    let hours = jiff::SignedDuration::from_hours;
+    let mut last = |ago: i64| {
+        let done = Done {
+            at: program.time.date - hours(ago),
+            begun: None,
+            routine: "standing-pump".into(),
+            title: "Pump".into(),
+            benefit: "improve-circulation".into(),
+            seconds: 90,
+            strokes: 4,
+            finished: true,
+        };
+        let sessions = vec![done];
+        program.look_back_on(Diary {
+            sessions,
+            unread: 0,
+        });
+        program.take_what_was_done();
+        program.last().map(str::to_owned)
+    };
+    assert_eq!(last(30).as_deref(), Some("standing-pump"));
+    assert_eq!(last(0), None);
+    assert_eq!(last(-5), None, "the clock was set back");
+}

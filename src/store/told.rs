@@ -1,0 +1,40 @@
+//! A session of the diary, and the sum of several, in words.
+
+use std::time::Duration;
+
+use jiff::tz::TimeZone;
+
+use super::Done;
+use crate::model::secs::on_screen;
+use crate::shown::Shown;
+
+impl Done {
+    /// In one line: when, how long, whether to the end, and what.
+    #[must_use]
+    pub fn told(&self, zone: &TimeZone) -> String {
+        let at = self.at.to_zoned_datetime(zone.clone());
+        let how = if self.finished {
+            "completed"
+        } else {
+            "stopped early"
+        };
+        format!(
+            "{:<21}  {:>6}  {how:<13}  {}",
+            at.strftime("%Y-%m-%d %H:%M %Z").to_string(),
+            worked([self]),
+            Shown::from(self.title.as_str()),
+        )
+    }
+}
+
+/// The time worked in all, as shown on screen; hours as hours.
+#[must_use]
+pub fn worked<'d>(sessions: impl IntoIterator<Item = &'d Done>) -> String {
+    let seconds = sessions.into_iter().map(|done| done.seconds);
+    // The file may have been edited by hand, so the sum may overflow.
+    let seconds = seconds.fold(0, u64::saturating_add);
+    match (seconds / 3600, seconds.div_ceil(60)) {
+        (0, _) => on_screen(Duration::from_secs(seconds)),
+        (_, minutes) => format!("{} h {:02} min", minutes / 60, minutes % 60),
+    }
+}
