@@ -27,15 +27,19 @@ fn run(arguments: &[&str]) -> (i32, String) {
 }
 
 #[test]
-fn from_a_typed_need_to_a_session_it_takes_two_keys() {
+fn from_a_typed_need_to_a_session_it_takes_three_keys() {
     let mut terminal = Terminal::start(&Start {
         arguments: &["--mute"],
+        size: (80, 24),
         ..Start::default()
     });
     terminal.shows("short, needs nothing");
     terminal.press("6m shoulder quiet");
     terminal.shows("2 of 16");
     terminal.shows("› Desk neck and shoulders");
+    terminal.press("\r");
+    // Not all of it is in sight in such a window.
+    terminal.shows("Enter read on");
     terminal.press("\r");
     terminal.shows("n none: begin");
     terminal.press("n");

@@ -6,7 +6,7 @@ use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::vocabulary::Meaning;
-use super::{Sense, Term};
+use super::{Fitting, Sense, Term, is_barred};
 use crate::advice::Fit;
 use crate::library::{Entry, Listing, Origin};
 use crate::model::Tag;
@@ -29,6 +29,24 @@ pub(super) struct Matching {
 }
 
 impl Matching {
+    /// All entries that fit every term.
+    pub(super) fn all<'e>(
+        &mut self,
+        terms: &[Term],
+        entries: &'e [Entry],
+        mine: &[Tag],
+    ) -> Vec<Fitting<'e>> {
+        let fitting = entries.iter().filter_map(|entry| {
+            let scores = terms.iter().map(|term| self.score(term, entry, mine));
+            Some(Fitting {
+                entry,
+                score: scores.sum::<Option<u32>>()?,
+                is_barred: !terms.is_empty() && is_barred(entry, mine),
+            })
+        });
+        fitting.collect()
+    }
+
     /// How well a routine fits; a file that cannot be played fits by its name alone.
     pub(super) fn score(&mut self, term: &Term, entry: &Entry, mine: &[Tag]) -> Option<u32> {
         let score = match (&entry.listing, &term.sense) {

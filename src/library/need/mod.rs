@@ -114,17 +114,14 @@ impl Need {
             .iter()
             .map(|term| understood(term, entries, mine, &mut matching))
             .collect();
-        let found = entries.iter().filter_map(|entry| {
-            let scores = terms.iter().map(|term| matching.score(term, entry, mine));
-            let score = scores.sum::<Option<u32>>()?;
-            let is_barred = !terms.is_empty() && is_barred(entry, mine);
-            Some(Fitting {
-                entry,
-                score,
-                is_barred,
-            })
-        });
-        found.collect()
+        let mut found = matching.all(&terms, entries, mine);
+        // A word of which there is a letter or two yet does not empty the list.
+        if let ([], Some((last, before))) = (found.as_slice(), terms.split_last())
+            && last.is_begun()
+        {
+            found = matching.all(before, entries, mine);
+        }
+        found
     }
 
     /// The first word that nothing at all has anything to do with.
@@ -141,6 +138,14 @@ impl Need {
         };
         let unknown = self.terms.iter().find(is_unknown);
         unknown.map(|term| term.said.as_str())
+    }
+}
+
+impl Term {
+    /// Whether it is a word of which so little has been said that it may become another.
+    fn is_begun(&self) -> bool {
+        let is_open = matches!(&self.sense, Sense::Word(meaning) if !meaning.is_sure);
+        is_open && self.said.chars().count() < 3
     }
 }
 

@@ -60,10 +60,16 @@ fn known(words: &[&str]) -> Option<(Sense, usize)> {
         return Some(time);
     }
     let most = words.len().min(LONGEST);
-    (1..=most).rev().find_map(|taken| {
+    let whole = (1..=most).rev().find_map(|taken| {
         let said = words[..taken].join(" ");
         Some((vocabulary::phrase(&said)?, taken))
-    })
+    });
+    // The last words may not be typed to their end.
+    let begun = || Some((vocabulary::begun_phrase(&words.join(" "))?, words.len()));
+    match whole {
+        Some(whole) if words.len() > whole.1 => begun().or(Some(whole)),
+        whole => whole.or_else(begun),
+    }
 }
 
 /// A time of up to four words: "1 hour 30 minutes". One that is far too long limits nothing.

@@ -84,6 +84,25 @@ fn all_that_was_said_holds() {
 }
 
 #[test]
+fn a_word_that_is_still_typed_narrows_the_list_and_does_not_empty_it() {
+    for words in [
+        "6m shoulder quiet",
+        "bed no tools",
+        "hands only",
+        "hamstrings",
+        "lower back wall",
+    ] {
+        for end in 1..=words.len() {
+            let found = ids(&words[..end], &[]);
+            assert!(!found.is_empty(), "{}", &words[..end]);
+        }
+    }
+    assert_eq!(ids("qui", &[]), ids("quiet", &[]));
+    assert_eq!(ids("no too", &[]), ids("no tools", &[]));
+    assert!(ids("gent", &[]).contains(&"arthritis-gentle-hands".to_owned()));
+}
+
+#[test]
 fn what_is_not_for_a_person_is_shown_but_is_not_the_best() {
     let mine = [Tag::BloodThinners];
     let barred = |id: &str| {

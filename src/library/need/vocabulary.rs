@@ -69,6 +69,16 @@ pub(super) fn phrase(said: &str) -> Option<Sense> {
     }
 }
 
+/// What these words will mean once they are typed to their end, if nothing else of ours begins so.
+pub(super) fn begun_phrase(said: &str) -> Option<Sense> {
+    let is_left_open = said.chars().count() < 3 || !Meaning::begun(said).is_nothing();
+    // Titles begin with "gentle".
+    let begins = |words: &str, sense: &Sense| words.starts_with(said) && *sense != Sense::Gentler;
+    let mut phrases = PHRASES.iter().filter(|_| !is_left_open);
+    let found = phrases.find(|(words, sense)| begins(words, sense));
+    found.map(|(_, sense)| sense.clone())
+}
+
 impl Meaning {
     /// What a whole word means.
     pub(super) fn of(said: &str) -> Self {

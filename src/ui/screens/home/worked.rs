@@ -5,14 +5,21 @@ use crate::model::secs::on_screen;
 use crate::model::wording::capital;
 use crate::ui::text;
 
-/// The parts that are worked the longest, as many as fit.
+/// Below this many columns the rows do not tell the tools.
+const NARROW: usize = 80;
+
+/// The parts that are worked the longest, as many as fit; before them the tools where the row does not
+/// tell them.
 pub(super) fn longest(listing: &Listing, room: usize) -> String {
-    let mut words = String::new();
-    for (area, time) in listing
-        .longest()
-        .into_iter()
-        .filter(|(area, _)| !area.has_no_sides())
-    {
+    let mut words = match listing.tools.as_slice() {
+        tools @ [_, ..] if room < NARROW => {
+            let names: Vec<&str> = tools.iter().map(|tool| tool.name()).collect();
+            format!("With {}", text::fit(&names.join(", "), room / 3))
+        }
+        _ => String::new(),
+    };
+    let parts = listing.longest().into_iter();
+    for (area, time) in parts.filter(|(area, _)| !area.has_no_sides()) {
         let name = area.name().split(" (").next().unwrap_or_default();
         let part = match words.is_empty() {
             true => format!("{} {}", capital(name), on_screen(time)),
