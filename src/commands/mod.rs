@@ -5,7 +5,6 @@ mod areas;
 mod before;
 mod check;
 mod completions;
-mod cue_sheet;
 mod diary;
 mod doctor;
 mod explain;
@@ -95,7 +94,7 @@ fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
         Command::Play(wanted) => play::run(&wanted, common),
         Command::List(wanted) => list::run(&wanted),
         Command::Show { routine, json } => show::run(&routine, json),
-        Command::Render(wanted) => render::run(&wanted, common.voice),
+        Command::Render(wanted) => render::run(&wanted, common),
         Command::Areas { area, json } => areas::run(area, json, common),
         Command::Diary { json } => diary::run(json),
         Command::Me(wanted) => me::run(&wanted),

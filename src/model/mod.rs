@@ -9,7 +9,9 @@ mod words;
 
 pub mod area;
 pub mod benefit;
+mod ending;
 mod fingerprint;
+mod levels;
 pub mod limits;
 mod numbers;
 mod palette;
@@ -32,7 +34,9 @@ pub mod wording;
 
 pub use area::{Area, Bearing, Never, Region};
 pub use benefit::Benefit;
+pub use ending::Ending;
 pub use fingerprint::fingerprint;
+pub use levels::Levels;
 pub use numbers::in_words;
 pub use palette::{Background, Palette};
 pub use position::{Position, Posture};

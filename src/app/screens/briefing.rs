@@ -165,7 +165,7 @@ impl Screen for Briefing {
 mod tests {
     use super::*;
     use crate::audio::{Speaker, Volume};
-    use crate::model::VoiceMode;
+    use crate::model::{Levels, VoiceMode};
     use crate::speech::Speech;
 
     const JAPANESE: &str = "title: T\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
@@ -179,7 +179,7 @@ mod tests {
         let opened = opened.unwrap();
         let told = |program: &Program| heard(&view(&opened, program), program);
         assert_eq!(told(&program), ["No sound device: watch the screen."]);
-        program.speaker = Speaker::start(Volume::default(), false, None);
+        program.speaker = Speaker::start(Volume::default(), Levels::FULL, false, None);
         if program.speaker.status().is_silent() {
             return; // a build without sound
         }

@@ -1,7 +1,7 @@
 //! Documents by chance: routines made from a tape of numbers, mostly right, and good ones with
 //! something changed. A shorter tape, or one of smaller numbers, makes a simpler document.
 
-use backrub::model::{Area, Benefit, Position, Setting, Tag, Technique, Tool};
+use backrub::model::{Area, Benefit, Ending, Position, Setting, Tag, Technique, Tool};
 use serde_json::{Map, Value, json};
 
 /// Numbers that decide what is made. At its end it goes on with zeros.
@@ -318,7 +318,7 @@ const OPTIONAL: [&str; 10] = [
 ];
 
 fn key(tape: &mut Tape<'_>) -> &'static str {
-    const KEYS: [&str; 30] = [
+    const KEYS: [&str; 31] = [
         "technique",
         "area",
         "side",
@@ -336,6 +336,7 @@ fn key(tape: &mut Tape<'_>) -> &'static str {
         "title",
         "benefit",
         "setting",
+        "end",
         "summary",
         "why",
         "avoid",
@@ -358,6 +359,7 @@ fn right(key: &str, tape: &mut Tape<'_>) -> Value {
     match key {
         "benefit" => json!(tape.of(Benefit::IDS)),
         "setting" => json!(tape.of(Setting::IDS)),
+        "end" => json!(tape.of(Ending::IDS)),
         "technique" => json!(tape.of(Technique::IDS)),
         // The one area without sides would else be rare.
         "area" if tape.one_in(5) => json!("chest-belly"),
