@@ -49,13 +49,22 @@ impl Format {
         }
     }
 
+    /// What is added to the gain, for what keeping so low a peak takes of the loudness.
+    #[must_use]
+    pub const fn make_up(self) -> f32 {
+        match self {
+            Self::Wav | Self::Flac => 1.0,
+            Self::Opus => 1.06,
+        }
+    }
+
     /// The highest peak of the samples, so that none is above -1.5 dB where it is played: between
     /// two samples, and after a codec that gives back nearly what it got.
     #[must_use]
     pub const fn highest_peak(self) -> f32 {
         match self {
             Self::Wav | Self::Flac => 0.82,
-            Self::Opus => 0.7,
+            Self::Opus => 0.65,
         }
     }
 }

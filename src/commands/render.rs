@@ -14,9 +14,10 @@ use super::start::{self, silent_program, speech};
 use super::{Failure, Outcome, misused, wrong};
 use crate::app::{Paths, Program};
 use crate::atomic_write::{self, Existing, Staged, WriteError, leftovers};
-use crate::audio::{Format, Sound, SoundFile, Tags, UserSounds};
+use crate::audio::{Chapter, Format, Sound, SoundFile, Tags, UserSounds};
 use crate::cli::{Common, Render};
 use crate::clock;
+use crate::engine::Telling;
 use crate::library::Opened;
 use crate::model::secs::on_screen;
 use crate::model::{Levels, VoiceMode};
@@ -52,40 +53,27 @@ pub fn run(wanted: &Render, common: Common) -> Result<Outcome, Failure> {
         },
     };
     start::kept(&program)?;
-    let voicing = voicing(common, &program);
-    let warnings = warnings(&opened, wanted.for_anyone)?;
-    let opening = opening::of_a_file(&opened.routine, &opened.timeline, wanted.for_anyone);
-    let begins = voicing.speed.real_time(opening.length());
-    let total = begins + voicing.speed.real_time(opened.timeline.total);
-    if !format.holds(total) {
+    let whole = Whole::of(&opened, &program, wanted, common)?;
+    if !format.holds(whole.total) {
         return wrong("a WAV file holds 12 hours at most; give it the ending .opus or .flac");
     }
-    let strokes = chapters::of_strokes(&opened, begins, voicing.speed);
-    let sound = Whole {
-        sounds: mix::sounds(&opened, &opening, &voicing)?,
-        levels: program.settings.levels,
-        total,
-        tags: Tags {
-            title: opened.routine.title.clone(),
-            description: opened.routine.summary.clone(),
-            comment: warnings::comment(&warnings),
-            chapters: chapters::of_all(&strokes),
-        },
-    };
-    let sheet = sheet.map(|sheet| {
-        let text = cue_sheet::of(&opened.routine.title, &strokes, &wanted.out);
-        (sheet, text)
-    });
-    let existing = existing(wanted);
-    let saved = sound.save(wanted, format).and_then(|()| match sheet {
-        Some((sheet, text)) => atomic_write::write_named(&sheet, text.as_bytes(), existing),
-        None => Ok(()),
-    });
+    let (begins, length) = (whole.begins, whole.total - whole.begins);
+    let title = &opened.routine.title;
+    let sheet = sheet.map(|sheet| (sheet, cue_sheet::of(title, &whole.strokes, &wanted.out)));
+    let sounds = mix::sounds(&opened, &whole.opening, &whole.voicing)?;
+    let saved = whole
+        .save(wanted, format, sounds)
+        .and_then(|()| match sheet {
+            Some((sheet, text)) => {
+                atomic_write::write_named(&sheet, text.as_bytes(), existing(wanted))
+            }
+            None => Ok(()),
+        });
     if let Err(error) = saved {
         return refused(error);
     }
     if !takes {
-        tell_length(&wanted.out, &opened, begins, total - begins)?;
+        tell_length(&wanted.out, title, begins, length)?;
     }
     Ok(Outcome::Fine)
 }
@@ -122,8 +110,8 @@ fn warnings(opened: &Opened, for_anyone: bool) -> io::Result<Vec<String>> {
 }
 
 /// Says what was written. The opening is no part of the routine's minutes.
-fn tell_length(out: &Path, opened: &Opened, begins: Duration, session: Duration) -> io::Result<()> {
-    let (out, title) = (Shown::path(out), &opened.routine.title);
+fn tell_length(out: &Path, title: &str, begins: Duration, session: Duration) -> io::Result<()> {
+    let out = Shown::path(out);
     let (opening, session) = (on_screen(begins), on_screen(session));
     writeln!(
         io::stdout(),
@@ -131,23 +119,64 @@ fn tell_length(out: &Path, opened: &Opened, begins: Duration, session: Duration)
     )
 }
 
-/// A whole session, ready to be written.
+/// A whole session in a file, before its sounds are made.
 struct Whole {
-    sounds: Vec<(Duration, Sound)>,
+    opening: Telling,
+    voicing: Voicing,
     levels: Levels,
+    /// When the session begins in the file, and how long the file is.
+    begins: Duration,
     total: Duration,
+    /// Where each side of each stroke begins.
+    strokes: Vec<Chapter>,
     tags: Tags,
 }
 
 impl Whole {
+    fn of(
+        opened: &Opened,
+        program: &Program,
+        wanted: &Render,
+        common: Common,
+    ) -> Result<Self, Failure> {
+        let Opened {
+            routine, timeline, ..
+        } = opened;
+        let voicing = voicing(common, program);
+        let speed = voicing.speed;
+        let warnings = warnings(opened, wanted.for_anyone)?;
+        let opening = opening::of_a_file(routine, timeline, wanted.for_anyone);
+        let begins = speed.real_time(opening.length());
+        let strokes = chapters::of_strokes(opened, begins, speed);
+        Ok(Self {
+            total: begins + speed.real_time(timeline.total),
+            tags: Tags {
+                title: routine.title.clone(),
+                description: routine.summary.clone(),
+                comment: warnings::comment(&warnings),
+                chapters: chapters::of_all(&strokes),
+            },
+            levels: program.settings.levels,
+            opening,
+            voicing,
+            begins,
+            strokes,
+        })
+    }
+
     /// Writes the sound file.
-    fn save(self, wanted: &Render, format: Format) -> Result<(), WriteError> {
+    fn save(
+        self,
+        wanted: &Render,
+        format: Format,
+        sounds: Vec<(Duration, Sound)>,
+    ) -> Result<(), WriteError> {
         let own = Paths::find().map(|paths| UserSounds::read(&paths.sounds));
         let own = own.unwrap_or_default();
         let existing = existing(wanted);
         let staged = Staged::named(&wanted.out, existing, |file| {
             let file = SoundFile::new(file.try_clone()?, format, &self.tags)?;
-            mix::write(file, format, self.sounds, (&own, self.levels), self.total)
+            mix::write(file, format, sounds, (&own, self.levels), self.total)
         });
         staged?.place(existing)
     }

@@ -53,7 +53,7 @@ pub fn write(
         meter.add(samples);
         Ok::<(), io::Error>(())
     })?;
-    let mut limiter = Limiter::new(meter.gain(), format.highest_peak());
+    let mut limiter = Limiter::new(meter.gain() * format.make_up(), format.highest_peak());
     audio::render(sounds, own, levels, total, |samples| {
         progress.add(samples.len());
         file.write(&limiter.next(samples))
