@@ -9,7 +9,7 @@ use std::time::Duration;
 use backrub::audio::{Earcon, SAMPLE_RATE, Sound, UserSounds, render};
 use backrub::clock;
 use backrub::library::{self, Opened};
-use backrub::model::VoiceMode;
+use backrub::model::{Levels, VoiceMode};
 use backrub::playback::{Speed, Voicing, opening};
 
 use super::server::Server;
@@ -114,7 +114,8 @@ fn processor_ticks(id: u32) -> Option<u64> {
     Some(fields.next()?.parse::<u64>().ok()? + fields.next()?.parse::<u64>().ok()?)
 }
 
-fn samples(wav: &Path) -> Result<Vec<f32>, Failure> {
+/// The samples of a recording.
+pub fn samples(wav: &Path) -> Result<Vec<f32>, Failure> {
     let reader = hound::WavReader::open(wav)?;
     let samples = reader.into_samples::<i16>().map_while(Result::ok);
     Ok(samples.map(|x| f32::from(x) / 32_768.0).collect())
@@ -138,6 +139,7 @@ fn as_a_file(
     render(
         sounds.clone(),
         &UserSounds::default(),
+        Levels::FULL,
         opening.length() + timeline.total,
         |block| {
             file.extend(block);

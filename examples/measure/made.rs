@@ -49,6 +49,7 @@ impl Made {
             title: "Made".to_owned(),
             benefit: self.one(Benefit::ALL),
             setting: self.one(Setting::ALL),
+            end: None,
             summary: None,
             why: None,
             avoid: Vec::new(),

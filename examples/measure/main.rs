@@ -2,7 +2,7 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [chosen] [check] [mutations] [followed] [rendered] [heard] [silenced] [softened] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread]
+//!     measure [library] [chosen] [check] [mutations] [followed] [rendered] [heard] [silenced] [softened] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread] [busy [MINUTES]]
 
 #![allow(
     clippy::print_stdout,
@@ -10,6 +10,7 @@
     reason = "it tells people what it does"
 )]
 
+mod busy;
 mod chance;
 mod check;
 mod chosen;
@@ -72,6 +73,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wants("unread") {
         unread::measure()?;
+    }
+    if wants("busy") {
+        busy::measure(minutes)?;
     }
     if wants("seconds") {
         seconds::measure(minutes)?;

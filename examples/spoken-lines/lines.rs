@@ -2,24 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use backrub::advice::red_flags::BEFORE_A_FILE;
-use backrub::advice::{GO_GENTLY, not_if};
 use backrub::engine::vocabulary::own_sentences;
-use backrub::model::{Area, Restriction, Tag, VoiceMode};
+use backrub::model::VoiceMode;
 use backrub::playback::{opening, replies};
 use backrub::{library, voice};
 
 /// Every sentence that the coach can say of its own, and those of the built-in routines.
 pub fn all() -> BTreeSet<String> {
     let mut all: BTreeSet<String> = own_sentences().into_iter().collect();
-    let bars = |tag: &&Tag| tag.restriction() != Restriction::Block;
-    let tags = Tag::ALL.iter().filter(bars).map(|tag| tag.not_today());
-    let regions = Area::ALL.iter().flat_map(|area| area.region().not_today());
-    all.extend(tags.chain(regions.copied()).map(not_if));
     all.extend(opening::sentences());
     all.extend(replies::SENTENCES.map(str::to_owned));
     all.extend(VoiceMode::ALL.iter().map(|mode| mode.told().to_owned()));
-    all.extend([BEFORE_A_FILE, GO_GENTLY].map(str::to_owned));
     let opened = library::built_in().filter_map(|entry| library::open(&entry.id, None).ok());
     for opened in opened {
         all.extend(opening::own_sentences(&opened.routine, &opened.timeline));

@@ -88,8 +88,7 @@ pub fn not_if(phrase: &str) -> String {
 }
 
 /// For whom a routine is played as it is written, whatever else applies to them.
-pub const GO_GENTLY: &str =
-    "If anything else is wrong with your body, go lighter, and skip what does not feel right.";
+pub const GO_GENTLY: &str = "With any other illness, go lighter.";
 
 /// The most pressure for a technique on an area, with the body placed so, if these tags apply;
 /// `None` if it is left out. The lowest of their caps holds; if that is below what the technique

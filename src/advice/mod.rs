@@ -5,6 +5,7 @@
 
 pub mod benefit_page;
 mod fit;
+pub mod in_short;
 pub mod notice;
 mod pages;
 pub mod red_flags;

@@ -221,6 +221,7 @@ impl Program {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Levels;
 
     #[test]
     fn what_was_said_is_broken_by_what_is_found_out() {
@@ -271,7 +272,7 @@ mod tests {
     fn what_is_said_is_what_is_heard() {
         let mut program = Program::silent();
         assert_eq!(program.heard(), Heard::NoDevice);
-        program.speaker = Speaker::start(Volume::default(), false, None);
+        program.speaker = Speaker::start(Volume::default(), Levels::FULL, false, None);
         // A build without sound has no device.
         let with_device = |heard| match program.speaker.status().is_silent() {
             true => Heard::NoDevice,

@@ -198,11 +198,12 @@ mod tests {
     use super::*;
     use crate::audio::Volume;
     use crate::library;
+    use crate::model::Levels;
 
     #[test]
     fn who_wants_silence_is_not_without_a_device() {
         let loud = Volume::default();
-        let start = |muted, volume| Speaker::start(volume, muted, None);
+        let start = |muted, volume| Speaker::start(volume, Levels::FULL, muted, None);
         assert_eq!(output_of(&start(true, loud)), Output::Muted);
         assert_eq!(
             output_of(&start(false, Volume::new(0).unwrap())),

@@ -23,8 +23,9 @@ use crate::clock;
 
 /// Frames in one of the stream's buffers. Measured through ALSA to PulseAudio at 48 kHz, from order
 /// to sound and in percent of one core: 512 frames 6 ms and 1.9 %, 1024 frames 30 ms and 1.3 %,
-/// 2048 frames 66 ms and 0.9 %. 1024 leaves room on a busy machine.
-const FRAMES: u32 = 1024;
+/// 2048 frames 66 ms and 0.9 %. The most that still lets a pause be heard as one: every sound is dated
+/// ahead, and on a busy machine each buffer is one that may run dry (`make measure`, part busy).
+const FRAMES: u32 = 2048;
 /// The rate of what is mixed in; that it is not zero is checked when this is compiled.
 const RATE: SampleRate = SampleRate::new(SAMPLE_RATE).unwrap();
 /// Errors without a sample taken are slowed down after this long.

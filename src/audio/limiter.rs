@@ -3,8 +3,6 @@
 //! It looks a block ahead: the gain falls on a straight line before a peak and rises after it, and is
 //! never higher in a block than its own peak allows.
 
-/// The highest peak: -1.7 dB, so that what a codec adds stays under -1.5.
-const MOST: f32 = 0.82;
 /// How many samples on each side tell what is between two of them.
 const REACH: usize = 8;
 
@@ -12,6 +10,8 @@ const REACH: usize = 8;
 #[derive(Debug)]
 pub struct Limiter {
     gain: f32,
+    /// The highest peak.
+    most: f32,
     kernels: [[f32; 2 * REACH]; 3],
     /// The block that is to be written next, amplified.
     held: Vec<f32>,
@@ -21,14 +21,15 @@ pub struct Limiter {
 }
 
 impl Limiter {
-    /// One that amplifies by this gain.
+    /// One that amplifies by this gain, and lets no peak pass this one, above 0 and at most 1.
     #[must_use]
-    pub fn new(gain: f32) -> Self {
+    pub fn new(gain: f32, most: f32) -> Self {
         let kernel = |part: f32| {
             std::array::from_fn(|n| windowed_sinc(n as f32 + 1.0 - REACH as f32 - part))
         };
         Self {
             gain,
+            most,
             kernels: [0.25, 0.5, 0.75].map(kernel),
             held: Vec::new(),
             allows: 1.0,
@@ -41,7 +42,7 @@ impl Limiter {
         let edge = self.held.len().saturating_sub(2 * REACH);
         let mut near = self.held[edge..].to_vec();
         near.extend(block.iter().map(|sample| sample * self.gain));
-        let allows = (MOST / self.peak(&near)).min(1.0);
+        let allows = (self.most / self.peak(&near)).min(1.0);
         let ends = self.allows.min(allows);
         let before = self.faded(ends);
         self.held = near.split_off(near.len() - block.len());
@@ -70,7 +71,7 @@ impl Limiter {
             .iter()
             .fold(f32::MIN_POSITIVE, |most, x| most.max(x.abs()));
         // Between soft samples nothing is loud.
-        if own < MOST / 2.0 {
+        if own < self.most / 2.0 {
             return own;
         }
         let between = samples.windows(2 * REACH).flat_map(|near| {
@@ -97,8 +98,10 @@ fn windowed_sinc(at: f32) -> f32 {
 mod tests {
     use super::*;
 
+    const MOST: f32 = 0.82;
+
     fn limited(samples: &[f32], gain: f32) -> Vec<f32> {
-        let mut limiter = Limiter::new(gain);
+        let mut limiter = Limiter::new(gain, MOST);
         let blocks = samples.chunks(480);
         let mut all: Vec<f32> = blocks.flat_map(|block| limiter.next(block)).collect();
         all.extend(limiter.finish());
@@ -119,7 +122,7 @@ mod tests {
         let steep: Vec<f32> = (0..9_600)
             .map(|n| 0.7 * (n as f32 * turn + turn / 2.0).sin())
             .collect();
-        let highest = |samples: &[f32]| Limiter::new(1.0).peak(samples);
+        let highest = |samples: &[f32]| Limiter::new(1.0, MOST).peak(samples);
         assert!(highest(&steep) > 0.68 && steep.iter().all(|x| x.abs() < 0.5));
         let all = limited(&steep, 2.0);
         assert_eq!(all.len(), steep.len());

@@ -7,6 +7,8 @@
 use std::sync::Arc;
 
 use super::earcon::SAMPLE_RATE;
+use super::volume::gain;
+use crate::model::Levels;
 
 /// What a sound is for, and so what gives way to what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +19,17 @@ pub enum Layer {
     Signal,
     /// The pace, under everything.
     Pace,
+}
+
+impl Layer {
+    /// What its samples are multiplied by, 0.0 to 1.0.
+    fn gain(self, levels: Levels) -> f32 {
+        gain(match self {
+            Self::Talk => levels.voice,
+            Self::Signal => levels.signals,
+            Self::Pace => levels.pace,
+        })
+    }
 }
 
 /// Under speech everything else is this loud: 9 dB less.
@@ -40,6 +53,7 @@ pub(super) const fn samples(milliseconds: usize) -> usize {
 #[derive(Debug)]
 pub(super) struct Mixer {
     sounding: Vec<Sounding>,
+    levels: Levels,
     /// How loud what is not speech is now.
     duck: f32,
 }
@@ -57,8 +71,9 @@ struct Sounding {
 }
 
 impl Mixer {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(levels: Levels) -> Self {
         Self {
+            levels,
             sounding: Vec::with_capacity(SOUNDING_MAX),
             duck: 1.0,
         }
@@ -75,7 +90,7 @@ impl Mixer {
             layer,
             delay,
             taken: 0,
-            gain: 1.0,
+            gain: layer.gain(self.levels),
             ends: false,
         });
     }
@@ -165,7 +180,7 @@ mod tests {
 
     #[test]
     fn a_sound_begins_on_its_sample_and_ends_with_its_last() {
-        let mut mixer = Mixer::new();
+        let mut mixer = Mixer::new(Levels::FULL);
         mixer.begin(sound(0.5, 2), Layer::Signal, 200);
         let heard = heard(&mut mixer, 10, 128);
         let first = heard.iter().position(|x| *x != 0.0);
@@ -176,7 +191,7 @@ mod tests {
     #[test]
     fn the_blocks_do_not_change_a_sample() {
         let all = [64, 128, 480].map(|block| {
-            let mut mixer = Mixer::new();
+            let mut mixer = Mixer::new(Levels::FULL);
             mixer.begin(sound(0.5, 700), Layer::Signal, 0);
             mixer.begin(sound(0.1, 300), Layer::Pace, samples(120));
             heard(&mut mixer, 1_000, block)
@@ -187,7 +202,7 @@ mod tests {
 
     #[test]
     fn what_is_not_speech_is_ducked_before_the_first_word_and_comes_back() {
-        let mut mixer = Mixer::new();
+        let mut mixer = Mixer::new(Levels::FULL);
         mixer.begin(sound(0.4, 3_000), Layer::Signal, 0);
         mixer.begin(sound(0.0, 500), Layer::Talk, samples(1_000));
         let heard = heard(&mut mixer, 2_000, 128);
@@ -202,7 +217,7 @@ mod tests {
     #[test]
     fn only_one_line_is_spoken_and_only_one_beat_sounds() {
         for layer in [Layer::Talk, Layer::Pace] {
-            let mut mixer = Mixer::new();
+            let mut mixer = Mixer::new(Levels::FULL);
             mixer.begin(sound(0.2, 1_000), layer, 0);
             mixer.begin(sound(0.2, 1_000), layer, samples(500));
             let heard = heard(&mut mixer, 1_400, 96);
@@ -212,8 +227,27 @@ mod tests {
     }
 
     #[test]
+    fn each_layer_has_its_level() {
+        let levels = Levels {
+            voice: 50,
+            signals: 100,
+            pace: 0,
+        };
+        for (layer, gain) in [
+            (Layer::Talk, 0.25),
+            (Layer::Signal, 1.0),
+            (Layer::Pace, 0.0),
+        ] {
+            let mut mixer = Mixer::new(levels);
+            mixer.begin(sound(0.8, 100), layer, 0);
+            let heard = heard(&mut mixer, 50, 128);
+            assert!(heard.iter().all(|x| *x == 0.8 * gain), "{layer:?}");
+        }
+    }
+
+    #[test]
     fn all_ends_within_ten_milliseconds_without_a_click() {
-        let mut mixer = Mixer::new();
+        let mut mixer = Mixer::new(Levels::FULL);
         mixer.begin(sound(0.5, 1_000), Layer::Signal, 0);
         mixer.begin(sound(0.5, 1_000), Layer::Signal, samples(400));
         heard(&mut mixer, 100, 128);

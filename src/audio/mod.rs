@@ -32,6 +32,7 @@ mod limiter;
     allow(dead_code, reason = "only a device takes samples as they come")
 )]
 mod mixer;
+mod opus_file;
 mod render;
 mod resample;
 mod shared;
@@ -49,8 +50,10 @@ mod stream;
     allow(dead_code, reason = "only a device takes samples as they come")
 )]
 mod stream_clock;
+mod tags;
 mod user_sounds;
 mod volume;
+mod wav_file;
 mod worker;
 
 pub use breath::Breath;
@@ -65,5 +68,6 @@ pub use sound::{Scheduled, Sound, SoundId};
 pub use sound_file::{Format, SoundFile};
 pub use speaker::Speaker;
 pub use status::Status;
+pub use tags::{Chapter, Tags};
 pub use user_sounds::UserSounds;
 pub use volume::Volume;

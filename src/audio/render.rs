@@ -7,25 +7,27 @@ use super::mixer::Mixer;
 use super::sound::Sound;
 use super::stream::AHEAD;
 use super::user_sounds::UserSounds;
+use crate::model::Levels;
 
 /// How many samples are mixed at a time: a hundredth of a second.
 const BLOCK: usize = 480;
 /// Silence after the last sound.
 const TAIL: Duration = Duration::from_millis(300);
 
-/// Mixes sounds, given in the order of their dates, at full volume, and hands the samples to `out`:
-/// one channel at 48 kHz. It takes `length`, or longer if something still sounds then.
+/// Mixes sounds, given in the order of their dates, at these levels and full volume, and hands the
+/// samples to `out`: one channel at 48 kHz. It takes `length`, or longer if something still sounds then.
 ///
 /// # Errors
 /// The first error of `out`, at once.
 pub fn render<E>(
     sounds: impl IntoIterator<Item = (Duration, Sound)>,
     own: &UserSounds,
+    levels: Levels,
     length: Duration,
     mut out: impl FnMut(&[f32]) -> Result<(), E>,
 ) -> Result<(), E> {
     let mut sounds = sounds.into_iter().peekable();
-    let mut mixer = Mixer::new();
+    let mut mixer = Mixer::new(levels);
     let mut block = [0.0; BLOCK];
     let (mut taken, mut end) = (0, samples(length));
     while taken < end || sounds.peek().is_some() {
@@ -61,6 +63,7 @@ mod tests {
         let done = render(
             sounds,
             &UserSounds::default(),
+            Levels::FULL,
             Duration::from_secs(2),
             |block| {
                 all.extend(block);

@@ -10,10 +10,13 @@ use std::time::{Duration, Instant};
 use super::status::Status;
 use super::volume::Volume;
 use crate::clock;
+use crate::model::Levels;
 
 /// The speaker's settings and state. No two of its values need to fit together.
 #[derive(Debug)]
 pub(super) struct Shared {
+    /// How loud the parts of what is heard are beside each other.
+    pub(super) levels: Levels,
     percent: AtomicU8,
     muted: AtomicBool,
     status: AtomicU8,
@@ -33,6 +36,7 @@ pub(super) struct Shared {
 impl Shared {
     pub(super) fn new(volume: Volume, muted: bool, status: Status) -> Self {
         Self {
+            levels: Levels::FULL,
             percent: AtomicU8::new(volume.percent()),
             muted: AtomicBool::new(muted),
             status: AtomicU8::new(status as u8),

@@ -13,6 +13,9 @@ use crate::voice::Clip;
 /// What is spoken may last this much longer than its head says.
 const SECOND: Duration = Duration::from_secs(1);
 
+/// What is said low is 10 dB softer than all else that is said.
+const LOW: f32 = 0.316;
+
 /// Something to play.
 #[derive(Clone, Debug)]
 pub enum Sound {
@@ -22,6 +25,8 @@ pub enum Sound {
     Breath(Breath, Duration),
     /// A sentence of the embedded voice.
     Clip(Clip),
+    /// The same, said low, for somebody who may be asleep.
+    Low(Clip),
     /// Something spoken by another voice, as a WAV file, and how long it takes.
     Speech(Arc<[u8]>, Duration),
 }
@@ -75,7 +80,7 @@ impl Sound {
         match self {
             Self::Earcon(earcon) => earcon.length(),
             Self::Breath(_, length) => *length,
-            Self::Clip(clip) => clip.length,
+            Self::Clip(clip) | Self::Low(clip) => clip.length,
             Self::Speech(_, length) => *length,
         }
     }
@@ -86,7 +91,7 @@ impl Sound {
         match self {
             Self::Earcon(Earcon::Pace) | Self::Breath(..) => Layer::Pace,
             Self::Earcon(_) => Layer::Signal,
-            Self::Clip(_) | Self::Speech(..) => Layer::Talk,
+            Self::Clip(_) | Self::Low(_) | Self::Speech(..) => Layer::Talk,
         }
     }
 
@@ -97,6 +102,10 @@ impl Sound {
             Self::Earcon(earcon) => earcon.samples(),
             Self::Breath(breath, length) => breath.samples(*length),
             Self::Clip(clip) => clip::spoken(clip).unwrap_or_default(),
+            Self::Low(clip) => {
+                let spoken = clip::spoken(clip).unwrap_or_default();
+                spoken.iter().map(|sample| sample * LOW).collect()
+            }
             Self::Speech(wav, length) => {
                 let decoded = decode::decoded(wav.to_vec(), *length + SECOND);
                 clip::levelled(decoded.unwrap_or_default())

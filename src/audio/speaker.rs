@@ -13,6 +13,7 @@ use super::status::Status;
 use super::volume::Volume;
 use super::worker::{self, Order};
 use crate::clock;
+use crate::model::Levels;
 
 /// Orders that may wait. When a frozen sound server holds the thread up, further ones are dropped;
 /// they would be too late anyway.
@@ -37,14 +38,16 @@ impl Speaker {
     /// starts with the first thing that is to come, and no device is opened before; muted, it
     /// costs nothing.
     #[must_use]
-    pub fn start(volume: Volume, muted: bool, own: Option<PathBuf>) -> Self {
+    pub fn start(volume: Volume, levels: Levels, muted: bool, own: Option<PathBuf>) -> Self {
         let status = if Device::BUILT_IN {
             Status::Ready
         } else {
             Status::NoDevice
         };
+        let mut shared = Shared::new(volume, muted, status);
+        shared.levels = levels;
         Self {
-            shared: Arc::new(Shared::new(volume, muted, status)),
+            shared: Arc::new(shared),
             orders: Device::BUILT_IN.then(Arc::default),
             own,
         }
@@ -222,6 +225,14 @@ impl Speaker {
 mod tests {
     use super::*;
 
+    /// A speaker whose orders go this way.
+    fn ordering(sender: SyncSender<Order>) -> Speaker {
+        Speaker {
+            orders: Some(Arc::new(OnceLock::from(Some(sender)))),
+            ..Speaker::start(Volume::default(), Levels::FULL, false, None)
+        }
+    }
+
     #[test]
     fn the_silent_double_keeps_its_settings_and_plays_nothing() {
         let speaker = Speaker::silent();
@@ -239,12 +250,8 @@ mod tests {
     #[test]
     fn a_thread_that_ends_leaves_a_silent_speaker_that_still_takes_orders() {
         let (sender, orders) = sync_channel(QUEUE);
-        let shared = Arc::new(Shared::new(Volume::default(), false, Status::Ready));
-        let speaker = Speaker {
-            shared: Arc::clone(&shared),
-            orders: Some(Arc::new(OnceLock::from(Some(sender)))),
-            own: None,
-        };
+        let speaker = ordering(sender);
+        let shared = Arc::clone(&speaker.shared);
         drop(orders);
         let (gone, orders) = sync_channel(1);
         drop(gone);
@@ -261,12 +268,7 @@ mod tests {
     #[test]
     fn remaining_counts_down_and_a_silence_ends_it() {
         let (sender, _orders) = sync_channel(QUEUE);
-        let shared = Arc::new(Shared::new(Volume::default(), false, Status::Ready));
-        let speaker = Speaker {
-            shared,
-            orders: Some(Arc::new(OnceLock::from(Some(sender)))),
-            own: None,
-        };
+        let speaker = ordering(sender);
         assert_eq!(speaker.remaining(), Duration::ZERO);
         speaker.play(Earcon::End);
         speaker.play(Earcon::Tick);
@@ -282,12 +284,7 @@ mod tests {
     #[test]
     fn playing_never_waits_for_a_thread_that_is_held_up() {
         let (sender, orders) = sync_channel(QUEUE);
-        let shared = Arc::new(Shared::new(Volume::default(), false, Status::Ready));
-        let speaker = Speaker {
-            shared,
-            orders: Some(Arc::new(OnceLock::from(Some(sender)))),
-            own: None,
-        };
+        let speaker = ordering(sender);
         for _ in 0..10 * QUEUE {
             speaker.play(Earcon::Tick); // would hang the test if it waited
         }

@@ -78,7 +78,7 @@ impl Stream {
             handed_over,
             schedule: None,
             begun: Vec::with_capacity(REMEMBERED_MAX),
-            mixer: Mixer::new(),
+            mixer: Mixer::new(shared.levels),
             clock: None,
             ahead: None,
             silences: shared.silences(),

@@ -37,15 +37,19 @@ impl Volume {
     }
 
     /// What every sample is multiplied by, 0.0 to 1.0.
-    ///
-    /// It is the square of the volume. Loudness as heard grows about with sound pressure to the
-    /// power of 0.6 (Stevens' power law), so with the square, half the percent sounds about half
-    /// as loud.
     #[must_use]
     pub fn gain(self) -> f32 {
-        let part = f32::from(self.0) / f32::from(Self::FULL.0);
-        part * part
+        gain(self.0)
     }
+}
+
+/// What samples are multiplied by for this many percent.
+///
+/// It is the square. Loudness as heard grows about with sound pressure to the power of 0.6 (Stevens'
+/// power law), so with the square, half the percent sounds about half as loud.
+pub(super) fn gain(percent: u8) -> f32 {
+    let part = f32::from(percent) / f32::from(Volume::FULL.0);
+    part * part
 }
 
 impl Default for Volume {

@@ -60,7 +60,7 @@ pub struct List {
 pub struct Render {
     /// A routine's id or the beginning of it, its title, or the path of its file
     pub routine: String,
-    /// The file to write: OUT.wav or OUT.flac
+    /// The file to write: OUT.opus for a phone, OUT.flac or OUT.wav
     #[arg(short, long, value_name = "OUT")]
     pub out: PathBuf,
     /// Write a cue sheet beside it
@@ -72,6 +72,9 @@ pub struct Render {
     /// For somebody else: not adapted to you, and the whole list of who should not is spoken
     #[arg(long)]
     pub for_anyone: bool,
+    /// A sound file is never muted; this keeps it out of the help
+    #[arg(long, hide = true)]
+    pub mute: bool,
 }
 
 /// The arguments of `me`.

@@ -5,7 +5,6 @@ mod areas;
 mod before;
 mod check;
 mod completions;
-mod cue_sheet;
 mod diary;
 mod doctor;
 mod explain;
@@ -97,7 +96,7 @@ fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
         Command::Now { most, json } => now::run(most, json, common),
         Command::List(wanted) => list::run(&wanted, &Need::default()),
         Command::Show { routine, json } => show::run(&routine, json),
-        Command::Render(wanted) => render::run(&wanted, common.voice),
+        Command::Render(wanted) => render::run(&wanted, common),
         Command::Areas { area, json } => {
             areas::run(area.map(|part| part.areas).as_deref(), json, common)
         }

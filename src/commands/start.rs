@@ -41,8 +41,9 @@ pub fn program(common: Common) -> Result<Program, Failure> {
     program.voice = voice.unwrap_or(VoiceMode::Full);
     program.speech = speech(&program);
     let muted = common.mute || program.memory.muted;
+    let levels = program.settings.levels;
     let own = program.paths.as_ref().map(|paths| paths.sounds.clone());
-    program.speaker = Speaker::start(volume.unwrap_or_default(), muted, own);
+    program.speaker = Speaker::start(volume.unwrap_or_default(), levels, muted, own);
     program.keeper.begin(program.time.date);
     #[cfg(unix)]
     {

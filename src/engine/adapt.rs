@@ -27,7 +27,7 @@ impl Timeline {
             }
             stroke
         });
-        Self::with(strokes.collect(), &Plan::default())
+        Self::with(strokes.collect(), &Plan::default(), self.ending)
     }
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::overlap::{self, Placed};
 use super::{Phase, Segment, Timeline, signal};
+use crate::model::Ending;
 
 /// A line that comes later than this speaks of something that has passed.
 const LATE: Duration = Duration::from_secs(1);
@@ -45,10 +46,10 @@ pub fn crowded_lines(timeline: &Timeline) -> Vec<CrowdedLine> {
     let mut lines: BTreeMap<(usize, usize), Vec<Pass>> = BTreeMap::new();
     for work in timeline.segments.iter().filter(|s| s.phase == Phase::Work) {
         let stroke = &timeline.strokes[work.stroke];
-        let last = work.end() == timeline.total;
+        let ends = (work.end() == timeline.total).then_some(timeline.ending);
         for placed in overlap::place(work, stroke) {
             let passes = lines.entry((stroke.written, placed.nth)).or_default();
-            passes.push(Pass::of(&placed, work, last));
+            passes.push(Pass::of(&placed, work, ends));
         }
     }
     let lines = lines.into_iter();
@@ -80,9 +81,9 @@ struct Pass {
 }
 
 impl Pass {
-    fn of(placed: &Placed, work: &Segment, last: bool) -> Self {
+    fn of(placed: &Placed, work: &Segment, ends: Option<Ending>) -> Self {
         let line = &placed.line;
-        let counted = signal::ticks(work.length, last).first();
+        let counted = signal::ticks(work.length, ends).first();
         let countdown = work.end() - counted.copied().unwrap_or_default();
         let obstacle = if placed.free_from > placed.wanted + LATE {
             Some(Obstacle::Line)

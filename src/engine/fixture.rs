@@ -9,6 +9,7 @@ pub(super) fn routine(strokes: Vec<Step>) -> Routine {
         title: "Test".into(),
         benefit: Benefit::RelaxMuscles,
         setting: Setting::Chair,
+        end: None,
         summary: None,
         why: None,
         avoid: Vec::new(),

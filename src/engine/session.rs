@@ -270,7 +270,11 @@ impl Session {
         let heard = self.timeline.speech.iter().filter(|line| line.at < at);
         let remarks = heard.filter_map(|line| remarks::once(&line.text));
         self.plan.said.extend(remarks);
-        self.timeline = Timeline::with(self.timeline.strokes.clone(), &self.plan);
+        self.timeline = Timeline::with(
+            self.timeline.strokes.clone(),
+            &self.plan,
+            self.timeline.ending,
+        );
         let is_told = |signal: &Dated| signal.at < at || (signal.at == at && !untold_now);
         self.cursor = self.timeline.signals.partition_point(is_told);
     }

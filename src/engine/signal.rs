@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::speech::{self, Announcement};
 use super::timeline::{Phase, Segment};
 use super::{Planned, Spoken, overlap, remarks};
-use crate::model::{Side, wording};
+use crate::model::{Ending, Side, wording};
 
 /// Something to hear, with one fixed meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,13 +80,14 @@ pub(super) struct Signals {
 }
 
 /// Every signal and every spoken line of the segments. `announcements` has one for each lead-in or
-/// switch, in order; `said` are the remarks on the time that are not made again.
+/// switch, in order; `said` are the remarks on the time that are not made again. It is over then, and
+/// so.
 pub(super) fn of(
     segments: &[Segment],
     strokes: &[Planned],
     announcements: Vec<Announcement>,
     said: &[&'static str],
-    total: Duration,
+    (total, ending): (Duration, Ending),
 ) -> Signals {
     let mut announcements = announcements.into_iter();
     let mut all = Signals {
@@ -105,8 +106,8 @@ pub(super) fn of(
                 all.dated.extend(ticks_before_work(segment, until));
             }
             Phase::Work => {
-                let last = segment.end() == total;
-                work(segment, stroke, last, &mut all);
+                let ends = (segment.end() == total).then_some(ending);
+                work(segment, stroke, ends, &mut all);
             }
         }
     }
@@ -118,7 +119,7 @@ pub(super) fn of(
         text: None,
     });
     remarks::add(&mut all.spoken, &all.dated, segments, strokes, said);
-    all.spoken.push(speech::after_the_end(total));
+    all.spoken.push(speech::after_the_end(total, ending));
     all
 }
 
@@ -143,7 +144,7 @@ fn ticks_before_work(segment: &Segment, until: Duration) -> impl Iterator<Item =
     ticks.map(|before| dated(segment, segment.end() - *before, Signal::Tick, None))
 }
 
-fn work(segment: &Segment, stroke: &Planned, last: bool, all: &mut Signals) {
+fn work(segment: &Segment, stroke: &Planned, ends: Option<Ending>, all: &mut Signals) {
     let (start, length) = (segment.start, segment.length);
     let from = (all.dated.len(), all.spoken.len());
     let cue = Some(stroke.cue_on(segment.side));
@@ -154,13 +155,13 @@ fn work(segment: &Segment, stroke: &Planned, last: bool, all: &mut Signals) {
             .push(dated(segment, at, Signal::Say, Some(text.clone())));
         all.spoken.extend(placed.fits.then_some(placed.line));
     }
-    if length >= HALF_FROM {
+    if length >= HALF_FROM && ends != Some(Ending::Quiet) {
         let half = start + length / 2;
         all.dated.push(dated(segment, half, Signal::Half, None));
         let words = overlap::half_words(half, &all.spoken[from.1..]);
         all.spoken.extend(words);
     }
-    let ticks = ticks(length, last)
+    let ticks = ticks(length, ends)
         .iter()
         .map(|before| segment.end() - *before);
     all.dated
@@ -170,11 +171,13 @@ fn work(segment: &Segment, stroke: &Planned, last: bool, all: &mut Signals) {
 }
 
 /// How long before the end each tick sounds in work of this length: all three, or none. The end of
-/// the session never comes out of nothing.
-pub(super) fn ticks(length: Duration, last: bool) -> &'static [Duration] {
-    match length >= TICKS_FROM || last {
-        true => &TICKS,
-        false => &[],
+/// the session never comes out of nothing, but where it ends quietly nothing knocks before it.
+pub(super) fn ticks(length: Duration, ends: Option<Ending>) -> &'static [Duration] {
+    match ends {
+        Some(Ending::Quiet) => &[],
+        Some(Ending::Bowl) => &TICKS,
+        None if length >= TICKS_FROM => &TICKS,
+        None => &[],
     }
 }
 

@@ -15,7 +15,7 @@ use std::time::Duration;
 use super::telling::AFTER_BEGIN;
 use super::transition::Transition;
 use super::{Phase, Segment};
-use crate::model::{Area, Pressure, Side, Sides, Technique, wording};
+use crate::model::{Area, Ending, Pressure, Side, Sides, Technique, wording};
 use crate::voice;
 
 /// What a spoken line is for.
@@ -35,6 +35,8 @@ pub enum SpeechKind {
     Time,
     /// A remark of the coach: "Half of this one.", "Well done."
     Word,
+    /// The last words of a quiet end, said low.
+    Low,
 }
 
 /// A line with the time at which it is spoken.
@@ -73,7 +75,7 @@ const AFTER_CHANGE: Duration = Duration::from_millis(700);
 const CLEAR: Duration = Duration::from_secs(1);
 /// Said in the name of the last stroke.
 pub(super) const LAST: &str = "Last one.";
-/// From the end to "Well done": the last bowl has nearly died away.
+/// From the end to the last words: the bowl, or the swell, has nearly died away.
 const AFTER_END: Duration = Duration::from_millis(3_000);
 
 /// What is said in a lead-in or switch; times count from its start.
@@ -192,7 +194,11 @@ pub(super) fn place(area: Area, side: Side) -> String {
     }
 }
 
-/// The words after the last bowl.
-pub(super) fn after_the_end(total: Duration) -> Spoken {
-    Spoken::new(total + AFTER_END, SpeechKind::Word, "Well done.".to_owned())
+/// The words after the end.
+pub(super) fn after_the_end(total: Duration, ending: Ending) -> Spoken {
+    let kind = match ending {
+        Ending::Bowl => SpeechKind::Word,
+        Ending::Quiet => SpeechKind::Low,
+    };
+    Spoken::new(total + AFTER_END, kind, ending.words().to_owned())
 }

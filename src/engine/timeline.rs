@@ -12,7 +12,7 @@ use std::time::Duration;
 use super::speech::Announcement;
 use super::transition::Transitions;
 use super::{Dated, Plan, Planned, Spoken, planned, signal};
-use crate::model::{Area, Routine, Side, Sides, Tool};
+use crate::model::{Area, Ending, Routine, Side, Sides, Tool};
 
 /// What a segment is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,18 +77,22 @@ pub struct Timeline {
     pub speech: Vec<Spoken>,
     /// How long it all takes.
     pub total: Duration,
+    /// How it ends.
+    pub ending: Ending,
 }
 
 impl Timeline {
     /// Dates a routine as written.
     #[must_use]
     pub fn of(routine: &Routine) -> Self {
-        Self::with(planned::write_out(routine).into(), &Plan::default())
+        let strokes = planned::write_out(routine).into();
+        let ending = routine.end.unwrap_or(Ending::Bowl);
+        Self::with(strokes, &Plan::default(), ending)
     }
 
-    /// Dates strokes with the changes of a plan.
+    /// Dates strokes that end so, with the changes of a plan.
     #[must_use]
-    pub fn with(strokes: Arc<[Planned]>, plan: &Plan) -> Self {
+    pub fn with(strokes: Arc<[Planned]>, plan: &Plan, ending: Ending) -> Self {
         let mut layout = Layout {
             plan,
             segments: Vec::new(),
@@ -99,14 +103,15 @@ impl Timeline {
         for (index, stroke) in strokes.iter().enumerate().filter(|(n, _)| !plan.skips(*n)) {
             layout.stroke(index, stroke, &mut transitions);
         }
-        let (segments, total) = (layout.segments, layout.at);
-        let all = signal::of(&segments, &strokes, layout.announcements, &plan.said, total);
+        let (segments, end) = (layout.segments, (layout.at, ending));
+        let all = signal::of(&segments, &strokes, layout.announcements, &plan.said, end);
         Self {
             strokes,
             segments,
             signals: all.dated,
             speech: all.spoken,
-            total,
+            total: layout.at,
+            ending,
         }
     }
 

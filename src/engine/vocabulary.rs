@@ -3,15 +3,16 @@
 
 use super::stance::Stance;
 use super::{overlap, remarks, speech};
-use crate::model::{Area, Position, Pressure, Side, Sides, Technique, Tool};
+use crate::model::{Area, Ending, Position, Pressure, Side, Sides, Technique, Tool};
 use crate::voice;
 
 /// The coach's words that come from no routine.
-const WORDS: [&str; 21] = [
+const WORDS: [&str; 22] = [
     "Other side.",
     overlap::HALF,
     speech::LAST,
-    "Well done.",
+    Ending::Bowl.words(),
+    Ending::Quiet.words(),
     "The session begins.",
     "Hands on.",
     "One tap for each beat.",

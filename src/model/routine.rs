@@ -1,8 +1,8 @@
 //! A routine as its author wrote it: parsed and in range, but without defaults filled in.
 
 use super::{
-    Area, Benefit, Position, Pressure, Secs, Setting, Side, Sides, Tag, Technique, Tempo, Tool,
-    limits,
+    Area, Benefit, Ending, Position, Pressure, Secs, Setting, Side, Sides, Tag, Technique, Tempo,
+    Tool, limits,
 };
 
 /// Ordered strokes for one benefit and setting.
@@ -16,6 +16,8 @@ pub struct Routine {
     pub benefit: Benefit,
     /// Where it is done.
     pub setting: Setting,
+    /// How it ends, if the author said so.
+    pub end: Option<Ending>,
     /// One sentence that describes it.
     pub summary: Option<String>,
     /// Why the strokes come in this order.

@@ -45,6 +45,7 @@ pub(super) fn routine(
         title: title?.0,
         benefit: benefit?,
         setting: setting?,
+        end: file.end.value,
         summary: file.summary.value.map(|text| text.0),
         why: file.why.value.map(|text| text.0),
         avoid,

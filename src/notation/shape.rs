@@ -8,7 +8,7 @@ use super::field::Field;
 use super::meant::{Reason, Warned};
 use super::values::{Text, TimeBetween, Times, Whole};
 use crate::model::{
-    Area, Benefit, Position, Pressure, Setting, Sides, Tag, Technique, Tempo, Tool,
+    Area, Benefit, Ending, Position, Pressure, Setting, Sides, Tag, Technique, Tempo, Tool,
 };
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use std::fmt;
@@ -47,6 +47,7 @@ pub(super) struct FileShape {
     pub(super) title: Field<Title>,
     pub(super) benefit: Field<Benefit>,
     pub(super) setting: Field<Setting>,
+    pub(super) end: Field<Ending>,
     pub(super) summary: Field<Text<300>>,
     pub(super) why: Field<Text<600>>,
     pub(super) avoid: Field<Vec<Field<Tag>>>,

@@ -6,6 +6,7 @@ use super::take::Start;
 use super::{Output, Playback};
 use crate::audio::{Earcon, Scheduled};
 use crate::engine::{Event, Phase, Signal, State, What};
+use crate::model::Ending;
 
 /// What is to be done for the ear.
 #[derive(Debug, Clone)]
@@ -46,9 +47,12 @@ impl Playback {
                 self.acts.push(Act::Play(earcon));
             }
             self.reply_to(&event.what);
-            if let Some(Signal::Next | Signal::Switch | Signal::End) = event.what.signal()
-                && self.output == Output::Nowhere
-            {
+            let rings = match event.what.signal() {
+                Some(Signal::Next | Signal::Switch) => true,
+                Some(Signal::End) => self.session.timeline().ending != Ending::Quiet,
+                _ => false,
+            };
+            if rings && self.output == Output::Nowhere {
                 self.acts.push(Act::Ring);
             }
         }

@@ -1,11 +1,15 @@
 //! What is said before the first way in: the stop rule, then what the session is.
 //!
 //! Whoever closes their eyes now has heard when to stop, how long it takes and what to have at hand.
-//! It comes before the session's minutes, and takes a quarter of a minute at most.
+//! It comes before the session's minutes, and takes a quarter of a minute at most; in a sound file,
+//! which also says who should not, half a minute.
+
+mod who_should_not;
 
 use std::time::Duration;
 
-use crate::advice::stop_rules;
+use crate::advice::red_flags::BEFORE_A_FILE;
+use crate::advice::{GO_GENTLY, stop_rules};
 use crate::engine::{Telling, Timeline};
 use crate::model::{Routine, Tool, in_words, wording};
 use crate::voice;
@@ -27,11 +31,17 @@ fn has_time_for(title: &str) -> bool {
     voice::length(title) <= LONGEST_TITLE
 }
 
-/// The opening of a sound file, with what is said where nobody asks.
+/// The opening of a sound file, with what is said where nobody asks: the warning signs, and for
+/// nobody in particular who should not and that the others go gently. Half a minute at most.
 #[must_use]
-pub fn of_a_file(routine: &Routine, timeline: &Timeline, warnings: &[String]) -> Telling {
-    let lines = lines(routine, timeline);
-    Telling::opening(lines.into_iter().chain(warnings.iter().cloned()))
+pub fn of_a_file(routine: &Routine, timeline: &Timeline, for_anyone: bool) -> Telling {
+    let mut lines = lines(routine, timeline);
+    lines.push(BEFORE_A_FILE.to_owned());
+    if for_anyone {
+        lines.extend(who_should_not::line(routine, &lines));
+        lines.push(GO_GENTLY.to_owned());
+    }
+    Telling::opening(lines)
 }
 
 /// The stop rule, the title, and what the session takes.
@@ -106,10 +116,15 @@ pub fn sentences() -> Vec<String> {
     let things = tools.map(|tool| at_hand(&[*tool])).chain([at_hand(&[])]);
     let all = minutes.chain((1..=MOST_STROKES).map(strokes)).chain(things);
     let all = all.map(|part| format!("{}.", wording::capital(&part)));
-    all.chain([stop_rules::AT_A_GLANCE.to_owned()]).collect()
+    let fixed = [stop_rules::AT_A_GLANCE, BEFORE_A_FILE, GO_GENTLY];
+    let fixed = fixed.into_iter().map(str::to_owned);
+    all.chain(fixed)
+        .chain(who_should_not::sentences())
+        .collect()
 }
 
-/// What an opening says of a routine of its own: its title, and in one breath what it takes.
+/// What an opening says of a routine of its own: its title, and in one breath each what it takes
+/// and who should not.
 #[must_use]
 pub fn own_sentences(routine: &Routine, timeline: &Timeline) -> Vec<String> {
     let parts = [
@@ -117,10 +132,12 @@ pub fn own_sentences(routine: &Routine, timeline: &Timeline) -> Vec<String> {
         strokes(timeline.strokes.len()),
         at_hand(&timeline.tools()),
     ];
-    vec![
-        title(routine),
-        format!("{}.", wording::capital(&parts.join(", "))),
-    ]
+    let takes = format!("{}.", wording::capital(&parts.join(", ")));
+    let said = lines(routine, timeline);
+    let before = [said, vec![BEFORE_A_FILE.to_owned()]].concat();
+    let own = [title(routine), takes].into_iter();
+    own.chain(who_should_not::in_a_breath(routine, &before))
+        .collect()
 }
 
 #[cfg(test)]

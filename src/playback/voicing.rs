@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::Speed;
 use crate::audio::{Breath, Earcon, Sound};
 use crate::engine::{BeatKind, Note, NoteKind, Signal, SpeechKind, Spoken, Telling, Timeline};
-use crate::model::VoiceMode;
+use crate::model::{Ending, VoiceMode};
 use crate::speech::Speech;
 use crate::voice;
 
@@ -13,6 +13,9 @@ use crate::voice;
 const LEAST_BEAT: Duration = Duration::from_millis(180);
 /// A swell that would be cut shorter than this is not begun.
 const LEAST_SWELL: Duration = Duration::from_millis(900);
+
+/// What a quiet end has in place of the bowl.
+const LAST_SWELL: Duration = Duration::from_secs(4);
 
 /// How a score is turned into sounds.
 #[derive(Debug, Clone)]
@@ -93,6 +96,9 @@ impl Voicing {
     fn of_note(&self, timeline: &Timeline, note: &Note<'_>) -> Vec<Dated> {
         let at = self.speed.real_time(note.at);
         let sound = match note.kind {
+            NoteKind::Signal(Signal::End) if timeline.ending == Ending::Quiet => {
+                Some(Sound::Breath(Breath::Pass, LAST_SWELL))
+            }
             NoteKind::Signal(signal) => earcon(signal).map(Sound::Earcon),
             NoteKind::Beat(kind, length) => self.beat(kind, length),
             NoteKind::Line(line) => {
@@ -127,7 +133,11 @@ impl Voicing {
         let sentences = clips.into_iter().map(|clip| {
             let begins = at;
             at += clip.length + voice::BETWEEN;
-            (begins, Sound::Clip(clip))
+            let sound = match line.kind {
+                SpeechKind::Low => Sound::Low(clip),
+                _ => Sound::Clip(clip),
+            };
+            (begins, sound)
         });
         sentences.collect()
     }

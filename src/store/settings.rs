@@ -3,22 +3,25 @@
 //! What it says holds at every start; a change made by key holds for that run only. A value that is
 //! not understood costs itself alone.
 
+mod levels;
+
 use std::path::Path;
 
 use serde_json::Value;
 
 use super::StoreError;
-use crate::model::{AnyKey, Others, Palette, VoiceMode};
+use crate::model::{AnyKey, Levels, Others, Palette, VoiceMode};
 use crate::shown::{Shown, harmless};
 use crate::{notation, read_file};
 
 /// Every key, with what may be written for it.
-const KEYS: [(&str, &str); 8] = [
+const KEYS: [(&str, &str); 9] = [
     ("voice", "`voice: full`, `voice: brief` or `voice: off`"),
     (
         "volume",
         "a whole number from 0 to 100, such as `volume: 60`",
     ),
+    ("levels", levels::RIGHT),
     (
         "theme",
         "`theme: auto`, `dark`, `light`, `sixteen` or `none`",
@@ -43,6 +46,8 @@ pub struct Settings {
     pub voice: Option<VoiceMode>,
     /// How loud, in percent, 0 to 100.
     pub volume: Option<u8>,
+    /// How loud voice, signals and pace are beside each other.
+    pub levels: Levels,
     /// The colours: `auto`, `dark`, `light`, `sixteen` or `none`.
     pub theme: Option<Palette>,
     /// Whether drawings stand still.
@@ -78,6 +83,10 @@ impl Settings {
             if let Err(why) = settings.take(&row.key, &row.value, twice) {
                 told.push((row.line, why));
             }
+            if row.key == "levels" && !twice {
+                let slips = levels::take(&mut settings.levels, &row.value);
+                told.extend(slips.into_iter().map(|why| (row.line, why)));
+            }
         }
         told.sort();
         let told = told.into_iter().map(|(line, why)| {
@@ -107,6 +116,7 @@ impl Settings {
             "any-key" => word(value).map(|does| self.any_key = does).is_some(),
             "others" => word(value).map(|others| self.others = others).is_some(),
             "private" => yes(value).map(|is| self.private = Some(is)).is_some(),
+            "levels" => value.is_object(),
             "calm" => value.as_bool().map(|calm| self.calm = Some(calm)).is_some(),
             _ => command(value)
                 .map(|words| self.speech = Some(words))
@@ -252,6 +262,10 @@ mod tests {
             ("any-key: stop\n", "write `any-key: pause`"),
             ("Voice: brief\n", "did you mean `voice`?"),
             ("colour: red\n", "there are voice, volume"),
+            ("levels: 50\n", "write levels in percent"),
+            ("levels: {pace: loud}\n", "`levels: pace: loud` is not"),
+            ("levels:\n  pace: 101\n", "0 to 100, such as `pace: 60`"),
+            ("levels: {voise: 1}\n", "did you mean `voice`?"),
             ("volume: 10\nvolume: 20\n", "line 2: `volume` is set twice"),
             ("theme: \"\\e[2J\"\n", "\\u{1b}[2J"),
             ("- voice\n", "line 1: write each on a line"),
@@ -260,6 +274,13 @@ mod tests {
         ] {
             assert!(told(text).contains(words), "{text}: {}", told(text));
         }
+        let partly = read("levels: { voice: 80, pace: soft, signals: 0 }\n");
+        let levels = Levels {
+            voice: 80,
+            signals: 0,
+            ..Levels::FULL
+        };
+        assert_eq!((partly.levels, partly.told.len()), (levels, 1));
         let first = read("volume: 10\nvolume: 20\n");
         assert_eq!(first.volume, Some(10));
     }

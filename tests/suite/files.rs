@@ -2,55 +2,194 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::sync::OnceLock;
 
 use backrub::audio::Meter;
+use flac_codec::metadata::{self, VorbisComment};
+use opus_pure::{MAX_PACKET_SAMPLES, OggOpusReader, Trim};
+use tempfile::TempDir;
 
 use crate::process::{backrub, told};
 
-#[test]
-fn a_session_is_written_as_wav_and_flac_with_a_cue_sheet() {
-    let home = tempfile::tempdir().unwrap();
-    for (name, kind) in [("out.wav", "WAVE"), ("out.flac", "FLAC")] {
-        let (code, text) = told(&backrub(
-            home.path(),
-            &[
-                "render",
-                "desk-microbreak",
-                "-o",
-                name,
-                "--cue-sheet",
-                "--force",
-            ],
-        ));
-        assert_eq!(code, 0, "{text}");
-        let sheet = fs::read_to_string(home.path().join("out.cue")).unwrap();
-        assert!(
-            sheet.contains(&format!("FILE \"{name}\" {kind}")),
-            "{sheet}"
-        );
-        assert_eq!(sheet.matches("TRACK").count(), 4, "{sheet}");
-        assert!(
-            sheet.contains("INDEX 01 00:19:00"),
-            "after the opening: {sheet}"
-        );
-    }
-    let read = |name: &str| {
-        let bytes = fs::read(home.path().join(name)).unwrap();
-        let longest = std::time::Duration::from_secs(3_600);
-        backrub::audio::decoded(bytes, longest).unwrap()
-    };
-    let (wav, flac) = (read("out.wav"), read("out.flac"));
-    assert!(wav.len() >= 120 * 48_000);
-    assert!(wav == flac, "the same samples in both");
+/// A session for anyone as `out.wav`, `out.flac` and `out.opus`, each with its sheet.
+fn rendered() -> &'static Path {
+    static HOME: OnceLock<TempDir> = OnceLock::new();
+    let home = HOME.get_or_init(|| {
+        let home = tempfile::tempdir().unwrap();
+        for kind in ["wav", "flac", "opus"] {
+            fs::create_dir(home.path().join(kind)).unwrap();
+            let out = format!("{kind}/out.{kind}");
+            let arguments = ["render", "desk-microbreak", "-o", &out];
+            let more = ["--for-anyone", "--cue-sheet"];
+            let (code, text) = told(&backrub(home.path(), &[&arguments[..], &more].concat()));
+            assert_eq!(code, 0, "{text}");
+        }
+        home
+    });
+    home.path()
+}
+
+fn bytes(kind: &str) -> Vec<u8> {
+    fs::read(rendered().join(format!("{kind}/out.{kind}"))).unwrap()
+}
+
+fn samples(kind: &str) -> Vec<f32> {
+    let longest = std::time::Duration::from_secs(3_600);
+    backrub::audio::decoded(bytes(kind), longest)
+        .unwrap()
+        .to_vec()
+}
+
+/// As loud as other things that people listen to, and never harsh.
+fn is_within_the_levels(samples: &[f32]) {
     let mut meter = Meter::default();
-    meter.add(&wav);
+    meter.add(samples);
     let loudness = meter.loudness().unwrap();
     assert!((loudness + 18.0).abs() <= 1.0, "{loudness} LUFS");
-    let peak = between_the_samples(&wav);
+    let peak = between_the_samples(samples);
     assert!(peak <= 0.841, "-1.5 dB is the most: {peak}");
-    let left: Vec<_> = fs::read_dir(home.path()).unwrap().collect();
-    // With the folder of what is remembered.
-    assert_eq!(left.len(), 4, "nothing half written stays: {left:?}");
+}
+
+#[test]
+fn a_session_is_written_as_wav_and_flac_with_a_cue_sheet() {
+    for (kind, name) in [("wav", "WAVE"), ("flac", "FLAC"), ("opus", "OPUS")] {
+        let sheet = fs::read_to_string(rendered().join(format!("{kind}/out.cue"))).unwrap();
+        let file = format!("FILE \"out.{kind}\" {name}");
+        assert!(sheet.contains(&file), "{sheet}");
+        assert_eq!(sheet.matches("TRACK").count(), 4, "{sheet}");
+        // After the opening.
+        assert!(sheet.contains("INDEX 01 00:26:00"), "{sheet}");
+        let left: Vec<_> = fs::read_dir(rendered().join(kind)).unwrap().collect();
+        assert_eq!(left.len(), 2, "nothing half written stays: {left:?}");
+    }
+    let (wav, flac) = (samples("wav"), samples("flac"));
+    assert!(wav.len() >= 120 * 48_000);
+    assert!(wav == flac, "the same samples in both");
+    is_within_the_levels(&wav);
+}
+
+#[test]
+fn an_opus_file_gives_back_the_session_within_the_levels() {
+    let (opus, given) = (bytes("opus"), samples("wav"));
+    assert!(opus.len() * 8 < bytes("wav").len(), "{} bytes", opus.len());
+    let heard = decoded_opus(&opus);
+    assert_eq!(heard.len(), given.len(), "not a sample more or less");
+    let product = |a: &[f32], b: &[f32]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f32>();
+    let alike =
+        product(&heard, &given) / (product(&heard, &heard) * product(&given, &given)).sqrt();
+    assert!(alike > 0.97, "{alike}");
+    is_within_the_levels(&heard);
+}
+
+/// What a player plays.
+fn decoded_opus(file: &[u8]) -> Vec<f32> {
+    let mut reader = OggOpusReader::new(file).unwrap();
+    let mut decoder = reader.head().decoder(48_000).unwrap();
+    let mut trim = Trim::new(reader.head(), 48_000, 1).unwrap();
+    let mut block = vec![0.0; MAX_PACKET_SAMPLES];
+    let mut all = Vec::new();
+    for packet in reader.packets() {
+        let packet = packet.unwrap();
+        // One way of coding for the whole file: players differ where it changes.
+        assert!(packet.data[0] >> 3 >= 16, "no speech mode");
+        let count = decoder.decode(&packet.data, MAX_PACKET_SAMPLES, &mut block);
+        all.extend_from_slice(trim.keep(&packet, &block[..count.unwrap()]));
+    }
+    all
+}
+
+#[test]
+fn a_file_says_what_it_is_where_its_parts_begin_and_who_should_not() {
+    let opus = bytes("opus");
+    let tags = OggOpusReader::new(&opus[..]).unwrap().tags().clone();
+    assert_eq!(tags.get("TITLE"), Some("Two-minute desk microbreak"));
+    assert!(tags.get("DESCRIPTION").is_some_and(|text| text.len() > 20));
+    let comment = tags.get("COMMENT").unwrap();
+    for words in [
+        "Stop if it feels sharp",
+        "Not today with new or different pain",
+        "Not if you have cancer in a bone.",
+        "Go lighter with any of these: ",
+    ] {
+        assert!(comment.contains(words), "{words}: {comment}");
+    }
+    let chapter = |number: usize| {
+        let name = format!("CHAPTER{number:03}");
+        let title = tags.get(&format!("{name}NAME"));
+        title.map(|title| (tags.get(&name).unwrap().to_owned(), title.to_owned()))
+    };
+    let chapters: Vec<_> = (1..).map_while(chapter).collect();
+    assert_eq!(
+        chapters[0],
+        ("00:00:00.000".to_owned(), "Opening".to_owned())
+    );
+    assert_eq!(chapters.len(), 5, "the opening and each side of a stroke");
+    assert!(chapters.is_sorted(), "{chapters:?}");
+    let flac = bytes("flac");
+    let flac = metadata::read_block::<_, VorbisComment>(&flac[..]);
+    let flac = flac.unwrap().unwrap();
+    for name in ["TITLE", "COMMENT", "CHAPTER002", "CHAPTER002NAME"] {
+        assert_eq!(flac.get(name), tags.get(name), "{name}");
+    }
+    let wav = bytes("wav");
+    let size = u32::from_le_bytes(wav[4..8].try_into().unwrap());
+    assert_eq!(size as usize, wav.len() - 8);
+    let end = String::from_utf8_lossy(&wav[wav.len() - 4_000..]).into_owned();
+    assert!(end.contains("INAM\u{1b}\0\0\0Two-minute desk microbreak\0"));
+    assert!(end.contains(comment), "{end}");
+}
+
+/// The same as at normal speed, sooner; a file that nobody could hear is not written.
+#[test]
+fn a_file_may_be_faster_and_is_never_muted() {
+    let home = tempfile::tempdir().unwrap();
+    let run = |more: &[&str]| {
+        let arguments = ["render", "desk-microbreak", "-o", "x.opus", "--force"];
+        told(&backrub(home.path(), &[&arguments[..], more].concat()))
+    };
+    let (code, text) = run(&["--speed", "4", "--cue-sheet"]);
+    // Not two minutes, and an opening of nineteen seconds, four times as fast.
+    assert!(
+        code == 0 && text.contains(", 0:29, after an opening of 0:05"),
+        "{text}"
+    );
+    let file = fs::read(home.path().join("x.opus")).unwrap();
+    let seconds = decoded_opus(&file).len() / 48_000;
+    assert!((34..38).contains(&seconds), "{seconds}");
+    let sheet = fs::read_to_string(home.path().join("x.cue")).unwrap();
+    assert!(sheet.contains("INDEX 01 00:04:56"), "{sheet}");
+    fs::remove_file(home.path().join("x.opus")).unwrap();
+    for muted in [&["--mute"][..], &["--mute", "--speed", "2"]] {
+        let (code, text) = run(muted);
+        assert!(code == 2 && text.contains("`--voice off`"), "{code} {text}");
+    }
+    assert!(!home.path().join("x.opus").exists());
+    let help = told(&backrub(home.path(), &["render", "--help"])).1;
+    assert!(
+        help.contains("--speed") && !help.contains("--mute"),
+        "{help}"
+    );
+}
+
+#[test]
+fn the_levels_of_the_settings_hold_in_a_file() {
+    let home = tempfile::tempdir().unwrap();
+    let settings = home.path().join("config/backrub/settings.yaml");
+    fs::create_dir_all(settings.parent().unwrap()).unwrap();
+    let loudest = |levels: &str| {
+        fs::write(&settings, format!("levels: {levels}\n")).unwrap();
+        let arguments = ["render", "desk-microbreak", "-o", "x.wav", "--force"];
+        let fast = ["--speed", "40"];
+        let (code, text) = told(&backrub(home.path(), &[&arguments[..], &fast].concat()));
+        assert_eq!(code, 0, "{text}");
+        let file = fs::read(home.path().join("x.wav")).unwrap();
+        let longest = std::time::Duration::from_secs(60);
+        let samples = backrub::audio::decoded(file, longest).unwrap();
+        samples.iter().fold(0.0_f32, |most, x| most.max(x.abs()))
+    };
+    assert!(loudest("{ pace: 0, voice: 0 }") > 0.3, "the signals");
+    assert_eq!(loudest("{ pace: 0, voice: 0, signals: 0 }"), 0.0);
 }
 
 /// The highest peak, also between the samples: four times as many by a windowed sinc.
@@ -95,7 +234,7 @@ fn a_file_that_is_there_is_kept_and_what_cannot_be_written_is_told() {
     assert_eq!(fs::read(home.path().join("mine.wav")).unwrap(), b"mine");
     let (code, text) = render("out.mp3");
     assert!(
-        code == 1 && text.contains("OUT.wav or OUT.flac"),
+        code == 1 && text.contains("OUT.opus, OUT.flac or OUT.wav"),
         "{code} {text}"
     );
     let (code, text) = render("no/such/out.wav");

@@ -17,6 +17,7 @@ pub fn routine(strokes: Vec<Step>) -> Routine {
         title: "Made by hand".into(),
         benefit: Benefit::RelaxMuscles,
         setting: Setting::Desk,
+        end: None,
         summary: None,
         why: None,
         avoid: Vec::new(),

@@ -11,7 +11,7 @@ use backrub::engine::{
     BeatKind, Command, Note, NoteKind, Phase, Session, Signal, SpeechKind, Telling, Timeline,
     vocabulary,
 };
-use backrub::model::{Area, Sides, Step, Technique, VoiceMode};
+use backrub::model::{Area, Levels, Sides, Step, Technique, VoiceMode};
 use backrub::playback::{Speed, Voicing, opening};
 use backrub::{library, voice};
 
@@ -44,6 +44,7 @@ fn rendered(opening: &Telling, timeline: &Timeline) -> Vec<f32> {
     render(
         sounds_after(opening, timeline),
         &UserSounds::default(),
+        Levels::FULL,
         opening.length() + timeline.total,
         |block| {
             samples.extend(block);

@@ -69,7 +69,7 @@ const RAW_PATHS: [&str; 2] = [".display()", "to_string_lossy"];
 const EXACT_PATHS: [&str; 6] = [
     "shown.rs",
     "commands/check/json.rs",
-    "commands/cue_sheet.rs",
+    "commands/render/cue_sheet.rs",
     "commands/list.rs",
     "commands/own_folder.rs",
     "commands/usage.rs",

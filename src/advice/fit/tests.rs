@@ -16,6 +16,7 @@ fn routine(avoid: &[Tag], strokes: Vec<Stroke>) -> Routine {
         title: "Test".to_owned(),
         benefit: Benefit::RelaxMuscles,
         setting: Setting::Chair,
+        end: None,
         summary: None,
         why: None,
         avoid: avoid.to_vec(),

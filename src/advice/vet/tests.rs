@@ -23,6 +23,7 @@ fn routine(steps: Vec<Step>) -> Routine {
         title: "X".into(),
         benefit: Benefit::RelaxMuscles,
         setting: Setting::Desk,
+        end: None,
         summary: None,
         why: None,
         avoid: Vec::new(),

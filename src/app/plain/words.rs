@@ -122,7 +122,7 @@ fn signal_words(playback: &Playback, dated: &Dated) -> Option<String> {
         Signal::Work => work_words(timeline, dated),
         Signal::Half => "Half of this one.".to_owned(),
         Signal::Say => text.to_owned(),
-        Signal::End => "The end. Well done.".to_owned(),
+        Signal::End => format!("The end. {}", timeline.ending.words()),
         Signal::Tick => return None,
     })
 }

@@ -161,7 +161,7 @@ impl Screen for Briefing {
 mod tests {
     use super::*;
     use crate::audio::{Speaker, Volume};
-    use crate::model::VoiceMode;
+    use crate::model::{Levels, VoiceMode};
     use crate::speech::Speech;
 
     const JAPANESE: &str = "title: T\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
@@ -175,7 +175,7 @@ mod tests {
         let opened = opened.unwrap();
         let told = |program: &Program| program.heard_of(&view(&opened, program).timeline);
         assert_eq!(told(&program), ["No sound device. Watch the screen."]);
-        program.speaker = Speaker::start(Volume::default(), false, None);
+        program.speaker = Speaker::start(Volume::default(), Levels::FULL, false, None);
         if program.speaker.status().is_silent() {
             return; // a build without sound
         }

@@ -6,6 +6,7 @@ use ratatui::backend::TestBackend;
 use super::*;
 use crate::audio::{Speaker, Volume};
 use crate::library;
+use crate::model::Levels;
 
 #[test]
 fn it_tells_what_no_voice_can_say() {
@@ -21,7 +22,7 @@ fn it_tells_what_no_voice_can_say() {
         terminal.backend().to_string()
     };
     assert!(!seen(&program).contains("not spoken"));
-    program.speaker = Speaker::start(Volume::default(), false, None);
+    program.speaker = Speaker::start(Volume::default(), Levels::FULL, false, None);
     // A build without sound has nothing to say.
     let is_silent = program.speaker.status().is_silent();
     let told = seen(&program).contains("1 line is shown, not spoken");

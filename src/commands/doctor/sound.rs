@@ -147,7 +147,7 @@ fn why_none() -> String {
     }
     if is_set("SSH_CONNECTION") {
         return "sound comes out of the machine that backrub runs on; \
-                `backrub render ROUTINE -o OUT.wav` makes a file to take with you"
+                `backrub render ROUTINE -o OUT.opus` makes a file to take with you"
             .into();
     }
     let runtime = std::env::var_os("XDG_RUNTIME_DIR").map(std::path::PathBuf::from);

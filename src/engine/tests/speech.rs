@@ -3,7 +3,7 @@
 use crate::engine::fixture::{kneading, routine};
 use crate::engine::speech::place;
 use crate::engine::{Phase, Plan, Segment, Signal, SpeechKind, Timeline};
-use crate::model::{Area, Block, Position, Secs, Side, Sides, Step, Stroke, Technique};
+use crate::model::{Area, Block, Ending, Position, Secs, Side, Sides, Step, Stroke, Technique};
 use crate::voice;
 
 /// Everything that is said of a routine: the milliseconds at which it begins, and the words.
@@ -145,7 +145,7 @@ fn a_lead_in_is_lengthened_for_a_caution_and_a_stroke_left_out_hands_it_on() {
     );
     let mut plan = Plan::default();
     plan.skips.insert(0);
-    let left_out = Timeline::with(whole.strokes, &plan);
+    let left_out = Timeline::with(whole.strokes, &plan, whole.ending);
     assert!(matches!(lead_ins(&left_out)[..], [(7..=10, true)]));
 }
 
@@ -211,7 +211,7 @@ fn names(plan: &Plan) -> (Vec<String>, Vec<Segment>) {
         Step::Stroke(kneading(Sides::Right, 30)),
         Step::Stroke(breathing()),
     ];
-    let timeline = Timeline::with(Timeline::of(&routine(steps)).strokes, plan);
+    let timeline = Timeline::with(Timeline::of(&routine(steps)).strokes, plan, Ending::Bowl);
     let names = timeline
         .speech
         .iter()

@@ -23,11 +23,11 @@ fn a_plan_changes_times_lead_ins_and_what_is_left_out() {
     plan.times.insert(0, seconds(40));
     plan.lengthen_lead_in(1, seconds(20));
     plan.lengthen_lead_in(1, seconds(10));
-    let after = Timeline::with(before.strokes.clone(), &plan);
+    let after = Timeline::with(before.strokes.clone(), &plan, before.ending);
     let lengths: Vec<_> = after.segments.iter().map(|s| s.length.as_secs()).collect();
     assert_eq!(lengths, [5, 40, 20, 30, 5, 30], "the switch is as it was");
     plan.skips.insert(0);
-    let after = Timeline::with(before.strokes, &plan);
+    let after = Timeline::with(before.strokes, &plan, before.ending);
     assert_eq!(
         (after.start_of(0), after.start_of(1)),
         (None, Some(Duration::ZERO))

@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 
 const AVOID: &str = "Who should not do it today: the routine is not offered to them. Do not list tags \
     that apply to every routine.";
+const END: &str = "How it ends for the ear. Default: bowl. Quiet is for a routine that one falls asleep \
+    with.";
 const SOURCES: &str = "What it rests on: keys of sources that backrub knows, or references of your \
     own.";
 const MEANT: &str = "Warnings on the whole file that are meant, each with a reason of 10 to 120 \
@@ -39,6 +41,7 @@ pub(super) fn file_keys() -> Vec<Key> {
             |f: &F| &f.setting,
             "Where it is done. It decides the usual position.",
         ),
+        key("end", |f: &F| &f.end, END).default("bowl"),
         key("summary", |f: &F| &f.summary, summary),
         key("why", |f: &F| &f.why, why),
         key("avoid", |f: &F| &f.avoid, AVOID),

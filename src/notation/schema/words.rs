@@ -4,7 +4,7 @@ use super::to;
 use super::values::InSchema;
 use crate::model::wording::capital;
 use crate::model::{
-    Area, Benefit, Position, Pressure, Restriction, Setting, Sides, Tag, Technique, Tool,
+    Area, Benefit, Ending, Position, Pressure, Restriction, Setting, Sides, Tag, Technique, Tool,
 };
 use crate::notation::field::Field;
 use crate::notation::shape::{MeantShape, PositionShape, SayShape};
@@ -20,7 +20,7 @@ macro_rules! in_schema {
 }
 
 in_schema!(
-    Benefit => "benefit", Setting => "setting", Technique => "technique", Area => "area",
+    Benefit => "benefit", Setting => "setting", Ending => "end", Technique => "technique", Area => "area",
     Sides => "side", Position => "position", Tool => "tool", Tag => "tag",
     Whole<Pressure> => "pressure", PositionShape => "positions", SayShape => "say",
     MeantShape => "meant"
@@ -33,13 +33,14 @@ impl InSchema for Vec<Field<Tag>> {
 }
 
 /// Every set of words by its name.
-pub(super) fn defs() -> [(&'static str, Value); 8] {
+pub(super) fn defs() -> [(&'static str, Value); 9] {
     let tags = Tag::ALL
         .iter()
         .filter(|tag| tag.restriction() != Restriction::Block);
     [
         ("benefit", words(Benefit::ALL, Benefit::id, benefit)),
         ("setting", words(Setting::ALL, Setting::id, setting)),
+        ("end", words(Ending::ALL, Ending::id, Ending::about)),
         ("technique", words(Technique::ALL, Technique::id, technique)),
         ("area", words(Area::ALL, Area::id, area)),
         ("side", words(Sides::ALL, Sides::id, Sides::about)),

@@ -29,6 +29,7 @@ fn every_key_of_a_file_is_read() {
 title: ' Shoulders at the desk '
 benefit: relax-muscles
 setting: desk
+end: quiet
 summary: Two minutes.
 why: >-
   One slow breath first,
@@ -47,6 +48,7 @@ strokes:
         title: "Shoulders at the desk".to_owned(),
         benefit: Benefit::RelaxMuscles,
         setting: Setting::Desk,
+        end: Some(Ending::Quiet),
         summary: Some("Two minutes.".to_owned()),
         why: Some("One slow breath first, then the glide.".to_owned()),
         avoid: vec![Tag::BloodThinners, Tag::AcuteInjury72h],
@@ -57,7 +59,7 @@ strokes:
             Area::ChestBelly,
             Sides::Both,
             20,
-            13,
+            14,
         ))],
     };
     assert_eq!(read, wanted);

@@ -3,14 +3,14 @@
 use std::fmt::Display;
 
 use backrub::model::{
-    Area, Benefit, Position, Pressure, Region, Restriction, Setting, Sides, Source, Tag, Technique,
-    Tool, limits,
+    Area, Benefit, Ending, Position, Pressure, Region, Restriction, Setting, Sides, Source, Tag,
+    Technique, Tool, limits,
 };
 use backrub::notation;
 use serde_json::Value;
 
-const FILE: [&str; 9] = [
-    "title", "benefit", "setting", "strokes", "summary", "why", "avoid", "sources", "meant",
+const FILE: [&str; 10] = [
+    "title", "benefit", "setting", "strokes", "end", "summary", "why", "avoid", "sources", "meant",
 ];
 const STROKE: [&str; 15] = [
     "technique",
@@ -40,6 +40,7 @@ pub fn all(guide: &str) -> Vec<(&'static str, String)> {
             "benefits",
             words(Benefit::ALL, |b| format!("{}: {}", b.name(), b.person())),
         ),
+        ("ends", words(Ending::ALL, |end| end.about().to_owned())),
         ("settings", words(Setting::ALL, setting)),
         ("sides", words(Sides::ALL, |side| side.about().to_owned())),
         ("techniques", techniques()),

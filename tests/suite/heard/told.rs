@@ -3,8 +3,9 @@
 
 use std::time::Duration;
 
+use backrub::audio::{Breath, Layer, Sound, UserSounds, render};
 use backrub::engine::{Command, Phase, Session, Signal, SpeechKind, Spoken, Timeline, What};
-use backrub::model::{Pressure, Side, VoiceMode};
+use backrub::model::{Ending, Levels, Pressure, Side, VoiceMode};
 use backrub::playback::opening;
 use backrub::{library, voice};
 
@@ -106,8 +107,57 @@ fn at_each_stroke_one_knows_how_long_still() {
         let ticks = timeline.signals.iter().filter(|s| {
             s.signal == Signal::Tick && s.at + Duration::from_secs(3) >= timeline.total
         });
-        assert_eq!(ticks.count(), 3, "{id}: the end is counted down");
+        let counted = match timeline.ending {
+            Ending::Bowl => 3,
+            Ending::Quiet => 0,
+        };
+        assert_eq!(
+            ticks.count(),
+            counted,
+            "{id}: the end is counted down, or quiet"
+        );
     }
+}
+
+/// Whoever sleeps by then is not woken: in the last stroke and after it nothing is as loud as any of
+/// the sounds that have a meaning.
+#[test]
+fn a_routine_that_one_falls_asleep_with_ends_without_a_knock() {
+    let quiet = timelines().into_iter();
+    let mut quiet = quiet.filter(|(_, timeline)| timeline.ending == Ending::Quiet);
+    let (id, timeline) = quiet.next().unwrap();
+    assert_eq!(id, "bed-wind-down");
+    assert!(quiet.next().is_none());
+    let last = timeline.segments.last().unwrap().start;
+    let sounds = super::sounds(&timeline);
+    let after = sounds.iter().filter(|(at, _)| *at > last);
+    let signals = after.clone().filter(|(_, s)| s.layer() == Layer::Signal);
+    assert_eq!(signals.count(), 0);
+    let end: Vec<&Sound> = after
+        .filter(|(at, _)| *at >= timeline.total)
+        .map(|(_, sound)| sound)
+        .collect();
+    let [Sound::Breath(Breath::Pass, _), low @ Sound::Low(clip)] = &end[..] else {
+        panic!("{end:?}");
+    };
+    assert_eq!(clip.text, "Rest well.");
+    let peak = |sound: &Sound| {
+        let none = UserSounds::default();
+        let mut most = 0.0_f32;
+        render(
+            [(Duration::ZERO, sound.clone())],
+            &none,
+            Levels::FULL,
+            Duration::ZERO,
+            |block| {
+                most = block.iter().fold(most, |most, x| most.max(x.abs()));
+                Ok::<(), ()>(())
+            },
+        )
+        .unwrap();
+        most
+    };
+    assert!(peak(low) < 0.35 * peak(&Sound::Clip(*clip)));
 }
 
 #[test]
@@ -179,7 +229,7 @@ fn with_the_voice_off_a_routine_takes_as_long() {
             };
             let all = voicing.whole(&opening, &opened.timeline).into_iter();
             let earcons = all.filter_map(|(at, sound)| match sound {
-                backrub::audio::Sound::Earcon(earcon) => Some((at, earcon)),
+                Sound::Earcon(earcon) => Some((at, earcon)),
                 _ => None,
             });
             earcons.collect::<Vec<_>>()

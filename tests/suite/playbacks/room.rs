@@ -236,6 +236,7 @@ fn describe(sound: &Sound) -> String {
         Sound::Breath(Breath::Out, length) => format!("breath out, {} s", length.as_secs_f32()),
         Sound::Breath(Breath::Pass, length) => format!("pass, {} s", length.as_secs_f32()),
         Sound::Clip(clip) => format!("{:?}", clip.text),
+        Sound::Low(clip) => format!("low {:?}", clip.text),
         Sound::Speech(..) => "another voice".to_owned(),
     }
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use backrub::advice::{red_flags, stop_rules};
+use backrub::advice::stop_rules;
 use backrub::engine::Phase;
-use backrub::model::{Routine, Technique, in_words};
+use backrub::library;
+use backrub::model::{Routine, Tag, Technique, in_words};
 use backrub::playback::opening;
 use backrub::voice;
 
@@ -55,11 +56,16 @@ pub(super) fn told(routine: &Routine) -> String {
 
 #[test]
 fn the_first_words_are_the_stop_rule_then_what_the_session_is() {
-    let a_file = [red_flags::BEFORE_A_FILE.to_owned()];
     for ((id, minutes), (routine, timeline)) in SIXTEEN.iter().zip(all()) {
         let live = opening::of(&routine, &timeline);
-        let file = opening::of_a_file(&routine, &timeline, &a_file);
-        for (opening, most) in [(&live, 15), (&file, 30)] {
+        let file = opening::of_a_file(&routine, &timeline, false);
+        let for_anyone = opening::of_a_file(&routine, &timeline, true);
+        let said = |words: &str| for_anyone.lines().iter().any(|l| l.text.starts_with(words));
+        assert!(
+            said("Not today with") && said("Not with ") && said("With any other"),
+            "{id}"
+        );
+        for (opening, most) in [(&live, 15), (&file, 30), (&for_anyone, 30)] {
             let lines: Vec<&str> = opening.lines().iter().map(|l| l.text.as_str()).collect();
             assert_eq!(lines[0], stop_rules::AT_A_GLANCE);
             let title = routine.title.split(" (").next().unwrap();
@@ -72,6 +78,24 @@ fn the_first_words_are_the_stop_rule_then_what_the_session_is() {
             assert!(known, "{id}: {lines:?}");
             let length = opening.length();
             assert!(length <= Duration::from_secs(most), "{id}: {length:?}");
+        }
+    }
+}
+
+/// However a routine was adapted, and so however long it is and whatever it needs.
+#[test]
+fn nobody_waits_longer_than_a_quarter_of_a_minute_for_the_first_way_in() {
+    for entry in library::built_in() {
+        let opened = library::open(&entry.id, None).unwrap();
+        let ones = Tag::ALL.iter().map(|tag| vec![*tag]);
+        for tags in ones.chain([Tag::ALL.to_vec()]) {
+            let adapted = opened.adapted_for(&tags);
+            if adapted.timeline.strokes.is_empty() {
+                continue;
+            }
+            let opening = opening::of(&opened.routine, &adapted.timeline);
+            let length = opening.length();
+            assert!(length <= Duration::from_secs(15), "{tags:?}: {opening:?}");
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Keys and values: right ones, some at the edge, and any.
 
-use backrub::model::{Area, Benefit, Position, Setting, Tag, Technique, Tool};
+use backrub::model::{Area, Benefit, Ending, Position, Setting, Tag, Technique, Tool};
 use serde_json::{Value, json};
 
 use super::Tape;
 use super::made::entries;
 
 pub(super) fn key(tape: &mut Tape<'_>) -> &'static str {
-    const KEYS: [&str; 30] = [
+    const KEYS: [&str; 31] = [
         "technique",
         "area",
         "side",
@@ -25,6 +25,7 @@ pub(super) fn key(tape: &mut Tape<'_>) -> &'static str {
         "title",
         "benefit",
         "setting",
+        "end",
         "summary",
         "why",
         "avoid",
@@ -47,6 +48,7 @@ pub(super) fn right(key: &str, tape: &mut Tape<'_>) -> Value {
     match key {
         "benefit" => json!(tape.of(Benefit::IDS)),
         "setting" => json!(tape.of(Setting::IDS)),
+        "end" => json!(tape.of(Ending::IDS)),
         "technique" => json!(tape.of(Technique::IDS)),
         // The one area without sides would else be rare.
         "area" if tape.one_in(5) => json!("chest-belly"),

@@ -1,0 +1,114 @@
+//! Who should not, in few plain words: reasons that have much in common share one phrase, for where
+//! there is time for a sentence and not for a list.
+//!
+//! A phrase is wider than its tags, never narrower: whoever one of them applies to finds themselves
+//! in it.
+
+use super::Demands;
+use crate::model::{Region, Tag};
+
+/// Every phrase, the gravest first; each completes "Not with …".
+pub const PHRASES: [&str; 20] = [
+    "a fresh injury or operation",
+    "thin blood",
+    "weak bones",
+    "heart trouble",
+    "pregnancy",
+    "cancer",
+    "poor circulation",
+    "a sore or dizzy head",
+    "numb skin",
+    "high blood pressure",
+    "a weak spine",
+    "torn or fragile skin",
+    "joint trouble",
+    "a lump",
+    "an implant",
+    "kidney trouble",
+    "nerve pain",
+    "pain that no one has looked at",
+    "poor balance",
+    "distress at touch",
+];
+/// The place of "a sore or dizzy head" among them.
+const HEAD: usize = 7;
+
+/// The place of a tag's phrase; none for what keeps from every session, which every file begins with.
+const fn place(tag: Tag) -> Option<usize> {
+    Some(match tag {
+        Tag::AcuteInjury72h | Tag::RecentSurgery => 0,
+        Tag::BloodThinners | Tag::BleedingDisorder => 1,
+        Tag::RecentFracture | Tag::Osteoporosis | Tag::BoneMetastases => 2,
+        Tag::HeartFailure => 3,
+        Tag::Cancer => 5,
+        Tag::ArteryDisease | Tag::VaricoseVeins | Tag::Lymphoedema | Tag::NeckArteries => 6,
+        Tag::Pregnancy => 4,
+        Tag::Neuropathy | Tag::Diabetes => 8,
+        Tag::HighBloodPressure => 9,
+        Tag::SpineUnstable => 10,
+        Tag::OpenWound | Tag::SkinInfection | Tag::BurnSunburn | Tag::Bruise | Tag::FragileSkin => {
+            11
+        }
+        Tag::JointFlare
+        | Tag::InflammatoryArthritis
+        | Tag::JointReplacement
+        | Tag::Hypermobility => 12,
+        Tag::LumpUnexplained | Tag::MyositisOssificans => 13,
+        Tag::ImplantDevice => 14,
+        Tag::KidneyTrouble => 15,
+        Tag::Sciatica => 16,
+        Tag::NotLookedAt => 17,
+        Tag::FallRisk => 18,
+        Tag::TouchDistress => 19,
+        Tag::RedFlag
+        | Tag::Fever
+        | Tag::Dvt
+        | Tag::NeckArterySigns
+        | Tag::RecentStrokeHeart
+        | Tag::PregnancyComplication
+        | Tag::DarkUrine
+        | Tag::BoneInfection
+        | Tag::Intoxicated => return None,
+    })
+}
+
+impl Demands {
+    /// Who should not do it, in phrases that complete "Not with …", the gravest first. A swollen
+    /// leg is not among them: every file begins with it.
+    #[must_use]
+    pub fn not_with(&self) -> Vec<&'static str> {
+        let mut places: Vec<usize> = self.not_for().filter_map(place).collect();
+        let of_head = [Region::Head, Region::Neck].map(Region::not_today).concat();
+        if self
+            .not_today()
+            .iter()
+            .any(|phrase| of_head.contains(phrase))
+        {
+            places.push(HEAD);
+        }
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().map(|place| PHRASES[place]).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::advice::red_flags::SHORT;
+    use crate::model::Restriction;
+
+    #[test]
+    fn every_phrase_stands_for_somebody_and_nobody_is_left_out() {
+        let places = Tag::ALL.iter().filter_map(|tag| place(*tag));
+        let mut places: Vec<usize> = places.chain([HEAD]).collect();
+        places.sort_unstable();
+        places.dedup();
+        assert!(places.into_iter().eq(0..PHRASES.len()));
+        for tag in Tag::ALL {
+            let always = tag.restriction() == Restriction::Block;
+            assert_eq!(place(*tag).is_none(), always, "{tag}");
+        }
+        assert!(SHORT.contains("one swollen leg"));
+    }
+}
