@@ -12,6 +12,7 @@ use backrub::library::{self, Opened};
 use backrub::model::{Levels, VoiceMode};
 use backrub::playback::{Speed, Voicing, opening};
 
+use super::by_ear;
 use super::server::Server;
 use super::window::answer;
 
@@ -123,7 +124,8 @@ pub fn samples(wav: &Path) -> Result<Vec<f32>, Failure> {
 
 type Dated = (Duration, Sound);
 
-fn as_a_file(
+/// A session as a file: its samples, and its sounds with their dates.
+pub fn as_a_file(
     Opened {
         routine, timeline, ..
     }: &Opened,
@@ -168,16 +170,7 @@ fn off(file: &[f32], heard: &[f32], begin: usize, at: Duration) -> Option<f64> {
 
 /// Where a sound is found best, and how alike it is there, at most 1: a matched filter.
 fn best(wanted: &[f32], here: &[f32]) -> Option<(usize, f32)> {
-    let energy = |x: &[f32]| x.iter().map(|x| x * x).sum::<f32>();
-    let whole = energy(wanted);
-    let places = 0..=here.len().checked_sub(wanted.len())?;
-    let likeness = |place: usize| {
-        let part = &here[place..place + wanted.len()];
-        let product: f32 = part.iter().zip(wanted).map(|(a, b)| a * b).sum();
-        product / (whole * energy(part)).sqrt().max(1e-9)
-    };
-    let all = places.map(|place| (place, likeness(place)));
-    all.max_by(|a, b| a.1.total_cmp(&b.1))
+    (wanted.len() <= here.len()).then(|| by_ear::best(wanted, here, 1))
 }
 
 fn tell(name: &str, offs: &[Option<f64>]) {

@@ -2,7 +2,7 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [chosen] [check] [mutations] [followed] [rendered] [heard] [silenced] [softened] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread] [busy [MINUTES]]
+//!     measure [library] [chosen] [check] [mutations] [followed] [rendered] [heard] [written-down] [silenced] [softened] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread] [busy [MINUTES]]
 
 #![allow(
     clippy::print_stdout,
@@ -10,7 +10,16 @@
     reason = "it tells people what it does"
 )]
 
+<<<<<<< ours
 mod busy;
+=======
+#[allow(
+    clippy::unwrap_used,
+    reason = "a listener that knows no sound cannot go on"
+)]
+#[path = "../../tests/suite/heard/by_ear.rs"]
+mod by_ear;
+>>>>>>> theirs
 mod chance;
 mod check;
 mod chosen;
@@ -29,6 +38,7 @@ mod softened;
 mod stopped;
 mod unread;
 mod window;
+mod written_down;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
@@ -57,6 +67,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wants("heard") {
         heard::measure("desk-neck-shoulders")?;
+    }
+    if wants("written-down") {
+        written_down::measure()?;
     }
     if wants("silenced") {
         silenced::measure()?;

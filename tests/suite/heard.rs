@@ -9,7 +9,6 @@ use std::time::Duration;
 use backrub::audio::{Earcon, LIVE, Meter, SAMPLE_RATE, Sound, UserSounds, Volume, level, render};
 use backrub::engine::{
     BeatKind, Command, Note, NoteKind, Phase, Session, Signal, SpeechKind, Telling, Timeline,
-    vocabulary,
 };
 use backrub::model::{Area, Levels, Sides, Step, Technique, VoiceMode};
 use backrub::playback::{Speed, Voicing, opening};
@@ -140,7 +139,8 @@ fn every_rendered_sound_begins_within_a_millisecond_of_its_date() {
             let from = date.saturating_sub(5 * MS);
             let whole = earcon.samples();
             let wanted = &whole[..whole.len().min(60 * MS)];
-            let (place, likeness) = best(wanted, &samples[from..date + 5 * MS + wanted.len()], 1);
+            let (place, likeness) =
+                by_ear::best(wanted, &samples[from..date + 5 * MS + wanted.len()], 1);
             let off = (from + place).abs_diff(date);
             assert!(
                 off <= MS && likeness > 0.8,
@@ -252,45 +252,30 @@ fn two_renders_are_the_same_to_the_last_sample() {
     assert!(rendered(opening, timeline) == *samples);
 }
 
-/// Where a sound is found best, and how alike it is there: 1 is the same but for its loudness.
-fn best(wanted: &[f32], here: &[f32], step: usize) -> (usize, f32) {
-    let energy = |x: &[f32]| x.iter().map(|x| x * x).sum::<f32>();
-    let whole = energy(wanted);
-    let likeness = |place: usize| {
-        let part = &here[place..place + wanted.len()];
-        let product: f32 = part.iter().zip(wanted).map(|(a, b)| a * b).sum();
-        product / (whole * energy(part)).sqrt().max(1e-9)
-    };
-    let places = (0..=here.len() - wanted.len()).step_by(step);
-    let all = places.map(|place| (place, likeness(place)));
-    all.max_by(|a, b| a.1.total_cmp(&b.1)).unwrap()
-}
-
 #[test]
-fn from_the_sound_alone_one_can_write_down_each_stroke_side_and_length() {
-    for (_, timeline, samples) in listened_to() {
-        assert_eq!(by_ear::written_down(samples), as_planned(timeline));
+fn from_the_sound_alone_all_that_is_said_and_every_change_can_be_written_down() {
+    for (opening, timeline, samples) in listened_to() {
+        let planned = sounds_after(opening, timeline).into_iter();
+        let planned: Vec<_> = planned
+            .filter_map(|(at, sound)| match sound {
+                Sound::Earcon(earcon) if by_ear::CHANGES.contains(&earcon) => {
+                    Some((at, by_ear::Heard::Change(earcon)))
+                }
+                Sound::Clip(clip) => Some((at, by_ear::Heard::Words(clip.text))),
+                _ => None,
+            })
+            .collect();
+        let written = by_ear::written_down(samples);
+        let words = |(_, heard): &(_, by_ear::Heard)| *heard;
+        assert_eq!(
+            written.iter().map(words).collect::<Vec<_>>(),
+            planned.iter().map(|(_, heard)| *heard).collect::<Vec<_>>()
+        );
+        for ((second, heard), (at, _)) in written.iter().zip(&planned) {
+            assert!(
+                (second - at.as_secs_f64()).abs() < 0.05,
+                "{heard:?}: {second} s for {at:?}"
+            );
+        }
     }
-}
-
-/// The same from the timeline.
-fn as_planned(timeline: &Timeline) -> Vec<by_ear::Stroke> {
-    let (places, techniques) = (vocabulary::places(), vocabulary::techniques());
-    let works = timeline.segments.iter().filter(|s| s.phase == Phase::Work);
-    works
-        .map(|work| {
-            let mut lines = timeline.speech.iter().rev();
-            let name = lines.find(|l| l.kind == SpeechKind::Name && l.at < work.start);
-            let said: Vec<&str> = voice::sentences(&name.unwrap().text).collect();
-            let find = |names: &[String]| {
-                let found = said.iter().find(|s| names.iter().any(|name| name == *s));
-                found.map(ToString::to_string)
-            };
-            by_ear::Stroke {
-                place: find(&places),
-                technique: find(&techniques),
-                seconds: work.length.as_secs(),
-            }
-        })
-        .collect()
 }
