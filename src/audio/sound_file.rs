@@ -54,7 +54,7 @@ impl Format {
     pub const fn make_up(self) -> f32 {
         match self {
             Self::Wav | Self::Flac => 1.0,
-            Self::Opus => 1.06,
+            Self::Opus => 1.15,
         }
     }
 
