@@ -17,7 +17,7 @@ pub fn all() -> BTreeSet<String> {
     let regions = Area::ALL.iter().flat_map(|area| area.region().not_today());
     all.extend(tags.chain(regions.copied()).map(not_if));
     all.extend(opening::sentences());
-    all.extend(replies::SENTENCES.map(str::to_owned));
+    all.extend(replies::sentences().map(str::to_owned));
     all.extend(VoiceMode::ALL.iter().map(|mode| mode.told().to_owned()));
     all.extend([BEFORE_A_FILE, GO_GENTLY].map(str::to_owned));
     let opened = library::built_in().filter_map(|entry| library::open(&entry.id, None).ok());

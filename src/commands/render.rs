@@ -54,6 +54,7 @@ pub fn run(wanted: &Render, voice: Option<VoiceMode>) -> Result<Outcome, Failure
     let voicing = voicing(voice, &program);
     let preface = preface(&opened, wanted.for_anyone)?;
     let opening = opening::of_a_file(&opened.routine, &opened.timeline, &preface);
+    let opening = voicing.telling_when_ready(&opening);
     let begins = opening.length();
     let total = begins + opened.timeline.total;
     if !format.holds(total) {

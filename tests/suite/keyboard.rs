@@ -10,12 +10,10 @@ const ESC: &str = "\x1b";
 
 /// A session that nobody hears, with the short question answered.
 fn player() -> Terminal {
-    let mut terminal = Terminal::start(&Start {
+    let terminal = Terminal::start(&Start {
         arguments: &["play", "desk-neck-shoulders", "--now", "--mute"],
         ..Start::default()
     });
-    terminal.shows("BEGINS IN");
-    terminal.press("\x1b[C");
     terminal.shows("GET READY");
     terminal
 }

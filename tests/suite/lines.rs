@@ -10,13 +10,12 @@ const RIGHT: &str = "\x1b[C";
 
 /// A session on lines, in its first way in.
 fn lines(arguments: &[&str]) -> Terminal {
-    let mut terminal = Terminal::start(&Start {
+    let terminal = Terminal::start(&Start {
         arguments,
         ..Start::default()
     });
     terminal.shows("Space pauses");
     terminal.shows("only your hands.");
-    terminal.press(RIGHT);
     terminal.shows("It begins in");
     terminal
 }

@@ -95,8 +95,6 @@ fn a_person_with_high_blood_pressure_begins_gently() {
     terminal.shows("n none: begin");
     terminal.press("n");
     // The second stroke that touches is kneading, written at 4.
-    terminal.shows("BEGINS IN");
-    terminal.press(RIGHT);
     terminal.shows("GET READY");
     terminal.press(RIGHT);
     terminal.shows("stroke 2 of 9");
@@ -123,7 +121,7 @@ fn enter_reads_on_where_not_all_was_seen() {
     terminal.press(&"\r".repeat(12));
     terminal.shows("none: begin");
     terminal.press("n");
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.press(FINISH);
     assert_eq!(terminal.ends().exit_code(), 0);
 }
@@ -165,7 +163,7 @@ fn quitting_leaves_the_terminal_as_it_was() {
     assert_eq!(terminal.ends().exit_code(), 0);
 
     let mut terminal = Terminal::start(&player());
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.press("q");
     terminal.shows("to finish");
     terminal.press(DOWN);
@@ -178,12 +176,12 @@ fn quitting_leaves_the_terminal_as_it_was() {
 fn signals_and_control_c_leave_the_terminal_as_it_was() {
     for (signal, code) in [("TERM", 143), ("INT", 130), ("HUP", 129)] {
         let mut terminal = Terminal::start(&player());
-        terminal.shows("BEGINS IN");
+        terminal.shows("GET READY");
         terminal.signal(signal);
         assert_eq!(terminal.ends().exit_code(), code, "{signal}");
     }
     let mut terminal = Terminal::start(&player());
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.press("\x03");
     assert_eq!(terminal.ends().exit_code(), 130);
 }
@@ -250,7 +248,7 @@ fn a_panic_of_the_sound_leaves_the_session_running_silent() {
 #[test]
 fn control_z_and_fg_come_back_to_a_held_session() {
     let mut terminal = Terminal::start(&player());
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.press("\x1a");
     terminal.is_on_its_own_screen(false);
     terminal.is_stopped();
@@ -268,7 +266,7 @@ fn control_z_and_fg_come_back_to_a_held_session() {
 #[test]
 fn any_size_of_window_is_survived() {
     let mut terminal = Terminal::start(&player());
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     for (cols, rows) in [(1, 1), (20, 5), (40, 10), (300, 100), (60, 20)] {
         terminal.resize(cols, rows);
     }
@@ -337,13 +335,11 @@ fn a_session_in_three_lines_leaves_what_is_above_them() {
     };
     let mut terminal = Terminal::start(&start);
     terminal.says_where_the_cursor_is();
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     let contents = terminal.contents();
     let (_, session) = contents.split_once("then Enter: no\n").unwrap();
     assert!(session.lines().count() <= 3, "{contents}");
     terminal.is_on_its_own_screen(false);
-    terminal.press(RIGHT);
-    terminal.shows("GET READY");
     terminal.press(RIGHT);
     terminal.shows("kneading, left, top of the shoulder");
     terminal.press("x");

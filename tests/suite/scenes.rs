@@ -185,7 +185,7 @@ fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
 fn heard(which: &str) -> Vec<String> {
     let lines: &[&str] = match which {
         "gentler" => &[
-            "Muted: watch the screen, or m turns the sound on.",
+            "Muted. Watch the screen, or press m for sound.",
             "2 lines are shown, not spoken: no speech program is installed.",
         ],
         _ => &["Sound and voice lead you."],

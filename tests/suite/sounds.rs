@@ -153,7 +153,7 @@ fn home_and_briefing_say_what_will_be_heard_and_m_and_v_change_it() {
     terminal.press("m");
     terminal.shows("no sound device");
     terminal.press("m\r");
-    terminal.shows("Muted: watch the screen, or m turns the sound on.");
+    terminal.shows("Muted. Watch the screen, or press m for sound.");
     terminal.press("m");
     terminal.shows("No sound device: watch the screen.");
     terminal.press("vq");

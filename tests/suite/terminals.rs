@@ -33,13 +33,13 @@ fn a_terminal_with_one_screen_is_cleared_before_and_after() {
 fn control_l_and_going_on_draw_all_of_it_anew() {
     const FOREIGN: &str = "The system goes down at noon";
     let mut terminal = Terminal::start(&player());
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     let foreign = format!("\x1b[5;1H{FOREIGN}");
     terminal.another_writes(&foreign);
     terminal.shows(FOREIGN);
     terminal.press("\x0c");
     terminal.hides(FOREIGN);
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.press(" ");
     terminal.shows("PAUSED");
     terminal.another_writes(&foreign);
@@ -54,11 +54,11 @@ fn control_l_and_going_on_draw_all_of_it_anew() {
 fn a_window_without_a_size_is_taken_as_a_usual_one() {
     for size in [(0, 0), (80, 0), (0, 24)] {
         let mut terminal = Terminal::start(&Start { size, ..player() });
-        terminal.shows("BEGINS IN");
+        terminal.shows("GET READY");
         terminal.resize(100, 30);
         terminal.shows("Space pause");
         terminal.resize(0, 0);
-        terminal.press(&RIGHT.repeat(2));
+        terminal.press(RIGHT);
         terminal.shows("stroke 2 of");
         terminal.press("\x03");
         assert_eq!(terminal.ends().exit_code(), 130);
@@ -92,9 +92,9 @@ fn lines_below_the_prompt_need_no_answer_of_the_terminal() {
     };
     let mut terminal = Terminal::start(&start);
     // Nobody says where the cursor is.
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.resize(90, 30);
-    terminal.press(&RIGHT.repeat(2));
+    terminal.press(RIGHT);
     terminal.shows("kneading, left, top of the shoulder");
     terminal.press("\x03");
     assert_eq!(terminal.ends().exit_code(), 130);
@@ -112,9 +112,9 @@ fn lines_stand_where_the_last_answer_says() {
     terminal.asks_for_the_cursor(2);
     // The first answer is of before.
     terminal.press("\x1b[20;1R\x1b[5;1R");
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     let contents = terminal.contents();
-    let row = contents.lines().position(|row| row.contains("BEGINS IN"));
+    let row = contents.lines().position(|row| row.contains("GET READY"));
     assert!(row.is_some_and(|row| (4..7).contains(&row)), "{contents}");
     terminal.press("\x03");
     assert_eq!(terminal.ends().exit_code(), 130);
@@ -124,7 +124,7 @@ fn lines_stand_where_the_last_answer_says() {
 fn choosing_in_a_stopped_session_does_not_clear_the_window() {
     const FOREIGN: &str = "The system goes down at noon";
     let mut terminal = Terminal::start(&player());
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.press("x");
     terminal.shows("STOPPED");
     terminal.another_writes(&format!("\x1b[5;1H{FOREIGN}"));
@@ -157,7 +157,7 @@ fn a_job_that_was_stopped_is_ended_by_the_shell() {
         }
         terminal.shows(match arguments[2] {
             "--now" => "stroke 1 of",
-            "--inline" => "BEGINS IN",
+            "--inline" => "GET READY",
             _ => "only your hands.",
         });
         terminal.press("\x1a");
@@ -174,7 +174,7 @@ fn a_job_in_the_background_draws_nothing_until_it_is_called() {
         ),
         ..player()
     });
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.press("\x1a");
     terminal.shows("the shell has it");
     terminal.is_on_its_own_screen(false);

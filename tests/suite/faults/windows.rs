@@ -23,7 +23,7 @@ fn a_window_that_stood_open_wipes_nothing_that_another_one_marked() {
         arguments: &["play", "desk-microbreak", "--now", "--mute"],
         ..Start::default()
     });
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     let (code, text) = said(terminal.home.path(), &["me", "--add", "osteoporosis"]);
     assert_eq!(code, 0, "{text}");
     // As after a yes to a warning sign.
@@ -109,7 +109,7 @@ fn a_disk_that_takes_its_time_holds_no_session_up() {
         ],
         ..Start::default()
     });
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     let disk = std::fs::File::open(state(&terminal)).unwrap();
     disk.lock().unwrap();
     terminal.press("[");
