@@ -65,7 +65,7 @@ pub struct Common {
     #[arg(long, global = true)]
     pub mute: bool,
 
-    /// How much the coach says: everything, only what comes next, or nothing
+    /// How much the coach says: everything, without the details, or nothing
     #[arg(long, global = true, value_parser = word::<VoiceMode>(VoiceMode::IDS))]
     pub voice: Option<VoiceMode>,
 

@@ -10,16 +10,13 @@
     reason = "it tells people what it does"
 )]
 
-<<<<<<< ours
 mod busy;
-=======
 #[allow(
     clippy::unwrap_used,
     reason = "a listener that knows no sound cannot go on"
 )]
 #[path = "../../tests/suite/heard/by_ear.rs"]
 mod by_ear;
->>>>>>> theirs
 mod chance;
 mod check;
 mod chosen;

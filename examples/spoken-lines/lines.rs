@@ -11,7 +11,7 @@ use backrub::{library, voice};
 pub fn all() -> BTreeSet<String> {
     let mut all: BTreeSet<String> = own_sentences().into_iter().collect();
     all.extend(opening::sentences());
-    all.extend(replies::SENTENCES.map(str::to_owned));
+    all.extend(replies::sentences().map(str::to_owned));
     all.extend(VoiceMode::ALL.iter().map(|mode| mode.told().to_owned()));
     let opened = library::built_in().filter_map(|entry| library::open(&entry.id, None).ok());
     for opened in opened {

@@ -60,7 +60,7 @@ impl Heard {
     pub const fn line(self) -> &'static str {
         match self {
             Self::Sounds(VoiceMode::Full) => "Sound and voice lead you.",
-            Self::Sounds(VoiceMode::Brief) => "Sound leads you; the voice says what comes next.",
+            Self::Sounds(VoiceMode::Brief) => "Sound leads you; the voice leaves out the details.",
             Self::Sounds(VoiceMode::Off) => "Sound leads you; the voice is off: v turns it on.",
             Self::Muted => "Muted. Watch the screen, or press m for sound.",
             Self::TurnedDown => "The volume is 0. Watch the screen, or press m for sound.",

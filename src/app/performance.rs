@@ -40,6 +40,8 @@ impl Performance {
     #[must_use]
     pub fn of(opened: Opened, program: &Program) -> Self {
         let opening = opening::of(&opened.routine, &opened.timeline);
+        // What is adapted may say other words than what was read.
+        program.voicing().prepare(&opening, &opened.timeline);
         let session = Session::new(opened.timeline).with_opening(opening);
         let mut performance = Self::on(opened.routine, session, opened.text, program);
         performance.told.tell(&performance.playback, program);

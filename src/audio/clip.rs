@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn another_voice_is_as_loud_as_the_one_in_the_box() {
-        let clip = crate::voice::clip("Half of this one.").unwrap();
+        let clip = crate::voice::clip("Halfway through this one.").unwrap();
         let boxed = loudness(&spoken(&clip).unwrap());
         for gain in [0.02, 0.3, 1.9] {
             // Syllables, with a pause after each.
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn a_clip_of_the_voice_is_as_long_as_the_index_says() {
-        let clip = crate::voice::clip("Half of this one.").unwrap();
+        let clip = crate::voice::clip("Halfway through this one.").unwrap();
         let samples = spoken(&clip).unwrap();
         let length = samples.len() as f64 / f64::from(SAMPLE_RATE);
         assert!(

@@ -60,7 +60,11 @@ impl Session {
             }
             // The names of what is to come tell the lighter force.
             self.replan();
-            events.push(self.now(What::Eased(stroke)));
+            let pressure = self.timeline.strokes[stroke].pressure;
+            events.push(self.now(match pressure.halved() == pressure {
+                true => What::Refused(Refusal::Lightest),
+                false => What::Eased(stroke),
+            }));
         }
     }
 }

@@ -133,6 +133,9 @@ pub enum Refusal {
     /// The first side is done, and both sides get the same time.
     #[error("both sides get the same time, and the first is already done")]
     SecondSide,
+    /// Nothing presses harder than a feather; the second time it is left out.
+    #[error("this is as light as it gets; minus again skips it")]
+    Lightest,
     /// Most of it is done already.
     #[error("this stroke is nearly over")]
     NearlyOver,

@@ -10,6 +10,7 @@ mod crowded;
 pub mod event;
 #[cfg(test)]
 mod fixture;
+mod going_on;
 mod half;
 pub mod lessened;
 pub mod moment;
@@ -49,6 +50,6 @@ pub use session::Session;
 pub use signal::{Dated, Signal};
 pub use speech::{SpeechKind, Spoken};
 pub use tally::Tally;
-pub use telling::Telling;
+pub use telling::{Ear, Telling};
 pub use timeline::{Phase, Segment, Timeline};
 pub use too_short::{TooShort, too_short};

@@ -64,15 +64,21 @@ impl Moment<'_> {
         self.timeline.total.saturating_sub(self.at)
     }
 
+    /// What runs down now: what is told and the 3-2-1, or else the whole session; `None` while the
+    /// time stands still.
+    #[must_use]
+    pub fn running_down(&self) -> Option<Duration> {
+        match self.state {
+            State::Running => Some(self.left_in_all()),
+            State::Opening(left) | State::Resuming(left) => Some(left),
+            _ => None,
+        }
+    }
+
     /// How long until the seconds on screen change; `None` while the time stands still.
     #[must_use]
     pub fn until_next_second(&self) -> Option<Duration> {
-        let left = match self.state {
-            State::Running => self.left_in_all(),
-            State::Opening(left) | State::Resuming(left) => left,
-            _ => return None,
-        };
-        Some(into_second(left))
+        self.running_down().map(into_second)
     }
 }
 

@@ -5,7 +5,7 @@
 //! 2. The author's lines keep their order. Each is spoken at its second, or as soon as a second of
 //!    the work has gone by and the lines before it are over. One that would run past
 //!    the end of the work is shown and not spoken; one at or past the end is neither.
-//! 3. "Half of this one." follows `half`, where it meets no line.
+//! 3. "Halfway through this one." follows `half`, where it meets no line.
 //!
 //! A line that waits longer than a second, runs into the ticks or is not spoken is not heard as
 //! written: `crowded.rs` finds it, and `check` warns of it.
@@ -22,7 +22,7 @@ const AFTER_START: Duration = Duration::from_secs(1);
 /// A line that is only shown is shown for at least this long, if its own second allows it.
 const SHOWN_FOR: Duration = Duration::from_secs(1);
 /// Said after `half`: of the stroke, not of the session.
-pub(super) const HALF: &str = "Half of this one.";
+pub(super) const HALF: &str = "Halfway through this one.";
 /// From the onset of `half` until it has died away.
 const HALF_LASTS: Duration = Duration::from_millis(700);
 

@@ -80,13 +80,6 @@ impl Planned {
         self.area.heard().filter(|_| works)
     }
 
-    /// Whether the author's own words have this sentence.
-    pub(super) fn says(&self, sentence: &str) -> bool {
-        let lines = self.say.iter().map(|(_, text)| text);
-        let texts = [&self.movement, &self.cue].into_iter().flatten();
-        texts.chain(lines).any(|text| text.contains(sentence))
-    }
-
     /// The one plain instruction for this side.
     #[must_use]
     pub fn cue_on(&self, side: Side) -> String {

@@ -12,7 +12,7 @@ use super::{Dated, Phase, Planned, Segment, Signal, Spoken};
 use crate::model::{in_words, wording};
 use crate::voice;
 
-pub(super) const HALF_OF_ALL: &str = "Half of the session.";
+pub(super) const HALF_OF_ALL: &str = "Halfway through the session.";
 pub(super) const FIVE_LEFT: &str = "Five minutes left.";
 /// Said in a long way in, and in still work.
 pub(super) const STILL: [&str; 2] = ["Take your time.", "Keep breathing."];
@@ -20,7 +20,7 @@ pub(super) const STILL: [&str; 2] = ["Take your time.", "Keep breathing."];
 /// A shorter session is not told its half.
 const HALF_FROM: Duration = Duration::from_secs(100);
 const FIVE_MINUTES: Duration = Duration::from_secs(300);
-/// Five minutes left are told where that is not nearly the half.
+/// Five minutes left are told where that is not nearly the half, nor nearly the begin.
 const APART: Duration = Duration::from_secs(60);
 /// How far from its date a word of the time may come: nearer than one can tell.
 const NEAR: Duration = Duration::from_secs(12);
@@ -41,7 +41,8 @@ pub(super) fn add(
 ) {
     let total = segments.last().map_or(Duration::ZERO, Segment::end);
     let half = (total >= HALF_FROM).then_some((total / 2, HALF_OF_ALL));
-    let five = total.checked_sub(FIVE_MINUTES);
+    // At the begin one has just been told how long it takes.
+    let five = total.checked_sub(FIVE_MINUTES).filter(|at| *at >= APART);
     let five = five.filter(|at| *at > total / 2 + APART || *at + APART < total / 2);
     let five = five.map(|at| (at, FIVE_LEFT));
     for (at, text) in half.into_iter().chain(five) {
@@ -145,11 +146,12 @@ pub fn left(time: Duration) -> String {
         165.0..630.0 => format!("{} minutes left.", whole(nearest(60.0) / 60.0)),
         630.0..810.0 => "Twelve minutes left.".to_owned(),
         810.0..1_050.0 => "Fifteen minutes left.".to_owned(),
-        _ => "Twenty minutes left.".to_owned(),
+        1_050.0..1_290.0 => "Twenty minutes left.".to_owned(),
+        _ => "More than twenty minutes left.".to_owned(),
     }
 }
 
 /// Every way in which the time left is said.
 pub(super) fn all_left() -> impl Iterator<Item = String> {
-    (1..=20 * 60).map(|seconds| left(Duration::from_secs(seconds)))
+    (1..=22 * 60).map(|seconds| left(Duration::from_secs(seconds)))
 }

@@ -9,8 +9,8 @@ use std::time::Duration;
 use super::half::ToldHalf;
 use super::travel::LeftBehind;
 use super::{
-    Command, Dated, Event, Moment, Plan, Planned, Segment, Signal, State, Tally, Telling, Timeline,
-    What, moment, remarks, time_limits,
+    Command, Dated, Ear, Event, Moment, Plan, Planned, Segment, Signal, State, Tally, Telling,
+    Timeline, What, moment, remarks, telling, time_limits,
 };
 use crate::model::Side;
 
@@ -33,6 +33,12 @@ pub struct Session {
     pub(super) half_told: Option<ToldHalf>,
     /// The moment from which "next" jumped.
     pub(super) left_behind: Option<LeftBehind>,
+    /// How long it has stood still, or stood when it was held last.
+    pub(super) held_for: Duration,
+    /// Whether it goes on later than its words are over, so that the body can get there.
+    pub(super) waits_for_body: bool,
+    /// The remarks on the time that were heard.
+    remarks: Vec<&'static str>,
     tally: Tally,
 }
 
@@ -51,6 +57,9 @@ impl Session {
             cursor: 0,
             half_told: None,
             left_behind: None,
+            held_for: Duration::ZERO,
+            waits_for_body: false,
+            remarks: Vec::new(),
             tally: Tally::new(strokes),
         }
     }
@@ -82,12 +91,18 @@ impl Session {
 
     /// Carries out a command and returns what came of it. One that makes no sense now does nothing.
     pub fn obey(&mut self, command: Command) -> Vec<Event> {
+        self.obey_for(command, &telling::every_line)
+    }
+
+    /// The same for this ear: what it does not hear of what is told takes no time.
+    pub fn obey_for(&mut self, command: Command, ear: Ear<'_>) -> Vec<Event> {
         let mut events = Vec::new();
         match command {
-            Command::Start if self.state == State::Ready => self.open(&mut events),
+            Command::Start if self.state == State::Ready => self.open(ear, &mut events),
             _ if matches!(self.state, State::Ready | State::Ended) => return events,
             Command::Start => {}
-            Command::Resume if !self.moves() => self.resume(&mut events),
+            Command::Gap(away) if !self.moves() => self.held_for += away,
+            Command::Resume if !self.moves() => self.resume(ear, &mut events),
             _ if self.state == State::Stopped => return events,
             Command::Pause if self.moves() => self.hold(State::Paused, What::Paused, &mut events),
             Command::Gap(away) if self.moves() => {
@@ -101,7 +116,7 @@ impl Session {
                 events.push(self.now(What::Moved(first)));
             }
             Command::Next => self.next(&mut events),
-            Command::Back => self.back(&mut events),
+            Command::Back => self.back(ear, &mut events),
             Command::To(stroke) => self.to(stroke, &mut events),
             Command::Longer => self.retime(time_limits::longer, &mut events),
             Command::Shorter => {
@@ -182,7 +197,8 @@ impl Session {
     pub fn moment(&self) -> Option<Moment<'_>> {
         let segment = self.segment()?;
         let stroke = &self.timeline.strokes[segment.stroke];
-        let eased = self.plan.eases(segment.stroke);
+        let lighter = stroke.pressure.halved();
+        let eased = self.plan.eases(segment.stroke) && lighter != stroke.pressure;
         Some(Moment {
             state: self.state,
             at: self.at,
@@ -194,7 +210,7 @@ impl Session {
             left: segment.end().saturating_sub(self.at),
             movement: segment.movement.as_deref(),
             pressure: match eased {
-                true => stroke.pressure.halved(),
+                true => lighter,
                 false => stroke.pressure,
             },
             eased,
@@ -213,6 +229,11 @@ impl Session {
 
     pub(super) fn hold(&mut self, state: State, what: What, events: &mut Vec<Event>) {
         if self.state != state {
+            self.held_for = match state {
+                State::Away(away) => away,
+                _ if self.moves() => Duration::ZERO,
+                _ => self.held_for,
+            };
             self.state = state;
             events.push(self.now(what));
         }
@@ -229,6 +250,10 @@ impl Session {
         for segment in passed.take_while(|segment| segment.start < to) {
             self.tally.count(segment, from, to);
         }
+        let lines = self.timeline.speech.iter();
+        let heard = lines.filter(|line| (from..to).contains(&line.at));
+        self.remarks
+            .extend(heard.filter_map(|line| remarks::once(&line.text)));
         self.at = to;
         let due = |signal: &&Dated| signal.at <= to;
         while let Some(due) = self.timeline.signals.get(self.cursor).filter(due) {
@@ -267,9 +292,7 @@ impl Session {
         let at = self.at;
         let next = self.timeline.signals.get(self.cursor);
         let untold_now = next.is_some_and(|signal| signal.at <= at);
-        let heard = self.timeline.speech.iter().filter(|line| line.at < at);
-        let remarks = heard.filter_map(|line| remarks::once(&line.text));
-        self.plan.said.extend(remarks);
+        self.plan.said.clone_from(&self.remarks);
         self.timeline = Timeline::with(
             self.timeline.strokes.clone(),
             &self.plan,

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use super::telling::AFTER_BEGIN;
 use super::transition::Transition;
-use super::{Phase, Segment};
+use super::{Phase, Planned, Segment};
 use crate::model::{Area, Ending, Pressure, Side, Sides, Technique, wording};
 use crate::voice;
 
@@ -33,7 +33,7 @@ pub enum SpeechKind {
     Opening,
     /// What the coach says of the time: "Five minutes left."
     Time,
-    /// A remark of the coach: "Half of this one.", "Well done."
+    /// A remark of the coach: "Halfway through this one.", "Well done."
     Word,
     /// The last words of a quiet end, said low.
     Low,
@@ -92,19 +92,14 @@ impl Announcement {
         };
         let mut lines = Vec::with_capacity(3);
         let name = name(transition);
-        let texts = [
-            transition
-                .movement
-                .clone()
-                .map(|text| (SpeechKind::Move, text)),
-            Some((SpeechKind::Name, name.told)),
-            // A cue that is made from the name would say it twice.
-            transition
-                .stroke
-                .own_cue_on(transition.side)
-                .map(|text| (SpeechKind::Cue, text)),
-        ];
-        for (kind, text) in texts.into_iter().flatten() {
+        let moves = transition.movement.iter().cloned();
+        // A cue that is made from the name would say it twice.
+        let cue = transition.stroke.own_cue_on(transition.side);
+        let texts = moves
+            .map(|text| (SpeechKind::Move, text))
+            .chain([(SpeechKind::Name, name.told)])
+            .chain(cue.map(|text| (SpeechKind::Cue, text)));
+        for (kind, text) in texts {
             let mut line = Spoken::new(at, kind, text);
             if kind == SpeechKind::Name {
                 line.length = name.length;
@@ -171,6 +166,19 @@ fn name(transition: &Transition<'_>) -> Name {
     Name {
         length: voice::length(&written).max(voice::length(&eased)),
         told: if transition.eased { eased } else { written },
+    }
+}
+
+/// What is done, for one who goes on with it: "Left, calf. Kneading, light."
+pub(super) fn going_on(stroke: &Planned, side: Side, eased: bool) -> String {
+    let pressure = match eased {
+        true => stroke.pressure.halved(),
+        false => stroke.pressure,
+    };
+    let way = way(stroke.technique, pressure);
+    match stroke.technique.touches() {
+        true => format!("{} {way}", place(stroke.area, side)),
+        false => way,
     }
 }
 

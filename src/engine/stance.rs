@@ -7,6 +7,7 @@
 use std::time::Duration;
 
 use crate::model::{Position, Posture, Tool};
+use crate::voice;
 
 /// Only the hand moves.
 pub(super) const USUAL: Duration = Duration::from_secs(5);
@@ -40,6 +41,11 @@ impl Stance {
         }
     }
 
+    /// Whether one lies, or is on the floor.
+    pub(super) fn is_low(self) -> bool {
+        self.posture == Posture::Low
+    }
+
     /// The least time from here to there.
     pub(super) fn time_to(self, there: Self) -> Duration {
         let moved = self.position.is_some() && self.position != there.position;
@@ -53,24 +59,48 @@ impl Stance {
     }
 
     /// Which tool to take on the way from here to there.
-    pub(super) fn taking(self, there: Self) -> Option<String> {
-        let new = there.thing.filter(|_| self.thing != there.thing)?;
-        Some(format!("Take the {}.", new.name()))
+    pub(super) fn taking(self, there: Self) -> Option<Tool> {
+        there.thing.filter(|_| self.thing != there.thing)
     }
 
     /// What to do on the way from here to there if the author says nothing.
     pub(super) fn words_to(self, there: Self) -> Option<String> {
+        self.words_beside(there, "")
+    }
+
+    /// The same where these words are said right after it: a tool that they take is not taken twice.
+    pub(super) fn words_beside(self, there: Self, words: &str) -> Option<String> {
         let position = there.position.filter(|_| self.position != there.position);
         let moved = position.filter(|_| self.position.is_some() || self.posture != there.posture);
         let put_down = self.thing.filter(|_| there.thing.is_none());
         let put_down = put_down.map(|thing| format!("Put the {} down.", thing.name()));
-        let thing = self.taking(there).or(put_down);
+        let thing = self.take_beside(there, words).or(put_down);
         let words: Vec<String> = thing
             .into_iter()
             .chain(moved.map(|position| position.come_into(self.posture).into()))
             .collect();
         (!words.is_empty()).then(|| words.join(" "))
     }
+
+    /// To take the tool that is needed there, unless these words say so themselves.
+    pub(super) fn take_beside(self, there: Self, words: &str) -> Option<String> {
+        let tool = self.taking(there).filter(|tool| !takes(words, *tool))?;
+        Some(format!("Take the {}.", tool.name()))
+    }
+}
+
+/// How one is told to have something in the hand.
+const TAKING: [&str; 7] = ["take", "pick", "get", "grab", "fetch", "hold", "bring"];
+
+/// Whether a sentence of these words tells to take this tool: "Pick up the ball."
+fn takes(words: &str, tool: Tool) -> bool {
+    let name = tool.name().split(" in ").next().unwrap_or_default();
+    let noun = name.rsplit(' ').next().unwrap_or_default();
+    voice::sentences(words).any(|sentence| {
+        let sentence = sentence.to_lowercase();
+        let mut words = sentence.split(|c: char| !c.is_alphabetic());
+        words.clone().any(|word| TAKING.contains(&word)) && words.any(|word| word == noun)
+    })
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 //! after a pause.
 //!
 //! The opening comes before the session, whose minutes begin with the first way in. On going on, a
-//! way in begins again, since the body may have moved; in the work, the name and what was cut are
-//! said again before the 3-2-1.
+//! way in begins again, since the body may have moved; in the work, what is done and the line that was
+//! cut are said before the 3-2-1. Only what is heard takes time: where nobody hears anything of it,
+//! the session goes on at once.
 
 use std::time::Duration;
 
@@ -12,7 +13,7 @@ use super::{Event, Phase, Session, State, What};
 use crate::voice;
 
 /// The length of the 3-2-1 before a session goes on.
-const COUNTDOWN: Duration = Duration::from_secs(3);
+pub(super) const COUNTDOWN: Duration = Duration::from_secs(3);
 /// From the bowl of the start to the first words: it has been struck, and has faded a little.
 pub(super) const AFTER_BEGIN: Duration = Duration::from_millis(1_200);
 /// The silence before and after what is said again.
@@ -20,10 +21,20 @@ const APART: Duration = Duration::from_millis(300);
 /// The silence between two lines of the opening.
 const BETWEEN_LINES: Duration = Duration::from_millis(400);
 
+/// What somebody hears of a line: how long it takes, in session time; none if it is not heard.
+pub type Ear<'e> = &'e dyn Fn(&Spoken) -> Option<Duration>;
+
+/// The ear of one who hears every line, each as long as it was planned with.
+pub(super) fn every_line(line: &Spoken) -> Option<Duration> {
+    Some(voice::length(&line.text))
+}
+
 /// Lines that are told while the session's time stands still, dated from their own begin.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Telling {
     lines: Vec<Spoken>,
+    /// The silence before the first line, and between two.
+    apart: (Duration, Duration),
     length: Duration,
 }
 
@@ -32,35 +43,57 @@ impl Telling {
     #[must_use]
     pub fn opening(lines: impl IntoIterator<Item = String>) -> Self {
         let lines = lines.into_iter().map(|text| (SpeechKind::Opening, text));
-        Self::of(AFTER_BEGIN, BETWEEN_LINES, lines)
+        Self::of((AFTER_BEGIN, BETWEEN_LINES), lines)
     }
 
-    fn of(
-        from: Duration,
-        between: Duration,
-        lines: impl Iterator<Item = (SpeechKind, String)>,
-    ) -> Self {
-        let mut at = from;
-        let dated = lines.map(|(kind, text)| {
-            let line = Spoken::new(at, kind, text);
-            at = line.end() + between;
+    /// What is said before a session goes on.
+    pub(super) fn again(lines: Vec<(SpeechKind, String)>) -> Self {
+        Self::of((APART, voice::BETWEEN), lines.into_iter())
+    }
+
+    fn of(apart: (Duration, Duration), lines: impl Iterator<Item = (SpeechKind, String)>) -> Self {
+        let undated = Self {
+            lines: lines
+                .map(|(kind, text)| Spoken::new(Duration::ZERO, kind, text))
+                .collect(),
+            apart,
+            length: Duration::ZERO,
+        };
+        undated.as_heard(&every_line)
+    }
+
+    /// The same as it is heard: a line that is not heard is there to be read, and takes no time.
+    #[must_use]
+    pub fn as_heard(&self, ear: Ear<'_>) -> Self {
+        let (mut at, between) = self.apart;
+        let mut length = Duration::ZERO;
+        let dated = self.lines.iter().map(|line| {
+            let takes = ear(line);
+            let line = Spoken {
+                at,
+                length: takes.unwrap_or_default(),
+                ..line.clone()
+            };
+            if takes.is_some() {
+                length = whole_seconds(line.end() + APART);
+                at = line.end() + between;
+            }
             line
         });
-        let lines: Vec<Spoken> = dated.collect();
-        let end = lines.last().map(|line| line.end() + APART);
         Self {
-            length: end.map_or(Duration::ZERO, whole_seconds),
-            lines,
+            lines: dated.collect(),
+            apart: self.apart,
+            length,
         }
     }
 
-    /// The lines, in order.
+    /// The lines, in order. One of no length is only read.
     #[must_use]
     pub fn lines(&self) -> &[Spoken] {
         &self.lines
     }
 
-    /// How long it takes; whole seconds.
+    /// How long it takes to be heard; whole seconds, zero where nothing of it is.
     #[must_use]
     pub fn length(&self) -> Duration {
         self.length
@@ -77,9 +110,14 @@ impl Session {
     /// The same session with something to tell before its first way in.
     #[must_use]
     pub fn with_opening(mut self, opening: Telling) -> Self {
+        self.set_opening(opening);
+        self
+    }
+
+    /// Gives a session that has not begun something to tell before its first way in.
+    pub fn set_opening(&mut self, opening: Telling) {
         self.is_open = opening.is_empty();
         self.opening = opening;
-        self
     }
 
     /// What is told before the first way in.
@@ -88,14 +126,22 @@ impl Session {
         &self.opening
     }
 
-    /// Begins, with the opening if there is one.
-    pub(super) fn open(&mut self, events: &mut Vec<Event>) {
-        match self.is_open {
-            true => self.state = State::Running,
-            false => {
-                self.state = State::Opening(self.opening.length);
-                events.push(self.now(What::Tells(self.opening.clone())));
-            }
+    /// Begins, with what is heard of the opening.
+    pub(super) fn open(&mut self, ear: Ear<'_>, events: &mut Vec<Event>) {
+        if self.is_open {
+            self.state = State::Running;
+            return;
+        }
+        self.opening = self.opening.as_heard(ear);
+        self.tell_opening(events);
+    }
+
+    /// Tells the opening from its first word on.
+    pub(super) fn tell_opening(&mut self, events: &mut Vec<Event>) {
+        self.state = State::Opening(self.opening.length);
+        events.push(self.now(What::Tells(self.opening.clone())));
+        if self.opening.length.is_zero() {
+            self.skip_opening();
         }
     }
 
@@ -108,34 +154,49 @@ impl Session {
     }
 
     /// Goes on after it was held, where nothing of what was cut is lost.
-    pub(super) fn resume(&mut self, events: &mut Vec<Event>) {
+    pub(super) fn resume(&mut self, ear: Ear<'_>, events: &mut Vec<Event>) {
         if !self.is_open {
-            return self.open(events);
+            return self.open(ear, events);
         }
-        let again = self.told_again();
+        let again = self.told_again().as_heard(ear);
+        let told = COUNTDOWN + again.length;
+        let body = self.way_down();
         if let Some(way_in) = self.segment().filter(|here| here.phase != Phase::Work) {
             self.stand_at(way_in.start);
         }
-        self.state = State::Resuming(COUNTDOWN + again.length);
-        match again.is_empty() {
-            true => events.push(self.now(What::Countdown(3))),
-            false => events.push(self.now(What::Tells(again))),
+        self.waits_for_body = body > told;
+        self.state = State::Resuming(told.max(body));
+        if !again.is_empty() {
+            events.push(self.now(What::Tells(again)));
+        }
+        if told.max(body) == COUNTDOWN {
+            events.push(self.now(What::Countdown(3)));
         }
     }
 
-    /// What is said again before the work goes on: what comes, and the line that was cut.
-    fn told_again(&self) -> Telling {
-        let work = self.segment().filter(|here| here.phase == Phase::Work);
-        let lines = work.into_iter().flat_map(|work| {
-            let before = self.timeline.speech.iter();
-            let name = before
-                .clone()
-                .rfind(|line| line.kind == SpeechKind::Name && line.at < work.start);
-            let is_cut = |line: &&Spoken| line.at < self.at && self.at < line.end();
-            name.into_iter().chain(before.clone().find(is_cut))
-        });
-        let lines = lines.map(|line| (line.kind, line.text.clone()));
-        Telling::of(APART, voice::BETWEEN, lines)
+    /// Whether something is told that the session waits for, and the body does not.
+    #[must_use]
+    pub fn waits_for_words(&self) -> bool {
+        match self.state {
+            State::Opening(_) => true,
+            State::Resuming(left) => left > COUNTDOWN && !self.waits_for_body,
+            _ => false,
+        }
+    }
+
+    /// Waits no longer for words that nobody hears any more.
+    pub fn leave_untold(&mut self) -> Vec<Event> {
+        let mut events = Vec::new();
+        match self.state {
+            _ if !self.waits_for_words() => return events,
+            State::Opening(_) => self.skip_opening(),
+            _ => {
+                self.state = State::Resuming(COUNTDOWN);
+                events.push(self.now(What::Countdown(3)));
+            }
+        }
+        events.extend(self.advance(Duration::ZERO));
+        events
     }
 
     /// Spends time on what is told and on the 3-2-1, and returns what is left of that time.
@@ -143,7 +204,10 @@ impl Session {
         let (before, opening) = match self.state {
             State::Opening(left) => (left, true),
             State::Resuming(left) => (left, false),
-            _ => return elapsed,
+            _ => {
+                self.held_for = self.held_for.saturating_add(elapsed);
+                return elapsed;
+            }
         };
         let after = before.saturating_sub(elapsed);
         for count in [3, 2, 1] {

@@ -200,7 +200,9 @@ impl Layout<'_> {
                 .max(least.unwrap_or_default())
                 .max(announcement.needs());
             self.announcements.push(announcement);
-            let way_in = (transition.phase, length, transition.movement);
+            let movement = transition.movement.join(" ");
+            let movement = (!movement.is_empty()).then_some(movement);
+            let way_in = (transition.phase, length, movement);
             let mut caution = transition.caution;
             for (phase, length, movement) in [way_in, (Phase::Work, time, None)] {
                 self.segments.push(Segment {

@@ -11,6 +11,7 @@ use std::time::Duration;
 use super::stance::Stance;
 use super::{Phase, Plan, Planned};
 use crate::model::Side;
+use crate::voice;
 
 /// The lead-in or switch before one side of a stroke, before its length is settled.
 pub(super) struct Transition<'s> {
@@ -23,8 +24,9 @@ pub(super) struct Transition<'s> {
     pub(super) wanted: Option<Duration>,
     /// The least time from here to there.
     pub(super) change: Duration,
-    /// How to move the body.
-    pub(super) movement: Option<String>,
+    /// How to move the body: words that are put in, then those of the author. Each is a line of its
+    /// own, so that what no voice knows silences no more than itself.
+    pub(super) movement: Vec<String>,
     /// What to mind, if it has not been said yet.
     pub(super) caution: Option<&'static str>,
     /// Whether it is the way into the last stroke.
@@ -65,7 +67,6 @@ impl<'s> Transitions<'s> {
         for (nth, side) in stroke.sides.in_order().iter().copied().enumerate() {
             let there = Stance::new(stroke.positions.on(side), stroke.tool);
             let change = self.stance.time_to(there);
-            let put_in = self.stance.words_to(there);
             // What its author relied on may have been left out, and a tool is still to be put down.
             let is_cut = nth == 0 && self.stance != stroke.from;
             let (phase, wanted, words) = match nth {
@@ -91,16 +92,16 @@ impl<'s> Transitions<'s> {
                     false => wanted,
                 }),
                 change,
-                movement: match (words, put_in) {
-                    (Some(words), Some(put_in)) if is_cut => Some(format!("{put_in} {words}")),
-                    (Some(words), _) => Some(match self.stance.taking(there) {
-                        Some(take) if !says_to_take(&words) => format!("{take} {words}"),
-                        _ => words,
-                    }),
-                    (None, put_in) => put_in,
+                movement: {
+                    let put_in = match &words {
+                        Some(words) if is_cut => self.stance.words_beside(there, words),
+                        Some(words) => self.stance.take_beside(there, words),
+                        None => self.stance.words_to(there),
+                    };
+                    put_in.into_iter().chain(words).collect()
                 },
                 caution: caution.take(),
-                last: nth == 0 && last.is_some() && self.final_stroke == Some(index),
+                last: nth == 0 && index > 0 && self.final_stroke == Some(index),
                 eased: self.plan.eases(index),
             });
             self.stance = there;
@@ -108,19 +109,16 @@ impl<'s> Transitions<'s> {
         transitions
     }
 
-    /// What is to be minded from this stroke on and has not been said; nothing where the author
-    /// says it.
+    /// What is to be minded from this stroke on and has not been said; nothing where the author's
+    /// move says it, and is sure to be heard. A cue is left out where the voice is brief.
     fn caution(&mut self, stroke: &Planned) -> Option<&'static str> {
         let caution = stroke.caution().filter(|new| !self.told.contains(new))?;
         self.told.push(caution);
-        (!stroke.says(caution)).then_some(caution)
+        let first = stroke.sides.in_order().first()?;
+        let movement = stroke.movement_on(*first);
+        let says = |words: &String| words.contains(caution) && voice::knows(words);
+        (!movement.as_ref().is_some_and(says)).then_some(caution)
     }
-}
-
-/// Whether the author's own words say to take something.
-fn says_to_take(words: &str) -> bool {
-    let mut words = words.split(|c: char| !c.is_alphabetic());
-    words.any(|word| word.eq_ignore_ascii_case("take"))
 }
 
 /// Whether the stroke is the first one on the second side of a block.

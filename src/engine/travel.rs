@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use super::half::ToldHalf;
 use super::stance::Stance;
-use super::{Event, Phase, Session, State, What};
+use super::{Ear, Event, Phase, Session, State, What};
 
 /// Less than this into a stroke's work, going back means the stroke before it.
 const JUST_BEGUN: Duration = Duration::from_secs(3);
@@ -53,18 +53,20 @@ impl Session {
         self.left_behind = Some(left);
     }
 
-    pub(super) fn back(&mut self, events: &mut Vec<Event>) {
-        if let State::Opening(_) = self.state {
-            return self.open(events);
-        }
+    pub(super) fn back(&mut self, ear: Ear<'_>, events: &mut Vec<Event>) {
         let Some(here) = self.segment().map(|segment| segment.stroke) else {
             return;
         };
+        if !self.is_open {
+            return self.go_to(here, events);
+        }
         let just_begun = self
             .since_work_of(here)
             .is_none_or(|since| since < JUST_BEGUN);
         match self.left_behind.take() {
-            Some(left) if just_begun && left.instead == here => self.restore(left, events),
+            Some(left) if just_begun && left.instead == here => {
+                self.restore(left, ear, events);
+            }
             _ if just_begun => self.go_to(self.before(here).unwrap_or(here), events),
             _ => self.go_to(here, events),
         }
@@ -88,10 +90,10 @@ impl Session {
         self.at.checked_sub(work.start)
     }
 
-    /// Goes to the lead-in of a stroke, and gives it time enough for where the body is now.
+    /// Goes to the lead-in of a stroke, and gives it time enough for where the body is now. An
+    /// opening is told from its begin then; what is told before going on is not needed any more.
     fn go_to(&mut self, stroke: usize, events: &mut Vec<Event>) {
         let Some(stance) = self.stance() else { return };
-        self.skip_opening();
         let target = &self.timeline.strokes[stroke];
         let first = target.sides.in_order()[0];
         let there = Stance::new(target.positions.on(first), target.tool);
@@ -103,6 +105,11 @@ impl Session {
         let start = self.timeline.start_of(stroke);
         self.stand_at(start.unwrap_or(self.timeline.total));
         events.push(self.now(What::Moved(Some(stroke))));
+        match self.state {
+            State::Opening(_) => self.tell_opening(events),
+            State::Resuming(_) => self.state = State::Running,
+            _ => {}
+        }
     }
 
     /// Moves to a moment; what is due at that very moment is still to be told.
@@ -125,7 +132,7 @@ impl Session {
 
     /// Takes up a stroke where it was left: a way in from its begin, work as after a pause; paused if the body has to find its way
     /// back.
-    fn restore(&mut self, left: LeftBehind, events: &mut Vec<Event>) {
+    fn restore(&mut self, left: LeftBehind, ear: Ear<'_>, events: &mut Vec<Event>) {
         let away = self.stance();
         (self.at, self.cursor, self.half_told) = (left.at, left.cursor, left.half_told);
         if let Some(stroke) = self.segment().map(|segment| segment.stroke) {
@@ -137,8 +144,8 @@ impl Session {
             self.stand_at(start);
         }
         match self.moves() {
-            true if away == self.stance() && way_in.is_some() => {}
-            true if away == self.stance() => self.resume(events),
+            true if away == self.stance() && way_in.is_some() => self.state = State::Running,
+            true if away == self.stance() => self.resume(ear, events),
             true => self.hold(State::Paused, What::Paused, events),
             false => {}
         }

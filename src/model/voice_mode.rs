@@ -5,7 +5,7 @@ words! {
     VoiceMode, "voice" {
         /// What comes next, the cues and the author's lines.
         Full = "full",
-        /// Only what comes next.
+        /// What comes next, without the cues and the author's lines.
         Brief = "brief",
         /// Nothing.
         Off = "off",
@@ -18,7 +18,7 @@ impl VoiceMode {
     pub const fn told(self) -> &'static str {
         match self {
             Self::Full => "The voice says everything.",
-            Self::Brief => "The voice says only what comes next.",
+            Self::Brief => "The voice leaves out the details.",
             Self::Off => "The voice is off.",
         }
     }

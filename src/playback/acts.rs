@@ -1,12 +1,13 @@
 //! What is to be done for the ear, and what of a session asks for it.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::take::Start;
 use super::{Output, Playback};
-use crate::audio::{Earcon, Scheduled};
+use crate::audio::{Earcon, Scheduled, Sound};
 use crate::engine::{Event, Phase, Signal, State, What};
 use crate::model::Ending;
+use crate::voice;
 
 /// What is to be done for the ear.
 #[derive(Debug, Clone)]
@@ -27,7 +28,12 @@ impl Playback {
         let mut changed = false;
         for event in events {
             match &event.what {
-                What::Moved(_) => self.silence(start(self.session.at(), events)),
+                What::Moved(_) => {
+                    self.silence(start(self.session.at(), events));
+                    if self.is_held_still(events) {
+                        self.acts.push(Act::Play(Earcon::Next));
+                    }
+                }
                 What::Paused | What::Away(_) | What::Stopped => {
                     self.silence(Start::Included(self.session.at()));
                 }
@@ -37,9 +43,7 @@ impl Playback {
                     self.take.next(Start::Excluded(event.at));
                 }
                 What::Resumed => self.take.next(start(event.at, events)),
-                What::Tells(telling) if !self.take.tells() => {
-                    self.take.tell(telling.clone(), self.now);
-                }
+                What::Tells(telling) => self.take.tell(telling.clone(), event.at, self.now),
                 What::Timed { .. } => changed = true,
                 _ => {}
             }
@@ -56,9 +60,18 @@ impl Playback {
                 self.acts.push(Act::Ring);
             }
         }
+        if matches!(self.session.state(), State::Running | State::Ended) {
+            self.take.tells_no_more();
+        }
         if changed || self.take.tells() || self.take.runs_out(&self.session, &self.voicing) {
             self.schedule();
         }
+    }
+
+    /// Whether a jump in these events left the session held, where nothing else would be heard of it.
+    fn is_held_still(&self, events: &[Event]) -> bool {
+        let is_held = matches!(self.session.state(), State::Paused | State::Away(_));
+        is_held && !events.iter().any(|event| event.what == What::Paused)
     }
 
     /// Whether a way in begins at this date.
@@ -69,6 +82,8 @@ impl Playback {
 
     pub(super) fn silence(&mut self, next: Start) {
         self.take.next(next);
+        self.replies.clear();
+        self.sentences.clear();
         self.acts.push(Act::Silence);
     }
 
@@ -76,15 +91,18 @@ impl Playback {
     /// what is told meanwhile.
     pub(super) fn schedule(&mut self) {
         let tells = self.take.tells();
-        let replies = self.take.answered(self.now);
+        let mut replies = std::mem::take(&mut self.replies);
+        replies.place(self.now, |from, length| self.free_from(from, length));
+        self.replies = replies;
+        let replies = self.replies.scheduled();
         let begins = match self.session.state() {
             State::Running | State::Ended => Some(self.now),
             State::Ready if !tells => self.starts_at.map(|start| start.max(self.now)),
             State::Ready | State::Opening(_) | State::Resuming(_) if tells => {
-                let told = [self.take.told(&self.voicing), replies].concat();
-                return self.acts.push(Act::Schedule(told));
+                let told = [self.take.told(&self.voicing, self.now), replies].concat();
+                return self.set(told);
             }
-            _ if !replies.is_empty() => return self.acts.push(Act::Schedule(replies)),
+            _ if !replies.is_empty() => return self.set(replies),
             _ => None,
         };
         let Some(now) = begins else { return };
@@ -96,8 +114,21 @@ impl Playback {
             due: now + voiced.at.saturating_sub(stands_at) - stands_at.saturating_sub(voiced.at),
             sound: voiced.sound,
         });
-        self.acts
-            .push(Act::Schedule(schedule.chain(replies).collect()));
+        let all = schedule.chain(replies).collect();
+        self.set(all);
+    }
+
+    /// Hands over all that is to come, and keeps in mind when each sentence of it is said: one that
+    /// has begun is said to its end, whatever is scheduled later.
+    fn set(&mut self, schedule: Vec<Scheduled>) {
+        let now = self.now;
+        let sounds_on = |(begin, end): &(Instant, Instant)| *begin <= now && now < *end;
+        self.sentences.retain(sounds_on);
+        let lines = schedule.iter();
+        let lines = lines.filter(|one| matches!(one.sound, Sound::Clip(_) | Sound::Speech(..)));
+        let dated = lines.map(|one| (one.due, one.due + one.sound.length() + voice::BETWEEN));
+        self.sentences.extend(dated);
+        self.acts.push(Act::Schedule(schedule));
     }
 }
 

@@ -57,7 +57,7 @@ pub static LESSON: [Step; 15] = [
         "One slow pass of the hand.",
         Kind::Breath(Breath::Pass),
     ),
-    step("half", "Half of this one.", Once(Earcon::Half)),
+    step("half", "Halfway through this one.", Once(Earcon::Half)),
     step(
         "tick",
         "The last three seconds.",

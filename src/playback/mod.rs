@@ -8,14 +8,16 @@ mod acts;
 pub mod lesson;
 pub mod opening;
 pub mod replies;
+mod reply;
 mod speed;
 mod take;
 mod voicing;
 
 use std::time::{Duration, Instant};
 
-use crate::engine::{Command, Event, Moment, Session, State, Telling, Timeline};
+use crate::engine::{Command, Event, Moment, Session, Spoken, State, Telling, Timeline};
 use crate::model::{Routine, VoiceMode};
+use reply::{About, Replies};
 use take::{Start, Take};
 
 pub use acts::Act;
@@ -45,6 +47,9 @@ pub struct Playback {
     voicing: Voicing,
     output: Output,
     take: Take,
+    replies: Replies,
+    /// When each sentence is said and over, as far as that is scheduled.
+    sentences: Vec<(Instant, Instant)>,
     /// The time that it was told last.
     now: Instant,
     /// When the session starts; nothing before the first time goes by.
@@ -59,6 +64,8 @@ impl Playback {
         Self {
             routine,
             take: Take::first(Start::Included(session.at())),
+            replies: Replies::default(),
+            sentences: Vec::new(),
             session,
             voicing,
             output: Output::Nowhere,
@@ -79,7 +86,10 @@ impl Playback {
                 return events;
             }
             real = now - starts_at;
-            events = self.session.obey(Command::Start);
+            events = self.tell(Command::Start);
+        }
+        if self.waits_for_nothing() {
+            events.extend(self.session.leave_untold());
         }
         let time = self.voicing.speed.session_time(real);
         events.extend(self.session.advance(time));
@@ -100,10 +110,21 @@ impl Playback {
             _ => self.advance(now),
         };
         self.now = now;
-        let answer = self.session.obey(command);
+        let answer = self.tell(command);
         self.hear(&answer);
         events.extend(answer);
         events
+    }
+
+    /// Tells the session what is wanted; what it tells then takes as long as it is heard.
+    fn tell(&mut self, command: Command) -> Vec<Event> {
+        let ear = ear(&self.voicing, self.output);
+        self.session.obey_for(command, &ear)
+    }
+
+    /// Whether the session waits for words that nobody hears any more.
+    fn waits_for_nothing(&self) -> bool {
+        self.session.waits_for_words() && !is_heard(&self.voicing, self.output)
     }
 
     /// Goes on with another version of the routine, from a moment of it; held if it was held.
@@ -117,7 +138,7 @@ impl Playback {
         self.now = now;
         self.silence(Start::Included(at));
         if before.moves() {
-            let events = self.session.obey(Command::Start);
+            let events = self.tell(Command::Start);
             self.hear(&events);
         } else {
             self.session.hold_still();
@@ -152,7 +173,7 @@ impl Playback {
         self.take.voice_changed(before, voice, self.session.at());
         self.voicing
             .prepare(self.session.opening(), self.session.timeline());
-        self.say(voice.told(), Duration::ZERO);
+        self.say(About::Voice, voice.told());
     }
 
     /// Lets the time run faster or slower from now on; what sounds is cut.
@@ -179,6 +200,9 @@ impl Playback {
                 .starts_at
                 .map(|start| start.saturating_duration_since(self.now));
             return Some(left.unwrap_or_default());
+        }
+        if self.waits_for_nothing() {
+            return Some(Duration::ZERO);
         }
         let event = self.session.until_next();
         let event = event.map(|wait| self.voicing.speed.real_time(wait));
@@ -242,9 +266,10 @@ impl Playback {
         self.starts_at = Some(starts_at);
         // The last words of another session may still sound.
         self.silence(Start::Included(self.session.at()));
-        if !self.session.opening().is_empty() {
-            self.take.tell(self.session.opening().clone(), starts_at);
-        }
+        let opening = self.session.opening();
+        let opening = opening.as_heard(&ear(&self.voicing, self.output));
+        self.session.set_opening(opening.clone());
+        self.take.tell(opening, self.session.at(), starts_at);
         self.schedule();
         starts_at
     }
@@ -255,4 +280,16 @@ impl Playback {
         self.starts_at = None;
         self.silence(Start::Included(self.session.at()));
     }
+}
+
+/// Whether what is told is heard at all: a rehearsal at a higher speed has no time for it.
+fn is_heard(voicing: &Voicing, output: Output) -> bool {
+    let speaks = voicing.voice != VoiceMode::Off && voicing.speed == Speed::USUAL;
+    speaks && output == Output::Device
+}
+
+/// How long each line takes for one who listens to this output.
+fn ear(voicing: &Voicing, output: Output) -> impl Fn(&Spoken) -> Option<Duration> {
+    let is_heard = is_heard(voicing, output);
+    move |line| voicing.heard(line).filter(|_| is_heard)
 }

@@ -2,7 +2,9 @@
 //!
 //! Whoever closes their eyes now has heard when to stop, how long it takes and what to have at hand.
 //! It comes before the session's minutes, and takes a quarter of a minute at most; in a sound file,
-//! which also says who should not, half a minute.
+//! which also says who should not, half a minute. What has no room in that is left out, the title
+//! first. Each sentence that is told by itself is a line of its own, so that what no voice knows
+//! silences no more than itself.
 
 mod who_should_not;
 
@@ -16,6 +18,8 @@ use crate::voice;
 
 /// A title that takes longer is not said.
 const LONGEST_TITLE: Duration = Duration::from_secs(4);
+/// All that is told takes no longer.
+const LONGEST: Duration = Duration::from_secs(15);
 /// The most minutes and strokes that have a word of their own.
 const MOST_MINUTES: u64 = 20;
 const MOST_STROKES: usize = 16;
@@ -47,9 +51,19 @@ pub fn of_a_file(routine: &Routine, timeline: &Timeline, for_anyone: bool) -> Te
 /// The stop rule, the title, and what the session takes.
 fn lines(routine: &Routine, timeline: &Timeline) -> Vec<String> {
     let title = title(routine);
-    let title = has_time_for(&title).then_some(title).into_iter();
-    let rule = [stop_rules::AT_A_GLANCE.to_owned()].into_iter();
-    rule.chain(title).chain([takes(timeline)]).collect()
+    let mut lines = vec![stop_rules::AT_A_GLANCE.to_owned()];
+    lines.extend(has_time_for(&title).then_some(title));
+    let title = lines.len() - 1;
+    lines.extend(takes(timeline));
+    let is_long = |lines: &[String]| Telling::opening(lines.iter().cloned()).length() > LONGEST;
+    if title > 0 && is_long(&lines) {
+        lines.remove(title);
+    }
+    // Each tool is asked for again where it is needed.
+    while lines.len() > 2 && is_long(&lines) {
+        lines.pop();
+    }
+    lines
 }
 
 fn title(routine: &Routine) -> String {
@@ -61,7 +75,7 @@ fn title(routine: &Routine) -> String {
 
 /// "Five minutes, ten strokes, only your hands." Where the voice in the box cannot say it in one
 /// breath, each by itself.
-fn takes(timeline: &Timeline) -> String {
+fn takes(timeline: &Timeline) -> Vec<String> {
     let parts = [
         minutes(timeline.total),
         strokes(timeline.strokes.len()),
@@ -69,7 +83,7 @@ fn takes(timeline: &Timeline) -> String {
     ];
     let one = format!("{}.", wording::capital(&parts.join(", ")));
     if voice::knows(&one) {
-        return one;
+        return vec![one];
     }
     let things: Vec<String> = match &timeline.tools()[..] {
         [] => vec![at_hand(&[])],
@@ -77,8 +91,9 @@ fn takes(timeline: &Timeline) -> String {
     };
     let [minutes, strokes, _] = parts;
     let sentences = [minutes, strokes].into_iter().chain(things);
-    let sentences = sentences.map(|part| format!("{}.", wording::capital(&part)));
-    sentences.collect::<Vec<_>>().join(" ")
+    sentences
+        .map(|part| format!("{}.", wording::capital(&part)))
+        .collect()
 }
 
 fn minutes(total: Duration) -> String {
@@ -154,6 +169,54 @@ mod tests {
     }
 
     #[test]
+    fn an_own_routine_with_many_strokes_and_tools_keeps_nobody_waiting() {
+        let tools = [
+            "ball",
+            "roller",
+            "roller-stick",
+            "hook-cane",
+            "sock-ball",
+            "massage-gun",
+        ];
+        let technique = ["trigger-point-pressure", "foam-rolling", "foam-rolling"];
+        let stroke = |n: usize| {
+            let (technique, tool) = (
+                technique.get(n).unwrap_or(&"trigger-point-pressure"),
+                tools[n % 6],
+            );
+            format!(
+                "  - {{ technique: {technique}, area: calf, side: left, tool: {tool}, time: 20s }}\n"
+            )
+        };
+        let head =
+            "title: Twenty places on a quiet evening\nbenefit: relax-muscles\nsetting: chair";
+        let breath = "  - { technique: breathing, area: chest-belly, time: 20s }\n";
+        let strokes = breath.repeat(17) + &(0..6).map(stroke).collect::<String>();
+        let text = format!("{head}\nstrokes:\n{strokes}");
+        let routine = crate::notation::read("t", text.as_bytes()).unwrap();
+        let opening = of(&routine, &Timeline::of(&routine));
+        assert!(opening.length() <= LONGEST, "{opening:?}");
+        let lines: Vec<_> = opening
+            .lines()
+            .iter()
+            .map(|line| line.text.as_str())
+            .collect();
+        let many = |line: &&str| line.ends_with(" strokes.") && !voice::knows(line);
+        assert!(lines.iter().any(many), "{lines:?}");
+        // The number of strokes has no clip; the time has one, and is told without a speech program.
+        let voicing = crate::playback::Voicing {
+            speech: None,
+            voice: crate::model::VoiceMode::Full,
+            speed: crate::playback::Speed::USUAL,
+        };
+        let heard = voicing.telling_as_heard(&opening);
+        let spoken = heard.lines().iter().filter(|line| !line.length.is_zero());
+        let spoken: Vec<_> = spoken.map(|line| line.text.as_str()).collect();
+        assert_eq!(spoken.len() + 1, lines.len(), "{spoken:?}");
+        assert!(heard.length() < opening.length());
+    }
+
+    #[test]
     fn a_long_title_is_not_said_and_keeps_nobody_waiting() {
         let routine = |title: &str| {
             let strokes = "strokes: [{ technique: petrissage, area: calf, side: each, time: 1m }]";
@@ -164,7 +227,7 @@ mod tests {
         for (title, lines) in [("My calves".to_owned(), 3), ("word ".repeat(16), 2)] {
             let routine = routine(&title);
             let opening = of(&routine, &Timeline::of(&routine));
-            assert_eq!(opening.lines().len(), lines, "{title}");
+            assert_eq!(opening.lines().len(), lines + 2, "{title}");
             assert!(opening.length() <= Duration::from_secs(15), "{opening:?}");
         }
     }

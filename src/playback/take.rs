@@ -9,9 +9,8 @@ use std::ops::Bound::{self, Excluded, Included, Unbounded};
 use std::ops::RangeBounds as _;
 use std::time::{Duration, Instant};
 
-use super::replies::Reply;
 use super::voicing::{Voiced, Voicing, says};
-use crate::audio::{Scheduled, Sound, SoundId};
+use crate::audio::{Scheduled, SoundId};
 use crate::engine::{NoteKind, Session, SpeechKind, State, Telling};
 use crate::model::VoiceMode;
 
@@ -21,8 +20,6 @@ const AHEAD: Duration = Duration::from_secs(8);
 const REFILL: Duration = Duration::from_secs(6);
 /// The kind of what is told while the time stands still, among the kinds of notes.
 const TOLD: u16 = 64;
-/// The kind of what is answered.
-const REPLY: u16 = 65;
 
 /// Where a take begins: with what is due at a date, or after it, where that has been heard.
 pub(super) type Start = Bound<Duration>;
@@ -36,8 +33,6 @@ pub(super) struct Take {
     lines_from: Duration,
     /// What is told while the session's time stands still, and since when.
     telling: Option<(Telling, Instant)>,
-    /// The last answer to something that the person did.
-    reply: Option<Reply>,
     /// Up to this date everything is scheduled; nothing is before the first time.
     scheduled_to: Option<Duration>,
 }
@@ -50,7 +45,6 @@ impl Take {
             start,
             lines_from: date(start),
             telling: None,
-            reply: None,
             scheduled_to: None,
         }
     }
@@ -112,7 +106,7 @@ impl Take {
         let lines_from = self.lines_from;
         notes.retain(|note| !matches!(note.kind, NoteKind::Line(line) if line.at < lines_from));
         let from = from.map(|at| voicing.speed.real_time(at));
-        voicing.after(session.opening(), &mut notes);
+        voicing.begin_after(session.opening(), &mut notes);
         let voiced = voicing.voiced(session.timeline(), &notes).into_iter();
         voiced
             .filter(|voiced| (from, Unbounded).contains(&voiced.at))
@@ -126,9 +120,17 @@ impl Take {
             .collect()
     }
 
-    /// This is told from a moment on, while the session's time stands still.
-    pub(super) fn tell(&mut self, telling: Telling, from: Instant) {
-        self.telling = Some((telling, from));
+    /// This is told from a moment on, while the session's time stands still at a date; what is due
+    /// then comes after it. What has begun to be told is told on.
+    pub(super) fn tell(&mut self, telling: Telling, at: Duration, from: Instant) {
+        let from = self.telling.take().map_or(from, |(_, begun)| begun);
+        self.telling = (!telling.length().is_zero()).then_some((telling, from));
+        self.start = Included(at);
+    }
+
+    /// What was told is over.
+    pub(super) fn tells_no_more(&mut self) {
+        self.telling = None;
     }
 
     /// Whether something is told.
@@ -136,8 +138,8 @@ impl Take {
         self.telling.is_some()
     }
 
-    /// All that is told, each sound at its moment.
-    pub(super) fn told(&self, voicing: &Voicing) -> Vec<Scheduled> {
+    /// All that is told in the next seconds, each sound at its moment.
+    pub(super) fn told(&self, voicing: &Voicing, now: Instant) -> Vec<Scheduled> {
         let Some((telling, from)) = &self.telling else {
             return Vec::new();
         };
@@ -150,41 +152,7 @@ impl Take {
             due: *from + at,
             sound,
         });
-        scheduled.collect()
-    }
-}
-
-impl Take {
-    /// This is answered, until a moment.
-    pub(super) fn reply(&mut self, sounds: Vec<(Instant, Sound)>, until: Instant) {
-        let number = self.reply.as_ref().map_or(0, |reply| reply.number + 1);
-        self.reply = Some(Reply {
-            number,
-            sounds,
-            until,
-        });
-    }
-
-    /// When the last answer is over.
-    pub(super) fn replies_until(&self) -> Option<Instant> {
-        self.reply.as_ref().map(|reply| reply.until)
-    }
-
-    /// The last answer, unless it is over by now.
-    pub(super) fn answered(&self, now: Instant) -> Vec<Scheduled> {
-        let reply = self.reply.as_ref().filter(|reply| reply.until > now);
-        let sounds = reply.into_iter().flat_map(|reply| {
-            let sounds = reply.sounds.iter().cloned().enumerate();
-            sounds.map(|(nth, (due, sound))| Scheduled {
-                id: SoundId {
-                    take: self.number,
-                    part: [0, 0, REPLY, reply.number, nth as u16],
-                },
-                due,
-                sound,
-            })
-        });
-        sounds.collect()
+        scheduled.filter(|one| one.due < now + AHEAD).collect()
     }
 }
 

@@ -41,22 +41,24 @@ pub(super) struct Voiced {
 }
 
 impl Voicing {
-    /// Everything that is heard of a timeline after its opening, from the begin to the end, in
-    /// order.
+    /// Everything that is heard of an opening and then of its timeline, from the begin to the end,
+    /// in order. The dates count from the begin of the opening.
     #[must_use]
     pub fn whole(&self, opening: &Telling, timeline: &Timeline) -> Vec<Dated> {
         let mut score = timeline.score(Duration::ZERO, Duration::MAX);
-        self.after(opening, &mut score);
+        self.begin_after(opening, &mut score);
         let begins = self.speed.real_time(opening.length());
         let voiced = self.voiced(timeline, &score).into_iter();
         let session = voiced.map(|voiced| (begins + voiced.at, voiced.sound));
         self.telling(opening).into_iter().chain(session).collect()
     }
 
-    /// After an opening, which has the bowl, the first way in begins as every other one does.
-    pub(super) fn after(&self, opening: &Telling, notes: &mut [Note<'_>]) {
+    /// After an opening that was heard, and had the bowl, the first way in begins as every other one
+    /// does.
+    pub(super) fn begin_after(&self, opening: &Telling, notes: &mut [Note<'_>]) {
         let begin = |note: &&mut Note<'_>| note.kind == NoteKind::Signal(Signal::Begin);
-        if let Some(note) = notes.iter_mut().find(begin).filter(|_| !opening.is_empty()) {
+        let is_heard = !opening.length().is_zero();
+        if let Some(note) = notes.iter_mut().find(begin).filter(|_| is_heard) {
             note.kind = NoteKind::Signal(Signal::Next);
         }
     }
@@ -66,15 +68,39 @@ impl Voicing {
     pub(super) fn telling(&self, telling: &Telling) -> Vec<Dated> {
         let lines = telling.lines();
         let is_opening = lines.first().is_some_and(|l| l.kind == SpeechKind::Opening);
+        let rings = is_opening && !telling.length().is_zero();
         let mut sounds: Vec<Dated> = Vec::new();
-        sounds.extend(is_opening.then_some((Duration::ZERO, Sound::Earcon(Earcon::Begin))));
-        let ends = lines.iter().skip(1).map(|line| line.at);
-        for (line, end) in lines.iter().zip(ends.chain([telling.length()])) {
+        sounds.extend(rings.then_some((Duration::ZERO, Sound::Earcon(Earcon::Begin))));
+        for line in lines.iter().filter(|line| !line.length.is_zero()) {
             let at = self.speed.real_time(line.at);
-            let room = self.speed.real_time(end).saturating_sub(at);
-            sounds.extend(self.line(line, at, room));
+            sounds.extend(self.line(line, at, self.speed.real_time(line.length)));
         }
         sounds
+    }
+
+    /// The same telling as this voice says it: what it does not say takes no time.
+    #[must_use]
+    pub fn telling_as_heard(&self, telling: &Telling) -> Telling {
+        telling.as_heard(&|line| self.heard(line))
+    }
+
+    /// The same once the other voice has said what it can of it; waits for that.
+    #[must_use]
+    pub fn telling_when_ready(&self, telling: &Telling) -> Telling {
+        self.wait_for(self.foreign(telling.lines()));
+        self.telling_as_heard(telling)
+    }
+
+    /// How long a line takes, in real time; none if it is not said, or not ready.
+    pub(super) fn heard(&self, line: &Spoken) -> Option<Duration> {
+        if !says(self.voice, line.kind) {
+            return None;
+        }
+        let speech = || self.speech.as_ref()?.ready(&line.text);
+        match voice::knows(&line.text) {
+            true => Some(voice::length(&line.text)),
+            false => speech().map(|ready| ready.length),
+        }
     }
 
     /// The sounds of some notes of a timeline, in order of their dates.
@@ -142,11 +168,11 @@ impl Voicing {
         sentences.collect()
     }
 
-    /// What is to be said of a timeline and its opening, and the embedded voice cannot say.
-    fn foreign(&self, opening: &Telling, timeline: &Timeline) -> Vec<String> {
-        let lines = opening.lines().iter().chain(&timeline.speech);
-        let lines = lines.filter(|line| says(self.voice, line.kind));
+    /// What is to be said of these lines, and the embedded voice cannot say.
+    fn foreign<'l>(&self, lines: impl IntoIterator<Item = &'l Spoken>) -> Vec<String> {
+        let lines = lines.into_iter();
         let mut foreign: Vec<String> = lines
+            .filter(|line| says(self.voice, line.kind))
             .map(|line| line.text.clone())
             .filter(|text| !voice::knows(text))
             .collect();
@@ -156,7 +182,7 @@ impl Voicing {
 
     /// Lets the other voice get ready for an opening and its timeline; returns at once.
     pub fn prepare(&self, opening: &Telling, timeline: &Timeline) {
-        let foreign = self.foreign(opening, timeline);
+        let foreign = self.foreign(opening.lines().iter().chain(&timeline.speech));
         if let Some(speech) = self.speech.as_ref().filter(|_| !foreign.is_empty()) {
             speech.prepare(foreign);
         }
@@ -166,13 +192,15 @@ impl Voicing {
     /// could not, with the reason.
     #[must_use]
     pub fn wait_for_all(&self, opening: &Telling, timeline: &Timeline) -> Vec<(String, String)> {
-        if let Some(speech) = &self.speech {
-            for text in self.foreign(opening, timeline) {
-                // Why it failed is told below.
-                let _ = speech.wait_for(&text);
-            }
-        }
+        self.wait_for(self.foreign(opening.lines().iter().chain(&timeline.speech)));
         self.unspoken(opening, timeline)
+    }
+
+    fn wait_for(&self, foreign: Vec<String>) {
+        for text in foreign {
+            // Why it failed is told by what is unspoken.
+            let _ = self.speech.as_ref().map(|speech| speech.wait_for(&text));
+        }
     }
 
     /// Each line of a timeline and its opening that is to be said and will not be, with the reason,
@@ -183,7 +211,8 @@ impl Voicing {
             None => Some("no speech program is installed".to_owned()),
             Some(speech) => speech.refuses(text).map(|why| why.to_string()),
         };
-        let foreign = self.foreign(opening, timeline).into_iter();
+        let lines = opening.lines().iter().chain(&timeline.speech);
+        let foreign = self.foreign(lines).into_iter();
         foreign
             .filter_map(|text| why(&text).map(|why| (text, why)))
             .collect()

@@ -128,7 +128,7 @@ pub enum Action {
     TimeLeft,
     /// Sound off, or on again.
     Mute,
-    /// The coach says everything, only what comes next, or nothing.
+    /// The coach says everything, without the details, or nothing.
     Voice,
     /// Quieter.
     Quieter,

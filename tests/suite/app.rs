@@ -65,6 +65,28 @@ fn the_seconds_on_the_screen_go_on_where_nothing_else_moves() {
 }
 
 #[test]
+fn the_seconds_until_it_goes_on_run_down_on_the_screen() {
+    let mut bench = Bench::new();
+    bench.program.calm = true;
+    let on_the_floor = library::open("post-lifting-roller", None).unwrap();
+    bench.player = Player::of(&on_the_floor, &bench.program);
+    for _ in 0..3 {
+        bench.wait(30);
+    }
+    bench.act(Action::Pause);
+    bench.wait(40);
+    bench.act(Action::Pause);
+    assert!(bench.seen().contains("RESUMING IN"), "{}", bench.seen());
+    // Long before the 3-2-1, while one gets down to the floor again.
+    for _ in 0..4 {
+        let second = Duration::from_secs(1);
+        bench.program.time.now += second;
+        let next = bench.player.pass(Passed::Awake(second), &mut bench.program);
+        assert!(matches!(next, Next::Draw), "{}", bench.seen());
+    }
+}
+
+#[test]
 fn a_key_for_the_volume_does_not_write_over_the_settings() {
     let mut bench = Bench::new();
     let before = bench.program.speaker.volume();

@@ -43,7 +43,7 @@ fn from_a_typed_need_to_a_session_it_takes_three_keys() {
     terminal.press("\r");
     terminal.shows("n none: begin");
     terminal.press("n");
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.press(FINISH);
     // A letter is no command here, and Esc clears before it leaves.
     terminal.shows("2 of 16");
@@ -69,7 +69,7 @@ fn the_routine_of_yesterday_begins_with_two_keys() {
     terminal.shows("Three-minute standing pump");
     terminal.shows("n none: begin");
     terminal.press("n");
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.press(FINISH);
     terminal.shows("For now");
     terminal.press(ESC);

@@ -104,12 +104,11 @@ fn the_buttons_of_a_headset_are_keys() {
         return;
     };
     let mut terminal = play(&daemon, &["--now"]);
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     daemon.finds_a_session();
     for (button, words) in [
         ("PlayPause", "PAUSED"),
-        ("Play", "BEGINS IN"),
-        ("Next", "GET READY"),
+        ("Play", "GET READY"),
         ("Pause", "PAUSED"),
         ("PlayPause", "RESUMING IN"),
         ("Next", "stroke 2 of"),

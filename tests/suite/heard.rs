@@ -217,7 +217,7 @@ fn a_half_is_heard_once_also_where_the_stroke_grows_after_it() {
     let heard = session.score(session.at(), Duration::MAX);
     let is_half = |note: &Note<'_>| match note.kind {
         NoteKind::Signal(signal) => signal == Signal::Half,
-        NoteKind::Line(line) => line.text == "Half of this one.",
+        NoteKind::Line(line) => line.text == "Halfway through this one.",
         NoteKind::Beat(..) => false,
     };
     assert!(all.iter().any(is_half), "the new half is later");

@@ -1,11 +1,10 @@
 //! Every key has a hand: other keyboards, pastes, strays, storms, and ways out without letters.
 
-use crate::terminal::{DOWN, ESC, RIGHT, Start, Terminal};
+use crate::terminal::{DOWN, ESC, Start, Terminal};
 
 /// A session that nobody hears, with the short question answered.
 fn player() -> Terminal {
-    let mut terminal = Terminal::session();
-    terminal.press(RIGHT);
+    let terminal = Terminal::with(&["play", "desk-neck-shoulders", "--now", "--mute"]);
     terminal.shows("GET READY");
     terminal
 }
@@ -13,9 +12,7 @@ fn player() -> Terminal {
 /// One at work, well after the key that began it; ten times as fast, so that nobody waits.
 fn at_work() -> Terminal {
     let routine = "desk-neck-shoulders";
-    let mut terminal = Terminal::with(&["play", routine, "--now", "--mute", "--speed", "10"]);
-    terminal.shows("BEGINS IN");
-    terminal.press(RIGHT);
+    let terminal = Terminal::with(&["play", routine, "--now", "--mute", "--speed", "10"]);
     terminal.shows("NOW");
     terminal
 }

@@ -8,10 +8,9 @@ use crate::terminal::{DOWN, RIGHT, Start, Terminal, UP};
 
 /// A session on lines, in its first way in.
 fn lines(arguments: &[&str]) -> Terminal {
-    let mut terminal = Terminal::with(arguments);
+    let terminal = Terminal::with(arguments);
     terminal.shows("Space pauses");
     terminal.shows("only your hands.");
-    terminal.press(RIGHT);
     terminal.shows("It begins in");
     terminal
 }

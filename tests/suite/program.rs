@@ -90,8 +90,6 @@ fn a_person_with_high_blood_pressure_begins_gently() {
     terminal.shows("n none: begin");
     terminal.press("n");
     // The second stroke that touches is kneading, written at 4.
-    terminal.shows("BEGINS IN");
-    terminal.press(RIGHT);
     terminal.shows("GET READY");
     terminal.press(RIGHT);
     terminal.shows("stroke 2 of 9");
@@ -118,7 +116,7 @@ fn enter_reads_on_where_not_all_was_seen() {
     terminal.press_until("\r", "none: begin");
     terminal.press(&"\r".repeat(12));
     terminal.press("n");
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.press(FINISH);
     terminal.ends_with(0);
 }
@@ -194,13 +192,11 @@ fn a_session_in_three_lines_leaves_what_is_above_them() {
     };
     let mut terminal = Terminal::start(&start);
     terminal.says_where_the_cursor_is();
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     let contents = terminal.contents();
     let (_, session) = contents.split_once("then Enter: no\n").unwrap();
     assert!(session.lines().count() <= 3, "{contents}");
     terminal.is_on_its_own_screen(false);
-    terminal.press(RIGHT);
-    terminal.shows("GET READY");
     terminal.press(RIGHT);
     terminal.shows("kneading, left, top of the shoulder");
     terminal.press("x");

@@ -29,7 +29,7 @@ fn control_l_and_going_on_draw_all_of_it_anew() {
     terminal.shows(FOREIGN);
     terminal.press("\x0c");
     terminal.hides(FOREIGN);
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.press(" ");
     terminal.shows("PAUSED");
     terminal.another_writes(&foreign);
@@ -47,11 +47,11 @@ fn a_window_without_a_size_is_taken_as_a_usual_one() {
             size,
             ..Start::default()
         });
-        terminal.shows("BEGINS IN");
+        terminal.shows("GET READY");
         terminal.resize(100, 30);
         terminal.shows("Space pause");
         terminal.resize(0, 0);
-        terminal.press(&RIGHT.repeat(2));
+        terminal.press(RIGHT);
         terminal.shows("stroke 2 of");
         terminal.is_interrupted();
     }
@@ -80,9 +80,9 @@ fn the_wheel_types_nothing_and_is_given_back_as_it_was() {
 fn lines_below_the_prompt_need_no_answer_of_the_terminal() {
     let mut terminal = Terminal::with(&["play", "desk-microbreak", "--inline", "--mute"]);
     // Nobody says where the cursor is.
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.resize(90, 30);
-    terminal.press(&RIGHT.repeat(2));
+    terminal.press(RIGHT);
     terminal.shows("kneading, left, top of the shoulder");
     terminal.is_interrupted();
 }
@@ -95,9 +95,9 @@ fn lines_stand_where_the_last_answer_says() {
     terminal.asks_for_the_cursor(2);
     // The first answer is of before.
     terminal.press("\x1b[20;1R\x1b[5;1R");
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     let contents = terminal.contents();
-    let row = contents.lines().position(|row| row.contains("BEGINS IN"));
+    let row = contents.lines().position(|row| row.contains("GET READY"));
     assert!(row.is_some_and(|row| (4..7).contains(&row)), "{contents}");
     terminal.is_interrupted();
 }
@@ -137,7 +137,7 @@ fn a_job_that_was_stopped_is_ended_by_the_shell() {
         }
         terminal.shows(match arguments[2] {
             "--now" => "stroke 1 of",
-            "--inline" => "BEGINS IN",
+            "--inline" => "GET READY",
             _ => "only your hands.",
         });
         terminal.press("\x1a");
@@ -155,7 +155,7 @@ fn a_job_in_the_background_draws_nothing_until_it_is_called() {
         arguments: &PLAYER,
         ..Start::default()
     });
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.press("\x1a");
     terminal.shows("the shell has it");
     terminal.is_on_its_own_screen(false);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::engine::{Dated, Event, Phase, Signal, Telling, Timeline, What};
+use crate::engine::{Dated, Event, Phase, Signal, State, Telling, Timeline, What};
 use crate::model::AnyKey;
 use crate::model::secs::aloud;
 use crate::model::wording::{capital, small};
@@ -11,10 +11,10 @@ use crate::ui::notices;
 
 /// What somebody with keys is told first.
 pub(super) const KEYS: &str = "Space pauses, the right and left arrows go on and back, minus is for too much, x \
-                    stops, and the question mark tells how long is left.";
+                    stops, t says how long is left, and the question mark writes it.";
 /// The same where keys come in whole lines, and none are arrows.
 pub(super) const KEYS_BY_LINES: &str = "Type a key and press Enter: a space pauses, minus is for too much, x \
-                    stops, and a question mark tells how long is left.";
+                    stops, t says how long is left, and a question mark writes it.";
 
 /// What is told after that of the other keys, as they are set.
 pub(super) const fn any_key(does: Option<AnyKey>) -> &'static str {
@@ -59,10 +59,23 @@ pub(super) fn details(playback: &Playback) -> Option<String> {
 /// How long is left, of this and in all.
 pub(super) fn left(playback: &Playback) -> Option<String> {
     let moment = playback.moment()?;
-    let (here, in_all) = (aloud(moment.left), aloud(moment.left_in_all()));
-    Some(match moment.phase {
-        Phase::Work => format!("{} left here, {in_all} in all.", capital(&here)),
-        Phase::LeadIn | Phase::Switch => format!("It begins in {here}; {in_all} left in all."),
+    let in_all = aloud(moment.left_in_all());
+    Some(match (moment.phase, moment.state) {
+        (Phase::Work, _) => format!(
+            "{} left here, {in_all} in all.",
+            capital(&aloud(moment.left))
+        ),
+        // It begins again then, so nothing runs down.
+        (_, State::Paused | State::Away(_) | State::Stopped) => {
+            format!("{} left in all.", capital(&in_all))
+        }
+        (_, State::Opening(told) | State::Resuming(told)) => {
+            format!(
+                "It begins in {}; {in_all} left in all.",
+                aloud(told + moment.left)
+            )
+        }
+        _ => format!("It begins in {}; {in_all} left in all.", aloud(moment.left)),
     })
 }
 
@@ -120,7 +133,7 @@ fn signal_words(playback: &Playback, dated: &Dated) -> Option<String> {
         Signal::Next => format!("Next: {} {begins}", small(text)),
         Signal::Switch => format!("Other side. {text} {begins}"),
         Signal::Work => work_words(timeline, dated),
-        Signal::Half => "Half of this one.".to_owned(),
+        Signal::Half => "Halfway through this one.".to_owned(),
         Signal::Say => text.to_owned(),
         Signal::End => format!("The end. {}", timeline.ending.words()),
         Signal::Tick => return None,

@@ -156,8 +156,8 @@ impl Player {
 
     /// The second that the screen shows.
     fn shown_second(&self) -> Option<u128> {
-        let moment = self.playback().moment()?;
-        Some(moment.left_in_all().as_millis().div_ceil(1000))
+        let left = self.playback().moment()?.running_down()?;
+        Some(left.as_millis().div_ceil(1000))
     }
 
     /// The real time until what moves is to be drawn again; none while nothing does.

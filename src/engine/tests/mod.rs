@@ -1,12 +1,14 @@
 //! The engine, asked at moments and edges that no story of `tests/sessions` comes to.
 
 mod crowded;
+mod going_on;
 mod moment;
 mod planned;
 mod session;
 mod speech;
 mod timeline;
 mod travel;
+mod way_in;
 
 use std::time::Duration;
 

@@ -2,12 +2,12 @@
 
 use crate::engine::fixture::{kneading, routine};
 use crate::engine::speech::place;
-use crate::engine::{Phase, Plan, Segment, Signal, SpeechKind, Timeline};
+use crate::engine::{Plan, Segment, Signal, SpeechKind, Timeline};
 use crate::model::{Area, Block, Ending, Position, Secs, Side, Sides, Step, Stroke, Technique};
 use crate::voice;
 
 /// Everything that is said of a routine: the milliseconds at which it begins, and the words.
-fn said(steps: Vec<Step>) -> Vec<(u128, SpeechKind, String)> {
+pub(super) fn said(steps: Vec<Step>) -> Vec<(u128, SpeechKind, String)> {
     let timeline = Timeline::of(&routine(steps));
     let lines = timeline.speech.iter();
     lines
@@ -15,11 +15,11 @@ fn said(steps: Vec<Step>) -> Vec<(u128, SpeechKind, String)> {
         .collect()
 }
 
-fn texts(steps: Vec<Step>) -> Vec<String> {
+pub(super) fn texts(steps: Vec<Step>) -> Vec<String> {
     said(steps).into_iter().map(|line| line.2).collect()
 }
 
-fn breathing() -> Stroke {
+pub(super) fn breathing() -> Stroke {
     Stroke::new(
         Technique::Breathing,
         Area::ChestBelly,
@@ -49,7 +49,7 @@ fn a_transition_tells_the_move_then_side_area_and_technique() {
         "Left, outer hip. Kneading, medium.",
         "Roll onto your left side.",
         "Other side. Right, outer hip.",
-        "Half of the session.",
+        "Halfway through the session.",
         "Chest and belly. Resting hands, feather-light.",
         "Keep breathing.",
         "Stand with your feet apart.",
@@ -68,8 +68,8 @@ fn a_block_names_the_technique_again_on_its_other_side() {
     let expected = [
         "Left, outer hip. Kneading, medium.",
         "Left, outer hip. Kneading, medium.",
-        "Half of the session.",
         "Other side. Right, outer hip. Kneading, medium.",
+        "Halfway through the session.",
         "Last one. Right, outer hip. Kneading, medium.",
         "Well done.",
     ];
@@ -77,76 +77,17 @@ fn a_block_names_the_technique_again_on_its_other_side() {
 }
 
 #[test]
-fn the_caution_of_an_area_is_said_once_with_the_first_name_that_needs_it() {
-    let on = |technique, area, cue: Option<&str>| {
-        Step::Stroke(Stroke {
-            technique,
-            area,
-            cue: cue.map(str::to_owned),
-            ..kneading(Sides::Both, 30)
-        })
+fn five_minutes_left_are_not_told_as_it_begins() {
+    // Each takes 25 seconds.
+    let is_told = |strokes| {
+        let said = texts(vec![Step::Stroke(breathing()); strokes]);
+        said.iter().any(|line| line == "Five minutes left.")
     };
-    let (glide, circle) = (Technique::Effleurage, Technique::CircularFriction);
-    let rocks = on(Technique::ActiveMovement, Area::NeckBack, None);
-    let first = on(glide, Area::NeckBack, None);
-    let again = on(glide, Area::NeckSideBack, None);
-    let other = on(circle, Area::SkullBase, None);
-    let expected = [
-        "Easy movement.",
-        "Back of the neck, both sides. Gliding, comfortable. Only the back of the neck.",
-        "Between neck and shoulder blade, both sides. Gliding, comfortable.",
-        "Last one. Base of the skull, both sides. Small circles, comfortable. Stop if you feel dizzy.",
-        "Well done.",
-    ];
-    let steps = vec![rocks, first, again.clone(), other];
-    let texts = |steps| {
-        let timeline = Timeline::of(&routine(steps));
-        let lines = timeline.speech.into_iter();
-        let lines = lines.filter(|line| line.kind != SpeechKind::Time);
-        lines.map(|line| line.text).collect::<Vec<_>>()
-    };
-    assert_eq!(texts(steps), expected);
-    // The author says it, so the coach does not; nor with the strokes that follow.
-    let own = on(
-        glide,
-        Area::NeckBack,
-        Some("Slowly. Only the back of the neck."),
-    );
-    let said = texts(vec![own, again]);
-    let heard = said.iter().filter(|line| line.contains("Only the back"));
-    assert_eq!(heard.count(), 1, "{said:?}");
-}
-
-#[test]
-fn a_lead_in_is_lengthened_for_a_caution_and_a_stroke_left_out_hands_it_on() {
-    let calf = |seconds| Stroke {
-        area: Area::Calf,
-        ..kneading(Sides::Left, seconds)
-    };
-    let steps = routine(vec![Step::Stroke(calf(20)), Step::Stroke(calf(20))]);
-    let lead_ins = |timeline: &Timeline| -> Vec<(u64, bool)> {
-        let before = timeline
-            .segments
-            .iter()
-            .filter(|s| s.phase == Phase::LeadIn);
-        before
-            .map(|s| (s.length.as_secs(), s.caution.is_some()))
-            .collect()
-    };
-    let whole = Timeline::of(&steps);
-    let [(longer, true), (_, false)] = lead_ins(&whole)[..] else {
-        panic!("{:?}", lead_ins(&whole))
-    };
-    assert!((7..=10).contains(&longer), "{longer}");
-    let told = whole.signals[0].text.as_deref();
-    assert_eq!(
-        told,
-        Some("Kneading, left, calf. Not if one calf is swollen, hot or sore.")
-    );
-    let mut plan = Plan::default();
-    plan.skips.insert(0);
-    let left_out = Timeline::with(whole.strokes, &plan, whole.ending);
-    assert!(matches!(lead_ins(&left_out)[..], [(7..=10, true)]));
+    assert!(!is_told(13) && is_told(18));
+    let left =
+        |minutes: u64| crate::engine::time_left(std::time::Duration::from_secs(60 * minutes));
+    assert_eq!(left(20), "Twenty minutes left.");
+    assert_eq!(left(40), "More than twenty minutes left.");
 }
 
 #[test]
@@ -245,9 +186,12 @@ fn a_long_silence_is_broken_and_the_time_is_told() {
         let silence = two[1].0 - two[0].0;
         assert!(silence <= 18_000, "{two:?}");
     }
-    let half = said.iter().find(|l| l.2 == "Half of the session.").unwrap();
+    let half = said
+        .iter()
+        .find(|l| l.2 == "Halfway through the session.")
+        .unwrap();
     assert!(half.0.abs_diff(64_000) < 12_000, "{half:?}");
-    let of_this = said.iter().find(|l| l.2 == "Half of this one.");
+    let of_this = said.iter().find(|l| l.2 == "Halfway through this one.");
     assert!(of_this.is_some(), "{said:?}");
 }
 

@@ -225,14 +225,14 @@ impl Area {
     #[must_use]
     pub fn heard(self) -> Option<&'static str> {
         let caution = match self {
-            Self::ScalpTemples => "Not on a tender temple, or after a head injury.",
+            Self::ScalpTemples => "Skip this with a tender temple or a head injury.",
             Self::Jaw => "Stay off the throat.",
             Self::SkullBase => "Stop if you feel dizzy.",
             // A man had a second stroke after massaging his own carotid (`LopezNavarro21`).
             Self::NeckBack | Self::NeckSideBack => "Only the back of the neck.",
             Self::ChestFront => "Stop for chest pain, or if your arm tingles.",
             Self::GluteMax | Self::Piriformis => "Stop if the leg tingles.",
-            _ if self.region().is_leg() => "Not if one calf is swollen, hot or sore.",
+            _ if self.region().is_leg() => "Skip this if one calf is swollen, hot or sore.",
             _ => return None,
         };
         Some(caution)

@@ -71,7 +71,7 @@ pub static TABLE: &[Binding] = &[
     row(SESSION, &[Down], Action::Shorter, "10 seconds less on this stroke", "±10 s"),
     row(SESSION, &[Char('t')], Action::TimeLeft, "hear how long it still takes", ""),
     row(SESSION, &[Char('m')], Action::Mute, "sound off or on", "mute"),
-    row(SESSION, &[Char('v')], Action::Voice, "voice: everything, only what comes next, or off", "voice"),
+    row(SESSION, &[Char('v')], Action::Voice, "voice: everything, without the details, or off", "voice"),
     // Not every keyboard has brackets.
     row(SESSION, &[Char('9'), Char('[')], Action::Quieter, "quieter", ""),
     row(SESSION, &[Char('0'), Char(']')], Action::Louder, "louder", ""),
@@ -144,7 +144,7 @@ pub static TABLE: &[Binding] = &[
     row(&[Asked], &[Char('n')], Action::No, "no, none of these: begin", "none: begin"),
     row(&[Asked], &[Char('y')], Action::Yes, "yes, something: show the list", "show the list|list"),
     row(&[Unread, Briefing, Asked], &[Char('m')], Action::Mute, "sound off or on", ""),
-    row(&[Unread, Briefing, Asked], &[Char('v')], Action::Voice, "voice: everything, only what comes next, or off", ""),
+    row(&[Unread, Briefing, Asked], &[Char('v')], Action::Voice, "voice: everything, without the details, or off", ""),
     row(&[NotForMe], &[Enter], Action::Back, "back to the routines", "back"),
     row(&[Unread, Briefing, Asked, NotForMe], &[Char('p')], Action::Profile, "what applies to me: every session takes it into account", "for me"),
     row(&[Profile], &[Char(' ')], Action::Mark, "mark it, or take the mark away", "applies to me|mark"),

@@ -95,13 +95,13 @@ fn a_memory_that_breaks_while_a_window_is_open_begins_nothing() {
 fn a_disk_that_takes_its_time_holds_no_session_up() {
     let mut terminal = Terminal::with(&[
         "play",
-        "lower-body-flow",
+        "desk-neck-shoulders",
         "--now",
         "--mute",
         "--speed",
-        "100",
+        "30",
     ]);
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     let disk = std::fs::File::open(state(&terminal)).unwrap();
     disk.lock().unwrap();
     terminal.press("[");

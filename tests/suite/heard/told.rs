@@ -80,7 +80,8 @@ fn before_hands_on_one_knows_side_place_way_hand_and_force() {
 /// newest of them, the time goes by.
 fn left_by_ear(stated: Duration, timeline: &Timeline, at: Duration) -> Duration {
     let heard = timeline.speech.iter().rfind(|line| {
-        line.at <= at && (line.text == "Half of the session." || line.text == "Five minutes left.")
+        line.at <= at
+            && (line.text == "Halfway through the session." || line.text == "Five minutes left.")
     });
     let (then, left) = match heard {
         None => (Duration::ZERO, stated),

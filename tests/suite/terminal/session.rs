@@ -31,7 +31,7 @@ impl Terminal {
     /// A session that nobody hears, at its first picture.
     pub fn session() -> Self {
         let terminal = Self::with(&PLAYER);
-        terminal.shows("BEGINS IN");
+        terminal.shows("GET READY");
         terminal
     }
 

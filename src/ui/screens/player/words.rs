@@ -64,6 +64,9 @@ pub(super) const fn asked_shortly(leaving: bool) -> &'static str {
 pub(super) fn aside(moment: &Moment<'_>, leaving: bool) -> Option<String> {
     let left = on_screen(moment.left);
     match moment.state {
+        State::Paused if moment.phase != Phase::Work => {
+            Some("Space starts this one again. Nothing is lost.".into())
+        }
         State::Paused => Some(format!(
             "Space resumes, with {left} to go. Nothing is lost."
         )),
@@ -74,7 +77,7 @@ pub(super) fn aside(moment: &Moment<'_>, leaving: bool) -> Option<String> {
             ))
         }
         State::Stopped => Some(asked(leaving).into()),
-        State::Opening(_) => Some("The right arrow begins at once.".into()),
+        State::Opening(_) => Some("Press → to skip the introduction.".into()),
         State::Resuming(_) | State::Ended => None,
         State::Ready | State::Running => match (moment.movement, moment.line) {
             (Some(movement), _) => Some(movement.to_owned()),

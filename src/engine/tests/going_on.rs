@@ -1,0 +1,201 @@
+//! What is told before a session begins and before it goes on.
+
+use std::time::Duration;
+
+use super::{SECOND, running};
+use crate::engine::fixture::{kneading, routine};
+use crate::engine::{Command, Event, Session, Signal, State, Telling, Timeline, What};
+use crate::model::{Position, Secs, Sides, Step, Stroke, Technique};
+
+const RULE: &str = "Stop if it feels sharp.";
+
+fn told(events: &[Event]) -> Vec<String> {
+    let telling = events.iter().find_map(|event| match &event.what {
+        What::Tells(telling) => Some(telling),
+        _ => None,
+    });
+    let lines = telling.map_or(&[][..], Telling::lines);
+    lines.iter().map(|line| line.text.clone()).collect()
+}
+
+/// What is told after a pause of so long, in the middle of a session.
+fn again(session: &mut Session, pause: Duration) -> Vec<String> {
+    session.obey(Command::Pause);
+    session.advance(pause);
+    told(&session.obey(Command::Resume))
+}
+
+fn lying() -> Session {
+    let stroke = Stroke {
+        position: Some(Position::LyingBack.into()),
+        cue: Some("Let both thumbs sink in.".into()),
+        ..kneading(Sides::Left, 60)
+    };
+    let mut session = Session::new(Timeline::of(&routine(vec![
+        Step::Stroke(stroke),
+        Step::Stroke(kneading(Sides::Left, 30)),
+    ])));
+    session.obey(Command::Start);
+    session.advance(SECOND * 40);
+    session
+}
+
+#[test]
+fn in_the_work_what_is_done_is_said_again_and_how_hard_it_is_now() {
+    let mut session = running(60_500);
+    let name = "Right, outer hip. Kneading, medium.";
+    assert_eq!(again(&mut session, SECOND), [name, "Let it hang."]);
+    session.advance(SECOND * 20);
+    session.obey(Command::Ease);
+    assert_eq!(
+        again(&mut session, SECOND),
+        ["Right, outer hip. Kneading, light."]
+    );
+    let mut last = running(100_000);
+    assert_eq!(again(&mut last, SECOND), ["Breathing."]);
+}
+
+#[test]
+fn who_was_away_for_long_is_told_how_and_gets_the_time_to_lie_down() {
+    let name = "Left, outer hip. Kneading, medium.";
+    let mut session = lying();
+    assert_eq!(again(&mut session, SECOND * 29), [name]);
+    session.advance(SECOND * 20);
+    let all = [
+        "Lie down slowly on your back.",
+        name,
+        "Let both thumbs sink in.",
+    ];
+    assert_eq!(again(&mut session, SECOND * 30), all);
+    assert_eq!(session.state(), State::Resuming(SECOND * 20));
+    assert!(!session.waits_for_words(), "the body needs the time");
+    assert!(session.leave_untold().is_empty());
+
+    let mut asleep = lying();
+    asleep.obey(Command::Pause);
+    asleep.obey(Command::Gap(SECOND * 600));
+    assert_eq!(told(&asleep.obey(Command::Resume)), all);
+    // A way in to lying down has that time already.
+    let mut way_in = lying();
+    way_in.obey(Command::Back);
+    assert_eq!(again(&mut way_in, SECOND * 60), [""; 0]);
+    assert_eq!(way_in.state(), State::Resuming(SECOND * 3));
+}
+
+#[test]
+fn what_nobody_hears_takes_no_time() {
+    let opening = || Telling::opening([RULE.to_owned(), "Two minutes.".to_owned()]);
+    let mut session = running(0);
+    let timeline = session.timeline().clone();
+    session = Session::new(timeline).with_opening(opening());
+    let events = session.obey_for(Command::Start, &|_| None);
+    assert_eq!(told(&events), [RULE, "Two minutes."], "to be read");
+    assert_eq!(
+        events.last().map(|e| e.what.signal()),
+        Some(Some(Signal::Begin))
+    );
+    assert_eq!(session.state(), State::Running);
+    session.advance(SECOND * 20);
+    session.obey(Command::Pause);
+    let events = session.obey_for(Command::Resume, &|_| None);
+    assert_eq!(told(&events).len(), 1);
+    assert_eq!(session.state(), State::Resuming(SECOND * 3));
+    assert_eq!(events.last().map(|e| &e.what), Some(&What::Countdown(3)));
+
+    // One line of two, as long as another voice takes for it.
+    let one = opening().as_heard(&|line| (line.text == RULE).then_some(SECOND * 5));
+    assert_eq!(one.length(), SECOND * 7);
+}
+
+#[test]
+fn what_is_not_heard_any_more_is_not_waited_for() {
+    let mut session = Session::new(running(0).timeline().clone())
+        .with_opening(Telling::opening([RULE.to_owned()]));
+    session.obey(Command::Start);
+    assert!(session.waits_for_words());
+    let events = session.leave_untold();
+    assert_eq!(events.len(), 1, "{events:?}");
+    assert_eq!(session.state(), State::Running);
+    session.advance(SECOND * 20);
+    session.obey(Command::Pause);
+    session.obey(Command::Resume);
+    assert!(session.waits_for_words());
+    let counted: Vec<_> = session.leave_untold().into_iter().map(|e| e.what).collect();
+    assert_eq!(counted, [What::Countdown(3)]);
+    assert!(!session.waits_for_words() && session.leave_untold().is_empty());
+}
+
+#[test]
+fn only_next_skips_the_opening() {
+    let start = || {
+        let timeline = running(0).timeline().clone();
+        let mut session = Session::new(timeline).with_opening(Telling::opening([RULE.to_owned()]));
+        session.obey(Command::Start);
+        session.advance(SECOND);
+        session
+    };
+    let whole = start().opening().length();
+    for keys in [&[Command::Back][..], &[Command::Ease, Command::Ease]] {
+        let mut session = start();
+        let events = keys
+            .iter()
+            .flat_map(|key| session.obey(*key))
+            .collect::<Vec<_>>();
+        assert_eq!(told(&events), [RULE], "{keys:?}");
+        assert_eq!(session.state(), State::Opening(whole));
+
+        let mut held = start();
+        held.obey(Command::Pause);
+        keys.iter().for_each(|key| drop(held.obey(*key)));
+        assert_eq!(held.state(), State::Paused);
+        assert_eq!(told(&held.obey(Command::Resume)), [RULE], "{keys:?}");
+    }
+    let mut session = start();
+    session.obey(Command::Next);
+    assert_eq!(session.state(), State::Running);
+}
+
+#[test]
+fn a_jump_does_not_wait_for_what_is_told() {
+    for key in [Command::Next, Command::Back] {
+        let mut session = running(60_000);
+        session.obey(Command::Pause);
+        session.obey(Command::Resume);
+        session.obey(key);
+        assert_eq!(session.state(), State::Running, "{key:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_lighter_is_refused_and_then_left_out() {
+    let mut session = running(100_000);
+    let technique = session.moment().unwrap().stroke.technique;
+    assert_eq!(technique, Technique::Breathing);
+    let refused = session.obey(Command::Ease);
+    let lightest = What::Refused(crate::engine::Refusal::Lightest);
+    assert_eq!(refused.last().map(|e| &e.what), Some(&lightest));
+    assert!(!session.moment().unwrap().eased);
+    let left_out = session.obey(Command::Ease);
+    assert_eq!(left_out.first().map(|e| &e.what), Some(&What::LeftOut(1)));
+}
+
+#[test]
+fn a_remark_that_was_jumped_over_is_still_made() {
+    let mut long = kneading(Sides::Left, 120);
+    long.time = Secs::new(120);
+    let steps = vec![Step::Stroke(long.clone()), Step::Stroke(long)];
+    let mut session = Session::new(Timeline::of(&routine(steps)));
+    session.obey(Command::Start);
+    let half = |session: &Session| {
+        let mut lines = session.timeline().speech.iter();
+        lines.any(|line| line.text == "Halfway through the session.")
+    };
+    assert!(half(&session));
+    session.obey(Command::Next);
+    session.advance(SECOND * 60);
+    session.obey(Command::To(0));
+    assert!(half(&session), "it was not heard");
+    session.advance(SECOND * 140);
+    session.obey(Command::To(0));
+    assert!(!half(&session), "it was");
+}
