@@ -5,6 +5,7 @@
 //! test hears what a person hears (`tests/playbacks`).
 
 mod acts;
+mod ear;
 pub mod lesson;
 pub mod opening;
 pub mod replies;
@@ -15,8 +16,9 @@ mod voicing;
 
 use std::time::{Duration, Instant};
 
-use crate::engine::{Command, Event, Moment, Session, Spoken, State, Telling, Timeline};
+use crate::engine::{Command, Event, Moment, Session, State, Telling, Timeline};
 use crate::model::{Routine, VoiceMode};
+use ear::{ear, is_heard};
 use reply::{About, Replies};
 use take::{Start, Take};
 
@@ -280,16 +282,4 @@ impl Playback {
         self.starts_at = None;
         self.silence(Start::Included(self.session.at()));
     }
-}
-
-/// Whether what is told is heard at all: a rehearsal at a higher speed has no time for it.
-fn is_heard(voicing: &Voicing, output: Output) -> bool {
-    let speaks = voicing.voice != VoiceMode::Off && voicing.speed == Speed::USUAL;
-    speaks && output == Output::Device
-}
-
-/// How long each line takes for one who listens to this output.
-fn ear(voicing: &Voicing, output: Output) -> impl Fn(&Spoken) -> Option<Duration> {
-    let is_heard = is_heard(voicing, output);
-    move |line| voicing.heard(line).filter(|_| is_heard)
 }

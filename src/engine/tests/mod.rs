@@ -8,6 +8,7 @@ mod session;
 mod speech;
 mod timeline;
 mod travel;
+mod unheard;
 mod way_in;
 
 use std::time::Duration;
