@@ -2,6 +2,7 @@
 
 mod crowded;
 mod moment;
+mod pace;
 mod planned;
 mod session;
 mod speech;
