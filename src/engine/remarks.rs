@@ -155,3 +155,17 @@ pub fn left(time: Duration) -> String {
 pub(super) fn all_left() -> impl Iterator<Item = String> {
     (1..=22 * 60).map(|seconds| left(Duration::from_secs(seconds)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_of_the_time_comes_near_its_date_or_not_at_all() {
+        let at = Duration::from_secs(60);
+        let dates: Vec<Duration> = near(at).collect();
+        assert_eq!(dates.first(), Some(&at));
+        assert!(dates.iter().all(|date| date.abs_diff(at) <= NEAR));
+        assert!(dates.contains(&(at - NEAR)) && dates.contains(&(at + NEAR)));
+    }
+}

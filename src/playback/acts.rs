@@ -152,3 +152,27 @@ fn at_once(what: &What) -> Option<Earcon> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Dated, Signal};
+
+    /// What was told before sounds already.
+    #[test]
+    fn only_what_is_told_at_the_begin_of_a_take_is_in_it() {
+        let (five, ten) = (Duration::from_secs(5), Duration::from_secs(10));
+        let signal = Dated {
+            at: five,
+            signal: Signal::Half,
+            stroke: Some(0),
+            side: None,
+            text: None,
+        };
+        let what = [What::Resumed, What::Signal(signal)];
+        let events = what.map(|what| Event { at: five, what });
+        assert!(matches!(start(five, &events), Start::Included(at) if at == five));
+        assert!(matches!(start(ten, &events), Start::Excluded(at) if at == ten));
+        assert!(matches!(start(five, &events[..1]), Start::Excluded(_)));
+    }
+}

@@ -121,6 +121,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_words_wait_for_the_sound() {
+        for step in &LESSON {
+            let sounds = step.sounds(VoiceMode::Full);
+            let (words, before) = sounds.split_last().unwrap();
+            for (at, sound) in before {
+                let length = match sound {
+                    Sound::Earcon(earcon) => earcon.length().min(Duration::from_millis(1_200)),
+                    _ => BREATH,
+                };
+                assert!(words.0 >= *at + length + BEFORE_WORDS, "{}", step.name);
+            }
+        }
+    }
+
+    #[test]
     fn it_teaches_every_sound_in_about_half_a_minute_with_a_word_for_each() {
         let all: Duration = LESSON.iter().map(Step::length).sum();
         assert!((26..=42).contains(&all.as_secs()), "{all:?}");

@@ -87,5 +87,6 @@ mod tests {
         assert_eq!(Speed(60).faster().times(), 60);
         assert_eq!(Speed(60).slower().times(), 30);
         assert_eq!(Speed::USUAL.slower(), Speed::USUAL);
+        assert_eq!(Speed(60).to_string(), "60");
     }
 }

@@ -279,3 +279,30 @@ fn earcon(signal: Signal) -> Option<Earcon> {
         Signal::End => Earcon::End,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notation;
+
+    #[test]
+    fn what_no_voice_can_say_is_told_and_nothing_else() {
+        let told = |voice| {
+            let text = "title: T\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \
+                        - { technique: effleurage, area: calf, side: left, time: 20s, cue: Wobble gladly. }\n";
+            let routine = notation::read("x", text.as_bytes()).unwrap();
+            let voicing = Voicing {
+                speech: None,
+                voice,
+                speed: Speed::USUAL,
+            };
+            let unspoken = voicing.unspoken(&Telling::default(), &Timeline::of(&routine));
+            unspoken
+                .into_iter()
+                .map(|(line, _)| line)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(told(VoiceMode::Full), ["Wobble gladly."]);
+        assert_eq!(told(VoiceMode::Off), [""; 0]);
+    }
+}

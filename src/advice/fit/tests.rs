@@ -74,6 +74,36 @@ fn without_its_beginning_its_end_or_half_of_its_work_it_is_another_routine() {
 }
 
 #[test]
+fn what_is_repeated_is_half_of_the_work_as_often_as_it_is_done() {
+    let of = |technique, area, seconds| Stroke {
+        time: Secs::new(seconds),
+        ..stroke(technique, area, Some(3))
+    };
+    let fit = |seconds| {
+        let glide = || Step::Stroke(of(Technique::Effleurage, Area::ForearmOuter, seconds));
+        let repeat = Repeat {
+            times: 3,
+            steps: vec![Step::Stroke(of(Technique::Petrissage, Area::Calf, 30))],
+        };
+        let mut routine = routine(&[], Vec::new());
+        routine.strokes = vec![glide(), Step::Repeat(repeat), glide()];
+        Demands::of(&routine).fit(&[Tag::Pregnancy])
+    };
+    assert!(matches!(fit(44), Fit::NotForYou(_)));
+    assert!(!matches!(fit(45), Fit::NotForYou(_)));
+}
+
+#[test]
+fn what_keeps_a_region_from_being_worked_is_told_once_and_only_where_it_is_touched() {
+    let not_today = |strokes| Demands::of(&routine(&[], strokes)).not_today();
+    let knead = || stroke(Technique::Petrissage, Area::NeckSideBack, None);
+    let told = not_today(vec![knead(), knead()]);
+    assert_eq!(told, Area::NeckSideBack.region().not_today());
+    assert!(!told.is_empty());
+    assert!(not_today(vec![stroke(Technique::Rest, Area::ChestBelly, None)]).is_empty());
+}
+
+#[test]
 fn what_forbids_every_session_bars_and_is_not_listed() {
     let demands = Demands::of(&routine(
         &[],

@@ -248,3 +248,25 @@ fn a_routine_names_what_it_rests_on() {
     );
     assert_eq!(with(&["Trust me"]), ["vague-source"]);
 }
+
+#[test]
+fn who_lies_turns_over_a_few_times_and_a_roller_is_no_bed() {
+    use crate::model::Position::{self, FloorOnRoller, LyingBack, LyingOnLeftSide};
+    use crate::model::limits::TURNS_MAX;
+    use crate::rules::MANY_CHANGES;
+
+    let lying = |two: [Position; 2], times| {
+        let strokes = two.into_iter().cycle().take(times);
+        let step = |position: Position| {
+            Step::Stroke(Stroke {
+                position: Some(position.into()),
+                ..stroke(Technique::Rest, Area::Calf, Sides::Left, 30)
+            })
+        };
+        rules(strokes.map(step).collect()).contains(&MANY_CHANGES.id)
+    };
+    // As often as there are strokes after the first.
+    assert!(!lying([LyingBack, LyingOnLeftSide], TURNS_MAX + 1));
+    assert!(lying([LyingBack, LyingOnLeftSide], TURNS_MAX + 2));
+    assert!(!lying([LyingBack, FloorOnRoller], TURNS_MAX + 2));
+}

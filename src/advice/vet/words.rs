@@ -252,6 +252,7 @@ mod tests {
 
     #[test]
     fn a_side_is_found_with_what_it_belongs_to() {
+        assert!(sided("To the left, shoulders down.").is_empty());
         let found = sided("Knead the right shoulder, right there, with the left hand.");
         let nouns: Vec<_> = found
             .iter()

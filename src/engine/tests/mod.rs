@@ -3,6 +3,7 @@
 mod crowded;
 mod going_on;
 mod moment;
+mod pace;
 mod planned;
 mod session;
 mod speech;

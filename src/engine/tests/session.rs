@@ -128,3 +128,11 @@ fn a_rehearsal_begins_at_its_moment_and_at_the_end_at_the_latest() {
     );
     assert_eq!(held.obey(Command::Resume).len(), 1);
 }
+
+#[test]
+fn what_is_done_more_lightly_is_known_by_its_number() {
+    let mut session = running(10_000);
+    assert_eq!(session.eased().count(), 0);
+    session.obey(Command::Ease);
+    assert_eq!(session.eased().collect::<Vec<_>>(), [0]);
+}

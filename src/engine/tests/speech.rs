@@ -1,6 +1,9 @@
 //! What is said, and when.
 
+use std::time::Duration;
+
 use crate::engine::fixture::{kneading, routine};
+use crate::engine::remarks::{FIVE_LEFT, HALF_OF_ALL, left};
 use crate::engine::speech::place;
 use crate::engine::{Plan, Segment, Signal, SpeechKind, Timeline};
 use crate::model::{Area, Block, Ending, Position, Secs, Side, Sides, Step, Stroke, Technique};
@@ -201,4 +204,42 @@ fn brackets_of_an_area_are_not_said() {
     assert_eq!(place(Area::ChestBelly, Side::Both), "Chest and belly.");
     assert_eq!(place(Area::Calf, Side::Right), "Right, calf.");
     assert_eq!(place(Area::Calf, Side::Both), "Calf, both sides.");
+}
+
+/// What is said of the time in a session of four breaths of this many seconds.
+fn of_the_time(seconds: u32) -> Vec<String> {
+    let (area, sides) = (Area::ChestBelly, Sides::Both);
+    let breath = Stroke::new(Technique::Breathing, area, sides, Secs::new(seconds));
+    let timeline = Timeline::of(&routine(vec![Step::Stroke(breath); 4]));
+    let lines = timeline.speech.into_iter();
+    let of_all = lines.filter(|line| [HALF_OF_ALL, FIVE_LEFT].contains(&line.text.as_str()));
+    of_all.map(|line| line.text).collect()
+}
+
+#[test]
+fn five_minutes_left_are_not_told_where_that_is_nearly_the_half() {
+    assert_eq!(of_the_time(150), [HALF_OF_ALL]);
+    assert_eq!(of_the_time(250), [HALF_OF_ALL, FIVE_LEFT]);
+    assert_eq!(of_the_time(100), [FIVE_LEFT, HALF_OF_ALL]);
+}
+
+#[test]
+fn the_time_left_is_said_in_round_numbers() {
+    for (seconds, words) in [
+        (1, "Five seconds left."),
+        (27, "Twenty-five seconds left."),
+        (28, "Thirty seconds left."),
+        (54, "Fifty seconds left."),
+        (55, "One minute left."),
+        (75, "One and a half minutes left."),
+        (105, "Two minutes left."),
+        (135, "Two and a half minutes left."),
+        (165, "Three minutes left."),
+        (629, "Ten minutes left."),
+        (630, "Twelve minutes left."),
+        (810, "Fifteen minutes left."),
+        (1_050, "Twenty minutes left."),
+    ] {
+        assert_eq!(left(Duration::from_secs(seconds)), words);
+    }
 }

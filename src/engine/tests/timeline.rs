@@ -112,3 +112,19 @@ fn the_author_gets_the_lead_in_that_was_written() {
         .collect();
     assert_eq!(lengths, [30, 30, 9, 30, 25, 30]);
 }
+
+#[test]
+fn an_author_who_says_to_take_the_tool_is_not_helped() {
+    let way_in = |words: &str| {
+        let kneading = Stroke {
+            tool: Some(Tool::Ball),
+            movement: Some(words.into()),
+            ..kneading(Sides::Left, 40)
+        };
+        let timeline = Timeline::of(&routine(vec![Step::Stroke(kneading)]));
+        timeline.segments[0].movement.clone().unwrap()
+    };
+    assert_eq!(way_in("Lean back."), "Take the ball. Lean back.");
+    assert_eq!(way_in("Lean back, and take it."), "Lean back, and take it.");
+    assert_eq!(way_in("Mistake none."), "Take the ball. Mistake none.");
+}
