@@ -88,7 +88,7 @@ fn five_minutes_left_are_not_told_as_it_begins() {
     };
     assert!(!is_told(13) && is_told(18));
     let left =
-        |minutes: u64| crate::engine::time_left(std::time::Duration::from_secs(60 * minutes));
+        |minutes: u64| crate::engine::time_left(Duration::from_secs(60 * minutes));
     assert_eq!(left(20), "Twenty minutes left.");
     assert_eq!(left(40), "More than twenty minutes left.");
 }
