@@ -159,6 +159,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn half_and_five_minutes_are_said_once_and_the_rest_as_often_as_it_is_still() {
+        assert_eq!(once(HALF_OF_ALL), Some(HALF_OF_ALL));
+        assert_eq!(once(FIVE_LEFT), Some(FIVE_LEFT));
+        assert_eq!(STILL.map(once), [None, None]);
+    }
+
+    #[test]
     fn a_word_of_the_time_comes_near_its_date_or_not_at_all() {
         let at = Duration::from_secs(60);
         let dates: Vec<Duration> = near(at).collect();
