@@ -173,4 +173,24 @@ mod tests {
         assert!(dates.iter().all(|date| date.abs_diff(at) <= NEAR));
         assert!(dates.contains(&(at - NEAR)) && dates.contains(&(at + NEAR)));
     }
+    #[test]
+    fn the_time_left_is_said_in_round_numbers() {
+        for (seconds, words) in [
+            (1, "Five seconds left."),
+            (27, "Twenty-five seconds left."),
+            (28, "Thirty seconds left."),
+            (54, "Fifty seconds left."),
+            (55, "One minute left."),
+            (75, "One and a half minutes left."),
+            (105, "Two minutes left."),
+            (135, "Two and a half minutes left."),
+            (165, "Three minutes left."),
+            (629, "Ten minutes left."),
+            (630, "Twelve minutes left."),
+            (810, "Fifteen minutes left."),
+            (1_050, "Twenty minutes left."),
+        ] {
+            assert_eq!(left(Duration::from_secs(seconds)), words);
+        }
+    }
 }
