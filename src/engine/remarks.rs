@@ -161,11 +161,38 @@ mod tests {
     use super::*;
 
     #[test]
+    fn half_and_five_minutes_are_said_once_and_the_rest_as_often_as_it_is_still() {
+        assert_eq!(once(HALF_OF_ALL), Some(HALF_OF_ALL));
+        assert_eq!(once(FIVE_LEFT), Some(FIVE_LEFT));
+        assert_eq!(STILL.map(once), [None, None]);
+    }
+
+    #[test]
     fn a_word_of_the_time_comes_near_its_date_or_not_at_all() {
         let at = Duration::from_secs(60);
         let dates: Vec<Duration> = near(at).collect();
         assert_eq!(dates.first(), Some(&at));
         assert!(dates.iter().all(|date| date.abs_diff(at) <= NEAR));
         assert!(dates.contains(&(at - NEAR)) && dates.contains(&(at + NEAR)));
+    }
+    #[test]
+    fn the_time_left_is_said_in_round_numbers() {
+        for (seconds, words) in [
+            (1, "Five seconds left."),
+            (27, "Twenty-five seconds left."),
+            (28, "Thirty seconds left."),
+            (54, "Fifty seconds left."),
+            (55, "One minute left."),
+            (75, "One and a half minutes left."),
+            (105, "Two minutes left."),
+            (135, "Two and a half minutes left."),
+            (165, "Three minutes left."),
+            (629, "Ten minutes left."),
+            (630, "Twelve minutes left."),
+            (810, "Fifteen minutes left."),
+            (1_050, "Twenty minutes left."),
+        ] {
+            assert_eq!(left(Duration::from_secs(seconds)), words);
+        }
     }
 }

@@ -1,9 +1,7 @@
 //! What is said, and when.
 
-use std::time::Duration;
-
 use crate::engine::fixture::{kneading, routine};
-use crate::engine::remarks::{FIVE_LEFT, HALF_OF_ALL, left};
+use crate::engine::remarks::{FIVE_LEFT, HALF_OF_ALL};
 use crate::engine::speech::place;
 use crate::engine::{Plan, Segment, Signal, SpeechKind, Timeline};
 use crate::model::{Area, Block, Ending, Position, Secs, Side, Sides, Step, Stroke, Technique};
@@ -221,25 +219,4 @@ fn five_minutes_left_are_not_told_where_that_is_nearly_the_half() {
     assert_eq!(of_the_time(150), [HALF_OF_ALL]);
     assert_eq!(of_the_time(250), [HALF_OF_ALL, FIVE_LEFT]);
     assert_eq!(of_the_time(100), [FIVE_LEFT, HALF_OF_ALL]);
-}
-
-#[test]
-fn the_time_left_is_said_in_round_numbers() {
-    for (seconds, words) in [
-        (1, "Five seconds left."),
-        (27, "Twenty-five seconds left."),
-        (28, "Thirty seconds left."),
-        (54, "Fifty seconds left."),
-        (55, "One minute left."),
-        (75, "One and a half minutes left."),
-        (105, "Two minutes left."),
-        (135, "Two and a half minutes left."),
-        (165, "Three minutes left."),
-        (629, "Ten minutes left."),
-        (630, "Twelve minutes left."),
-        (810, "Fifteen minutes left."),
-        (1_050, "Twenty minutes left."),
-    ] {
-        assert_eq!(left(Duration::from_secs(seconds)), words);
-    }
 }
