@@ -9,6 +9,7 @@ use std::time::Duration;
 use backrub::app::{self, Program, screens};
 use backrub::audio::Speaker;
 use backrub::clock;
+use backrub::library;
 use backrub::playback::Speed;
 use backrub::ui::screens::home::Home;
 use portable_pty::{MasterPty, PtySize, native_pty_system};
@@ -83,7 +84,7 @@ pub fn try_out(bytes: &[u8]) {
         leave(line, &over);
     });
     let mut program = Program::new(Speaker::silent(), Speed::USUAL, None, clock::time());
-    program.fill_shelf();
+    program.shelf.add(library::built_in());
     program.memory.notice_read = Some(program.time.date);
     program.memory.no_red_flags = Some(program.time.date);
     program.home = Some(Home::default());

@@ -73,6 +73,7 @@ pub struct Program {
     pub home: Option<Home>,
     /// Something to tell on the home screen.
     pub notice: Option<String>,
+    has_read_own: bool,
     reading: Option<(Receiver<Vec<Entry>>, Instant)>,
 }
 
@@ -105,6 +106,7 @@ impl Program {
             is_new: false,
             home: None,
             notice: None,
+            has_read_own: false,
             reading: None,
         }
     }
@@ -116,9 +118,12 @@ impl Program {
         Self::new(Speaker::silent(), Speed::USUAL, None, time)
     }
 
-    /// Fills the shelf: with what is built in at once, the user's own from a thread.
-    pub fn fill_shelf(&mut self) {
-        self.shelf.add(library::built_in());
+    /// Begins to read the user's own routines, the first time that it is asked to. The home screen asks
+    /// after its first picture.
+    pub fn read_own(&mut self) {
+        if std::mem::replace(&mut self.has_read_own, true) {
+            return;
+        }
         let own = self.paths.as_ref().map(|paths| paths.routines.clone());
         let (sender, receiver) = channel();
         let read = move || {

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::{Failure, Outcome, can_draw, print_json, start};
 use crate::app::{self, screens};
 use crate::cli::Common;
+use crate::library;
 use crate::model::Area;
 use crate::model::wording::capital;
 
@@ -19,7 +20,7 @@ pub fn run(wanted: Option<&[Area]>, json: bool, common: Common) -> Result<Outcom
         return Ok(Outcome::Fine);
     }
     let mut program = start::program(common)?;
-    program.fill_shelf();
+    program.shelf.add(library::built_in());
     let first = screens::Areas::at(wanted.first().copied().unwrap_or(Area::ALL[0]));
     let ran = app::run(&mut program, Box::new(first));
     start::end(&program, ran)

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::{Failure, Outcome, can_draw, list, on_terminal, start};
 use crate::app::{self, screens};
 use crate::cli::{Common, List};
-use crate::library::Need;
+use crate::library::{self, Need};
 use crate::model::Secs;
 use crate::ui::screens::home::Home;
 
@@ -32,7 +32,7 @@ pub fn run(fits: Option<Secs>, words: &[String], common: Common) -> Result<Outco
     }
     let mut program = start::program(common)?;
     program.home = Some(Home::typed(&typed));
-    program.fill_shelf();
+    program.shelf.add(library::built_in());
     let first = screens::first(screens::home(), &mut program);
     let ran = app::run(&mut program, first);
     start::end(&program, ran)

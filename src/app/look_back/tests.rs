@@ -48,3 +48,26 @@ fn the_last_routine_is_known_unless_it_was_today() {
     assert_eq!(last(0), None);
     assert_eq!(last(-5), None, "the clock was set back");
 }
+
+#[test]
+fn nothing_that_is_not_for_a_person_is_suggested_whatever_applies() {
+    let mut program = Program::silent();
+    program.shelf.add(library::built_in());
+    program.look_back();
+    for tag in Tag::ALL {
+        program.memory.profile = crate::store::Profile::default();
+        program.memory.profile.add(*tag, program.time.date);
+        for minutes in [2, 5, 20] {
+            let most = Duration::from_secs(60 * minutes);
+            let Some(Suggestion { id, .. }) = program.suggestion(Some(most)) else {
+                continue;
+            };
+            let listing = program.shelf.find(&id).unwrap().listing.as_ref().unwrap();
+            let fit = listing.demands.fit(&[*tag]);
+            assert!(!matches!(fit, Fit::NotForYou(_)), "{tag}: {id}");
+            assert!(listing.total <= most, "{id}");
+        }
+    }
+    program.doubt = Some(crate::app::Doubt::Slow);
+    assert_eq!(program.suggestion(None), None, "nobody knows what applies");
+}

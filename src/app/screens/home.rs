@@ -28,7 +28,8 @@ const LOOK: Duration = Duration::from_millis(30);
 pub struct HomeScreen {
     map: BodyMap,
     promise: Promise,
-    /// Whether the diary was looked into: after the first picture, which does not wait for it.
+    /// Whether the diary and the user's own routines were looked into: after the first picture, which
+    /// does not wait for them.
     looked_back: bool,
     /// Where keys are pressed.
     place: Option<Place>,
@@ -84,6 +85,7 @@ impl Screen for HomeScreen {
             program.notice = Some(format!("Not saved: {failure}."));
         }
         if !std::mem::replace(&mut self.looked_back, true) {
+            program.read_own();
             program.look_back();
         }
         changed |= program.take_what_was_read();
