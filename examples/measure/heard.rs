@@ -180,6 +180,10 @@ fn best(wanted: &[f32], here: &[f32]) -> Option<(usize, f32)> {
 
 fn tell(name: &str, offs: &[Option<f64>]) {
     let found: Vec<f64> = offs.iter().flatten().copied().collect();
+    if found.is_empty() {
+        println!("  {name}: 0 of {} found", offs.len());
+        return;
+    }
     let count = found.len() as f64;
     let mean = found.iter().sum::<f64>() / count;
     let spread = (found.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / count).sqrt();

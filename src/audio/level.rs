@@ -138,10 +138,11 @@ impl Filter {
 mod tests {
     use super::*;
 
-    fn sine(peak: f32, seconds: usize) -> Vec<f32> {
-        let turn = std::f32::consts::TAU * 997.0 / SAMPLE_RATE as f32;
-        let count = seconds * SAMPLE_RATE as usize;
-        (0..count).map(|n| peak * (n as f32 * turn).sin()).collect()
+    /// Tenths of a second of a tone.
+    fn sine(hertz: f32, peak: f32, tenths: usize) -> Vec<f32> {
+        let turn = std::f32::consts::TAU * hertz / SAMPLE_RATE as f32;
+        let samples = 0..tenths * QUARTER;
+        samples.map(|n| peak * (n as f32 * turn).sin()).collect()
     }
 
     #[test]
@@ -149,13 +150,40 @@ mod tests {
         let mut meter = Meter::default();
         assert_eq!((meter.loudness(), meter.gain()), (None, 1.0));
         // The standard's own example: a full sine of 997 Hz on one channel.
-        meter.add(&sine(1.0, 3));
+        meter.add(&sine(997.0, 1.0, 30));
         let alone = meter.loudness().unwrap();
         assert!((alone + 3.01).abs() < 0.1, "{alone}");
         meter.add(&vec![0.0; 20 * SAMPLE_RATE as usize]);
-        meter.add(&sine(0.01, 20));
+        meter.add(&sine(997.0, 0.01, 200));
         let among_silence = meter.loudness().unwrap();
         assert!((among_silence - alone).abs() < 0.6, "{among_silence}");
+    }
+
+    /// The cases 3 to 5 of EBU Tech 3341: tenths of a second of a tone of 1 kHz at so many dB, -23
+    /// LUFS where both channels have it, and 3.01 less in one.
+    #[test]
+    fn what_is_silent_or_far_softer_than_the_rest_does_not_count() {
+        let cases: [&[(usize, f32)]; 3] = [
+            &[(100, -36.0), (600, -23.0), (100, -36.0)],
+            &[
+                (100, -72.0),
+                (100, -36.0),
+                (600, -23.0),
+                (100, -36.0),
+                (100, -72.0),
+            ],
+            &[(200, -26.0), (201, -20.0), (200, -26.0)],
+        ];
+        for case in cases {
+            let mut meter = Meter::default();
+            for (tenths, peak) in case {
+                // A tenth has a whole number of turns.
+                let tenth = sine(1_000.0, 10_f32.powf(peak / 20.0), 1);
+                meter.add(&tenth.repeat(*tenths));
+            }
+            let loudness = meter.loudness().unwrap();
+            assert!((loudness + 26.01).abs() < 0.1, "{case:?}: {loudness}");
+        }
     }
 
     #[test]

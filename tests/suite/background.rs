@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::process::at_once;
 use crate::terminal::{Start, Terminal};
 
 /// A variable of the environment and its value.
@@ -26,7 +27,7 @@ fn is_still_at_home(terminal: &mut Terminal) {
     terminal.press("?");
     terminal.shows("the heading before");
     terminal.press("q\x1b");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
 }
 
 fn kept(terminal: &Terminal) -> Option<String> {
@@ -67,17 +68,14 @@ fn an_answer_in_pieces_or_twice_or_of_another_kind_is_no_key() {
 
 #[test]
 fn a_late_answer_changes_nothing_that_is_seen() {
-    let mut terminal = Terminal::start(&Start {
-        arguments: &[
-            "play",
-            "desk-neck-shoulders",
-            "--now",
-            "--mute",
-            "--speed",
-            "40",
-        ],
-        ..Start::default()
-    });
+    let mut terminal = Terminal::with(&[
+        "play",
+        "desk-neck-shoulders",
+        "--now",
+        "--mute",
+        "--speed",
+        "40",
+    ]);
     terminal.asks_for_background();
     // The first stroke takes 25 seconds, so more than half a second.
     terminal.shows("stroke 2 of");
@@ -87,7 +85,7 @@ fn a_late_answer_changes_nothing_that_is_seen() {
     terminal.press("q\x1b[B\r");
     terminal.shows("Saved to your diary");
     terminal.press("q");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
     assert!(kept(&terminal).unwrap().contains("light"));
 }
 
@@ -119,12 +117,12 @@ fn the_doctor_asks_too_and_says_who_said_so() {
     terminal.press(&format!("{LIGHT}{KIND}"));
     terminal.shows("256, for a light background: the terminal says so");
     terminal.shows("All is well.");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
     let mut terminal = Terminal::start(&start);
     terminal.press(KIND);
     terminal.shows("256, for a dark background: nothing says that it is light");
-    assert_eq!(terminal.ends().exit_code(), 0);
-    for (variable, says) in [
+    terminal.ends_with(0);
+    let told: [(Variable, &str); 6] = [
         (("NO_COLOR", "1"), "none: NO_COLOR is set"),
         (("CLICOLOR", "0"), "none: CLICOLOR is 0"),
         (("TERM", "dumb"), "none: TERM says that there are none"),
@@ -134,13 +132,14 @@ fn the_doctor_asks_too_and_says_who_said_so() {
         ),
         (("COLORTERM", "truecolor"), "full, for a dark background"),
         (("TERM", "xterm-direct"), "full, for a dark background"),
-    ] {
+    ];
+    at_once(&told, |&(variable, says)| {
         let mut terminal = Terminal::start(&Start {
             variables: &[variable],
             ..start
         });
         terminal.press(KIND);
         terminal.shows(says);
-        assert_eq!(terminal.ends().exit_code(), 0);
-    }
+        terminal.ends_with(0);
+    });
 }

@@ -1,33 +1,13 @@
 //! Every key has a hand: other keyboards, pastes, strays, storms, and ways out without letters.
 
-use backrub::engine::Signal;
-use backrub::library;
-
-use crate::terminal::{Start, Terminal};
-
-const DOWN: &str = "\x1b[B";
-const ESC: &str = "\x1b";
+use crate::terminal::{ESC, RIGHT, Start, Terminal};
 
 /// A session that nobody hears, with the short question answered.
 fn player() -> Terminal {
-    let mut terminal = Terminal::start(&Start {
-        arguments: &["play", "desk-neck-shoulders", "--now", "--mute"],
-        ..Start::default()
-    });
-    terminal.shows("BEGINS IN");
-    terminal.press("\x1b[C");
+    let mut terminal = Terminal::session();
+    terminal.press(RIGHT);
     terminal.shows("GET READY");
     terminal
-}
-
-/// Ends a session by the keys that every keyboard has.
-fn is_left_without_letters(mut terminal: Terminal) {
-    terminal.press(ESC);
-    terminal.shows("to finish");
-    terminal.press(DOWN);
-    terminal.shows("↑ back");
-    terminal.press("\r");
-    assert_eq!(terminal.ends().exit_code(), 0);
 }
 
 #[test]
@@ -40,7 +20,7 @@ fn nothing_that_is_typed_or_pasted_into_the_wrong_window_ends_a_session() {
     terminal.press("exit\rquit\rsql\rq q l x x :q! \r");
     terminal.press("xlqlxl");
     terminal.shows("STOPPED");
-    is_left_without_letters(terminal);
+    terminal.finishes_after(ESC);
 }
 
 #[test]
@@ -60,7 +40,7 @@ fn a_paste_is_no_key() {
         shown.contains("stroke 1 of") && !shown.contains("STOPPED"),
         "{shown}"
     );
-    is_left_without_letters(terminal);
+    terminal.finishes_after(ESC);
 }
 
 #[test]
@@ -77,13 +57,13 @@ fn a_russian_keyboard_answers_follows_and_leaves() {
     terminal.shows("Two-minute desk microbreak");
     // In the menu a letter is a command.
     terminal.press("\tй");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
     let mut terminal = player();
     terminal.press("ь");
     terminal.shows("Sound on");
     terminal.press("Ч");
     terminal.shows("STOPPED");
-    is_left_without_letters(terminal);
+    terminal.finishes_after(ESC);
 }
 
 #[test]
@@ -95,7 +75,7 @@ fn every_screen_is_left_without_letters() {
     });
     terminal.shows("physiotherapist");
     terminal.press(ESC);
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
     // In a call.
     let mut terminal = Terminal::start(&Start {
         known: false,
@@ -107,10 +87,9 @@ fn every_screen_is_left_without_letters() {
     terminal.press("y");
     terminal.shows("999 in the UK");
     terminal.press(ESC);
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
     // On the list, from its briefing and its help.
-    let mut terminal = Terminal::start(&Start::default());
-    terminal.shows("Two-minute desk microbreak");
+    let mut terminal = Terminal::at_the_list();
     terminal.press("\r");
     terminal.shows("none: begin");
     terminal.press("?");
@@ -120,7 +99,7 @@ fn every_screen_is_left_without_letters() {
     terminal.press(ESC);
     terminal.shows("Desk neck and shoulders");
     terminal.press(ESC);
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
 }
 
 #[test]
@@ -132,93 +111,5 @@ fn every_keyboard_sets_the_volume() {
     terminal.shows("Volume 100%");
     terminal.press("[");
     terminal.shows("Volume 90%");
-    is_left_without_letters(terminal);
-}
-
-/// Keys and sizes as fast as they go, on a screen and on lines.
-#[test]
-fn a_storm_of_keys_and_sizes_loses_no_signal() {
-    let routine = "desk-microbreak";
-    let storm = |terminal: &mut Terminal| {
-        for cols in (60..160).cycle().take(300) {
-            terminal.press("?q~");
-            terminal.resize(cols, 30);
-        }
-        terminal.resize(100, 30);
-    };
-    let mut terminal = Terminal::start(&Start {
-        arguments: &["play", routine, "--now", "--speed", "20"],
-        ..Start::default()
-    });
-    terminal.shows("stroke 1 of");
-    storm(&mut terminal);
-    // Saved, or still being saved.
-    terminal.shows("aved to your diary");
-    let opened = library::open(routine, None).unwrap();
-    let rung = [Signal::Next, Signal::Switch, Signal::End];
-    let signals = opened.timeline.signals.iter();
-    let count = signals
-        .filter(|signal| rung.contains(&signal.signal))
-        .count();
-    // The first may be due before it is known that there is no device.
-    terminal.has_rung(count - 1);
-    assert!(terminal.bells() <= count, "{}", terminal.bells());
-    terminal.press("\r");
-    assert_eq!(terminal.ends().exit_code(), 0);
-
-    let mut terminal = Terminal::start(&Start {
-        arguments: &["play", routine, "--plain", "--mute", "--speed", "20"],
-        ..Start::default()
-    });
-    terminal.shows("Space pauses");
-    for cols in (60..160).cycle().take(300) {
-        terminal.press("~");
-        terminal.resize(cols, 30);
-    }
-    terminal.shows("The end. Well done.");
-    assert_eq!(terminal.ends().exit_code(), 0);
-    let shown = terminal.contents();
-    for (words, signal) in [("Next:", Signal::Next), ("Other side.", Signal::Switch)] {
-        let signals = opened.timeline.signals.iter();
-        let count = signals.filter(|one| one.signal == signal).count();
-        assert_eq!(shown.matches(words).count(), count, "{shown}");
-    }
-}
-
-#[test]
-fn a_storm_of_keys_and_sizes_loses_no_key() {
-    let mut terminal = Terminal::start(&Start {
-        arguments: &["areas"],
-        ..Start::default()
-    });
-    terminal.shows("part of the body");
-    let shown = |terminal: &Terminal| -> Vec<String> {
-        let contents = terminal.contents();
-        let lines = contents.lines().map(|line| line.trim_end().to_owned());
-        lines.collect()
-    };
-    // Unequal, and never beyond an end of the list, so a lost key of either is seen.
-    let mut walk = |resizes: bool| {
-        terminal.press("\x1b[H");
-        for _ in 0..20 {
-            terminal.press(&DOWN.repeat(7));
-            if resizes {
-                terminal.resize(90, 30);
-            }
-            terminal.press(&"\x1b[A".repeat(6));
-            if resizes {
-                terminal.resize(100, 30);
-            }
-        }
-        terminal.press("?");
-        terminal.shows("the one above");
-        terminal.press("q");
-        terminal.hides("the one above");
-        terminal.shows("part of the body");
-        shown(&terminal)
-    };
-    let quiet = walk(false);
-    assert_eq!(walk(true), quiet);
-    terminal.press("q");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.finishes_after(ESC);
 }

@@ -4,16 +4,11 @@ use backrub::engine::Signal;
 use backrub::library;
 use backrub::model::VoiceMode;
 
-use crate::terminal::{Start, Terminal};
-
-const RIGHT: &str = "\x1b[C";
+use crate::terminal::{DOWN, RIGHT, Start, Terminal, UP};
 
 /// A session on lines, in its first way in.
 fn lines(arguments: &[&str]) -> Terminal {
-    let mut terminal = Terminal::start(&Start {
-        arguments,
-        ..Start::default()
-    });
+    let mut terminal = Terminal::with(arguments);
     terminal.shows("Space pauses");
     terminal.shows("only your hands.");
     terminal.press(RIGHT);
@@ -34,9 +29,9 @@ fn plain_mode_has_hands() {
         ("m", "Sound on"),
         ("\x1b[200~x \x1b[B\r\x1b[201~v", VoiceMode::Brief.told()),
         ("x", "Stopped. Enter resumes."),
-        ("\x1b[B", "Enter finishes here."),
-        ("\x1b[A", "To finish here"),
-        ("\x1b[B", "The up arrow goes back."),
+        (DOWN, "Enter finishes here."),
+        (UP, "To finish here"),
+        (DOWN, "The up arrow goes back."),
         ("\r", "Finished here. No stroke was done."),
     ] {
         // What was pasted stopped nothing.
@@ -44,7 +39,7 @@ fn plain_mode_has_hands() {
         terminal.press(key);
         terminal.shows(words);
     }
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
     let shown = terminal.contents();
     assert!(
         !shown.contains('^') && !shown.contains('\u{28ff}'),
@@ -58,11 +53,11 @@ fn plain_mode_has_hands() {
 fn what_was_done_is_told_where_it_is_finished_and_silence_before_it_begins() {
     let arguments = [
         "play",
-        "desk-microbreak",
+        "desk-neck-shoulders",
         "--plain",
         "--mute",
         "--speed",
-        "9",
+        "30",
     ];
     let mut terminal = lines(&arguments);
     assert!(
@@ -73,25 +68,22 @@ fn what_was_done_is_told_where_it_is_finished_and_silence_before_it_begins() {
     terminal.shows("Other side.");
     terminal.press("x");
     terminal.shows("what you did is saved");
-    terminal.press("\x1b[B\r");
+    terminal.press(&format!("{DOWN}\r"));
     terminal.shows("That counts too.");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
     let shown = terminal.contents();
     assert!(
-        shown.contains("Finished here. Two-minute desk microbreak: 0:"),
+        shown.contains("Finished here. Desk neck and shoulders: "),
         "{shown}"
     );
 }
 
 #[test]
 fn the_bell_of_the_terminal_rings_on_lines_too() {
-    let arguments = ["play", "desk-microbreak", "--plain", "--speed", "30"];
-    let mut terminal = Terminal::start(&Start {
-        arguments: &arguments,
-        ..Start::default()
-    });
+    let arguments = ["play", "desk-microbreak", "--plain", "--speed", "60"];
+    let mut terminal = Terminal::with(&arguments);
     terminal.shows("The end. Well done.");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
     let timeline = library::open("desk-microbreak", None).unwrap().timeline;
     let rings = |signal| matches!(signal, Signal::Next | Signal::Switch | Signal::End);
     let rings = timeline.signals.iter().filter(|dated| rings(dated.signal));
@@ -107,8 +99,7 @@ fn the_modes_are_given_back_in_every_ending() {
         assert_eq!(terminal.ends().exit_code(), code, "{signal}");
     }
     let mut terminal = lines(&start);
-    terminal.press("\x03");
-    assert_eq!(terminal.ends().exit_code(), 130);
+    terminal.is_interrupted();
     // Ctrl-Z and back.
     let mut terminal = lines(&start);
     terminal.signal("TSTP");
@@ -117,8 +108,7 @@ fn the_modes_are_given_back_in_every_ending() {
     terminal.signal("CONT");
     terminal.press(" ");
     terminal.shows("Paused. Space resumes.");
-    terminal.press("\x03");
-    assert_eq!(terminal.ends().exit_code(), 130);
+    terminal.is_interrupted();
 }
 
 #[test]
@@ -132,11 +122,18 @@ fn a_terminal_that_shows_no_screens_gets_lines() {
     terminal.shows("then Enter:");
     terminal.press("no\r");
     terminal.shows("The end. Well done.");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
     // What stands before it sends whole lines, with the end that it likes.
     for end in ["\n", "\r"] {
         let mut terminal = Terminal::start(&Start {
-            arguments: &["play", "desk-neck-shoulders", "--plain", "--mute"],
+            arguments: &[
+                "play",
+                "desk-neck-shoulders",
+                "--plain",
+                "--mute",
+                "--speed",
+                "8",
+            ],
             variables: dumb,
             ..Start::default()
         });
@@ -151,14 +148,14 @@ fn a_terminal_that_shows_no_screens_gets_lines() {
             terminal.press(&format!("{line}{end}"));
             terminal.shows(words);
         }
-        assert_eq!(terminal.ends().exit_code(), 0);
+        terminal.ends_with(0);
     }
     let mut terminal = Terminal::start(&Start {
         variables: dumb,
         ..Start::default()
     });
     terminal.shows("This terminal shows no screens.");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
 }
 
 #[test]
@@ -175,5 +172,5 @@ fn lines_that_the_terminal_does_not_take_hold_no_session() {
     terminal.keeps("state/backrub/diary.jsonl", r#""finished":true"#);
     terminal.takes_output(true);
     terminal.shows("The end. Well done.");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
 }

@@ -69,6 +69,8 @@ mod softened;
 mod sounds;
 mod sources;
 #[cfg(unix)]
+mod storms;
+#[cfg(unix)]
 mod terminal;
 #[cfg(unix)]
 mod terminals;

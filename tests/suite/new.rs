@@ -248,10 +248,7 @@ fn on_a_terminal_it_asks_and_asks_again() {
 #[test]
 fn who_goes_away_leaves_nothing() {
     for (keys, code) in [("\u{4}", 1), ("My own\n\n\u{4}", 1), ("My own\n\u{3}", 130)] {
-        let mut terminal = Terminal::start(&Start {
-            arguments: &["new"],
-            ..Start::default()
-        });
+        let mut terminal = Terminal::with(&["new"]);
         terminal.shows("What is it called?");
         terminal.press(keys);
         let status = terminal.ends();

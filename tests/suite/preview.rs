@@ -6,10 +6,7 @@ use std::path::PathBuf;
 
 use tempfile::TempDir;
 
-use crate::terminal::{Start, Terminal};
-
-const DOWN: &str = "\x1b[B";
-const RIGHT: &str = "\x1b[C";
+use crate::terminal::{DOWN, RIGHT, Start, Terminal};
 
 const TEXT: &str = "\
 title: Evening legs
@@ -86,7 +83,7 @@ fn what_is_saved_is_shown_and_the_last_good_version_stays() {
     terminal.shows("Morning legs");
     terminal.shows("› 3  Kneading, left, calf");
     terminal.press("q");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
 }
 
 #[test]
@@ -100,7 +97,7 @@ fn a_file_that_never_was_good_shows_what_is_to_be_mended() {
     desk.save(TEXT);
     terminal.shows("› 1  Gliding, left, calf");
     terminal.press("q");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
 }
 
 #[test]
@@ -131,7 +128,7 @@ fn the_editor_is_opened_at_the_line_and_comes_back() {
         "{modes}"
     );
     terminal.press("q");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
 }
 
 #[test]
@@ -142,7 +139,7 @@ fn an_editor_that_cannot_be_opened_is_told() {
     terminal.press("e");
     terminal.shows("cannot start `no-such-editor`");
     terminal.press("q");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
 }
 
 /// Both are told to stop; the shell must find both stopped, and both going on.
@@ -162,7 +159,7 @@ fn a_stop_in_the_editor_stops_the_program_too() {
     terminal.press("\r");
     terminal.shows("Evening legs");
     terminal.press("q");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
 }
 
 #[test]
@@ -202,7 +199,7 @@ fn a_rehearsal_begins_anywhere_at_any_speed_and_goes_on_with_what_is_saved() {
     terminal.shows("30x speed");
     terminal.shows("Rehearsed to the end.");
     terminal.press("q");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
     // Nothing of it was done by anybody.
     let diary = terminal.home.path().join("state/backrub/diary.jsonl");
     assert!(!diary.exists());
@@ -218,8 +215,8 @@ fn what_cannot_be_previewed_is_said() {
     };
     let mut terminal = started(&["preview", "desk-microbreak"]);
     terminal.shows("backrub new --from desk-microbreak");
-    assert_eq!(terminal.ends().exit_code(), 1);
+    terminal.ends_with(1);
     let mut terminal = started(&["preview", "nowhere.yaml"]);
     terminal.shows("`backrub new` writes one");
-    assert_eq!(terminal.ends().exit_code(), 1);
+    terminal.ends_with(1);
 }

@@ -5,6 +5,10 @@ use std::process::{Command, Output, Stdio};
 
 use backrub::store::{Change, change};
 
+/// Longer than anything takes on a busy machine; only a failing test waits this long.
+#[cfg(unix)]
+pub const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
+
 /// A program that stands in its home folder, and whose questions nobody answers.
 pub fn command(home: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_backrub"));
@@ -28,6 +32,27 @@ pub fn answer(home: &Path) {
     let now = backrub::clock::date();
     let answers = [Change::NoticeRead(now), Change::NoRedFlags(Some(now))];
     change(&home.join("state/backrub"), &answers).unwrap();
+}
+
+/// Waits until something is so of which nobody tells when it comes about: a file, a process.
+#[cfg(unix)]
+pub fn until(what: &str, is_so: impl Fn() -> bool) {
+    let end = backrub::clock::now() + PATIENCE;
+    while !is_so() {
+        assert!(backrub::clock::now() < end, "waited for {what}");
+        std::thread::park_timeout(std::time::Duration::from_millis(10));
+    }
+}
+
+/// Tries it with each of these at the same time: programs that wait for time to pass do it
+/// together.
+#[cfg(unix)]
+pub fn at_once<T: Sync>(all: &[T], try_it: impl Fn(&T) + Sync) {
+    std::thread::scope(|scope| {
+        for one in all {
+            scope.spawn(|| try_it(one));
+        }
+    });
 }
 
 /// How it ended, and what it said on both outputs.

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::process::{answer, backrub, command, own, told};
-use crate::terminal::{Start, Terminal};
+use crate::terminal::Terminal;
 
 /// A WAV file with these samples a second in its head, of this length.
 fn wav(rate: u32, samples: u32) -> Vec<u8> {
@@ -144,10 +144,7 @@ fn what_a_program_started_ends_with_us_and_its_files_go() {
 
 #[test]
 fn home_and_briefing_say_what_will_be_heard_and_m_and_v_change_it() {
-    let mut terminal = Terminal::start(&Start {
-        arguments: &["--mute"],
-        ..Start::default()
-    });
+    let mut terminal = Terminal::with(&["--mute"]);
     terminal.shows("muted: Tab m turns it on");
     // No device is there to be turned on.
     terminal.press("\tm");
@@ -159,7 +156,7 @@ fn home_and_briefing_say_what_will_be_heard_and_m_and_v_change_it() {
     terminal.press("vq");
     terminal.shows("Enter open");
     terminal.press("\x1b");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
     let memory = terminal.home.path().join("state/backrub/memory.json");
     let memory = fs::read_to_string(memory).unwrap();
     assert!(memory.contains(r#""voice": "brief""#), "{memory}");

@@ -1,16 +1,7 @@
 //! Terminals of other kinds: without an alternate screen, without a size, without an answer; and
 //! what else comes over a picture.
 
-use crate::terminal::{BEFORE, Start, Terminal};
-
-const RIGHT: &str = "\x1b[C";
-
-fn player() -> Start<'static> {
-    Start {
-        arguments: &["play", "desk-microbreak", "--now", "--mute"],
-        ..Start::default()
-    }
-}
+use crate::terminal::{BEFORE, CONTROL_C, DOWN, PLAYER, RIGHT, Start, Terminal};
 
 #[test]
 fn a_terminal_with_one_screen_is_cleared_before_and_after() {
@@ -21,7 +12,7 @@ fn a_terminal_with_one_screen_is_cleared_before_and_after() {
     terminal.shows("Two-minute desk microbreak");
     terminal.hides(BEFORE);
     terminal.press("\x1b");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
     assert_eq!(
         terminal.contents().trim(),
         "",
@@ -32,8 +23,7 @@ fn a_terminal_with_one_screen_is_cleared_before_and_after() {
 #[test]
 fn control_l_and_going_on_draw_all_of_it_anew() {
     const FOREIGN: &str = "The system goes down at noon";
-    let mut terminal = Terminal::start(&player());
-    terminal.shows("BEGINS IN");
+    let mut terminal = Terminal::session();
     let foreign = format!("\x1b[5;1H{FOREIGN}");
     terminal.another_writes(&foreign);
     terminal.shows(FOREIGN);
@@ -46,22 +36,24 @@ fn control_l_and_going_on_draw_all_of_it_anew() {
     terminal.shows(FOREIGN);
     terminal.press(" ");
     terminal.hides(FOREIGN);
-    terminal.press("\x03");
-    assert_eq!(terminal.ends().exit_code(), 130);
+    terminal.is_interrupted();
 }
 
 #[test]
 fn a_window_without_a_size_is_taken_as_a_usual_one() {
     for size in [(0, 0), (80, 0), (0, 24)] {
-        let mut terminal = Terminal::start(&Start { size, ..player() });
+        let mut terminal = Terminal::start(&Start {
+            arguments: &PLAYER,
+            size,
+            ..Start::default()
+        });
         terminal.shows("BEGINS IN");
         terminal.resize(100, 30);
         terminal.shows("Space pause");
         terminal.resize(0, 0);
         terminal.press(&RIGHT.repeat(2));
         terminal.shows("stroke 2 of");
-        terminal.press("\x03");
-        assert_eq!(terminal.ends().exit_code(), 130);
+        terminal.is_interrupted();
     }
 }
 
@@ -79,34 +71,25 @@ fn the_wheel_types_nothing_and_is_given_back_as_it_was() {
         terminal.press("?");
         terminal.shows("the heading before");
         terminal.press("q\x1b");
-        assert_eq!(terminal.ends().exit_code(), 0);
+        terminal.ends_with(0);
         assert_eq!(terminal.wheel_types(), Some(given_back), "{answer:?}");
     }
 }
 
 #[test]
 fn lines_below_the_prompt_need_no_answer_of_the_terminal() {
-    let start = Start {
-        arguments: &["play", "desk-microbreak", "--inline", "--mute"],
-        ..Start::default()
-    };
-    let mut terminal = Terminal::start(&start);
+    let mut terminal = Terminal::with(&["play", "desk-microbreak", "--inline", "--mute"]);
     // Nobody says where the cursor is.
     terminal.shows("BEGINS IN");
     terminal.resize(90, 30);
     terminal.press(&RIGHT.repeat(2));
     terminal.shows("kneading, left, top of the shoulder");
-    terminal.press("\x03");
-    assert_eq!(terminal.ends().exit_code(), 130);
+    terminal.is_interrupted();
 }
 
 #[test]
 fn lines_stand_where_the_last_answer_says() {
-    let start = Start {
-        arguments: &["play", "desk-microbreak", "--inline", "--mute"],
-        ..Start::default()
-    };
-    let mut terminal = Terminal::start(&start);
+    let mut terminal = Terminal::with(&["play", "desk-microbreak", "--inline", "--mute"]);
     terminal.asks_for_the_cursor(1);
     terminal.resize(90, 30);
     terminal.asks_for_the_cursor(2);
@@ -116,28 +99,25 @@ fn lines_stand_where_the_last_answer_says() {
     let contents = terminal.contents();
     let row = contents.lines().position(|row| row.contains("BEGINS IN"));
     assert!(row.is_some_and(|row| (4..7).contains(&row)), "{contents}");
-    terminal.press("\x03");
-    assert_eq!(terminal.ends().exit_code(), 130);
+    terminal.is_interrupted();
 }
 
 #[test]
 fn choosing_in_a_stopped_session_does_not_clear_the_window() {
     const FOREIGN: &str = "The system goes down at noon";
-    let mut terminal = Terminal::start(&player());
-    terminal.shows("BEGINS IN");
+    let mut terminal = Terminal::session();
     terminal.press("x");
     terminal.shows("STOPPED");
     terminal.another_writes(&format!("\x1b[5;1H{FOREIGN}"));
     terminal.shows(FOREIGN);
-    terminal.press("\x1b[B");
+    terminal.press(DOWN);
     terminal.shows("\u{2191} back");
     let contents = terminal.contents();
     assert!(contents.contains(FOREIGN), "{contents}");
     // Whoever goes on from there finds all of it drawn anew.
     terminal.press(" ");
     terminal.hides(FOREIGN);
-    terminal.press("\x03");
-    assert_eq!(terminal.ends().exit_code(), 130);
+    terminal.is_interrupted();
 }
 
 #[test]
@@ -172,7 +152,8 @@ fn a_job_in_the_background_draws_nothing_until_it_is_called() {
         shell: Some(
             "\"$@\"; bg %1; echo 'the shell has it'; read -r line; fg %1; echo \"it ended with $?\"",
         ),
-        ..player()
+        arguments: &PLAYER,
+        ..Start::default()
     });
     terminal.shows("BEGINS IN");
     terminal.press("\x1a");
@@ -182,7 +163,7 @@ fn a_job_in_the_background_draws_nothing_until_it_is_called() {
     terminal.press("\r");
     terminal.shows("PAUSED");
     terminal.is_on_its_own_screen(true);
-    terminal.press("\x03");
+    terminal.press(CONTROL_C);
     terminal.shows("it ended with 130");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
 }

@@ -4,31 +4,20 @@ use std::fs;
 use std::os::unix::process::ExitStatusExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
 
 use super::{diary, home, kept};
-use crate::process::command;
+use crate::process::{at_once, command, until};
 
-const PATIENCE: Duration = Duration::from_secs(60);
-
-/// Waits until it is so.
-fn until(what: &str, is_so: impl Fn() -> bool) {
-    let end = backrub::clock::now() + PATIENCE;
-    while !is_so() {
-        assert!(backrub::clock::now() < end, "waited for {what}");
-        std::thread::yield_now();
-    }
-}
-
-/// A session in lines that nobody answers, and that is well under way.
+/// A session in lines that nobody answers, and that is soon well under way and long not at its
+/// end.
 fn session(home: &Path) -> Child {
     let play = [
         "play",
-        "desk-neck-shoulders",
+        "lower-body-flow",
         "--json",
         "--mute",
         "--speed",
-        "20",
+        "100",
     ];
     let mut command = command(home, &play);
     command.stdout(Stdio::null()).spawn().unwrap()
@@ -49,7 +38,7 @@ fn has_open(home: &Path, name: &str, strokes: u64) -> bool {
 
 #[test]
 fn a_session_is_in_the_diary_once_however_it_ends() {
-    for name in ["KILL", "QUIT", "USR1", "TERM", "HUP", "INT"] {
+    at_once(&["KILL", "QUIT", "USR1", "TERM", "HUP", "INT"], |name| {
         let home = home();
         let mut process = session(home.path());
         until("two strokes", || has_open(home.path(), "open.json", 2));
@@ -70,7 +59,7 @@ fn a_session_is_in_the_diary_once_however_it_ends() {
             ["diary.jsonl", "memory.json"],
             "{name}: nothing else stays"
         );
-    }
+    });
 }
 
 #[test]

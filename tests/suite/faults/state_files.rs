@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::{PLAY, home, said};
+use crate::process::at_once;
 
 /// A state of a file: its name, and how it comes about.
 type State = (&'static str, fn(&Path));
@@ -53,17 +54,17 @@ fn write(path: &Path, bytes: &[u8]) {
 }
 
 /// A home folder with this file in each of the states.
-fn in_each_state(file: &str, try_it: impl Fn(&Path, &str)) {
-    for (state, make) in STATES {
+fn in_each_state(file: &str, try_it: impl Fn(&Path, &str) + Sync) {
+    at_once(STATES, |(state, make)| {
         let home = home();
         let path = home.path().join(file);
         let _ = fs::remove_file(&path);
         make(&path);
         if *state == "unreadable" && !is_without_rights(home.path()) {
-            continue;
+            return;
         }
         try_it(home.path(), &format!("{file}, {state}"));
-    }
+    });
 }
 
 /// Whether the program that runs in this home is held up by what its files do not allow. A

@@ -7,7 +7,7 @@ use backrub::model::Tag;
 use backrub::store::{Change, Memory, change};
 
 use super::said;
-use crate::terminal::{Start, Terminal};
+use crate::terminal::{CONTROL_C, DOWN, Start, Terminal};
 
 fn state(terminal: &Terminal) -> std::path::PathBuf {
     terminal.home.path().join("state/backrub")
@@ -19,11 +19,7 @@ fn memory(folder: &Path) -> Memory {
 
 #[test]
 fn a_window_that_stood_open_wipes_nothing_that_another_one_marked() {
-    let mut terminal = Terminal::start(&Start {
-        arguments: &["play", "desk-microbreak", "--now", "--mute"],
-        ..Start::default()
-    });
-    terminal.shows("BEGINS IN");
+    let mut terminal = Terminal::session();
     let (code, text) = said(terminal.home.path(), &["me", "--add", "osteoporosis"]);
     assert_eq!(code, 0, "{text}");
     // As after a yes to a warning sign.
@@ -34,10 +30,7 @@ fn a_window_that_stood_open_wipes_nothing_that_another_one_marked() {
     terminal.shows("Sound on");
     terminal.press("v");
     terminal.shows("only what comes next");
-    terminal.press("q");
-    terminal.shows("STOPPED");
-    terminal.press("\x1b[B\r");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.finishes_after("q");
     let memory = memory(&state(&terminal));
     assert_eq!(memory.profile.tags(), [Tag::Osteoporosis]);
     assert_eq!(memory.no_red_flags, None);
@@ -46,10 +39,7 @@ fn a_window_that_stood_open_wipes_nothing_that_another_one_marked() {
 
 #[test]
 fn a_session_minds_what_was_marked_elsewhere_before_it_begins() {
-    let mut terminal = Terminal::start(&Start {
-        arguments: &["play", "desk-neck-shoulders", "--mute"],
-        ..Start::default()
-    });
+    let mut terminal = Terminal::with(&["play", "desk-neck-shoulders", "--mute"]);
     terminal.shows("n none: begin");
     let now = clock::date();
     change(
@@ -64,75 +54,61 @@ fn a_session_minds_what_was_marked_elsewhere_before_it_begins() {
     terminal.press("\r\r\r");
     terminal.shows("you take blood thinners");
     terminal.press("q");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
 }
 
 #[test]
 fn a_warning_sign_elsewhere_is_a_warning_sign_here() {
-    let mut terminal = Terminal::start(&Start {
-        arguments: &["play", "desk-microbreak", "--mute"],
-        ..Start::default()
-    });
+    let mut terminal = Terminal::with(&["play", "desk-microbreak", "--mute"]);
     terminal.shows("n none: begin");
     change(&state(&terminal), &[Change::NoRedFlags(None)]).unwrap();
     terminal.press("n");
     terminal.shows("1/2");
-    terminal.press("\x03");
-    assert_eq!(terminal.ends().exit_code(), 130);
+    terminal.is_interrupted();
 }
 
 #[test]
 fn a_memory_that_breaks_while_a_window_is_open_begins_nothing() {
-    let mut terminal = Terminal::start(&Start {
-        arguments: &["play", "desk-microbreak", "--mute"],
-        ..Start::default()
-    });
+    let mut terminal = Terminal::with(&["play", "desk-microbreak", "--mute"]);
     terminal.shows("n none: begin");
     std::fs::write(state(&terminal).join("memory.json"), "{").unwrap();
     terminal.press("n");
     terminal.shows("What applies to you cannot be read");
-    terminal.press("\x03");
-    assert_eq!(terminal.ends().exit_code(), 130);
+    terminal.is_interrupted();
 }
 
 /// A disk that does not answer is, for the program, a folder in which another window writes.
 #[test]
 fn a_disk_that_takes_its_time_holds_no_session_up() {
-    let mut terminal = Terminal::start(&Start {
-        arguments: &[
-            "play",
-            "desk-neck-shoulders",
-            "--now",
-            "--mute",
-            "--speed",
-            "30",
-        ],
-        ..Start::default()
-    });
+    let mut terminal = Terminal::with(&[
+        "play",
+        "lower-body-flow",
+        "--now",
+        "--mute",
+        "--speed",
+        "100",
+    ]);
     terminal.shows("BEGINS IN");
     let disk = std::fs::File::open(state(&terminal)).unwrap();
     disk.lock().unwrap();
     terminal.press("[");
     terminal.shows("Volume 90%");
     terminal.shows("stroke 4 of");
-    assert!(!terminal.contents().contains("away"));
+    assert!(!terminal.contents().contains("You were away"));
     terminal.press("q");
     terminal.shows("STOPPED");
-    terminal.press("\x1b[B\r");
+    terminal.press(&format!("{DOWN}\r"));
     terminal.shows("It is being saved to your diary.");
     drop(disk);
     terminal.press("\r");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
     assert_eq!(memory(&state(&terminal)).volume, Some(90));
     assert_eq!(super::diary(terminal.home.path()).len(), 1);
 }
 
 #[test]
 fn a_mark_that_is_not_kept_is_told_where_it_is_made_and_at_the_end() {
-    let mut terminal = Terminal::start(&Start {
-        arguments: &["--mute"],
-        ..Start::default()
-    });
+    let mut terminal = Terminal::with(&["--mute"]);
     terminal.shows("Tab menu");
     let disk = std::fs::File::open(state(&terminal)).unwrap();
     disk.lock().unwrap();
@@ -144,17 +120,14 @@ fn a_mark_that_is_not_kept_is_told_where_it_is_made_and_at_the_end() {
     terminal.press("q");
     terminal.shows("Tab menu");
     terminal.press("\x1b");
-    assert_eq!(terminal.ends().exit_code(), 3);
+    terminal.ends_with(3);
     terminal.shows("not saved: cannot write in");
     assert_eq!(memory(&state(&terminal)).profile.tags(), []);
 }
 
 #[test]
 fn a_mark_is_tried_again_at_the_end() {
-    let mut terminal = Terminal::start(&Start {
-        arguments: &["--mute"],
-        ..Start::default()
-    });
+    let mut terminal = Terminal::with(&["--mute"]);
     terminal.shows("Tab menu");
     let disk = std::fs::File::open(state(&terminal)).unwrap();
     disk.lock().unwrap();
@@ -166,7 +139,7 @@ fn a_mark_is_tried_again_at_the_end() {
     terminal.press("q");
     terminal.shows("Tab menu");
     terminal.press("\x1b");
-    assert_eq!(terminal.ends().exit_code(), 0);
+    terminal.ends_with(0);
     assert_eq!(memory(&state(&terminal)).profile.tags().len(), 1);
 }
 
@@ -202,7 +175,7 @@ fn what_was_looked_through_is_not_asked_again() {
         terminal.press("\r");
         terminal.hides("says that it is right");
         drop(disk);
-        terminal.press("\x03");
+        terminal.press(CONTROL_C);
         assert_eq!(terminal.ends().exit_code(), 130, "{broken}");
         assert_eq!(
             memory(&state(&terminal)).profile.unknown(),
