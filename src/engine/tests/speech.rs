@@ -1,5 +1,7 @@
 //! What is said, and when.
 
+use std::time::Duration;
+
 use crate::engine::fixture::{kneading, routine};
 use crate::engine::remarks::{FIVE_LEFT, HALF_OF_ALL};
 use crate::engine::speech::place;
@@ -85,8 +87,7 @@ fn five_minutes_left_are_not_told_as_it_begins() {
         said.iter().any(|line| line == "Five minutes left.")
     };
     assert!(!is_told(13) && is_told(18));
-    let left =
-        |minutes: u64| crate::engine::time_left(Duration::from_secs(60 * minutes));
+    let left = |minutes: u64| crate::engine::time_left(Duration::from_secs(60 * minutes));
     assert_eq!(left(20), "Twenty minutes left.");
     assert_eq!(left(40), "More than twenty minutes left.");
 }
