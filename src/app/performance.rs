@@ -13,10 +13,10 @@ use crate::model::secs::on_screen;
 use crate::playback::{Act, Output, Playback, opening};
 use crate::store::{Done, Position, Unfinished};
 
+mod on_the_bus;
 mod sound;
-mod told;
 
-use told::Told;
+use on_the_bus::OnTheBus;
 
 /// What is told of a session of which nothing was done.
 pub(super) const NOTHING_DONE: &str = "No stroke was done.";
@@ -32,7 +32,7 @@ pub struct Performance {
     playback: Playback,
     speaker: Speaker,
     rings: bool,
-    told: Told,
+    on_the_bus: OnTheBus,
 }
 
 impl Performance {
@@ -44,7 +44,7 @@ impl Performance {
         program.voicing().prepare(&opening, &opened.timeline);
         let session = Session::new(opened.timeline).with_opening(opening);
         let mut performance = Self::on(opened.routine, session, opened.text, program);
-        performance.told.tell(&performance.playback, program);
+        performance.on_the_bus.tell(&performance.playback, program);
         performance
     }
 
@@ -66,7 +66,7 @@ impl Performance {
             playback: Playback::new(routine, session, program.voicing(), program.time.now),
             speaker: program.speaker.clone(),
             rings: false,
-            told: Told::default(),
+            on_the_bus: OnTheBus::default(),
         }
     }
 
@@ -113,7 +113,7 @@ impl Performance {
     /// Keeps how far it has come: at each stroke's end and at every stop at once, else for the case
     /// that the program is ended now. The session bus is told what has changed.
     pub fn remember(&mut self, program: &Program, date: Timestamp) {
-        self.told.tell(&self.playback, program);
+        self.on_the_bus.tell(&self.playback, program);
         let begun = *self.begun.get_or_insert(date);
         let session = self.so_far(begun, date, program);
         let is_due = session.as_ref().is_some_and(|now| self.is_due(now));

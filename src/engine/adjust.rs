@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Event, Phase, Plan, Refusal, Segment, Session, Timeline, What};
+use super::{Dated, Event, Phase, Plan, Refusal, Segment, Session, Timeline, What};
 use crate::model::Side;
 
 impl Session {
@@ -66,5 +66,21 @@ impl Session {
                 false => What::Eased(stroke),
             }));
         }
+    }
+
+    /// Dates everything again after a change of plan; what was told is not told again, and what was
+    /// due and not yet told still comes.
+    pub(super) fn replan(&mut self) {
+        let at = self.at;
+        let next = self.timeline.signals.get(self.cursor);
+        let untold_now = next.is_some_and(|signal| signal.at <= at);
+        self.plan.said.clone_from(&self.remarks);
+        self.timeline = Timeline::with(
+            self.timeline.strokes.clone(),
+            &self.plan,
+            self.timeline.ending,
+        );
+        let is_told = |signal: &Dated| signal.at < at || (signal.at == at && !untold_now);
+        self.cursor = self.timeline.signals.partition_point(is_told);
     }
 }

@@ -38,7 +38,7 @@ pub struct Session {
     /// Whether it goes on later than its words are over, so that the body can get there.
     pub(super) waits_for_body: bool,
     /// The remarks on the time that were heard.
-    remarks: Vec<&'static str>,
+    pub(super) remarks: Vec<&'static str>,
     tally: Tally,
 }
 
@@ -284,21 +284,5 @@ impl Session {
         let mut segments = self.timeline.segments.iter();
         let next = segments.find(|s| s.start > segment.start && key(s) != key(segment))?;
         Some((&self.timeline.strokes[next.stroke], next.side))
-    }
-
-    /// Dates everything again after a change of plan; what was told is not told again, and what was
-    /// due and not yet told still comes.
-    pub(super) fn replan(&mut self) {
-        let at = self.at;
-        let next = self.timeline.signals.get(self.cursor);
-        let untold_now = next.is_some_and(|signal| signal.at <= at);
-        self.plan.said.clone_from(&self.remarks);
-        self.timeline = Timeline::with(
-            self.timeline.strokes.clone(),
-            &self.plan,
-            self.timeline.ending,
-        );
-        let is_told = |signal: &Dated| signal.at < at || (signal.at == at && !untold_now);
-        self.cursor = self.timeline.signals.partition_point(is_told);
     }
 }

@@ -6,6 +6,7 @@
 
 mod acts;
 mod ear;
+mod foreign;
 pub mod lesson;
 pub mod opening;
 pub mod replies;

@@ -1,6 +1,8 @@
 //! What scripts see: field names, exit codes, and that all of it tells the same story.
 
 mod check;
+#[cfg(unix)]
+mod doctor;
 mod list;
 mod person;
 

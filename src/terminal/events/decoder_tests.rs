@@ -206,7 +206,7 @@ fn an_esc_is_a_key_once_nothing_follows_it() {
 
 #[test]
 fn all_keys_are_known_in_every_spelling() {
-    let spellings: [(&[&[u8]], Press); 13] = [
+    let spellings: [(&[&[u8]], Press); 14] = [
         (
             &[b"\x1b[A", b"\x1bOA", b"\x1b[1;2A", b"\x1b[1;1:1A"],
             Press::Up,
@@ -221,9 +221,10 @@ fn all_keys_are_known_in_every_spelling() {
         (&[b"\x1b[Z"], Press::BackTab),
         (&[b"\t", b"\x1b[9u"], Press::Tab),
         (&[b"\r", b"\x1b[13u", b"\x1b[13;1:1u"], Press::Enter),
+        (&[b"\x7f", b"\x08"], Press::Backspace),
         (&[b"x", b"\x1bx", b"\x1b[120u"], Press::Char('x')),
         (
-            &[b"\x7f", b"\x1b[3~", b"\x1bOP", b"\x1b[15;5~", b"\x18"],
+            &[b"\x1b[3~", b"\x1bOP", b"\x1b[15;5~", b"\x18"],
             Press::Other,
         ),
     ];

@@ -30,7 +30,7 @@ fn a_window_that_stood_open_wipes_nothing_that_another_one_marked() {
     terminal.press("m");
     terminal.shows("Sound on");
     terminal.press("v");
-    terminal.shows("only what comes next");
+    terminal.shows("leaves out the details");
     terminal.finishes_after("q");
     let memory = memory(&state(&terminal));
     assert_eq!(memory.profile.tags(), [Tag::Osteoporosis]);

@@ -12,14 +12,14 @@ use crate::playback::Playback;
 
 /// What the bus was told last. Dropped, the session is over there.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct OnTheBus {
     bus: Bus,
     last: Option<Playing>,
     /// Whose last sound others wait for.
     speaker: Option<Speaker>,
 }
 
-impl Told {
+impl OnTheBus {
     /// Tells what has changed; the first time, that a session begins.
     pub(super) fn tell(&mut self, playback: &Playback, program: &Program) {
         let is_private = program.settings.private == Some(true);
@@ -44,7 +44,7 @@ impl Told {
     }
 }
 
-impl Drop for Told {
+impl Drop for OnTheBus {
     fn drop(&mut self) {
         if let Some(speaker) = &self.speaker {
             self.bus.end(speaker.remaining());
