@@ -159,7 +159,7 @@ static TABLE: [TagFacts; 44] = [
     row(T::Bruise, Local, for_days(14), "Fresh bruise",
         "the area has a fresh bruise",
         "skip that place until it is yellow and painless"),
-    row(T::RecentFracture, Local, for_days(84), "Broken bone or dislocated joint",
+    row(T::RecentFracture, Local, for_days(84), "Broken bone, dislocation",
         "you have a broken bone or dislocated joint that has not healed",
         "until it has healed, at most pressure 3; no rollers, balls or tapping; nothing standing; neck, back, hips and that limb are skipped"),
     row(T::RecentSurgery, Local, for_days(42), "Recent operation",

@@ -93,7 +93,7 @@ fn the_caution_of_an_area_is_said_once_with_the_first_name_that_needs_it() {
     let other = on(circle, Area::SkullBase, None);
     let expected = [
         "Easy movement.",
-        "Back of the neck, both sides. Gliding, comfortable. Only the back of the neck.",
+        "Back of the neck, both sides. Gliding, comfortable. Stay on the back of the neck.",
         "Between neck and shoulder blade, both sides. Gliding, comfortable.",
         "Last one. Base of the skull, both sides. Small circles, comfortable. Stop if you feel dizzy.",
         "Well done.",
@@ -110,10 +110,10 @@ fn the_caution_of_an_area_is_said_once_with_the_first_name_that_needs_it() {
     let own = on(
         glide,
         Area::NeckBack,
-        Some("Slowly. Only the back of the neck."),
+        Some("Slowly. Stay on the back of the neck."),
     );
     let said = texts(vec![own, again]);
-    let heard = said.iter().filter(|line| line.contains("Only the back"));
+    let heard = said.iter().filter(|line| line.contains("Stay on the back"));
     assert_eq!(heard.count(), 1, "{said:?}");
 }
 
@@ -141,7 +141,7 @@ fn a_lead_in_is_lengthened_for_a_caution_and_a_stroke_left_out_hands_it_on() {
     let told = whole.signals[0].text.as_deref();
     assert_eq!(
         told,
-        Some("Kneading, left, calf. Not if one calf is swollen, hot or sore.")
+        Some("Kneading, left, calf. Not if one leg has become swollen, hot or sore.")
     );
     let mut plan = Plan::default();
     plan.skips.insert(0);
