@@ -87,8 +87,8 @@ pub fn not_if(phrase: &str) -> String {
     format!("Not if {phrase}.")
 }
 
-/// For whom a routine is played as it is written, whatever else applies to them.
-pub const GO_GENTLY: &str = "With any other illness, go lighter.";
+/// For whom nothing was said, where a routine is played as it is written.
+pub const ASK_FIRST: &str = "With any other illness, ask your doctor first.";
 
 /// The most pressure for a technique on an area, with the body placed so, if these tags apply;
 /// `None` if it is left out. The lowest of their caps holds; if that is below what the technique
@@ -118,11 +118,10 @@ fn said_by(
     area: Area,
     positions: Positions,
 ) -> impl Iterator<Item = Then> {
-    let region = area.region();
     let rules = tags.iter().flat_map(|tag| tag.rules());
     let is_about = move |rule: &&TagRule| {
         let mut both = [positions.left, positions.right].into_iter();
-        both.any(|position| rule.is_about(technique, region, position))
+        both.any(|position| rule.is_about(technique, area, position))
     };
     rules.filter(is_about).map(|rule| rule.then)
 }

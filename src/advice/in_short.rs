@@ -1,46 +1,52 @@
 //! Who should not, in few plain words: reasons that have much in common share one phrase, for where
 //! there is time for a sentence and not for a list.
 //!
-//! A phrase is wider than its tags, never narrower: whoever one of them applies to finds themselves
-//! in it.
+//! A phrase names what its tags have in common in words that those people use of themselves; it may
+//! mean others too. Where the list is cut, "With any other illness, ask your doctor first" follows.
 
 use super::Demands;
 use crate::model::{Region, Tag};
 
-/// Every phrase, the gravest first; each completes "Not with …".
+/// Every phrase, the gravest first; each completes "Not with …", and the last one "…, or if …".
 pub const PHRASES: [&str; 20] = [
     "a fresh injury or operation",
-    "thin blood",
-    "weak bones",
+    "blood thinners or easy bleeding",
+    "thin or broken bones",
     "heart trouble",
     "pregnancy",
     "cancer",
-    "poor circulation",
-    "a sore or dizzy head",
+    "vein, artery or lymph trouble, or a past stroke",
+    "new head or neck pain, or dizziness",
     "numb skin",
     "high blood pressure",
-    "a weak spine",
+    "spinal stenosis or a slipped vertebra",
     "torn or fragile skin",
     "joint trouble",
     "a lump",
     "an implant",
-    "kidney trouble",
-    "nerve pain",
-    "pain that no one has looked at",
+    "a kidney stone",
+    "sciatica",
+    "pain that has not been checked",
     "poor balance",
-    "distress at touch",
+    "if touch upsets you",
 ];
-/// The place of "a sore or dizzy head" among them.
+/// The place of "new head or neck pain, or dizziness" among them.
 const HEAD: usize = 7;
+/// The place of "numb skin".
+const NUMB: usize = 8;
+/// The place of "an implant".
+const IMPLANT: usize = 14;
+/// The place of "poor balance".
+const BALANCE: usize = 18;
 
 /// The place of a tag's phrase; none for what keeps from every session, which every file begins with.
 const fn place(tag: Tag) -> Option<usize> {
     Some(match tag {
         Tag::AcuteInjury72h | Tag::RecentSurgery => 0,
         Tag::BloodThinners | Tag::BleedingDisorder => 1,
-        Tag::RecentFracture | Tag::Osteoporosis | Tag::BoneMetastases => 2,
+        Tag::RecentFracture | Tag::Osteoporosis => 2,
         Tag::HeartFailure => 3,
-        Tag::Cancer => 5,
+        Tag::Cancer | Tag::BoneMetastases => 5,
         Tag::ArteryDisease | Tag::VaricoseVeins | Tag::Lymphoedema | Tag::NeckArteries => 6,
         Tag::Pregnancy => 4,
         Tag::Neuropathy | Tag::Diabetes => 8,
@@ -73,8 +79,8 @@ const fn place(tag: Tag) -> Option<usize> {
 }
 
 impl Demands {
-    /// Who should not do it, in phrases that complete "Not with …", the gravest first. A swollen
-    /// leg is not among them: every file begins with it.
+    /// Who should not do it, in phrases that complete "Not with …": first those whom this routine
+    /// endangers most, then the gravest. A swollen leg is not among them: every file begins with it.
     #[must_use]
     pub fn not_with(&self) -> Vec<&'static str> {
         let mut places: Vec<usize> = self.not_for().filter_map(place).collect();
@@ -86,9 +92,21 @@ impl Demands {
         {
             places.push(HEAD);
         }
-        places.sort_unstable();
+        let own = self.own_hazards();
+        places.sort_unstable_by_key(|place| (!own.contains(place), *place));
         places.dedup();
         places.into_iter().map(|place| PHRASES[place]).collect()
+    }
+
+    /// The places of those whom its positions, its warmth or its work on the chest endanger most.
+    fn own_hazards(&self) -> Vec<usize> {
+        let hazards = [
+            (self.needs_balance(), BALANCE),
+            (self.works_on_the_chest(), IMPLANT),
+            (self.warms_or_cools(), NUMB),
+        ];
+        let own = hazards.into_iter().filter(|(is, _)| *is);
+        own.map(|(_, place)| place).collect()
     }
 }
 

@@ -14,5 +14,5 @@ pub mod suggest;
 mod vet;
 
 pub use benefit_page::Page;
-pub use fit::{Adaptation, Demands, Fit, GO_GENTLY, called, most_pressure, not_if};
+pub use fit::{ASK_FIRST, Adaptation, Demands, Fit, called, most_pressure, not_if};
 pub use vet::{vet, vet_stroke};

@@ -30,7 +30,7 @@ impl Urgency {
         match self {
             Self::Now => {
                 "Call your emergency number now (112 in Europe, 999 in the UK, 911 in North \
-                 America), or go to the nearest emergency department."
+                 America)."
             }
             Self::Maternity => {
                 "Call your maternity unit now; if you bleed heavily or feel very ill, call your \
@@ -85,6 +85,21 @@ pub struct RedFlag {
     pub sources: &'static [&'static str],
 }
 
+impl RedFlag {
+    /// Whom to call, in one or two sentences. Only with some of the emergencies may one also go to
+    /// a hospital oneself: with a stroke, chest pain or the like the ambulance comes to the person.
+    #[must_use]
+    pub fn whom(&self) -> &'static str {
+        match self.id {
+            "accident" | "legs" | "bladder" => {
+                "Call your emergency number now (112 in Europe, 999 in the UK, 911 in North \
+                 America), or go to the nearest emergency department."
+            }
+            _ => self.urgency.whom(),
+        }
+    }
+}
+
 /// Signs that complete one question.
 #[derive(Debug)]
 pub struct SignPart {
@@ -109,12 +124,14 @@ impl SignPage {
 }
 
 /// What is asked before a session on all other days. It stands for every sign.
-pub const SHORT: &str = "Since last time: new or different pain, numbness, weakness, a fall, a \
-                         fever, trouble passing water, or one swollen leg?";
+pub const SHORT: &str = "Since last time: new or changing pain you cannot explain; new numbness or \
+                         weakness; any change in bladder, bowel or feeling between the legs; chest \
+                         pain or breathlessness; a fall; a fever; or one swollen leg?";
 
 /// What is said at the beginning of a sound file, which will be heard where nobody asks.
-pub const BEFORE_A_FILE: &str = "Not today with new or different pain, numbness, weakness, a fall, \
-                                 a fever, or one swollen leg.";
+pub const BEFORE_A_FILE: &str = "Not today with new or changing pain you cannot explain, numbness or \
+                                 weakness, bladder or bowel trouble, a fall, a fever, or one \
+                                 swollen leg.";
 
 /// How many days an answered list holds.
 pub const HOLDS_FOR_DAYS: u16 = 30;
@@ -210,6 +227,16 @@ mod tests {
         for page in PAGES {
             let first = page.parts[0].signs[0].sign;
             assert!(private.iter().all(|word| !first.contains(word)), "{first}");
+        }
+    }
+
+    #[test]
+    fn nobody_with_a_stroke_or_chest_pain_is_sent_to_the_hospital_by_themselves() {
+        for flag in all() {
+            let goes = flag.whom().contains("go to the nearest");
+            let may = ["accident", "legs", "bladder"].contains(&flag.id);
+            assert_eq!(goes, may, "{}", flag.id);
+            assert!(!may || flag.urgency == Now, "{}", flag.id);
         }
     }
 

@@ -8,7 +8,7 @@
 pub struct StopRule {
     /// What is noticed, completing "If …".
     pub when: &'static str,
-    /// What to do, in one or two sentences.
+    /// What to do, in a few sentences.
     pub then: &'static str,
 }
 
@@ -44,9 +44,10 @@ pub const ALL: &[StopRule] = &[
     StopRule {
         when: "you feel dizzy, faint, sick, short of breath or tight in the chest, or cannot see \
                or speak as usual",
-        then: "Stop and lie down. If it does not pass at once, or your sight, speech or face \
-               changes, call your emergency number (112 in Europe, 999 in the UK, 911 in North \
-               America).",
+        then: "Stop. If faint, lie down; if breathless or tight in the chest, sit up. Call your \
+               emergency number (112 in Europe, 999 in the UK, 911 in North America) for chest \
+               pain or tightness, for breathlessness that does not settle, or if your sight, \
+               speech or face changes, even if it passes.",
     },
     StopRule {
         when: "you feel numbness, tingling or weakness in an arm or a leg",

@@ -69,7 +69,7 @@ pub struct Render {
     /// Overwrite existing files
     #[arg(long)]
     pub force: bool,
-    /// For somebody else: not adapted to you, and the whole list of who should not is spoken
+    /// For somebody else: not adapted to you; who should not is spoken in short, and written in full
     #[arg(long)]
     pub for_anyone: bool,
     /// A sound file is never muted; this keeps it out of the help

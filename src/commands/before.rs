@@ -242,7 +242,7 @@ fn signs(program: &mut Program, channel: Channel) -> Result<Answer, Failure> {
 fn stops(program: &mut Program, flag: &'static RedFlag, channel: Channel) -> io::Result<bool> {
     let stops = program.stop_for(flag);
     channel.tell("")?;
-    channel.tell(&format!("{} {}", flag.urgency.whom(), flag.why))?;
+    channel.tell(&format!("{} {}", flag.whom(), flag.why))?;
     if flag.urgency == Urgency::Today {
         let question = "Has a doctor, nurse or physiotherapist looked at it? Type yes or no, then \
                         Enter: ";

@@ -173,6 +173,7 @@ const TABLE: &[Source] = &[
     row("Mueller21", R, "Mueller 2021, massage in pregnancy, 12 RCTs", "https://pmc.ncbi.nlm.nih.gov/articles/PMC8396946"),
     row("Naderi20", T, "Foam rolling after muscle damage, n=80", "https://doi.org/10.4085/1062-6050-459-18"),
     row("NCCIH", P, "NCCIH, massage therapy: what you need to know", "https://www.nccih.nih.gov/health/massage-therapy-what-you-need-to-know"),
+    row("NG226", R, "NICE NG226, osteoarthritis in over 16s", "https://www.nice.org.uk/guidance/ng226"),
     row("NG234", R, "NICE NG234, spinal metastases and metastatic spinal cord compression", "https://www.nice.org.uk/guidance/ng234"),
     row("NG59", R, "NICE NG59, low back pain and sciatica", "https://www.nice.org.uk/guidance/ng59"),
     row("NG65", R, "NICE NG65, spondyloarthritis in over 16s", "https://www.nice.org.uk/guidance/ng65"),

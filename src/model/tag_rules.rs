@@ -7,7 +7,7 @@
 
 mod sets;
 
-use super::{Position, Pressure, Region, Tag, Technique};
+use super::{Area, Position, Pressure, Region, Tag, Technique};
 
 /// One rule of a tag.
 #[derive(Debug)]
@@ -16,6 +16,8 @@ pub struct TagRule {
     techniques: &'static [Technique],
     /// The regions; all if none is named.
     regions: Regions,
+    /// The areas within them; all if none is named.
+    areas: &'static [Area],
     /// The positions; all if none is named.
     positions: &'static [Position],
     /// What it does with such a stroke.
@@ -50,13 +52,14 @@ impl Tag {
 impl TagRule {
     /// Whether it is about such a stroke.
     #[must_use]
-    pub fn is_about(&self, technique: Technique, region: Region, position: Position) -> bool {
+    pub fn is_about(&self, technique: Technique, area: Area, position: Position) -> bool {
         let technique = match self.techniques {
             [] => technique.touches() || !self.positions.is_empty(),
             some => some.contains(&technique),
         };
         technique
-            && (self.regions.is_empty() || self.regions.contains(&region))
+            && (self.regions.is_empty() || self.regions.contains(&area.region()))
+            && (self.areas.is_empty() || self.areas.contains(&area))
             && (self.positions.is_empty() || self.positions.contains(&position))
     }
 }
@@ -67,16 +70,17 @@ use Then::{AtMost, Bar, LeaveOut};
 use sets::{
     ANY_TECHNIQUE, ANYHOW, ANYWHERE, AROUND_A_NEW_JOINT, BACK, BACK_AND_HIP, BRUISING,
     ENDS_OF_THE_LIMBS, FACE_DOWN, FLAT, FORCEFUL, HARD_TO_GET_UP_FROM, HIP, HIP_AND_THIGH, LEG,
-    LEG_ABOVE_THE_FOOT, LEG_AND_LOW_TRUNK, LIMBS, LOADING, LOW_TRUNK, MORE_THAN_A_FEATHER, NECK,
-    NECK_BACK_AND_HIP, NEEDS_FEELING, ON_THE_FEET, PRESSING_OR_TAPPING, ROLLER_AND_GUN, RUBBING,
-    STIRRING, TEARING, TRUNK_AND_HIP, UPPER_BODY_AND_HIP, WEIGHING, WHERE_NERVES_MAY_BE_NUMB,
-    WORKING,
+    LEG_ABOVE_THE_FOOT, LEG_AND_LOW_TRUNK, LIMBS, LIMBS_AND_UPPER_TRUNK, LOADING, LOW_TRUNK,
+    MORE_THAN_A_FEATHER, MOVING, NECK, NECK_BACK_AND_HIP, NEEDS_FEELING, ON_THE_FEET,
+    PRESSING_OR_TAPPING, ROLLER_AND_GUN, RUBBING, STIRRING, TEARING, TRUNK_AND_HIP,
+    UPPER_BODY_AND_HIP, WEIGHING, WHERE_NERVES_MAY_BE_NUMB, WORKING,
 };
 
 const fn most(level: u8, regions: Regions) -> TagRule {
     TagRule {
         techniques: ANY_TECHNIQUE,
         regions,
+        areas: &[],
         positions: ANYHOW,
         then: AtMost(Pressure::new(level)),
     }
@@ -86,6 +90,17 @@ const fn without(techniques: &'static [Technique], regions: Regions) -> TagRule 
     TagRule {
         techniques,
         regions,
+        areas: &[],
+        positions: ANYHOW,
+        then: LeaveOut,
+    }
+}
+
+const fn spare(areas: &'static [Area]) -> TagRule {
+    TagRule {
+        techniques: ANY_TECHNIQUE,
+        regions: ANYWHERE,
+        areas,
         positions: ANYHOW,
         then: LeaveOut,
     }
@@ -95,6 +110,7 @@ const fn placed(positions: &'static [Position], then: Then) -> TagRule {
     TagRule {
         techniques: ANY_TECHNIQUE,
         regions: ANYWHERE,
+        areas: &[],
         positions,
         then,
     }
@@ -104,6 +120,7 @@ const fn placed_for(techniques: &'static [Technique], positions: &'static [Posit
     TagRule {
         techniques,
         regions: ANYWHERE,
+        areas: &[],
         positions,
         then: LeaveOut,
     }
@@ -111,18 +128,27 @@ const fn placed_for(techniques: &'static [Technique], positions: &'static [Posit
 
 #[rustfmt::skip]
 static TABLE: &[(Tag, &[TagRule])] = &[
-    (Tag::RecentFracture, &[most(3, ANYWHERE), without(WORKING, NECK_BACK_AND_HIP), without(WEIGHING, ANYWHERE)]),
-    (Tag::RecentSurgery, &[most(2, ANYWHERE), without(WORKING, LEG), without(WORKING, TRUNK_AND_HIP), without(WEIGHING, ANYWHERE)]),
+    (Tag::RecentFracture, &[
+        most(3, ANYWHERE), without(WORKING, NECK_BACK_AND_HIP), without(WEIGHING, ANYWHERE),
+        without(MOVING, LOW_TRUNK), placed_for(MOVING, ON_THE_FEET),
+    ]),
+    (Tag::RecentSurgery, &[
+        most(2, ANYWHERE), without(WORKING, LEG), without(WORKING, TRUNK_AND_HIP), without(WEIGHING, ANYWHERE),
+        without(MOVING, LOW_TRUNK),
+    ]),
     (Tag::AcuteInjury72h, &[most(3, ANYWHERE), without(WORKING, BACK_AND_HIP), without(WEIGHING, ANYWHERE), without(&[T::Heat], ANYWHERE)]),
-    (Tag::JointFlare, &[most(2, LIMBS), without(WEIGHING, LIMBS), without(&[T::CrossFibreFriction, T::Heat], LIMBS)]),
-    (Tag::VaricoseVeins, &[most(2, LEG), without(&[T::FoamRolling, T::BallRolling, T::Tapotement, T::MassageGun, T::SkinRolling], LEG)]),
+    (Tag::JointFlare, &[
+        most(2, LIMBS), without(WEIGHING, LIMBS), without(&[T::CrossFibreFriction, T::Heat], LIMBS),
+        placed_for(MOVING, ON_THE_FEET),
+    ]),
+    (Tag::VaricoseVeins, &[most(2, LEG), spare(&[Area::ThighInner]), without(&[T::FoamRolling, T::BallRolling, T::Tapotement, T::MassageGun, T::SkinRolling], LEG)]),
     (Tag::ImplantDevice, &[most(3, BACK_AND_HIP), without(WEIGHING, BACK_AND_HIP)]),
     (Tag::MyositisOssificans, &[without(&[T::FoamRolling], ANYWHERE)]),
     (Tag::BloodThinners, &[most(3, ANYWHERE), without(BRUISING, ANYWHERE), without(&[T::BallRolling], TRUNK_AND_HIP)]),
     (Tag::BleedingDisorder, &[most(2, ANYWHERE), without(BRUISING, ANYWHERE), without(&[T::BallRolling], ANYWHERE)]),
     (Tag::Osteoporosis, &[most(3, TRUNK_AND_HIP), most(4, ANYWHERE), without(LOADING, TRUNK_AND_HIP)]),
     (Tag::Pregnancy, &[
-        most(3, UPPER_BODY_AND_HIP), most(2, LEG),
+        most(3, UPPER_BODY_AND_HIP), most(2, LEG), spare(&[Area::ThighInner]),
         without(ROLLER_AND_GUN, ANYWHERE), without(PRESSING_OR_TAPPING, LEG_AND_LOW_TRUNK),
         placed(FLAT, LeaveOut), placed(FACE_DOWN, LeaveOut),
     ]),
@@ -138,9 +164,9 @@ static TABLE: &[(Tag, &[TagRule])] = &[
         without(&[T::Effleurage], LEG_ABOVE_THE_FOOT), placed(FLAT, LeaveOut), placed(FACE_DOWN, LeaveOut),
     ]),
     (Tag::HighBloodPressure, &[most(3, ANYWHERE), without(&[T::Tapotement], ANYWHERE)]),
-    (Tag::ArteryDisease, &[most(2, LEG), without(&[T::Heat, T::Cold, T::FoamRolling], LEG)]),
+    (Tag::ArteryDisease, &[most(2, LEG), without(&[T::FoamRolling], LEG), without(&[T::Heat, T::Cold], ANYWHERE)]),
     (Tag::NeckArteries, &[most(2, NECK), without(STIRRING, NECK)]),
-    (Tag::Lymphoedema, &[most(1, LIMBS)]),
+    (Tag::Lymphoedema, &[most(1, LIMBS_AND_UPPER_TRUNK)]),
     (Tag::InflammatoryArthritis, &[most(3, ANYWHERE), most(2, NECK), without(STIRRING, NECK)]),
     (Tag::Sciatica, &[
         most(3, LOW_TRUNK),
@@ -148,7 +174,7 @@ static TABLE: &[(Tag, &[TagRule])] = &[
     ]),
     (Tag::SpineUnstable, &[most(2, LOW_TRUNK), without(&[T::FoamRolling, T::BallRolling, T::TriggerPointPressure], BACK)]),
     (Tag::JointReplacement, &[most(3, AROUND_A_NEW_JOINT), without(ROLLER_AND_GUN, HIP_AND_THIGH)]),
-    (Tag::FragileSkin, &[most(2, ANYWHERE), without(TEARING, ANYWHERE)]),
+    (Tag::FragileSkin, &[most(2, ANYWHERE), without(TEARING, ANYWHERE), without(&[T::Heat, T::Cold], ANYWHERE)]),
     (Tag::Hypermobility, &[most(4, ANYWHERE), without(&[T::PinAndStretch], ANYWHERE)]),
     (Tag::KidneyTrouble, &[without(RUBBING, LOW_TRUNK)]),
     (Tag::FallRisk, &[placed(ON_THE_FEET, Bar), placed(HARD_TO_GET_UP_FROM, Bar)]),
@@ -159,13 +185,13 @@ static TABLE: &[(Tag, &[TagRule])] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Position as P, Region as R, Restriction};
+    use crate::model::{Area as A, Position as P, Restriction};
 
     /// The lowest cap and whether it is left out, seated.
-    fn of(tag: Tag, technique: Technique, region: Region) -> (Option<Pressure>, bool) {
+    fn of(tag: Tag, technique: Technique, area: Area) -> (Option<Pressure>, bool) {
         let rules = tag.rules().iter();
         let about: Vec<Then> = rules
-            .filter(|rule| rule.is_about(technique, region, P::Seated))
+            .filter(|rule| rule.is_about(technique, area, P::Seated))
             .map(|rule| rule.then)
             .collect();
         let caps = about.iter().filter_map(|then| match then {
@@ -195,20 +221,56 @@ mod tests {
 
     #[test]
     fn pregnancy_is_gentler_on_the_legs() {
-        let rules = |technique, region| of(Tag::Pregnancy, technique, region);
-        assert_eq!(rules(T::Effleurage, R::LowerLeg).0, Some(Pressure::new(2)));
-        assert_eq!(rules(T::Effleurage, R::Arm).0, Some(Pressure::new(3)));
-        assert_eq!(rules(T::RestingTouch, R::None).0, None);
-        assert!(rules(T::Petrissage, R::LowTrunk).1);
-        assert!(!rules(T::Petrissage, R::Shoulder).1);
-        let flat = |rule: &&TagRule| rule.is_about(T::Breathing, R::None, P::LyingBack);
+        let rules = |technique, area| of(Tag::Pregnancy, technique, area);
+        assert_eq!(rules(T::Effleurage, A::Calf).0, Some(Pressure::new(2)));
+        assert_eq!(
+            rules(T::Effleurage, A::ForearmOuter).0,
+            Some(Pressure::new(3))
+        );
+        assert_eq!(rules(T::RestingTouch, A::ChestBelly).0, None);
+        assert!(rules(T::Petrissage, A::LowBack).1);
+        assert!(!rules(T::Petrissage, A::ShoulderTop).1);
+        assert!(rules(T::Effleurage, A::ThighInner).1);
+        assert!(!rules(T::Effleurage, A::ThighFront).1);
+        let flat = |rule: &&TagRule| rule.is_about(T::Breathing, A::ChestBelly, P::LyingBack);
         assert!(Tag::Pregnancy.rules().iter().any(|rule| flat(&rule)));
+    }
+
+    #[test]
+    fn what_is_healing_does_not_carry_the_body_and_is_not_bent() {
+        let left_out = |tag: Tag, technique, area, position| {
+            let mut rules = tag.rules().iter();
+            rules.any(|rule| rule.is_about(technique, area, position) && rule.then == LeaveOut)
+        };
+        for tag in [Tag::RecentFracture, Tag::JointFlare] {
+            assert!(left_out(tag, T::MusclePump, A::Calf, P::Standing), "{tag}");
+            assert!(
+                !left_out(tag, T::Breathing, A::ChestBelly, P::Standing),
+                "{tag}"
+            );
+        }
+        for tag in [Tag::RecentFracture, Tag::RecentSurgery] {
+            assert!(
+                left_out(tag, T::ActiveMovement, A::LowBack, P::LyingBack),
+                "{tag}"
+            );
+        }
+        assert!(!left_out(
+            Tag::RecentSurgery,
+            T::MusclePump,
+            A::Calf,
+            P::Seated
+        ));
     }
 
     #[test]
     fn no_pressure_and_no_movement_is_capped() {
         for tag in Tag::ALL {
-            assert_eq!(of(*tag, T::Breathing, R::None), (None, false), "{tag}");
+            assert_eq!(
+                of(*tag, T::Breathing, A::ChestBelly),
+                (None, false),
+                "{tag}"
+            );
         }
     }
 }

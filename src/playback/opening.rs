@@ -11,7 +11,7 @@ mod who_should_not;
 use std::time::Duration;
 
 use crate::advice::red_flags::BEFORE_A_FILE;
-use crate::advice::{GO_GENTLY, stop_rules};
+use crate::advice::{ASK_FIRST, stop_rules};
 use crate::engine::{Telling, Timeline};
 use crate::model::{Routine, Tool, in_words, wording};
 use crate::voice;
@@ -27,7 +27,7 @@ const MOST_STROKES: usize = 16;
 /// The opening of a session.
 #[must_use]
 pub fn of(routine: &Routine, timeline: &Timeline) -> Telling {
-    Telling::opening(lines(routine, timeline))
+    Telling::opening(lines(routine, takes(timeline)))
 }
 
 /// Whether there is time for this title: a long one would keep people waiting.
@@ -36,25 +36,26 @@ fn has_time_for(title: &str) -> bool {
 }
 
 /// The opening of a sound file, with what is said where nobody asks: the warning signs, and for
-/// nobody in particular who should not and that the others go gently. Half a minute at most.
+/// nobody in particular who should not and who asks first. Half a minute at most; the strokes are
+/// not counted, which leaves time for more of those who should not.
 #[must_use]
 pub fn of_a_file(routine: &Routine, timeline: &Timeline, for_anyone: bool) -> Telling {
-    let mut lines = lines(routine, timeline);
+    let mut lines = lines(routine, takes_in_a_file(timeline));
     lines.push(BEFORE_A_FILE.to_owned());
     if for_anyone {
         lines.extend(who_should_not::line(routine, &lines));
-        lines.push(GO_GENTLY.to_owned());
+        lines.push(ASK_FIRST.to_owned());
     }
     Telling::opening(lines)
 }
 
 /// The stop rule, the title, and what the session takes.
-fn lines(routine: &Routine, timeline: &Timeline) -> Vec<String> {
+fn lines(routine: &Routine, takes: Vec<String>) -> Vec<String> {
     let title = title(routine);
     let mut lines = vec![stop_rules::AT_A_GLANCE.to_owned()];
     lines.extend(has_time_for(&title).then_some(title));
     let title = lines.len() - 1;
-    lines.extend(takes(timeline));
+    lines.extend(takes);
     let is_long = |lines: &[String]| Telling::opening(lines.iter().cloned()).length() > LONGEST;
     if title > 0 && is_long(&lines) {
         lines.remove(title);
@@ -76,24 +77,33 @@ fn title(routine: &Routine) -> String {
 /// "Five minutes, ten strokes, only your hands." Where the voice in the box cannot say it in one
 /// breath, each by itself.
 fn takes(timeline: &Timeline) -> Vec<String> {
-    let parts = [
-        minutes(timeline.total),
-        strokes(timeline.strokes.len()),
-        at_hand(&timeline.tools()),
-    ];
-    let one = format!("{}.", wording::capital(&parts.join(", ")));
+    let figures = [minutes(timeline.total), strokes(timeline.strokes.len())];
+    in_one_breath_or_more(&figures, &timeline.tools())
+}
+
+/// "Five minutes, only your hands."
+fn takes_in_a_file(timeline: &Timeline) -> Vec<String> {
+    in_one_breath_or_more(&[minutes(timeline.total)], &timeline.tools())
+}
+
+fn in_one_breath_or_more(figures: &[String], tools: &[Tool]) -> Vec<String> {
+    let one = in_one_breath(figures, tools);
     if voice::knows(&one) {
         return vec![one];
     }
-    let things: Vec<String> = match &timeline.tools()[..] {
+    let things: Vec<String> = match tools {
         [] => vec![at_hand(&[])],
         tools => tools.iter().map(|tool| at_hand(&[*tool])).collect(),
     };
-    let [minutes, strokes, _] = parts;
-    let sentences = [minutes, strokes].into_iter().chain(things);
+    let sentences = figures.iter().cloned().chain(things);
     sentences
         .map(|part| format!("{}.", wording::capital(&part)))
         .collect()
+}
+
+fn in_one_breath(figures: &[String], tools: &[Tool]) -> String {
+    let parts = [figures, &[at_hand(tools)]].concat();
+    format!("{}.", wording::capital(&parts.join(", ")))
 }
 
 fn minutes(total: Duration) -> String {
@@ -131,7 +141,7 @@ pub fn sentences() -> Vec<String> {
     let things = tools.map(|tool| at_hand(&[*tool])).chain([at_hand(&[])]);
     let all = minutes.chain((1..=MOST_STROKES).map(strokes)).chain(things);
     let all = all.map(|part| format!("{}.", wording::capital(&part)));
-    let fixed = [stop_rules::AT_A_GLANCE, BEFORE_A_FILE, GO_GENTLY];
+    let fixed = [stop_rules::AT_A_GLANCE, BEFORE_A_FILE, ASK_FIRST];
     let fixed = fixed.into_iter().map(str::to_owned);
     all.chain(fixed)
         .chain(who_should_not::sentences())
@@ -142,15 +152,15 @@ pub fn sentences() -> Vec<String> {
 /// and who should not.
 #[must_use]
 pub fn own_sentences(routine: &Routine, timeline: &Timeline) -> Vec<String> {
-    let parts = [
-        minutes(timeline.total),
-        strokes(timeline.strokes.len()),
-        at_hand(&timeline.tools()),
+    let (tools, minutes) = (timeline.tools(), minutes(timeline.total));
+    let figures = [minutes.clone(), strokes(timeline.strokes.len())];
+    let takes = [
+        in_one_breath(&figures, &tools),
+        in_one_breath(&[minutes], &tools),
     ];
-    let takes = format!("{}.", wording::capital(&parts.join(", ")));
-    let said = lines(routine, timeline);
+    let said = lines(routine, takes_in_a_file(timeline));
     let before = [said, vec![BEFORE_A_FILE.to_owned()]].concat();
-    let own = [title(routine), takes].into_iter();
+    let own = [title(routine)].into_iter().chain(takes);
     own.chain(who_should_not::in_a_breath(routine, &before))
         .collect()
 }

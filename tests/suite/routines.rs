@@ -4,6 +4,7 @@ mod heard;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use backrub::advice::Demands;
 use backrub::engine::{Phase, Timeline};
@@ -196,19 +197,19 @@ fn the_heat_pack_is_told_off_the_skin_again() {
         .iter()
         .rposition(|stroke| stroke.tool == Tool::HeatPack)
         .unwrap();
-    let after = timeline
-        .segments
-        .iter()
-        .filter(|segment| segment.stroke > on);
-    let words: Vec<String> = after
-        .filter(|segment| segment.phase != Phase::Work)
-        .filter_map(|segment| segment.movement.as_ref())
-        .map(|text| text.to_lowercase())
-        .collect();
+    let mut work = timeline.segments.iter();
+    let lies = work.find(|segment| segment.stroke == on && segment.phase == Phase::Work);
+    let lies = lies.unwrap();
+    let told = timeline.speech.iter();
+    let told = told.filter(|line| line.text.contains("Lift the pack away. Check your skin."));
+    let dates: Vec<Duration> = told.map(|line| line.at).collect();
+    let [at] = dates[..] else {
+        panic!("{}: {dates:?}", routine.id)
+    };
+    // While it still lies there, and so not at all where the pack is left out.
     assert!(
-        words.iter().any(|text| text.contains("lift the pack")),
-        "{}: {words:?}",
-        routine.id
+        (lies.start..lies.start + lies.length).contains(&at),
+        "{at:?}"
     );
 }
 

@@ -181,12 +181,12 @@ fn the_player_tells_its_phases_by_words() {
 fn a_briefing_answers_in_80_by_24_without_scrolling() {
     let told = characters(&drawn("briefing-asked", (80, 24), &Theme::dark(false)));
     for words in [
-        "7:4",
+        "7:5",
         "at the desk",
         "hook cane",
         "Not for: blood thinners",
         "Stop if it feels sharp",
-        "Since last time: new or different pain",
+        "Since last time: new or changing pain",
         "n none: begin",
         "p for me",
     ] {

@@ -1,4 +1,5 @@
-//! What of a routine's strokes matters for choosing it: what others notice, and what is worked hard.
+//! What of a routine's strokes matters for choosing it: what others notice, what is worked hard, and
+//! whom it endangers most.
 
 use super::{Demand, Demands};
 use crate::model::{Area, Position, Pressure, Technique};
@@ -13,6 +14,35 @@ impl Demands {
         };
         let quiet = |one: &Demand| seated(one) && one.technique != Technique::Tapotement;
         self.strokes.iter().all(quiet)
+    }
+
+    /// Whether one stands in it, or must get up from the floor.
+    #[must_use]
+    pub fn needs_balance(&self) -> bool {
+        use Position::{
+            FloorOnRoller, SittingOnFloor, Standing, StandingBackToWall, StandingFacingWall,
+        };
+        let unsteady = |position| {
+            let upright = [Standing, StandingBackToWall, StandingFacingWall];
+            upright.contains(&position) || [FloorOnRoller, SittingOnFloor].contains(&position)
+        };
+        let mut strokes = self.strokes.iter();
+        strokes.any(|one| unsteady(one.positions.left) || unsteady(one.positions.right))
+    }
+
+    /// Whether it works on the front of the chest, where a pacemaker or a port lies.
+    #[must_use]
+    pub fn works_on_the_chest(&self) -> bool {
+        self.strokes.iter().any(|one| one.area == Area::ChestFront)
+    }
+
+    /// Whether a pack comes on the skin.
+    #[must_use]
+    pub fn warms_or_cools(&self) -> bool {
+        let packs = [Technique::Heat, Technique::Cold];
+        self.strokes
+            .iter()
+            .any(|one| packs.contains(&one.technique))
     }
 
     /// The areas that are pressed firmly; one may come more than once.

@@ -15,9 +15,10 @@ pub const REDUCE_INFLAMMATION: Page = Page {
         },
         Claim {
             text: "For knee arthritis, massage by a therapist, an hour at a time, had eased pain \
-                   and stiffness after eight weeks. After twenty-four the benefit was gone.",
-            grade: Grade::Weak,
-            sources: &["Perlman12", "AAOS"],
+                   and stiffness after eight weeks. After twenty-four the benefit was gone. One \
+                   guideline advises against massage; another wants it only with exercise.",
+            grade: Grade::Contested,
+            sources: &["Perlman12", "AAOS", "ACR19", "NG226"],
         },
         Claim {
             text: "Small trials of self-massage for sore hands and knees report less pain and \

@@ -59,7 +59,7 @@ impl Screen for Call {
             place: self.place(),
             sign: self.flag.sign,
             why: self.flag.why,
-            whom: self.flag.urgency.whom(),
+            whom: self.flag.whom(),
             after: match self.asks {
                 true => {
                     "A doctor, nurse or physiotherapist has looked at it. Is that right? y or n"

@@ -6,12 +6,12 @@ use crate::library::Opened;
 
 /// Of a file for one person, who was asked before it was made.
 pub fn for_one() -> Vec<String> {
-    let made = "Made for one person, and right for nobody else.";
+    let made = "Made for one person. It may not suit anyone else.";
     [red_flags::BEFORE_A_FILE, made].map(str::to_owned).into()
 }
 
 /// Of a file for nobody in particular: the whole list of who should not, and who of the others goes
-/// gently.
+/// lighter than it is played.
 pub fn for_anyone(opened: &Opened) -> Vec<String> {
     let demands = Demands::of(&opened.routine);
     let tags = demands.not_for().map(|tag| tag.not_today());
@@ -19,7 +19,7 @@ pub fn for_anyone(opened: &Opened) -> Vec<String> {
     let gentler = advice::called(demands.adaptations().into_iter().map(|one| one.tag));
     let gentler = format!("Played as written. Go lighter with any of these: {gentler}.");
     let first = red_flags::BEFORE_A_FILE.to_owned();
-    let last = [advice::GO_GENTLY.to_owned(), gentler];
+    let last = [advice::ASK_FIRST.to_owned(), gentler];
     [first].into_iter().chain(not_if).chain(last).collect()
 }
 

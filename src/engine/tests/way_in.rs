@@ -22,7 +22,7 @@ fn the_caution_of_an_area_is_said_once_with_the_first_name_that_needs_it() {
     let other = on(circle, Area::SkullBase, None);
     let expected = [
         "Easy movement.",
-        "Back of the neck, both sides. Gliding, comfortable. Only the back of the neck.",
+        "Back of the neck, both sides. Gliding, comfortable. Stay on the back of the neck.",
         "Between neck and shoulder blade, both sides. Gliding, comfortable.",
         "Last one. Base of the skull, both sides. Small circles, comfortable. Stop if you feel dizzy.",
         "Well done.",
@@ -50,7 +50,7 @@ fn the_caution_of_an_area_is_said_once_with_the_first_name_that_needs_it() {
         let heard = lines.filter(|line| line.text.contains("Only the back"));
         heard.map(|line| line.kind).collect::<Vec<_>>()
     };
-    let says = "Only the back of the neck.";
+    let says = "Stay on the back of the neck.";
     assert_eq!(cautions(says, "Glide."), [SpeechKind::Move]);
     let cue = [SpeechKind::Name, SpeechKind::Cue];
     assert_eq!(cautions("Feet flat.", says), cue);
@@ -82,7 +82,7 @@ fn a_lead_in_is_lengthened_for_a_caution_and_a_stroke_left_out_hands_it_on() {
     let told = whole.signals[0].text.as_deref();
     assert_eq!(
         told,
-        Some("Kneading, left, calf. Skip this if one calf is swollen, hot or sore.")
+        Some("Kneading, left, calf. Skip this if one leg is newly swollen, hot or sore.")
     );
     let mut plan = Plan::default();
     plan.skips.insert(0);

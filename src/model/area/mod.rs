@@ -229,10 +229,11 @@ impl Area {
             Self::Jaw => "Stay off the throat.",
             Self::SkullBase => "Stop if you feel dizzy.",
             // A man had a second stroke after massaging his own carotid (`LopezNavarro21`).
-            Self::NeckBack | Self::NeckSideBack => "Only the back of the neck.",
-            Self::ChestFront => "Stop for chest pain, or if your arm tingles.",
+            Self::NeckBack | Self::NeckSideBack => "Stay on the back of the neck.",
+            Self::ChestFront => "Not over a pacemaker or port; stop for chest pain.",
+            Self::ShoulderTop => "Stay on the muscle, never behind the collarbone.",
             Self::GluteMax | Self::Piriformis => "Stop if the leg tingles.",
-            _ if self.region().is_leg() => "Skip this if one calf is swollen, hot or sore.",
+            _ if self.region().is_leg() => "Skip this if one leg is newly swollen, hot or sore.",
             _ => return None,
         };
         Some(caution)
@@ -273,7 +274,7 @@ mod tests {
         }
         let leg = Area::Calf.heard();
         assert!(leg.is_some() && leg == Area::ThighInner.heard());
-        assert_eq!(Area::ShoulderTop.heard(), None);
+        assert_eq!(Area::Palm.heard(), None);
     }
 
     #[test]

@@ -27,6 +27,16 @@ pub(super) const LEG: Regions = &[R::Thigh, R::LowerLeg, R::Foot];
 pub(super) const LEG_ABOVE_THE_FOOT: Regions = &[R::Thigh, R::LowerLeg];
 pub(super) const LEG_AND_LOW_TRUNK: Regions = &[R::LowTrunk, R::Thigh, R::LowerLeg, R::Foot];
 pub(super) const LIMBS: Regions = &[R::Arm, R::Hand, R::Thigh, R::LowerLeg, R::Foot];
+/// What lymph drains from where nodes were taken out of an armpit or a groin.
+pub(super) const LIMBS_AND_UPPER_TRUNK: Regions = &[
+    R::Shoulder,
+    R::UpperTrunk,
+    R::Arm,
+    R::Hand,
+    R::Thigh,
+    R::LowerLeg,
+    R::Foot,
+];
 pub(super) const ENDS_OF_THE_LIMBS: Regions = &[R::Hand, R::LowerLeg, R::Foot];
 pub(super) const WHERE_NERVES_MAY_BE_NUMB: Regions = &[R::Hand, R::LowTrunk, R::LowerLeg, R::Foot];
 pub(super) const UPPER_BODY_AND_HIP: Regions = &[
@@ -159,4 +169,6 @@ pub(super) const TEARING: &[T] = &[
     T::FoamRolling,
     T::Tapotement,
 ];
+/// Movements that one makes oneself.
+pub(super) const MOVING: &[T] = &[T::MusclePump, T::ActiveMovement];
 pub(super) const ROLLER_AND_GUN: &[T] = &[T::FoamRolling, T::MassageGun];

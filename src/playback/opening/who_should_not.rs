@@ -1,9 +1,9 @@
 //! Who should not, within the half minute that the opening of a sound file may take: as many of the
-//! reasons as there is time for, the gravest first. All of them are written with the file.
+//! reasons as there is time for, those of the routine itself and the gravest first. All of them are written with the file.
 
 use std::time::Duration;
 
-use crate::advice::{Demands, GO_GENTLY, in_short};
+use crate::advice::{ASK_FIRST, Demands, in_short};
 use crate::engine::Telling;
 use crate::model::{Routine, wording};
 use crate::voice;
@@ -34,11 +34,12 @@ pub(super) fn line(routine: &Routine, before: &[String]) -> Option<String> {
     })
 }
 
-/// The line in one breath: "Not with thin blood, weak bones, or pregnancy."
+/// The line in one breath: "Not with heart trouble, pregnancy, or cancer."
 pub(super) fn in_a_breath(routine: &Routine, before: &[String]) -> Option<String> {
     let letters = room(before).as_secs_f64() * LETTERS_A_SECOND;
     let breath = |phrases: &[&str]| match phrases {
         [] => String::new(),
+        [one] if one.starts_with("if ") => format!("Not {one}."),
         [one] => format!("Not with {one}."),
         [first @ .., last] => format!("Not with {}, or {last}.", first.join(", ")),
     };
@@ -48,7 +49,7 @@ pub(super) fn in_a_breath(routine: &Routine, before: &[String]) -> Option<String
 /// How long the line may take.
 fn room(before: &[String]) -> Duration {
     // A sentence that is not there yet has its pauses all the same.
-    let others = [String::new(), GO_GENTLY.to_owned()];
+    let others = [String::new(), ASK_FIRST.to_owned()];
     let all = before.iter().cloned().chain(others);
     MOST.saturating_sub(Telling::opening(all).length())
 }
@@ -65,7 +66,7 @@ fn longest(
     lines.find(|line| fits(line))
 }
 
-/// A phrase by itself: "Thin blood."
+/// A phrase by itself: "Heart trouble."
 fn sentence(phrase: &str) -> String {
     format!("{}.", wording::capital(phrase))
 }
