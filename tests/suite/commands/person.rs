@@ -136,7 +136,7 @@ fn nothing_is_played_where_nobody_has_answered() {
     for told in [
         "Not if you have hurt the area",
         "Not if you have a new, severe pain in the neck or head.",
-        "With any other illness, ask your doctor first.",
+        "With any other condition, ask your doctor first.",
         "Go lighter with any of these: ",
     ] {
         assert!(err.contains(told), "{told}: {err}");
