@@ -207,7 +207,10 @@ fn the_heat_pack_is_told_off_the_skin_again() {
         panic!("{}: {dates:?}", routine.id)
     };
     // While it still lies there, and so not at all where the pack is left out.
-    assert!((lies.start..lies.start + lies.length).contains(&at), "{at:?}");
+    assert!(
+        (lies.start..lies.start + lies.length).contains(&at),
+        "{at:?}"
+    );
 }
 
 #[test]

@@ -154,6 +154,8 @@ fn strokes_in_blocks_and_repeats_count_and_movement_never_does() {
     }));
     assert_eq!(
         line(&nested, Tag::SpineUnstable).as_deref(),
-        Some("Spinal stenosis or slipped vertebra: skip ball rolling (lower back beside the spine).")
+        Some(
+            "Spinal stenosis or slipped vertebra: skip ball rolling (lower back beside the spine)."
+        )
     );
 }
