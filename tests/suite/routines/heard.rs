@@ -104,7 +104,10 @@ fn whoever_must_not_be_warmed_keeps_the_rest_of_the_pain_flare() {
         let Fit::Gentler(changes) = Demands::of(&routine).fit(&[tag]) else {
             panic!("{tag}: {:?}", Demands::of(&routine).fit(&[tag]))
         };
-        assert!(changes[0].change.starts_with("skip gentle heat"), "{changes:?}");
+        assert!(
+            changes[0].change.starts_with("skip gentle heat"),
+            "{changes:?}"
+        );
     }
 }
 
