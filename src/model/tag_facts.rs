@@ -206,7 +206,7 @@ static TABLE: [TagFacts; 44] = [
         "at most pressure 2; ask your team; skip treated places"),
     row(T::BoneMetastases, Limit, lasting(Bones), "Cancer in a bone",
         "you have cancer in a bone",
-        "resting hands, feather strokes and breathing only"),
+        "resting hands, feather strokes and breathing only; no movement standing or of the low back"),
     row(T::HeartFailure, Limit, lasting(Blood), "Heart disease",
         "you have heart failure or another serious heart disease",
         "at most pressure 3; no long strokes up the legs; nothing lying flat"),

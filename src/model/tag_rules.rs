@@ -158,7 +158,10 @@ static TABLE: &[(Tag, &[TagRule])] = &[
     ]),
     (Tag::Diabetes, &[most(4, ANYWHERE)]),
     (Tag::Cancer, &[most(2, ANYWHERE), without(FORCEFUL, ANYWHERE), without(&[T::BallRolling], TRUNK_AND_HIP)]),
-    (Tag::BoneMetastases, &[most(1, ANYWHERE), without(MORE_THAN_A_FEATHER, ANYWHERE)]),
+    (Tag::BoneMetastases, &[
+        most(1, ANYWHERE), without(MORE_THAN_A_FEATHER, ANYWHERE),
+        without(MOVING, LOW_TRUNK), placed_for(MOVING, ON_THE_FEET),
+    ]),
     (Tag::HeartFailure, &[
         most(3, ANYWHERE), without(&[T::LymphaticStroke, T::FoamRolling, T::Tapotement], ANYWHERE),
         without(&[T::Effleurage], LEG_ABOVE_THE_FOOT), placed(FLAT, LeaveOut), placed(FACE_DOWN, LeaveOut),
@@ -242,14 +245,14 @@ mod tests {
             let mut rules = tag.rules().iter();
             rules.any(|rule| rule.is_about(technique, area, position) && rule.then == LeaveOut)
         };
-        for tag in [Tag::RecentFracture, Tag::JointFlare] {
+        for tag in [Tag::RecentFracture, Tag::JointFlare, Tag::BoneMetastases] {
             assert!(left_out(tag, T::MusclePump, A::Calf, P::Standing), "{tag}");
             assert!(
                 !left_out(tag, T::Breathing, A::ChestBelly, P::Standing),
                 "{tag}"
             );
         }
-        for tag in [Tag::RecentFracture, Tag::RecentSurgery] {
+        for tag in [Tag::RecentFracture, Tag::RecentSurgery, Tag::BoneMetastases] {
             assert!(
                 left_out(tag, T::ActiveMovement, A::LowBack, P::LyingBack),
                 "{tag}"

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use backrub::advice::stop_rules;
+use backrub::advice::{Demands, Fit, stop_rules};
 use backrub::engine::Phase;
 use backrub::library;
 use backrub::model::{Routine, Tag, Technique, in_words};
@@ -79,6 +79,35 @@ fn the_first_words_are_the_stop_rule_then_what_the_session_is() {
             let length = opening.length();
             assert!(length <= Duration::from_secs(most), "{id}: {length:?}");
         }
+    }
+}
+
+#[test]
+fn a_file_names_first_whom_its_own_routine_endangers_most() {
+    let first = |id: &str| {
+        let routine = library::open(id, None).unwrap().routine;
+        Demands::of(&routine).not_with()[0]
+    };
+    assert_eq!(first("wall-ball-upper-back"), "an implant");
+    assert_eq!(first("post-lifting-roller"), "poor balance");
+    assert_eq!(
+        first("slow-strokes-head-to-feet"),
+        "a fresh injury or operation"
+    );
+}
+
+/// The pack comes neither first nor last, and is checked within its own stroke.
+#[test]
+fn whoever_must_not_be_warmed_keeps_the_rest_of_the_pain_flare() {
+    let routine = library::open("pain-flare-soothe", None).unwrap().routine;
+    for tag in [Tag::FragileSkin, Tag::ArteryDisease, Tag::Neuropathy] {
+        let Fit::Gentler(changes) = Demands::of(&routine).fit(&[tag]) else {
+            panic!("{tag}: {:?}", Demands::of(&routine).fit(&[tag]))
+        };
+        assert!(
+            changes[0].change.starts_with("skip gentle heat"),
+            "{changes:?}"
+        );
     }
 }
 
