@@ -163,6 +163,21 @@ impl Timeline {
         all
     }
 
+    /// How long each area is worked in all, in the order of its first stroke. Two sides at once
+    /// count once, so this is never more than the whole.
+    #[must_use]
+    pub fn time_on(&self) -> Vec<(Area, Duration)> {
+        let mut all: Vec<(Area, Duration)> = Vec::new();
+        for segment in self.segments.iter().filter(|s| s.phase == Phase::Work) {
+            let area = self.strokes[segment.stroke].area;
+            match all.iter_mut().find(|one| one.0 == area) {
+                Some((_, time)) => *time += segment.length,
+                None => all.push((area, segment.length)),
+            }
+        }
+        all
+    }
+
     /// The tools to have at hand, each once, in the order of their use.
     #[must_use]
     pub fn tools(&self) -> Vec<Tool> {

@@ -51,31 +51,24 @@ pub struct Listing {
     pub strokes: usize,
     /// How long each area is worked on each side.
     pub worked: Vec<(Area, Side, Duration)>,
+    /// How long each area is worked in all; two sides at once count once.
+    pub time_on: Vec<(Area, Duration)>,
     /// What it asks of a body.
     pub demands: Demands,
 }
 
 impl Listing {
-    /// How long these areas are worked in all, both sides together.
+    /// How long these areas are worked in all.
     #[must_use]
     pub fn seconds_on(&self, areas: &[Area]) -> Duration {
-        let on = self
-            .worked
-            .iter()
-            .filter(|(area, _, _)| areas.contains(area));
-        on.map(|(_, _, time)| *time).sum()
+        let on = self.time_on.iter().filter(|(area, _)| areas.contains(area));
+        on.map(|(_, time)| *time).sum()
     }
 
-    /// The areas that are worked, the longest first, with how long: both sides together.
+    /// The areas that are worked, the longest first, with how long.
     #[must_use]
     pub fn longest(&self) -> Vec<(Area, Duration)> {
-        let mut all: Vec<(Area, Duration)> = Vec::new();
-        for (area, _, time) in &self.worked {
-            match all.iter_mut().find(|(known, _)| known == area) {
-                Some((_, sum)) => *sum += *time,
-                None => all.push((*area, *time)),
-            }
-        }
+        let mut all = self.time_on.clone();
         all.sort_by_key(|(_, time)| std::cmp::Reverse(*time));
         all
     }
@@ -109,6 +102,7 @@ pub(super) fn of(id: &str, origin: Origin, read: Result<Routine, usize>) -> Entr
             total: timeline.total,
             strokes: timeline.strokes.len(),
             worked: timeline.worked(),
+            time_on: timeline.time_on(),
             demands: Demands::of(&routine),
             title: routine.title,
             benefit: routine.benefit,

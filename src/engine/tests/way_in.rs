@@ -47,7 +47,7 @@ fn the_caution_of_an_area_is_said_once_with_the_first_name_that_needs_it() {
         });
         let timeline = Timeline::of(&routine(vec![own, again.clone()]));
         let lines = timeline.speech.into_iter();
-        let heard = lines.filter(|line| line.text.contains("Only the back"));
+        let heard = lines.filter(|line| line.text.contains("Stay on the back"));
         heard.map(|line| line.kind).collect::<Vec<_>>()
     };
     let says = "Stay on the back of the neck.";
@@ -82,7 +82,7 @@ fn a_lead_in_is_lengthened_for_a_caution_and_a_stroke_left_out_hands_it_on() {
     let told = whole.signals[0].text.as_deref();
     assert_eq!(
         told,
-        Some("Kneading, left, calf. Skip this if one leg is newly swollen, hot or sore.")
+        Some("Kneading, left, calf. Skip this if one leg is swollen, hot or sore.")
     );
     let mut plan = Plan::default();
     plan.skips.insert(0);

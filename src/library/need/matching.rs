@@ -121,7 +121,7 @@ fn meant(meaning: &Meaning, listing: &Listing) -> Option<u32> {
             .any(|tool| listing.tools.contains(tool));
     let on = listing.seconds_on(&meaning.areas);
     let is_worked = !on.is_zero();
-    let in_all: Duration = listing.worked.iter().map(|(_, _, time)| *time).sum();
+    let in_all: Duration = listing.time_on.iter().map(|(_, time)| *time).sum();
     let worked = is_worked.then(|| full / 2 + share(on, in_all, full / 2));
     worked.max(is_there.then_some(full))
 }

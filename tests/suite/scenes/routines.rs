@@ -102,6 +102,7 @@ fn entry((title, benefit, seconds, setting, tools): Listed) -> Entry {
             total: Duration::from_secs(seconds),
             strokes: 11,
             worked: Timeline::of(&desk()).worked(),
+            time_on: Timeline::of(&desk()).time_on(),
             demands: Demands::of(&desk()),
         }),
         problems: 0,
