@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::Program;
 use crate::audio::Speaker;
 use crate::engine::{Command, Event, Session, State, Telling};
-use crate::library::Opened;
+use crate::library::{Begin, Opened};
 use crate::model::Routine;
 use crate::model::secs::on_screen;
 use crate::playback::{Act, Output, Playback, opening};
@@ -36,11 +36,20 @@ pub struct Performance {
 }
 
 impl Performance {
-    /// A routine from its very beginning. It starts when time goes by.
+    /// A routine from its very beginning, or the rest of it. It starts when time goes by.
     #[must_use]
     pub fn of(opened: Opened, program: &Program) -> Self {
-        let opening = opening::of(&opened.routine, &opened.timeline);
-        let session = Session::new(opened.timeline).with_opening(opening);
+        let rest = match &opened.begin {
+            Begin::Rest(rest, _) => Session::of_rest(&opened.timeline, rest),
+            Begin::First | Begin::Changed => None,
+        };
+        let session = match rest {
+            Some(rest) => rest.with_opening(opening::of_rest(&opened.routine)),
+            None => {
+                let opening = opening::of(&opened.routine, &opened.timeline);
+                Session::new(opened.timeline).with_opening(opening)
+            }
+        };
         let mut performance = Self::on(opened.routine, session, opened.text, program);
         performance.told.tell(&performance.playback, program);
         performance
@@ -126,7 +135,9 @@ impl Performance {
         let (session, routine) = (self.playback.session(), self.playback.routine());
         let tally = session.tally();
         let total = tally.total();
-        let (stroke, side) = session.place().filter(|_| is_worth_a_line(total))?;
+        let (_, side) = session.place().filter(|_| is_worth_a_line(total))?;
+        let (rest, timeline) = (session.rest()?, session.timeline());
+        let begins_at = session.begins_at();
         Some(Unfinished {
             done: Done {
                 at,
@@ -136,18 +147,32 @@ impl Performance {
                 benefit: routine.benefit.id().to_owned(),
                 seconds: total.as_secs(),
                 strokes: tally.strokes(),
-                finished: session.state() == State::Ended,
+                finished: session.is_worked_to_the_end(),
+                skipped: session.skipped().count(),
+                went_on_with: (begins_at > 0).then_some(begins_at + 1),
             },
             text: self.text.clone(),
             position: Position {
-                stroke,
+                stroke: rest.from,
                 side,
                 at_ms: u64::try_from(session.at().as_millis()).unwrap_or(u64::MAX),
             },
-            eased: session.eased().collect(),
-            left_out: session.left_out().collect(),
+            of: timeline.strokes.len(),
+            seconds_left: (timeline.total)
+                .saturating_sub(timeline.start_of(rest.from)?)
+                .as_secs(),
+            ended: session.state() == State::Ended,
+            eased: rest.eased,
+            left_out: rest.left_out,
+            times: in_seconds(rest.times),
             conditions: program.memory.profile.tags(),
         })
+    }
+
+    /// How far it has come by now, for whoever leaves it; nothing where nothing was worked.
+    pub(super) fn left_now(&self, program: &Program) -> Option<Unfinished> {
+        let date = program.time.date;
+        self.so_far(self.begun.unwrap_or(date), date, program)
     }
 
     /// Whether more than time has gone by since it was kept last.
@@ -157,6 +182,7 @@ impl Performance {
         self.kept.as_ref().is_none_or(|kept| {
             place(kept) != place(now)
                 || (&kept.eased, &kept.left_out) != (&now.eased, &now.left_out)
+                || kept.times != now.times
                 || (holds && kept.position.at_ms != now.position.at_ms)
         })
     }
@@ -176,6 +202,11 @@ impl Performance {
         }
         done
     }
+}
+
+fn in_seconds(times: Vec<(usize, Duration)>) -> Vec<(usize, u64)> {
+    let times = times.into_iter();
+    times.map(|(nth, time)| (nth, time.as_secs())).collect()
 }
 
 /// Whether so much work is something that was done: the diary counts whole seconds.

@@ -15,7 +15,7 @@ use crate::model::{Background, VoiceMode};
 use crate::playback::{Speed, Voicing, opening};
 use crate::shown::Shown;
 use crate::speech::Speech;
-use crate::store::{Keeper, Memory, Settings};
+use crate::store::{Keeper, Memory, Settings, Unfinished};
 use crate::terminal::{Appearance, Extent};
 use crate::ui::Theme;
 use crate::ui::screens::home::Home;
@@ -65,6 +65,8 @@ pub struct Program {
     pub keeper: Keeper,
     /// Every routine at hand.
     pub shelf: Shelf,
+    /// The session that was left last, if somebody can go on with it.
+    pub left: Option<Unfinished>,
     /// What was done before, and what is suggested.
     pub before: LookBack,
     /// Whether this is the first sitting of a person.
@@ -101,6 +103,7 @@ impl Program {
             bus: Bus::default(),
             keeper,
             shelf: Shelf::default(),
+            left: None,
             before: LookBack::default(),
             is_new: false,
             home: None,

@@ -33,7 +33,9 @@ pub struct Session {
     pub(super) half_told: Option<ToldHalf>,
     /// The moment from which "next" jumped.
     pub(super) left_behind: Option<LeftBehind>,
-    tally: Tally,
+    /// Whether somebody went from the last stroke to the end.
+    pub(super) is_cut_short: bool,
+    pub(super) tally: Tally,
 }
 
 impl Session {
@@ -51,6 +53,7 @@ impl Session {
             cursor: 0,
             half_told: None,
             left_behind: None,
+            is_cut_short: false,
             tally: Tally::new(strokes),
         }
     }

@@ -91,11 +91,23 @@ impl Session {
     /// Begins, with the opening if there is one.
     pub(super) fn open(&mut self, events: &mut Vec<Event>) {
         match self.is_open {
-            true => self.state = State::Running,
+            true => self.begin(events),
             false => {
                 self.state = State::Opening(self.opening.length);
                 events.push(self.now(What::Tells(self.opening.clone())));
             }
+        }
+    }
+
+    /// The first way in begins; where a session goes on that was left, after a 3-2-1.
+    fn begin(&mut self, events: &mut Vec<Event>) {
+        self.is_open = true;
+        self.state = match self.plan.from {
+            0 => State::Running,
+            _ => State::Resuming(COUNTDOWN),
+        };
+        if self.state != State::Running {
+            events.push(self.now(What::Countdown(3)));
         }
     }
 
@@ -153,7 +165,10 @@ impl Session {
             }
         }
         match (after.is_zero(), opening) {
-            (true, true) => self.skip_opening(),
+            (true, true) => {
+                self.begin(events);
+                return self.stand_still(elapsed - before, events);
+            }
             (true, false) => {
                 self.state = State::Running;
                 events.push(self.now(What::Resumed));

@@ -15,6 +15,8 @@ mod broken;
 mod chance;
 #[cfg(unix)]
 mod choose;
+#[cfg(unix)]
+mod come_back;
 mod commands;
 mod cuts;
 mod domain;

@@ -142,6 +142,7 @@ fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let shelf = shelf();
     let mut view = home::View {
         shelf: &shelf,
+        go_on: None,
         for_now: home::ForNow::Is {
             id: "three-minute-reset",
             why: "back of the neck: no care since yesterday",
@@ -237,6 +238,7 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         lessened: vec![],
         instead: (which == "not-for-me").then(|| "Two-minute desk microbreak".to_owned()),
         gentler_for: (which == "gentler").then(|| "high blood pressure".to_owned()),
+        again: None,
         passed: match which {
             "gentler" => {
                 vec!["Still so? fresh bruise, since 3 Nov. Press p if it has passed.".into()]

@@ -3,6 +3,7 @@
 mod crowded;
 mod moment;
 mod planned;
+mod rest;
 mod session;
 mod speech;
 mod timeline;
