@@ -29,7 +29,8 @@ Examples:
 During a session Space or any key without another meaning pauses, and `?` shows every key.
 Settings in ~/.config/backrub/settings.yaml, all optional: voice, volume, theme, calm, speech,
 any-key (pause | nothing), others (pause | lower | leave: other players while a session sounds),
-private (yes | no: whether a lock screen shows no names).";
+awake (screen | sleep | no: what does not sleep in a session), private (yes | no: whether a lock
+screen shows no names).";
 
 /// A guided self-massage coach for people with back pain.
 ///

@@ -15,8 +15,10 @@ use crate::store::{Done, Position, Unfinished};
 
 mod sound;
 mod told;
+mod vigil;
 
 use told::Told;
+use vigil::Vigil;
 
 /// What is told of a session of which nothing was done.
 pub(super) const NOTHING_DONE: &str = "No stroke was done.";
@@ -33,6 +35,8 @@ pub struct Performance {
     speaker: Speaker,
     rings: bool,
     told: Told,
+    /// Nobody sleeps meanwhile; over a rehearsal there is none.
+    vigil: Option<Vigil>,
 }
 
 impl Performance {
@@ -52,6 +56,7 @@ impl Performance {
         };
         let mut performance = Self::on(opened.routine, session, opened.text, program);
         performance.told.tell(&performance.playback, program);
+        performance.vigil = Some(Vigil::of(program));
         performance
     }
 
@@ -74,6 +79,7 @@ impl Performance {
             speaker: program.speaker.clone(),
             rings: false,
             told: Told::default(),
+            vigil: None,
         }
     }
 
@@ -192,6 +198,9 @@ impl Performance {
         let speaker = &self.speaker;
         self.playback.set_output(output_of(speaker));
         let done = act(&mut self.playback);
+        if let Some(vigil) = &mut self.vigil {
+            vigil.follow(self.playback.session());
+        }
         for act in self.playback.take_acts() {
             match act {
                 Act::Schedule(schedule) => speaker.set(schedule),

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::{Doubt, LookBack, Paths};
 use crate::advice::red_flags::RedFlag;
 use crate::audio::Speaker;
+use crate::awake::Inhibitor;
 use crate::bus::Bus;
 use crate::clock::Time;
 use crate::library::{self, Entry, Opened, Shelf};
@@ -61,6 +62,8 @@ pub struct Program {
     pub cleared: Option<Timestamp>,
     /// The way to headset buttons, media keys and other players.
     pub bus: Bus,
+    /// Who keeps the machine awake.
+    pub inhibitor: Inhibitor,
     /// Who keeps what is to be remembered.
     pub keeper: Keeper,
     /// Every routine at hand.
@@ -101,6 +104,7 @@ impl Program {
             warning: None,
             cleared: None,
             bus: Bus::default(),
+            inhibitor: Inhibitor::default(),
             keeper,
             shelf: Shelf::default(),
             left: None,

@@ -9,6 +9,8 @@
 
 mod app;
 #[cfg(unix)]
+mod awake;
+#[cfg(unix)]
 mod background;
 mod broken;
 #[path = "../../examples/measure/chance.rs"]

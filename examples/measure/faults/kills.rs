@@ -86,7 +86,7 @@ fn killed_after(home: &Home, time: Duration) -> Result<Told, Failure> {
     let strokes = in_time.iter().filter_map(|line| line["stroke"].as_u64());
     Ok(Told {
         strokes_ended: ends
-            .filter(|signal| ["next", "switch", "end"].contains(signal))
+            .filter(|signal| ["next", "end"].contains(signal))
             .count(),
         stroke: strokes.max().unwrap_or(1),
     })
