@@ -1,5 +1,7 @@
 //! Every screen at a telling moment, from hand-made values: for the pictures and the gallery.
 
+use std::time::Duration;
+
 use backrub::advice::red_flags::SHORT;
 use backrub::engine::Timeline;
 use backrub::library::check;
@@ -23,9 +25,10 @@ mod session;
 pub use routines::{desk, shelf};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 54] = [
+pub const NAMES: [&str; 55] = [
     "home",
     "home-first",
+    "home-left",
     "home-new",
     "home-fits",
     "home-nothing",
@@ -167,6 +170,15 @@ fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             view.reading = true;
         }
         "new" => view.is_new = true,
+        "left" => {
+            view.go_on = Some(home::GoOn {
+                id: "desk-neck-shoulders",
+                title: "Desk neck and shoulders",
+                stroke: 5,
+                of: 10,
+                left: Duration::from_secs(190),
+            });
+        }
         "menu" => {
             state.act(Action::Menu, &view);
         }
