@@ -98,3 +98,80 @@ fn rest(left: &Unfinished) -> Rest {
             .collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Paths;
+    use crate::engine::{Command, State};
+    use crate::model::Tag;
+
+    const ID: &str = "desk-neck-shoulders";
+
+    /// A program that remembers, and a session of it at its third stroke.
+    fn at_the_third() -> (Program, Performance) {
+        let mut program = Program::silent();
+        program.paths = Some(Paths {
+            routines: "routines".into(),
+            sounds: "sounds".into(),
+            state: "state".into(),
+            cache: "cache".into(),
+            settings: "settings.yaml".into(),
+        });
+        let opened = program.open(ID).unwrap();
+        let mut performance = Performance::of(opened, &program);
+        let stroke = |performance: &Performance| performance.playback().session().place();
+        while stroke(&performance).is_none_or(|(stroke, _)| stroke < 2) {
+            program.time.now += Duration::from_secs(1);
+            performance.advance(program.time.now);
+        }
+        (program, performance)
+    }
+
+    #[test]
+    fn who_leaves_can_go_on_from_there_and_who_comes_to_the_end_cannot() {
+        let (mut program, performance) = at_the_third();
+        let until = program.until(&performance);
+        assert_eq!(program.leaves(&performance), until);
+        assert!(until.is_some_and(|until| until.contains(", ")));
+        let left = program.go_on().unwrap();
+        assert_eq!((left.id, left.stroke), (ID, 3));
+        let opened = program.open_left(program.left.as_ref().unwrap()).unwrap();
+        let mut rest = Performance::of(opened, &program);
+        let begins_at = rest.playback().session().begins_at();
+        assert_eq!(
+            (begins_at, rest.playback().moment().unwrap().stroke.number),
+            (2, 3)
+        );
+        while rest.playback().session().state() != State::Ended {
+            program.time.now += Duration::from_secs(1);
+            rest.advance(program.time.now);
+        }
+        assert_eq!(program.leaves(&rest), None);
+        assert_eq!(program.left, None);
+    }
+
+    #[test]
+    fn it_begins_again_where_something_has_changed_since() {
+        let (mut program, mut performance) = at_the_third();
+        performance.obey(Command::Ease, program.time.now);
+        program.leaves(&performance);
+        let mut left = program.left.clone().unwrap();
+        assert!(left.eased.contains(&2));
+        let opened = program.open_left(&left).unwrap();
+        assert_eq!(opened.begins_again(&[]), None);
+        let marked = [Tag::HighBloodPressure];
+        assert!(
+            opened
+                .begins_again(&marked)
+                .unwrap()
+                .contains("applies to you")
+        );
+        assert_eq!(opened.adapted_for(&marked).begin, Begin::First);
+        left.text.push('x');
+        let changed = program.open_left(&left).unwrap();
+        assert!(changed.begins_again(&[]).unwrap().contains("file"));
+        left.done.routine = "desk-n".into();
+        assert!(program.open_left(&left).is_err(), "another one begins so");
+    }
+}
