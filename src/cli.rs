@@ -12,7 +12,7 @@ mod arguments;
 mod part;
 mod values;
 
-pub use arguments::{Check, List, Me, New, Play, Render};
+pub use arguments::{Check, List, Me, New, Plainly, Play, Render};
 pub use part::Part;
 use part::PartParser;
 use values::{first_word, time, word};
@@ -23,12 +23,14 @@ Examples:
   backrub                   choose: type what you need, such as 6m shoulder quiet
   backrub 5 lower back      the same, with that already typed
   backrub now               open what suits you best for now
+  backrub resume            go on with the session that you left
   backrub play desk-neck    play a routine by its id or the beginning of it
 
 During a session Space or any key without another meaning pauses, and `?` shows every key.
 Settings in ~/.config/backrub/settings.yaml, all optional: voice, volume, theme, calm, speech,
 any-key (pause | nothing), others (pause | lower | leave: other players while a session sounds),
-private (yes | no: whether a lock screen shows no names).";
+awake (screen | sleep | no: what does not sleep in a session), private (yes | no: whether a lock
+screen shows no names).";
 
 /// A guided self-massage coach for people with back pain.
 ///
@@ -91,6 +93,23 @@ pub enum Command {
         /// Print JSON
         #[arg(long)]
         json: bool,
+    },
+    /// Go on with the session that you left last, within two days
+    ///
+    /// It goes on at the beginning of the stroke that you had come to, after the short question.
+    Resume {
+        /// How it is shown.
+        #[command(flatten)]
+        form: Plainly,
+        /// Print as JSON what there is to go on with, and begin nothing
+        #[arg(long, conflicts_with = "plain")]
+        json: bool,
+    },
+    /// Do your last routine again, from its first stroke
+    Again {
+        /// How it is shown.
+        #[command(flatten)]
+        form: Plainly,
     },
     /// List the routines
     List(List),

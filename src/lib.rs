@@ -1,13 +1,14 @@
 //! A guided self-massage coach for people with back pain, in the terminal.
 //!
 //! The layers, imports only going down: `model`, `rules`, `voice`, `clock`, `zone`, `read_file`, `shown` and `atomic_write`; `engine`, `notation` and
-//! `advice`; `library`, `store`, `audio`, `speech` and `bus`; `playback`; `ui`;
+//! `advice`; `library`, `store`, `audio`, `speech`, `bus` and `awake`; `playback`; `ui`;
 //! `terminal`; `app`; `cli` and `commands`.
 
 pub mod advice;
 pub mod app;
 pub mod atomic_write;
 pub mod audio;
+pub mod awake;
 pub mod bus;
 pub mod cli;
 pub mod clock;

@@ -65,6 +65,7 @@ fn playing() -> Result<Vec<Buffer>, Failure> {
             calm: false,
             rehearsal: false,
             leaving: false,
+            until: None,
         };
         pictures.push(drawn(|frame| {
             player::render(frame, &view, &mut map, &theme);
@@ -80,6 +81,7 @@ fn choosing() -> Result<Buffer, Failure> {
     shelf.add(library::built_in());
     let view = home::View {
         shelf: &shelf,
+        go_on: None,
         for_now: home::ForNow::Is {
             id: "desk-neck-shoulders",
             why: "top of the shoulder: no care since yesterday",

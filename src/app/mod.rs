@@ -7,6 +7,7 @@ mod asked;
 mod burst;
 mod doubt;
 mod gate;
+mod go_on;
 mod hands;
 mod heard;
 mod look_back;

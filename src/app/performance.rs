@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::Program;
 use crate::audio::Speaker;
 use crate::engine::{Command, Event, Session, State, Telling};
-use crate::library::Opened;
+use crate::library::{Begin, Opened};
 use crate::model::Routine;
 use crate::model::secs::on_screen;
 use crate::playback::{Act, Output, Playback, opening};
@@ -15,8 +15,10 @@ use crate::store::{Done, Position, Unfinished};
 
 mod on_the_bus;
 mod sound;
+mod vigil;
 
 use on_the_bus::OnTheBus;
+use vigil::Vigil;
 
 /// What is told of a session of which nothing was done.
 pub(super) const NOTHING_DONE: &str = "No stroke was done.";
@@ -33,18 +35,29 @@ pub struct Performance {
     speaker: Speaker,
     rings: bool,
     on_the_bus: OnTheBus,
+    /// Nobody sleeps meanwhile; over a rehearsal there is none.
+    vigil: Option<Vigil>,
 }
 
 impl Performance {
-    /// A routine from its very beginning. It starts when time goes by.
+    /// A routine from its very beginning, or the rest of it. It starts when time goes by.
     #[must_use]
     pub fn of(opened: Opened, program: &Program) -> Self {
-        let opening = opening::of(&opened.routine, &opened.timeline);
+        let rest = match &opened.begin {
+            Begin::Rest(rest, _) => Session::of_rest(&opened.timeline, rest),
+            Begin::First | Begin::Changed => None,
+        };
+        let opening = match rest {
+            Some(_) => opening::of_rest(&opened.routine),
+            None => opening::of(&opened.routine, &opened.timeline),
+        };
         // What is adapted may say other words than what was read.
         program.voicing().prepare(&opening, &opened.timeline);
-        let session = Session::new(opened.timeline).with_opening(opening);
+        let session = rest.unwrap_or_else(|| Session::new(opened.timeline));
+        let session = session.with_opening(opening);
         let mut performance = Self::on(opened.routine, session, opened.text, program);
         performance.on_the_bus.tell(&performance.playback, program);
+        performance.vigil = Some(Vigil::of(program));
         performance
     }
 
@@ -67,6 +80,7 @@ impl Performance {
             speaker: program.speaker.clone(),
             rings: false,
             on_the_bus: OnTheBus::default(),
+            vigil: None,
         }
     }
 
@@ -128,7 +142,9 @@ impl Performance {
         let (session, routine) = (self.playback.session(), self.playback.routine());
         let tally = session.tally();
         let total = tally.total();
-        let (stroke, side) = session.place().filter(|_| is_worth_a_line(total))?;
+        let (_, side) = session.place().filter(|_| is_worth_a_line(total))?;
+        let (rest, timeline) = (session.rest()?, session.timeline());
+        let begins_at = session.begins_at();
         Some(Unfinished {
             done: Done {
                 at,
@@ -138,18 +154,32 @@ impl Performance {
                 benefit: routine.benefit.id().to_owned(),
                 seconds: total.as_secs(),
                 strokes: tally.strokes(),
-                finished: session.state() == State::Ended,
+                finished: session.is_worked_to_the_end(),
+                skipped: session.skipped().count(),
+                went_on_with: (begins_at > 0).then_some(begins_at + 1),
             },
             text: self.text.clone(),
             position: Position {
-                stroke,
+                stroke: rest.from,
                 side,
                 at_ms: u64::try_from(session.at().as_millis()).unwrap_or(u64::MAX),
             },
-            eased: session.eased().collect(),
-            left_out: session.left_out().collect(),
+            of: timeline.strokes.len(),
+            seconds_left: (timeline.total)
+                .saturating_sub(timeline.start_of(rest.from)?)
+                .as_secs(),
+            ended: session.state() == State::Ended,
+            eased: rest.eased,
+            left_out: rest.left_out,
+            times: in_seconds(rest.times),
             conditions: program.memory.profile.tags(),
         })
+    }
+
+    /// How far it has come by now, for whoever leaves it; nothing where nothing was worked.
+    pub(super) fn left_now(&self, program: &Program) -> Option<Unfinished> {
+        let date = program.time.date;
+        self.so_far(self.begun.unwrap_or(date), date, program)
     }
 
     /// Whether more than time has gone by since it was kept last.
@@ -159,6 +189,7 @@ impl Performance {
         self.kept.as_ref().is_none_or(|kept| {
             place(kept) != place(now)
                 || (&kept.eased, &kept.left_out) != (&now.eased, &now.left_out)
+                || kept.times != now.times
                 || (holds && kept.position.at_ms != now.position.at_ms)
         })
     }
@@ -168,6 +199,9 @@ impl Performance {
         let speaker = &self.speaker;
         self.playback.set_output(output_of(speaker));
         let done = act(&mut self.playback);
+        if let Some(vigil) = &mut self.vigil {
+            vigil.follow(self.playback.session());
+        }
         for act in self.playback.take_acts() {
             match act {
                 Act::Schedule(schedule) => speaker.set(schedule),
@@ -178,6 +212,11 @@ impl Performance {
         }
         done
     }
+}
+
+fn in_seconds(times: Vec<(usize, Duration)>) -> Vec<(usize, u64)> {
+    let times = times.into_iter();
+    times.map(|(nth, time)| (nth, time.as_secs())).collect()
 }
 
 /// Whether so much work is something that was done: the diary counts whole seconds.

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::{Doubt, LookBack, Paths};
 use crate::advice::red_flags::RedFlag;
 use crate::audio::Speaker;
+use crate::awake::Inhibitor;
 use crate::bus::Bus;
 use crate::clock::Time;
 use crate::library::{self, Entry, Opened, Shelf};
@@ -15,7 +16,7 @@ use crate::model::{Background, VoiceMode};
 use crate::playback::{Speed, Voicing, opening};
 use crate::shown::Shown;
 use crate::speech::Speech;
-use crate::store::{Keeper, Memory, Settings};
+use crate::store::{Keeper, Memory, Settings, Unfinished};
 use crate::terminal::{Appearance, Extent};
 use crate::ui::Theme;
 use crate::ui::screens::home::Home;
@@ -61,10 +62,14 @@ pub struct Program {
     pub cleared: Option<Timestamp>,
     /// The way to headset buttons, media keys and other players.
     pub bus: Bus,
+    /// Who keeps the machine awake.
+    pub inhibitor: Inhibitor,
     /// Who keeps what is to be remembered.
     pub keeper: Keeper,
     /// Every routine at hand.
     pub shelf: Shelf,
+    /// The session that was left last, if somebody can go on with it.
+    pub left: Option<Unfinished>,
     /// What was done before, and what is suggested.
     pub before: LookBack,
     /// Whether this is the first sitting of a person.
@@ -100,8 +105,10 @@ impl Program {
             warning: None,
             cleared: None,
             bus: Bus::default(),
+            inhibitor: Inhibitor::default(),
             keeper,
             shelf: Shelf::default(),
+            left: None,
             before: LookBack::default(),
             is_new: false,
             home: None,

@@ -5,7 +5,7 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use super::{Doubt, Program};
-use crate::store::{Change, Memory, Settings, StoreError};
+use crate::store::{self, Change, Memory, Settings, StoreError};
 
 /// How long a disk may take to say it again.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -17,6 +17,7 @@ impl Program {
     pub fn recall(&mut self) {
         let Some(paths) = &self.paths else { return };
         let (memory, settings) = (Memory::read(&paths.state), Settings::read(&paths.settings));
+        self.left = store::last_left(&paths.state, self.time.date);
         match settings {
             Ok(settings) => {
                 settings.told.iter().for_each(|words| log::warn!("{words}"));

@@ -29,6 +29,14 @@ pub struct Play {
     pub json: bool,
 }
 
+/// How a session is shown that begins without a briefing.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Plainly {
+    /// Print one line per event, for a screen reader or a log
+    #[arg(long)]
+    pub plain: bool,
+}
+
 /// The arguments of `list`.
 #[derive(Debug, Default, clap::Args)]
 pub struct List {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::own_folder::{self, typed};
 use super::{Failure, Outcome, misused, on_terminal, prompt, tell, tell_links, tell_why, wrong};
 use crate::atomic_write::{Existing, Staged};
+use crate::awake::Inhibitor;
 use crate::bus::Bus;
 use crate::library::{self, Import};
 use crate::model::secs::on_screen;
@@ -206,7 +207,7 @@ fn look(path: &Path) -> Result<Option<Import>, Failure> {
 /// nothing.
 fn take_in(offers: &[&Offer]) -> Result<(), Failure> {
     // Whatever ends it, no half file stays.
-    signals::listen(Keeper::default(), Bus::default())?;
+    signals::listen(Keeper::default(), Bus::default(), Inhibitor::default())?;
     let staged: Result<Vec<_>, _> = offers
         .iter()
         .map(|offer| Staged::new(&offer.target, &offer.file.bytes))

@@ -99,6 +99,8 @@ mod tests {
             seconds,
             strokes: 5,
             finished,
+            skipped: 0,
+            went_on_with: None,
         }
     }
 

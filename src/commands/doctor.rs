@@ -1,6 +1,7 @@
 //! `backrub doctor`: checks terminal, folders, voice and sound, says how to mend what is wrong, and
 //! shows the end of the log.
 
+mod awake;
 mod folders;
 mod log;
 mod sound;
@@ -47,6 +48,7 @@ pub fn run(common: Common) -> Result<Outcome, Failure> {
         ("Folders", folders::look(&program)),
         ("Voice", sound::voice(&program, common)),
         ("Sound", sound::look(&program)),
+        ("Awake", awake::look(&program)),
     ];
     // Only then is everything in the log.
     if let Err(failure) = start::end(&program, Ok(())) {

@@ -22,6 +22,7 @@ mod progress;
 mod prompt;
 mod remove;
 mod render;
+mod resume;
 mod schema;
 mod show;
 mod sounds;
@@ -94,6 +95,8 @@ fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
     match command {
         Command::Play(wanted) => play::run(&wanted, common),
         Command::Now { most, json } => now::run(most, json, common),
+        Command::Resume { form, json } => resume::run(form, json, common),
+        Command::Again { form } => resume::again(form, common),
         Command::List(wanted) => list::run(&wanted, &Need::default()),
         Command::Show { routine, json } => show::run(&routine, json),
         Command::Render(wanted) => render::run(&wanted, common),

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::before::{self, Answer, Channel};
 use super::{Failure, Outcome, can_draw, on_terminal, start};
-use crate::app::screens::{self, Player};
+use crate::app::screens::{self, Player, Screen};
 use crate::app::{self, Performance, Program, plain};
 use crate::bus::Bus;
 use crate::cli::{Common, Play};
@@ -21,17 +21,31 @@ pub fn run(wanted: &Play, common: Common) -> Result<Outcome, Failure> {
     };
     if wanted.json {
         lines(opened, plain::Form::Json, common)
-    } else if wanted.plain || !can_draw() {
-        let form = match on_terminal() {
-            true => plain::Form::Hands,
-            false => plain::Form::Words,
-        };
-        lines(opened, form, common)
-    } else if wanted.inline {
+    } else if wanted.inline && can_draw() {
         inline(opened, common)
+    } else if wanted.now || wanted.plain || !can_draw() {
+        at_once(opened, wanted.plain, common)
     } else {
-        screens(opened, wanted.now, common)
+        screens(common, |program| {
+            program.prepare(&opened);
+            screens::first_briefing(opened, program)
+        })
     }
+}
+
+/// Plays it without a briefing, as lines if these are wanted or there is no screen.
+pub fn at_once(opened: Opened, plain: bool, common: Common) -> Result<Outcome, Failure> {
+    if !plain && can_draw() {
+        return screens(common, |program| {
+            program.prepare(&opened);
+            screens::to_player(opened, program)
+        });
+    }
+    let form = match on_terminal() {
+        true => plain::Form::Hands,
+        false => plain::Form::Words,
+    };
+    lines(opened, form, common)
 }
 
 /// The height of an inline session, in lines.
@@ -102,13 +116,13 @@ fn notice(program: &Program, channel: Channel) -> io::Result<()> {
     }
 }
 
-fn screens(opened: Opened, now: bool, common: Common) -> Result<Outcome, Failure> {
+/// A sitting with one session, from this screen on.
+pub fn screens(
+    common: Common,
+    first: impl FnOnce(&mut Program) -> Box<dyn Screen>,
+) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
-    program.prepare(&opened);
-    let first = match now {
-        true => screens::to_player(opened, &mut program),
-        false => screens::first_briefing(opened, &mut program),
-    };
+    let first = first(&mut program);
     let ran = app::run(&mut program, first);
     let ended = start::end(&program, ran);
     // There is no list here that would have shown it.

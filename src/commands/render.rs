@@ -15,6 +15,7 @@ use super::{Failure, Outcome, misused, wrong};
 use crate::app::{Paths, Program};
 use crate::atomic_write::{self, Existing, Staged, WriteError, leftovers};
 use crate::audio::{Chapter, Format, Sound, SoundFile, Tags, UserSounds};
+use crate::awake::Inhibitor;
 use crate::bus::Bus;
 use crate::cli::{Common, Render};
 use crate::clock;
@@ -212,7 +213,7 @@ fn program(out: &Path) -> Result<Program, Failure> {
     let program = silent_program();
     // Whatever ends it, no half file and no speech program stays; what a kill left goes now.
     leftovers::sweep_beside(out, clock::a_day_ago());
-    signals::listen(program.keeper.clone(), Bus::default())?;
+    signals::listen(program.keeper.clone(), Bus::default(), Inhibitor::default())?;
     if let Some(notice) = &program.notice {
         super::tell(notice)?;
     }

@@ -6,11 +6,12 @@ use std::time::Duration;
 use super::{Failure, Outcome};
 use crate::app::{Paths, Program};
 use crate::audio::{Speaker, Volume};
+use crate::awake::{Inhibitor, Surroundings};
 #[cfg(unix)]
 use crate::bus::{Address, Bus};
 use crate::cli::Common;
 use crate::clock;
-use crate::model::{Palette, VoiceMode};
+use crate::model::{Awake, Palette, VoiceMode};
 use crate::playback::Speed;
 use crate::speech::Speech;
 use crate::store::{self, StoreError};
@@ -50,9 +51,21 @@ pub fn program(common: Common) -> Result<Program, Failure> {
         let address = Address::of(|name| std::env::var_os(name));
         program.bus = Bus::at(address, inbox::hand_in);
     }
-    signals::listen(program.keeper.clone(), program.bus.clone())
+    program.inhibitor = inhibitor(&program);
+    let (keeper, bus) = (program.keeper.clone(), program.bus.clone());
+    signals::listen(keeper, bus, program.inhibitor.clone())
         .map_err(|why| format!("the program cannot start: {why}"))?;
     Ok(program)
+}
+
+/// Who keeps the machine awake here.
+fn inhibitor(program: &Program) -> Inhibitor {
+    let surroundings = Surroundings {
+        path: std::env::var_os("PATH"),
+        desktop: std::env::var_os("XDG_CURRENT_DESKTOP"),
+    };
+    let awake = program.settings.awake.unwrap_or(Awake::Screen);
+    Inhibitor::of(awake, surroundings)
 }
 
 /// A program with the user's memory and settings, without sound or screen.

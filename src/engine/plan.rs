@@ -10,6 +10,8 @@ pub struct Plan {
     pub(super) times: BTreeMap<usize, Duration>,
     /// The least lengths of lead-ins.
     pub(super) lead_ins: BTreeMap<usize, Duration>,
+    /// The first stroke that is played: those before it were done in another session.
+    pub(super) from: usize,
     /// The strokes that are left out.
     pub(super) skips: BTreeSet<usize>,
     /// The remarks on the time that were made.
@@ -35,6 +37,12 @@ impl Plan {
     #[must_use]
     pub fn eases(&self, stroke: usize) -> bool {
         self.eased.contains(&stroke)
+    }
+
+    /// Whether a stroke is played in this session.
+    #[must_use]
+    pub fn plays(&self, stroke: usize) -> bool {
+        stroke >= self.from && !self.skips(stroke)
     }
 
     /// Whether a stroke is left out.

@@ -39,7 +39,9 @@ pub struct Session {
     pub(super) waits_for_body: bool,
     /// The remarks on the time that were heard.
     pub(super) remarks: Vec<&'static str>,
-    tally: Tally,
+    /// Whether somebody went from the last stroke to the end.
+    pub(super) is_cut_short: bool,
+    pub(super) tally: Tally,
 }
 
 impl Session {
@@ -60,6 +62,7 @@ impl Session {
             held_for: Duration::ZERO,
             waits_for_body: false,
             remarks: Vec::new(),
+            is_cut_short: false,
             tally: Tally::new(strokes),
         }
     }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::speech::{self, Announcement};
 use super::timeline::{Phase, Segment};
-use super::{Planned, Spoken, overlap, remarks};
+use super::{Plan, Planned, Spoken, overlap, remarks};
 use crate::model::{Ending, Side, wording};
 
 /// Something to hear, with one fixed meaning.
@@ -86,7 +86,7 @@ pub(super) fn of(
     segments: &[Segment],
     strokes: &[Planned],
     announcements: Vec<Announcement>,
-    said: &[&'static str],
+    plan: &Plan,
     (total, ending): (Duration, Ending),
 ) -> Signals {
     let mut announcements = announcements.into_iter();
@@ -98,7 +98,7 @@ pub(super) fn of(
         let stroke = &strokes[segment.stroke];
         match segment.phase {
             Phase::LeadIn | Phase::Switch => {
-                all.dated.push(transition(segment, stroke));
+                all.dated.push(transition(segment, stroke, plan.from));
                 let announced = announcements.next().into_iter();
                 let lines = announced.flat_map(|announcement| announcement.dated(segment));
                 all.spoken.extend(lines);
@@ -118,17 +118,17 @@ pub(super) fn of(
         side: None,
         text: None,
     });
-    remarks::add(&mut all.spoken, &all.dated, segments, strokes, said);
+    remarks::add(&mut all.spoken, &all.dated, segments, strokes, &plan.said);
     all.spoken.push(speech::after_the_end(total, ending));
     all
 }
 
 /// The signal at the start of a lead-in or switch: the move first, then what comes, then what to
 /// mind.
-fn transition(segment: &Segment, stroke: &Planned) -> Dated {
+fn transition(segment: &Segment, stroke: &Planned, first: usize) -> Dated {
     let signal = match segment.phase {
         Phase::Switch => Signal::Switch,
-        _ if segment.stroke == 0 => Signal::Begin,
+        _ if segment.stroke == first => Signal::Begin,
         _ => Signal::Next,
     };
     let name = format!("{}.", wording::capital(&stroke.name_on(segment.side)));

@@ -129,8 +129,7 @@ impl Session {
     /// Begins, with what is heard of the opening.
     pub(super) fn open(&mut self, ear: Ear<'_>, events: &mut Vec<Event>) {
         if self.is_open {
-            self.state = State::Running;
-            return;
+            return self.begin(events);
         }
         self.opening = self.opening.as_heard(ear);
         self.tell_opening(events);
@@ -141,7 +140,19 @@ impl Session {
         self.state = State::Opening(self.opening.length);
         events.push(self.now(What::Tells(self.opening.clone())));
         if self.opening.length.is_zero() {
-            self.skip_opening();
+            self.begin(events);
+        }
+    }
+
+    /// The first way in begins; where a session goes on that was left, after a 3-2-1.
+    fn begin(&mut self, events: &mut Vec<Event>) {
+        self.is_open = true;
+        self.state = match self.plan.from {
+            0 => State::Running,
+            _ => State::Resuming(COUNTDOWN),
+        };
+        if self.state != State::Running {
+            events.push(self.now(What::Countdown(3)));
         }
     }
 
@@ -189,7 +200,7 @@ impl Session {
         let mut events = Vec::new();
         match self.state {
             _ if !self.waits_for_words() => return events,
-            State::Opening(_) => self.skip_opening(),
+            State::Opening(_) => self.begin(&mut events),
             _ => {
                 self.state = State::Resuming(COUNTDOWN);
                 events.push(self.now(What::Countdown(3)));
@@ -217,7 +228,10 @@ impl Session {
             }
         }
         match (after.is_zero(), opening) {
-            (true, true) => self.skip_opening(),
+            (true, true) => {
+                self.begin(events);
+                return self.stand_still(elapsed - before, events);
+            }
             (true, false) => {
                 self.state = State::Running;
                 events.push(self.now(What::Resumed));

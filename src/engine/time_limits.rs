@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::room::{Limit, Room};
 use super::{Plan, Planned, Refusal, Timeline};
-use crate::model::{Sides, limits};
+use crate::model::{Side, Sides, limits};
 
 /// What one key press adds or takes away.
 const STEP: Duration = Duration::from_secs(10);
@@ -15,9 +15,10 @@ const STILL_TO_COME: Duration = Duration::from_secs(4);
 fn most(timeline: &Timeline, plan: &Plan, index: usize) -> (Duration, Refusal) {
     let stroke = &timeline.strokes[index];
     let now = plan.time(index).unwrap_or(stroke.time);
+    let done: Duration = before(timeline, plan).map(|(.., time)| time).sum();
     let rest_of_session = limits::SESSION_MAX
         .duration()
-        .saturating_sub(timeline.total);
+        .saturating_sub(timeline.total + done);
     // Of two equal bounds the first is told: the body's own.
     let mut bounds = Vec::with_capacity(4);
     if stroke.technique.holds_still() {
@@ -27,7 +28,7 @@ fn most(timeline: &Timeline, plan: &Plan, index: usize) -> (Duration, Refusal) {
         bounds.push((limits::MOVING_STRIP_MAX.duration(), Refusal::Strip));
     }
     if let Some((left, limit)) =
-        others(timeline, index).left(stroke.technique, stroke.area, sides(stroke))
+        others(timeline, plan, index).left(stroke.technique, stroke.area, sides(stroke))
     {
         let refusal = match limit {
             Limit::Muscle => Refusal::Muscle,
@@ -58,18 +59,35 @@ fn passes(stroke: &Planned) -> u32 {
     sides(stroke).in_order().len() as u32
 }
 
+/// The work of the strokes that were done in another session, with which this one goes on: stroke, side
+/// and time. As planned, which is the most that it was.
+fn before<'t>(
+    timeline: &'t Timeline,
+    plan: &'t Plan,
+) -> impl Iterator<Item = (usize, Side, Duration)> + 't {
+    let strokes = timeline.strokes.iter().enumerate().take(plan.from);
+    strokes
+        .filter(|(n, _)| !plan.skips(*n))
+        .flat_map(|(n, stroke)| {
+            let time = plan.time(n).unwrap_or(stroke.time);
+            let sides = stroke.sides.in_order().iter();
+            sides.map(move |side| (n, *side, time))
+        })
+}
+
 /// What the session has used without this stroke and its twin.
-fn others(timeline: &Timeline, index: usize) -> Room {
+fn others(timeline: &Timeline, plan: &Plan, index: usize) -> Room {
     let mut room = Room::default();
     let twin = timeline.strokes[index].block.map(|block| block.twin);
-    let work = timeline.segments.iter().filter(|segment| {
-        let itself = segment.stroke == index || Some(segment.stroke) == twin;
-        segment.phase == super::Phase::Work && !itself
-    });
-    for segment in work {
-        let stroke = &timeline.strokes[segment.stroke];
-        let seconds = u32::try_from(segment.length.as_secs()).unwrap_or(u32::MAX);
-        room.take(stroke.technique, stroke.area, segment.side.into(), seconds);
+    let work = timeline.segments.iter();
+    let work = work.filter(|segment| segment.phase == super::Phase::Work);
+    let work = work.map(|segment| (segment.stroke, segment.side, segment.length));
+    for (nth, side, length) in before(timeline, plan).chain(work) {
+        if nth != index && Some(nth) != twin {
+            let stroke = &timeline.strokes[nth];
+            let seconds = u32::try_from(length.as_secs()).unwrap_or(u32::MAX);
+            room.take(stroke.technique, stroke.area, side.into(), seconds);
+        }
     }
     room
 }

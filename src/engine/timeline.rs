@@ -100,11 +100,11 @@ impl Timeline {
             at: Duration::ZERO,
         };
         let mut transitions = Transitions::new(&strokes, plan);
-        for (index, stroke) in strokes.iter().enumerate().filter(|(n, _)| !plan.skips(*n)) {
+        for (index, stroke) in strokes.iter().enumerate().filter(|(n, _)| plan.plays(*n)) {
             layout.stroke(index, stroke, &mut transitions);
         }
         let (segments, end) = (layout.segments, (layout.at, ending));
-        let all = signal::of(&segments, &strokes, layout.announcements, &plan.said, end);
+        let all = signal::of(&segments, &strokes, layout.announcements, plan, end);
         Self {
             strokes,
             segments,
@@ -122,7 +122,7 @@ impl Timeline {
         self.segments.get(after.saturating_sub(1))
     }
 
-    /// When the lead-in of a stroke begins; `None` if the stroke is left out.
+    /// When the lead-in of a stroke begins; `None` if the stroke is not played.
     #[must_use]
     pub fn start_of(&self, stroke: usize) -> Option<Duration> {
         self.segments

@@ -33,7 +33,7 @@ impl Session {
     }
 
     fn before(&self, stroke: usize) -> Option<usize> {
-        (0..stroke).rev().find(|n| !self.plan.skips(*n))
+        (0..stroke).rev().find(|n| self.plan.plays(*n))
     }
 
     pub(super) fn next(&mut self, events: &mut Vec<Event>) {
@@ -41,6 +41,7 @@ impl Session {
             return;
         };
         let Some(instead) = self.after(here) else {
+            self.is_cut_short = true;
             return self.go_to_end(events);
         };
         let left = LeftBehind {
@@ -74,9 +75,9 @@ impl Session {
 
     pub(super) fn to(&mut self, stroke: usize, events: &mut Vec<Event>) {
         let wanted = stroke.min(self.timeline.strokes.len().saturating_sub(1));
-        let there = match self.plan.skips(wanted) {
-            false => Some(wanted),
-            true => self.before(wanted).or_else(|| self.after(wanted)),
+        let there = match self.plan.plays(wanted) {
+            true => Some(wanted),
+            false => self.before(wanted).or_else(|| self.after(wanted)),
         };
         if let Some(there) = there {
             self.go_to(there, events);

@@ -11,14 +11,19 @@ impl Opened {
     /// strokes that they should not do.
     #[must_use]
     pub fn adapted_for(&self, conditions: &[Tag]) -> Self {
+        let begin = self.begin.of_somebody_with(conditions);
         if conditions.is_empty() {
-            return self.clone();
+            return Self {
+                begin,
+                ..self.clone()
+            };
         }
         let most = |stroke: &Planned| most_pressure(conditions, stroke);
         Self {
             routine: self.routine.clone(),
             timeline: self.timeline.adapted(most),
             text: self.text.clone(),
+            begin,
         }
     }
 

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::{Opened, file, name};
+use super::{Begin, Opened, file, name};
 use crate::advice;
 use crate::engine::{self, CrowdedLine, Cut, Limit, Obstacle, Phase, Timeline, TooShort};
 use crate::model::{Secs, Stroke, fingerprint, limits, secs::on_screen};
@@ -48,6 +48,7 @@ pub fn check(id: &str, bytes: &[u8]) -> (Report, Option<Opened>) {
         timeline: Timeline::of(&routine),
         routine,
         text: fingerprint(bytes),
+        begin: Begin::First,
     });
     let remarks: Vec<Remark> = match &opened {
         Some(opened) => of_the_whole(opened),

@@ -5,6 +5,7 @@
 //! nothing here draws, makes a sound or reads the environment.
 
 mod adapted;
+mod begin;
 mod built_in;
 mod check;
 mod entry;
@@ -21,6 +22,7 @@ mod own;
 mod shelf;
 mod sketch;
 
+pub use begin::Begin;
 pub use built_in::{built_in, is_built_in};
 pub use check::{Checked, check, check_path};
 pub use entry::{Entry, Listing, Origin};

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Entry, Origin, built_in, file, meant, name, own};
+use super::{Begin, Entry, Origin, built_in, file, meant, name, own};
 use crate::engine::Timeline;
 use crate::model::{Routine, fingerprint};
 use crate::notation::{self, Report};
@@ -17,6 +17,8 @@ pub struct Opened {
     pub timeline: Timeline,
     /// The fingerprint of its text.
     pub text: String,
+    /// Where a session with it begins.
+    pub begin: Begin,
 }
 
 /// Why a routine cannot be opened.
@@ -177,6 +179,7 @@ pub(super) fn read(id: &str, name: &Shown, bytes: &[u8]) -> Result<Opened, OpenE
             timeline: Timeline::of(&routine),
             routine,
             text: fingerprint(bytes),
+            begin: Begin::First,
         }),
         // The report that `check` gives.
         Err(_) => Err(OpenError::Broken {

@@ -11,6 +11,18 @@ words! {
 }
 
 words! {
+    /// What is kept awake while a session lasts.
+    Awake, "awake" {
+        /// The machine and its screen.
+        Screen = "screen",
+        /// The machine alone: the screen may go dark.
+        Sleep = "sleep",
+        /// Nothing.
+        No = "no",
+    }
+}
+
+words! {
     /// What becomes of other players while a session lasts.
     Others, "others" {
         /// They are paused, and go on at the end if it was us who paused them.

@@ -30,6 +30,14 @@ pub fn of(routine: &Routine, timeline: &Timeline) -> Telling {
     Telling::opening(lines(routine, takes(timeline)))
 }
 
+/// The opening of the rest of a session that was left: the stop rule and its title.
+#[must_use]
+pub fn of_rest(routine: &Routine) -> Telling {
+    let mut lines = vec![stop_rules::AT_A_GLANCE.to_owned()];
+    lines.extend(Some(title(routine)).filter(|title| has_time_for(title)));
+    Telling::opening(lines)
+}
+
 /// Whether there is time for this title: a long one would keep people waiting.
 fn has_time_for(title: &str) -> bool {
     voice::length(title) <= LONGEST_TITLE

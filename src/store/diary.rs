@@ -36,8 +36,15 @@ pub struct Done {
     pub seconds: u64,
     /// How many strokes were worked at all.
     pub strokes: usize,
-    /// Whether it was played to the end.
+    /// Whether it was worked to the end: nobody left it, or went from the last stroke to the end.
     pub finished: bool,
+    /// How many strokes were skipped: passed, and not worked at all. Those that were too much are
+    /// not among them. Older versions did not count them.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub skipped: usize,
+    /// The stroke, counted from 1, that it went on with, if it was the rest of one that was left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub went_on_with: Option<usize>,
 }
 
 /// What a diary holds. Of a session that is there twice, what was kept last holds: more was done by
@@ -153,6 +160,10 @@ impl Done {
     }
 }
 
+fn is_zero(count: &usize) -> bool {
+    *count == 0
+}
+
 fn file(folder: &Path) -> PathBuf {
     folder.join("diary.jsonl")
 }
@@ -176,6 +187,8 @@ mod tests {
             seconds: 90,
             strokes: 5,
             finished: true,
+            skipped: 0,
+            went_on_with: None,
         }
     }
 

@@ -10,12 +10,12 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::StoreError;
-use crate::model::{AnyKey, Levels, Others, Palette, VoiceMode};
+use crate::model::{AnyKey, Awake, Levels, Others, Palette, VoiceMode};
 use crate::shown::{Shown, harmless};
 use crate::{notation, read_file};
 
 /// Every key, with what may be written for it.
-const KEYS: [(&str, &str); 9] = [
+const KEYS: [(&str, &str); 10] = [
     ("voice", "`voice: full`, `voice: brief` or `voice: off`"),
     (
         "volume",
@@ -32,6 +32,7 @@ const KEYS: [(&str, &str); 9] = [
         "others",
         "`others: pause`, `others: lower` or `others: leave`",
     ),
+    ("awake", "`awake: screen`, `awake: sleep` or `awake: no`"),
     ("private", "`private: yes` or `private: no`"),
     (
         "speech",
@@ -58,6 +59,8 @@ pub struct Settings {
     /// What becomes of other players while a session lasts: `pause` (also where it is not set),
     /// `lower` or `leave`.
     pub others: Option<Others>,
+    /// What is kept awake while a session lasts: `screen` (also where it is not set), `sleep` or `no`.
+    pub awake: Option<Awake>,
     /// Whether other programs, which may show it on a lock screen, are told no names.
     pub private: Option<bool>,
     /// The program that speaks what the embedded voice cannot, with its arguments.
@@ -115,6 +118,7 @@ impl Settings {
                 .is_some(),
             "any-key" => word(value).map(|does| self.any_key = does).is_some(),
             "others" => word(value).map(|others| self.others = others).is_some(),
+            "awake" => word(value).map(|what| self.awake = what).is_some(),
             "private" => yes(value).map(|is| self.private = Some(is)).is_some(),
             "levels" => value.is_object(),
             "calm" => value.as_bool().map(|calm| self.calm = Some(calm)).is_some(),
@@ -218,6 +222,7 @@ mod tests {
             (settings.others, settings.private),
             (Some(Others::Lower), Some(true))
         );
+        assert_eq!(read("awake: no").awake, Some(Awake::No));
         assert_eq!(read("private: false").private, Some(false));
         assert_eq!(settings.any_key, Some(AnyKey::Nothing));
         assert_eq!(settings.voice, Some(VoiceMode::Off));

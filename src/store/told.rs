@@ -13,10 +13,10 @@ impl Done {
     #[must_use]
     pub fn told(&self, zone: &TimeZone) -> String {
         let at = self.at.to_zoned_datetime(zone.clone());
-        let how = if self.finished {
-            "completed"
-        } else {
-            "stopped early"
+        let how = match self.skipped {
+            _ if !self.finished => "stopped early".to_owned(),
+            0 => "completed".to_owned(),
+            skipped => format!("{skipped} skipped"),
         };
         format!(
             "{:<21}  {:>6}  {how:<13}  {}",

@@ -19,6 +19,15 @@ pub struct Unfinished {
     pub eased: Vec<usize>,
     /// The strokes that are left out because they were too much, in playing order from 0.
     pub left_out: Vec<usize>,
+    /// The working times per side that were changed: the stroke, in playing order from 0, and the
+    /// seconds.
+    pub times: Vec<(usize, u64)>,
+    /// How many strokes there are.
+    pub of: usize,
+    /// Seconds from the way into its stroke to the end.
+    pub seconds_left: u64,
+    /// Whether it has come to its end, in whatever way.
+    pub ended: bool,
     /// What applied to the person, and so decided which strokes there are.
     pub conditions: Vec<Tag>,
 }

@@ -13,6 +13,7 @@ use std::time::Duration;
 use super::{guard, stderr};
 #[cfg(unix)]
 use crate::atomic_write::leftovers;
+use crate::awake::Inhibitor;
 use crate::bus::Bus;
 #[cfg(unix)]
 use crate::speech;
@@ -27,7 +28,7 @@ const KEEPING: Duration = Duration::from_secs(3);
 /// # Errors
 /// When the system refuses the signals or the thread.
 #[cfg(unix)]
-pub fn listen(keeper: Keeper, bus: Bus) -> io::Result<()> {
+pub fn listen(keeper: Keeper, bus: Bus, inhibitor: Inhibitor) -> io::Result<()> {
     use signal_hook::consts::{
         SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2,
     };
@@ -43,6 +44,7 @@ pub fn listen(keeper: Keeper, bus: Bus) -> io::Result<()> {
         for signal in signals.forever() {
             match signal {
                 SIGTSTP => guard::while_left(|| {
+                    inhibitor.let_go();
                     // Stops the whole process; the call comes back at SIGCONT.
                     let _ = emulate_default_handler(SIGTSTP);
                 }),
@@ -67,7 +69,7 @@ pub fn listen(keeper: Keeper, bus: Bus) -> io::Result<()> {
 /// # Errors
 /// Never.
 #[cfg(not(unix))]
-pub fn listen(_: Keeper, _: Bus) -> io::Result<()> {
+pub fn listen(_: Keeper, _: Bus, _: Inhibitor) -> io::Result<()> {
     Ok(())
 }
 

@@ -22,7 +22,7 @@ const LAYERS: [&[&str]; 8] = [
         "atomic_write",
     ],
     &["engine", "notation", "advice"],
-    &["library", "store", "audio", "speech", "bus"],
+    &["library", "store", "audio", "speech", "bus", "awake"],
     &["playback"],
     &["ui"],
     &["terminal"],
@@ -48,7 +48,8 @@ const CLOCKS: [&str; 5] = [
 
 /// Who may ask `src/clock.rs` for the time; for everybody else it is an argument. In the app that
 /// is the two loops, and the program that carries the time of their turn to the screens.
-const ASK_THE_CLOCK: [&str; 10] = [
+const ASK_THE_CLOCK: [&str; 11] = [
+    "awake/",
     "audio/",
     "bus/",
     "speech/",

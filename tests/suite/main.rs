@@ -9,12 +9,16 @@
 
 mod app;
 #[cfg(unix)]
+mod awake;
+#[cfg(unix)]
 mod background;
 mod broken;
 #[path = "../../examples/measure/chance.rs"]
 mod chance;
 #[cfg(unix)]
 mod choose;
+#[cfg(unix)]
+mod come_back;
 mod commands;
 mod cuts;
 mod domain;

@@ -41,6 +41,7 @@ fn draw(frame: &mut Frame<'_>, session: &Session, map: &mut BodyMap, calm: bool)
         calm,
         rehearsal: false,
         leaving: false,
+        until: None,
     };
     player::render(frame, &view, map, &Theme::dark(true));
 }

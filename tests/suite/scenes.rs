@@ -1,5 +1,7 @@
 //! Every screen at a telling moment, from hand-made values: for the pictures and the gallery.
 
+use std::time::Duration;
+
 use backrub::advice::red_flags::SHORT;
 use backrub::engine::Timeline;
 use backrub::library::check;
@@ -23,9 +25,10 @@ mod session;
 pub use routines::{desk, shelf};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 54] = [
+pub const NAMES: [&str; 55] = [
     "home",
     "home-first",
+    "home-left",
     "home-new",
     "home-fits",
     "home-nothing",
@@ -142,6 +145,7 @@ fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let shelf = shelf();
     let mut view = home::View {
         shelf: &shelf,
+        go_on: None,
         for_now: home::ForNow::Is {
             id: "three-minute-reset",
             why: "back of the neck: no care since yesterday",
@@ -166,6 +170,15 @@ fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             view.reading = true;
         }
         "new" => view.is_new = true,
+        "left" => {
+            view.go_on = Some(home::GoOn {
+                id: "desk-neck-shoulders",
+                title: "Desk neck and shoulders",
+                stroke: 5,
+                of: 10,
+                left: Duration::from_secs(190),
+            });
+        }
         "menu" => {
             state.act(Action::Menu, &view);
         }
@@ -237,6 +250,7 @@ fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         lessened: vec![],
         instead: (which == "not-for-me").then(|| "Two-minute desk microbreak".to_owned()),
         gentler_for: (which == "gentler").then(|| "high blood pressure".to_owned()),
+        again: None,
         passed: match which {
             "gentler" => {
                 vec!["Still so? fresh bruise, since 3 Nov. Press p if it has passed.".into()]

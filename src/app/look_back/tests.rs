@@ -35,6 +35,8 @@ fn the_last_routine_is_known_unless_it_was_today() {
             seconds: 90,
             strokes: 4,
             finished: true,
+            skipped: 0,
+            went_on_with: None,
         };
         let sessions = vec![done];
         program.look_back_on(Diary {

@@ -81,6 +81,7 @@ fn view(opened: &Opened, program: &Program) -> View {
             .filter(|mark| changes.contains(&mark.tag))
             .map(|mark| asked_again(mark, program.time.date))
             .collect(),
+        again: opened.begins_again(&tags),
         left_out: opened.timeline.strokes.len() - timeline.strokes.len(),
         question: (program.questions() == Gate::Short).then_some(red_flags::SHORT),
         heard: Vec::new(),

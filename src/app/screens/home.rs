@@ -40,6 +40,7 @@ pub struct HomeScreen {
 fn view(program: &Program, heard: Heard) -> View<'_> {
     View {
         shelf: &program.shelf,
+        go_on: program.go_on(),
         for_now: program.for_now(),
         last: program.last(),
         is_new: program.is_new && program.done().is_none_or(<[_]>::is_empty),
@@ -73,6 +74,7 @@ impl Screen for HomeScreen {
             None => Next::Draw,
             Some(Outcome::Quit) => Next::Quit,
             Some(Outcome::About(benefit)) => about(benefit),
+            Some(Outcome::GoOn) => go_on(program),
             Some(Outcome::Open(id)) => open(&id, program),
             Some(Outcome::Do(action)) => from_menu(action, program),
         }
@@ -132,18 +134,37 @@ fn open(id: &str, program: &mut Program) -> Next {
     let Some(entry) = program.shelf.find(id) else {
         return Next::Stay;
     };
-    let read = library::open_entry(entry);
-    match read {
+    match library::open_entry(entry) {
         Ok(opened) => {
             program.look_again();
             program.prepare(&opened);
             Next::To(Box::new(Briefing::of(opened, program)))
         }
-        Err(OpenError::Broken { name, report }) => {
+        Err(why) => cannot(why, program),
+    }
+}
+
+/// Goes on with the session that was left, or begins it again where that cannot be.
+fn go_on(program: &mut Program) -> Next {
+    let left = program.left.as_ref();
+    match left.map(|left| program.open_left(left)) {
+        None => Next::Stay,
+        Some(Ok(opened)) => {
+            program.prepare(&opened);
+            Next::To(super::go_on(opened, program))
+        }
+        Some(Err(why)) => cannot(why, program),
+    }
+}
+
+/// Says why a routine does not open.
+fn cannot(why: OpenError, program: &mut Program) -> Next {
+    match why {
+        OpenError::Broken { name, report } => {
             let file = name.to_string();
             to_read(Place::Report, report::View { file, report }, report::render)
         }
-        Err(error) => {
+        error => {
             program.notice = Some(format!("{error}."));
             Next::Draw
         }

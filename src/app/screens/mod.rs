@@ -34,7 +34,7 @@ pub use areas::Areas;
 pub use briefing::Briefing;
 pub use player::Player;
 pub use preview::Preview;
-pub use safety_gate::{first, first_briefing, to_player};
+pub use safety_gate::{first, first_briefing, go_on, to_player};
 pub use sounds::Lesson;
 
 /// Where to go after an action or after time went by.

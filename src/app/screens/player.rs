@@ -132,11 +132,16 @@ impl Player {
             return Next::Home;
         };
         self.performance.remember(program, program.time.date);
+        let until = program.leaves(&self.performance);
         let kept = match program.keeper.close(DIARY_WAITS) {
             Ok(true) => "Saved to your diary.".to_owned(),
             Ok(false) => "Not saved: there is no home folder for the diary.".to_owned(),
             Err(StoreError::NotYet) => "It is being saved to your diary.".to_owned(),
             Err(error) => format!("Not saved: {error}."),
+        };
+        let kept = match until {
+            Some(until) => format!("{kept} You can go on from here until {until}."),
+            None => kept,
         };
         if program.extent != Extent::Window {
             program.notice = Some(format!("{done} {kept}"));
@@ -146,9 +151,7 @@ impl Player {
         let view = summary::View {
             title: routine.title.clone(),
             benefit: routine.benefit,
-            timeline: session.timeline().clone(),
-            tally: session.tally().clone(),
-            to_the_end: self.is_over(),
+            session: session.clone(),
             kept,
         };
         to_read(Place::Summary, view, summary::render)
@@ -182,6 +185,10 @@ impl Screen for Player {
             return;
         };
         let routine = playback.routine();
+        let is_stopped = playback.session().state() == State::Stopped;
+        let until = is_stopped
+            .then(|| program.until(&self.performance))
+            .flatten();
         let view = View {
             title: &routine.title,
             benefit: routine.benefit,
@@ -193,6 +200,7 @@ impl Screen for Player {
             calm: program.calm,
             rehearsal: self.rehearsal,
             leaving: self.hands.is_leaving(),
+            until: until.as_deref(),
         };
         self.has_map = player::render(frame, &view, &mut self.map, &program.theme);
     }

@@ -46,6 +46,18 @@ fn before_all(after: After, program: &mut Program) -> Box<dyn Screen> {
     }
 }
 
+/// The rest of a session that was left, or what stands before it; the briefing where it begins again,
+/// which says why.
+#[must_use]
+pub fn go_on(opened: Opened, program: &mut Program) -> Box<dyn Screen> {
+    program.look_again();
+    let mine = program.memory.profile.tags();
+    match opened.begins_again(&mine) {
+        Some(_) => first_briefing(opened, program),
+        None => to_player(opened, program),
+    }
+}
+
 /// The player, or what stands before it. A routine that is not for this person goes back to its
 /// briefing, which says so.
 #[must_use]

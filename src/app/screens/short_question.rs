@@ -10,7 +10,7 @@ use super::{Next, Screen};
 use crate::advice::red_flags::SHORT;
 use crate::app::Program;
 use crate::engine::Timeline;
-use crate::library::Opened;
+use crate::library::{Begin, Opened};
 use crate::terminal::Passed;
 use crate::ui::screens::short_question;
 use crate::ui::widgets::scroll::Scroll;
@@ -37,6 +37,15 @@ impl ShortQuestion {
     }
 }
 
+/// What is about to begin.
+fn title(opened: &Opened) -> String {
+    let title = &opened.routine.title;
+    match &opened.begin {
+        Begin::Rest(rest, _) => format!("{title}, from stroke {} on", rest.from + 1),
+        Begin::First | Begin::Changed => title.clone(),
+    }
+}
+
 impl Screen for ShortQuestion {
     fn place(&self) -> Place {
         match self.scroll.has_seen_what_must() {
@@ -48,7 +57,7 @@ impl Screen for ShortQuestion {
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let timeline = Some(&self.timeline);
         let view = short_question::View {
-            title: &self.opened.routine.title,
+            title: &title(&self.opened),
             question: SHORT,
             heard: self.told.say(timeline, &mut self.scroll, program),
         };

@@ -5,6 +5,7 @@ mod going_on;
 mod moment;
 mod pace;
 mod planned;
+mod rest;
 mod session;
 mod speech;
 mod timeline;

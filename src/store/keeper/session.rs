@@ -3,6 +3,7 @@
 use std::sync::{MutexGuard, PoisonError};
 
 use super::Desk;
+use crate::clock;
 use crate::store::place::Place;
 use crate::store::{StoreError, Unfinished, folder};
 
@@ -38,7 +39,13 @@ impl Desk {
 
     pub(super) fn add(&self, session: &Unfinished) -> Result<(), StoreError> {
         let _lock = folder::lock(&self.folder)?;
-        session.done.keep(&self.folder)
+        session.done.keep(&self.folder)?;
+        // What was done is kept: that nobody can go on with it is no reason to say otherwise.
+        let left = session.leave(&self.folder, clock::date());
+        left.or_else(|error| {
+            log::warn!("{error}");
+            Ok(())
+        })
     }
 
     fn place(&self) -> MutexGuard<'_, Option<Place>> {

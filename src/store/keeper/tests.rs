@@ -28,6 +28,8 @@ fn session(seconds: u64) -> Unfinished {
             seconds,
             strokes: 1,
             finished: false,
+            skipped: 0,
+            went_on_with: None,
         },
         text: String::new(),
         position: Position {
@@ -37,6 +39,10 @@ fn session(seconds: u64) -> Unfinished {
         },
         eased: Vec::new(),
         left_out: Vec::new(),
+        times: Vec::new(),
+        of: 10,
+        seconds_left: 200,
+        ended: false,
         conditions: Vec::new(),
     }
 }

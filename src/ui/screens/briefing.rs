@@ -43,6 +43,8 @@ pub struct View {
     pub adapted: Vec<String>,
     /// What was marked so long ago that it may have passed: one plain line each.
     pub passed: Vec<String>,
+    /// Why it begins at its first stroke, although somebody was to go on with it.
+    pub again: Option<&'static str>,
     /// How many strokes are skipped for this person.
     pub left_out: usize,
     /// The question before it begins, unless it has been answered.
@@ -149,6 +151,9 @@ fn for_me(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
     } else if let Some(gentler_for) = &view.gentler_for {
         let line = format!("Gentler for you: {gentler_for}.");
         prose.hanging("", &line, theme.key);
+    }
+    if let Some(again) = view.again {
+        prose.hanging("", again, theme.warning);
     }
     for line in &view.passed {
         prose.hanging("", line, theme.warning);

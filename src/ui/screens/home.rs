@@ -1,5 +1,7 @@
 //! The list of routines on one page under four headings, and what is typed to narrow it.
 
+use std::time::Duration;
+
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -36,6 +38,8 @@ pub struct Home {
 /// What a key press leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
+    /// Go on with the session that was left.
+    GoOn,
     /// Open the briefing of the routine with this id, or the report of a file that needs fixing.
     Open(String),
     /// Show the page of a benefit.
@@ -62,11 +66,28 @@ pub enum ForNow<'v> {
     },
 }
 
+/// The session that was left, to go on with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GoOn<'v> {
+    /// The id of its routine.
+    pub id: &'v str,
+    /// The title of it.
+    pub title: &'v str,
+    /// The stroke that it goes on with, counted from 1.
+    pub stroke: usize,
+    /// How many strokes there are.
+    pub of: usize,
+    /// The time from there to the end.
+    pub left: Duration,
+}
+
 /// What the screen shows.
 #[derive(Debug, Clone)]
 pub struct View<'v> {
     /// All routines.
     pub shelf: &'v Shelf,
+    /// What can be gone on with.
+    pub go_on: Option<GoOn<'v>>,
     /// The one that is suggested.
     pub for_now: ForNow<'v>,
     /// The id of the routine that is chosen at first, if not the suggested one.
@@ -128,6 +149,7 @@ impl Home {
             Action::Quit => *self = Self::default(),
             Action::Menu => self.is_menu = true,
             Action::Back => self.is_menu = false,
+            Action::Open if list.goes_on() => return Some(Outcome::GoOn),
             Action::Open => return list.chosen().map(|entry| Outcome::Open(entry.id.clone())),
             Action::About => {
                 self.is_menu = false;

@@ -52,6 +52,9 @@ pub struct View<'v> {
     pub rehearsal: bool,
     /// Whether Enter finishes it, where it is stopped.
     pub leaving: bool,
+    /// Until when one can go on from here after leaving it, such as "Saturday, 14:05"; none where
+    /// nothing was done.
+    pub until: Option<&'v str>,
 }
 
 /// From this height up, in rows, there is room for empty rows between the parts.

@@ -6,7 +6,7 @@ use ratatui::Frame;
 
 use super::page::{Page, Scroll};
 use crate::advice::stop_rules::{AFTERWARDS, Afterwards};
-use crate::engine::{Planned, Tally, Timeline};
+use crate::engine::{Planned, Session, State, Tally, Timeline};
 use crate::model::secs::on_screen;
 use crate::model::{Area, Benefit};
 use crate::ui::keys::Place;
@@ -19,23 +19,23 @@ pub struct View {
     pub title: String,
     /// What it is for.
     pub benefit: Benefit,
-    /// The timeline, as it was at the end.
-    pub timeline: Timeline,
-    /// What was worked.
-    pub tally: Tally,
-    /// Whether the session went to its end.
-    pub to_the_end: bool,
-    /// Whether the diary entry was saved: "Saved to your diary.", or why not.
+    /// The session, as it was at the end.
+    pub session: Session,
+    /// Whether the diary entry was saved: "Saved to your diary.", or why not; and until when one can
+    /// go on with it.
     pub kept: String,
 }
 
 /// Draws the summary.
 pub fn render(frame: &mut Frame<'_>, view: &View, scroll: &mut Scroll, theme: &Theme) {
-    let planned = planned(&view.timeline);
-    let title = match view.to_the_end {
-        true if view.tally.total() * 4 >= planned * 3 => "Done. You looked after yourself.",
-        true => "Finished, with some strokes skipped.",
-        false => "Stopped here. That counts too.",
+    let session = &view.session;
+    let (timeline, tally) = (session.timeline(), session.tally());
+    let planned = planned(session);
+    let is_whole = session.skipped().next().is_none() && tally.total() * 4 >= planned * 3;
+    let title = match session.state() {
+        State::Ended if is_whole => "Done. You looked after yourself.",
+        State::Ended => "Finished, with some strokes skipped.",
+        _ => "Stopped here. That counts too.",
     };
     let page = Page {
         title_style: theme.banner(view.benefit),
@@ -44,10 +44,8 @@ pub fn render(frame: &mut Frame<'_>, view: &View, scroll: &mut Scroll, theme: &T
     page.render(frame, scroll, |prose| {
         prose.hanging("", &view.title, theme.title);
         prose.gap();
-        let (done, all) = (view.tally.strokes(), view.timeline.strokes.len());
-        let (worked, of) = (on_screen(view.tally.total()), on_screen(planned));
-        prose.paragraph(&format!("{worked} of {of} done, {done} of {all} strokes"));
-        let areas = areas(&view.timeline, &view.tally);
+        prose.paragraph(&done(session, planned));
+        let areas = areas(timeline, tally);
         if !areas.is_empty() {
             prose.heading("Where you worked");
         }
@@ -70,10 +68,27 @@ pub fn render(frame: &mut Frame<'_>, view: &View, scroll: &mut Scroll, theme: &T
     });
 }
 
-/// The time of all strokes, both sides together, including those that were skipped.
-fn planned(timeline: &Timeline) -> Duration {
+/// How much was done, and what was not: skipped, or too much.
+fn done(session: &Session, planned: Duration) -> String {
+    let (tally, strokes) = (session.tally(), &session.timeline().strokes);
+    let (worked, of) = (on_screen(tally.total()), on_screen(planned));
+    let (done, all) = (tally.strokes(), strokes.len() - session.begins_at());
+    let mut words = format!("{worked} of {of} done, {done} of {all} strokes");
+    let count = |many: usize, how: &str| match many {
+        0 => String::new(),
+        many => format!(", {many} {how}"),
+    };
+    words += &count(session.skipped().count(), "skipped");
+    words += &count(session.left_out().count(), "too much");
+    words
+}
+
+/// The time of all strokes from the first one of this session on, both sides together, including
+/// those that were skipped.
+fn planned(session: &Session) -> Duration {
     let work = |stroke: &Planned| stroke.time * stroke.sides.in_order().len() as u32;
-    timeline.strokes.iter().map(work).sum()
+    let strokes = session.timeline().strokes.iter();
+    strokes.skip(session.begins_at()).map(work).sum()
 }
 
 /// The areas that were touched or moved, each with its time, in the order of the routine.

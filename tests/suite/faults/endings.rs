@@ -57,7 +57,7 @@ fn a_session_is_in_the_diary_once_however_it_ends() {
         }
         assert_eq!(
             kept(home.path()),
-            ["diary.jsonl", "memory.json"],
+            ["diary.jsonl", "left.json", "memory.json"],
             "{name}: nothing else stays"
         );
     });
@@ -77,7 +77,8 @@ fn one_window_leaves_the_session_of_the_other_alone() {
     signal("TERM", &other);
     other.wait().unwrap();
     assert_eq!(diary(home.path()).len(), 2);
-    assert_eq!(kept(home.path()), ["diary.jsonl", "memory.json"]);
+    let kept = kept(home.path());
+    assert_eq!(kept, ["diary.jsonl", "left.json", "memory.json"]);
 }
 
 #[test]
@@ -96,13 +97,17 @@ fn a_session_file_says_all_that_is_needed_to_go_on() {
         "benefit",
         "conditions",
         "eased",
+        "ended",
         "finished",
         "left_out",
+        "of",
         "position",
         "routine",
         "seconds",
+        "seconds_left",
         "strokes",
         "text",
+        "times",
         "title",
     ];
     assert_eq!(keys, want);

@@ -75,6 +75,7 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         routine,
         timeline,
         text: String::new(),
+        begin: backrub::library::Begin::First,
     };
     let all_well = View {
         file: "evening-肩.yaml",

@@ -91,6 +91,7 @@ pub fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         calm: false,
         rehearsal: which == "rehearsal",
         leaving: which == "leaving",
+        until: Some("Saturday, 14:05"),
     };
     player::render(frame, &view, &mut BodyMap::default(), theme);
 }
@@ -102,14 +103,15 @@ pub fn draw_summary(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         "skipped" => session(8, &[Command::Next; 8]),
         _ => session(3600, &[]),
     };
-    let to_the_end = which != "stopped";
     let view = summary::View {
         title: "Desk, neck and shoulders".into(),
         benefit: Benefit::RelaxMuscles,
-        timeline: session.timeline().clone(),
-        tally: session.tally().clone(),
-        to_the_end,
-        kept: "Saved to your diary.".into(),
+        session,
+        kept: match which {
+            "stopped" => "Saved to your diary. You can go on from here until Saturday, 14:05.",
+            _ => "Saved to your diary.",
+        }
+        .into(),
     };
     summary::render(frame, &view, &mut Scroll::default(), theme);
 }

@@ -26,6 +26,7 @@ fn a_list_of_ten_thousand_shows_what_is_chosen() {
     }));
     let view = View {
         shelf: &shelf,
+        go_on: None,
         for_now: ForNow::Nothing,
         last: None,
         is_new: false,
@@ -62,6 +63,7 @@ fn headings_are_walked_and_a_broken_file_opens_its_report() {
     let shelf = scenes::shelf();
     let view = View {
         shelf: &shelf,
+        go_on: None,
         for_now: ForNow::Nothing,
         last: None,
         is_new: false,
@@ -109,6 +111,7 @@ fn what_is_typed_narrows_the_list_and_esc_clears_it_before_it_leaves() {
     let shelf = scenes::shelf();
     let view = View {
         shelf: &shelf,
+        go_on: None,
         for_now: ForNow::Is {
             id: "three-minute-reset",
             why: "",

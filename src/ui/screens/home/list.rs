@@ -19,6 +19,8 @@ const BELOW: usize = 2;
 /// What is chosen. A routine is known by its id: rows may come before it while files are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Chosen {
+    /// The session that was left.
+    GoOn,
     /// What is suggested.
     ForNow,
     /// The routine with this id.
@@ -46,13 +48,17 @@ impl<'v> List<'v> {
                 .rows
                 .iter()
                 .position(|row| matches!(row, Item::ForNow(_))),
-            None => rows.best.or(view.last).and_then(at),
+            Some(Chosen::GoOn) => rows.rows.iter().position(Item::goes_on),
+            None => match rows.rows.first() {
+                Some(Item::GoOn(..)) => Some(0),
+                _ => rows.best.or(view.last).and_then(at),
+            },
         };
         let is_pending = view.for_now == ForNow::Pending;
         let first = |row: &Item<'_>| match row {
             Item::Heading(..) => false,
             Item::ForNow(entry) => entry.is_some() || is_pending,
-            Item::Routine(_) => true,
+            Item::GoOn(..) | Item::Routine(_) => true,
         };
         Self {
             at: chosen.or_else(|| rows.rows.iter().position(first)),
@@ -89,9 +95,15 @@ impl<'v> List<'v> {
     pub(super) fn chosen(&self) -> Option<&'v Entry> {
         match self.rows.rows.get(self.at?)? {
             Item::Heading(..) => None,
-            Item::ForNow(entry) => *entry,
+            Item::GoOn(_, entry) | Item::ForNow(entry) => *entry,
             Item::Routine(entry) => Some(entry),
         }
+    }
+
+    /// Whether the session that was left is chosen.
+    pub(super) fn goes_on(&self) -> bool {
+        let chosen = self.at.and_then(|at| self.rows.rows.get(at));
+        chosen.is_some_and(Item::goes_on)
     }
 
     /// The benefit of what is chosen.
@@ -139,6 +151,7 @@ impl<'v> List<'v> {
         let chosen = self.at == Some(nth);
         match row {
             Item::Heading(heading, about) => titled(heading, about, width, theme),
+            Item::GoOn(left, _) => row::left(left, chosen, width, theme),
             Item::ForNow(None) if chosen => Line::styled("›", theme.chosen),
             Item::ForNow(None) => Line::default(),
             Item::ForNow(Some(entry)) | Item::Routine(entry) => row::Row {

@@ -3,10 +3,12 @@
 
 use ratatui::text::{Line, Span};
 
+use super::GoOn;
 use crate::advice::Fit;
 use crate::library::{Entry, Listing, Origin};
 use crate::model::secs::on_screen;
 use crate::model::{Area, Tag};
+use crate::shown::Shown;
 use crate::ui::{Theme, text};
 
 const TIME: usize = 7;
@@ -65,6 +67,24 @@ impl Row<'_> {
         }
         Line::from(spans)
     }
+}
+
+/// The session that was left, in the given width: what is left of it stays.
+pub(super) fn left(left: GoOn<'_>, chosen: bool, width: u16, theme: &Theme) -> Line<'static> {
+    let (mark, style) = match chosen {
+        true => ("› ", theme.chosen),
+        false => ("  ", theme.text),
+    };
+    let (stroke, of, time) = (left.stroke, left.of, on_screen(left.left));
+    let after = match width {
+        0..50 => format!(", {time} left"),
+        _ => format!(", stroke {stroke} of {of}, {time} left"),
+    };
+    let room = usize::from(width).saturating_sub(2 + text::width(&after));
+    let words = format!("Go on with {}", Shown::from(left.title));
+    let words = text::fit(&words, room);
+    let pad = room.saturating_sub(text::width(&words));
+    Line::styled(format!("{mark}{words}{after}{}", " ".repeat(pad)), style)
 }
 
 /// Whose it is, if it is not built in; "your version" replaces a built-in one.

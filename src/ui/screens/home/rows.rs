@@ -1,6 +1,6 @@
 //! The rows of the list: headings, and under each its routines.
 
-use super::{ForNow, Home, View};
+use super::{ForNow, GoOn, Home, View};
 use crate::library::{Entry, Fitting};
 use crate::model::{Area, Benefit};
 
@@ -9,10 +9,19 @@ use crate::model::{Area, Benefit};
 pub(super) enum Item<'v> {
     /// The name of a group, and a few words about it.
     Heading(Heading, &'v str),
+    /// The session that was left, and its routine if that is there.
+    GoOn(GoOn<'v>, Option<&'v Entry>),
     /// The suggested routine; none while it is not known, or nothing suits.
     ForNow(Option<&'v Entry>),
     /// A routine, or a file that needs fixing.
     Routine(&'v Entry),
+}
+
+impl Item<'_> {
+    /// Whether it is the session that was left.
+    pub(super) const fn goes_on(&self) -> bool {
+        matches!(self, Self::GoOn(..))
+    }
 }
 
 /// A group.
@@ -62,6 +71,8 @@ impl<'v> Rows<'v> {
         let mut rows = Vec::new();
         let mut best = None;
         if state.typed.is_empty() {
+            let left = view.go_on;
+            rows.extend(left.map(|left| Item::GoOn(left, view.shelf.find(left.id))));
             rows.extend(for_now(view));
             under_headings(view.shelf.entries().iter(), &mut rows);
             if view.is_new && state.chosen.is_none() && view.for_now != ForNow::Nothing {

@@ -52,6 +52,7 @@ impl List<'_> {
     fn chosen_at(&self, nth: usize) -> Chosen {
         match self.rows.rows.get(nth) {
             Some(Item::Routine(entry)) => Chosen::Routine(entry.id.clone()),
+            Some(Item::GoOn(..)) => Chosen::GoOn,
             _ => Chosen::ForNow,
         }
     }

@@ -63,7 +63,7 @@ fn how(view: &View<'_>, width: u16, theme: &Theme) -> Line<'static> {
     let moment = &view.moment;
     let aside = match moment.state {
         State::Stopped => Some(words::asked_shortly(view.leaving).to_owned()),
-        _ => words::aside(moment, view.leaving),
+        _ => words::aside(view),
     };
     let (said, style) = match (view.notice, aside) {
         (Some(notice), _) => (notice.to_owned(), theme.key),

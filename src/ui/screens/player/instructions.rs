@@ -43,10 +43,7 @@ impl Texts {
         Self([
             (Part::Name, words::name(moment)),
             (Part::Cue, moment.stroke.cue_on(moment.side)),
-            (
-                Part::Aside,
-                words::aside(moment, view.leaving).unwrap_or_default(),
-            ),
+            (Part::Aside, words::aside(view).unwrap_or_default()),
             (Part::Placed, words::placed(moment).unwrap_or_default()),
             (Part::Mind, words::mind(moment).unwrap_or_default()),
             (Part::Details, details.unwrap_or_default()),

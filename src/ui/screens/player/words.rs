@@ -1,5 +1,6 @@
 //! What the player says about a moment, in words.
 
+use super::View;
 use crate::advice::stop_rules::{IN_A_FEW_WORDS, STOPPED_IN_A_FEW_WORDS};
 use crate::engine::{Moment, Phase, Planned, State};
 use crate::model::secs::on_screen;
@@ -44,11 +45,15 @@ pub(super) fn name(moment: &Moment<'_>) -> String {
     format!("{technique} · {}", stroke.area.name())
 }
 
-/// What Enter does in a stopped session, and what else can be done.
-pub(super) const fn asked(leaving: bool) -> &'static str {
-    match leaving {
-        true => "Enter finishes; ↑ goes back. What you did is saved.",
-        false => "Enter resumes; ↓ and Enter finish here. What you did is saved.",
+/// What Enter does in a stopped session, what else can be done, and until when one can go on from there.
+fn asked(leaving: bool, until: Option<&str>) -> String {
+    let keys = match leaving {
+        true => "Enter finishes; ↑ goes back.",
+        false => "Enter resumes; ↓ and Enter finish here.",
+    };
+    match until {
+        Some(until) => format!("{keys} You can go on until {until}."),
+        None => format!("{keys} What you did is saved."),
     }
 }
 
@@ -61,7 +66,8 @@ pub(super) const fn asked_shortly(leaving: bool) -> &'static str {
 }
 
 /// What to do besides the cue: how to resume, how to get into position, the author's line.
-pub(super) fn aside(moment: &Moment<'_>, leaving: bool) -> Option<String> {
+pub(super) fn aside(view: &View<'_>) -> Option<String> {
+    let moment = &view.moment;
     let left = on_screen(moment.left);
     match moment.state {
         State::Paused if moment.phase != Phase::Work => {
@@ -76,7 +82,7 @@ pub(super) fn aside(moment: &Moment<'_>, leaving: bool) -> Option<String> {
                 "You were away for {away}. Nothing is lost. Space resumes."
             ))
         }
-        State::Stopped => Some(asked(leaving).into()),
+        State::Stopped => Some(asked(view.leaving, view.until)),
         State::Opening(_) => Some("Press → to skip the introduction.".into()),
         State::Resuming(_) | State::Ended => None,
         State::Ready | State::Running => match (moment.movement, moment.line) {

@@ -1,0 +1,94 @@
+//! The ways to keep a machine awake: which program of the system does it, and how.
+
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+use crate::model::Awake;
+
+/// Where the programs are looked for, and which desktop it is.
+#[derive(Debug, Clone, Default)]
+pub struct Surroundings {
+    /// The folders of programs, as in `PATH`.
+    pub path: Option<OsString>,
+    /// The names of the desktop, as in `XDG_CURRENT_DESKTOP`.
+    pub desktop: Option<OsString>,
+}
+
+/// A program that keeps the machine awake as long as another one runs, and how it is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    /// Where it is.
+    pub program: PathBuf,
+    /// What it is told, with the program to run in the end.
+    pub(super) arguments: Vec<OsString>,
+}
+
+const WHO: &str = "--who=backrub";
+const WHY: &str = "--why=A session is under way";
+const REASON: [&str; 2] = ["--reason", "A session is under way"];
+
+impl Way {
+    /// Those that are there, the best one first.
+    pub(super) fn all(awake: Awake, surroundings: &Surroundings) -> Vec<Self> {
+        let Some(cat) = surroundings.find("cat") else {
+            return Vec::new();
+        };
+        let screen = awake == Awake::Screen;
+        let names = surroundings.desktop.as_deref().and_then(OsStr::to_str);
+        let is_on = |desktop: &str| {
+            let mut names = names.unwrap_or_default().split(':');
+            names.any(|name| name.eq_ignore_ascii_case(desktop))
+        };
+        let mut all: Vec<(&str, Vec<&str>)> = Vec::new();
+        if is_on("GNOME") {
+            let what = if screen { "idle:suspend" } else { "suspend" };
+            let what = ["--inhibit", what];
+            all.push(("gnome-session-inhibit", [what, REASON].concat()));
+        }
+        if is_on("KDE") {
+            let what: &[&str] = match screen {
+                true => &["--power", "--screenSaver"],
+                false => &["--power"],
+            };
+            all.push(("kde-inhibit", what.to_vec()));
+        }
+        let what = if screen {
+            "--what=idle:sleep"
+        } else {
+            "--what=sleep"
+        };
+        all.push(("systemd-inhibit", vec![what, WHO, WHY, "--mode=block"]));
+        all.push(("caffeinate", vec![if screen { "-di" } else { "-i" }]));
+        let found = all.into_iter().filter_map(|(name, arguments)| {
+            let arguments = arguments.into_iter().map(OsString::from);
+            Some(Self {
+                program: surroundings.find(name)?,
+                arguments: arguments.chain([cat.clone().into()]).collect(),
+            })
+        });
+        found.collect()
+    }
+}
+
+impl Surroundings {
+    /// The first program of this name in a folder that is named from the root.
+    fn find(&self, name: &str) -> Option<PathBuf> {
+        let folders = std::env::split_paths(self.path.as_deref()?);
+        let mut places = folders.filter(|folder| folder.is_absolute());
+        places.find_map(|folder| Some(folder.join(name)).filter(|place| can_run(place)))
+    }
+}
+
+/// Whether it is a program.
+#[cfg(unix)]
+fn can_run(place: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::metadata(place)
+        .is_ok_and(|known| known.is_file() && known.permissions().mode() & 0o111 != 0)
+}
+
+/// None of them is there.
+#[cfg(not(unix))]
+fn can_run(_: &Path) -> bool {
+    false
+}
