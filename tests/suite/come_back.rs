@@ -93,7 +93,7 @@ fn from_home_one_goes_on_where_it_was_left_with_two_keys() {
     terminal.shows("n none: begin");
     terminal.shows(&format!(", from stroke {stroke} on"));
     terminal.press("n");
-    terminal.shows("BEGINS IN");
+    terminal.shows("GET READY");
     terminal.shows(&format!("stroke {stroke} of"));
     terminal.press(FINISH);
     // Nothing of it was done: it is still there.

@@ -58,7 +58,7 @@ fn bounds(samples: &[f32]) -> Vec<(f64, Earcon)> {
     let rate = f64::from(SAMPLE_RATE) / COARSE as f64;
     let known = CHANGES.map(|earcon| (earcon, coarse(&earcon.samples()[..9_600], COARSE)));
     let mut found: Vec<(f64, Earcon)> = Vec::new();
-    for onset in onsets(samples, 30) {
+    for onset in onsets(samples, 30, 4.0) {
         let from = onset.saturating_sub(60);
         let best = known.iter().filter_map(|(earcon, sound)| {
             let here = samples.get(from..onset + 60 + sound.len())?;
@@ -75,8 +75,8 @@ fn bounds(samples: &[f32]) -> Vec<(f64, Earcon)> {
     found
 }
 
-/// Where it gets louder all at once: blocks of so many samples, beside the ones before.
-fn onsets(samples: &[f32], block: usize) -> Vec<usize> {
+/// Where it gets so many times louder all at once: blocks of so many samples, beside the ones before.
+fn onsets(samples: &[f32], block: usize, rise: f32) -> Vec<usize> {
     let energy: Vec<f32> = samples
         .chunks_exact(block)
         .map(|part| part.iter().map(|x| x * x).sum::<f32>() / block as f32)
@@ -85,7 +85,7 @@ fn onsets(samples: &[f32], block: usize) -> Vec<usize> {
         let before = energy[n.saturating_sub(4)..*n]
             .iter()
             .fold(0.0_f32, |m, e| m.max(*e));
-        energy[*n] > 1e-5 && energy[*n] > 4.0 * before
+        energy[*n] > 1e-5 && energy[*n] > rise * before
     });
     rises.map(|n| n * block).collect()
 }
@@ -97,7 +97,8 @@ fn words(samples: &[f32]) -> Vec<(f64, Heard)> {
     let loudness = loudness(samples);
     let mut said = Vec::new();
     let mut over = 0;
-    for onset in onsets(samples, BLOCK) {
+    // Over the breath of a slow stroke a word does not stand out by much.
+    for onset in onsets(samples, BLOCK, 2.0) {
         if onset < over {
             continue;
         }
