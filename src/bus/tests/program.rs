@@ -16,6 +16,8 @@ const OURS: &str = "org.mpris.MediaPlayer2.backrub";
 pub(super) struct Program {
     pub(super) line: Line,
     pub(super) status: &'static str,
+    /// How often it was asked whether it plays.
+    pub(super) times_asked: usize,
     pub(super) volume: f64,
     pub(super) signals: Vec<Message>,
 }
@@ -25,6 +27,7 @@ impl Program {
         Self {
             line: Line::open(&daemon.address).unwrap(),
             status: "Playing",
+            times_asked: 0,
             volume: 0.8,
             signals: Vec::new(),
         }
@@ -76,7 +79,10 @@ impl Program {
                 return;
             }
             (Some("Get"), Some("Volume")) => Value::F64(self.volume),
-            (Some("Get"), Some("PlaybackStatus")) => Value::text(self.status),
+            (Some("Get"), Some("PlaybackStatus")) => {
+                self.times_asked += 1;
+                Value::text(self.status)
+            }
             _ => return,
         };
         let answer = call.answer(vec![answer.any()]);
