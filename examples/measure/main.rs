@@ -37,58 +37,54 @@ mod unread;
 mod window;
 mod written_down;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let wanted: Vec<String> = std::env::args().skip(1).collect();
-    let wants = |part: &str| wanted.is_empty() || wanted.iter().any(|word| word == part);
-    let minutes = wanted
-        .iter()
-        .find_map(|word| word.parse().ok())
-        .unwrap_or(10);
-    if wants("library") {
-        library::measure()?;
-    }
-    if wants("chosen") {
-        chosen::measure()?;
-    }
-    if wants("check") {
-        check::measure()?;
-    }
-    if wants("mutations") {
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+/// What a part does, given the words of the command line and the minutes.
+type Part = fn(&[String], u64) -> Outcome;
+
+/// The parts in their order.
+const PARTS: [(&str, Part); 15] = [
+    ("library", |_, _| Ok(library::measure()?)),
+    ("chosen", |_, _| Ok(chosen::measure()?)),
+    ("check", |_, _| Ok(check::measure()?)),
+    ("mutations", |_, _| {
         mutations::measure();
-    }
-    if wants("followed") {
-        followed::measure()?;
-    }
-    if wants("rendered") {
-        rendered::measure()?;
-    }
-    if wants("heard") {
-        heard::measure("desk-neck-shoulders")?;
-    }
-    if wants("written-down") {
-        written_down::measure()?;
-    }
-    if wants("silenced") {
-        silenced::measure()?;
-    }
-    if wants("softened") {
+        Ok(())
+    }),
+    ("followed", |_, _| followed::measure()),
+    ("rendered", |_, _| rendered::measure()),
+    ("heard", |_, _| heard::measure("desk-neck-shoulders")),
+    ("written-down", |_, _| written_down::measure()),
+    ("silenced", |_, _| silenced::measure()),
+    ("softened", |_, _| {
         softened::measure();
-    }
-    #[cfg(unix)]
-    if wants("faults") {
-        faults::measure(20_261_126, &wanted)?;
-    }
-    if wants("stopped") {
-        stopped::measure()?;
-    }
-    if wants("unread") {
-        unread::measure()?;
-    }
-    if wants("busy") {
-        busy::measure(minutes)?;
-    }
-    if wants("seconds") {
-        seconds::measure(minutes)?;
+        Ok(())
+    }),
+    ("faults", |words, _| faults(words)),
+    ("stopped", |_, _| stopped::measure()),
+    ("unread", |_, _| unread::measure()),
+    ("busy", |_, minutes| busy::measure(minutes)),
+    ("seconds", |_, minutes| seconds::measure(minutes)),
+];
+
+#[cfg(unix)]
+fn faults(words: &[String]) -> Outcome {
+    faults::measure(20_261_126, words)
+}
+
+#[cfg(not(unix))]
+fn faults(_: &[String]) -> Outcome {
+    println!("faults: only where a process can be killed and a terminal opened");
+    Ok(())
+}
+
+fn main() -> Outcome {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let minutes = words.iter().find_map(|word| word.parse().ok());
+    for (part, measure) in PARTS {
+        if words.is_empty() || words.iter().any(|word| word == part) {
+            measure(&words, minutes.unwrap_or(10))?;
+        }
     }
     Ok(())
 }
