@@ -140,7 +140,7 @@ pub enum Command {
     },
     /// What applies to you: show it, or change it without the screen
     ///
-    /// Every session minds it, in every mode. It stays on this machine.
+    /// Every session takes it into account, in every mode. It stays on this machine.
     Me(Me),
     /// Learn the sounds in half a minute
     Sounds {

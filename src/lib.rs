@@ -1,6 +1,6 @@
 //! A guided self-massage coach for people with back pain, in the terminal.
 //!
-//! The layers, imports only going down: `model`, `rules`, `voice`, `clock`, `zone`, `read_file`, `shown` and `atomic_write`; `engine`, `notation` and
+//! The layers, imports only going down: `model`, `rules`, `voice`, `clock`, `zone`, `read_file`, `shown`, `atomic_write` and `own_group`; `engine`, `notation` and
 //! `advice`; `library`, `store`, `audio`, `speech`, `bus` and `awake`; `playback`; `ui`;
 //! `terminal`; `app`; `cli` and `commands`.
 
@@ -17,6 +17,7 @@ pub mod engine;
 pub mod library;
 pub mod model;
 pub mod notation;
+pub mod own_group;
 pub mod playback;
 pub mod read_file;
 pub mod rules;

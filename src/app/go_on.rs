@@ -13,7 +13,9 @@ impl Program {
     /// The session to go on with, for the first row of the home screen; none if none was left.
     #[must_use]
     pub fn go_on(&self) -> Option<GoOn<'_>> {
-        let left = self.left.as_ref()?;
+        let left = self.left.as_ref();
+        // The window may have stood open for days.
+        let left = left.filter(|left| left.can_go_on(self.time.date))?;
         Some(GoOn {
             id: &left.done.routine,
             title: &left.done.title,

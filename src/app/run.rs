@@ -125,6 +125,10 @@ impl Open {
                 self.screen.act(Action::AnyKey, program)
             }
             Some(Action::Help) => {
+                // Nobody answers what the help covers.
+                if let Some(question) = self.screen.question() {
+                    question.is_covered();
+                }
                 self.help = Some((place, Scroll::default()));
                 Next::Draw
             }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::Way;
 use crate::clock;
+use crate::own_group::own_group;
 
 /// One that fails, as where it finds nobody to tell, does so within this.
 const FAILS_WITHIN: Duration = Duration::from_millis(200);
@@ -56,10 +57,7 @@ impl Held {
         command.args(&way.arguments).current_dir("/");
         command.stdin(Stdio::piped());
         command.stdout(Stdio::null()).stderr(Stdio::null());
-        // No key of ours reaches it.
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(&mut command, 0);
-        let mut child = command.spawn()?;
+        let mut child = own_group(&mut command).spawn()?;
         pipe.set(child.stdin.take());
         Ok(Self {
             child,

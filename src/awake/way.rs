@@ -45,13 +45,6 @@ impl Way {
             let what = ["--inhibit", what];
             all.push(("gnome-session-inhibit", [what, REASON].concat()));
         }
-        if is_on("KDE") {
-            let what: &[&str] = match screen {
-                true => &["--power", "--screenSaver"],
-                false => &["--power"],
-            };
-            all.push(("kde-inhibit", what.to_vec()));
-        }
         let what = if screen {
             "--what=idle:sleep"
         } else {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::time::Duration;
 
 use super::before::{self, Answer, Channel};
-use super::{Failure, Outcome, can_draw, on_terminal, start};
+use super::{Failure, Outcome, can_draw, on_terminal, start, wrong};
 use crate::app::screens::{self, Player, Screen};
 use crate::app::{self, Performance, Program, plain};
 use crate::bus::Bus;
@@ -149,6 +149,10 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         return Ok(ended);
     }
     let mine = program.memory.profile.tags();
+    if let Some(why) = opened.begins_again(&mine) {
+        start::end(&program, Ok(()))?;
+        return wrong(&super::resume::begins_it(why, &opened));
+    }
     let mut performance = Performance::of(opened.adapted_for(&mine), &program);
     let played = plain::play(&mut performance, form, &mut program);
     // What was done is kept first, whoever reads the lines.

@@ -54,10 +54,11 @@ pub fn run(wanted: &Render, common: Common) -> Result<Outcome, Failure> {
             Answer::Refused => return Ok(Outcome::InputWrong),
         },
     };
-    let whole = Whole::of(&opened, &program, wanted, common)?;
-    if !format.holds(whole.total) {
+    // Before anything is spoken.
+    if !format.holds(common.speed.real_time(opened.timeline.total)) {
         return wrong("a WAV file holds 12 hours at most; give it the ending .opus or .flac");
     }
+    let whole = Whole::of(&opened, &program, wanted, common)?;
     let (begins, length) = (whole.begins, whole.total - whole.begins);
     let title = &opened.routine.title;
     let sheet = sheet.map(|sheet| (sheet, cue_sheet::of(title, &whole.strokes, &wanted.out)));
@@ -155,7 +156,8 @@ impl Whole {
         let speed = voicing.speed;
         let warnings = warnings(opened, wanted.for_anyone)?;
         let opening = opening::of_a_file(routine, timeline, wanted.for_anyone);
-        let begins = speed.real_time(opening.length());
+        let opening = voicing.telling_when_ready(&opening);
+        let begins = opening.length();
         let strokes = chapters::of_strokes(opened, begins, speed);
         Ok(Self {
             total: begins + speed.real_time(timeline.total),

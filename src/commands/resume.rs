@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Failure, Outcome, can_draw, play, print_json, start, tell_why, wrong};
 use crate::app::{Program, screens};
 use crate::cli::{Common, Plainly};
-use crate::library::OpenError;
+use crate::library::{OpenError, Opened};
 use crate::store::{Done, Unfinished};
 
 /// What there is to go on with, for scripts; all null where nothing is.
@@ -40,16 +40,18 @@ pub fn run(form: Plainly, json: bool, common: Common) -> Result<Outcome, Failure
     if form.plain || !can_draw() {
         return match opened.begins_again(&program.memory.profile.tags()) {
             None => play::at_once(opened, true, common),
-            Some(why) => wrong(&format!(
-                "{why} `backrub play {}` begins it",
-                opened.routine.id
-            )),
+            Some(why) => wrong(&begins_it(why, &opened)),
         };
     }
     play::screens(common, |program| {
         program.prepare(&opened);
         screens::go_on(opened, program)
     })
+}
+
+/// Why nobody goes on, and what begins the routine.
+pub(super) fn begins_it(why: &str, opened: &Opened) -> String {
+    format!("{why} `backrub play {}` begins it", opened.routine.id)
 }
 
 /// Does the last routine again.

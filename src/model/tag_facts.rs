@@ -161,7 +161,7 @@ static TABLE: [TagFacts; 44] = [
         "skip that place until it is yellow and painless"),
     row(T::RecentFracture, Local, for_days(84), "Broken bone, dislocation",
         "you have a broken bone or dislocated joint that has not healed",
-        "until it has healed, at most pressure 3; no rollers, balls or tapping; nothing standing; neck, back, hips and that limb are skipped"),
+        "until it has healed, at most pressure 3; no rollers, balls or tapping; no movement standing; neck, back, hips and that limb are skipped"),
     row(T::RecentSurgery, Local, for_days(42), "Recent operation",
         "you have had an operation in the last six weeks",
         "for six weeks, at most pressure 2; legs, back, hips and that place are skipped; ask your surgeon"),

@@ -42,15 +42,21 @@ pub(super) struct Voiced {
 
 impl Voicing {
     /// Everything that is heard of an opening and then of its timeline, from the begin to the end,
-    /// in order. The dates count from the begin of the opening.
+    /// in order. The dates count from the begin of the opening, which is told at its usual pace
+    /// whatever the speed: it says when to stop.
     #[must_use]
     pub fn whole(&self, opening: &Telling, timeline: &Timeline) -> Vec<Dated> {
         let mut score = timeline.score(Duration::ZERO, Duration::MAX);
         self.begin_after(opening, &mut score);
-        let begins = self.speed.real_time(opening.length());
+        let begins = opening.length();
         let voiced = self.voiced(timeline, &score).into_iter();
         let session = voiced.map(|voiced| (begins + voiced.at, voiced.sound));
-        self.telling(opening).into_iter().chain(session).collect()
+        let at_its_pace = Self {
+            speed: Speed::USUAL,
+            ..self.clone()
+        };
+        let told = at_its_pace.telling(opening).into_iter();
+        told.chain(session).collect()
     }
 
     /// After an opening that was heard, and had the bowl, the first way in begins as every other one

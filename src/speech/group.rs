@@ -9,6 +9,7 @@ use std::process::{Child, Command};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::clock;
+use crate::own_group::own_group;
 
 /// How often, and how far apart, to look whether a program that has closed its output has ended.
 const AFTER_OUTPUT: usize = 100;
@@ -51,9 +52,7 @@ impl Group {
         if running.all_ended {
             return Err(io::Error::other("backrub is ending"));
         }
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(command, 0);
-        let child = command.spawn()?;
+        let child = own_group(command).spawn()?;
         running.ids.push(child.id());
         Ok(Self(child))
     }

@@ -27,7 +27,7 @@ impl Unfinished {
     }
 
     /// Whether one can go on with it at a time.
-    fn can_go_on(&self, now: Timestamp) -> bool {
+    pub fn can_go_on(&self, now: Timestamp) -> bool {
         !self.ended && (self.done.at..=self.holds_until()).contains(&now)
     }
 

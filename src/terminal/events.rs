@@ -83,6 +83,10 @@ impl Events {
     /// When the terminal is gone.
     pub(super) fn next(&mut self, until: Option<Instant>) -> io::Result<Option<Token>> {
         loop {
+            // The keys that are there come first: whatever storms on the bus, Ctrl-C is heard.
+            if self.tokens.is_empty() && inbox::waits() && self.fill(Some(clock::now()))? {
+                return Ok(Some(Token::Changed));
+            }
             let token = self.tokens.pop_front();
             match token.or_else(|| inbox::take().map(Token::Asked)) {
                 Some(token) => return Ok(Some(token)),

@@ -38,6 +38,11 @@ pub fn hand_in(asked: Asked) {
     }
 }
 
+/// Whether something waits.
+pub(super) fn waits() -> bool {
+    !lock().waiting.is_empty()
+}
+
 /// What has waited longest.
 pub(super) fn take() -> Option<Asked> {
     lock().waiting.pop_front()

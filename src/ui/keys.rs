@@ -96,7 +96,7 @@ pub enum Action {
     Bottom,
     /// Begin the session; none of the conditions applies, or those that do are taken into account.
     Begin,
-    /// Say what applies, so that every session minds it.
+    /// Say what applies, so that every session takes it into account.
     Profile,
     /// Mark or unmark the chosen one as applying.
     Mark,
@@ -154,7 +154,10 @@ impl Action {
     /// Whether it answers a question.
     #[must_use]
     pub const fn answers(self) -> bool {
-        matches!(self, Self::Yes | Self::No | Self::Nth(_) | Self::Accept)
+        matches!(
+            self,
+            Self::Yes | Self::No | Self::Nth(_) | Self::Accept | Self::Mark
+        )
     }
 
     /// The row of a list that this leads to, given the rows of a page; none if it is no move.

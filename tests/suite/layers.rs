@@ -20,6 +20,7 @@ const LAYERS: [&[&str]; 8] = [
         "read_file",
         "shown",
         "atomic_write",
+        "own_group",
     ],
     &["engine", "notation", "advice"],
     &["library", "store", "audio", "speech", "bus", "awake"],

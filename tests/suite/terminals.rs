@@ -138,7 +138,7 @@ fn a_job_that_was_stopped_is_ended_by_the_shell() {
         terminal.shows(match arguments[2] {
             "--now" => "stroke 1 of",
             "--inline" => "GET READY",
-            _ => "only your hands.",
+            _ => "It begins in",
         });
         terminal.press("\x1a");
         terminal.shows("it ended with 143");

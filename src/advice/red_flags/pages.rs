@@ -68,7 +68,7 @@ pub static PAGES: &[SignPage] = &[
             "An infection may sit in the spine or the kidneys.",
             &["NHS-Sheffield"]),
         row((Today, Some(Tag::Dvt)), "clot",
-            "an arm or leg that has become swollen, throbbing, warm, red or darker",
+            "an arm or leg that has become swollen, sore, warm, red or darker",
             "It may be a clot, and massage could move it.",
             &["NHS-DVT", "Bartsch21"]),
         row((Today, None), "temple",

@@ -8,6 +8,7 @@ use ratatui::Frame;
 use super::after::After;
 use super::answer::answer;
 use super::profile::{Profile, since};
+use super::question::Question;
 use super::told::Told;
 use super::{Next, Screen, safety_gate};
 use crate::advice::{self, Adaptation, Demands, Fit, red_flags, stop_rules};
@@ -125,6 +126,10 @@ impl Screen for Briefing {
         self.view.heard = heard.to_vec();
         briefing::render(frame, &self.view, scroll, map, &program.theme);
         self.told.was_drawn(scroll, program);
+    }
+
+    fn question(&mut self) -> Option<&mut Question> {
+        Some(self.told.question())
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {

@@ -75,6 +75,10 @@ impl Screen for Call {
             .was_drawn(self.scroll.has_seen_what_must(), now);
     }
 
+    fn question(&mut self) -> Option<&mut Question> {
+        Some(&mut self.question)
+    }
+
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         if self.asks && action == Action::Yes && !self.scroll.has_seen_what_must() {
             self.scroll.act(Action::ReadOn);

@@ -75,6 +75,11 @@ pub trait Screen {
         action
     }
 
+    /// The medical question that it asks; none if it asks none.
+    fn question(&mut self) -> Option<&mut question::Question> {
+        None
+    }
+
     /// Does what was asked for.
     fn act(&mut self, action: Action, program: &mut Program) -> Next;
 

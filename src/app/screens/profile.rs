@@ -107,6 +107,10 @@ impl Screen for Profile {
         self.question.was_drawn(self.state.has_seen_all(), now);
     }
 
+    fn question(&mut self) -> Option<&mut Question> {
+        Some(&mut self.question)
+    }
+
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match (action, &program.doubt) {
             (Action::Accept, Some(Doubt::Slow)) => return self.go_on(program),
@@ -184,10 +188,20 @@ mod tests {
         assert_eq!(marked[0].since.as_deref(), Some("since 1 Mar"));
     }
 
+    /// Draws it, as a mark is turned only where it was seen.
+    fn is_drawn(screen: &mut Profile, program: &Program) {
+        let backend = ratatui::backend::TestBackend::new(100, 30);
+        let mut terminal = ratatui::Terminal::new(backend).unwrap();
+        terminal.draw(|frame| screen.draw(frame, program)).unwrap();
+    }
+
     #[test]
-    fn a_mark_is_turned_and_kept_at_once() {
+    fn a_mark_is_turned_once_it_was_seen_and_kept_at_once() {
         let mut program = Program::silent();
         let mut screen = Profile::before(After::To(super::super::home()));
+        screen.act(Action::Mark, &mut program);
+        assert_eq!(program.memory.profile.tags(), [], "not drawn yet");
+        is_drawn(&mut screen, &program);
         screen.act(Action::Mark, &mut program);
         let first = asked()[0];
         assert_eq!(program.memory.profile.tags(), [first]);
@@ -213,6 +227,7 @@ mod tests {
         let mut program = Program::silent();
         program.keeper = store::Keeper::of(&home.path().join("file/state"));
         let mut screen = Profile::before(After::To(super::super::home()));
+        is_drawn(&mut screen, &program);
         screen.act(Action::Mark, &mut program);
         let awake = Passed::Awake(Duration::ZERO);
         // However soon it fails, the loop looks for it.

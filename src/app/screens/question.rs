@@ -10,13 +10,15 @@ pub(super) const STANDS: Duration = Duration::from_millis(700);
 
 /// A medical question on a screen.
 #[derive(Debug, Default)]
-pub(super) struct Question {
+pub struct Question {
     /// Since when it has stood there as it is, and nobody tried to answer.
     since: Option<Instant>,
     /// Whether all of it was in sight in the last picture.
     is_seen: bool,
     /// Whether the last picture offered an answer.
     is_offered: bool,
+    /// Whether it was said that a new picture would.
+    is_told: bool,
 }
 
 impl Question {
@@ -26,10 +28,15 @@ impl Question {
         self.is_offered
     }
 
+    /// Something else stands where it stood: it has to stand once more.
+    pub(in crate::app) fn is_covered(&mut self) {
+        (self.since, self.is_told) = (None, false);
+    }
+
     /// It was drawn: all of it has been in sight by now, or not.
     pub(super) fn was_drawn(&mut self, is_seen: bool, now: Instant) {
         if self.is_seen != is_seen {
-            self.since = None;
+            self.is_covered();
         }
         self.is_seen = is_seen;
         self.since.get_or_insert(now);
@@ -43,19 +50,24 @@ impl Question {
         *self = Self {
             since,
             is_offered: false,
+            is_told: false,
             ..*self
         };
         counts
     }
 
-    /// Whether a new picture would offer an answer where the last one did not.
-    pub(super) fn is_news(&self, now: Instant) -> bool {
-        !self.is_offered && self.stands(now)
+    /// Whether a new picture would offer an answer where the last one did not. Said once: a picture
+    /// that the terminal does not take comes by itself when it does.
+    pub(super) fn is_news(&mut self, now: Instant) -> bool {
+        let is_news = !self.is_offered && !self.is_told && self.stands(now);
+        self.is_told |= is_news;
+        is_news
     }
 
-    /// How long until it can be answered; none where that is shown, or it was not drawn.
+    /// How long until it can be answered; none where that is shown or said, or it was not drawn.
     pub(super) fn wait(&self, now: Instant) -> Option<Duration> {
-        let since = self.since.filter(|_| !self.is_offered)?;
+        let is_known = self.is_offered || self.is_told;
+        let since = self.since.filter(|_| !is_known)?;
         Some(STANDS.saturating_sub(now.saturating_duration_since(since)))
     }
 
@@ -85,10 +97,20 @@ mod tests {
             question.was_drawn(true, at(ms));
         }
         assert!(!question.is_news(at(15_600)) && question.is_news(at(15_700)));
+        assert!(
+            !question.is_news(at(15_700)),
+            "said once, also if no picture comes"
+        );
+        assert_eq!(question.wait(at(15_700)), None);
         assert!(question.offers(at(15_700)));
         question.was_drawn(true, at(15_700));
         assert_eq!(question.wait(at(15_700)), None);
-        assert!(question.takes_answer(at(15_701)));
+        // Something covers it for a while, such as the help.
+        question.is_covered();
+        question.was_drawn(true, at(20_000));
+        assert!(!question.takes_answer(at(20_100)));
+        assert!(!question.takes_answer(at(20_200)) && question.wait(at(20_200)).is_some());
+        assert!(question.takes_answer(at(20_901)));
         assert!(!question.takes_answer(at(30_000)), "the next one");
     }
 }

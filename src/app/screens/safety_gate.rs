@@ -17,7 +17,7 @@ use super::{Briefing, Next, Player, Screen};
 use crate::advice::notice::NOTICE;
 use crate::advice::red_flags::{PAGES, RedFlag, SignPart};
 use crate::app::{Gate, Program};
-use crate::library::Opened;
+use crate::library::{Begin, Opened};
 use crate::store::Change;
 use crate::terminal::Passed;
 use crate::ui::screens::red_flags::{self as screen, Outcome, SignPage};
@@ -61,11 +61,18 @@ pub fn go_on(opened: Opened, program: &mut Program) -> Box<dyn Screen> {
 /// The player, or what stands before it. A routine that is not for this person goes back to its
 /// briefing, which says so.
 #[must_use]
-pub fn to_player(opened: Opened, program: &mut Program) -> Box<dyn Screen> {
+pub fn to_player(mut opened: Opened, program: &mut Program) -> Box<dyn Screen> {
     let tags = program.memory.profile.tags();
     // What was said in another window holds here too.
     program.look_again();
-    if program.doubt.is_none() && tags != program.memory.profile.tags() {
+    let now = program.memory.profile.tags();
+    let is_rest = matches!(opened.begin, Begin::Rest(..));
+    let begins_again = is_rest && opened.begins_again(&now).is_some();
+    if begins_again {
+        // Where it was to go on there may be other strokes now: it is shown from its beginning.
+        opened.begin = Begin::First;
+    }
+    if program.doubt.is_none() && (tags != now || begins_again) {
         return Box::new(Briefing::of(opened, program));
     }
     match program.gate(&opened) {
@@ -150,6 +157,10 @@ impl Screen for RedFlags {
         self.state.hold_back(!self.question.offers(now));
         screen::render(frame, &view, &mut self.state, &program.theme);
         self.question.was_drawn(self.state.is_seen(), now);
+    }
+
+    fn question(&mut self) -> Option<&mut Question> {
+        Some(&mut self.question)
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {

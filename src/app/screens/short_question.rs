@@ -5,6 +5,7 @@ use std::time::Duration;
 use ratatui::Frame;
 
 use super::answer::answer;
+use super::question::Question;
 use super::told::Told;
 use super::{Next, Screen};
 use crate::advice::red_flags::SHORT;
@@ -63,6 +64,10 @@ impl Screen for ShortQuestion {
         };
         short_question::render(frame, &view, &mut self.scroll, &program.theme);
         self.told.was_drawn(&self.scroll, program);
+    }
+
+    fn question(&mut self) -> Option<&mut Question> {
+        Some(self.told.question())
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {

@@ -28,6 +28,10 @@ fn heard(timeline: Option<&Timeline>, program: &Program) -> Vec<String> {
 }
 
 impl Told {
+    pub(super) const fn question(&mut self) -> &mut Question {
+        &mut self.question
+    }
+
     /// What to say in the picture that is drawn now of what will be heard of a session.
     pub(super) fn say(
         &mut self,

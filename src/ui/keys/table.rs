@@ -95,8 +95,8 @@ pub static TABLE: &[Binding] = &[
     row(&[Home], &[Esc], Action::Quit, "clear what was typed; then quit backrub", "quit"),
     // The menu.
     row(&[Menu], &[Char('m')], Action::Mute, "sound off or on", "sound"),
-    row(&[Menu], &[Char('v')], Action::Voice, "voice: everything, only what comes next, or off", "voice"),
-    row(&[Menu], &[Char('p')], Action::Profile, "what applies to me: every session minds it", "for me"),
+    row(&[Menu], &[Char('v')], Action::Voice, "voice: everything, without the details, or off", "voice"),
+    row(&[Menu], &[Char('p')], Action::Profile, "what applies to me: every session takes it into account", "for me"),
     row(&[Menu], &[Char('d')], Action::Diary, "your diary: what you did, and when", "diary"),
     row(&[Menu], &[Char('b')], Action::Areas, "the parts of the body, and what works there", "body"),
     row(&[Menu], &[Char('s')], Action::Sounds, "learn the sounds", "learn"),

@@ -198,6 +198,8 @@ mod tests {
     #[test]
     fn space_marks_and_enter_is_done() {
         let mut state = Profile::default();
+        assert_eq!(state.act(Action::Mark, 12), None, "not drawn yet");
+        drawn(&mut state, (100, 30));
         state.act(Action::Down, 12);
         assert_eq!(state.act(Action::Mark, 12), Some(Outcome::Turned(1)));
         assert_eq!(state.act(Action::Mark, 0), None);

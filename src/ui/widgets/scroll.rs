@@ -79,7 +79,8 @@ impl Scroll {
     /// Whether what is chosen was in sight. Otherwise it is in the next picture.
     pub fn shows_chosen(&mut self) -> bool {
         let end = self.offset + self.page;
-        let is_shown = self.offset <= self.chosen.start && self.chosen.end <= end;
+        let is_drawn = self.page > 0;
+        let is_shown = is_drawn && self.offset <= self.chosen.start && self.chosen.end <= end;
         if !is_shown {
             self.chosen = 0..0;
         }
