@@ -48,7 +48,10 @@ impl Program {
     /// # Errors
     /// When its file is gone, cannot be read or has problems.
     pub fn open_left(&self, left: &Unfinished) -> Result<Opened, OpenError> {
-        let opened = self.open(&left.done.routine)?;
+        let opened = match &left.file {
+            Some(file) => library::open(file, None)?,
+            None => self.open(&left.done.routine)?,
+        };
         let strokes = opened.adapted_for(&left.conditions).timeline.strokes.len();
         let is_same = opened.text == left.text && strokes == left.of;
         Ok(Opened {

@@ -1,5 +1,6 @@
 //! A playback on a speaker: what it asks for is done at once.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
@@ -27,6 +28,8 @@ pub(super) const NOTHING_DONE: &str = "No stroke was done.";
 pub struct Performance {
     /// The fingerprint of the routine's text.
     text: String,
+    /// Its file, where it was asked for by its path and that is a text.
+    file: Option<String>,
     /// When it was first remembered.
     begun: Option<Timestamp>,
     /// What was kept of it last.
@@ -55,7 +58,8 @@ impl Performance {
         program.voicing().prepare(&opening, &opened.timeline);
         let session = rest.unwrap_or_else(|| Session::new(opened.timeline));
         let session = session.with_opening(opening);
-        let mut performance = Self::on(opened.routine, session, opened.text, program);
+        let mut performance =
+            Self::on(opened.routine, session, (opened.text, opened.file), program);
         performance.on_the_bus.tell(&performance.playback, program);
         performance.vigil = Some(Vigil::of(program));
         performance
@@ -68,12 +72,18 @@ impl Performance {
             .voicing()
             .prepare(&Telling::default(), &opened.timeline);
         let session = Session::from_moment(opened.timeline, at);
-        Self::on(opened.routine, session, opened.text, program)
+        Self::on(opened.routine, session, (opened.text, opened.file), program)
     }
 
-    fn on(routine: Routine, session: Session, text: String, program: &Program) -> Self {
+    fn on(
+        routine: Routine,
+        session: Session,
+        (text, file): (String, Option<PathBuf>),
+        program: &Program,
+    ) -> Self {
         Self {
             text,
+            file: file.and_then(|file| file.into_os_string().into_string().ok()),
             begun: None,
             kept: None,
             playback: Playback::new(routine, session, program.voicing(), program.time.now),
@@ -159,6 +169,7 @@ impl Performance {
                 went_on_with: (begins_at > 0).then_some(begins_at + 1),
             },
             text: self.text.clone(),
+            file: self.file.clone(),
             position: Position {
                 stroke: rest.from,
                 side,

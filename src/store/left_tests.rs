@@ -24,6 +24,7 @@ fn left(routine: &str, hours: i64, ended: bool) -> Unfinished {
             went_on_with: None,
         },
         text: "0123456789abcdef".into(),
+        file: None,
         position: Position {
             stroke: 3,
             side: Side::Left,

@@ -23,6 +23,7 @@ fn session(routine: &str) -> Unfinished {
             went_on_with: None,
         },
         text: "0123456789abcdef".into(),
+        file: None,
         position: Position {
             stroke: 3,
             side: Side::Left,

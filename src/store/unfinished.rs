@@ -13,6 +13,9 @@ pub struct Unfinished {
     pub done: Done,
     /// The fingerprint of the routine's text.
     pub text: String,
+    /// Its file, where the routine was asked for by its path; none where it has a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
     /// Where it is.
     pub position: Position,
     /// The strokes that are done more lightly, in playing order from 0.

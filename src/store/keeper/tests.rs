@@ -32,6 +32,7 @@ fn session(seconds: u64) -> Unfinished {
             went_on_with: None,
         },
         text: String::new(),
+        file: None,
         position: Position {
             stroke: 0,
             side: Side::Both,
