@@ -66,6 +66,10 @@ fn watch(
     mut act: impl FnMut(u64, &mut Window) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let mut window = Window::play_with(&["play", "desk-microbreak", "--now"], variables)?;
+    // Past the opening, in which the session's time stands still.
+    window.after(Duration::from_millis(1500));
+    window.press("\x1b[C")?;
+    window.after(Duration::from_millis(500));
     let started = clock::now();
     let mut seen: Vec<(Instant, u64)> = Vec::new();
     let mut badges: Vec<(u64, bool)> = Vec::new();
@@ -88,12 +92,12 @@ fn watch(
         }
     }
     let late = latest(&seen);
-    // Stop, leave, and out of what was done.
-    for _ in 0..2 {
-        window.press("q")?;
-        window.settled(Duration::from_millis(100));
+    // Stop, choose to finish, and out of what was done.
+    for keys in ["q", "\x1b[B", "\r"] {
+        window.press(keys)?;
+        window.after(Duration::from_millis(400));
     }
-    window.press("q")?;
+    window.press("\x1b")?;
     let end = window.end(Duration::from_secs(5));
     let badges: Vec<String> = badges
         .iter()
