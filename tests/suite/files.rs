@@ -108,7 +108,7 @@ fn a_file_says_what_it_is_where_its_parts_begin_and_who_should_not() {
     let comment = tags.get("COMMENT").unwrap();
     for words in [
         "Stop if it feels sharp",
-        "Not today with new or changing pain",
+        "Not today with new, unexplained pain",
         "Not if you have cancer in a bone.",
         "Go lighter with any of these: ",
     ] {

@@ -133,7 +133,7 @@ fn named(text: &str) -> Option<f64> {
 #[test]
 fn as_the_work_begins_one_knows_how_long_it_lasts() {
     let (mut told, mut of) = (0, 0);
-    for (id, timeline) in timelines() {
+    for (_, timeline) in timelines() {
         let mut known = Vec::new();
         for work in timeline.segments.iter().filter(|s| s.phase == Phase::Work) {
             let stroke = &timeline.strokes[work.stroke];
@@ -141,7 +141,7 @@ fn as_the_work_begins_one_knows_how_long_it_lasts() {
             let within = work.start..work.start + Duration::from_secs(13);
             let lines = timeline.speech.iter().filter(|l| within.contains(&l.at));
             let said = lines.filter(|l| l.kind == SpeechKind::Time);
-            let ends = said.filter_map(|line| {
+            let mut ends = said.filter_map(|line| {
                 let named = named(&line.text)?;
                 let from = match line.text.ends_with("left.") {
                     true => (line.at - work.start).as_secs_f64(),
@@ -149,7 +149,7 @@ fn as_the_work_begins_one_knows_how_long_it_lasts() {
                 };
                 Some(from + named)
             });
-            known.extend(ends.last().map(|length| (key, length)));
+            known.extend(ends.next_back().map(|length| (key, length)));
             let length = work.length.as_secs_f64();
             let right = known.iter().rfind(|(of, _)| *of == key);
             let is_right = right.is_some_and(|(_, known)| (known - length).abs() <= 0.2 * length);
