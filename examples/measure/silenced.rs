@@ -57,6 +57,11 @@ pub fn measure() -> Result<(), Failure> {
         },
     )?;
     server.signal("-CONT")?;
+    again_and_again()
+}
+
+/// All of it twenty times.
+fn again_and_again() -> Result<(), Failure> {
     let mut server = Server::start()?;
     watch_for(
         TIMES * EACH,
