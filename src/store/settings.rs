@@ -4,18 +4,19 @@
 //! not understood costs itself alone.
 
 mod levels;
+mod remind;
 
 use std::path::Path;
 
 use serde_json::Value;
 
 use super::StoreError;
-use crate::model::{AnyKey, Awake, Levels, Others, Palette, VoiceMode};
+use crate::model::{AnyKey, Awake, Levels, Others, Palette, Remind, VoiceMode};
 use crate::shown::{Shown, harmless};
 use crate::{notation, read_file};
 
 /// Every key, with what may be written for it.
-const KEYS: [(&str, &str); 10] = [
+const KEYS: [(&str, &str); 11] = [
     ("voice", "`voice: full`, `voice: brief` or `voice: off`"),
     (
         "volume",
@@ -34,6 +35,7 @@ const KEYS: [(&str, &str); 10] = [
     ),
     ("awake", "`awake: screen`, `awake: sleep` or `awake: no`"),
     ("private", "`private: yes` or `private: no`"),
+    ("remind", remind::RIGHT),
     (
         "speech",
         "a program and its arguments as a list, such as `speech: [espeak-ng, --stdout]`",
@@ -61,8 +63,10 @@ pub struct Settings {
     pub others: Option<Others>,
     /// What is kept awake while a session lasts: `screen` (also where it is not set), `sleep` or `no`.
     pub awake: Option<Awake>,
-    /// Whether other programs, which may show it on a lock screen, are told no names.
+    /// Whether other programs, which may show it on a lock screen, and reminders are told no names.
     pub private: Option<bool>,
+    /// When to be reminded of a pause; never where it is not set.
+    pub remind: Option<Remind>,
     /// The program that speaks what the embedded voice cannot, with its arguments.
     pub speech: Option<Vec<String>>,
     /// What in the file is not understood, as sentences with its lines. All else holds.
@@ -86,10 +90,12 @@ impl Settings {
             if let Err(why) = settings.take(&row.key, &row.value, twice) {
                 told.push((row.line, why));
             }
-            if row.key == "levels" && !twice {
-                let slips = levels::take(&mut settings.levels, &row.value);
-                told.extend(slips.into_iter().map(|why| (row.line, why)));
-            }
+            let slips = match row.key.as_str() {
+                "levels" if !twice => levels::take(&mut settings.levels, &row.value),
+                "remind" if !twice => remind::take(&mut settings.remind, &row.value),
+                _ => Vec::new(),
+            };
+            told.extend(slips.into_iter().map(|why| (row.line, why)));
         }
         told.sort();
         let told = told.into_iter().map(|(line, why)| {
@@ -120,7 +126,7 @@ impl Settings {
             "others" => word(value).map(|others| self.others = others).is_some(),
             "awake" => word(value).map(|what| self.awake = what).is_some(),
             "private" => yes(value).map(|is| self.private = Some(is)).is_some(),
-            "levels" => value.is_object(),
+            "levels" | "remind" => value.is_object(),
             "calm" => value.as_bool().map(|calm| self.calm = Some(calm)).is_some(),
             _ => command(value)
                 .map(|words| self.speech = Some(words))
