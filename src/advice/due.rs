@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 
 pub use seen::Seen;
-pub use words::{SIGNS_FIRST, words};
+pub use words::{Offer, SIGNS_FIRST, words};
 
 use crate::model::Remind;
 
@@ -58,6 +58,8 @@ pub enum Quiet {
     DoNotDisturb,
     /// A program keeps the screen awake: a film, slides, a call.
     Film,
+    /// The camera is on.
+    Camera,
 }
 
 /// Why no pause is due.

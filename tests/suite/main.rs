@@ -59,6 +59,8 @@ mod preview;
 mod process;
 #[cfg(unix)]
 mod program;
+#[cfg(unix)]
+mod prompt;
 mod routines;
 mod rules;
 mod scenes;

@@ -4,23 +4,39 @@ use std::time::Duration;
 
 use crate::model::Remind;
 
-/// What it says while the warning signs are to be answered first, and nothing else.
+/// All that it says while the warning signs are to be answered first.
 pub const SIGNS_FIRST: &str =
     "Before your next session there are warning signs to go through: backrub";
 
-/// What it says: how long somebody was at it, and what is offered, for a part of the body if one is
-/// named.
+/// What is offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer<'p> {
+    /// The warning signs come first.
+    SignsFirst,
+    /// Whatever suits by then.
+    Any,
+    /// A routine that fits, for this part of the body, such as "the calf", if it may be named.
+    Routine(Option<&'p str>),
+}
+
+/// What it says: how long somebody was at it, and what is offered.
 #[must_use]
-pub fn words(remind: &Remind, part: Option<&str>) -> String {
-    let after = told(remind.after);
-    let offer = minutes(remind.offer);
-    let pause = match (offer, part) {
-        (1, None) => "A pause of a minute".to_owned(),
-        (1, Some(part)) => format!("A minute for your {part}"),
-        (many, None) => format!("A pause of {many} minutes"),
-        (many, Some(part)) => format!("{many} minutes for your {part}"),
+pub fn words(remind: &Remind, offer: Offer<'_>) -> String {
+    let minutes = minutes(remind.offer);
+    let long = match minutes {
+        1 => "1 minute".to_owned(),
+        many => format!("{many} minutes"),
     };
-    format!("{after} at it. {pause}: backrub now {offer}   (or: backrub later)")
+    let pause = match offer {
+        Offer::SignsFirst => return SIGNS_FIRST.to_owned(),
+        Offer::Any => "Time for a pause: backrub now".to_owned(),
+        Offer::Routine(None) => format!("A pause of {long}: backrub now {minutes}"),
+        Offer::Routine(Some(part)) => format!("{long} for {part}: backrub now {minutes}"),
+    };
+    format!(
+        "{} at it. {pause}   (or: backrub later)",
+        told(remind.after)
+    )
 }
 
 /// A time in whole minutes, as one says it.
@@ -43,20 +59,25 @@ mod tests {
     #[test]
     fn it_says_how_long_and_what_is_offered() {
         let mut remind = Remind::default();
+        let told = |remind: &Remind, offer| words(remind, offer);
         assert_eq!(
-            words(&remind, Some("neck and shoulders")),
-            "50 minutes at it. 3 minutes for your neck and shoulders: backrub now 3   (or: backrub later)"
+            told(&remind, Offer::Routine(Some("the calf"))),
+            "50 minutes at it. 3 minutes for the calf: backrub now 3   (or: backrub later)"
         );
         assert_eq!(
-            words(&remind, None),
+            told(&remind, Offer::Routine(None)),
             "50 minutes at it. A pause of 3 minutes: backrub now 3   (or: backrub later)"
         );
         (remind.after, remind.offer) = (Duration::from_secs(3600), Duration::from_secs(60));
-        assert!(words(&remind, None).starts_with("An hour at it. A pause of a minute: "));
-        remind.after = Duration::from_secs(7200);
         assert!(
-            words(&remind, Some("calf")).starts_with("2 hours at it. A minute for your calf: ")
+            told(&remind, Offer::Routine(None)).starts_with("An hour at it. A pause of 1 minute: ")
         );
+        remind.after = Duration::from_secs(7200);
+        assert_eq!(
+            told(&remind, Offer::Any),
+            "2 hours at it. Time for a pause: backrub now   (or: backrub later)"
+        );
+        assert_eq!(told(&remind, Offer::SignsFirst), SIGNS_FIRST);
         assert!(SIGNS_FIRST.is_ascii());
     }
 }

@@ -64,7 +64,7 @@ impl Desk {
         kept::keep_seen(&self.folder, seen)?;
         let next = Due {
             at: done.at.saturating_add(remind.after).unwrap_or(done.at),
-            words: due::words(&remind, None),
+            words: due::words(&remind, due::Offer::Any),
         };
         next.keep_alone(&self.folder, due::trusted(clock::date()))
     }
