@@ -17,7 +17,7 @@ pub use arguments::{Check, List, Me, New, Plainly, Play, Render};
 pub use part::Part;
 use part::PartParser;
 use reminders::until;
-pub use reminders::{PromptShell, Timer, Told, Until};
+pub use reminders::{DueForm, PromptShell, Timer, Until};
 use values::{first_word, time, word};
 
 /// What is told below the options.
@@ -228,7 +228,7 @@ pub enum Command {
     ///
     /// Exits with 0 if one is due, and with 1 if none is.
     #[command(hide = true)]
-    Due(Told),
+    Due(DueForm),
     /// Put a pause off
     #[command(hide = true)]
     Later {

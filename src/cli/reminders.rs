@@ -18,7 +18,7 @@ pub enum PromptShell {
 
 /// How it is told whether a pause is due.
 #[derive(Debug, Clone, Copy, clap::Args)]
-pub struct Told {
+pub struct DueForm {
     /// Print a few letters for a bar, such as `pause 50m`, or nothing
     #[arg(long)]
     pub bar: bool,

@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::reminders::{self, Answer, Reminders, here_and_now, signs_first};
 use super::{Failure, Outcome, print_json, start};
-use crate::advice::due::{SIGNS_FIRST, Why};
+use crate::advice::due::{self, Offer, SIGNS_FIRST, Why};
 use crate::app::Program;
-use crate::cli::Told;
+use crate::cli::DueForm;
 use crate::shown::Shown;
 use crate::store::due::Due;
 
@@ -28,7 +28,7 @@ struct JsonDue {
 }
 
 /// Tells whether a pause is due; where none is, that is exit code 1.
-pub fn run(told: Told) -> Result<Outcome, Failure> {
+pub fn run(told: DueForm) -> Result<Outcome, Failure> {
     let program = start::silent_program();
     let Some(reminders) = Reminders::of(&program) else {
         return off(told);
@@ -67,7 +67,7 @@ pub fn run(told: Told) -> Result<Outcome, Failure> {
     Ok(if is_due { Outcome::Fine } else { Outcome::No })
 }
 
-fn off(told: Told) -> Result<Outcome, Failure> {
+fn off(told: DueForm) -> Result<Outcome, Failure> {
     if told.json {
         print_json(&JsonDue {
             why: Some("off"),
@@ -79,12 +79,15 @@ fn off(told: Told) -> Result<Outcome, Failure> {
     Ok(Outcome::No)
 }
 
-/// What is said: as it is kept, unless the warning signs come first by now.
+/// What is said: as it is kept, unless the warning signs come first by now, or what was kept may name
+/// a part of the body to who wants none named.
 fn words(program: &Program, reminders: &Reminders) -> String {
     let kept = Due::read(&reminders.folder).map(|due| Shown::from(due.words).to_string());
-    match kept {
-        Some(words) if !signs_first(program) => words,
-        _ => SIGNS_FIRST.to_owned(),
+    let is_private = program.settings.private == Some(true);
+    match kept.filter(|_| !is_private) {
+        _ if signs_first(program) => SIGNS_FIRST.to_owned(),
+        Some(words) => words,
+        None => due::words(&reminders.remind, Offer::Any),
     }
 }
 

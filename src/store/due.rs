@@ -66,7 +66,12 @@ impl Due {
     /// The same for who holds the folder's lock.
     pub(super) fn keep_alone(&self, folder: &Path, trusted: Timestamp) -> Result<(), StoreError> {
         let known = Self::read(folder).filter(|known| known.at <= trusted);
-        let at = known.map_or(self.at, |known| known.at.max(self.at));
+        let at = known
+            .as_ref()
+            .map_or(self.at, |known| known.at.max(self.at));
+        if known.is_some_and(|known| known.at == at && known.words == self.words) {
+            return Ok(());
+        }
         write(
             &due_file(folder),
             &format!("{} {}\n", at.as_second(), self.words),

@@ -81,9 +81,15 @@ impl Settings {
     pub fn read(path: &Path) -> Result<Self, StoreError> {
         let read = read_file::all(path, notation::BYTES_MAX);
         let bytes = read.map_err(|why| StoreError::new("read", path, why))?;
+        Ok(Self::of(&bytes.unwrap_or_default(), path))
+    }
+
+    /// The settings that the text of a file sets, which is told by this path.
+    #[must_use]
+    pub fn of(text: &[u8], path: &Path) -> Self {
         let mut settings = Self::default();
         let file = Shown::path(path);
-        let table = notation::table(&bytes.unwrap_or_default());
+        let table = notation::table(text);
         let mut told = table.slips;
         for (nth, row) in table.rows.iter().enumerate() {
             let twice = table.rows[..nth].iter().any(|other| other.key == row.key);
@@ -103,7 +109,7 @@ impl Settings {
             format!("{file}, line {line}: {why}{stop}")
         });
         settings.told = told.collect();
-        Ok(settings)
+        settings
     }
 
     /// Takes what is set for a key. The error says what to write instead.

@@ -61,6 +61,8 @@ mod process;
 mod program;
 #[cfg(unix)]
 mod prompt;
+#[cfg(unix)]
+mod remind;
 mod routines;
 mod rules;
 mod scenes;
