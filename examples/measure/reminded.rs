@@ -47,50 +47,17 @@ pub fn measure() -> Result<(), Failure> {
     println!(
         "reminded: a prompt, the mean of {PROMPTS} (at most 100 µs), and once a minute a look"
     );
-    for (shell, option, [many, prompt]) in SHELLS {
-        let code = backrub(home.path(), &["init", shell]).output()?.stdout;
-        // Fish makes its functions for prompts only where somebody sits at them.
-        let code = String::from_utf8(code)?.replace("if status is-interactive; and ", "if ");
-        fs::write(home.path().join("code"), code)?;
-        let time = |what: &str| -> Option<f64> {
-            let script = many
-                .replace("COUNT", &PROMPTS.to_string())
-                .replace("WHAT", what);
-            let file = home.path().join("script");
-            fs::write(
-                &file,
-                format!(
-                    "source '{}'\n{script}\n",
-                    home.path().join("code").display()
-                ),
-            )
-            .ok()?;
-            let begin = clock::now();
-            let mut command = Command::new(shell);
-            command
-                .arg(option)
-                .arg(&file)
-                .stdout(Stdio::null())
-                .stderr(Stdio::null());
-            command
-                .status()
-                .ok()
-                .filter(std::process::ExitStatus::success)?;
-            Some((clock::now() - begin).as_secs_f64() * 1e6 / f64::from(PROMPTS))
-        };
-        let Some(nothing) = time("true") else {
-            println!("  {shell:<6} not here");
-            continue;
-        };
-        let (prompt, look) = (
-            time(prompt).unwrap_or(f64::NAN),
-            time("__backrub_look").unwrap_or(f64::NAN),
-        );
-        println!(
-            "  {shell:<6} {:>6.0} µs, a look {:>6.0} µs",
-            prompt - nothing,
-            look - nothing
-        );
+    for shell in &SHELLS {
+        let time = |what: &str| made(home.path(), shell, what);
+        let (name, _, [_, prompt]) = shell;
+        match (time("true")?, time(prompt)?, time("__backrub_look")?) {
+            (Some(nothing), Some(prompt), Some(look)) => println!(
+                "  {name:<6} {:>6.0} µs, a look {:>6.0} µs",
+                prompt - nothing,
+                look - nothing
+            ),
+            _ => println!("  {name:<6} not here"),
+        }
     }
     let version = start(home.path(), &["--version"])?;
     let due = start(home.path(), &["due", "--bar"])?;
@@ -100,6 +67,28 @@ pub fn measure() -> Result<(), Failure> {
         due / version
     );
     Ok(())
+}
+
+/// How long one of many takes in a shell, in microseconds; none where that is not here.
+fn made(
+    home: &Path,
+    (shell, option, [many, _]): &(&str, &str, [&str; 2]),
+    what: &str,
+) -> Result<Option<f64>, Failure> {
+    let code = backrub(home, &["init", shell]).output()?.stdout;
+    // Fish makes its functions for prompts only where somebody sits at them.
+    let code = String::from_utf8(code)?.replace("if status is-interactive; and ", "if ");
+    let many = many.replace("COUNT", &PROMPTS.to_string());
+    let many = many.replace("WHAT", what);
+    let file = home.join("script");
+    fs::write(&file, format!("{code}\n{many}\ntrue\n"))?;
+    let begin = clock::now();
+    let mut command = Command::new(shell);
+    command.arg(option).arg(&file);
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let is_done = command.status().is_ok_and(|code| code.success());
+    let time = (clock::now() - begin).as_secs_f64() * 1e6 / f64::from(PROMPTS);
+    Ok(is_done.then_some(time))
 }
 
 fn start(home: &Path, arguments: &[&str]) -> Result<f64, Failure> {

@@ -46,12 +46,12 @@ pub struct Look<'l> {
     /// How long no key was pressed, where that is known.
     pub idle: Option<Duration>,
     /// What keeps it quiet.
-    pub quiet: Option<Quiet>,
+    pub quiet: Option<Hush>,
 }
 
 /// What keeps it quiet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Quiet {
+pub enum Hush {
     /// A session is under way.
     Session,
     /// Nobody wants to be disturbed.
@@ -78,7 +78,7 @@ pub enum Why {
     /// Somebody types.
     Typing,
     /// Something keeps it quiet.
-    Quiet(Quiet),
+    Quiet(Hush),
     /// A reminder was given, and the next one is due at this time.
     Reminded(Timestamp),
     /// There was no answer to three; it is silent till the next day.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::reminders::{self, Answer, Reminders, here_and_now, signs_first};
+use super::reminders::{self, Looked, Reminders, here_and_now, signs_first};
 use super::{Failure, Outcome, print_json, start};
 use crate::advice::due::{self, Offer, SIGNS_FIRST, Why};
 use crate::app::Program;
@@ -91,7 +91,7 @@ fn words(program: &Program, reminders: &Reminders) -> String {
     }
 }
 
-fn at(answer: &Answer) -> Option<Timestamp> {
+fn at(answer: &Looked) -> Option<Timestamp> {
     match answer.due {
         Err(Why::NotYet(at)) => Some(at),
         _ => None,
@@ -100,7 +100,7 @@ fn at(answer: &Answer) -> Option<Timestamp> {
 
 /// Why none is due, in one word for scripts.
 const fn id(why: &Why) -> &'static str {
-    use crate::advice::due::Quiet;
+    use crate::advice::due::Hush;
     match why {
         Why::NotYet(_) => "not-yet",
         Why::Day => "day",
@@ -108,7 +108,7 @@ const fn id(why: &Why) -> &'static str {
         Why::Nobody => "nobody",
         Why::Away => "away",
         Why::Typing => "typing",
-        Why::Quiet(Quiet::Session) => "session",
+        Why::Quiet(Hush::Session) => "session",
         Why::Quiet(_) => "quiet",
         Why::Reminded(_) => "reminded",
         Why::Unanswered => "unanswered",

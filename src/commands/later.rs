@@ -6,7 +6,6 @@ use super::reminders::{OFF, Reminders, here_and_now, later};
 use super::{Failure, Outcome, start, wrong};
 use crate::advice::due;
 use crate::cli::Until;
-use crate::model::Secs;
 use crate::store::due::{self as kept, Due};
 
 /// Puts a pause off. What was put off for longer stays so.
@@ -18,14 +17,16 @@ pub fn run(until: Option<Until>) -> Result<Outcome, Failure> {
     let now = here_and_now();
     let mut by = None;
     kept::change_seen(&reminders.folder, |mut seen| {
-        let usual = seen.put_off();
-        by = Some(usual);
+        match until {
+            None => by = Some(seen.put_off()),
+            Some(_) => seen.times = 0,
+        }
         seen
     })?;
-    let at = match (until, by) {
-        (Some(Until::For(time)), _) => later(now.timestamp(), Secs::duration(time)),
-        (Some(Until::Tomorrow), _) => now.tomorrow()?.start_of_day()?.timestamp(),
-        (None, by) => later(now.timestamp(), by.unwrap_or_default()),
+    let at = match until {
+        Some(Until::For(time)) => later(now.timestamp(), time.duration()),
+        Some(Until::Tomorrow) => now.tomorrow()?.start_of_day()?.timestamp(),
+        None => later(now.timestamp(), by.unwrap_or_default()),
     };
     let words = reminders.words(&mut program);
     Due { at, words }.keep(&reminders.folder, due::trusted(now.timestamp()))?;

@@ -16,7 +16,7 @@ use crate::atomic_write::{self, Existing};
 use crate::cli::Timer;
 use crate::shown::Shown;
 use crate::store::due::Due;
-use timer::{Kind, Unit};
+use timer::{Scheduler, Unit};
 
 /// Starts, stops or tells the reminders.
 pub fn run(timer: Timer) -> Result<Outcome, Failure> {
@@ -47,7 +47,7 @@ fn on(program: &mut Program, paths: &Paths) -> Result<Outcome, Failure> {
         return super::wrong("the settings cannot be read; `backrub doctor` says why");
     };
     reminders.prepare(program)?;
-    let kind = Kind::here();
+    let kind = Scheduler::here();
     let units = std::env::current_exe().ok();
     let units = units.and_then(|exe| kind.units(&exe, &paths.settings));
     let (Some(units), Some(commands)) = (units, kind.starts()) else {
@@ -73,6 +73,9 @@ fn by_hand(why: &str) -> Result<Outcome, Failure> {
     let exe = std::env::current_exe().ok();
     let exe = exe.as_deref().unwrap_or(Path::new("backrub"));
     say(why)?;
+    if cfg!(windows) {
+        return Ok(Outcome::No);
+    }
     say("With cron, this line in `crontab -e` does the same:")?;
     say(&format!("*/5 * * * * {}", timer::cron(exe)))?;
     say("Or let a prompt tell you: `backrub init --help`.")?;
@@ -80,7 +83,7 @@ fn by_hand(why: &str) -> Result<Outcome, Failure> {
 }
 
 fn off(paths: &Paths) -> Result<Outcome, Failure> {
-    let kind = Kind::here();
+    let kind = Scheduler::here();
     let path = Path::new("backrub");
     let units = kind.units(path, &paths.settings).unwrap_or_default();
     if units.iter().any(|unit| unit.path.exists()) {
@@ -110,7 +113,7 @@ fn off(paths: &Paths) -> Result<Outcome, Failure> {
 }
 
 /// Says a command and runs it. Answers what the command said where it failed.
-fn act(command: &timer::Command) -> io::Result<Result<(), String>> {
+fn act(command: &timer::Act) -> io::Result<Result<(), String>> {
     say(&format!("Running: {}", command.told()))?;
     Ok(command.run())
 }

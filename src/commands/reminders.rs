@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::{Timestamp, ZonedDateTime};
 
 use super::now::suggestion;
-use crate::advice::due::{self, Look, Offer, Quiet, Seen, Why};
+use crate::advice::due::{self, Hush, Look, Offer, Seen, Why};
 use crate::advice::red_flags::HOLDS_FOR_DAYS;
 use crate::app::Program;
 use crate::model::{Remind, Secs};
@@ -73,13 +73,8 @@ impl Reminders {
     }
 
     /// Whether a pause is due now, by what is kept and by what the system says.
-    pub fn look(
-        &self,
-        now: &ZonedDateTime,
-        idle: Option<Duration>,
-        quiet: Option<Quiet>,
-    ) -> Answer {
-        let session = kept::is_under_way(&self.folder).then_some(Quiet::Session);
+    pub fn look(&self, now: &ZonedDateTime, idle: Option<Duration>, quiet: Option<Hush>) -> Looked {
+        let session = kept::is_under_way(&self.folder).then_some(Hush::Session);
         let look = Look {
             now,
             remind: &self.remind,
@@ -88,7 +83,7 @@ impl Reminders {
             idle,
             quiet: session.or(quiet),
         };
-        Answer {
+        Looked {
             due: due::due(&look),
             reminded: look.reminded(),
         }
@@ -96,7 +91,7 @@ impl Reminders {
 }
 
 /// Whether a pause is due.
-pub struct Answer {
+pub struct Looked {
     /// It is, or why it is not.
     pub due: Result<(), Why>,
     /// When somebody was seen, should they be reminded now.
@@ -138,10 +133,10 @@ pub fn told(why: &Why, now: &ZonedDateTime) -> String {
         Why::Nobody => "Not yet: you were not seen here today.".to_owned(),
         Why::Away => "No: you are away, and that is a pause.".to_owned(),
         Why::Typing => "Yes, once you stop typing for five seconds.".to_owned(),
-        Why::Quiet(Quiet::Session) => "Not now: a session is under way.".to_owned(),
-        Why::Quiet(Quiet::DoNotDisturb) => "Not now: you do not want to be disturbed.".to_owned(),
-        Why::Quiet(Quiet::Film) => "Not now: a program keeps the screen awake.".to_owned(),
-        Why::Quiet(Quiet::Camera) => "Not now: the camera is on.".to_owned(),
+        Why::Quiet(Hush::Session) => "Not now: a session is under way.".to_owned(),
+        Why::Quiet(Hush::DoNotDisturb) => "Not now: you do not want to be disturbed.".to_owned(),
+        Why::Quiet(Hush::Film) => "Not now: a program keeps the screen awake.".to_owned(),
+        Why::Quiet(Hush::Camera) => "Not now: the camera is on.".to_owned(),
         Why::Reminded(then) => format!("Yes; you were told, and will be again at {}.", at(*then)),
         Why::Unanswered => "You were told three times today: silent until tomorrow.".to_owned(),
     }

@@ -1,14 +1,14 @@
 //! What says that nobody wants to be disturbed now.
 
 use super::System;
-use crate::advice::due::Quiet;
+use crate::advice::due::Hush;
 
 /// A program that knows, and what it says if so.
 struct Way {
     program: &'static str,
     arguments: &'static [&'static str],
     means: fn(&str) -> bool,
-    quiet: Quiet,
+    quiet: Hush,
 }
 
 /// That the screen stays awake, among what GNOME's session holds off.
@@ -19,7 +19,7 @@ const WAYS: [Way; 4] = [
         program: "gsettings",
         arguments: &["get", "org.gnome.desktop.notifications", "show-banners"],
         means: |told| told == "false",
-        quiet: Quiet::DoNotDisturb,
+        quiet: Hush::DoNotDisturb,
     },
     Way {
         program: "busctl",
@@ -33,7 +33,7 @@ const WAYS: [Way; 4] = [
             "Inhibited",
         ],
         means: |told| told == "b true",
-        quiet: Quiet::DoNotDisturb,
+        quiet: Hush::DoNotDisturb,
     },
     Way {
         program: "busctl",
@@ -52,7 +52,7 @@ const WAYS: [Way; 4] = [
                 .and_then(|number| number.parse().ok());
             actions.is_some_and(|actions: u32| actions & IDLE != 0)
         },
-        quiet: Quiet::Film,
+        quiet: Hush::Film,
     },
     Way {
         program: "busctl",
@@ -70,16 +70,16 @@ const WAYS: [Way; 4] = [
                 .trim_matches('"');
             what.split(':').any(|what| what == "idle")
         },
-        quiet: Quiet::Film,
+        quiet: Hush::Film,
     },
 ];
 
 impl System {
     /// What says that nobody wants to be disturbed, if anything does.
     #[must_use]
-    pub fn quiet(&self) -> Option<Quiet> {
+    pub fn quiet(&self) -> Option<Hush> {
         if self.has_camera_on() {
-            return Some(Quiet::Camera);
+            return Some(Hush::Camera);
         }
         let says = |way: &&Way| {
             let told = self.asks(way.program, way.arguments);

@@ -5,7 +5,7 @@ use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::PathBuf;
 
 use super::*;
-use crate::advice::due::Quiet;
+use crate::advice::due::Hush;
 use jiff::Timestamp;
 
 /// A system with nothing but these programs, each a script of the shell.
@@ -83,13 +83,13 @@ fn what_keeps_it_quiet_is_read_from_whoever_knows() {
         (
             "gsettings",
             "echo false".to_owned(),
-            Some(Quiet::DoNotDisturb),
+            Some(Hush::DoNotDisturb),
         ),
         ("gsettings", "echo true".to_owned(), None),
         (
             "busctl",
             busctl("Inhibited", "b true"),
-            Some(Quiet::DoNotDisturb),
+            Some(Hush::DoNotDisturb),
         ),
         (
             "busctl",
@@ -99,13 +99,13 @@ fn what_keeps_it_quiet_is_read_from_whoever_knows() {
         (
             "busctl",
             busctl("InhibitedActions", "u 12"),
-            Some(Quiet::Film),
+            Some(Hush::Film),
         ),
         ("busctl", busctl("InhibitedActions", "u 4"), None),
         (
             "busctl",
             busctl("BlockInhibited", "s \"shutdown:idle\""),
-            Some(Quiet::Film),
+            Some(Hush::Film),
         ),
         (
             "busctl",
@@ -123,7 +123,7 @@ fn what_keeps_it_quiet_is_read_from_whoever_knows() {
     symlink("/dev/video0", opened.join("3")).unwrap();
     let mut system = system(folder.path(), &[]);
     system.processes = Box::leak(folder.path().into());
-    assert_eq!(system.quiet(), Some(Quiet::Camera));
+    assert_eq!(system.quiet(), Some(Hush::Camera));
 }
 
 #[test]

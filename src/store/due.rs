@@ -6,7 +6,7 @@
 //! last, how often that was without an answer, and how often they said `later`. Of two that write
 //! `due` the later one holds. Prompts write `seen` too, and without a lock.
 
-use std::fs;
+use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -34,6 +34,9 @@ pub struct Due {
 pub fn due_file(folder: &Path) -> PathBuf {
     folder.join("due")
 }
+
+/// What a bash prompt needs for an instant; empty.
+const BEGAN: &str = "began";
 
 /// The file that says when somebody was seen.
 #[must_use]
@@ -83,7 +86,7 @@ impl Due {
     /// # Errors
     /// When it cannot be removed.
     pub fn forget(folder: &Path) -> Result<(), StoreError> {
-        for path in [due_file(folder), seen_file(folder)] {
+        for path in [due_file(folder), seen_file(folder), folder.join(BEGAN)] {
             match fs::remove_file(&path) {
                 Err(why) if why.kind() != ErrorKind::NotFound => {
                     return Err(StoreError::new("remove", &path, why));
@@ -135,10 +138,13 @@ pub(super) fn keep_seen(folder: &Path, seen: Seen) -> Result<(), StoreError> {
     write(&seen_file(folder), &line)
 }
 
-/// Whether a session is under way, as far as its file says.
+/// Whether a session is under way: its program holds its file, where files can be locked.
 #[must_use]
 pub fn is_under_way(folder: &Path) -> bool {
-    place::names(folder).next().is_some()
+    place::names(folder).any(|name| {
+        let opened = read_file::open(&folder.join(name), OpenOptions::new().read(true));
+        opened.is_ok_and(|file| !cfg!(unix) || file.try_lock_shared().is_err())
+    })
 }
 
 fn write(path: &Path, line: &str) -> Result<(), StoreError> {
@@ -214,6 +220,17 @@ mod tests {
         let seen = seen(folder.path());
         assert_eq!((seen.last, seen.since, seen.asked), (at(7), at(6), at(5)));
         assert_eq!((seen.times, seen.later), (0, 3));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_session_is_under_way_while_its_program_lives() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(!is_under_way(folder.path()));
+        let open = fs::File::create(folder.path().join("open.json")).unwrap();
+        assert!(!is_under_way(folder.path()), "a kill left it");
+        open.lock().unwrap();
+        assert!(is_under_way(folder.path()));
     }
 
     #[test]

@@ -5,10 +5,13 @@
 
 mod levels;
 mod remind;
+mod values;
 
 use std::path::Path;
 
 use serde_json::Value;
+
+use values::{command, percent, shown, word, yes};
 
 use super::StoreError;
 use crate::model::{AnyKey, Awake, Levels, Others, Palette, Remind, VoiceMode};
@@ -132,7 +135,8 @@ impl Settings {
             "others" => word(value).map(|others| self.others = others).is_some(),
             "awake" => word(value).map(|what| self.awake = what).is_some(),
             "private" => yes(value).map(|is| self.private = Some(is)).is_some(),
-            "levels" | "remind" => value.is_object(),
+            "levels" => value.is_object(),
+            "remind" => value.is_object() || yes(value).is_some(),
             "calm" => value.as_bool().map(|calm| self.calm = Some(calm)).is_some(),
             _ => command(value)
                 .map(|words| self.speech = Some(words))
@@ -158,48 +162,6 @@ fn unknown(key: &str) -> String {
             format!("`{shown}` is not a setting; there are {names}")
         }
     }
-}
-
-/// A value as it stands in the file, cut short.
-fn shown(value: &Value) -> String {
-    let text = value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned);
-    let mut shown: String = text.chars().take(40).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
-    }
-    shown
-}
-
-fn word<W: std::str::FromStr>(value: &Value) -> Option<Option<W>> {
-    value.as_str()?.parse().ok().map(Some)
-}
-
-/// An answer to a question: `yes` and `no` are words in YAML, `true` and `false` are not.
-fn yes(value: &Value) -> Option<bool> {
-    match value.as_str() {
-        Some("yes") => Some(true),
-        Some("no") => Some(false),
-        _ => value.as_bool(),
-    }
-}
-
-fn percent(value: &Value) -> Option<u8> {
-    let number = u8::try_from(value.as_u64()?).ok()?;
-    (number <= 100).then_some(number)
-}
-
-/// A list that begins with a program; never one text, which a shell would have to take apart.
-fn command(value: &Value) -> Option<Vec<String>> {
-    let words = value.as_array()?.iter().map(|word| match word {
-        Value::String(word) => Some(word.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    });
-    let words: Vec<String> = words.collect::<Option<_>>()?;
-    words.first().filter(|program| !program.is_empty())?;
-    Some(words)
 }
 
 #[cfg(test)]
@@ -275,6 +237,8 @@ mod tests {
             ("speech: []\n", "as a list"),
             ("speech: espeak-ng --stdout\n", "as a list"),
             ("others: mute\n", "write `others: pause`"),
+            ("remind: often\n", "write when to be reminded"),
+            ("remind: { after: 1m }\n", "line 1: `remind: after: 1m`"),
             ("private: names\n", "write `private: yes`"),
             ("any-key: stop\n", "write `any-key: pause`"),
             ("Voice: brief\n", "did you mean `voice`?"),

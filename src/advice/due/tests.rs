@@ -17,7 +17,7 @@ enum Then {
     /// It is asked whether a pause is due; if so, somebody is reminded.
     Asks(Result<(), Told>),
     /// The same with this keeping it quiet.
-    Asked(Quiet, Result<(), Told>),
+    Asked(Hush, Result<(), Told>),
     /// The clock is set back by so many minutes.
     SetBack(i64),
 }
@@ -32,7 +32,7 @@ enum Told {
     Nobody,
     Away,
     Typing,
-    Quiet,
+    Hush,
     Reminded,
     Unanswered,
 }
@@ -46,7 +46,7 @@ fn told(why: Why) -> Told {
         Why::Nobody => Nobody,
         Why::Away => Away,
         Why::Typing => Typing,
-        Why::Quiet(_) => Told::Quiet,
+        Why::Quiet(_) => Told::Hush,
         Why::Reminded(_) => Reminded,
         Why::Unanswered => Unanswered,
     }
@@ -171,9 +171,9 @@ fn the_timer() {
 #[test]
 #[rustfmt::skip]
 fn what_keeps_it_quiet() {
-    for quiet in [Quiet::Session, Quiet::DoNotDisturb, Quiet::Film] {
+    for quiet in [Hush::Session, Hush::DoNotDisturb, Hush::Film] {
         happens("quiet, then not", &[
-            (at(10, 0), Runs(0)), (at(10, 4), Runs(50)), (at(10, 54), Asked(quiet, Err(Told::Quiet))),
+            (at(10, 0), Runs(0)), (at(10, 4), Runs(50)), (at(10, 54), Asked(quiet, Err(Told::Hush))),
             (at(10, 56), Asks(Ok(()))),
         ]);
     }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::say;
-use super::timer::Kind;
+use super::timer::Scheduler;
 use crate::app::{Paths, Program};
 use crate::commands::reminders::{self, Reminders, here_and_now};
 use crate::commands::{Failure, Outcome};
@@ -19,8 +19,8 @@ pub fn run(program: &mut Program, paths: &Paths) -> Result<Outcome, Failure> {
         return Ok(Outcome::Fine);
     };
     say(&settings(&reminders.remind))?;
-    let timer = match Kind::here() {
-        Kind::None => "none here; `backrub remind on` prints a line for cron",
+    let timer = match Scheduler::here() {
+        Scheduler::None => "none here; `backrub remind on` prints a line for cron",
         kind if kind.runs() => "on; `backrub remind off` stops it",
         _ => "off; `backrub remind on` starts it",
     };

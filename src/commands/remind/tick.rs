@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::app::Program;
-use crate::commands::reminders::{Answer, Reminders, here_and_now};
+use crate::commands::reminders::{Looked, Reminders, here_and_now};
 use crate::commands::{Failure, Outcome, tell};
 use crate::own_group;
 use crate::presence::{System, does};
@@ -26,7 +26,7 @@ pub fn run(program: &mut Program) -> Result<Outcome, Failure> {
     if let Some(idle) = idle {
         kept::change_seen(&reminders.folder, |seen| seen.look(idle, now.timestamp()))?;
     }
-    let Answer { due, .. } = reminders.look(&now, idle, None);
+    let Looked { due, .. } = reminders.look(&now, idle, None);
     // Whoever else is asked takes a while: only if it matters.
     let quiet = due.is_ok().then(|| system.quiet()).flatten();
     let answer = reminders.look(&now, idle, quiet);

@@ -13,7 +13,7 @@ const LABEL: &str = "dev.backrub.remind";
 
 /// Which timer there is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
+pub enum Scheduler {
     /// systemd, with the program that speaks to it.
     Systemd(PathBuf),
     /// launchd of macOS: the program, and the folder of the person.
@@ -33,12 +33,12 @@ pub struct Unit {
 
 /// A command that is told before it is run.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Command {
+pub struct Act {
     program: PathBuf,
     arguments: Vec<String>,
 }
 
-impl Command {
+impl Act {
     fn of(program: &Path, arguments: &[&str]) -> Self {
         Self {
             program: program.to_owned(),
@@ -61,7 +61,7 @@ impl Command {
     }
 }
 
-impl Kind {
+impl Scheduler {
     /// The one of this machine.
     pub fn here() -> Self {
         let path = std::env::var_os("PATH");
@@ -102,16 +102,16 @@ impl Kind {
     }
 
     /// The commands that start it.
-    pub fn starts(&self) -> Option<Vec<Command>> {
+    pub fn starts(&self) -> Option<Vec<Act>> {
         let timer = format!("{NAME}.timer");
         match self {
             Self::Systemd(systemctl) => Some(vec![
-                Command::of(systemctl, &["--user", "daemon-reload"]),
-                Command::of(systemctl, &["--user", "enable", "--now", &timer]),
+                Act::of(systemctl, &["--user", "daemon-reload"]),
+                Act::of(systemctl, &["--user", "enable", "--now", &timer]),
             ]),
             Self::Launchd(launchctl, home) => {
                 let file = home.join(format!("Library/LaunchAgents/{LABEL}.plist"));
-                Some(vec![Command::of(
+                Some(vec![Act::of(
                     launchctl,
                     &["bootstrap", &domain(), file.to_str()?],
                 )])
@@ -121,16 +121,16 @@ impl Kind {
     }
 
     /// The commands that stop it.
-    pub fn stops(&self) -> Option<Vec<Command>> {
+    pub fn stops(&self) -> Option<Vec<Act>> {
         let timer = format!("{NAME}.timer");
         match self {
-            Self::Systemd(systemctl) => Some(vec![Command::of(
+            Self::Systemd(systemctl) => Some(vec![Act::of(
                 systemctl,
                 &["--user", "disable", "--now", &timer],
             )]),
             Self::Launchd(launchctl, _) => {
                 let service = format!("{}/{LABEL}", domain());
-                Some(vec![Command::of(launchctl, &["bootout", &service])])
+                Some(vec![Act::of(launchctl, &["bootout", &service])])
             }
             Self::None => None,
         }
@@ -234,8 +234,8 @@ mod tests {
 
     #[test]
     fn nothing_in_a_path_is_more_than_itself() {
-        let systemd = Kind::Systemd("systemctl".into());
-        let units = |kind: &Kind, program: &str| {
+        let systemd = Scheduler::Systemd("systemctl".into());
+        let units = |kind: &Scheduler, program: &str| {
             let units = kind.units(Path::new(program), Path::new("/c/backrub/settings.yaml"));
             units.map(|units| units[0].clone())
         };
@@ -247,14 +247,14 @@ mod tests {
         let line = "ExecStart=\"/a b/%%h/$$x/\\\"q\\\\\" remind tick\n";
         assert!(unit.text.contains(line), "{}", unit.text);
         assert_eq!(units(&systemd, "/a\nExecStartPre=x"), None);
-        let launchd = Kind::Launchd("launchctl".into(), "/Users/x".into());
+        let launchd = Scheduler::Launchd("launchctl".into(), "/Users/x".into());
         let unit = units(&launchd, "/a<b>&c").unwrap();
         assert_eq!(
             unit.path,
             Path::new("/Users/x/Library/LaunchAgents/dev.backrub.remind.plist")
         );
         assert!(unit.text.contains("<string>/a&lt;b&gt;&amp;c</string>"));
-        assert_eq!(units(&Kind::None, "/a"), None);
+        assert_eq!(units(&Scheduler::None, "/a"), None);
         assert_eq!(cron(Path::new("/a b/%h")), "'/a b/\\%h' remind tick");
     }
 }

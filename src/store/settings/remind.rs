@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::civil::{Time, Weekday};
 use serde_json::Value;
 
-use super::shown;
+use super::values::{shown, yes};
 use crate::model::{DAYS, Remind, asked};
 use crate::shown::harmless;
 
@@ -22,6 +22,7 @@ const OFFER: RangeInclusive<u64> = MINUTE..=60 * MINUTE;
 /// Takes what is set. Answers what to write in place of what is not understood.
 pub(super) fn take(remind: &mut Option<Remind>, value: &Value) -> Vec<String> {
     let Some(rows) = value.as_object() else {
+        *remind = (yes(value) == Some(true)).then(Remind::default);
         return Vec::new();
     };
     let mut set = Remind::default();
@@ -120,6 +121,19 @@ mod tests {
         let mut remind = None;
         let slips = take(&mut remind, value);
         (remind.unwrap(), slips)
+    }
+
+    #[test]
+    fn yes_is_as_usual_and_no_is_never() {
+        for (word, is) in [
+            (json!("yes"), true),
+            (json!("no"), false),
+            (json!(true), true),
+        ] {
+            let mut remind = None;
+            assert_eq!(take(&mut remind, &word), [""; 0]);
+            assert_eq!(remind.is_some(), is, "{word}");
+        }
     }
 
     #[test]

@@ -75,14 +75,13 @@ impl State {
     }
 
     /// How a shell is asked the same.
-    fn script(&self, shell: &Shell, home: &Home) -> String {
+    fn script(&self, shell: &Shell) -> String {
         let [last, since, asked, times, later] = self.seen;
         let (now, began) = (self.now, self.began);
         let write = format!(
-            "echo '{last} {since} {asked} {times} {later}' >'{}'\necho '{} pause' >'{}'\n",
-            home.state("seen").display(),
+            "echo '{last} {since} {asked} {times} {later}' >\"$HOME/state/backrub/seen\"\n\
+             echo '{} pause' >\"$HOME/state/backrub/due\"\n",
             self.due,
-            home.state("due").display(),
         );
         let ask = match shell.name {
             "bash" => {
@@ -93,7 +92,7 @@ impl State {
                 "function __backrub_clock; echo {now}; end\nset -g __backrub_at {began}\n__backrub_look\n"
             ),
         };
-        format!("{write}{ask}cat '{}'\n", home.state("seen").display())
+        format!("{write}{ask}read kept <\"$HOME/state/backrub/seen\"\necho \"$kept\"\n")
     }
 }
 
@@ -114,11 +113,10 @@ fn every_shell_goes_by_the_rule_of_the_program() {
             _ => String::new(),
         };
         for state in &states {
-            let _ = write!(script, "echo state 2>&1\n{}", state.script(shell, &home));
+            let _ = write!(script, "echo state 2>&1\n{}", state.script(shell));
         }
-        let file = home.folder.path().join("asks");
-        fs::write(&file, &script).unwrap();
-        let told = home.runs(&format!("source '{}' 2>&1\n", file.display()));
+        fs::write(home.folder.path().join("asks"), &script).unwrap();
+        let told = home.runs("source \"$HOME/asks\" 2>&1\n");
         let told: Vec<&str> = told.split("state\n").skip(1).collect();
         assert_eq!(told.len(), STATES, "{}: {told:?}", shell.name);
         let mut reminded = 0;

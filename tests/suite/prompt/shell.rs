@@ -69,7 +69,10 @@ impl Home {
     }
 
     pub fn with(shell: &'static Shell, settings: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let odd = tempfile::Builder::new()
+            .prefix("it's $(touch x) `x` \\' \"@DIR@ ")
+            .tempdir();
+        let folder = odd.unwrap();
         let config = folder.path().join("config/backrub");
         fs::create_dir_all(&config).unwrap();
         fs::write(config.join("settings.yaml"), settings).unwrap();
