@@ -41,7 +41,6 @@ __backrub_look() {
   fi
   builtin read -r -n 300 at words 2>/dev/null <@DIR@/due
   __backrub_is_number "$at" || return 0
-  ((at - now <= 691200)) || return 0
   ((moment = since + @AFTER@, moment = moment < at ? at : moment, moment <= now)) || return 0
   ((now < @CHANGES@)) || offset=@THEN@
   ((day = (now + offset) / 86400, a = (now + offset) % 86400))

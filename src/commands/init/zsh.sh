@@ -41,7 +41,7 @@ __backrub_look() {
   sysread -s 300 line 2>/dev/null < @DIR@/due
   line=${line%%$'\n'*}
   at=${line%% *} words=${line#* }
-  [[ $at == <0-99999999999> ]] && (( at - now <= 691200 )) || return 0
+  [[ $at == <0-99999999999> ]] || return 0
   (( moment = since + @AFTER@, moment = moment < at ? at : moment, moment <= now )) || return 0
   (( now < @CHANGES@ )) || offset=@THEN@
   (( day = (now + offset) / 86400, clock = (now + offset) % 86400 ))

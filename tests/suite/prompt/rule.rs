@@ -89,7 +89,8 @@ impl State {
             }
             "zsh" => format!("EPOCHSECONDS={now}\n__backrub_at={began}\n__backrub_look\n"),
             _ => format!(
-                "function __backrub_clock; echo {now}; end\nset -g __backrub_at {began}\n__backrub_look\n"
+                "function __backrub_clock; echo {now}; end\nset -g __backrub_took {}\n__backrub_look\n",
+                (now - began) * 1_000
             ),
         };
         format!("{write}{ask}read kept <\"$HOME/state/backrub/seen\"\necho \"$kept\"\n")
