@@ -37,6 +37,22 @@ fn a_line_is_shown_once_above_the_prompt_and_nothing_in_it_acts() {
     }
 }
 
+#[test]
+fn nothing_is_shown_while_a_session_is_under_way() {
+    for shell in Shell::all() {
+        for name in ["open.json", "open-2.json"] {
+            let home = Home::of(shell);
+            home.is_due("a quiet line");
+            fs::write(home.state(name), "{}").unwrap();
+            let seen = home.types(&["echo la''st"]);
+            assert!(
+                seen.contains("last") && !seen.contains("a quiet line"),
+                "{seen}"
+            );
+        }
+    }
+}
+
 /// What may stand in the place of a file.
 fn stands_there(path: &Path, what: &str) {
     let _ = fs::remove_file(path);

@@ -45,7 +45,7 @@ __backrub_look() {
   ((now < @CHANGES@)) || offset=@THEN@
   ((day = (now + offset) / 86400, a = (now + offset) % 86400))
   ((a >= @FROM@ && a < @UNTIL@ && ((@DAYS@ >> ((day + 3) % 7)) & 1))) || return 0
-  [[ ! -e @DIR@/open.json ]] || return 0
+  [[ ! -e @DIR@/open.json && ! -e @DIR@/open-2.json ]] || return 0
   ((asked >= since && asked >= at && (asked + offset) / 86400 == day && (unanswered = times))) || :
   ((unanswered < 3 && (unanswered == 0 || asked + @AFTER@ <= now))) || return 0
   asked=$now times=$((unanswered + 1))

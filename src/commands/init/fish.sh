@@ -50,7 +50,7 @@ function __backrub_look
     set -l clock (math "($now + $offset) % 86400")
     test $clock -ge @FROM@ -a $clock -lt @UNTIL@; or return
     contains -- (math "($day + 3) % 7") @DAYNUMBERS@; or return
-    test -e @DIR@/open.json; and return
+    test -e @DIR@/open.json -o -e @DIR@/open-2.json; and return
     set -l unanswered 0
     if test $asked -ge $since -a $asked -ge $due -a (math "floor(($asked + $offset) / 86400)") -eq $day
         set unanswered $times

@@ -46,7 +46,7 @@ __backrub_look() {
   (( now < @CHANGES@ )) || offset=@THEN@
   (( day = (now + offset) / 86400, clock = (now + offset) % 86400 ))
   (( clock >= @FROM@ && clock < @UNTIL@ && ((@DAYS@ >> ((day + 3) % 7)) & 1) )) || return 0
-  [[ ! -e @DIR@/open.json ]] || return 0
+  [[ ! -e @DIR@/open.json && ! -e @DIR@/open-2.json ]] || return 0
   (( asked >= since && asked >= at && (asked + offset) / 86400 == day )) && unanswered=$times
   (( unanswered < 3 && (unanswered == 0 || asked + @AFTER@ <= now) )) || return 0
   (( asked = now, times = unanswered + 1 ))
