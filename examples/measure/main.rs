@@ -2,7 +2,10 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [chosen] [check] [mutations] [followed] [rendered] [heard] [answers] [written-down] [silenced] [softened] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread] [busy [MINUTES]]
+//!     measure [PART ...] [MINUTES]
+//!
+//! The parts are those of the table below; `faults` has parts of its own: state, limits, ends, windows,
+//! kills.
 
 #![allow(
     clippy::print_stdout,
@@ -28,6 +31,8 @@ mod heard;
 mod library;
 mod made;
 mod mutations;
+#[cfg(unix)]
+mod reminded;
 mod rendered;
 mod seconds;
 mod server;
@@ -44,7 +49,7 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 type Part = fn(&[String], u64) -> Outcome;
 
 /// The parts in their order.
-const PARTS: [(&str, Part); 16] = [
+const PARTS: [(&str, Part); 17] = [
     ("library", |_, _| Ok(library::measure()?)),
     ("chosen", |_, _| Ok(chosen::measure()?)),
     ("check", |_, _| Ok(check::measure()?)),
@@ -62,12 +67,24 @@ const PARTS: [(&str, Part); 16] = [
         softened::measure();
         Ok(())
     }),
+    ("reminded", |_, _| reminded()),
     ("faults", |words, _| faults(words)),
     ("stopped", |_, _| stopped::measure()),
     ("unread", |_, _| unread::measure()),
     ("busy", |_, minutes| busy::measure(minutes)),
     ("seconds", |_, minutes| seconds::measure(minutes)),
 ];
+
+#[cfg(unix)]
+fn reminded() -> Outcome {
+    reminded::measure()
+}
+
+#[cfg(not(unix))]
+fn reminded() -> Outcome {
+    println!("reminded: only where there are such shells");
+    Ok(())
+}
 
 #[cfg(unix)]
 fn faults(words: &[String]) -> Outcome {

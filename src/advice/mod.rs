@@ -4,6 +4,7 @@
 //! and 4). It knows the words of the model and nothing else: no file, clock, screen or sound.
 
 pub mod benefit_page;
+pub mod due;
 mod fit;
 pub mod in_short;
 pub mod notice;

@@ -26,6 +26,7 @@ impl Program {
                     1 => first,
                     _ => format!("{first} There is more: `backrub doctor` lists it."),
                 });
+                self.keeper.remind(settings.remind.clone());
                 self.settings = settings;
             }
             Err(error) => self.tell(&error),

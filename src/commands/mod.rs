@@ -7,9 +7,12 @@ mod check;
 mod completions;
 mod diary;
 mod doctor;
+mod due;
 mod explain;
 mod export;
 mod home;
+mod init;
+mod later;
 mod list;
 mod man;
 mod me;
@@ -20,6 +23,8 @@ mod play;
 mod preview;
 mod progress;
 mod prompt;
+mod remind;
+mod reminders;
 mod remove;
 mod render;
 mod resume;
@@ -55,6 +60,8 @@ pub enum Outcome {
     Fine,
     /// The input is wrong, and the user was told how: exit code 1.
     InputWrong,
+    /// What was asked is not so: exit code 1.
+    No,
     /// An argument is missing, and the user was told which: exit code 2.
     Misused,
 }
@@ -73,7 +80,7 @@ pub fn run() -> ExitCode {
     speech::end_all();
     match ended {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
-        Ok(Outcome::InputWrong) => ExitCode::from(1),
+        Ok(Outcome::InputWrong | Outcome::No) => ExitCode::from(1),
         Ok(Outcome::Misused) => ExitCode::from(2),
         // The reader has seen enough, as in `backrub list | head -1`.
         Err(failure) if is_io(&failure, ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
@@ -120,6 +127,10 @@ fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
             out,
             force,
         } => export::run(&routine, out.as_deref(), force),
+        Command::Init { shell } => init::run(shell),
+        Command::Due(told) => due::run(told),
+        Command::Later { until } => later::run(until),
+        Command::Remind { timer } => remind::run(timer),
         Command::Schema => schema::run(),
         Command::Completions { shell } => completions::run(shell),
         Command::Man => man::run(),

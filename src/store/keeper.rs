@@ -17,7 +17,7 @@ use tray::Tray;
 
 use super::place::Place;
 use super::{Change, StoreError, Unfinished};
-use crate::model::Background;
+use crate::model::{Background, Remind};
 
 /// Keeps what is to be remembered. Clones are one. The usual one keeps nothing: there is no folder.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +29,8 @@ struct Desk {
     tray: Mutex<Tray>,
     /// The place of the session that is under way.
     place: Mutex<Option<Place>>,
+    /// Whoever wants to be reminded of a pause, and when.
+    remind: Mutex<Option<Remind>>,
 }
 
 type Answer = Sender<Result<(), StoreError>>;
@@ -57,7 +59,15 @@ impl Keeper {
             folder: folder.to_owned(),
             tray: Mutex::default(),
             place: Mutex::default(),
+            remind: Mutex::default(),
         })))
+    }
+
+    /// Lets the end of a session put off the next reminder, for somebody who wants any.
+    pub fn remind(&self, remind: Option<Remind>) {
+        if let Some(desk) = &self.0 {
+            *desk.remind() = remind;
+        }
     }
 
     /// Tidies the folder, and takes into the diary what killed programs left.
@@ -186,6 +196,10 @@ impl Desk {
     fn tray(&self) -> MutexGuard<'_, Tray> {
         // It is whole between any two steps.
         self.tray.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn remind(&self) -> MutexGuard<'_, Option<Remind>> {
+        self.remind.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Does all that is to be done.

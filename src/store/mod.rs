@@ -14,6 +14,7 @@ mod aside;
 mod backgrounds;
 mod change;
 mod diary;
+pub mod due;
 mod fields;
 mod folder;
 mod keeper;

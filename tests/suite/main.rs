@@ -59,6 +59,10 @@ mod preview;
 mod process;
 #[cfg(unix)]
 mod program;
+#[cfg(unix)]
+mod prompt;
+#[cfg(unix)]
+mod remind;
 mod routines;
 mod rules;
 mod scenes;

@@ -41,6 +41,12 @@ impl Desk {
         let done = change(&self.folder, &changes, clock::date());
         if done.is_ok() {
             self.tray().unkept.clear();
+            if changes
+                .iter()
+                .any(|change| matches!(change, Change::RedFlag(_)))
+            {
+                self.signs_first();
+            }
         }
         done
     }
