@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use super::telling::AFTER_BEGIN;
 use super::transition::Transition;
-use super::{Phase, Planned, Segment};
+use super::{Phase, Planned, Segment, remarks};
 use crate::model::{Area, Ending, Pressure, Side, Sides, Technique, wording};
 use crate::voice;
 
@@ -158,6 +158,10 @@ fn name(transition: &Transition<'_>) -> Name {
         let again = switch && stroke.sides == Sides::Each;
         if !again {
             name.push(way(technique, pressure));
+        }
+        // Nothing is said over the first breath.
+        if technique == Technique::Breathing {
+            name.extend(remarks::length(stroke.time));
         }
         name.extend(transition.caution.map(str::to_owned));
         name.join(" ")
