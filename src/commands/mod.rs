@@ -10,6 +10,7 @@ mod doctor;
 mod explain;
 mod export;
 mod home;
+mod how_it_is;
 mod list;
 mod man;
 mod me;

@@ -1,6 +1,7 @@
 //! What was left, and until when it can be gone on with.
 
 use super::*;
+use crate::advice::Body;
 use crate::model::Side;
 use crate::store::{Changed, Done, Position};
 
@@ -41,6 +42,7 @@ fn left(routine: &str, hours: i64, ended: bool) -> Unfinished {
         seconds_left: 200,
         ended,
         conditions: Vec::new(),
+        body: Body::default(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Places that are held, left and taken in.
 
 use super::*;
+use crate::advice::Body;
 use crate::model::{Side, Tag};
 use crate::store::{Changed, Diary, Position};
 
@@ -40,6 +41,7 @@ fn session(routine: &str) -> Unfinished {
         seconds_left: 200,
         ended: false,
         conditions: vec![Tag::Diabetes],
+        body: Body::default(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The tests of who keeps what is remembered.
 
 use super::*;
+use crate::advice::Body;
 use crate::model::{Side, Tag};
 use crate::store::{Changed, Diary, Done, Memory, Position, folder};
 use std::fs;
@@ -46,6 +47,7 @@ fn session(seconds: u64) -> Unfinished {
         seconds_left: 200,
         ended: false,
         conditions: Vec::new(),
+        body: Body::default(),
     }
 }
 
