@@ -31,8 +31,8 @@ pub fn short_question(program: &mut Program, channel: Channel) -> io::Result<Opt
         };
         program.felt = Some(number);
         channel.tell(&format!("{number} of {}.", felt::MOST))?;
-        if number >= felt::MUCH {
-            channel.tell(felt::SIGNS_NEXT)?;
+        if let Some(why) = program.why_the_signs() {
+            channel.tell(why)?;
             return Ok(Some(true));
         }
     }
