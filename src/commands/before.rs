@@ -210,9 +210,9 @@ fn questions(program: &mut Program, channel: Channel, asking: Channel) -> Result
         }
         Gate::Signs if asking.can_ask() => signs(program, asking),
         Gate::Signs => {
-            let words = "the warning signs have not been answered in the last 30 days; run \
-                         `backrub` in a terminal and answer them first";
-            super::tell(words)?;
+            let why = "The warning signs have not been answered in the last 30 days.";
+            let why = program.why_the_signs().unwrap_or(why);
+            super::tell(&format!("{why} Run `backrub` in a terminal and answer them first."))?;
             Ok(Answer::Refused)
         }
         _ => Ok(Answer::Begin),
