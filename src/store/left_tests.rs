@@ -29,6 +29,7 @@ fn left(routine: &str, hours: i64, ended: bool) -> Unfinished {
             left_out: Vec::new(),
         },
         text: "0123456789abcdef".into(),
+        file: None,
         position: Position {
             stroke: 3,
             side: Side::Left,

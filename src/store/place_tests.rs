@@ -28,6 +28,7 @@ fn session(routine: &str) -> Unfinished {
             left_out: Vec::new(),
         },
         text: "0123456789abcdef".into(),
+        file: None,
         position: Position {
             stroke: 3,
             side: Side::Left,

@@ -37,6 +37,7 @@ fn session(seconds: u64) -> Unfinished {
             left_out: Vec::new(),
         },
         text: String::new(),
+        file: None,
         position: Position {
             stroke: 0,
             side: Side::Both,
