@@ -40,7 +40,8 @@ Settings in ~/.config/backrub/settings.yaml, all optional: voice, volume, theme,
 any-key (pause | nothing), others (pause | lower | leave: other players while a session sounds),
 awake (screen | sleep | no: what does not sleep in a session), private (yes | no: whether a lock
 screen or a reminder shows no names), remind ({ after: 50m, offer: 3m, between: [9:00, 18:00],
-days: [mon, tue, wed, thu, fri] }: when to remind you of a pause).";
+days: [mon, tue, wed, thu, fri] }: when to remind you of a pause), ask (yes | no: how it is before and after a
+session).";
 
 /// A guided self-massage coach for people with back pain.
 ///
@@ -84,6 +85,10 @@ pub struct Common {
     /// Keep drawings still; only the seconds change
     #[arg(long, global = true)]
     pub calm: bool,
+
+    /// Play as written: not lighter, and nothing left out, because it was too much before
+    #[arg(long, global = true)]
+    pub as_written: bool,
 
     /// Choose the colours
     #[arg(long, global = true, value_parser = word::<Palette>(Palette::IDS))]

@@ -14,6 +14,7 @@
 )]
 
 mod answers;
+mod body;
 mod busy;
 #[allow(
     clippy::unwrap_used,
@@ -49,7 +50,7 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 type Part = fn(&[String], u64) -> Outcome;
 
 /// The parts in their order.
-const PARTS: [(&str, Part); 17] = [
+const PARTS: [(&str, Part); 18] = [
     ("library", |_, _| Ok(library::measure()?)),
     ("chosen", |_, _| Ok(chosen::measure()?)),
     ("check", |_, _| Ok(check::measure()?)),
@@ -68,6 +69,7 @@ const PARTS: [(&str, Part); 17] = [
         Ok(())
     }),
     ("reminded", |_, _| reminded()),
+    ("body", |_, _| body::measure()),
     ("faults", |words, _| faults(words)),
     ("stopped", |_, _| stopped::measure()),
     ("unread", |_, _| unread::measure()),

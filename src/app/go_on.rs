@@ -48,19 +48,18 @@ impl Program {
     /// # Errors
     /// When its file is gone, cannot be read or has problems.
     pub fn open_left(&self, left: &Unfinished) -> Result<Opened, OpenError> {
-        let opened = match &left.file {
+        let mut opened = match &left.file {
             Some(file) => library::open(file, None)?,
             None => self.open(&left.done.routine)?,
         };
-        let strokes = opened.adapted_for(&left.conditions).timeline.strokes.len();
-        let is_same = opened.text == left.text && strokes == left.of;
-        Ok(Opened {
-            begin: match is_same {
-                true => Begin::Rest(rest(left), left.conditions.clone()),
-                false => Begin::Changed,
-            },
-            ..opened
-        })
+        opened.begin = Begin::Rest(rest(left), left.conditions.clone(), left.body.clone());
+        let then = opened
+            .adapted_for(&left.conditions)
+            .as_last_time(&left.body);
+        if opened.text != left.text || then.timeline.strokes.len() != left.of {
+            opened.begin = Begin::Changed;
+        }
+        Ok(opened)
     }
 
     /// A session is over here: from now on it is what somebody can go on with, or nothing of its
@@ -93,11 +92,11 @@ fn told(session: &Unfinished) -> String {
 }
 
 fn rest(left: &Unfinished) -> Rest {
-    let times = left.times.iter();
+    let times = left.changed.times.iter();
     Rest {
         from: left.position.stroke,
-        eased: left.eased.clone(),
-        left_out: left.left_out.clone(),
+        eased: left.changed.eased.clone(),
+        left_out: left.changed.left_out.clone(),
         times: times
             .map(|(nth, seconds)| (*nth, Duration::from_secs(*seconds)))
             .collect(),
@@ -162,7 +161,7 @@ mod tests {
         performance.obey(Command::Ease, program.time.now);
         program.leaves(&performance);
         let mut left = program.left.clone().unwrap();
-        assert!(left.eased.contains(&2));
+        assert!(left.changed.eased.contains(&2));
         let opened = program.open_left(&left).unwrap();
         assert_eq!(opened.begins_again(&[]), None);
         let marked = [Tag::HighBloodPressure];

@@ -11,6 +11,7 @@ mod due;
 mod explain;
 mod export;
 mod home;
+mod how_it_is;
 mod init;
 mod later;
 mod list;

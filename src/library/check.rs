@@ -50,6 +50,7 @@ pub fn check(id: &str, bytes: &[u8]) -> (Report, Option<Opened>) {
         text: fingerprint(bytes),
         file: None,
         begin: Begin::First,
+        left_out: Vec::new(),
     });
     let remarks: Vec<Remark> = match &opened {
         Some(opened) => of_the_whole(opened),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Begin, Entry, Origin, built_in, file, meant, name, own};
 use crate::engine::Timeline;
-use crate::model::{Routine, fingerprint};
+use crate::model::{LeftOut, Routine, fingerprint};
 use crate::notation::{self, Report};
 use crate::shown::Shown;
 
@@ -21,6 +21,8 @@ pub struct Opened {
     pub file: Option<PathBuf>,
     /// Where a session with it begins.
     pub begin: Begin,
+    /// What was taken out of it because it was too much in earlier sessions.
+    pub left_out: Vec<LeftOut>,
 }
 
 /// Why a routine cannot be opened.
@@ -191,6 +193,7 @@ pub(super) fn read(id: &str, name: &Shown, bytes: &[u8]) -> Result<Opened, OpenE
             text: fingerprint(bytes),
             file: None,
             begin: Begin::First,
+            left_out: Vec::new(),
         }),
         // The report that `check` gives.
         Err(_) => Err(OpenError::Broken {

@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use tray::Tray;
 
 use super::place::Place;
-use super::{Change, StoreError, Unfinished};
+use super::{Change, Done, StoreError, Unfinished};
 use crate::model::{Background, Remind};
 
 /// Keeps what is to be remembered. Clones are one. The usual one keeps nothing: there is no folder.
@@ -47,6 +47,8 @@ enum Job {
     Renew(Box<Unfinished>),
     /// Add the session to the diary, and answer whether that is done.
     Close(Box<Unfinished>, Answer),
+    /// Add what was said of a session.
+    Add(Box<Done>),
     /// Try once more what could not be kept, and answer whether all is.
     Again(Answer),
 }
@@ -114,6 +116,11 @@ impl Keeper {
         };
         self.asks(limit, |answer| Job::Close(Box::new(session), answer))?;
         Ok(true)
+    }
+
+    /// Adds to the diary what was said of a session that is in it.
+    pub fn add(&self, done: Done) {
+        self.give(Job::Add(Box::new(done)));
     }
 
     /// Waits until all is kept; what could not be is tried once more.

@@ -19,9 +19,11 @@ mod fields;
 mod folder;
 mod keeper;
 mod left;
+mod lossy;
 mod memory;
 mod place;
 mod profile;
+mod recent;
 mod settings;
 mod told;
 mod unfinished;
@@ -36,7 +38,7 @@ pub use place::take_in;
 pub use profile::{Mark, Profile};
 pub use settings::Settings;
 pub use told::worked;
-pub use unfinished::{Position, Unfinished};
+pub use unfinished::{Changed, Position, Unfinished};
 
 use std::path::{Path, PathBuf};
 

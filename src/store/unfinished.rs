@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Done;
+use crate::advice::Body;
 use crate::model::{Side, Tag};
 
 /// A session as far as it has come.
@@ -18,13 +19,8 @@ pub struct Unfinished {
     pub file: Option<String>,
     /// Where it is.
     pub position: Position,
-    /// The strokes that are done more lightly, in playing order from 0.
-    pub eased: Vec<usize>,
-    /// The strokes that are left out because they were too much, in playing order from 0.
-    pub left_out: Vec<usize>,
-    /// The working times per side that were changed: the stroke, in playing order from 0, and the
-    /// seconds.
-    pub times: Vec<(usize, u64)>,
+    /// What the person has changed in it.
+    pub changed: Changed,
     /// How many strokes there are.
     pub of: usize,
     /// Seconds from the way into its stroke to the end.
@@ -33,6 +29,19 @@ pub struct Unfinished {
     pub ended: bool,
     /// What applied to the person, and so decided which strokes there are.
     pub conditions: Vec<Tag>,
+    /// What the person's body had said by then, and so decided the same.
+    pub body: Body,
+}
+
+/// What a person has changed in a session. Strokes are counted in playing order from 0.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changed {
+    /// The strokes that are done more lightly.
+    pub eased: Vec<usize>,
+    /// The strokes that are left out because they were too much.
+    pub left_out: Vec<usize>,
+    /// The working times per side that were changed: the stroke, and the seconds.
+    pub times: Vec<(usize, u64)>,
 }
 
 /// A moment of a session.

@@ -26,6 +26,10 @@ impl Desk {
                 let _ = closed.is_ok().then(|| self.change(Vec::new()));
                 give(&answer, closed)
             }
+            Job::Add(done) => {
+                let _lock = folder::lock(&self.folder)?;
+                done.keep(&self.folder)
+            }
             Job::Again(answer) => give(&answer, self.again()),
         }
     }

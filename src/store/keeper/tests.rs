@@ -1,9 +1,10 @@
 //! The tests of who keeps what is remembered.
 
 use super::*;
+use crate::advice::Body;
 use crate::advice::due::SIGNS_FIRST;
 use crate::model::{Side, Tag};
-use crate::store::{Diary, Done, Memory, Position, due, folder};
+use crate::store::{Changed, Diary, Done, Memory, Position, due, folder};
 use std::fs;
 
 const SOON: Duration = Duration::from_secs(20);
@@ -31,6 +32,10 @@ fn session(seconds: u64) -> Unfinished {
             finished: false,
             skipped: 0,
             went_on_with: None,
+            before: None,
+            after: None,
+            eased: Vec::new(),
+            left_out: Vec::new(),
         },
         text: String::new(),
         file: None,
@@ -39,13 +44,12 @@ fn session(seconds: u64) -> Unfinished {
             side: Side::Both,
             at_ms: 1,
         },
-        eased: Vec::new(),
-        left_out: Vec::new(),
-        times: Vec::new(),
+        changed: Changed::default(),
         of: 10,
         seconds_left: 200,
         ended: false,
         conditions: Vec::new(),
+        body: Body::default(),
     }
 }
 

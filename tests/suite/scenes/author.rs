@@ -77,6 +77,7 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         text: String::new(),
         file: None,
         begin: backrub::library::Begin::First,
+        left_out: vec![],
     };
     let all_well = View {
         file: "evening-肩.yaml",
