@@ -12,7 +12,7 @@ mod arguments;
 mod part;
 mod values;
 
-pub use arguments::{Check, List, Me, New, Plainly, Play, Render};
+pub use arguments::{Check, List, Me, New, Plainly, Play, ReadDiary, Render};
 pub use part::Part;
 use part::PartParser;
 use values::{first_word, time, word};
@@ -132,12 +132,10 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Read your diary: what you did, and when
-    Diary {
-        /// Print JSON
-        #[arg(long)]
-        json: bool,
-    },
+    /// Look back at your diary: what you did and when, in weeks and on the body
+    ///
+    /// Without a terminal it prints one line per session, and sums.
+    Diary(ReadDiary),
     /// What applies to you: show it, or change it without the screen
     ///
     /// Every session takes it into account, in every mode. It stays on this machine.

@@ -103,7 +103,7 @@ fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
         Command::Areas { area, json } => {
             areas::run(area.map(|part| part.areas).as_deref(), json, common)
         }
-        Command::Diary { json } => diary::run(json),
+        Command::Diary(wanted) => diary::run(wanted, common),
         Command::Me(wanted) => me::run(&wanted),
         Command::Sounds { plain } => sounds::run(plain, common),
         Command::Doctor => doctor::run(common),

@@ -7,7 +7,7 @@ mod tray;
 
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use tray::Tray;
 
 use super::place::Place;
-use super::{Change, StoreError, Unfinished};
+use super::{Change, Done, StoreError, Unfinished};
 use crate::model::Background;
 
 /// Keeps what is to be remembered. Clones are one. The usual one keeps nothing: there is no folder.
@@ -45,6 +45,8 @@ enum Job {
     Renew(Box<Unfinished>),
     /// Add the session to the diary, and answer whether that is done.
     Close(Box<Unfinished>, Answer),
+    /// Take a session out of the diary, and answer whether that is done.
+    TakeOut(Box<Done>, Answer),
     /// Try once more what could not be kept, and answer whether all is.
     Again(Answer),
 }
@@ -104,6 +106,15 @@ impl Keeper {
         };
         self.asks(limit, |answer| Job::Close(Box::new(session), answer))?;
         Ok(true)
+    }
+
+    /// Takes a session out of the diary. The answer comes when that is done, or why it is not; none
+    /// comes where nothing is kept at all.
+    #[must_use]
+    pub fn take_out(&self, done: &Done) -> Receiver<Result<(), StoreError>> {
+        let (sender, receiver) = channel();
+        self.give(Job::TakeOut(Box::new(done.clone()), sender));
+        receiver
     }
 
     /// Waits until all is kept; what could not be is tried once more.

@@ -13,6 +13,7 @@
 mod aside;
 mod backgrounds;
 mod change;
+mod days;
 mod diary;
 mod fields;
 mod folder;
@@ -27,14 +28,15 @@ mod unfinished;
 
 pub use backgrounds::last_background;
 pub use change::{Change, change};
-pub use diary::{Diary, Done};
+pub use days::{Days, monday};
+pub use diary::{Diary, Done, Stamp};
 pub use keeper::Keeper;
 pub use left::last_left;
 pub use memory::Memory;
 pub use place::take_in;
 pub use profile::{Mark, Profile};
 pub use settings::Settings;
-pub use told::worked;
+pub use told::{in_minutes, seconds, worked};
 pub use unfinished::{Position, Unfinished};
 
 use std::path::{Path, PathBuf};

@@ -78,6 +78,12 @@ pub enum Action {
     Menu,
     /// The diary.
     Diary,
+    /// Take a session out of the diary.
+    TakeOut,
+    /// The day before.
+    DayBefore,
+    /// The day after.
+    DayAfter,
     /// The parts of the body.
     Areas,
     /// One row up.

@@ -44,6 +44,8 @@ mod limits;
 mod lines;
 #[cfg(unix)]
 mod log;
+#[cfg(unix)]
+mod looking_back;
 mod loudness;
 #[path = "../../examples/measure/made.rs"]
 mod made;

@@ -9,12 +9,14 @@ use backrub::model::{Area, Benefit, Tag};
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
 use backrub::ui::keys::{Action, Place};
-use backrub::ui::screens::{about, areas, briefing, diary, help, home, report, sounds};
+use backrub::ui::screens::{about, areas, briefing, help, home, report, sounds};
 use backrub::ui::widgets::scroll::Scroll;
 use ratatui::Frame;
 
 #[path = "scenes/author.rs"]
 mod author;
+#[path = "scenes/diary.rs"]
+mod diary;
 #[path = "scenes/routines.rs"]
 mod routines;
 #[path = "scenes/safety.rs"]
@@ -25,7 +27,7 @@ mod session;
 pub use routines::{desk, shelf};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 55] = [
+pub const NAMES: [&str; 59] = [
     "home",
     "home-first",
     "home-left",
@@ -36,6 +38,10 @@ pub const NAMES: [&str; 55] = [
     "home-menu",
     "home-mending",
     "diary",
+    "diary-day",
+    "diary-asked",
+    "diary-before",
+    "diary-empty",
     "about",
     "areas",
     "briefing",
@@ -109,7 +115,7 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
             };
             help::render(frame, place, true, &mut scroll, theme);
         }
-        ("diary", _) => draw_diary(frame, theme),
+        ("diary", which) => diary::draw(which, frame, theme),
         ("sounds", _) => {
             let view = sounds::View {
                 chosen: 6,
@@ -128,17 +134,6 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         }
         _ => panic!("no scene {name}"),
     }
-}
-
-fn draw_diary(frame: &mut Frame<'_>, theme: &Theme) {
-    let view = diary::View {
-        lines: vec![
-            "2026-03-02 08:00 CET     5:00  completed      Desk neck and shoulders".into(),
-            "2026-03-01 21:30 CET     0:40  stopped early  Three-minute reset".into(),
-        ],
-        sessions: 2,
-    };
-    diary::render(frame, &view, &mut Scroll::default(), theme);
 }
 
 fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{Answer, Desk, Job};
 use crate::clock;
 use crate::store::place;
-use crate::store::{Change, StoreError, backgrounds, change, folder};
+use crate::store::{Change, StoreError, backgrounds, change, diary, folder};
 
 impl Desk {
     /// Does a job; for changes, all of these.
@@ -26,6 +26,7 @@ impl Desk {
                 let _ = closed.is_ok().then(|| self.change(Vec::new()));
                 give(&answer, closed)
             }
+            Job::TakeOut(done, answer) => give(&answer, diary::take_out(&self.folder, &done)),
             Job::Again(answer) => give(&answer, self.again()),
         }
     }
