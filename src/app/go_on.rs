@@ -90,11 +90,11 @@ fn told(session: &Unfinished) -> String {
 }
 
 fn rest(left: &Unfinished) -> Rest {
-    let times = left.times.iter();
+    let times = left.changed.times.iter();
     Rest {
         from: left.position.stroke,
-        eased: left.eased.clone(),
-        left_out: left.left_out.clone(),
+        eased: left.changed.eased.clone(),
+        left_out: left.changed.left_out.clone(),
         times: times
             .map(|(nth, seconds)| (*nth, Duration::from_secs(*seconds)))
             .collect(),
@@ -159,7 +159,7 @@ mod tests {
         performance.obey(Command::Ease, program.time.now);
         program.leaves(&performance);
         let mut left = program.left.clone().unwrap();
-        assert!(left.eased.contains(&2));
+        assert!(left.changed.eased.contains(&2));
         let opened = program.open_left(&left).unwrap();
         assert_eq!(opened.begins_again(&[]), None);
         let marked = [Tag::HighBloodPressure];

@@ -11,10 +11,11 @@ use crate::library::{Begin, Opened};
 use crate::model::Routine;
 use crate::model::secs::on_screen;
 use crate::playback::{Act, Output, Playback, opening};
-use crate::store::{Done, Position, Unfinished};
+use crate::store::{Changed, Done, Position, Unfinished};
 
 mod on_the_bus;
 mod sound;
+mod too_much;
 mod vigil;
 
 use on_the_bus::OnTheBus;
@@ -157,6 +158,10 @@ impl Performance {
                 finished: session.is_worked_to_the_end(),
                 skipped: session.skipped().count(),
                 went_on_with: (begins_at > 0).then_some(begins_at + 1),
+                before: None,
+                after: None,
+                eased: too_much::eased(session),
+                left_out: too_much::left_out(session),
             },
             text: self.text.clone(),
             position: Position {
@@ -169,9 +174,11 @@ impl Performance {
                 .saturating_sub(timeline.start_of(rest.from)?)
                 .as_secs(),
             ended: session.state() == State::Ended,
-            eased: rest.eased,
-            left_out: rest.left_out,
-            times: in_seconds(rest.times),
+            changed: Changed {
+                eased: rest.eased,
+                left_out: rest.left_out,
+                times: in_seconds(rest.times),
+            },
             conditions: program.memory.profile.tags(),
         })
     }
@@ -188,8 +195,7 @@ impl Performance {
         let holds = !self.playback.session().moves();
         self.kept.as_ref().is_none_or(|kept| {
             place(kept) != place(now)
-                || (&kept.eased, &kept.left_out) != (&now.eased, &now.left_out)
-                || kept.times != now.times
+                || kept.changed != now.changed
                 || (holds && kept.position.at_ms != now.position.at_ms)
         })
     }

@@ -127,6 +127,10 @@ mod tests {
             finished,
             skipped: 0,
             went_on_with: None,
+            before: None,
+            after: None,
+            eased: Vec::new(),
+            left_out: Vec::new(),
         }
     }
 

@@ -53,8 +53,11 @@ impl Session {
         };
         let twin = self.timeline.strokes[stroke].block.map(|block| block.twin);
         if self.plan.eases(stroke) {
-            self.leave_out(stroke, twin.filter(|twin| *twin > stroke), events);
+            let twin = twin.filter(|twin| *twin > stroke);
+            self.too_much.extend(twin.into_iter().chain([stroke]));
+            self.leave_out(stroke, twin, events);
         } else {
+            self.too_much.extend(twin.into_iter().chain([stroke]));
             for stroke in twin.into_iter().chain([stroke]) {
                 self.plan.eased.insert(stroke);
             }

@@ -4,6 +4,7 @@
 //! that came of it, each with its date on the timeline. Everything is a deadline and nothing counts
 //! ticks: whoever drives a session sleeps for `until_next`, and cannot drift.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::half::ToldHalf;
@@ -22,6 +23,8 @@ const LINE_STAYS: Duration = Duration::from_secs(8);
 pub struct Session {
     pub(super) timeline: Timeline,
     pub(super) plan: Plan,
+    /// The strokes of which somebody said so in this session.
+    pub(super) too_much: BTreeSet<usize>,
     pub(super) state: State,
     pub(super) opening: Telling,
     /// Whether the opening has been told, or is not to be.
@@ -52,6 +55,7 @@ impl Session {
         Self {
             timeline,
             plan: Plan::default(),
+            too_much: BTreeSet::new(),
             state: State::Ready,
             opening: Telling::default(),
             is_open: true,

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::StoreError;
+use super::{StoreError, lossy};
+use crate::model::{Eased, LeftOut};
 use crate::read_file;
 
 mod anew;
@@ -51,6 +52,34 @@ pub struct Done {
     /// The stroke, counted from 1, that it went on with, if it was the rest of one that was left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub went_on_with: Option<usize>,
+    /// How it was before, from 0 (nothing) to 10, if that was said.
+    #[serde(
+        default,
+        deserialize_with = "lossy::felt",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub before: Option<u8>,
+    /// How it was afterwards, from 0 (nothing) to 10, if that was said.
+    #[serde(
+        default,
+        deserialize_with = "lossy::felt",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub after: Option<u8>,
+    /// What was done more lightly because it was too much, in this session or before.
+    #[serde(
+        default,
+        deserialize_with = "lossy::list",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub eased: Vec<Eased>,
+    /// What was left out because it was too much, in this session or before.
+    #[serde(
+        default,
+        deserialize_with = "lossy::list",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub left_out: Vec<LeftOut>,
 }
 
 /// What a diary holds. Of a session that is there twice, what was kept last holds: more was done by
@@ -164,9 +193,12 @@ impl Done {
         })
     }
 
-    /// Whether at least as much was done in it as in another account of the same session.
+    /// Whether at least as much was done in it as in another account of the same session, and said
+    /// of it.
     fn has_all_of(&self, other: &Self) -> bool {
-        (self.seconds, self.finished) >= (other.seconds, other.finished)
+        let [mine, others] = [self, other].map(|done| (done.seconds, done.finished));
+        // What was said is said after the end, and the last word of it holds.
+        mine > others || (mine == others && (other.after.is_none() || other.after == self.after))
     }
 }
 
@@ -179,104 +211,5 @@ fn file(folder: &Path) -> PathBuf {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::fs;
-
-    fn keep(folder: &Path, done: &Done) -> Result<(), StoreError> {
-        done.keep(folder)
-    }
-
-    fn done(at: &str) -> Done {
-        Done {
-            at: at.parse().unwrap(),
-            begun: Some(at.parse().unwrap()),
-            routine: "desk-microbreak".into(),
-            title: "Two-minute desk microbreak".into(),
-            benefit: "relax-muscles".into(),
-            seconds: 90,
-            strokes: 5,
-            finished: true,
-            skipped: 0,
-            went_on_with: None,
-        }
-    }
-
-    #[test]
-    fn a_bad_line_costs_itself_wherever_it_was_cut() {
-        let [first, second, last] = [
-            "2026-03-01T08:00:00Z",
-            "2026-03-02T08:00:00Z",
-            "2026-03-03T08:00:00Z",
-        ]
-        .map(done);
-        let line = serde_json::to_string(&second).unwrap();
-        for cut in 0..=line.len() {
-            let folder = tempfile::tempdir().unwrap();
-            keep(folder.path(), &first).unwrap();
-            let mut file = OpenOptions::new()
-                .append(true)
-                .open(file(folder.path()))
-                .unwrap();
-            file.write_all(&line.as_bytes()[..cut]).unwrap();
-            keep(folder.path(), &last).unwrap();
-            let diary = Diary::read(folder.path()).unwrap();
-            let whole = cut == line.len();
-            let want = match whole {
-                true => vec![first.clone(), second.clone(), last.clone()],
-                false => vec![first.clone(), last.clone()],
-            };
-            assert_eq!(diary.sessions, want, "cut at {cut}");
-            assert_eq!(diary.unread, usize::from(cut > 0 && !whole), "cut at {cut}");
-        }
-    }
-
-    #[test]
-    fn a_session_is_there_once() {
-        let folder = tempfile::tempdir().unwrap();
-        assert_eq!(Diary::read(folder.path()).unwrap(), Diary::default());
-        let (one, other) = (done("2026-03-01T08:00:00Z"), done("2026-03-01T08:00:01Z"));
-        for done in [&one, &other, &one] {
-            keep(folder.path(), done).unwrap();
-        }
-        let later = Done {
-            at: "2026-03-01T09:00:00Z".parse().unwrap(),
-            ..one.clone()
-        };
-        keep(folder.path(), &later).unwrap();
-        assert_eq!(
-            Diary::read(folder.path()).unwrap().sessions,
-            [one.clone(), other.clone()]
-        );
-        // It was taken for one that a kill had ended.
-        let whole = Done {
-            seconds: 300,
-            ..later
-        };
-        for done in [&whole, &one] {
-            keep(folder.path(), done).unwrap();
-        }
-        let sessions = Diary::read(folder.path()).unwrap().sessions;
-        assert_eq!(sessions, [whole, other]);
-    }
-
-    #[test]
-    fn foreign_lines_are_counted_and_huge_ones_are_one() {
-        let folder = tempfile::tempdir().unwrap();
-        let good = serde_json::to_string(&done("2026-03-01T08:00:00Z")).unwrap();
-        let huge = "x".repeat(3 * LINE_MAX as usize);
-        let older = good.replace(r#""begun":"2026-03-01T08:00:00Z","#, "");
-        let later = good.replace('{', r#"{"mood":3,"#);
-        let text = format!("{older}\nfoo\n\n{{}}\n{huge}\n{later}\n\0\0\0\n{huge}{good}\n");
-        fs::write(file(folder.path()), text).unwrap();
-        let diary = Diary::read(folder.path()).unwrap();
-        assert_eq!((diary.sessions.len(), diary.unread), (2, 5));
-        assert_eq!(diary.sessions[0].begun, None);
-        let end = read(&file(folder.path()), good.len() as u64 + 10).unwrap();
-        assert_eq!(
-            (end.sessions.len(), end.unread),
-            (0, 1),
-            "cut off before it"
-        );
-    }
-}
+#[path = "diary_tests.rs"]
+mod tests;

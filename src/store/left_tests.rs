@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::Side;
-use crate::store::{Done, Position};
+use crate::store::{Changed, Done, Position};
 
 fn at(hours: i64) -> Timestamp {
     let begin: Timestamp = "2026-03-01T08:00:00Z".parse().unwrap();
@@ -22,6 +22,10 @@ fn left(routine: &str, hours: i64, ended: bool) -> Unfinished {
             finished: ended,
             skipped: 0,
             went_on_with: None,
+            before: None,
+            after: None,
+            eased: Vec::new(),
+            left_out: Vec::new(),
         },
         text: "0123456789abcdef".into(),
         position: Position {
@@ -29,9 +33,10 @@ fn left(routine: &str, hours: i64, ended: bool) -> Unfinished {
             side: Side::Left,
             at_ms: 95_000,
         },
-        eased: vec![2],
-        left_out: Vec::new(),
-        times: vec![(4, 50)],
+        changed: Changed {
+            eased: vec![2],
+            ..Changed::default()
+        },
         of: 10,
         seconds_left: 200,
         ended,

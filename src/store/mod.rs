@@ -19,6 +19,7 @@ mod fields;
 mod folder;
 mod keeper;
 mod left;
+mod lossy;
 mod memory;
 mod place;
 mod profile;
@@ -37,7 +38,7 @@ pub use place::take_in;
 pub use profile::{Mark, Profile};
 pub use settings::Settings;
 pub use told::{in_minutes, seconds, worked};
-pub use unfinished::{Position, Unfinished};
+pub use unfinished::{Changed, Position, Unfinished};
 
 use std::path::{Path, PathBuf};
 

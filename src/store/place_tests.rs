@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::{Side, Tag};
-use crate::store::{Diary, Position};
+use crate::store::{Changed, Diary, Position};
 
 fn now() -> Timestamp {
     "2026-03-01T08:00:00Z".parse().unwrap()
@@ -21,6 +21,10 @@ fn session(routine: &str) -> Unfinished {
             finished: false,
             skipped: 0,
             went_on_with: None,
+            before: None,
+            after: None,
+            eased: Vec::new(),
+            left_out: Vec::new(),
         },
         text: "0123456789abcdef".into(),
         position: Position {
@@ -28,9 +32,10 @@ fn session(routine: &str) -> Unfinished {
             side: Side::Left,
             at_ms: 95_000,
         },
-        eased: vec![2],
-        left_out: Vec::new(),
-        times: Vec::new(),
+        changed: Changed {
+            eased: vec![2],
+            ..Changed::default()
+        },
         of: 10,
         seconds_left: 200,
         ended: false,

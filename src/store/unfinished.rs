@@ -15,13 +15,8 @@ pub struct Unfinished {
     pub text: String,
     /// Where it is.
     pub position: Position,
-    /// The strokes that are done more lightly, in playing order from 0.
-    pub eased: Vec<usize>,
-    /// The strokes that are left out because they were too much, in playing order from 0.
-    pub left_out: Vec<usize>,
-    /// The working times per side that were changed: the stroke, in playing order from 0, and the
-    /// seconds.
-    pub times: Vec<(usize, u64)>,
+    /// What the person has changed in it.
+    pub changed: Changed,
     /// How many strokes there are.
     pub of: usize,
     /// Seconds from the way into its stroke to the end.
@@ -30,6 +25,17 @@ pub struct Unfinished {
     pub ended: bool,
     /// What applied to the person, and so decided which strokes there are.
     pub conditions: Vec<Tag>,
+}
+
+/// What a person has changed in a session. Strokes are counted in playing order from 0.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changed {
+    /// The strokes that are done more lightly.
+    pub eased: Vec<usize>,
+    /// The strokes that are left out because they were too much.
+    pub left_out: Vec<usize>,
+    /// The working times per side that were changed: the stroke, and the seconds.
+    pub times: Vec<(usize, u64)>,
 }
 
 /// A moment of a session.

@@ -37,6 +37,10 @@ fn the_last_routine_is_known_unless_it_was_today() {
             finished: true,
             skipped: 0,
             went_on_with: None,
+            before: None,
+            after: None,
+            eased: Vec::new(),
+            left_out: Vec::new(),
         };
         let sessions = vec![done];
         program.look_back_on(Diary {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::{Side, Tag};
-use crate::store::{Diary, Done, Memory, Position, folder};
+use crate::store::{Changed, Diary, Done, Memory, Position, folder};
 use std::fs;
 
 const SOON: Duration = Duration::from_secs(20);
@@ -30,6 +30,10 @@ fn session(seconds: u64) -> Unfinished {
             finished: false,
             skipped: 0,
             went_on_with: None,
+            before: None,
+            after: None,
+            eased: Vec::new(),
+            left_out: Vec::new(),
         },
         text: String::new(),
         position: Position {
@@ -37,9 +41,7 @@ fn session(seconds: u64) -> Unfinished {
             side: Side::Both,
             at_ms: 1,
         },
-        eased: Vec::new(),
-        left_out: Vec::new(),
-        times: Vec::new(),
+        changed: Changed::default(),
         of: 10,
         seconds_left: 200,
         ended: false,

@@ -95,11 +95,10 @@ fn a_session_file_says_all_that_is_needed_to_go_on() {
         "at",
         "begun",
         "benefit",
+        "changed",
         "conditions",
-        "eased",
         "ended",
         "finished",
-        "left_out",
         "of",
         "position",
         "routine",
@@ -107,12 +106,13 @@ fn a_session_file_says_all_that_is_needed_to_go_on() {
         "seconds_left",
         "strokes",
         "text",
-        "times",
         "title",
     ];
     assert_eq!(keys, want);
     let position: Vec<_> = open["position"].as_object().unwrap().keys().collect();
     assert_eq!(position, ["at_ms", "side", "stroke"]);
+    let changed: Vec<_> = open["changed"].as_object().unwrap().keys().collect();
+    assert_eq!(changed, ["eased", "left_out", "times"]);
 }
 
 #[test]
