@@ -9,6 +9,7 @@ mod diary;
 mod doctor;
 mod explain;
 mod export;
+mod forget;
 mod home;
 mod list;
 mod man;
@@ -104,6 +105,7 @@ fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
             areas::run(area.map(|part| part.areas).as_deref(), json, common)
         }
         Command::Diary(wanted) => diary::run(wanted, common),
+        Command::Forget { before, yes } => forget::run(before, yes),
         Command::Me(wanted) => me::run(&wanted),
         Command::Sounds { plain } => sounds::run(plain, common),
         Command::Doctor => doctor::run(common),

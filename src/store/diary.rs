@@ -13,7 +13,7 @@ use crate::model::{Eased, LeftOut};
 use crate::read_file;
 
 mod anew;
-mod lines;
+pub(super) mod lines;
 
 pub use anew::Stamp;
 pub(super) use lines::take_out;

@@ -16,7 +16,10 @@ mod change;
 mod days;
 mod diary;
 mod fields;
+#[cfg(test)]
+mod fixture;
 mod folder;
+mod forget;
 mod keeper;
 mod left;
 mod lossy;
@@ -31,6 +34,7 @@ pub use backgrounds::last_background;
 pub use change::{Change, change};
 pub use days::{Days, monday};
 pub use diary::{Diary, Done, Stamp};
+pub use forget::{Holds, Kept, Remembered, forget, remembered};
 pub use keeper::Keeper;
 pub use left::last_left;
 pub use memory::Memory;

@@ -30,6 +30,8 @@ mod faults;
 mod files;
 mod first_start;
 mod fixture;
+#[cfg(unix)]
+mod forgetting;
 mod guide;
 mod harmless;
 #[cfg(unix)]

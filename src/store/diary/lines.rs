@@ -36,23 +36,40 @@ pub fn take_out(folder: &Path, done: &Done) -> Result<(), StoreError> {
 
 /// Writes the diary without the lines that this is true of, and answers how many there were. Only
 /// for who holds the folder's lock.
-fn without(folder: &Path, mut goes: impl FnMut(&[u8]) -> bool) -> Result<usize, StoreError> {
-    let path = file(folder);
-    let read = read_file::all(&path, BYTES_MAX as usize);
-    let text = read.map_err(|why| StoreError::new("read", &path, why))?;
-    let text = text.unwrap_or_default();
+///
+/// # Errors
+/// When the diary cannot be read or written; then it is as it was.
+pub fn without(folder: &Path, mut goes: impl FnMut(&[u8]) -> bool) -> Result<usize, StoreError> {
+    let text = read(folder)?;
     let mut stays = Vec::with_capacity(text.len());
     let mut taken = 0;
-    for line in text.split_inclusive(|byte| *byte == b'\n') {
+    for line in of(&text) {
         match goes(line) {
             true => taken += 1,
             false => stays.extend_from_slice(line),
         }
     }
     if taken > 0 {
+        let path = file(folder);
         write_private(&path, Existing::Replace, |file| file.write_all(&stays))?;
     }
     Ok(taken)
+}
+
+/// The bytes of the diary in a folder; none where there is no file.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read(folder: &Path) -> Result<Vec<u8>, StoreError> {
+    let path = file(folder);
+    let read = read_file::all(&path, BYTES_MAX as usize);
+    let text = read.map_err(|why| StoreError::new("read", &path, why))?;
+    Ok(text.unwrap_or_default())
+}
+
+/// The lines of a diary, each with its end.
+pub fn of(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    text.split_inclusive(|byte| *byte == b'\n')
 }
 
 #[cfg(test)]
