@@ -2,7 +2,7 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [chosen] [check] [mutations] [followed] [rendered] [heard] [written-down] [silenced] [softened] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread] [busy [MINUTES]]
+//!     measure [library] [chosen] [looked-back] [check] [mutations] [followed] [rendered] [heard] [written-down] [silenced] [softened] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread] [busy [MINUTES]]
 
 #![allow(
     clippy::print_stdout,
@@ -20,11 +20,13 @@ mod by_ear;
 mod chance;
 mod check;
 mod chosen;
+mod diaries;
 #[cfg(unix)]
 mod faults;
 mod followed;
 mod heard;
 mod library;
+mod looked_back;
 mod made;
 mod mutations;
 mod rendered;
@@ -43,9 +45,10 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 type Part = fn(&[String], u64) -> Outcome;
 
 /// The parts in their order.
-const PARTS: [(&str, Part); 15] = [
+const PARTS: [(&str, Part); 16] = [
     ("library", |_, _| Ok(library::measure()?)),
     ("chosen", |_, _| Ok(chosen::measure()?)),
+    ("looked-back", |_, _| looked_back::measure()),
     ("check", |_, _| Ok(check::measure()?)),
     ("mutations", |_, _| {
         mutations::measure();

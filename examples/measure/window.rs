@@ -35,8 +35,21 @@ impl Window {
         Self::play_with(&["play", routine, "--now", "--mute"], &[])
     }
 
-    /// Starts the program like this, with these variables.
+    /// Plays like this, with these variables.
     pub fn play_with(words: &[&str], variables: &[(String, String)]) -> Result<Self, Failure> {
+        let mut window = Self::start(words, variables)?;
+        // The short question stands before every session.
+        while let Some((_, screen)) = window.next(Duration::from_secs(5)) {
+            if screen.contains("none: begin") {
+                window.press("n")?;
+                break;
+            }
+        }
+        Ok(window)
+    }
+
+    /// Starts the program like this, with these variables.
+    pub fn start(words: &[&str], variables: &[(String, String)]) -> Result<Self, Failure> {
         let home = tempfile::tempdir()?;
         answer(home.path())?;
         let size = PtySize {
@@ -59,7 +72,7 @@ impl Window {
         let child = pair.slave.spawn_command(command)?;
         let is_unread = Arc::new(AtomicBool::new(false));
         let written = read(pair.master.try_clone_reader()?, Arc::clone(&is_unread));
-        let mut window = Self {
+        Ok(Self {
             parser: vt100::Parser::new(ROWS, COLS, 0),
             written,
             child,
@@ -67,15 +80,7 @@ impl Window {
             is_unread,
             _master: pair.master,
             _home: home,
-        };
-        // The short question stands before every session.
-        while let Some((_, screen)) = window.next(Duration::from_secs(5)) {
-            if screen.contains("none: begin") {
-                window.press("n")?;
-                break;
-            }
-        }
-        Ok(window)
+        })
     }
 
     /// What the screen shows after the next thing is written, and when that was; none if

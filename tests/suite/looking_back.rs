@@ -84,3 +84,22 @@ fn a_named_zone_is_the_persons_own() {
         assert!(lines.contains(" JST "), "{zone}: {lines}");
     }
 }
+
+/// A fixed sample of what `make measure looked-back` tries.
+#[test]
+fn made_diaries_are_read_and_only_what_is_meant_goes() {
+    let home = tempfile::tempdir().unwrap();
+    for seed in 0..60 {
+        assert_eq!(crate::diaries::fault(seed, home.path()), None, "{seed}");
+    }
+}
+
+#[test]
+fn ten_thousand_lines_are_ten_thousand_sessions() {
+    let home = tempfile::tempdir().unwrap();
+    let text = crate::diaries::plain(10_000, backrub::clock::date());
+    fs::write(home.path().join("diary.jsonl"), text).unwrap();
+    let diary = backrub::store::Diary::read(home.path()).unwrap();
+    assert_eq!((diary.sessions.len(), diary.unread), (10_000, 0));
+    assert_eq!(backrub::store::worked(&diary.sessions), "250 h 00 min");
+}

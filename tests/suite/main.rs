@@ -21,6 +21,9 @@ mod choose;
 mod come_back;
 mod commands;
 mod cuts;
+#[cfg(unix)]
+#[path = "../../examples/measure/diaries.rs"]
+mod diaries;
 mod domain;
 mod earcons;
 mod english;
