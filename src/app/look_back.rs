@@ -2,13 +2,16 @@
 //! that is suggested.
 
 mod care;
+mod felt;
 
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::Duration;
 
 pub use care::care;
+pub use felt::felt;
 
 use super::Program;
+use super::program::after_the_picture;
 use crate::advice::Fit;
 use crate::advice::suggest::{self, Candidate, Past, Suggestion};
 use crate::library::{Entry, Listing};
@@ -48,6 +51,7 @@ impl Program {
         let known = self.before.diary.as_ref().and_then(|diary| diary.stamp);
         let (sender, receiver) = channel();
         let read = move || {
+            after_the_picture();
             // What cannot be read of it is told on its own screen.
             let diary = Diary::read_anew(&folder, known).inspect_err(|why| log::warn!("{why}"));
             drop(sender.send(diary));

@@ -6,16 +6,20 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{Failure, Outcome, can_draw, print_json, start};
-use crate::app::{self, Paths, screens};
+use crate::app::{self, Paths, felt, screens};
 use crate::cli::{Common, ReadDiary};
 use crate::model::Benefit;
+use crate::shown::Shown;
 use crate::store::{self, Diary, Done, worked};
+use crate::ui::screens::diary::{Felt, NO_CLAIM};
 use crate::{clock, library, zone};
 
 /// Opens the diary; without a terminal that shows screens, or where lines are asked for, prints it,
 /// newest session last. What a killed program left of its session is in it.
 pub fn run(wanted: ReadDiary, common: Common) -> Result<Outcome, Failure> {
-    let is_drawn = can_draw() && !(wanted.json || wanted.plain || wanted.days.is_some());
+    if can_draw() && !(wanted.json || wanted.plain || wanted.days.is_some()) {
+        return screen(common);
+    }
     let paths = Paths::find();
     if let Some(paths) = &paths
         && let Err(error) = store::take_in(&paths.state, clock::date())
@@ -23,9 +27,6 @@ pub fn run(wanted: ReadDiary, common: Common) -> Result<Outcome, Failure> {
         super::tell(&format!(
             "a session that was cut short is not in this list yet: {error}"
         ))?;
-    }
-    if is_drawn {
-        return screen(common);
     }
     let mut diary = match &paths {
         Some(paths) => Diary::read(&paths.state)?,
@@ -74,6 +75,7 @@ fn print(diary: &Diary, json: bool) -> Result<Outcome, Failure> {
         (true, 1..) => {}
         _ => lines(sessions, &zone::here(), &mut out)?,
     }
+    before_and_after(&felt(sessions, clock::date()), &mut out)?;
     out.flush()?;
     Ok(Outcome::Fine)
 }
@@ -100,6 +102,18 @@ fn lines(sessions: &[Done], zone: &TimeZone, out: &mut impl Write) -> io::Result
         }
     }
     sum("Total", &sessions.iter().collect::<Vec<_>>(), out)
+}
+
+/// The counts of each routine of which enough is known.
+fn before_and_after(felt: &[Felt], out: &mut impl Write) -> io::Result<()> {
+    if felt.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\nBefore and after")?;
+    for Felt { title, counts } in felt {
+        writeln!(out, "{}: {counts}", Shown::from(title.as_str()))?;
+    }
+    writeln!(out, "{NO_CLAIM}")
 }
 
 fn sum(of: &str, sessions: &[&Done], out: &mut impl Write) -> io::Result<()> {

@@ -80,6 +80,8 @@ pub enum Action {
     Diary,
     /// Take a session out of the diary.
     TakeOut,
+    /// How it was before and after sessions, or the sessions of the day again.
+    BeforeAndAfter,
     /// The day before.
     DayBefore,
     /// The day after.

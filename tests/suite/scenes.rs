@@ -27,7 +27,7 @@ mod session;
 pub use routines::{desk, shelf};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 59] = [
+pub const NAMES: [&str; 60] = [
     "home",
     "home-first",
     "home-left",
@@ -41,6 +41,7 @@ pub const NAMES: [&str; 59] = [
     "diary-day",
     "diary-asked",
     "diary-before",
+    "diary-felt",
     "diary-empty",
     "about",
     "areas",

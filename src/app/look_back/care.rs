@@ -1,5 +1,6 @@
 //! How long each part of the body had care, as far as the diary and the routines tell.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use crate::library::Shelf;
@@ -17,9 +18,15 @@ pub fn care<'d>(
     shelf: &Shelf,
     sessions: impl IntoIterator<Item = &'d Done>,
 ) -> Vec<(Area, Side, Duration)> {
-    let mut all: Vec<(Area, Side, Duration)> = Vec::new();
+    // Each routine is looked for once: there may be ten thousand of both.
+    let mut times: BTreeMap<&str, Duration> = BTreeMap::new();
     for done in sessions {
-        let entry = shelf.find(&done.routine);
+        let time = times.entry(&done.routine).or_default();
+        *time = time.saturating_add(Duration::from_secs(done.seconds).min(MOST));
+    }
+    let mut all: Vec<(Area, Side, Duration)> = Vec::new();
+    for (routine, time) in times {
+        let entry = shelf.find(routine);
         let Some(listing) = entry.and_then(|entry| entry.listing.as_ref()) else {
             continue;
         };
@@ -27,9 +34,7 @@ pub fn care<'d>(
         if planned.is_zero() {
             continue;
         }
-        let share = Duration::from_secs(done.seconds)
-            .min(MOST)
-            .div_duration_f64(planned);
+        let share = time.div_duration_f64(planned);
         for (area, side, time) in &listing.worked {
             let time = time.mul_f64(share);
             match all.iter_mut().find(|one| (one.0, one.1) == (*area, *side)) {

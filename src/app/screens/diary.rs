@@ -8,12 +8,12 @@ use jiff::tz::TimeZone;
 use ratatui::Frame;
 
 use super::{Next, Screen};
-use crate::app::{Program, care};
+use crate::app::{Program, care, felt};
 use crate::model::wording::capital;
 use crate::store::{Days, Done, StoreError};
 use crate::terminal::Passed;
 use crate::ui::body::BodyMap;
-use crate::ui::screens::diary::{Care, Leafing, Outcome, View, render};
+use crate::ui::screens::diary::{Care, Felt, Leafing, Outcome, View, render};
 use crate::ui::{Action, Place};
 use crate::zone;
 
@@ -25,6 +25,7 @@ pub struct DiaryScreen {
     state: Leafing,
     days: Days,
     care: Vec<Care>,
+    felt: Vec<Felt>,
     /// What both were made from: which reading of the diary, how many routines, and the weeks.
     made_from: Option<(usize, usize, (Date, Date))>,
     zone: TimeZone,
@@ -34,6 +35,8 @@ pub struct DiaryScreen {
     looked_back: bool,
     /// The session that is being taken out: what becomes of that.
     taking_out: Option<Receiver<Result<(), StoreError>>>,
+    /// Whether what killed programs left may still be taken into the diary.
+    may_grow: bool,
     notice: Option<String>,
     /// What of the diary cannot be read.
     not_read: Option<String>,
@@ -49,12 +52,14 @@ impl DiaryScreen {
             state: Leafing::at(today),
             days: Days::default(),
             care: Vec::new(),
+            felt: Vec::new(),
             made_from: None,
             zone,
             today,
             map: BodyMap::default(),
             looked_back: false,
             taking_out: None,
+            may_grow: true,
             notice: None,
             not_read: None,
         }
@@ -66,6 +71,7 @@ impl DiaryScreen {
             today: self.today,
             zone: &self.zone,
             care: &self.care,
+            felt: &self.felt,
             is_read: self.made_from.is_some(),
             notice: self.notice.as_deref().or(self.not_read.as_deref()),
         }
@@ -84,6 +90,7 @@ impl DiaryScreen {
         }
         if before.is_none_or(|before| before.0 != from.0) {
             self.days = Days::of(done, &self.zone);
+            self.felt = felt(done, program.time.date);
             self.not_read = program.not_read().map(|why| format!("{}.", capital(&why)));
             let mut state = self.state;
             state.settle(&self.view());
@@ -96,6 +103,21 @@ impl DiaryScreen {
     fn take_out(&mut self, done: &Done, program: &Program) {
         self.notice = None;
         self.taking_out = Some(program.keeper.take_out(done));
+    }
+
+    /// Looks again once all is in the diary that is to be; answers whether there is something new to
+    /// tell.
+    fn has_grown(&mut self, program: &mut Program) -> bool {
+        let failure = program.keeper.take_failure();
+        let is_told = failure.is_some();
+        if let Some(why) = failure {
+            self.notice = Some(format!("Not saved: {why}."));
+        }
+        if self.may_grow && !program.keeper.has_news() {
+            self.may_grow = false;
+            program.look_back();
+        }
+        is_told
     }
 
     /// Looks whether the session is out; answers whether there is something new to see.
@@ -145,7 +167,7 @@ impl Screen for DiaryScreen {
             program.read_own();
             program.look_back();
         }
-        let mut changed = self.is_taken_out(program);
+        let mut changed = self.is_taken_out(program) | self.has_grown(program);
         changed |= program.take_what_was_read();
         changed |= program.take_what_was_done();
         Next::draw_if(changed | self.follow(program))
@@ -155,7 +177,8 @@ impl Screen for DiaryScreen {
         if !self.looked_back {
             return Some(Duration::ZERO);
         }
-        let waits = program.is_reading() || program.is_looking_back() || self.taking_out.is_some();
-        waits.then_some(LOOK)
+        let reads = program.is_reading() || program.is_looking_back();
+        let waits = reads || self.taking_out.is_some() || program.keeper.has_news();
+        (waits || self.may_grow).then_some(LOOK)
     }
 }

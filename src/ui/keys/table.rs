@@ -129,8 +129,8 @@ pub static TABLE: &[Binding] = &[
     row(&[Areas], &[Esc, Char('q')], Action::Back, "back", "back"),
     // The diary.
     row(&[Diary], &[Enter], Action::Open, "the sessions of that day", "sessions"),
-    row(&[Diary], &[Left, BackTab], Action::DayBefore, "the day before", "day"),
-    row(&[Diary], &[Right, Tab], Action::DayAfter, "the day after", "day"),
+    row(&[Diary], &[Left], Action::DayBefore, "the day before", "day"),
+    row(&[Diary], &[Right], Action::DayAfter, "the day after", "day"),
     row(&[Diary], &[Up, Char('k')], Action::Up, "the week before", "week"),
     row(&[Diary], &[Down, Char('j')], Action::Down, "the week after", "week"),
     row(&[Diary], &[PageUp], Action::PageUp, "four weeks back", ""),
@@ -138,6 +138,7 @@ pub static TABLE: &[Binding] = &[
     row(&[Diary], &[Press::Home], Action::Top, "to the first session", ""),
     row(&[Diary], &[Press::End], Action::Bottom, "to today", ""),
     row(&[Diary], &[Esc, Char('q')], Action::Back, "back", "back"),
+    row(&[Diary], &[Tab, BackTab], Action::BeforeAndAfter, "how it was before and after sessions, or the day again", "before/after|felt"),
     row(&[Day], &[Up, Char('k')], Action::Up, "the one above", "choose"),
     row(&[Day], &[Down, Char('j')], Action::Down, "the one below", "choose"),
     row(&[Day], &[Press::Home], Action::Top, "to the first one", ""),

@@ -3,6 +3,7 @@
 //! A day without a session is an empty one and nothing more: no row breaks, nothing is counted
 //! against anybody.
 
+mod felt;
 mod leafing;
 mod sessions;
 mod weeks;
@@ -24,10 +25,20 @@ use crate::ui::body::{BodyMap, Scene};
 use crate::ui::widgets::{body, foot};
 use crate::ui::{Theme, text, too_small};
 
+pub use felt::NO_CLAIM;
 pub use leafing::Leafing;
 
 /// How long a part of the body was worked, on each side.
 pub type Care = (Area, Side, Duration);
+
+/// How it was before and after the sessions of one routine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Felt {
+    /// The title of the routine.
+    pub title: String,
+    /// How often it was better, the same and worse, as a sentence.
+    pub counts: String,
+}
 
 /// What it shows.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +51,8 @@ pub struct View<'v> {
     pub zone: &'v TimeZone,
     /// What was worked in the weeks in sight.
     pub care: &'v [Care],
+    /// How it was before and after sessions, for each routine of which that is known often enough.
+    pub felt: &'v [Felt],
     /// Whether the diary has been read.
     pub is_read: bool,
     /// A line from the program, such as why a session could not be taken out.
@@ -58,6 +71,8 @@ pub enum Outcome {
 const NOTHING: &str = "Nothing yet. What you do is recorded here, and only here.";
 /// The weeks that are shown, if the window has the rows for them.
 const WEEKS: u16 = 12;
+/// The fewest of them that are shown.
+const FEWEST: u16 = 3;
 /// The columns of the weeks beside a map.
 const LIST: u16 = 54;
 /// The least and the most columns of the map.
@@ -109,21 +124,29 @@ pub fn render(
     }
 }
 
-/// The weeks, and below them the sessions of the chosen day.
+/// The weeks, and below them the sessions of the chosen day, or how it was before and after.
 fn both(buffer: &mut Buffer, room: Rect, view: &View<'_>, state: &Leafing, theme: &Theme) {
-    let sessions = view.days.on(state.day()).len() as u16;
-    // The weekdays, the name of the day and a session or two.
-    let others = 2 + sessions.clamp(1, 2);
-    let weeks = room.height.saturating_sub(others).clamp(1, WEEKS);
-    let left = room.height.saturating_sub(weeks + others);
+    let felt = state
+        .shows_felt()
+        .then(|| felt::lines(view, room.width, theme));
+    let sessions = view.days.on(state.day()).len();
+    // The name of the day and a session or two; or all of what stands there instead.
+    let rows = felt.as_ref().map_or(1 + sessions.clamp(1, 2), Vec::len) as u16;
+    let gap = u16::from(room.height >= TALL);
+    let weeks = room.height.saturating_sub(1 + rows + gap);
+    let weeks = weeks.clamp(FEWEST, WEEKS);
+    let left = room.height.saturating_sub(1 + weeks + rows);
     let [grid, _, below] = Layout::vertical([
-        Constraint::Length(weeks + 1),
+        Constraint::Length(1 + weeks),
         Constraint::Length(left.min(1)),
         Constraint::Fill(1),
     ])
     .areas(room);
     weeks::render(buffer, grid, view, state, theme);
-    sessions::render(buffer, below, view, state, theme);
+    match felt {
+        Some(lines) => felt::render(buffer, below, lines, theme),
+        None => sessions::render(buffer, below, view, state, theme),
+    }
 }
 
 /// The space for the weeks, and for the map beside them if both fit.

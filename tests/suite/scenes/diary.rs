@@ -9,7 +9,7 @@ use backrub::store::{Days, Done};
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
 use backrub::ui::keys::Action;
-use backrub::ui::screens::diary::{Care, Leafing, View, render};
+use backrub::ui::screens::diary::{Care, Felt, Leafing, View, render};
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 use ratatui::Frame;
@@ -56,6 +56,9 @@ fn sessions() -> Vec<Done> {
         if words.get(5) == Some(&"skipped") {
             let _ = write!(text, r#","skipped":2"#);
         }
+        if words[1] == "12:14" {
+            let _ = write!(text, r#","before":5,"after":3"#);
+        }
         serde_json::from_str(&(text + "}")).ok()
     };
     DONE.lines().filter_map(done).collect()
@@ -79,17 +82,24 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             Days::of(&self::sessions(), &TimeZone::UTC).between(first, last),
         )
     });
+    let felt = [Felt {
+        title: "Desk neck and shoulders".into(),
+        counts: "7 times: better by 2 or more in 4, about the same in 2, worse by 2 or more in 1."
+            .into(),
+    }];
     let view = View {
         days: &days,
         today,
         zone: &TimeZone::UTC,
         care,
+        felt: &felt,
         is_read: true,
         notice: Some("Not taken out: the disk has not answered yet.").filter(|_| which == "day"),
     };
     let actions: &[Action] = match which {
         "day" => &[Action::DayBefore, Action::Open, Action::Down],
         "asked" => &[Action::DayBefore, Action::Open, Action::TakeOut],
+        "felt" => &[Action::BeforeAndAfter],
         "before" => &[Action::PageUp, Action::PageUp, Action::Up],
         _ => &[Action::DayBefore],
     };

@@ -14,6 +14,8 @@ pub struct Leafing {
     /// The Monday of the last week in sight.
     last: Date,
     part: Part,
+    /// Whether it shows how it was before and after sessions, in place of those of the day.
+    shows_felt: bool,
 }
 
 /// What the keys move.
@@ -38,6 +40,7 @@ impl Leafing {
             day,
             last: monday(day),
             part: Part::Days,
+            shows_felt: false,
         }
     }
 
@@ -64,6 +67,11 @@ impl Leafing {
         (first, after(self.last, 6))
     }
 
+    /// Whether it shows how it was before and after sessions, in place of those of the day.
+    pub(super) const fn shows_felt(&self) -> bool {
+        self.shows_felt
+    }
+
     /// The session that is chosen, counted from 0; none while that is a day.
     pub(super) const fn session(&self) -> Option<usize> {
         match self.part {
@@ -77,7 +85,10 @@ impl Leafing {
         let sessions = view.days.on(self.day);
         match (self.part, action) {
             (Part::Days, Action::Back) => return Some(Outcome::Back),
-            (Part::Days, Action::Open) if !sessions.is_empty() => self.part = Part::Sessions(0),
+            (Part::Days, Action::Open) if !sessions.is_empty() => {
+                (self.part, self.shows_felt) = (Part::Sessions(0), false);
+            }
+            (Part::Days, Action::BeforeAndAfter) => self.shows_felt = !self.shows_felt,
             (Part::Days, other) => self.walk(other, view),
             (Part::Sessions(_), Action::Back) => self.part = Part::Days,
             (Part::Sessions(nth), Action::TakeOut) => self.part = Part::TakesOut(nth),
@@ -158,6 +169,7 @@ mod tests {
             today: "2026-11-27".parse().unwrap(),
             zone: &UTC,
             care: &[],
+            felt: &[],
             is_read: true,
             notice: None,
         }
@@ -186,8 +198,14 @@ mod tests {
             assert!((first..=last).contains(&state.day()), "{action:?}");
             assert_eq!(first.duration_until(last).as_hours(), 83 * 24);
         }
+        state.act(Action::BeforeAndAfter, &view);
         assert_eq!(state.act(Action::Open, &view), None);
         assert_eq!(state.place(), Place::Diary, "nothing was done today");
+        assert!(state.shows_felt());
+        state.act(Action::Top, &view);
+        state.act(Action::Open, &view);
+        assert!(state.place() == Place::Day && !state.shows_felt());
+        state.act(Action::Back, &view);
         assert_eq!(state.act(Action::Back, &view), Some(Outcome::Back));
     }
 

@@ -8,6 +8,7 @@ use super::{Leafing, View, minutes};
 use crate::shown::Shown;
 use crate::store::{Done, worked};
 use crate::ui::Theme;
+use crate::ui::body::Glyphs;
 use crate::ui::keys::Place;
 use crate::ui::screens::page::{ends, first_in_sight};
 
@@ -53,7 +54,7 @@ pub(super) fn render(
             true => ("› ", theme.chosen),
             false => ("  ", theme.text),
         };
-        let (left, right) = told(&sessions[nth], view, row.width);
+        let (left, right) = told(&sessions[nth], view, row.width, theme);
         let left = format!("{mark}{left}");
         ends(row.width, (&left, style), (&right, theme.quiet)).render(row, buffer);
     }
@@ -83,8 +84,9 @@ fn sum(sessions: &[Done], width: u16) -> String {
     }
 }
 
-/// When it ended, how long it was and what; and whether it was worked to the end.
-fn told(done: &Done, view: &View<'_>, width: u16) -> (String, String) {
+/// When it ended, how long it was and what; how it was before and after, if both were said, and
+/// whether it was worked to the end.
+fn told(done: &Done, view: &View<'_>, width: u16, theme: &Theme) -> (String, String) {
     let at = done.at.to_zoned_datetime(view.zone.clone());
     let left = format!(
         "{}  {:>5}  {}",
@@ -92,9 +94,16 @@ fn told(done: &Done, view: &View<'_>, width: u16) -> (String, String) {
         worked([done]),
         Shown::from(done.title.as_str())
     );
+    let felt = match (done.before, done.after, theme.glyphs) {
+        (Some(before), Some(after), Glyphs::Ascii) => format!("{before} -> {after}"),
+        (Some(before), Some(after), Glyphs::Braille) => format!("{before} → {after}"),
+        _ => String::new(),
+    };
     let is_whole = done.finished && done.skipped == 0;
-    match is_whole && width < WIDE {
-        true => (left, String::new()),
-        false => (left, done.how()),
-    }
+    let how = match is_whole && width < WIDE {
+        true => String::new(),
+        false => done.how(),
+    };
+    let parts = [felt, how].into_iter().filter(|part| !part.is_empty());
+    (left, parts.collect::<Vec<_>>().join("  "))
 }

@@ -80,8 +80,8 @@ fn cell(
     };
     let inside = match (wide, seconds) {
         (false, _) => sign.to_string(),
-        (true, 0) => format!("{sign} "),
-        (true, _) => format!("{sign}{sign}"),
+        (true, 0) if day != state.day() => format!("{sign} "),
+        _ => format!("{sign}{sign}"),
     };
     [
         Span::styled(before, theme.loud),
