@@ -31,7 +31,7 @@ During a session Space or any key without another meaning pauses, and `?` shows 
 Settings in ~/.config/backrub/settings.yaml, all optional: voice, volume, theme, calm, speech,
 any-key (pause | nothing), others (pause | lower | leave: other players while a session sounds),
 awake (screen | sleep | no: what does not sleep in a session), private (yes | no: whether a lock
-screen shows no names).";
+screen shows no names), ask (yes | no: how it is before and after a session).";
 
 /// A guided self-massage coach for people with back pain.
 ///
@@ -75,6 +75,10 @@ pub struct Common {
     /// Keep drawings still; only the seconds change
     #[arg(long, global = true)]
     pub calm: bool,
+
+    /// Play as written: not lighter, and nothing left out, because it was too much before
+    #[arg(long, global = true)]
+    pub as_written: bool,
 
     /// Choose the colours
     #[arg(long, global = true, value_parser = word::<Palette>(Palette::IDS))]

@@ -4,13 +4,15 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use backrub::advice::{self, Fit};
+use backrub::advice::{self, Body, Fit, Past};
 use backrub::engine::{Phase, Planned, Timeline};
 use backrub::library::Opened;
 use backrub::model::{
-    Area, Benefit, Block, Position, Posture, Routine, Secs, Setting, Side, Sides, Step, Stroke,
-    Tag, Technique, Tool,
+    Area, Benefit, Block, Eased, LeftOut, Position, Posture, Pressure, Routine, Secs, Setting,
+    Side, Sides, Step, Stroke, Tag, Technique, Tool,
 };
+
+use jiff::Timestamp;
 
 use crate::chance::Chance;
 
@@ -87,6 +89,7 @@ impl Made {
             routine,
             text: String::new(),
             begin: backrub::library::Begin::First,
+            left_out: Vec::new(),
         }
     }
 }
@@ -107,6 +110,70 @@ pub fn fault(opened: &Opened, tags: &[Tag]) -> Option<String> {
         return Some("the sides have become unequal".to_owned());
     }
     hurried(&opened.timeline, &mine)
+}
+
+/// What is wrong with a routine for a body that has said this; `None` if nothing is.
+pub fn fault_for(opened: &Opened, body: &Body) -> Option<String> {
+    let mine = opened.clone().as_last_time(body).timeline;
+    let key = |stroke: &Planned| (stroke.written, stroke.sides, stroke.block.map(|b| b.pass));
+    for stroke in mine.strokes.iter() {
+        let mut written = opened.timeline.strokes.iter();
+        let Some(written) = written.find(|other| key(other) == key(stroke)) else {
+            return Some(format!("stroke {} came from nowhere", stroke.number));
+        };
+        if stroke.pressure > written.pressure || stroke.time != written.time {
+            return Some(format!(
+                "stroke {} has become harder or longer",
+                stroke.number
+            ));
+        }
+        if stroke.as_last_time != (stroke.pressure < written.pressure) {
+            return Some(format!("stroke {} does not say so", stroke.number));
+        }
+    }
+    if is_even(&opened.timeline) && !is_even(&mine) {
+        return Some("the sides have become unequal".to_owned());
+    }
+    match mine.strokes.is_empty() {
+        true => Some("nothing is left".to_owned()),
+        false => hurried(&opened.timeline, &mine),
+    }
+}
+
+/// What a body has said of a routine's strokes, by chance.
+pub fn body(opened: &Opened, made: &mut Made) -> Body {
+    let (mut eased, mut left_out) = (Vec::new(), Vec::new());
+    for stroke in opened.timeline.strokes.iter() {
+        let (technique, area) = (stroke.technique, stroke.area);
+        let side = made.one(stroke.sides.in_order());
+        match made.below(4) {
+            0 => eased.push(Eased {
+                technique,
+                area,
+                side,
+                to: Pressure::try_from(made.below(7) as u64).unwrap_or_default(),
+                as_before: false,
+            }),
+            1 => left_out.push(LeftOut {
+                technique,
+                area,
+                side,
+                as_before: true,
+            }),
+            _ => {}
+        }
+    }
+    let at = Timestamp::UNIX_EPOCH;
+    let past = Past {
+        id: "made",
+        at,
+        finished: true,
+        before: None,
+        after: None,
+        eased: &eased,
+        left_out: &left_out,
+    };
+    Body::of(&[past], &BTreeMap::new(), at)
 }
 
 fn is_over(stroke: &Planned, tags: &[Tag]) -> bool {

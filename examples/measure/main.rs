@@ -2,7 +2,7 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [chosen] [looked-back] [check] [mutations] [followed] [rendered] [heard] [written-down] [silenced] [softened] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread] [busy [MINUTES]]
+//!     measure [library] [chosen] [looked-back] [check] [mutations] [followed] [rendered] [heard] [written-down] [silenced] [softened] [body] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread] [busy [MINUTES]]
 
 #![allow(
     clippy::print_stdout,
@@ -10,6 +10,7 @@
     reason = "it tells people what it does"
 )]
 
+mod body;
 mod busy;
 #[allow(
     clippy::unwrap_used,
@@ -45,7 +46,7 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 type Part = fn(&[String], u64) -> Outcome;
 
 /// The parts in their order.
-const PARTS: [(&str, Part); 16] = [
+const PARTS: [(&str, Part); 17] = [
     ("library", |_, _| Ok(library::measure()?)),
     ("chosen", |_, _| Ok(chosen::measure()?)),
     ("looked-back", |_, _| looked_back::measure()),
@@ -63,6 +64,7 @@ const PARTS: [(&str, Part); 16] = [
         softened::measure();
         Ok(())
     }),
+    ("body", |_, _| body::measure()),
     ("faults", |words, _| faults(words)),
     ("stopped", |_, _| stopped::measure()),
     ("unread", |_, _| unread::measure()),

@@ -1,11 +1,12 @@
-//! Two thousand made routines, softened for every tag and pair of tags.
+//! Two thousand made routines, softened for every tag and pair of tags, and for what bodies have said.
 
 use backrub::clock;
 use backrub::model::Tag;
 
-use crate::made::{Made, fault_of_any_pair};
+use crate::made::{Made, body, fault_for, fault_of_any_pair};
 
 const ROUTINES: usize = 2_000;
+const BODIES: usize = 50;
 const SEED: u64 = 20_261_126;
 
 /// Prints how many were tried, and the faults.
@@ -20,7 +21,17 @@ pub fn measure() {
         faults.len(),
         (clock::now() - begun).as_secs_f64()
     );
-    for fault in faults.iter().take(10) {
+    let bodies = |_| {
+        let opened = made.opened();
+        let mut bodies = (0..BODIES).map(|_| body(&opened, &mut made));
+        bodies.find_map(|body| fault_for(&opened, &body))
+    };
+    let lighter: Vec<String> = (0..ROUTINES).filter_map(bodies).collect();
+    println!(
+        "as last time: {ROUTINES} made routines, {BODIES} bodies each: {} faults",
+        lighter.len()
+    );
+    for fault in faults.iter().chain(&lighter).take(10) {
         println!("  {fault}");
     }
 }

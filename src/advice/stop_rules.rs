@@ -3,6 +3,8 @@
 //! Figures are of discomfort felt, 0 to 10, never of pressure applied. Source: docs/domain.md,
 //! sections 4.3 and 4.4, where each rule names its basis.
 
+use crate::model::wording::small;
+
 /// One rule: what the person notices, and what to do then.
 #[derive(Debug, PartialEq, Eq)]
 pub struct StopRule {
@@ -10,6 +12,14 @@ pub struct StopRule {
     pub when: &'static str,
     /// What to do, in a few sentences.
     pub then: &'static str,
+}
+
+impl StopRule {
+    /// All of it in one line: "If discomfort is 4 or 5 out of 10: press more lightly."
+    #[must_use]
+    pub fn text(&self) -> String {
+        format!("If {}: {}", self.when, small(self.then))
+    }
 }
 
 /// A sentence on the hours after a session, and its sources.

@@ -2,13 +2,14 @@
 //! time that there is.
 //!
 //! One table of points decides, without chance: the same diary gives the same suggestion. What is
-//! barred, too long or done today is never suggested. Firm work on a muscle waits a day
+//! barred, too long, done today or left it worse within two days is never suggested. Firm work on a muscle waits a day
 //! (docs/domain.md, section 1.19).
 
 use std::time::Duration;
 
-use jiff::{Timestamp, ZonedDateTime};
+use jiff::ZonedDateTime;
 
+use super::Past;
 use crate::model::{Area, Benefit, Tool};
 
 mod history;
@@ -36,17 +37,6 @@ pub struct Candidate<'c> {
     pub is_barred: bool,
 }
 
-/// A session that was done.
-#[derive(Debug, Clone, Copy)]
-pub struct Past<'p> {
-    /// The id of its routine.
-    pub id: &'p str,
-    /// When it ended.
-    pub at: Timestamp,
-    /// Whether it was worked to the end.
-    pub finished: bool,
-}
-
 /// What is suggested.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
@@ -57,8 +47,8 @@ pub struct Suggestion {
 }
 
 /// The routine to do now, out of these in the order of the list; of equals the first. None if there
-/// is none that is allowed, short enough for `most` and not done today. What is dated after now is
-/// left out of account.
+/// is none that is allowed, short enough for `most`, not done today, and not one after which it was
+/// worse within two days. What is dated after now is left out of account.
 #[must_use]
 pub fn suggest(
     candidates: &[Candidate<'_>],
@@ -71,6 +61,7 @@ pub fn suggest(
         !one.is_barred
             && most.is_none_or(|most| one.total <= most)
             && !history.today.contains(one.id)
+            && !history.was_worse.contains(one.id)
     };
     let cases = candidates.iter().filter(fits).map(|candidate| Case {
         candidate,

@@ -43,7 +43,7 @@ impl Program {
     }
 
     /// Whether an answer was given so lately that it need not be given again.
-    fn is_fresh(&self, at: Timestamp) -> bool {
+    pub(super) fn is_fresh(&self, at: Timestamp) -> bool {
         let since = self.time.date.duration_since(at);
         !since.is_negative() && since < ANSWER_HOLDS_FOR
     }
@@ -53,6 +53,7 @@ impl Program {
     pub fn leave(&mut self) {
         let every_sign = self.memory.no_red_flags;
         self.cleared.take_if(|at| Some(*at) != every_sign);
+        self.felt = None;
     }
 
     /// What is to be asked before any session.
@@ -60,7 +61,9 @@ impl Program {
     pub fn questions(&self) -> Gate {
         if let Some(warning) = self.warning {
             Gate::Warning(warning)
-        } else if self.memory.red_flags_due(self.time.date, HOLDS_FOR_DAYS) {
+        } else if self.memory.red_flags_due(self.time.date, HOLDS_FOR_DAYS)
+            || self.signs_for_how_it_is()
+        {
             Gate::Signs
         } else if self.cleared.is_some_and(|at| self.is_fresh(at)) {
             Gate::Open

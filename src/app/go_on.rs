@@ -48,16 +48,15 @@ impl Program {
     /// # Errors
     /// When its file is gone, cannot be read or has problems.
     pub fn open_left(&self, left: &Unfinished) -> Result<Opened, OpenError> {
-        let opened = self.open(&left.done.routine)?;
-        let strokes = opened.adapted_for(&left.conditions).timeline.strokes.len();
-        let is_same = opened.text == left.text && strokes == left.of;
-        Ok(Opened {
-            begin: match is_same {
-                true => Begin::Rest(rest(left), left.conditions.clone()),
-                false => Begin::Changed,
-            },
-            ..opened
-        })
+        let mut opened = self.open(&left.done.routine)?;
+        opened.begin = Begin::Rest(rest(left), left.conditions.clone(), left.body.clone());
+        let then = opened
+            .adapted_for(&left.conditions)
+            .as_last_time(&left.body);
+        if opened.text != left.text || then.timeline.strokes.len() != left.of {
+            opened.begin = Begin::Changed;
+        }
+        Ok(opened)
     }
 
     /// A session is over here: from now on it is what somebody can go on with, or nothing of its

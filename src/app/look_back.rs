@@ -12,8 +12,8 @@ pub use felt::felt;
 
 use super::Program;
 use super::program::after_the_picture;
-use crate::advice::Fit;
-use crate::advice::suggest::{self, Candidate, Past, Suggestion};
+use crate::advice::suggest::{self, Candidate, Suggestion};
+use crate::advice::{Fit, Past};
 use crate::library::{Entry, Listing};
 use crate::model::Tag;
 use crate::store::{Diary, Done, StoreError};
@@ -166,7 +166,7 @@ impl Program {
         let candidates: Vec<Candidate<'_>> = entries
             .filter_map(|entry| Some(candidate(entry, entry.listing.as_ref()?, &mine)))
             .collect();
-        let past: Vec<Past<'_>> = diary.sessions.iter().map(past).collect();
+        let past: Vec<Past<'_>> = diary.sessions.iter().map(Done::past).collect();
         let now = self.time.date.to_zoned_datetime(zone::here());
         suggest::suggest(&candidates, &past, &now, most)
     }
@@ -199,14 +199,6 @@ fn candidate<'e>(entry: &'e Entry, listing: &'e Listing, mine: &[Tag]) -> Candid
             .collect(),
         firm: listing.demands.firm().collect(),
         is_barred: matches!(listing.demands.fit(mine), Fit::NotForYou(_)),
-    }
-}
-
-fn past(done: &Done) -> Past<'_> {
-    Past {
-        id: &done.routine,
-        at: done.at,
-        finished: done.finished,
     }
 }
 

@@ -10,6 +10,7 @@ mod gate;
 mod go_on;
 mod hands;
 mod heard;
+mod how_it_is;
 mod look_back;
 mod paths;
 mod performance;

@@ -5,17 +5,17 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use super::Program;
+use crate::advice::Body;
 use crate::audio::Speaker;
 use crate::engine::{Command, Event, Session, State, Telling};
 use crate::library::{Begin, Opened};
-use crate::model::Routine;
 use crate::model::secs::on_screen;
+use crate::model::{LeftOut, Routine};
 use crate::playback::{Act, Output, Playback, opening};
 use crate::store::{Changed, Done, Position, Unfinished};
 
 mod on_the_bus;
 mod sound;
-mod too_much;
 mod vigil;
 
 use on_the_bus::OnTheBus;
@@ -28,6 +28,12 @@ pub(super) const NOTHING_DONE: &str = "No stroke was done.";
 pub struct Performance {
     /// The fingerprint of the routine's text.
     text: String,
+    /// How it was before.
+    before: Option<u8>,
+    /// What was left out from the beginning.
+    left_out: Vec<LeftOut>,
+    /// What the person's body had said when it began.
+    body: Body,
     /// When it was first remembered.
     begun: Option<Timestamp>,
     /// What was kept of it last.
@@ -45,7 +51,7 @@ impl Performance {
     #[must_use]
     pub fn of(opened: Opened, program: &Program) -> Self {
         let rest = match &opened.begin {
-            Begin::Rest(rest, _) => Session::of_rest(&opened.timeline, rest),
+            Begin::Rest(rest, ..) => Session::of_rest(&opened.timeline, rest),
             Begin::First | Begin::Changed => None,
         };
         let opening = match rest {
@@ -57,6 +63,12 @@ impl Performance {
         let session = rest.unwrap_or_else(|| Session::new(opened.timeline));
         let session = session.with_opening(opening);
         let mut performance = Self::on(opened.routine, session, opened.text, program);
+        performance.before = program.felt;
+        performance.left_out = opened.left_out;
+        performance.body = match opened.begin {
+            Begin::Rest(_, _, body) => body,
+            Begin::First | Begin::Changed => program.body.clone(),
+        };
         performance.on_the_bus.tell(&performance.playback, program);
         performance.vigil = Some(Vigil::of(program));
         performance
@@ -75,6 +87,9 @@ impl Performance {
     fn on(routine: Routine, session: Session, text: String, program: &Program) -> Self {
         Self {
             text,
+            before: None,
+            left_out: Vec::new(),
+            body: Body::default(),
             begun: None,
             kept: None,
             playback: Playback::new(routine, session, program.voicing(), program.time.now),
@@ -158,10 +173,10 @@ impl Performance {
                 finished: session.is_worked_to_the_end(),
                 skipped: session.skipped().count(),
                 went_on_with: (begins_at > 0).then_some(begins_at + 1),
-                before: None,
+                before: self.before,
                 after: None,
-                eased: too_much::eased(session),
-                left_out: too_much::left_out(session),
+                eased: session.eased_spots(),
+                left_out: [self.left_out.clone(), session.left_out_spots()].concat(),
             },
             text: self.text.clone(),
             position: Position {
@@ -180,7 +195,14 @@ impl Performance {
                 times: in_seconds(rest.times),
             },
             conditions: program.memory.profile.tags(),
+            body: self.body.clone(),
         })
+    }
+
+    /// Its line in the diary as it is by now; nothing where nothing was worked.
+    #[must_use]
+    pub fn line(&self, program: &Program) -> Option<Done> {
+        self.left_now(program).map(|session| session.done)
     }
 
     /// How far it has come by now, for whoever leaves it; nothing where nothing was worked.
@@ -241,45 +263,4 @@ fn output_of(speaker: &Speaker) -> Output {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::audio::Volume;
-    use crate::library;
-    use crate::model::Levels;
-
-    #[test]
-    fn who_wants_silence_is_not_without_a_device() {
-        let loud = Volume::default();
-        let start = |muted, volume| Speaker::start(volume, Levels::FULL, muted, None);
-        assert_eq!(output_of(&start(true, loud)), Output::Muted);
-        assert_eq!(
-            output_of(&start(false, Volume::new(0).unwrap())),
-            Output::Muted
-        );
-        if cfg!(feature = "sound") {
-            assert_eq!(output_of(&start(false, loud)), Output::Device);
-        }
-        let speaker = Speaker::silent();
-        assert_eq!(output_of(&speaker), Output::Nowhere);
-        speaker.set_muted(true);
-        assert_eq!(output_of(&speaker), Output::Muted);
-    }
-
-    /// What is told at the end, and what is added to the diary.
-    #[test]
-    fn half_a_second_is_nothing_that_was_done() {
-        let program = Program::silent();
-        let opened = library::open("desk-microbreak", None).unwrap();
-        let mut performance = Performance::of(opened, &program);
-        let (mut now, date) = (program.time.now, program.time.date);
-        let mut short = 0;
-        while performance.done().is_none() {
-            assert_eq!(performance.so_far(date, date, &program), None);
-            short += usize::from(!performance.playback().session().tally().total().is_zero());
-            now += Duration::from_millis(250);
-            performance.advance(now);
-        }
-        assert!(short > 0, "it was never begun");
-        assert!(performance.so_far(date, date, &program).is_some());
-    }
-}
+mod tests;

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use super::{Doubt, LookBack, Paths};
+use crate::advice::Body;
 use crate::advice::red_flags::RedFlag;
 use crate::audio::Speaker;
 use crate::awake::Inhibitor;
@@ -16,7 +17,7 @@ use crate::model::{Background, VoiceMode};
 use crate::playback::{Speed, Voicing, opening};
 use crate::shown::Shown;
 use crate::speech::Speech;
-use crate::store::{Keeper, Memory, Settings, Unfinished};
+use crate::store::{Done, Keeper, Memory, Settings, Unfinished};
 use crate::terminal::{self, Appearance, Extent};
 use crate::ui::Theme;
 use crate::ui::screens::home::Home;
@@ -70,6 +71,14 @@ pub struct Program {
     /// When the warning signs, or the short question, were answered with no, if that was since the
     /// last session began.
     pub cleared: Option<Timestamp>,
+    /// How it is now, from 0 to 10, if that was said before the next session.
+    pub felt: Option<u8>,
+    /// What the person's body has said in the last sessions.
+    pub body: Body,
+    /// Whether routines are played as written, whatever that was.
+    pub as_written: bool,
+    /// The sessions of the last 90 days, and maybe some before.
+    pub(super) recent: Vec<Done>,
     /// The way to headset buttons, media keys and other players.
     pub bus: Bus,
     /// Who keeps the machine awake.
@@ -114,6 +123,10 @@ impl Program {
             doubt: None,
             warning: None,
             cleared: None,
+            felt: None,
+            body: Body::default(),
+            as_written: false,
+            recent: Vec::new(),
             bus: Bus::default(),
             inhibitor: Inhibitor::default(),
             keeper,

@@ -18,6 +18,7 @@ impl Program {
         let Some(paths) = &self.paths else { return };
         let (memory, settings) = (Memory::read(&paths.state), Settings::read(&paths.settings));
         self.left = store::last_left(&paths.state, self.time.date);
+        self.recent = Self::read_recent(&paths.state, self.time.date);
         match settings {
             Ok(settings) => {
                 settings.told.iter().for_each(|words| log::warn!("{words}"));
@@ -53,13 +54,20 @@ impl Program {
         // Before the file is read: what is written meanwhile is in one of the two.
         let pending = self.keeper.pending();
         let (sender, receiver) = channel();
-        let read = move || drop(sender.send(Memory::read(&folder)));
+        let now = self.time.date;
+        let read = move || {
+            let (memory, recent) = (Memory::read(&folder), Self::read_recent(&folder, now));
+            drop(sender.send((memory, recent)));
+        };
         let thread = std::thread::Builder::new().name("memory".into());
         if let Err(why) = thread.spawn(read) {
             log::warn!("the memory cannot be read again: {why}");
         }
         match receiver.recv_timeout(PATIENCE) {
-            Ok(memory) => self.take(memory, &pending),
+            Ok((memory, recent)) => {
+                self.recent = recent;
+                self.take(memory, &pending);
+            }
             Err(_) => self.doubt = Some(Doubt::Slow),
         }
     }
@@ -97,6 +105,7 @@ impl Program {
                 self.doubt = Some(Doubt::Unreadable(error.to_string()));
             }
         }
+        self.conclude();
     }
 }
 

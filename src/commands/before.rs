@@ -4,7 +4,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use super::{Failure, me, prompt};
+use super::{Failure, how_it_is, me, prompt};
 use crate::advice::notice::NOTICE;
 use crate::advice::red_flags::{PAGES, RedFlag, SHORT, SignPage, Urgency};
 use crate::advice::{Demands, Fit, called, stop_rules};
@@ -12,7 +12,7 @@ use crate::app::{Doubt, Gate, Program, plain};
 use crate::clock;
 use crate::engine;
 use crate::library::Opened;
-use crate::model::wording::{capital, small};
+use crate::model::wording::{capital, small, strokes};
 use crate::store::Change;
 use crate::terminal;
 
@@ -42,7 +42,7 @@ pub enum Answer {
 }
 
 impl Channel {
-    fn tell(self, words: &str) -> io::Result<()> {
+    pub fn tell(self, words: &str) -> io::Result<()> {
         match self {
             Self::Lines => writeln!(io::stdout(), "{words}"),
             Self::Json => writeln!(io::stdout(), "{}", plain::told(words)),
@@ -69,7 +69,7 @@ impl Channel {
 
     /// Asks; `None` at the end of the input. What was typed before answers nothing. It is the time of
     /// the answer then, however long that took.
-    fn ask(self, question: &str, program: &mut Program) -> io::Result<Option<String>> {
+    pub fn ask(self, question: &str, program: &mut Program) -> io::Result<Option<String>> {
         terminal::forget_typed();
         let answer = match self {
             Self::Lines => prompt::line_on(&mut io::stdout(), question),
@@ -141,7 +141,7 @@ pub fn a_session(
 
 /// Who should not do it, what is gentler, and what to stop for.
 fn facts(program: &Program, opened: &Opened, channel: Channel) -> io::Result<()> {
-    let demands = Demands::of(&opened.routine);
+    let (demands, mine) = (Demands::of(&opened.routine), program.adapted(opened));
     let (not_for, not_today) = (called(demands.not_for()), demands.not_today().join("; "));
     for (before, those) in [("Not for:", not_for), ("Not today if", not_today)] {
         if !those.is_empty() {
@@ -160,13 +160,25 @@ fn facts(program: &Program, opened: &Opened, channel: Channel) -> io::Result<()>
             channel.tell(&adaptation.text())?;
         }
     }
-    let tags = program.memory.profile.tags();
-    let unheard = || program.unheard_of(&opened.adapted_for(&tags).timeline);
+    let lighter = mine.timeline.strokes.iter().filter(|s| s.as_last_time);
+    let (lighter, skipped) = (lighter.count(), mine.left_out.len());
+    if lighter + skipped > 0 {
+        channel.tell(&as_last_time(lighter, skipped))?;
+    }
+    let unheard = || program.unheard_of(&mine.timeline);
     // A sound file needs no device, and tells by itself what no voice says.
     if let Some(words) = (channel != Channel::Aside).then(unheard).flatten() {
         channel.tell(&words)?;
     }
     channel.tell(stop_rules::AT_A_GLANCE)
+}
+
+/// How many strokes are lighter or skipped because they were too much before.
+fn as_last_time(lighter: usize, skipped: usize) -> String {
+    let count = |many: usize, how: &str| (many > 0).then(|| format!("{} {how}", strokes(many)));
+    let both = [count(lighter, "lighter"), count(skipped, "skipped")];
+    let both: Vec<String> = both.into_iter().flatten().collect();
+    format!("As last time: {}.", both.join(", "))
 }
 
 /// Asks about what was marked so long ago that it may have passed.
@@ -187,14 +199,11 @@ fn still_so(program: &mut Program, channel: Channel) -> io::Result<()> {
 /// The warning signs or the short question, whichever is due.
 fn questions(program: &mut Program, channel: Channel, asking: Channel) -> Result<Answer, Failure> {
     match program.questions() {
-        Gate::Short if asking.can_ask() => {
-            let question = format!("{SHORT} Type no to begin, or yes for the list, then Enter: ");
-            match asking.yes_or_no(&question, program)? {
-                None => Ok(Answer::Left),
-                Some(true) => signs(program, asking),
-                Some(false) => Ok(Answer::Begin),
-            }
-        }
+        Gate::Short if asking.can_ask() => match how_it_is::short_question(program, asking)? {
+            None => Ok(Answer::Left),
+            Some(true) => signs(program, asking),
+            Some(false) => Ok(Answer::Begin),
+        },
         Gate::Short => {
             channel.tell(&format!("{SHORT} If so, stop here."))?;
             Ok(Answer::Begin)

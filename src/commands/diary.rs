@@ -6,12 +6,13 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{Failure, Outcome, can_draw, print_json, start};
+use crate::advice::felt::NO_CLAIM;
 use crate::app::{self, Paths, felt, screens};
 use crate::cli::{Common, ReadDiary};
 use crate::model::Benefit;
 use crate::shown::Shown;
 use crate::store::{self, Diary, Done, worked};
-use crate::ui::screens::diary::{Felt, NO_CLAIM};
+use crate::ui::screens::diary::Felt;
 use crate::{clock, library, zone};
 
 /// Opens the diary; without a terminal that shows screens, or where lines are asked for, prints it,

@@ -11,6 +11,7 @@ mod explain;
 mod export;
 mod forget;
 mod home;
+mod how_it_is;
 mod list;
 mod man;
 mod me;

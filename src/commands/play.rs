@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::time::Duration;
 
 use super::before::{self, Answer, Channel};
-use super::{Failure, Outcome, can_draw, on_terminal, start, wrong};
+use super::{Failure, Outcome, can_draw, how_it_is, on_terminal, start, wrong};
 use crate::app::screens::{self, Player, Screen};
 use crate::app::{self, Performance, Program, plain};
 use crate::bus::Bus;
@@ -55,6 +55,8 @@ const LINES: u16 = 3;
 fn inline(opened: Opened, common: Common) -> Result<Outcome, Failure> {
     let mut program = start::program(common)?;
     program.prepare(&opened);
+    // Three lines leave no room for what follows from it.
+    program.settings.ask = Some(false);
     if let Some(ended) = ended(&mut program, &opened, Channel::Lines)? {
         return Ok(ended);
     }
@@ -153,7 +155,8 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
         start::end(&program, Ok(()))?;
         return wrong(&super::resume::begins_it(why, &opened));
     }
-    let mut performance = Performance::of(opened.adapted_for(&mine), &program);
+    let mut performance = Performance::of(program.adapted(&opened), &program);
+    program.felt = None;
     let played = plain::play(&mut performance, form, &mut program);
     // What was done is kept first, whoever reads the lines.
     let is_played = played.is_ok();
@@ -165,6 +168,9 @@ fn lines(opened: Opened, form: plain::Form, common: Common) -> Result<Outcome, F
     });
     let ended = ended?;
     finished.transpose()?;
+    if form == plain::Form::Hands && is_played {
+        how_it_is::after(&mut program, &performance, channel)?;
+    }
     if program.paths.is_none() {
         super::tell("not saved: there is no home folder for the diary; set HOME")?;
     }

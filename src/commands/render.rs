@@ -45,11 +45,11 @@ pub fn run(wanted: &Render, common: Common) -> Result<Outcome, Failure> {
     let Some(opened) = super::open(&wanted.routine)? else {
         return Ok(Outcome::InputWrong);
     };
-    let mut program = program(&wanted.out)?;
+    let mut program = program(&wanted.out, common)?;
     let opened = match wanted.for_anyone {
         true => opened,
         false => match asked(&mut program, &opened)? {
-            Answer::Begin => opened.adapted_for(&program.memory.profile.tags()),
+            Answer::Begin => program.adapted(&opened),
             Answer::Left => return Ok(Outcome::Fine),
             Answer::Refused => return Ok(Outcome::InputWrong),
         },
@@ -211,8 +211,9 @@ fn refused(error: WriteError) -> Result<Outcome, Failure> {
 }
 
 /// A program with the user's settings and memory, without sound or screen.
-fn program(out: &Path) -> Result<Program, Failure> {
-    let program = silent_program();
+fn program(out: &Path, common: Common) -> Result<Program, Failure> {
+    let mut program = silent_program();
+    program.play_as_written(common.as_written);
     // Whatever ends it, no half file and no speech program stays; what a kill left goes now.
     leftovers::sweep_beside(out, clock::a_day_ago());
     signals::listen(program.keeper.clone(), Bus::default(), Inhibitor::default())?;

@@ -30,6 +30,7 @@ pub fn program(common: Common) -> Result<Program, Failure> {
         clock::time(),
     );
     divert_stderr(&program);
+    program.as_written = common.as_written;
     program.recall();
     program.appearance = appearance(&program, common);
     program.theme = program.appearance.theme();

@@ -11,6 +11,16 @@ impl Timeline {
     /// if that is `None`. Both sides of a block's stroke are treated alike.
     #[must_use]
     pub fn adapted(&self, most: impl Fn(&Planned) -> Option<Pressure>) -> Self {
+        self.changed(most, false)
+    }
+
+    /// The same because of earlier sessions: what is lighter than it would be is announced so.
+    #[must_use]
+    pub fn as_last_time(&self, most: impl Fn(&Planned) -> Option<Pressure>) -> Self {
+        self.changed(most, true)
+    }
+
+    fn changed(&self, most: impl Fn(&Planned) -> Option<Pressure>, as_last_time: bool) -> Self {
         let old = &self.strokes;
         let twin = |n: usize| old[n].block.map_or(n, |block| block.twin);
         let most = |n: usize| Some(most(&old[n])?.min(most(&old[twin(n)])?));
@@ -21,6 +31,7 @@ impl Timeline {
         let strokes = kept.iter().enumerate().map(|(index, &(n, most))| {
             let mut stroke: Planned = old[n].clone();
             stroke.number = index + 1;
+            stroke.as_last_time |= as_last_time && most < stroke.pressure;
             stroke.pressure = stroke.pressure.min(most);
             if let Some(block) = &mut stroke.block {
                 block.twin = now_at(block.twin);

@@ -32,6 +32,7 @@ pub mod telling;
 mod tests;
 mod time_limits;
 pub mod timeline;
+mod too_much;
 mod too_short;
 mod transition;
 mod travel;

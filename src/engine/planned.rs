@@ -32,6 +32,8 @@ pub struct Planned {
     pub time: Duration,
     /// How hard, within the caps of area and technique.
     pub pressure: Pressure,
+    /// Whether it is lighter than it would be because it was too much in an earlier session.
+    pub as_last_time: bool,
     /// How fast; `None` if the hand is held still.
     pub tempo: Option<Tempo>,
     /// How the body is placed.
@@ -245,6 +247,7 @@ impl Writer {
             sides,
             time,
             pressure: stroke.pressure_as_played(),
+            as_last_time: false,
             tempo: stroke.tempo_as_played(),
             positions,
             tool,

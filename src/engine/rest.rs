@@ -83,12 +83,6 @@ impl Session {
         self.state == State::Ended && !self.is_cut_short
     }
 
-    /// The strokes of which somebody said in this session that they were too much, as indices in
-    /// playing order: they are lighter since, or left out.
-    pub fn too_much(&self) -> impl Iterator<Item = usize> + '_ {
-        self.too_much.iter().copied()
-    }
-
     /// The strokes that were passed and not worked at all, as indices in playing order, but for
     /// those that were too much.
     pub fn skipped(&self) -> impl Iterator<Item = usize> + '_ {

@@ -75,6 +75,8 @@ const AFTER_CHANGE: Duration = Duration::from_millis(700);
 const CLEAR: Duration = Duration::from_secs(1);
 /// Said in the name of the last stroke.
 pub(super) const LAST: &str = "Last one.";
+/// Said of a stroke that begins lighter because it was too much before, once for both of its sides.
+pub(super) const AS_LAST_TIME: &str = "Lighter, as last time.";
 /// From the end to the last words: the bowl, or the swell, has nearly died away.
 const AFTER_END: Duration = Duration::from_millis(3_000);
 
@@ -159,6 +161,9 @@ fn name(transition: &Transition<'_>) -> Name {
         if !again {
             name.push(way(technique, pressure));
         }
+        if stroke.as_last_time && !again && !is_other_side(stroke) {
+            name.push(AS_LAST_TIME.to_owned());
+        }
         name.extend(transition.caution.map(str::to_owned));
         name.join(" ")
     };
@@ -167,6 +172,11 @@ fn name(transition: &Transition<'_>) -> Name {
         length: voice::length(&written).max(voice::length(&eased)),
         told: if transition.eased { eased } else { written },
     }
+}
+
+/// Whether it was announced on the first side of its block.
+fn is_other_side(stroke: &Planned) -> bool {
+    stroke.block.is_some() && stroke.sides == Sides::Right
 }
 
 /// What is done, for one who goes on with it: "Left, calf. Kneading, light."

@@ -7,10 +7,11 @@ use crate::model::{Area, Ending, Position, Pressure, Side, Sides, Technique, Too
 use crate::voice;
 
 /// The coach's words that come from no routine.
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 23] = [
     "Other side.",
     overlap::HALF,
     speech::LAST,
+    speech::AS_LAST_TIME,
     Ending::Bowl.words(),
     Ending::Quiet.words(),
     "The session begins.",

@@ -1,10 +1,13 @@
 //! A routine adapted to one person: strokes that are not for them are taken out before the session
-//! begins, so they are neither counted nor missed.
+//! begins, so they are neither counted nor missed. First for what applies to them, then for what
+//! their body has said in earlier sessions.
 
-use super::Opened;
-use crate::advice::{self, Demands, Fit};
-use crate::engine::Planned;
-use crate::model::{Pressure, Tag};
+use std::time::Duration;
+
+use super::{Begin, Opened};
+use crate::advice::{self, Body, Demands, Fit};
+use crate::engine::{Planned, Timeline};
+use crate::model::{Area, LeftOut, Pressure, Side, Tag};
 
 impl Opened {
     /// The same routine for a person with these conditions: with less pressure, and without the
@@ -24,7 +27,45 @@ impl Opened {
             timeline: self.timeline.adapted(most),
             text: self.text.clone(),
             begin,
+            left_out: Vec::new(),
         }
+    }
+
+    /// The same for a body that has said this in earlier sessions: lighter, and without what it
+    /// leaves out, but for what would make the sides unequal, or leave nothing. The rest of a
+    /// session is as that session was.
+    #[must_use]
+    pub fn as_last_time(mut self, body: &Body) -> Self {
+        let body = match &self.begin {
+            Begin::Rest(_, _, then) => then,
+            Begin::First | Begin::Changed => body,
+        };
+        if body.is_silent() {
+            return self;
+        }
+        let out = |stroke: &Planned| body.leaves_out((stroke.technique, stroke.area));
+        let without = self
+            .timeline
+            .adapted(|s| (!out(s)).then_some(Pressure::MAX));
+        let stays = |stroke: &Planned| {
+            without.strokes.is_empty()
+                || apart(&without, stroke.area) > apart(&self.timeline, stroke.area)
+        };
+        let most = |stroke: &Planned| match out(stroke) {
+            true if stays(stroke) => Some(stroke.pressure.min(LIGHTEST)),
+            true => None,
+            false => Some(body.bears((stroke.technique, stroke.area), stroke.sides)),
+        };
+        let gone = self.timeline.strokes.iter().filter(|s| most(s).is_none());
+        let mut all: Vec<LeftOut> = Vec::new();
+        for one in gone.flat_map(left_out) {
+            if !all.contains(&one) {
+                all.push(one);
+            }
+        }
+        self.left_out = all;
+        self.timeline = self.timeline.as_last_time(most);
+        self
     }
 
     /// How it fits a person with these conditions.
@@ -32,6 +73,30 @@ impl Opened {
     pub fn fit(&self, conditions: &[Tag]) -> Fit {
         Demands::of(&self.routine).fit(conditions)
     }
+}
+
+/// What should be left out and cannot be is done so.
+const LIGHTEST: Pressure = Pressure::new(1);
+
+/// How much longer one side of an area is worked than the other.
+fn apart(timeline: &Timeline, area: Area) -> Duration {
+    let worked = timeline.worked();
+    let on = |side| {
+        let there = worked.iter().filter(|one| (one.0, one.1) == (area, side));
+        there.map(|one| one.2).sum::<Duration>()
+    };
+    on(Side::Left).abs_diff(on(Side::Right))
+}
+
+/// A stroke that was left out from the beginning, for the diary.
+fn left_out(stroke: &Planned) -> impl Iterator<Item = LeftOut> {
+    let (technique, area) = (stroke.technique, stroke.area);
+    stroke.sides.in_order().iter().map(move |side| LeftOut {
+        technique,
+        area,
+        side: *side,
+        as_before: true,
+    })
 }
 
 fn most_pressure(conditions: &[Tag], stroke: &Planned) -> Option<Pressure> {

@@ -1,6 +1,7 @@
 //! Where a session with a routine begins: at its first stroke, or where one was left.
 
 use super::Opened;
+use crate::advice::Body;
 use crate::engine::Rest;
 use crate::model::Tag;
 
@@ -9,8 +10,9 @@ use crate::model::Tag;
 pub enum Begin {
     /// At its first stroke.
     First,
-    /// With the rest of one that was left by somebody to whom this applied.
-    Rest(Rest, Vec<Tag>),
+    /// With the rest of one that was left by somebody to whom this applied, and whose body had said
+    /// this.
+    Rest(Rest, Vec<Tag>, Body),
     /// At its first stroke, although one was left: its file has changed since.
     Changed,
 }
@@ -20,7 +22,7 @@ impl Begin {
     /// decides which strokes there are.
     pub(super) fn of_somebody_with(&self, conditions: &[Tag]) -> Self {
         match self {
-            Self::Rest(_, then) if !is_same(then, conditions) => Self::First,
+            Self::Rest(_, then, _) if !is_same(then, conditions) => Self::First,
             begin => begin.clone(),
         }
     }
@@ -33,7 +35,7 @@ impl Opened {
     pub fn begins_again(&self, conditions: &[Tag]) -> Option<&'static str> {
         match &self.begin {
             Begin::First => None,
-            Begin::Rest(_, then) => (!is_same(then, conditions))
+            Begin::Rest(_, then, _) => (!is_same(then, conditions))
                 .then_some("What applies to you has changed since, so it begins again."),
             Begin::Changed => Some("Its file has changed since, so it begins again."),
         }

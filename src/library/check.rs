@@ -49,6 +49,7 @@ pub fn check(id: &str, bytes: &[u8]) -> (Report, Option<Opened>) {
         routine,
         text: fingerprint(bytes),
         begin: Begin::First,
+        left_out: Vec::new(),
     });
     let remarks: Vec<Remark> = match &opened {
         Some(opened) => of_the_whole(opened),

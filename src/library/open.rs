@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Begin, Entry, Origin, built_in, file, meant, name, own};
 use crate::engine::Timeline;
-use crate::model::{Routine, fingerprint};
+use crate::model::{LeftOut, Routine, fingerprint};
 use crate::notation::{self, Report};
 use crate::shown::Shown;
 
@@ -19,6 +19,8 @@ pub struct Opened {
     pub text: String,
     /// Where a session with it begins.
     pub begin: Begin,
+    /// What was taken out of it because it was too much in earlier sessions.
+    pub left_out: Vec<LeftOut>,
 }
 
 /// Why a routine cannot be opened.
@@ -180,6 +182,7 @@ pub(super) fn read(id: &str, name: &Shown, bytes: &[u8]) -> Result<Opened, OpenE
             routine,
             text: fingerprint(bytes),
             begin: Begin::First,
+            left_out: Vec::new(),
         }),
         // The report that `check` gives.
         Err(_) => Err(OpenError::Broken {

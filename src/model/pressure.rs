@@ -84,6 +84,15 @@ impl Pressure {
             level => Self(level / 2),
         }
     }
+
+    /// One step harder, up to the highest.
+    #[must_use]
+    pub const fn harder(self) -> Self {
+        match self.0 {
+            level if level < Self::MAX.0 => Self(level + 1),
+            _ => Self::MAX,
+        }
+    }
 }
 
 impl TryFrom<u64> for Pressure {

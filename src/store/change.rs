@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use super::memory::{self, Memory};
 use super::{StoreError, aside, folder};
+use crate::advice::past::LOOKS_BACK;
 use crate::model::{Tag, VoiceMode};
 
 /// One change of the memory. To make it twice is to make it once.
@@ -31,6 +32,10 @@ pub enum Change {
     /// taken away in it does not. What another window marked meanwhile applies too. A file that
     /// cannot be read is put aside.
     Anew(Box<Memory>, Timestamp),
+    /// What the body has said of this spot until now counts no more.
+    AskBack(String, Timestamp),
+    /// It counts again.
+    NotBack(String),
     /// How loud, in percent.
     Volume(u8),
     /// How much the coach says.
@@ -68,6 +73,14 @@ impl Memory {
             }
             Change::Forget(words) => self.profile.forget(words),
             Change::Anew(mine, at) => self.join(mine, *at, now),
+            Change::AskBack(spot, at) => {
+                self.set_anew_in_part("asked_back");
+                // What is older says nothing any more.
+                let counts = |at: &Timestamp| now.duration_since(*at) <= LOOKS_BACK;
+                self.asked_back.retain(|_, at| counts(at));
+                self.asked_back.insert(spot.clone(), *at);
+            }
+            Change::NotBack(spot) => drop(self.asked_back.remove(spot)),
             Change::Volume(percent) => {
                 self.set_anew("volume");
                 self.volume = Some(*percent);

@@ -21,7 +21,7 @@ pub(super) use lines::take_out;
 /// The most bytes of a diary that are read: its end, a hundred sessions a day for a hundred years.
 const BYTES_MAX: u64 = 1_000_000_000;
 /// The most bytes of one line.
-const LINE_MAX: u64 = 64 * 1024;
+pub(super) const LINE_MAX: usize = 64 * 1024;
 /// Within so many bytes before the end a session is looked for before it is added.
 const LATELY: u64 = 256 * 1024;
 
@@ -102,6 +102,13 @@ impl Diary {
     pub fn read(folder: &Path) -> Result<Self, StoreError> {
         read(&file(folder), BYTES_MAX)
     }
+
+    /// What these sessions are together, in their order.
+    pub(super) fn of(sessions: impl Iterator<Item = Done>) -> Self {
+        let (mut diary, mut known) = (Self::default(), HashMap::new());
+        sessions.for_each(|done| diary.add(done, &mut known));
+        diary
+    }
 }
 
 /// Reads the last so many bytes of a diary.
@@ -125,7 +132,10 @@ fn read(path: &Path, most: u64) -> Result<Diary, StoreError> {
     let mut is_whole = true;
     loop {
         line.clear();
-        let length = lines.by_ref().take(LINE_MAX).read_until(b'\n', &mut line);
+        let length = lines
+            .by_ref()
+            .take(LINE_MAX as u64)
+            .read_until(b'\n', &mut line);
         if length.map_err(failed)? == 0 {
             return Ok(diary);
         }
@@ -206,7 +216,7 @@ fn is_zero(count: &usize) -> bool {
     *count == 0
 }
 
-fn file(folder: &Path) -> PathBuf {
+pub(super) fn file(folder: &Path) -> PathBuf {
     folder.join("diary.jsonl")
 }
 

@@ -88,7 +88,7 @@ fn a_session_is_there_once() {
 fn foreign_lines_are_counted_and_huge_ones_are_one() {
     let folder = tempfile::tempdir().unwrap();
     let good = serde_json::to_string(&done("2026-03-01T08:00:00Z")).unwrap();
-    let huge = "x".repeat(3 * LINE_MAX as usize);
+    let huge = "x".repeat(3 * LINE_MAX);
     let older = good.replace(r#""begun":"2026-03-01T08:00:00Z","#, "");
     let later = good.replace('{', r#"{"mood":3,"#);
     let text = format!("{older}\nfoo\n\n{{}}\n{huge}\n{later}\n\0\0\0\n{huge}{good}\n");

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Changed, Done, Position, Unfinished};
+use crate::advice::Body;
 use crate::model::{Side, Tag};
 
 /// A session of this routine as it was at a time.
@@ -38,5 +39,6 @@ pub(super) fn session(routine: &str, at: Timestamp) -> Unfinished {
         seconds_left: 200,
         ended: false,
         conditions: vec![Tag::Diabetes],
+        body: Body::default(),
     }
 }

@@ -47,6 +47,8 @@ enum Job {
     Close(Box<Unfinished>, Answer),
     /// Take a session out of the diary, and answer whether that is done.
     TakeOut(Box<Done>, Answer),
+    /// Add what was said of a session.
+    Add(Box<Done>),
     /// Try once more what could not be kept, and answer whether all is.
     Again(Answer),
 }
@@ -115,6 +117,11 @@ impl Keeper {
         let (sender, receiver) = channel();
         self.give(Job::TakeOut(Box::new(done.clone()), sender));
         receiver
+    }
+
+    /// Adds to the diary what was said of a session that is in it.
+    pub fn add(&self, done: Done) {
+        self.give(Job::Add(Box::new(done)));
     }
 
     /// Waits until all is kept; what could not be is tried once more.

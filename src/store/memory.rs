@@ -26,6 +26,9 @@ pub struct Memory {
     pub profile: Profile,
     /// When each mark was last set or taken away, by the id of its tag. Older versions did not say.
     pub turned: BTreeMap<String, Timestamp>,
+    /// The spots that were asked back, by technique and area, and when: what the body had said of
+    /// them before counts no more.
+    pub asked_back: BTreeMap<String, Timestamp>,
     /// How loud, in percent.
     pub volume: Option<u8>,
     /// How much the coach says.
@@ -75,12 +78,19 @@ impl Memory {
         if !self.turned.is_empty() {
             all.insert("turned".into(), json!(self.turned));
         }
+        if !self.asked_back.is_empty() {
+            all.insert("asked_back".into(), json!(self.asked_back));
+        }
         all.insert("conditions".into(), self.profile.to_json());
         all.insert("volume".into(), json!(self.volume));
         all.insert("voice".into(), json!(self.voice));
         all.insert("muted".into(), json!(self.muted));
         all.extend(self.rest.clone());
-        for (name, dates) in [("looked_at", &self.looked_at), ("turned", &self.turned)] {
+        for (name, dates) in [
+            ("looked_at", &self.looked_at),
+            ("turned", &self.turned),
+            ("asked_back", &self.asked_back),
+        ] {
             if let Some(Value::Object(odd)) = self.rest.get(name) {
                 let known = dates.iter().map(|(id, at)| (id.clone(), json!(at)));
                 let both: Map<_, _> = odd.clone().into_iter().chain(known).collect();
@@ -120,7 +130,10 @@ impl From<Fields> for Memory {
         let looked_at = dates("looked_at", signs, &mut fields, &mut told);
         let tags = "an object with a date for each tag";
         let turned = dates("turned", tags, &mut fields, &mut told);
+        let spots = "an object with a date for each technique and area";
+        let asked_back = dates("asked_back", spots, &mut fields, &mut told);
         Self {
+            asked_back,
             notice_read,
             no_red_flags,
             red_flag,

@@ -26,6 +26,7 @@ mod lossy;
 mod memory;
 mod place;
 mod profile;
+mod recent;
 mod settings;
 mod told;
 mod unfinished;

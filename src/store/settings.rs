@@ -15,7 +15,7 @@ use crate::shown::{Shown, harmless};
 use crate::{notation, read_file};
 
 /// Every key, with what may be written for it.
-const KEYS: [(&str, &str); 10] = [
+const KEYS: [(&str, &str); 11] = [
     ("voice", "`voice: full`, `voice: brief` or `voice: off`"),
     (
         "volume",
@@ -34,6 +34,7 @@ const KEYS: [(&str, &str); 10] = [
     ),
     ("awake", "`awake: screen`, `awake: sleep` or `awake: no`"),
     ("private", "`private: yes` or `private: no`"),
+    ("ask", "`ask: yes` or `ask: no`"),
     (
         "speech",
         "a program and its arguments as a list, such as `speech: [espeak-ng, --stdout]`",
@@ -63,6 +64,8 @@ pub struct Settings {
     pub awake: Option<Awake>,
     /// Whether other programs, which may show it on a lock screen, are told no names.
     pub private: Option<bool>,
+    /// Whether it is asked before and after a session how it is; it is, where this is not set.
+    pub ask: Option<bool>,
     /// The program that speaks what the embedded voice cannot, with its arguments.
     pub speech: Option<Vec<String>>,
     /// What in the file is not understood, as sentences with its lines. All else holds.
@@ -120,6 +123,7 @@ impl Settings {
             "others" => word(value).map(|others| self.others = others).is_some(),
             "awake" => word(value).map(|what| self.awake = what).is_some(),
             "private" => yes(value).map(|is| self.private = Some(is)).is_some(),
+            "ask" => yes(value).map(|is| self.ask = Some(is)).is_some(),
             "levels" => value.is_object(),
             "calm" => value.as_bool().map(|calm| self.calm = Some(calm)).is_some(),
             _ => command(value)
@@ -223,6 +227,7 @@ mod tests {
             (Some(Others::Lower), Some(true))
         );
         assert_eq!(read("awake: no").awake, Some(Awake::No));
+        assert_eq!(read("ask: no").ask, Some(false));
         assert_eq!(read("private: false").private, Some(false));
         assert_eq!(settings.any_key, Some(AnyKey::Nothing));
         assert_eq!(settings.voice, Some(VoiceMode::Off));

@@ -1,14 +1,29 @@
-//! A session of the diary, and the sum of several, in words.
+//! A session of the diary, and the sum of several: in words, and for what is concluded from them.
 
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
 
 use super::{Diary, Done};
+use crate::advice::Past;
 use crate::model::secs::on_screen;
 use crate::shown::Shown;
 
 impl Done {
+    /// What is concluded from it.
+    #[must_use]
+    pub fn past(&self) -> Past<'_> {
+        Past {
+            id: &self.routine,
+            at: self.at,
+            finished: self.finished,
+            before: self.before,
+            after: self.after,
+            eased: &self.eased,
+            left_out: &self.left_out,
+        }
+    }
+
     /// In one line: when, how long, whether to the end, and what.
     #[must_use]
     pub fn told(&self, zone: &TimeZone) -> String {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Done;
+use crate::advice::Body;
 use crate::model::{Side, Tag};
 
 /// A session as far as it has come.
@@ -25,6 +26,8 @@ pub struct Unfinished {
     pub ended: bool,
     /// What applied to the person, and so decided which strokes there are.
     pub conditions: Vec<Tag>,
+    /// What the person's body had said by then, and so decided the same.
+    pub body: Body,
 }
 
 /// What a person has changed in a session. Strokes are counted in playing order from 0.

@@ -110,6 +110,8 @@ pub enum Action {
     Mark,
     /// The one with this number, counted from 0.
     Nth(u8),
+    /// How it is, from 0 to 10.
+    Felt(u8),
     /// Open the editor.
     Edit,
     /// Play faster.
@@ -224,6 +226,7 @@ fn as_typed(place: Place, press: Press) -> Option<Action> {
         Some(match row.action {
             // The digits share a row, so the action is counted from its first digit.
             Action::Nth(first) => Action::Nth(first + nth as u8),
+            Action::Felt(first) => Action::Felt(first + nth as u8),
             action => action,
         })
     })

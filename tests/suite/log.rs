@@ -81,10 +81,11 @@ fn what_went_wrong_with_files_is_in_the_log() {
         "understand",
         "settings.yaml, line 1: `volume",
         "cannot write",
+        "cannot read",
     ] {
         assert!(log.contains(fault), "{fault}: {log}");
     }
-    assert_eq!(log.lines().count(), 4, "{log}");
+    assert_eq!(log.lines().count(), 6, "{log}");
 }
 
 #[test]

@@ -2,19 +2,19 @@
 
 use std::time::Duration;
 
-use backrub::advice::red_flags::SHORT;
-use backrub::engine::Timeline;
 use backrub::library::check;
 use backrub::model::{Area, Benefit, Tag};
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
 use backrub::ui::keys::{Action, Place};
-use backrub::ui::screens::{about, areas, briefing, help, home, report, sounds};
+use backrub::ui::screens::{about, areas, help, home, report, sounds};
 use backrub::ui::widgets::scroll::Scroll;
 use ratatui::Frame;
 
 #[path = "scenes/author.rs"]
 mod author;
+#[path = "scenes/briefing.rs"]
+mod before;
 #[path = "scenes/diary.rs"]
 mod diary;
 #[path = "scenes/routines.rs"]
@@ -27,7 +27,7 @@ mod session;
 pub use routines::{desk, shelf};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 60] = [
+pub const NAMES: [&str; 63] = [
     "home",
     "home-first",
     "home-left",
@@ -50,6 +50,7 @@ pub const NAMES: [&str; 60] = [
     "briefing-gentler",
     "briefing-not-for-me",
     "briefing-asked",
+    "briefing-much",
     "profile",
     "profile-doubt",
     "player-opening",
@@ -74,6 +75,8 @@ pub const NAMES: [&str; 60] = [
     "summary",
     "summary-stopped",
     "summary-skipped",
+    "summary-better",
+    "summary-worse",
     "warning-first",
     "warning-signs",
     "warning-which",
@@ -100,7 +103,7 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         }
         ("about", _) => draw_about(frame, theme),
         ("profile", which) => safety::draw_profile(which, frame, theme),
-        ("briefing", which) => draw_briefing(which, frame, theme),
+        ("briefing", which) => before::draw(which, frame, theme),
         ("player", which) => session::draw_player(which, frame, theme),
         ("summary", which) => session::draw_summary(which, frame, theme),
         ("warning", which) => safety::draw_red_flags(which, frame, theme),
@@ -221,68 +224,4 @@ fn draw_about(frame: &mut Frame<'_>, theme: &Theme) {
         sections,
     };
     about::render(frame, &view, &mut Scroll::default(), theme);
-}
-
-fn heard(which: &str) -> Vec<String> {
-    let lines: &[&str] = match which {
-        "gentler" => &[
-            "Muted. Watch the screen, or press m for sound.",
-            "2 lines are shown, not spoken: no speech program is installed.",
-        ],
-        _ => &["Sound and voice lead you."],
-    };
-    lines.iter().map(ToString::to_string).collect()
-}
-
-fn draw_briefing(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
-    let routine = desk();
-    let view = briefing::View {
-        timeline: Timeline::of(&routine),
-        routine,
-        not_for: ["blood thinners", "bleeding disorder", "numb skin", "cancer"]
-            .map(str::to_owned)
-            .to_vec(),
-        not_today: vec![],
-        lessened: vec![],
-        instead: (which == "not-for-me").then(|| "Two-minute desk microbreak".to_owned()),
-        gentler_for: (which == "gentler").then(|| "high blood pressure".to_owned()),
-        again: None,
-        passed: match which {
-            "gentler" => {
-                vec!["Still so? fresh bruise, since 3 Nov. Press p if it has passed.".into()]
-            }
-            _ => vec![],
-        },
-        heard: heard(which),
-        question: Some(SHORT).filter(|_| which == "asked"),
-        not_for_me: match which {
-            "not-for-me" => vec!["you take blood thinners"],
-            _ => vec![],
-        },
-        adapted: match which {
-            "gentler" => vec!["High blood pressure: at most pressure 3 of 6, comfortable.".into()],
-            _ => vec![],
-        },
-        left_out: usize::from(which == "gentler"),
-        at_a_glance: backrub::advice::stop_rules::AT_A_GLANCE,
-        stop_rules: vec![
-            "If pain is sharp, shooting, burning or electric: stop this stroke.".into(),
-            "If an arm or leg goes numb, tingles or feels weak: stop.".into(),
-            "If you feel dizzy, faint, sick or breathless: stop and lie down.".into(),
-        ],
-        sources: vec![
-            "Gemmell and others, 2008 (small trial)".into(),
-            "Albulescu and others, 2022 (review)".into(),
-        ],
-    };
-    let (mut scroll, mut map) = (Scroll::default(), BodyMap::default());
-    briefing::render(frame, &view, &mut scroll, &mut map, theme);
-    if which == "end" {
-        // More pages than there are: a window may be too small for any of it.
-        for action in [Action::ReadOn; 40].into_iter().chain([Action::Bottom]) {
-            scroll.act(action);
-            frame.buffer_mut().reset();
-            briefing::render(frame, &view, &mut scroll, &mut map, theme);
-        }
-    }
 }

@@ -114,7 +114,7 @@ fn telling_screens_in_every_theme() {
 fn the_body_without_braille() {
     let theme = Theme::none().with_glyphs(Glyphs::Ascii);
     let mut pictures = String::new();
-    for scene in ["player-work", "areas", "briefing"] {
+    for scene in ["player-work", "areas", "briefing", "summary-better"] {
         let picture = characters(&drawn(scene, (100, 30), &theme));
         writeln!(pictures, "{scene} {}\n{picture}", "-".repeat(30)).unwrap();
         assert!(

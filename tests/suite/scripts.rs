@@ -1,15 +1,19 @@
 //! Sessions as text: what a person does after `>`, and below it what happens.
 //!
 //! `tests/sessions/*.txt` hold a routine, a line `---`, and the story. `UPDATE=1` writes what
-//! happens into the files, to be read before it is kept.
+//! happens into the files, to be read before it is kept. `next day` begins it once more, for a body
+//! that has said what it said.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use backrub::advice::{Body, Past};
 use backrub::engine::{Command, Event, Session, Timeline, What};
-use backrub::model::Secs;
-use backrub::notation;
+use backrub::library::{self, Opened};
+use backrub::model::{Eased, LeftOut, Secs};
+use jiff::{SignedDuration, Timestamp};
 
 #[test]
 fn every_story_goes_as_it_is_written() {
@@ -40,8 +44,10 @@ fn tell(written: &str) -> String {
     let (routine, story) = written
         .split_once("\n---\n")
         .expect("a line `---` after the routine");
-    let routine = notation::read("story", routine.as_bytes()).expect("a routine that can be read");
-    let mut session = Session::new(Timeline::of(&routine));
+    let (_, opened) = library::check("story", routine.as_bytes());
+    let opened = opened.expect("a routine that can be read");
+    let mut session = Session::new(opened.timeline.clone());
+    let mut days: Vec<Day> = Vec::new();
     let (head, _) = written.split_at(written.len() - story.len());
     let mut told = head.to_owned();
     for line in story
@@ -53,6 +59,11 @@ fn tell(written: &str) -> String {
         let Some(doing) = line.strip_prefix("> ") else {
             continue;
         };
+        if doing == "next day" {
+            days.push(Day::of(&session));
+            session = Session::new(tomorrow(&opened, &days));
+            continue;
+        }
         for event in act(&mut session, doing) {
             writeln!(told, "  {}", describe(&session, &event)).unwrap();
         }
@@ -61,6 +72,43 @@ fn tell(written: &str) -> String {
         }
     }
     told
+}
+
+/// What the diary says of a session.
+struct Day {
+    eased: Vec<Eased>,
+    left_out: Vec<LeftOut>,
+    finished: bool,
+}
+
+impl Day {
+    fn of(session: &Session) -> Self {
+        Self {
+            eased: session.eased_spots(),
+            left_out: session.left_out_spots(),
+            finished: session.is_worked_to_the_end(),
+        }
+    }
+}
+
+/// The routine after these days, for a body that has said this.
+fn tomorrow(opened: &Opened, days: &[Day]) -> Timeline {
+    let mut at = Timestamp::UNIX_EPOCH;
+    let past = days.iter().map(|day| {
+        at += SignedDuration::from_hours(24);
+        Past {
+            id: "story",
+            at,
+            finished: day.finished,
+            before: None,
+            after: None,
+            eased: &day.eased,
+            left_out: &day.left_out,
+        }
+    });
+    let past: Vec<Past<'_>> = past.collect();
+    let body = Body::of(&past, &BTreeMap::new(), at);
+    opened.clone().as_last_time(&body).timeline
 }
 
 fn act(session: &mut Session, doing: &str) -> Vec<Event> {

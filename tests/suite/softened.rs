@@ -3,7 +3,7 @@
 
 use backrub::library;
 
-use crate::made::{Made, fault_of_any_pair};
+use crate::made::{Made, body, fault_for, fault_of_any_pair};
 
 #[test]
 fn every_built_in_routine_holds_together_for_every_pair_of_tags() {
@@ -22,4 +22,23 @@ fn made_routines_hold_together_too() {
         let fault = fault_of_any_pair(&opened);
         assert_eq!(fault, None, "{nth}: {:#?}", opened.routine);
     }
+}
+
+/// Whatever a body has said: never harder, never longer, never one side longer than the other.
+#[test]
+fn what_was_too_much_only_ever_makes_it_lighter() {
+    let mut made = Made::new(2);
+    let built_in = library::built_in().map(|entry| library::open(&entry.id, None).unwrap());
+    let mut all: Vec<_> = built_in.collect();
+    all.extend((0..40).map(|_| made.opened()));
+    let mut lighter = 0;
+    for opened in &all {
+        for nth in 0..25 {
+            let body = body(opened, &mut made);
+            let fault = fault_for(opened, &body);
+            assert_eq!(fault, None, "{} {nth}: {body:?}", opened.routine.id);
+            lighter += usize::from(opened.clone().as_last_time(&body).timeline != opened.timeline);
+        }
+    }
+    assert!(lighter > all.len() * 10, "{lighter}");
 }

@@ -5,13 +5,15 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 
-use super::{Candidate, Past};
+use super::Candidate;
+use crate::advice::Past;
+use crate::advice::felt::Course;
 use crate::model::{Area, Benefit, Tool};
 
-/// How far back sessions count.
-const LOOKS_BACK: SignedDuration = SignedDuration::from_hours(90 * 24);
 /// How long a muscle rests.
 pub(super) const DAY: SignedDuration = SignedDuration::from_hours(24);
+/// For so long what left it worse is not suggested.
+const WORSE_FOR: SignedDuration = SignedDuration::from_hours(48);
 /// How far from this time of day is still this time of day, in seconds.
 const ABOUT_NOW: i64 = 5_400;
 
@@ -26,8 +28,10 @@ pub(super) struct History<'h> {
     pub(super) firm: HashSet<Area>,
     /// How often each was done at this time of day.
     pub(super) at_this_hour: HashMap<&'h str, usize>,
-    /// What each was like the last time: whether it was worked to the end.
-    pub(super) last_time: HashMap<&'h str, bool>,
+    /// What each was like the last time.
+    pub(super) last_time: HashMap<&'h str, Past<'h>>,
+    /// After which it was worse, not long ago.
+    pub(super) was_worse: HashSet<&'h str>,
     /// The tools that were used.
     pub(super) tools: HashSet<Tool>,
     /// The longest that was done.
@@ -49,10 +53,10 @@ impl<'h> History<'h> {
         let now = now.timestamp();
         let mut latest = None;
         for one in past {
-            let age = now.duration_since(one.at);
-            if age.is_negative() || age > LOOKS_BACK {
+            if !one.counts(now) {
                 continue;
             }
+            let age = now.duration_since(one.at);
             let apart = (clock(one.at) - clock(now)).abs();
             if apart.min(86_400 - apart) <= ABOUT_NOW {
                 *history.at_this_hour.entry(one.id).or_default() += 1;
@@ -60,7 +64,10 @@ impl<'h> History<'h> {
             if one.at >= today {
                 history.today.insert(one.id);
             }
-            history.last_time.insert(one.id, one.finished);
+            if age < WORSE_FOR && one.course() == Some(Course::Worse) {
+                history.was_worse.insert(one.id);
+            }
+            history.last_time.insert(one.id, *one);
             if let Some(candidate) = known.get(one.id) {
                 history.take(candidate, age);
                 if latest.is_none_or(|latest| latest <= one.at) {

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use super::Candidate;
 use super::history::{DAY, History};
+use crate::advice::Past;
+use crate::advice::felt::Course;
 use crate::model::Area;
 use crate::model::wording::small;
 
@@ -61,6 +63,16 @@ pub(super) const REASONS: &[Weighed] = &[
         holds: |_| false,
         words: |_| "you have often done it at this time of day".to_owned(),
     },
+    // What it was like the last time, in numbers: no claim.
+    Weighed {
+        points: |case| 2 * i32::from(course(case) == Some(Course::Better)),
+        holds: |_| false,
+        words: |case| {
+            let last = last_time(case).and_then(|last| Some((last.before?, last.after?)));
+            let (before, after) = last.unwrap_or_default();
+            format!("last time {before} before it and {after} after")
+        },
+    },
     Weighed {
         points: |case| 2 * i32::from(case.history.benefit == Some(case.candidate.benefit)),
         holds: |_| false,
@@ -95,7 +107,9 @@ pub(super) const REASONS: &[Weighed] = &[
         -2 * i32::from(!case.candidate.tools.iter().all(has))
     }),
     against(|case| -2 * i32::from(case.candidate.total > case.history.longest.max(USUAL))),
-    against(|case| -i32::from(case.history.last_time.get(case.candidate.id) == Some(&false))),
+    against(|case| -i32::from(last_time(case).is_some_and(|last| !last.finished))),
+    against(|case| -2 * i32::from(course(case) == Some(Course::Worse))),
+    against(|case| -2 * i32::from(last_time(case).is_some_and(Past::was_too_much))),
 ];
 
 const fn against(points: fn(&Case<'_>) -> i32) -> Weighed {
@@ -115,6 +129,16 @@ fn rested<'c>(case: &'c Case<'_>) -> impl Iterator<Item = (Area, jiff::SignedDur
         .filter(|area| !area.has_no_sides());
     let rested = areas.filter_map(|area| Some((*area, *case.history.rested.get(area)?)));
     rested.filter(|(_, rested)| *rested >= DAY)
+}
+
+/// The last session with it.
+fn last_time<'c>(case: &Case<'c>) -> Option<&'c Past<'c>> {
+    case.history.last_time.get(case.candidate.id)
+}
+
+/// How it was after that one.
+fn course(case: &Case<'_>) -> Option<Course> {
+    last_time(case)?.course()
 }
 
 fn at_this_hour(case: &Case<'_>) -> bool {

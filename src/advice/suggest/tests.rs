@@ -1,11 +1,13 @@
 //! What is suggested, told as stories; and that it is never what it must not be.
 
-use jiff::SignedDuration;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
 use super::*;
+use crate::advice::felt::Course;
 use crate::model::wording::words;
+use crate::model::{Eased, Pressure, Side, Technique};
 
 /// A routine: id, what it is for, minutes, tools, areas, firm areas.
 type Given = (
@@ -53,6 +55,10 @@ fn past<'p>(done: &[(&'p str, i64)]) -> Vec<Past<'p>> {
         id,
         at: at(*hours),
         finished: true,
+        before: None,
+        after: None,
+        eased: &[],
+        left_out: &[],
     };
     done.iter().map(one).collect()
 }
@@ -126,6 +132,55 @@ fn what_is_barred_too_long_or_done_today_is_not_suggested() {
     assert_eq!(suggest(&[], &[], &now(), None), None);
 }
 
+/// Each routine was done a day and an hour ago, all but this one.
+fn told_after(hours: i64, before: u8, after: u8) -> Option<String> {
+    let mut past = past(&[("reset", hours)]);
+    (past[0].before, past[0].after) = (Some(before), Some(after));
+    let others = ["desk", "roller", "calves"];
+    suggest(&candidates(&others), &past, &now(), None).map(|one| format!("{}: {}", one.id, one.why))
+}
+
+#[test]
+fn what_left_it_worse_waits_two_days_and_what_left_it_better_is_told_in_numbers() {
+    let better = told_after(30, 6, 3).unwrap();
+    assert_eq!(better, "reset: scalp and temples: no care since yesterday");
+    for (hours, id) in [(25, "micro"), (47, "micro"), (49, "reset")] {
+        assert!(told_after(hours, 2, 4).unwrap().starts_with(id), "{hours}");
+    }
+    // What rests on no area is told in numbers.
+    let mut calm = candidates(&[]);
+    calm[3].areas = Vec::new();
+    let mut past = past(&[("reset", 30)]);
+    (past[0].before, past[0].after) = (Some(6), Some(3));
+    let suggested = suggest(&calm, &past, &now(), None).unwrap();
+    assert_eq!(suggested.why, "last time 6 before it and 3 after");
+}
+
+#[test]
+fn what_was_too_much_speaks_against_it() {
+    let eased = |as_before| Eased {
+        technique: Technique::Petrissage,
+        area: Area::ScalpTemples,
+        side: Side::Both,
+        to: Pressure::new(2),
+        as_before,
+    };
+    let id = |eased: &[Eased]| {
+        let mut past = past(&[("reset", 30)]);
+        past[0].eased = eased;
+        suggest(&candidates(&[]), &past, &now(), None).unwrap().id
+    };
+    assert_eq!(id(&[eased(true)]), "reset");
+    let (mut alone, two) = (candidates(&[]), [eased(false)]);
+    alone.truncate(1);
+    alone.push(candidates(&[])[3].clone());
+    alone[1].areas = Vec::new();
+    let mut past = past(&[("reset", 30)]);
+    assert_eq!(suggest(&alone, &past, &now(), None).unwrap().id, "reset");
+    past[0].eased = &two;
+    assert_eq!(suggest(&alone, &past, &now(), None).unwrap().id, "micro");
+}
+
 #[test]
 fn today_begins_at_midnight_where_the_person_is() {
     let tokyo = now()
@@ -162,6 +217,7 @@ proptest! {
     /// Never barred, never too long, never again today, always the same.
     #[test]
     fn a_suggestion_is_allowed_short_enough_and_always_the_same(
+        pairs in prop::collection::vec((0_u8..=10, 0_u8..=10), 12),
         done in prop::collection::vec((0..6_usize, -50_i64..2_500), 0..30),
         barred in prop::collection::vec(any::<bool>(), 5),
         minutes in prop::option::of(0_u64..20),
@@ -171,13 +227,21 @@ proptest! {
         let done: Vec<(&str, i64)> = done.into_iter().map(|(nth, ago)| (names[nth], ago)).collect();
         let most = minutes.map(|minutes| Duration::from_secs(60 * minutes));
         let candidates = candidates(&barred);
-        let suggested = suggest(&candidates, &past(&done), &now(), most);
-        prop_assert_eq!(&suggested, &suggest(&candidates, &past(&done), &now(), most));
+        let mut past = past(&done);
+        for (one, (before, after)) in past.iter_mut().zip(pairs) {
+            (one.before, one.after) = (Some(before), Some(after));
+        }
+        let suggested = suggest(&candidates, &past, &now(), most);
+        prop_assert_eq!(&suggested, &suggest(&candidates, &past, &now(), most));
         if let Some(suggested) = suggested {
             let one = candidates.iter().find(|one| one.id == suggested.id).unwrap();
             prop_assert!(!one.is_barred && most.is_none_or(|most| one.total <= most));
             let today = done.iter().any(|(id, ago)| *id == suggested.id && (0..=9).contains(ago));
             prop_assert!(!today, "{:?}", done);
+            let worse = past.iter().zip(&done).any(|(one, (id, ago))| {
+                *id == suggested.id && (0..48).contains(ago) && one.course() == Some(Course::Worse)
+            });
+            prop_assert!(!worse, "{:?}", past);
             prop_assert!((2..=12).contains(&words(&suggested.why)), "{}", suggested.why);
         }
     }

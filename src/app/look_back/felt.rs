@@ -1,59 +1,32 @@
 //! How it was before and after the sessions of each routine, as counts.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
+use crate::advice::Past;
+use crate::advice::felt::Counts;
 use crate::store::Done;
 use crate::ui::screens::diary::Felt;
-
-/// For so long a session counts.
-const LOOKS_BACK: SignedDuration = SignedDuration::from_hours(90 * 24);
-/// Counts are told from so many pairs of one routine on.
-const PAIRS: usize = 5;
-/// The least change that counts, in points (docs/domain.md, sections 4.5 and 6.1).
-const COUNTS_FROM: u8 = 2;
 
 /// The counts of each routine of which enough is known, the one that was done last first.
 #[must_use]
 pub fn felt(sessions: &[Done], now: Timestamp) -> Vec<Felt> {
-    let is_lately = |done: &&Done| {
-        let age = now.duration_since(done.at);
-        !age.is_negative() && age <= LOOKS_BACK
-    };
-    let lately: Vec<&Done> = sessions.iter().filter(is_lately).collect();
-    let mut all: Vec<(&str, Felt)> = Vec::new();
-    for done in lately.iter().rev() {
-        if all.iter().any(|(known, _)| *known == done.routine) {
+    let past = sessions.iter().map(Done::past);
+    let lately: Vec<Past<'_>> = past.filter(|one| one.counts(now)).collect();
+    let mut known: Vec<&str> = Vec::new();
+    let mut all = Vec::new();
+    for done in sessions.iter().rev() {
+        if known.contains(&done.routine.as_str()) {
             continue;
         }
-        let of_it = lately.iter().filter(|one| one.routine == done.routine);
-        let pairs: Vec<(u8, u8)> = of_it
-            .filter_map(|one| Some((one.before?, one.after?)))
-            .collect();
-        if let Some(counts) = counts(&pairs) {
-            let title = done.title.clone();
-            all.push((&done.routine, Felt { title, counts }));
+        known.push(&done.routine);
+        if let Some(counts) = Counts::of(lately.iter().copied(), &done.routine) {
+            all.push(Felt {
+                title: done.title.clone(),
+                counts: counts.text(),
+            });
         }
     }
-    all.into_iter().map(|(_, felt)| felt).collect()
-}
-
-fn counts(pairs: &[(u8, u8)]) -> Option<String> {
-    let is_lower = |low: u8, high: u8| low.saturating_add(COUNTS_FROM) <= high;
-    let better = pairs
-        .iter()
-        .filter(|(before, after)| is_lower(*after, *before));
-    let worse = pairs
-        .iter()
-        .filter(|(before, after)| is_lower(*before, *after));
-    let (better, worse) = (better.count(), worse.count());
-    let same = pairs.len() - better - worse;
-    (pairs.len() >= PAIRS).then(|| {
-        format!(
-            "{} times: better by {COUNTS_FROM} or more in {better}, about the same in {same}, \
-             worse by {COUNTS_FROM} or more in {worse}.",
-            pairs.len()
-        )
-    })
+    all
 }
 
 #[cfg(test)]

@@ -147,7 +147,15 @@ fn work_words(timeline: &Timeline, dated: &Dated) -> String {
     let length = aloud(length.unwrap_or_default());
     let stroke = dated.stroke.map(|stroke| &timeline.strokes[stroke]);
     match stroke.filter(|stroke| stroke.technique.touches()) {
-        Some(stroke) => format!("Now, for {length}, {}. {text}", stroke.pressure.told()),
+        Some(stroke) => {
+            let as_before = if stroke.as_last_time {
+                ", as last time"
+            } else {
+                ""
+            };
+            let pressure = stroke.pressure.told();
+            format!("Now, for {length}, {pressure}{as_before}. {text}")
+        }
         None => format!("Now, for {length}. {text}"),
     }
 }

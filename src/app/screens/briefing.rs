@@ -11,7 +11,8 @@ use super::profile::{Profile, since};
 use super::question::Question;
 use super::told::Told;
 use super::{Next, Screen, safety_gate};
-use crate::advice::{self, Adaptation, Demands, Fit, red_flags, stop_rules};
+use crate::advice::stop_rules::{self, StopRule};
+use crate::advice::{self, Adaptation, Demands, Fit, red_flags};
 use crate::app::{Gate, Program};
 use crate::engine::{self, Timeline};
 use crate::library::{self, Opened};
@@ -55,11 +56,9 @@ fn view(opened: &Opened, program: &Program) -> View {
     let changes = fit.tags();
     let Opened {
         routine, timeline, ..
-    } = opened.adapted_for(&tags);
+    } = program.adapted(opened);
     let passed = profile.passed(program.time.date);
-    let rules = stop_rules::ALL
-        .iter()
-        .map(|rule| format!("If {}: {}", rule.when, small(rule.then)));
+    let rules = stop_rules::ALL.iter().map(StopRule::text);
     let (mut not_for_me, mut instead, mut adapted) = (Vec::new(), None, Vec::new());
     match &fit {
         Fit::Fits => {}
@@ -84,6 +83,10 @@ fn view(opened: &Opened, program: &Program) -> View {
             .collect(),
         again: opened.begins_again(&tags),
         left_out: opened.timeline.strokes.len() - timeline.strokes.len(),
+        // There is enough to read at the first start.
+        lighter: timeline.strokes.iter().filter(|s| s.as_last_time).count(),
+        asks: program.asks_how_it_is() && !program.is_new,
+        felt: program.felt,
         question: (program.questions() == Gate::Short).then_some(red_flags::SHORT),
         heard: Vec::new(),
         at_a_glance: stop_rules::AT_A_GLANCE,
@@ -141,6 +144,11 @@ impl Screen for Briefing {
             Action::No | Action::Yes | Action::Mute | Action::Voice => {
                 let next = answer(action, &self.opened, program);
                 next.unwrap_or(Next::Stay)
+            }
+            Action::Felt(felt) => {
+                program.say_how_it_is(Some(felt));
+                self.view = view(&self.opened, program);
+                Next::Draw
             }
             Action::Profile => {
                 let after = After::Briefing(self.opened.clone());

@@ -20,6 +20,7 @@ mod reading;
 mod safety_gate;
 mod short_question;
 mod sounds;
+mod summary;
 mod told;
 
 use std::time::Duration;

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::Frame;
 
-use super::reading::to_read;
+use super::summary::{Summary, afterwards};
 use super::{Next, Screen};
 use crate::app::hands::{Hands, Wish};
 use crate::app::performance::NOTHING_DONE;
@@ -48,7 +48,7 @@ impl Player {
     pub fn of(opened: &Opened, program: &Program) -> Self {
         let mine = program.memory.profile.tags();
         let mut player = Self::new(
-            Performance::of(opened.adapted_for(&mine), program),
+            Performance::of(program.adapted(opened), program),
             false,
             program,
         );
@@ -132,6 +132,7 @@ impl Player {
             return Next::Home;
         };
         self.performance.remember(program, program.time.date);
+        let line = self.performance.line(program);
         let until = program.leaves(&self.performance);
         let kept = match program.keeper.close(DIARY_WAITS) {
             Ok(true) => "Saved to your diary.".to_owned(),
@@ -153,8 +154,12 @@ impl Player {
             benefit: routine.benefit,
             session: session.clone(),
             kept,
+            afterwards: line.as_ref().and_then(|line| afterwards(line, program)),
         };
-        to_read(Place::Summary, view, summary::render)
+        match line {
+            Some(line) => Next::To(Box::new(Summary::of(view, line))),
+            None => Next::Home,
+        }
     }
 
     /// The second that the screen shows.

@@ -8,8 +8,11 @@ use ratatui::Frame;
 use super::after::After;
 use super::question::Question;
 use super::{Next, Screen};
+use crate::advice::Body;
+use crate::advice::body::Spot;
 use crate::app::{Doubt, Program};
-use crate::model::{Tag, TagGroup};
+use crate::model::wording::capital;
+use crate::model::{Pressure, Tag, TagGroup};
 use crate::store;
 use crate::terminal::Passed;
 use crate::ui::screens::profile::{self as screen, Condition, Outcome, View};
@@ -23,6 +26,8 @@ const LOOK: Duration = Duration::from_millis(100);
 pub(super) struct Profile {
     after: Option<After>,
     state: screen::Profile,
+    /// What the body had said when this was opened, but for what was asked back before.
+    spots: Option<Vec<(Spot, Option<Pressure>)>>,
     /// In a doubt: whether all of it is right.
     question: Question,
     /// Why what was marked here could not be kept.
@@ -34,6 +39,7 @@ impl Profile {
         Self {
             after: Some(after),
             state: screen::Profile::default(),
+            spots: None,
             question: Question::default(),
             unsaved: None,
         }
@@ -51,8 +57,23 @@ fn asked() -> Vec<Tag> {
     Tag::asked().collect()
 }
 
-/// The list as it is now.
-fn rows(profile: &store::Profile, now: Timestamp) -> Vec<Condition<'static>> {
+/// What the body has said, each with whether it holds.
+fn said(spots: &[(Spot, Option<Pressure>)], body: &Body) -> Vec<Condition> {
+    let row = |(nth, ((technique, area), most)): (usize, &(Spot, Option<Pressure>))| Condition {
+        heading: (nth == 0).then_some("Too much before: Space brings it back"),
+        called: format!("{}, {}", capital(technique.name()), area.name()).into(),
+        changes: match most {
+            Some(most) => format!("at most {}", most.told()).into(),
+            None => "skipped".into(),
+        },
+        marked: body.has_said((*technique, *area)),
+        since: None,
+    };
+    spots.iter().enumerate().map(row).collect()
+}
+
+/// What may apply, as it is now.
+fn rows(profile: &store::Profile, now: Timestamp) -> Vec<Condition> {
     let mut last = None;
     let row = |tag: Tag| {
         let facts = tag.facts();
@@ -62,8 +83,8 @@ fn rows(profile: &store::Profile, now: Timestamp) -> Vec<Condition<'static>> {
             .filter(|group| last.replace(*group) != Some(*group));
         Condition {
             heading: heading.map(TagGroup::title),
-            called: facts.called,
-            changes: facts.changes,
+            called: facts.called.into(),
+            changes: facts.changes.into(),
             marked: mark.is_some(),
             since: mark
                 .and_then(|mark| mark.since)
@@ -94,8 +115,12 @@ impl Screen for Profile {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        let now = program.time.now;
-        let rows = rows(&program.memory.profile, program.time.date);
+        let (now, date) = (program.time.now, program.time.date);
+        let spots = self
+            .spots
+            .get_or_insert_with(|| program.body_before(date).spots());
+        let mut rows = said(spots, &program.body_now());
+        rows.extend(self::rows(&program.memory.profile, date));
         let doubt = program.doubt.as_ref().map(Doubt::in_list);
         let view = View {
             doubt: doubt.as_deref().or(self.unsaved.as_deref()),
@@ -125,12 +150,14 @@ impl Screen for Profile {
             }
             _ => {}
         }
-        let asked = asked();
-        match self.state.act(action, asked.len()) {
+        let (asked, spots) = (asked(), self.spots.as_deref().unwrap_or_default());
+        match self.state.act(action, spots.len() + asked.len()) {
             None => Next::Draw,
             Some(Outcome::Turned(nth)) => {
                 // At once: nobody is to be pressed hard because the window was closed here.
-                if let Some(tag) = asked.get(nth) {
+                if let Some((spot, _)) = spots.get(nth) {
+                    program.ask_back(*spot, program.body_now().has_said(*spot));
+                } else if let Some(tag) = asked.get(nth - spots.len()) {
                     program.turn(*tag);
                 }
                 Next::Draw

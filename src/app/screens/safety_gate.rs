@@ -83,7 +83,9 @@ pub fn to_player(mut opened: Opened, program: &mut Program) -> Box<dyn Screen> {
         Gate::Short => Box::new(ShortQuestion::before(opened, program)),
         Gate::Open => {
             program.cleared = None;
-            Box::new(Player::of(&opened, program))
+            let player = Player::of(&opened, program);
+            program.felt = None;
+            Box::new(player)
         }
     }
 }

@@ -8,6 +8,7 @@ use super::answer::answer;
 use super::question::Question;
 use super::told::Told;
 use super::{Next, Screen};
+use crate::advice::felt;
 use crate::advice::red_flags::SHORT;
 use crate::app::Program;
 use crate::engine::Timeline;
@@ -28,9 +29,8 @@ pub(super) struct ShortQuestion {
 
 impl ShortQuestion {
     pub(super) fn before(opened: Opened, program: &Program) -> Self {
-        let tags = program.memory.profile.tags();
         Self {
-            timeline: opened.adapted_for(&tags).timeline,
+            timeline: program.adapted(&opened).timeline,
             opened,
             scroll: Scroll::default(),
             told: Told::default(),
@@ -42,7 +42,7 @@ impl ShortQuestion {
 fn title(opened: &Opened) -> String {
     let title = &opened.routine.title;
     match &opened.begin {
-        Begin::Rest(rest, _) => format!("{title}, from stroke {} on", rest.from + 1),
+        Begin::Rest(rest, ..) => format!("{title}, from stroke {} on", rest.from + 1),
         Begin::First | Begin::Changed => title.clone(),
     }
 }
@@ -57,7 +57,11 @@ impl Screen for ShortQuestion {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let timeline = Some(&self.timeline);
+        let is_much = program.felt.is_some_and(|felt| felt >= felt::MUCH);
+        let signs = if is_much { felt::SIGNS_NEXT } else { "" };
+        let felt = format!("{} {signs}", felt::told(program.felt));
         let view = short_question::View {
+            felt: program.asks_how_it_is().then_some(&felt),
             title: &title(&self.opened),
             question: SHORT,
             heard: self.told.say(timeline, &mut self.scroll, program),
@@ -72,6 +76,10 @@ impl Screen for ShortQuestion {
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         if !self.told.takes(action, program) {
+            return Next::Draw;
+        }
+        if let Action::Felt(felt) = action {
+            program.say_how_it_is(Some(felt));
             return Next::Draw;
         }
         match answer(action, &self.opened, program) {

@@ -27,6 +27,10 @@ impl Desk {
                 give(&answer, closed)
             }
             Job::TakeOut(done, answer) => give(&answer, diary::take_out(&self.folder, &done)),
+            Job::Add(done) => {
+                let _lock = folder::lock(&self.folder)?;
+                done.keep(&self.folder)
+            }
             Job::Again(answer) => give(&answer, self.again()),
         }
     }

@@ -50,6 +50,21 @@ const DIGITS: &[Press] = &[
     Char('9'),
 ];
 
+/// The keys for how it is, from 0 to 10.
+const FELT: &[Press] = &[
+    Char('0'),
+    Char('1'),
+    Char('2'),
+    Char('3'),
+    Char('4'),
+    Char('5'),
+    Char('6'),
+    Char('7'),
+    Char('8'),
+    Char('9'),
+    Char('t'),
+];
+
 /// Every key of the program. The first row of a place comes first in its foot line.
 #[rustfmt::skip]
 pub static TABLE: &[Binding] = &[
@@ -166,6 +181,8 @@ pub static TABLE: &[Binding] = &[
     row(&[Asked], &[Char('y')], Action::Yes, "yes, something: show the list", "show the list|list"),
     row(&[Unread, Briefing, Asked], &[Char('m')], Action::Mute, "sound off or on", ""),
     row(&[Unread, Briefing, Asked], &[Char('v')], Action::Voice, "voice: everything, without the details, or off", ""),
+    row(&[Unread, Briefing, Asked], FELT, Action::Felt(0), "how it is now, 0 to 10: t is 10", ""),
+    row(&[Summary], FELT, Action::Felt(0), "how it is now, 0 to 10: t is 10", ""),
     row(&[NotForMe], &[Enter], Action::Back, "back to the routines", "back"),
     row(&[Unread, Briefing, Asked, NotForMe], &[Char('p')], Action::Profile, "what applies to me: every session takes it into account", "for me"),
     row(&[Profile], &[Char(' ')], Action::Mark, "mark it, or take the mark away", "applies to me|mark"),

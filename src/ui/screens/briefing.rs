@@ -5,19 +5,21 @@
 //! question before it; the reasons and the sources follow. If what decides does not fit, Enter
 //! scrolls on before the session begins.
 
+mod strokes;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 
-use super::page::{Page, Scroll};
-use crate::engine::{Planned, Timeline};
+use super::page::{Page, Scroll, inside};
+use crate::advice::felt;
+use crate::engine::Timeline;
+use crate::model::Routine;
 use crate::model::secs::on_screen;
 use crate::model::wording::{self, capital};
-use crate::model::{Routine, Sides};
 use crate::ui::body::{BodyMap, Scene};
 use crate::ui::keys::Place;
 use crate::ui::prose::Prose;
-use crate::ui::widgets::{body, dots};
+use crate::ui::widgets::body;
 use crate::ui::{Theme, text};
 
 /// What the screen shows.
@@ -47,8 +49,14 @@ pub struct View {
     pub again: Option<&'static str>,
     /// How many strokes are skipped for this person.
     pub left_out: usize,
+    /// How many strokes are lighter because they were too much before.
+    pub lighter: usize,
     /// The question before it begins, unless it has been answered.
     pub question: Option<&'static str>,
+    /// Whether it is asked how it is now.
+    pub asks: bool,
+    /// How it is, from 0 to 10, if that was said.
+    pub felt: Option<u8>,
     /// What to stop for, in one short line.
     pub at_a_glance: &'static str,
     /// When to stop or ease off: one plain line each.
@@ -83,14 +91,14 @@ pub fn render(
 ) {
     let page = Page {
         title_style: theme.banner(view.routine.benefit),
-        aside: on_screen(view.timeline.total),
+        aside: aside(frame.area(), view),
         beside: beside(frame.area()),
         ..Page::of(view.place(), &view.routine.title, theme)
     };
     let free = page.render(frame, scroll, |prose| {
         for_me(prose, view, theme);
         facts(prose, view, theme);
-        strokes(prose, &view.timeline, theme);
+        strokes::write(prose, &view.timeline, theme);
         decides(prose, view, theme);
         prose.must_be_seen();
         prose.may_break_here();
@@ -99,6 +107,21 @@ pub fn render(
     });
     let scene = Scene::routine(&view.timeline.worked());
     body::render(frame.buffer_mut(), free, &scene, None, map, theme);
+}
+
+/// The question how it is, where the title leaves room for it, and how long the routine takes. It
+/// is in sight however far one has read, and nobody has to read on to begin because of it.
+fn aside(area: Rect, view: &View) -> String {
+    let total = on_screen(view.timeline.total);
+    let is_asked = view.asks && view.place() != Place::NotForMe;
+    let words: &[String] = match view.felt {
+        _ if !is_asked => &[],
+        Some(felt) => &[format!("now {felt} of {} · {total}", felt::MOST)],
+        None => &felt::IN_SHORT.map(|words| format!("{words} · {total}")),
+    };
+    let room = usize::from(inside(area).width).saturating_sub(text::width(&view.routine.title) + 2);
+    let fits = words.iter().find(|words| text::width(words) <= room);
+    fits.map_or(total, Clone::clone)
 }
 
 /// The columns of the body map; none if the text needs them.
@@ -129,7 +152,11 @@ fn facts(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
         left_out => format!(" ({left_out} skipped)"),
     };
     let place = view.routine.setting.place();
-    let facts = format!("{place} · {ready} · {strokes}{left_out}");
+    let lighter = match view.lighter {
+        0 => String::new(),
+        lighter => format!(", {lighter} lighter as last time"),
+    };
+    let facts = format!("{place} · {ready} · {strokes}{left_out}{lighter}");
     prose.hanging("", &facts, theme.heading);
     if let Some(summary) = &view.routine.summary {
         prose.paragraph(summary);
@@ -180,6 +207,10 @@ fn decides(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
         prose.gap();
         prose.hanging("", question, theme.loud);
     }
+    if view.felt.is_some_and(|felt| felt >= felt::MUCH) {
+        prose.gap();
+        prose.hanging("", felt::SIGNS_NEXT, theme.loud);
+    }
 }
 
 fn stop_rules(prose: &mut Prose<'_>, view: &View) {
@@ -187,60 +218,6 @@ fn stop_rules(prose: &mut Prose<'_>, view: &View) {
     for rule in &view.stop_rules {
         prose.item(rule);
     }
-}
-
-fn strokes(prose: &mut Prose<'_>, timeline: &Timeline, theme: &Theme) {
-    prose.gap();
-    // Of a block only the first side: it is told for both.
-    let strokes = timeline.strokes.iter().enumerate();
-    let told = strokes.filter(|(nth, stroke)| stroke.block.is_none_or(|block| block.twin > *nth));
-    for (_, stroke) in told {
-        prose.line(stroke_row(stroke, prose.width(), theme));
-    }
-}
-
-/// From this width up, in columns, a pressure has its word beside its dots.
-const WITH_WORDS: usize = 80;
-
-/// Name, time and pressure of one stroke, in one row.
-fn stroke_row(stroke: &Planned, width: usize, theme: &Theme) -> Line<'static> {
-    let twice = stroke.sides == Sides::Each || stroke.block.is_some();
-    let sides = match stroke.sides {
-        _ if stroke.area.has_no_sides() => "",
-        _ if twice => "each side",
-        Sides::Left => "left",
-        Sides::Right => "right",
-        Sides::Both => "both sides",
-        Sides::Each => "each side",
-    };
-    let mut name = capital(stroke.technique.name());
-    if stroke.technique.touches() || !stroke.area.has_no_sides() {
-        name = format!("{name}, {}", stroke.area.name());
-    }
-    if !sides.is_empty() {
-        name = format!("{name}, {sides}");
-    }
-    let time = match twice {
-        true => format!("2 × {}", on_screen(stroke.time)),
-        false => on_screen(stroke.time),
-    };
-    let word = if width >= WITH_WORDS {
-        format!(" {:<13}", stroke.pressure.word())
-    } else {
-        String::new()
-    };
-    let room = width.saturating_sub(10 + 8 + text::width(&word));
-    let name = text::fit(&name, room).into_owned();
-    let pad = room.saturating_sub(text::width(&name));
-    let [full, empty] = dots::dots(stroke.pressure, theme);
-    Line::from(vec![
-        Span::styled(name, theme.text),
-        Span::raw(" ".repeat(pad)),
-        Span::styled(format!("{time:>10}  "), theme.text),
-        full,
-        empty,
-        Span::styled(word, theme.quiet),
-    ])
 }
 
 fn reasons(prose: &mut Prose<'_>, view: &View) {

@@ -25,7 +25,6 @@ use crate::ui::body::{BodyMap, Scene};
 use crate::ui::widgets::{body, foot};
 use crate::ui::{Theme, text, too_small};
 
-pub use felt::NO_CLAIM;
 pub use leafing::Leafing;
 
 /// How long a part of the body was worked, on each side.

@@ -1,5 +1,7 @@
 //! What applies to a person: everything that changes a session, in groups, marked with few keys.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 
 use super::page::{Page, Scroll};
@@ -9,13 +11,13 @@ use crate::ui::prose::Prose;
 
 /// One thing that may apply.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Condition<'v> {
+pub struct Condition {
     /// What stands above it, if it is the first of its group.
-    pub heading: Option<&'v str>,
+    pub heading: Option<&'static str>,
     /// What it is called in a few plain words.
-    pub called: &'v str,
+    pub called: Cow<'static, str>,
     /// What it changes.
-    pub changes: &'v str,
+    pub changes: Cow<'static, str>,
     /// Whether it applies.
     pub marked: bool,
     /// When it was marked, for what passes: "since 3 Nov".
@@ -28,7 +30,7 @@ pub struct View<'v> {
     /// Why what was remembered cannot be relied on, if that is so.
     pub doubt: Option<&'v str>,
     /// Everything that may apply.
-    pub rows: &'v [Condition<'v>],
+    pub rows: &'v [Condition],
 }
 
 /// What is chosen in the list.
@@ -116,7 +118,7 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, state: &mut Profile, theme
     });
 }
 
-fn set(prose: &mut Prose<'_>, row: &Condition<'_>, is_selected: bool, theme: &Theme) {
+fn set(prose: &mut Prose<'_>, row: &Condition, is_selected: bool, theme: &Theme) {
     let (at, style) = match is_selected {
         true => ("›", theme.chosen),
         false => (" ", theme.text),
@@ -140,11 +142,11 @@ mod tests {
                          says that it is right.";
 
     fn drawn(state: &mut Profile, window: (u16, u16)) -> String {
-        let rows: Vec<Condition<'_>> = (0..12)
+        let rows: Vec<Condition> = (0..12)
             .map(|nth| Condition {
                 heading: (nth % 4 == 0).then_some("Blood and heart"),
-                called: ["Diabetes", "Cancer"][nth % 2],
-                changes: "at most pressure 2",
+                called: ["Diabetes", "Cancer"][nth % 2].into(),
+                changes: "at most pressure 2".into(),
                 marked: nth == 11,
                 since: None,
             })

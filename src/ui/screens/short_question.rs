@@ -13,6 +13,8 @@ pub struct View<'v> {
     pub title: &'v str,
     /// The question.
     pub question: &'v str,
+    /// The question how it is now, or what was answered; none where it is not asked.
+    pub felt: Option<&'v str>,
     /// What will be heard, and what not, in sentences.
     pub heard: &'v [String],
 }
@@ -25,6 +27,10 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme
         prose.gap();
         for heard in view.heard {
             prose.hanging("", heard, theme.key);
+        }
+        if let Some(felt) = view.felt {
+            prose.gap();
+            prose.hanging("", felt, theme.text);
         }
     });
 }

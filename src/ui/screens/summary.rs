@@ -5,11 +5,14 @@ use std::time::Duration;
 use ratatui::Frame;
 
 use super::page::{Page, Scroll};
-use crate::advice::stop_rules::{AFTERWARDS, Afterwards};
+use crate::advice::felt::{self, Course};
+use crate::advice::stop_rules::{self, AFTERWARDS};
 use crate::engine::{Planned, Session, State, Tally, Timeline};
 use crate::model::secs::on_screen;
 use crate::model::{Area, Benefit};
+use crate::ui::body::Glyphs;
 use crate::ui::keys::Place;
+use crate::ui::prose::Prose;
 use crate::ui::{Theme, text};
 
 /// What the screen shows.
@@ -24,6 +27,19 @@ pub struct View {
     /// Whether the diary entry was saved: "Saved to your diary.", or why not; and until when one can
     /// go on with it.
     pub kept: String,
+    /// How it was and is; none where it is not asked.
+    pub afterwards: Option<Afterwards>,
+}
+
+/// How it was before, and is now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Afterwards {
+    /// How it was before, from 0 to 10, if that was said.
+    pub before: Option<u8>,
+    /// How it is now, from 0 to 10, if that was said.
+    pub after: Option<u8>,
+    /// How often it was better and worse after this routine, once that is known often enough.
+    pub counts: Option<String>,
 }
 
 /// Draws the summary.
@@ -45,6 +61,9 @@ pub fn render(frame: &mut Frame<'_>, view: &View, scroll: &mut Scroll, theme: &T
         prose.hanging("", &view.title, theme.title);
         prose.gap();
         prose.paragraph(&done(session, planned));
+        if let Some(afterwards) = &view.afterwards {
+            how_it_is(prose, afterwards, theme);
+        }
         let areas = areas(timeline, tally);
         if !areas.is_empty() {
             prose.heading("Where you worked");
@@ -60,12 +79,46 @@ pub fn render(frame: &mut Frame<'_>, view: &View, scroll: &mut Scroll, theme: &T
             ));
         }
         prose.heading("Afterwards");
-        for Afterwards { text, .. } in AFTERWARDS {
-            prose.paragraph(text);
+        for sentence in AFTERWARDS {
+            prose.paragraph(sentence.text);
         }
         prose.gap();
         prose.aside(&view.kept);
     });
+}
+
+/// How it was and is, what that may mean, and how often it was so.
+fn how_it_is(prose: &mut Prose<'_>, afterwards: &Afterwards, theme: &Theme) {
+    prose.gap();
+    let Afterwards {
+        before,
+        after,
+        counts,
+    } = afterwards;
+    let to = match theme.glyphs {
+        Glyphs::Ascii => "->",
+        _ => "→",
+    };
+    match (before, after) {
+        (Some(before), Some(after)) => {
+            prose.hanging(
+                "",
+                &format!("How it was and is: {before} {to} {after}"),
+                theme.loud,
+            );
+            if Course::of(*before, *after) == Course::Worse {
+                prose.hanging("", felt::WORSE, theme.warning);
+                stop_rules::ALL
+                    .iter()
+                    .for_each(|rule| prose.item(&rule.text()));
+            }
+            if let Some(counts) = counts {
+                prose.paragraph(counts);
+                prose.aside(felt::NO_CLAIM);
+            }
+        }
+        _ => prose.paragraph(&felt::told(*after)),
+    }
 }
 
 /// How much was done, and what was not: skipped, or too much.

@@ -95,6 +95,7 @@ fn a_session_file_says_all_that_is_needed_to_go_on() {
         "at",
         "begun",
         "benefit",
+        "body",
         "changed",
         "conditions",
         "ended",

@@ -76,6 +76,7 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         timeline,
         text: String::new(),
         begin: backrub::library::Begin::First,
+        left_out: vec![],
     };
     let all_well = View {
         file: "evening-肩.yaml",

@@ -1,5 +1,6 @@
 //! The screens that ask and warn: what applies to a person, the warning signs, whom to call.
 
+use backrub::advice::felt;
 use backrub::advice::notice::NOTICE;
 use backrub::advice::red_flags::{PAGES, SHORT, SignPart, Urgency, all};
 use backrub::model::{Tag, TagGroup};
@@ -18,8 +19,8 @@ pub fn draw_profile(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             .filter(|group| last.replace(*group) != Some(*group));
         profile::Condition {
             heading: heading.map(TagGroup::title),
-            called: facts.called,
-            changes: facts.changes,
+            called: facts.called.into(),
+            changes: facts.changes.into(),
             marked: matches!(tag, Tag::BloodThinners | Tag::AcuteInjury72h),
             since: (tag == Tag::AcuteInjury72h).then(|| "since 3 Nov".to_owned()),
         }
@@ -98,6 +99,7 @@ pub fn draw_question(frame: &mut Frame<'_>, theme: &Theme) {
         heard: &["Sound and voice lead you.".to_owned()],
         title: "Desk neck and shoulders",
         question: SHORT,
+        felt: Some(&felt::told(None)),
     };
     short_question::render(frame, &view, &mut Scroll::default(), theme);
 }

@@ -112,6 +112,23 @@ pub fn draw_summary(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             _ => "Saved to your diary.",
         }
         .into(),
+        afterwards: afterwards(which),
     };
     summary::render(frame, &view, &mut Scroll::default(), theme);
+}
+
+/// How it was and is: not said yet, better, or worse; not asked where it was stopped.
+fn afterwards(which: &str) -> Option<summary::Afterwards> {
+    let counts = "7 times: better by 2 or more in 4, about the same in 2, worse by 2 or more in 1.";
+    let (before, after, counts) = match which {
+        "stopped" => return None,
+        "better" => (Some(5), Some(3), Some(counts.to_owned())),
+        "worse" => (Some(3), Some(5), None),
+        _ => (Some(5), None, None),
+    };
+    Some(summary::Afterwards {
+        before,
+        after,
+        counts,
+    })
 }

@@ -6,6 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget as _;
 
 use super::View;
+use crate::advice::felt::NO_CLAIM;
 use crate::shown::Shown;
 use crate::ui::Theme;
 use crate::ui::prose::Prose;
@@ -13,8 +14,6 @@ use crate::ui::prose::Prose;
 /// What stands there until enough is known.
 const NOT_YET: &str =
     "Counted from five sessions of one routine on that say how it was before and after.";
-/// What stands below counts.
-pub const NO_CLAIM: &str = "Most aches come and go by themselves.";
 
 /// All of it, in so many columns.
 pub(super) fn lines(view: &View<'_>, width: u16, theme: &Theme) -> Vec<Line<'static>> {

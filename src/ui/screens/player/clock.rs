@@ -133,19 +133,23 @@ fn tempo(moment: &Moment<'_>, pulse: Option<Pulse>, theme: &Theme) -> String {
     }
 }
 
-/// The six dots and the word; if there is room, "now" says that it was lightened.
+/// The six dots and the word; if there is room, "now" says that it was lightened, and that it was so
+/// from the beginning.
 fn pressure(moment: &Moment<'_>, width: u16, theme: &Theme) -> Vec<Span<'static>> {
     if !moment.stroke.technique.touches() {
         return vec![Span::styled(moment.pressure.word(), theme.text)];
     }
     let [full, empty] = dots::dots(moment.pressure, theme);
     let word = moment.pressure.word();
-    let lightened = format!(" now {word}");
+    let lightened = match moment.stroke.as_last_time {
+        _ if moment.eased => format!(" now {word}"),
+        true => format!(" {word}, as last time"),
+        false => String::new(),
+    };
     let fits = full.width() + empty.width() + text::width(&lightened) <= width.into();
-    let word = if moment.eased && fits {
-        lightened
-    } else {
-        format!(" {word}")
+    let word = match fits && !lightened.is_empty() {
+        true => lightened,
+        false => format!(" {word}"),
     };
     vec![full, empty, Span::styled(word, theme.text)]
 }

@@ -1,0 +1,44 @@
+//! A session of the diary, for whatever is concluded from it.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::model::{Eased, LeftOut};
+
+/// For so long a session says something of today.
+pub const LOOKS_BACK: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+/// A session that was done.
+#[derive(Debug, Clone, Copy)]
+pub struct Past<'p> {
+    /// The id of its routine.
+    pub id: &'p str,
+    /// When it ended.
+    pub at: Timestamp,
+    /// Whether it was worked to the end.
+    pub finished: bool,
+    /// How it was before, from 0 to 10.
+    pub before: Option<u8>,
+    /// How it was afterwards, from 0 to 10.
+    pub after: Option<u8>,
+    /// What was done more lightly because it was too much.
+    pub eased: &'p [Eased],
+    /// What was left out because it was too much.
+    pub left_out: &'p [LeftOut],
+}
+
+impl Past<'_> {
+    /// Whether it still says something at a time. What is dated later is of a clock that was set
+    /// back.
+    #[must_use]
+    pub fn counts(&self, now: Timestamp) -> bool {
+        let age = now.duration_since(self.at);
+        !age.is_negative() && age <= LOOKS_BACK
+    }
+
+    /// Whether something in it was too much.
+    #[must_use]
+    pub fn was_too_much(&self) -> bool {
+        self.eased.iter().any(|one| !one.as_before)
+            || self.left_out.iter().any(|one| !one.as_before)
+    }
+}

@@ -1,0 +1,116 @@
+//! How it is for a person: what they say before and after a session, and what their body has said in
+//! those of the last 90 days.
+
+use jiff::Timestamp;
+
+use super::Program;
+use crate::advice::body::{self, Spot};
+use crate::advice::felt::{self, Counts};
+use crate::advice::past::LOOKS_BACK;
+use crate::advice::{Body, Past};
+use crate::library::Opened;
+use crate::store::{Change, Diary, Done};
+
+impl Program {
+    /// A routine as it is for this person: for what applies to them, and what their body has said.
+    #[must_use]
+    pub fn adapted(&self, opened: &Opened) -> Opened {
+        let mine = opened.adapted_for(&self.memory.profile.tags());
+        mine.as_last_time(&self.body)
+    }
+
+    /// Whether it is asked how it is.
+    #[must_use]
+    pub fn asks_how_it_is(&self) -> bool {
+        self.settings.ask != Some(false)
+    }
+
+    /// Takes how it is, from 0 to 10, before the next session. Said twice, it is taken back.
+    pub fn say_how_it_is(&mut self, felt: Option<u8>) {
+        let is_new = self.asks_how_it_is() && felt != self.felt;
+        self.felt = felt.filter(|felt| is_new && *felt <= felt::MOST);
+    }
+
+    /// Whether the warning signs are to be asked because of how it is now, or was after the last
+    /// sessions; an answer from the last hour will do for the one, a later one for the other.
+    pub(super) fn signs_for_how_it_is(&self) -> bool {
+        let answered = self.memory.no_red_flags;
+        let is_much = self.felt.is_some_and(|felt| felt >= felt::MUCH);
+        let is_fresh = answered.is_some_and(|at| self.is_fresh(at));
+        (is_much && !is_fresh) || felt::asks_signs(&self.past(), answered, self.time.date)
+    }
+
+    /// How often it was better and worse after a routine, with this session too; none where that is
+    /// not known often enough.
+    #[must_use]
+    pub fn counts_with(&self, now: &Done) -> Option<String> {
+        let is_other = |one: &&Done| (one.begun, &one.routine) != (now.begun, &now.routine);
+        let others = self.recent.iter().filter(is_other).map(Done::past);
+        let others = others.filter(|one| one.counts(self.time.date));
+        let counts = Counts::of(others.chain([now.past()]), &now.routine);
+        counts.map(|counts| counts.text())
+    }
+
+    /// Keeps what was said after a session that is in the diary.
+    pub fn say_afterwards(&mut self, done: Done) {
+        self.keeper.add(done.clone());
+        let is_it = |one: &Done| (one.begun, &one.routine) == (done.begun, &done.routine);
+        self.recent.retain(|one| !is_it(one));
+        self.recent.push(done);
+    }
+
+    /// Asks a spot back that begins lighter or is left out, or says that it is not back.
+    pub fn ask_back(&mut self, spot: Spot, is_back: bool) {
+        let id = body::id(spot);
+        self.change(match is_back {
+            true => Change::AskBack(id, self.time.date),
+            false => Change::NotBack(id),
+        });
+        self.conclude();
+    }
+
+    /// What the body has said, as if nothing had been asked back since a time: for a list in which
+    /// that is taken back.
+    #[must_use]
+    pub fn body_before(&self, time: Timestamp) -> Body {
+        let mut asked_back = self.memory.asked_back.clone();
+        asked_back.retain(|_, asked| *asked < time);
+        Body::of(&self.past(), &asked_back, self.time.date)
+    }
+
+    /// Whether routines are to be played as written, whatever the body has said.
+    pub fn play_as_written(&mut self, as_written: bool) {
+        self.as_written = as_written;
+        self.conclude();
+    }
+
+    /// What the body has said by now, whether or not routines are played as written.
+    #[must_use]
+    pub fn body_now(&self) -> Body {
+        Body::of(&self.past(), &self.memory.asked_back, self.time.date)
+    }
+
+    /// Concludes what holds for the next session.
+    pub(super) fn conclude(&mut self) {
+        self.body = match self.as_written {
+            true => Body::default(),
+            false => self.body_now(),
+        };
+    }
+
+    fn past(&self) -> Vec<Past<'_>> {
+        self.recent.iter().map(Done::past).collect()
+    }
+
+    /// Reads the sessions that still count. Without them everything is as it is written.
+    pub(super) fn read_recent(folder: &std::path::Path, now: Timestamp) -> Vec<Done> {
+        let since = now.saturating_sub(LOOKS_BACK).unwrap_or(Timestamp::MIN);
+        match Diary::since(folder, since) {
+            Ok(diary) => diary.sessions,
+            Err(why) => {
+                log::warn!("{why}");
+                Vec::new()
+            }
+        }
+    }
+}
