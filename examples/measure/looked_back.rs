@@ -111,15 +111,17 @@ fn printed() -> Result<(), Failure> {
     Ok(())
 }
 
-/// The first picture, and the suggestion in it, of the home screen in four homes, by turns.
+/// The first picture, and the suggestion in it, of the home screen in five homes, by turns. A
+/// quarter of the starts were quicker: on a busy machine the middle one says more of the others.
 fn first_pictures() -> Result<(), Failure> {
     let homes = [
         ("one of each", home(1, 1)?),
+        ("the same", home(1, 1)?),
         ("the lines", home(LINES, 1)?),
         ("the routines", home(1, ROUTINES)?),
         ("both", home(LINES, ROUTINES)?),
     ];
-    let mut times = [(); 4].map(|()| (Vec::new(), Vec::new()));
+    let mut times = [(); 5].map(|()| (Vec::new(), Vec::new()));
     for _ in 0..STARTS {
         for ((_, home), times) in homes.iter().zip(&mut times) {
             let (first, suggested) = start(home.path())?;
@@ -127,13 +129,13 @@ fn first_pictures() -> Result<(), Failure> {
             times.1.push(suggested);
         }
     }
-    let middle = |times: &mut Vec<Duration>| {
+    let quick = |times: &mut Vec<Duration>| {
         times.sort_unstable();
-        times[times.len() / 2].as_secs_f64() * 1_000.0
+        times[times.len() / 4].as_secs_f64() * 1_000.0
     };
     let mut without = 0.0;
     for ((name, _), (first, suggested)) in homes.iter().zip(&mut times) {
-        let (first, suggested) = (middle(first), middle(suggested));
+        let (first, suggested) = (quick(first), quick(suggested));
         if without == 0.0 {
             without = first;
         }

@@ -74,6 +74,10 @@ impl Program {
 
     fn look_back_on(&mut self, diary: Diary) {
         self.before.reading = None;
+        let now = self.time.date;
+        let lately = diary.sessions.iter().filter(|done| done.past().counts(now));
+        self.recent = lately.cloned().collect();
+        self.conclude();
         self.before.diary = Some(diary);
         self.before.times_read += 1;
         self.before.failure = None;

@@ -42,7 +42,7 @@ pub fn run(wanted: ReadDiary, common: Common) -> Result<Outcome, Failure> {
 }
 
 fn screen(common: Common) -> Result<Outcome, Failure> {
-    let mut program = start::program(common)?;
+    let mut program = start::at_home(common)?;
     program.shelf.add(library::built_in());
     let first = screens::DiaryScreen::today(&program);
     let ran = app::run(&mut program, Box::new(first));
