@@ -18,7 +18,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Widget as _;
 
-use super::page::{GAP, ends, inside};
+use super::page::{ends, inside};
 use crate::model::{Area, Side};
 use crate::store::{Days, Done, in_minutes, monday, seconds};
 use crate::ui::body::{BodyMap, Scene};
@@ -72,8 +72,10 @@ const NOTHING: &str = "Nothing yet. What you do is recorded here, and only here.
 const WEEKS: u16 = 12;
 /// The fewest of them that are shown.
 const FEWEST: u16 = 3;
+/// The empty columns between the weeks and the map.
+const GAP: u16 = 2;
 /// The columns of the weeks beside a map.
-const LIST: u16 = 54;
+const LIST: u16 = 55;
 /// The least and the most columns of the map.
 const MAP: (u16, u16) = (17, 44);
 /// Below so many columns there are fewer words.

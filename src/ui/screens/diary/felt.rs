@@ -13,7 +13,7 @@ use crate::ui::prose::Prose;
 
 /// What stands there until enough is known.
 const NOT_YET: &str =
-    "Counted from five sessions of one routine on that say how it was before and after.";
+    "How it was before and after is counted once five sessions of a routine say both.";
 
 /// All of it, in so many columns.
 pub(super) fn lines(view: &View<'_>, width: u16, theme: &Theme) -> Vec<Line<'static>> {

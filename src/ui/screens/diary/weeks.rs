@@ -114,7 +114,7 @@ fn words(monday: Date, wide: bool, view: &View<'_>) -> String {
     let time = || minutes(view.days.between(monday, sunday));
     match view.days.count(monday, sunday) {
         0 => String::new(),
-        count if wide => format!("  {}, {}", days(count), time()),
+        count if wide => format!(" {}, {}", days(count), time()),
         _ => format!(" {}", time()),
     }
 }
@@ -132,7 +132,7 @@ fn head(wide: bool, theme: &Theme) -> Line<'static> {
     let days = format!("{}{days}", " ".repeat(DATE));
     let mut spans = vec![Span::styled(days, theme.quiet)];
     if wide {
-        spans.push(Span::raw("  "));
+        spans.push(Span::raw(" "));
         for (sign, from) in signs(theme).into_iter().skip(1).zip(FROM) {
             spans.push(Span::styled(sign.to_string(), theme.lit));
             spans.push(Span::styled(format!("{from} "), theme.quiet));
