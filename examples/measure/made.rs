@@ -88,6 +88,7 @@ impl Made {
             timeline: Timeline::of(&routine),
             routine,
             text: String::new(),
+            file: None,
             begin: backrub::library::Begin::First,
             left_out: Vec::new(),
         }

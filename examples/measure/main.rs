@@ -2,7 +2,7 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [chosen] [looked-back] [check] [mutations] [followed] [rendered] [heard] [written-down] [silenced] [softened] [body] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread] [busy [MINUTES]]
+//!     measure [library] [chosen] [looked-back] [check] [mutations] [followed] [rendered] [heard] [answers] [written-down] [silenced] [softened] [body] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread] [busy [MINUTES]]
 
 #![allow(
     clippy::print_stdout,
@@ -10,6 +10,7 @@
     reason = "it tells people what it does"
 )]
 
+mod answers;
 mod body;
 mod busy;
 #[allow(
@@ -46,7 +47,7 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 type Part = fn(&[String], u64) -> Outcome;
 
 /// The parts in their order.
-const PARTS: [(&str, Part); 17] = [
+const PARTS: [(&str, Part); 18] = [
     ("library", |_, _| Ok(library::measure()?)),
     ("chosen", |_, _| Ok(chosen::measure()?)),
     ("looked-back", |_, _| looked_back::measure()),
@@ -58,6 +59,7 @@ const PARTS: [(&str, Part); 17] = [
     ("followed", |_, _| followed::measure()),
     ("rendered", |_, _| rendered::measure()),
     ("heard", |_, _| heard::measure("desk-neck-shoulders")),
+    ("answers", |_, _| answers::measure()),
     ("written-down", |_, _| written_down::measure()),
     ("silenced", |_, _| silenced::measure()),
     ("softened", |_, _| {

@@ -51,7 +51,8 @@ impl Server {
         .into()
     }
 
-    fn command(&self, program: &str) -> Command {
+    /// A program that finds this server and no other, and says nothing.
+    pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.envs(self.environment()).stdin(Stdio::null());
         command.stdout(Stdio::null()).stderr(Stdio::null());

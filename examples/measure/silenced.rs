@@ -15,7 +15,7 @@ type Variables = Vec<(String, String)>;
 
 /// Tries all of them.
 pub fn measure() -> Result<(), Failure> {
-    println!("silenced: a session of desk-microbreak at its own speed");
+    println!("silenced: a session of desk-neck-shoulders at its own speed");
     let nothing = tempfile::tempdir()?;
     let path = |name: &str| nothing.path().join(name).display().to_string();
     let variables = |file: &str| -> Variables { vec![("ALSA_CONFIG_PATH".into(), path(file))] };
@@ -56,21 +56,57 @@ pub fn measure() -> Result<(), Failure> {
             _ => Ok(()),
         },
     )?;
-    server.signal("-CONT")
+    server.signal("-CONT")?;
+    again_and_again()
 }
+
+/// All of it twenty times.
+fn again_and_again() -> Result<(), Failure> {
+    let mut server = Server::start()?;
+    watch_for(
+        TIMES * EACH,
+        "server killed and started again ten times, frozen and let go ten times, in turn",
+        &server.environment(),
+        |second, _| match (second / EACH % 2, second % EACH) {
+            (0, 1) => server.signal("-KILL"),
+            (0, 3) => server.again(),
+            (1, 1) => server.signal("-STOP"),
+            (1, 3) => server.signal("-CONT"),
+            _ => Ok(()),
+        },
+    )
+}
+
+/// So often it fails in turn, and so many seconds apart.
+const TIMES: u64 = 20;
+const EACH: u64 = 7;
 
 /// Watches twenty seconds of a session, in which something is done.
 fn watch(
     what: &str,
     variables: &[(String, String)],
+    act: impl FnMut(u64, &mut Window) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    watch_for(20, what, variables, act)
+}
+
+/// The same for so many seconds.
+fn watch_for(
+    seconds: u64,
+    what: &str,
+    variables: &[(String, String)],
     mut act: impl FnMut(u64, &mut Window) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let mut window = Window::play_with(&["play", "desk-microbreak", "--now"], variables)?;
+    let mut window = Window::play_with(&["play", "desk-neck-shoulders", "--now"], variables)?;
+    // Past the opening, in which the session's time stands still.
+    window.after(Duration::from_millis(1500));
+    window.press("\x1b[C")?;
+    window.after(Duration::from_millis(500));
     let started = clock::now();
     let mut seen: Vec<(Instant, u64)> = Vec::new();
     let mut badges: Vec<(u64, bool)> = Vec::new();
     let mut acted = 0;
-    while clock::now().duration_since(started) < Duration::from_secs(20) {
+    while clock::now().duration_since(started) < Duration::from_secs(seconds) {
         let second = clock::now().duration_since(started).as_secs();
         if second > acted {
             acted = second;
@@ -88,12 +124,12 @@ fn watch(
         }
     }
     let late = latest(&seen);
-    // Stop, leave, and out of what was done.
-    for _ in 0..2 {
-        window.press("q")?;
-        window.settled(Duration::from_millis(100));
+    // Stop, choose to finish, and out of what was done.
+    for keys in ["q", "\x1b[B", "\r"] {
+        window.press(keys)?;
+        window.after(Duration::from_millis(400));
     }
-    window.press("q")?;
+    window.press("\x1b")?;
     let end = window.end(Duration::from_secs(5));
     let badges: Vec<String> = badges
         .iter()

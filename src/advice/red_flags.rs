@@ -129,9 +129,9 @@ pub const SHORT: &str = "Since last time: new or changing pain you cannot explai
                          pain or breathlessness; a fall; a fever; or one swollen leg?";
 
 /// What is said at the beginning of a sound file, which will be heard where nobody asks.
-pub const BEFORE_A_FILE: &str = "Not today with new or changing pain you cannot explain, numbness or \
-                                 weakness, bladder or bowel trouble, a fall, a fever, or one \
-                                 swollen leg.";
+pub const BEFORE_A_FILE: &str = "Not today with new, unexplained pain, numbness, weakness, bladder or \
+                                 bowel trouble, chest pain, breathlessness, a fall, a fever, or \
+                                 one swollen leg.";
 
 /// How many days an answered list holds.
 pub const HOLDS_FOR_DAYS: u16 = 30;

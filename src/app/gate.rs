@@ -62,7 +62,7 @@ impl Program {
         if let Some(warning) = self.warning {
             Gate::Warning(warning)
         } else if self.memory.red_flags_due(self.time.date, HOLDS_FOR_DAYS)
-            || self.signs_for_how_it_is()
+            || self.why_the_signs().is_some()
         {
             Gate::Signs
         } else if self.cleared.is_some_and(|at| self.is_fresh(at)) {

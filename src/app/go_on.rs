@@ -48,7 +48,10 @@ impl Program {
     /// # Errors
     /// When its file is gone, cannot be read or has problems.
     pub fn open_left(&self, left: &Unfinished) -> Result<Opened, OpenError> {
-        let mut opened = self.open(&left.done.routine)?;
+        let mut opened = match &left.file {
+            Some(file) => library::open(file, None)?,
+            None => self.open(&left.done.routine)?,
+        };
         opened.begin = Begin::Rest(rest(left), left.conditions.clone(), left.body.clone());
         let then = opened
             .adapted_for(&left.conditions)

@@ -31,13 +31,19 @@ impl Program {
         self.felt = felt.filter(|felt| is_new && *felt <= felt::MOST);
     }
 
-    /// Whether the warning signs are to be asked because of how it is now, or was after the last
-    /// sessions; an answer from the last hour will do for the one, a later one for the other.
-    pub(super) fn signs_for_how_it_is(&self) -> bool {
+    /// Why the warning signs are to be asked again: because of how it is now, or was after the last
+    /// sessions. An answer from the last hour will do for the one, a later one for the other.
+    #[must_use]
+    pub fn why_the_signs(&self) -> Option<&'static str> {
         let answered = self.memory.no_red_flags;
         let is_much = self.felt.is_some_and(|felt| felt >= felt::MUCH);
-        let is_fresh = answered.is_some_and(|at| self.is_fresh(at));
-        (is_much && !is_fresh) || felt::asks_signs(&self.past(), answered, self.time.date)
+        if is_much && !answered.is_some_and(|at| self.is_fresh(at)) {
+            Some(felt::MUCH_NOW)
+        } else if felt::asks_signs(&self.past(), answered, self.time.date) {
+            Some(felt::OFTEN_WORSE)
+        } else {
+            None
+        }
     }
 
     /// How often it was better and worse after a routine, with this session too; none where that is
@@ -112,5 +118,105 @@ impl Program {
                 Vec::new()
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+
+    use super::*;
+    use crate::app::Gate;
+    use crate::library;
+    use crate::model::{Area, LeftOut, Pressure, Side, Technique};
+
+    /// A session so many days ago.
+    fn done(program: &Program, days: i64) -> Done {
+        let at = program.time.date - SignedDuration::from_hours(24 * days);
+        serde_json::from_value(serde_json::json!({
+            "at": at, "begun": at, "routine": "desk-microbreak", "title": "T",
+            "benefit": "relax-muscles", "seconds": 90, "strokes": 3, "finished": true,
+        }))
+        .unwrap()
+    }
+
+    fn known() -> Program {
+        let mut program = Program::silent();
+        program.memory.no_red_flags = Some(program.time.date - SignedDuration::from_hours(240));
+        program
+    }
+
+    #[test]
+    fn seven_or_three_times_worse_ask_the_signs_until_they_are_answered() {
+        let mut program = known();
+        assert_eq!(program.questions(), Gate::Short);
+        for (felt, gate) in [(6, Gate::Short), (7, Gate::Signs), (10, Gate::Signs)] {
+            program.say_how_it_is(Some(felt));
+            assert_eq!(program.questions(), gate, "{felt}");
+        }
+        program.answer_red_flags(false);
+        assert_eq!((program.questions(), program.felt), (Gate::Open, Some(10)));
+        let mut program = known();
+        for days in [3, 2, 1] {
+            assert_eq!(program.questions(), Gate::Short);
+            program.recent.push(Done {
+                before: Some(2),
+                after: Some(5),
+                ..done(&program, days)
+            });
+        }
+        assert_eq!(program.why_the_signs(), Some(felt::OFTEN_WORSE));
+        assert_eq!(program.questions(), Gate::Signs);
+        program.answer_red_flags(false);
+        assert_eq!(program.questions(), Gate::Open);
+    }
+
+    #[test]
+    fn who_leaves_a_routine_has_not_said_how_it_is_for_the_next_one() {
+        let mut program = known();
+        program.say_how_it_is(Some(4));
+        program.say_how_it_is(Some(11));
+        assert_eq!(program.felt, None, "there is no such number");
+        program.say_how_it_is(Some(4));
+        program.leave();
+        assert_eq!(program.felt, None);
+        program.settings.ask = Some(false);
+        program.say_how_it_is(Some(4));
+        assert_eq!(program.felt, None);
+    }
+
+    #[test]
+    fn what_is_skipped_comes_back_when_it_is_asked_back_and_goes_when_that_is_taken_back() {
+        let mut program = known();
+        let spot = (Technique::Petrissage, Area::ShoulderTop);
+        let left_out = vec![LeftOut {
+            technique: spot.0,
+            area: spot.1,
+            side: Side::Left,
+            as_before: false,
+        }];
+        for days in [2, 1] {
+            program.recent.push(Done {
+                left_out: left_out.clone(),
+                ..done(&program, days)
+            });
+        }
+        program.conclude();
+        let opened = library::open("desk-microbreak", None).unwrap();
+        let strokes = |program: &Program| program.adapted(&opened).timeline.strokes.len();
+        let opened_at = program.time.date;
+        assert_eq!((strokes(&program), opened.timeline.strokes.len()), (2, 3));
+        program.ask_back(spot, true);
+        assert_eq!(strokes(&program), 3);
+        assert!(
+            program.body_before(opened_at).has_said(spot),
+            "for the list"
+        );
+        program.ask_back(spot, false);
+        assert_eq!(strokes(&program), 2);
+        program.play_as_written(true);
+        assert_eq!(strokes(&program), 3);
+        let most = program.body_now().most_pressure(spot, Side::Left.into());
+        assert_eq!(most, None::<Pressure>);
     }
 }

@@ -1,5 +1,6 @@
 //! A playback on a speaker: what it asks for is done at once.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
@@ -34,6 +35,8 @@ pub struct Performance {
     left_out: Vec<LeftOut>,
     /// What the person's body had said when it began.
     body: Body,
+    /// Its file, where it was asked for by its path and that is a text.
+    file: Option<String>,
     /// When it was first remembered.
     begun: Option<Timestamp>,
     /// What was kept of it last.
@@ -62,7 +65,8 @@ impl Performance {
         program.voicing().prepare(&opening, &opened.timeline);
         let session = rest.unwrap_or_else(|| Session::new(opened.timeline));
         let session = session.with_opening(opening);
-        let mut performance = Self::on(opened.routine, session, opened.text, program);
+        let mut performance =
+            Self::on(opened.routine, session, (opened.text, opened.file), program);
         performance.before = program.felt;
         performance.left_out = opened.left_out;
         performance.body = match opened.begin {
@@ -81,15 +85,21 @@ impl Performance {
             .voicing()
             .prepare(&Telling::default(), &opened.timeline);
         let session = Session::from_moment(opened.timeline, at);
-        Self::on(opened.routine, session, opened.text, program)
+        Self::on(opened.routine, session, (opened.text, opened.file), program)
     }
 
-    fn on(routine: Routine, session: Session, text: String, program: &Program) -> Self {
+    fn on(
+        routine: Routine,
+        session: Session,
+        (text, file): (String, Option<PathBuf>),
+        program: &Program,
+    ) -> Self {
         Self {
             text,
             before: None,
             left_out: Vec::new(),
             body: Body::default(),
+            file: file.and_then(|file| file.into_os_string().into_string().ok()),
             begun: None,
             kept: None,
             playback: Playback::new(routine, session, program.voicing(), program.time.now),
@@ -179,6 +189,7 @@ impl Performance {
                 left_out: [self.left_out.clone(), session.left_out_spots()].concat(),
             },
             text: self.text.clone(),
+            file: self.file.clone(),
             position: Position {
                 stroke: rest.from,
                 side,

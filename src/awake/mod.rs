@@ -39,6 +39,7 @@ enum Wish {
     Hold,
     HoldFor(Duration),
     LetGo,
+    TakeUp,
 }
 
 /// What `backrub doctor` finds.
@@ -84,6 +85,17 @@ impl Inhibitor {
         }
     }
 
+    /// Holds again as before it was let go: the process goes on.
+    pub fn take_up(&self) {
+        if self
+            .0
+            .as_ref()
+            .is_some_and(|desk| desk.wishes.get().is_some())
+        {
+            self.wish(Wish::TakeUp);
+        }
+    }
+
     /// Tries which way works, within a second.
     #[must_use]
     pub fn look(&self) -> Tried {
@@ -122,20 +134,36 @@ impl Inhibitor {
 fn work(ways: &[Way], pipe: &Pipe, wishes: &Receiver<Wish>) {
     let mut held: Option<Held> = None;
     let mut limit = None;
+    // Whether it is to be held, also where none could, and how long still when it was let go.
+    let mut is_wanted = false;
+    let mut let_go = None;
     loop {
-        let wish = match limit.take() {
-            None => wishes.recv().ok(),
-            Some(limit) => match wishes.recv_timeout(limit) {
-                Err(RecvTimeoutError::Timeout) => Some(Wish::LetGo),
-                other => other.ok(),
-            },
+        let most: Option<Duration> = limit.take();
+        let wish = match most {
+            None => wishes.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(most) => wishes.recv_timeout(most),
         };
         match wish {
-            Some(Wish::Hold) if held.is_none() => held = Held::start(ways, pipe),
-            Some(Wish::Hold) => {}
-            Some(Wish::HoldFor(most)) => limit = held.is_some().then_some(most),
-            Some(Wish::LetGo) => held = None,
-            None => return,
+            Ok(Wish::LetGo) => {
+                let_go = is_wanted.then_some(most);
+                (is_wanted, held) = (false, None);
+            }
+            Ok(Wish::TakeUp) => {
+                if let Some(most) = let_go.take() {
+                    (is_wanted, limit) = (true, most);
+                    held = Held::start(ways, pipe);
+                }
+            }
+            Ok(Wish::Hold) => {
+                (is_wanted, let_go) = (true, None);
+                held = held.or_else(|| Held::start(ways, pipe));
+            }
+            Ok(Wish::HoldFor(most)) => {
+                let_go = let_go.map(|_| Some(most));
+                limit = held.is_some().then_some(most);
+            }
+            Err(RecvTimeoutError::Timeout) => (is_wanted, held) = (false, None),
+            Err(RecvTimeoutError::Disconnected) => return,
         }
     }
 }

@@ -171,3 +171,25 @@ fn it_holds_until_it_is_let_go_or_its_time_is_over() {
     let both = ["systemd-inhibit", "end", "systemd-inhibit", "end"];
     logs(folder.path(), &both);
 }
+
+#[test]
+fn whoever_was_stopped_and_goes_on_holds_as_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = stand_ins(folder.path(), &["systemd-inhibit"], false);
+    let inhibitor = Inhibitor::of(Awake::Screen, surroundings(&path, ""));
+    // Nothing was held.
+    inhibitor.take_up();
+    inhibitor.hold();
+    inhibitor.let_go();
+    inhibitor.take_up();
+    let again = ["systemd-inhibit", "end", "systemd-inhibit"];
+    logs(folder.path(), &again);
+    // Paused, it stays held for a while; then it is over also for whoever was stopped meanwhile.
+    inhibitor.hold_for(Duration::from_secs(600));
+    inhibitor.let_go();
+    inhibitor.hold_for(Duration::ZERO);
+    inhibitor.take_up();
+    let both = [&again[..], &["end"]].concat();
+    let then = [&both[..], &["systemd-inhibit", "end"]].concat();
+    logs(folder.path(), &then);
+}

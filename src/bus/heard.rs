@@ -6,12 +6,11 @@ use super::value::Value;
 
 /// What stands before the fields of every message, in bytes, with their length.
 pub(super) const HEAD: usize = 16;
-/// More than this nobody sends who wants something of a player, in bytes.
-const LENGTH_MAX: usize = 1 << 20;
+/// The longest message that a bus hands on, in bytes: D-Bus specification, "Message protocol".
+const LENGTH_MAX: usize = 1 << 27;
 
 impl Message {
-    /// How long a message is that begins like this, in bytes; nothing if it is none, or longer than any
-    /// that matters.
+    /// How long a message is that begins like this, in bytes; nothing if it is none.
     pub(super) fn length(head: &[u8; HEAD]) -> Option<usize> {
         let mut reader = Incoming::of(head, is_big(head)?);
         reader.take(4)?;

@@ -13,6 +13,8 @@ use super::value::Value;
 const PATIENCE: Duration = Duration::from_secs(1);
 /// No line of the beginning is longer than this, in bytes.
 const LINE_MAX: usize = 4096;
+/// More than this nobody sends who wants something of a player, in bytes: it is passed over.
+const MESSAGE_MAX: usize = 1 << 20;
 
 /// The name of the bus, its object and its interface.
 pub(super) const BUS: [&str; 3] = [
@@ -25,8 +27,7 @@ pub(super) const BUS: [&str; 3] = [
 #[derive(Debug)]
 pub(super) struct Line {
     stream: UnixStream,
-    /// What has come of a message that is not whole yet.
-    held: Vec<u8>,
+    pieces: Pieces,
     serial: u32,
 }
 
@@ -48,7 +49,7 @@ impl Line {
         stream.write_all(b"BEGIN\r\n")?;
         let mut line = Self {
             stream,
-            held: Vec::new(),
+            pieces: Pieces::default(),
             serial: 0,
         };
         line.ask("Hello", Vec::new())?;
@@ -89,21 +90,44 @@ impl Line {
         let mut bytes = [0; 8192];
         match self.stream.read(&mut bytes) {
             Ok(0) => return Err(ErrorKind::UnexpectedEof.into()),
-            Ok(count) => self.held.extend_from_slice(&bytes[..count]),
+            Ok(count) => self.pieces.bytes.extend_from_slice(&bytes[..count]),
             Err(why) if is_not_yet(&why) => {}
             Err(why) => return Err(why),
         }
+        self.pieces.whole().ok_or(ErrorKind::InvalidData.into())
+    }
+}
+
+/// What has come of messages that are not whole yet.
+#[derive(Debug, Default)]
+struct Pieces {
+    bytes: Vec<u8>,
+    /// How much is still to come of a message that is passed over, in bytes.
+    passes: usize,
+}
+
+impl Pieces {
+    /// The messages that are whole by now; nothing if it is none.
+    fn whole(&mut self) -> Option<Vec<Message>> {
         let mut messages = Vec::new();
-        while let Some(head) = self.held.first_chunk::<HEAD>() {
-            let length = Message::length(head).ok_or(ErrorKind::InvalidData)?;
-            if self.held.len() < length {
-                break;
+        loop {
+            let passed = self.passes.min(self.bytes.len());
+            self.bytes.drain(..passed);
+            self.passes -= passed;
+            let Some(head) = self.bytes.first_chunk::<HEAD>() else {
+                return Some(messages);
+            };
+            let length = Message::length(head)?;
+            if length > MESSAGE_MAX {
+                self.passes = length;
+            } else if self.bytes.len() < length {
+                return Some(messages);
+            } else {
+                let whole: Vec<u8> = self.bytes.drain(..length).collect();
+                // One that nobody here understands is passed over.
+                messages.extend(Message::read(&whole));
             }
-            let whole: Vec<u8> = self.held.drain(..length).collect();
-            // One that nobody here understands is passed over.
-            messages.extend(Message::read(&whole));
         }
-        Ok(messages)
     }
 }
 
@@ -126,4 +150,28 @@ fn answer(stream: &mut UnixStream) -> io::Result<Vec<u8>> {
         }
     }
     Ok(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bus::media::{PATH, PLAYER};
+
+    #[test]
+    fn what_is_too_long_is_passed_over_and_what_follows_is_heard() {
+        let call = |member: &str| Message::call(":1.5", PATH, PLAYER, member);
+        let long = call("Long").with(vec![Value::Text("x".repeat(MESSAGE_MAX))]);
+        let all = [call("Next"), long, call("Pause")].map(|message| message.bytes());
+        for size in [7, 8192, usize::MAX] {
+            let mut pieces = Pieces::default();
+            let mut heard = Vec::new();
+            for piece in all.concat().chunks(size) {
+                pieces.bytes.extend_from_slice(piece);
+                assert!(pieces.bytes.len() <= MESSAGE_MAX || size > MESSAGE_MAX);
+                heard.extend(pieces.whole().unwrap());
+            }
+            let heard: Vec<_> = heard.into_iter().filter_map(|call| call.member).collect();
+            assert_eq!(heard, ["Next", "Pause"]);
+        }
+    }
 }

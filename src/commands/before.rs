@@ -12,7 +12,7 @@ use crate::app::{Doubt, Gate, Program, plain};
 use crate::clock;
 use crate::engine;
 use crate::library::Opened;
-use crate::model::wording::{capital, small, strokes};
+use crate::model::wording::{capital, small};
 use crate::store::Change;
 use crate::terminal;
 
@@ -151,7 +151,8 @@ fn facts(program: &Program, opened: &Opened, channel: Channel) -> io::Result<()>
     for line in engine::lessened(&opened.routine, &opened.timeline) {
         channel.tell(&line)?;
     }
-    let fit = opened.fit(&program.memory.profile.tags());
+    let tags = program.memory.profile.tags();
+    let fit = opened.fit(&tags);
     if let Some(words) = fit.text() {
         channel.tell(&format!("{}.", capital(&words)))?;
     }
@@ -160,10 +161,8 @@ fn facts(program: &Program, opened: &Opened, channel: Channel) -> io::Result<()>
             channel.tell(&adaptation.text())?;
         }
     }
-    let lighter = mine.timeline.strokes.iter().filter(|s| s.as_last_time);
-    let (lighter, skipped) = (lighter.count(), mine.left_out.len());
-    if lighter + skipped > 0 {
-        channel.tell(&as_last_time(lighter, skipped))?;
+    if let Some(words) = how_it_is::as_last_time(&mine, &opened.adapted_for(&tags)) {
+        channel.tell(&words)?;
     }
     let unheard = || program.unheard_of(&mine.timeline);
     // A sound file needs no device, and tells by itself what no voice says.
@@ -171,14 +170,6 @@ fn facts(program: &Program, opened: &Opened, channel: Channel) -> io::Result<()>
         channel.tell(&words)?;
     }
     channel.tell(stop_rules::AT_A_GLANCE)
-}
-
-/// How many strokes are lighter or skipped because they were too much before.
-fn as_last_time(lighter: usize, skipped: usize) -> String {
-    let count = |many: usize, how: &str| (many > 0).then(|| format!("{} {how}", strokes(many)));
-    let both = [count(lighter, "lighter"), count(skipped, "skipped")];
-    let both: Vec<String> = both.into_iter().flatten().collect();
-    format!("As last time: {}.", both.join(", "))
 }
 
 /// Asks about what was marked so long ago that it may have passed.
@@ -210,9 +201,11 @@ fn questions(program: &mut Program, channel: Channel, asking: Channel) -> Result
         }
         Gate::Signs if asking.can_ask() => signs(program, asking),
         Gate::Signs => {
-            let words = "the warning signs have not been answered in the last 30 days; run \
-                         `backrub` in a terminal and answer them first";
-            super::tell(words)?;
+            let why = "The warning signs have not been answered in the last 30 days.";
+            let why = program.why_the_signs().unwrap_or(why);
+            super::tell(&format!(
+                "{why} Run `backrub` in a terminal and answer them first."
+            ))?;
             Ok(Answer::Refused)
         }
         _ => Ok(Answer::Begin),

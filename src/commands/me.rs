@@ -10,7 +10,7 @@ use super::start::{self, silent_program};
 use super::{Failure, Outcome, print_json};
 use crate::app::{Doubt, Program};
 use crate::cli::Me;
-use crate::model::{Tag, TagGroup};
+use crate::model::{Area, Pressure, Tag, TagGroup, Technique};
 use crate::store::Change;
 use crate::zone;
 
@@ -137,16 +137,13 @@ fn all(out: &mut impl Write) -> io::Result<()> {
 
 fn words(program: &Program, out: &mut impl Write) -> io::Result<()> {
     let marks: Vec<_> = program.memory.profile.marks().collect();
-    if marks.is_empty() && program.doubt.is_some() {
-        return Ok(());
-    }
-    if marks.is_empty() {
-        return writeln!(
+    if marks.is_empty() && program.doubt.is_none() {
+        writeln!(
             out,
             "Nothing is marked. `backrub me --add` lists what can be, `backrub me --add TAG` marks it."
-        );
+        )?;
     }
-    for mark in marks {
+    for mark in &marks {
         let facts = mark.tag.facts();
         let since = match mark.since {
             Some(since) => {
@@ -158,6 +155,23 @@ fn words(program: &Program, out: &mut impl Write) -> io::Result<()> {
         let id = mark.tag.id();
         writeln!(out, "{id:<22}  {}{since}: {}", facts.called, facts.changes)?;
     }
+    too_much(program, out)
+}
+
+/// What is lighter or skipped because it was too much before.
+fn too_much(program: &Program, out: &mut impl Write) -> io::Result<()> {
+    for (nth, ((technique, area), most)) in program.body_now().spots().into_iter().enumerate() {
+        if nth == 0 {
+            writeln!(
+                out,
+                "Too much before; the same list in `backrub` (Tab, then p) brings it back:"
+            )?;
+        }
+        let most = most.map_or("skipped".to_owned(), |most| {
+            format!("at most {}", most.told())
+        });
+        writeln!(out, "  {}, {}: {most}", technique.name(), area.name())?;
+    }
     Ok(())
 }
 
@@ -168,6 +182,15 @@ struct JsonMe {
     unknown: Vec<String>,
     doubt: Option<String>,
     no_warning_signs: Option<jiff::Timestamp>,
+    too_much: Vec<JsonSpot>,
+}
+
+/// What is lighter, or skipped where there is no pressure.
+#[derive(Debug, Serialize)]
+struct JsonSpot {
+    technique: Technique,
+    area: Area,
+    pressure: Option<Pressure>,
 }
 
 #[derive(Debug, Serialize)]
@@ -192,6 +215,16 @@ fn json(program: &Program) -> Result<Outcome, Failure> {
         unknown: program.memory.profile.unknown(),
         doubt: program.doubt.as_ref().map(Doubt::to_string),
         no_warning_signs: program.memory.no_red_flags,
+        too_much: program
+            .body_now()
+            .spots()
+            .into_iter()
+            .map(|((technique, area), pressure)| JsonSpot {
+                technique,
+                area,
+                pressure,
+            })
+            .collect(),
     };
     print_json(&me)
 }

@@ -122,11 +122,12 @@ fn warnings(opened: &Opened, for_anyone: bool) -> io::Result<Vec<String>> {
 /// Says what was written. The opening is no part of the routine's minutes.
 fn tell_length(out: &Path, title: &str, begins: Duration, session: Duration) -> io::Result<()> {
     let out = Shown::path(out);
-    let (opening, session) = (on_screen(begins), on_screen(session));
-    writeln!(
-        io::stdout(),
-        "{out}: {title}, {session}, after an opening of {opening}"
-    )
+    let session = on_screen(session);
+    let opening = match begins.is_zero() {
+        true => String::new(),
+        false => format!(", after an opening of {}", on_screen(begins)),
+    };
+    writeln!(io::stdout(), "{out}: {title}, {session}{opening}")
 }
 
 /// A whole session in a file, before its sounds are made.

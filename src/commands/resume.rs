@@ -7,6 +7,7 @@ use super::{Failure, Outcome, can_draw, play, print_json, start, tell_why, wrong
 use crate::app::{Program, screens};
 use crate::cli::{Common, Plainly};
 use crate::library::{OpenError, Opened};
+use crate::shown::Shown;
 use crate::store::{Done, Unfinished};
 
 /// What there is to go on with, for scripts; all null where nothing is.
@@ -51,7 +52,11 @@ pub fn run(form: Plainly, json: bool, common: Common) -> Result<Outcome, Failure
 
 /// Why nobody goes on, and what begins the routine.
 pub(super) fn begins_it(why: &str, opened: &Opened) -> String {
-    format!("{why} `backrub play {}` begins it", opened.routine.id)
+    let name = match &opened.file {
+        Some(file) => Shown::path(file),
+        None => opened.routine.id.as_str().into(),
+    };
+    format!("{why} `backrub play {name}` begins it")
 }
 
 /// Does the last routine again.

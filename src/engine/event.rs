@@ -31,6 +31,13 @@ pub enum Command {
     Stop,
 }
 
+impl Command {
+    /// Whether it holds a session.
+    pub(super) const fn holds(self) -> bool {
+        matches!(self, Self::Pause | Self::Gap(_) | Self::Stop)
+    }
+}
+
 /// Something that happened in a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {

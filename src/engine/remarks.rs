@@ -1,5 +1,5 @@
-//! What the coach says of the time: half of the session, five minutes left, and a few words in a
-//! long silence, so that nobody wonders whether it is still running.
+//! What the coach says of the time: how long a stroke lasts, half of the session, five minutes left,
+//! and a few words in a long silence, so that nobody wonders whether it is still running.
 //!
 //! These words come last: they take the first free moment near their date, move nothing, and are
 //! left out where there is none.
@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::pace::beats;
 use super::speech::SpeechKind;
 use super::{Dated, Phase, Planned, Segment, Signal, Spoken};
-use crate::model::{in_words, wording};
+use crate::model::{Technique, in_words, limits, wording};
 use crate::voice;
 
 pub(super) const HALF_OF_ALL: &str = "Halfway through the session.";
@@ -28,6 +28,11 @@ const NEAR: Duration = Duration::from_secs(12);
 const STEP: Duration = Duration::from_millis(500);
 /// From the onset of a sound until it has died away.
 const SOUND: Duration = Duration::from_millis(700);
+/// Shorter work is over before one could count on it; longer work is no stroke of the hands.
+const LENGTH_FROM: Duration = Duration::from_secs(15);
+const LENGTH_TO: Duration = limits::MUSCLE_SIDE_MAX.duration();
+/// How long a stroke lasts is said within this time, or not at all.
+const SOON: Duration = Duration::from_secs(5);
 /// Nothing is heard for this long at most.
 const SILENCE: Duration = Duration::from_secs(15);
 
@@ -51,6 +56,12 @@ pub(super) fn add(
         let mut free = free.filter(|line| is_free(line, spoken, signals));
         if let Some(line) = free.next().filter(|_| !said.contains(&text)) {
             insert(spoken, line);
+        }
+    }
+    for (nth, segment) in segments.iter().enumerate() {
+        let stroke = &strokes[segment.stroke];
+        if segment.phase == Phase::Work && is_first(stroke, segment, &segments[..nth]) {
+            tell_length(spoken, signals, segment, stroke);
         }
     }
     for segment in segments {
@@ -90,6 +101,42 @@ fn is_free(line: &Spoken, spoken: &[Spoken], signals: &[Dated]) -> bool {
         signal.signal != Signal::Say && line.at < to && from < line.end() + voice::BETWEEN
     };
     !spoken.iter().any(meets) && !signals.iter().any(sounds)
+}
+
+/// Whether this is the first of two sides, or the only one: the other lasts as long.
+fn is_first(stroke: &Planned, segment: &Segment, before: &[Segment]) -> bool {
+    let twin = stroke.block.map(|block| block.twin);
+    let is_same = |other: &Segment| {
+        other.phase == Phase::Work
+            && other.length == segment.length
+            && (other.stroke == segment.stroke || Some(other.stroke) == twin)
+    };
+    !before.iter().any(is_same)
+}
+
+/// Says as the work begins how long it lasts; with a breath, how long is left after the first one.
+fn tell_length(spoken: &mut Vec<Spoken>, signals: &[Dated], segment: &Segment, stroke: &Planned) {
+    if !(LENGTH_FROM..=LENGTH_TO).contains(&segment.length) {
+        return;
+    }
+    let breath = match stroke.technique {
+        Technique::Breathing => beats(stroke, segment.length).nth(2).map(|beat| beat.at),
+        _ => None,
+    };
+    let from = segment.start + breath.unwrap_or(SOUND + voice::BETWEEN);
+    let steps = 0..=(SOON.as_millis() / STEP.as_millis()) as u32;
+    let lines = steps.map(|n| {
+        let at = from + STEP * n;
+        let text = match breath {
+            Some(_) => left(segment.end().saturating_sub(at)),
+            None => lasts(segment.length),
+        };
+        Spoken::new(at, SpeechKind::Time, text)
+    });
+    let mut free = lines.filter(|line| is_free(line, spoken, signals));
+    if let Some(line) = free.next() {
+        insert(spoken, line);
+    }
 }
 
 /// Puts words into the middle of each long silence of a segment in which nothing paces.
@@ -133,27 +180,40 @@ fn break_silences(
 /// How long is left, as one says it: never a fifth off from ten seconds on.
 #[must_use]
 pub fn left(time: Duration) -> String {
+    format!("{} left.", round(time))
+}
+
+/// How long the work of a stroke lasts, as one says it.
+fn lasts(time: Duration) -> String {
+    format!("{}.", round(time))
+}
+
+/// A time in the words that one has for it.
+fn round(time: Duration) -> String {
     let seconds = time.as_secs_f64();
     let nearest = |step: f64| (seconds / step).round().max(1.0) * step;
     let whole = |number: f64| wording::capital(&in_words(number as u64));
     match seconds {
-        ..27.5 => format!("{} seconds left.", whole(nearest(5.0))),
-        27.5..55.0 => format!("{} seconds left.", whole(nearest(10.0))),
-        55.0..75.0 => "One minute left.".to_owned(),
-        75.0..105.0 => "One and a half minutes left.".to_owned(),
-        105.0..135.0 => "Two minutes left.".to_owned(),
-        135.0..165.0 => "Two and a half minutes left.".to_owned(),
-        165.0..630.0 => format!("{} minutes left.", whole(nearest(60.0) / 60.0)),
-        630.0..810.0 => "Twelve minutes left.".to_owned(),
-        810.0..1_050.0 => "Fifteen minutes left.".to_owned(),
-        1_050.0..1_290.0 => "Twenty minutes left.".to_owned(),
-        _ => "More than twenty minutes left.".to_owned(),
+        ..27.5 => format!("{} seconds", whole(nearest(5.0))),
+        27.5..55.0 => format!("{} seconds", whole(nearest(10.0))),
+        55.0..75.0 => "One minute".to_owned(),
+        75.0..105.0 => "One and a half minutes".to_owned(),
+        105.0..135.0 => "Two minutes".to_owned(),
+        135.0..165.0 => "Two and a half minutes".to_owned(),
+        165.0..630.0 => format!("{} minutes", whole(nearest(60.0) / 60.0)),
+        630.0..810.0 => "Twelve minutes".to_owned(),
+        810.0..1_050.0 => "Fifteen minutes".to_owned(),
+        1_050.0..1_290.0 => "Twenty minutes".to_owned(),
+        _ => "More than twenty minutes".to_owned(),
     }
 }
 
-/// Every way in which the time left is said.
-pub(super) fn all_left() -> impl Iterator<Item = String> {
-    (1..=22 * 60).map(|seconds| left(Duration::from_secs(seconds)))
+/// Every way in which the time left is said, and how long a stroke lasts.
+pub(super) fn all_times() -> impl Iterator<Item = String> {
+    let seconds = |most: u64| (1..=most).map(Duration::from_secs);
+    seconds(22 * 60)
+        .map(left)
+        .chain(seconds(LENGTH_TO.as_secs()).map(lasts))
 }
 
 #[cfg(test)]

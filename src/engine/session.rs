@@ -106,8 +106,10 @@ impl Session {
         let mut events = Vec::new();
         match command {
             Command::Start if self.state == State::Ready => self.open(ear, &mut events),
-            _ if matches!(self.state, State::Ready | State::Ended) => return events,
             Command::Start => {}
+            _ if self.state == State::Ended => return events,
+            // Until the first word it can only be held.
+            _ if self.state == State::Ready && !command.holds() => return events,
             Command::Gap(away) if !self.moves() => self.held_for += away,
             Command::Resume if !self.moves() => self.resume(ear, &mut events),
             _ if self.state == State::Stopped => return events,
@@ -160,7 +162,7 @@ impl Session {
     pub fn moves(&self) -> bool {
         matches!(
             self.state,
-            State::Opening(_) | State::Running | State::Resuming(_)
+            State::Ready | State::Opening(_) | State::Running | State::Resuming(_)
         )
     }
 
@@ -241,6 +243,8 @@ impl Session {
                 _ if self.moves() => Duration::ZERO,
                 _ => self.held_for,
             };
+            // Held before its first word, it begins when it goes on.
+            self.is_open &= self.state != State::Ready;
             self.state = state;
             events.push(self.now(what));
         }

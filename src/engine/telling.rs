@@ -128,7 +128,7 @@ impl Session {
 
     /// Begins, with what is heard of the opening.
     pub(super) fn open(&mut self, ear: Ear<'_>, events: &mut Vec<Event>) {
-        if self.is_open {
+        if self.opening.is_empty() {
             return self.begin(events);
         }
         self.opening = self.opening.as_heard(ear);

@@ -42,7 +42,7 @@ pub fn own_sentences() -> Vec<String> {
     all.extend(cautions());
     all.extend(WORDS.map(str::to_owned));
     all.extend(remarks::STILL.map(str::to_owned));
-    all.extend(remarks::all_left());
+    all.extend(remarks::all_times());
     all.sort();
     all.dedup();
     all

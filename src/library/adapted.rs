@@ -15,17 +15,16 @@ impl Opened {
     #[must_use]
     pub fn adapted_for(&self, conditions: &[Tag]) -> Self {
         let begin = self.begin.of_somebody_with(conditions);
-        if conditions.is_empty() {
-            return Self {
-                begin,
-                ..self.clone()
-            };
-        }
         let most = |stroke: &Planned| most_pressure(conditions, stroke);
+        let timeline = match conditions {
+            [] => self.timeline.clone(),
+            _ => self.timeline.adapted(most),
+        };
         Self {
             routine: self.routine.clone(),
-            timeline: self.timeline.adapted(most),
+            timeline,
             text: self.text.clone(),
+            file: self.file.clone(),
             begin,
             left_out: Vec::new(),
         }

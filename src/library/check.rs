@@ -48,6 +48,7 @@ pub fn check(id: &str, bytes: &[u8]) -> (Report, Option<Opened>) {
         timeline: Timeline::of(&routine),
         routine,
         text: fingerprint(bytes),
+        file: None,
         begin: Begin::First,
         left_out: Vec::new(),
     });

@@ -1,6 +1,6 @@
 //! Opening one routine, by its id or its path.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Begin, Entry, Origin, built_in, file, meant, name, own};
 use crate::engine::Timeline;
@@ -17,6 +17,8 @@ pub struct Opened {
     pub timeline: Timeline,
     /// The fingerprint of its text.
     pub text: String,
+    /// Its file, whole from the root, where it was asked for by its path; none where it has a name.
+    pub file: Option<PathBuf>,
     /// Where a session with it begins.
     pub begin: Begin,
     /// What was taken out of it because it was too much in earlier sessions.
@@ -90,8 +92,12 @@ fn either(ids: &[String]) -> String {
 /// # Errors
 /// When there is none, its file cannot be read, or it has problems.
 pub fn open(name: &str, own_folder: Option<&Path>) -> Result<Opened, OpenError> {
-    let (id, name, bytes) = found(name, own_folder)?;
-    read(&id, &name, &bytes)
+    let (id, shown, bytes) = found(name, own_folder)?;
+    let file = is_path(name).then(|| std::path::absolute(name).ok());
+    Ok(Opened {
+        file: file.flatten(),
+        ..read(&id, &shown, &bytes)?
+    })
 }
 
 /// Opens the routine of an entry, from its file as it is now.
@@ -133,7 +139,7 @@ pub fn text(name: &str, own_folder: Option<&Path>) -> Result<(String, Vec<u8>), 
 type Found = (String, Shown, Vec<u8>);
 
 fn found(name: &str, own_folder: Option<&Path>) -> Result<Found, OpenError> {
-    let path = match name.contains(std::path::is_separator) || name::is_yaml(Path::new(name)) {
+    let path = match is_path(name) {
         true => Some(name.into()),
         false => own_folder.and_then(|folder| own::find(folder, name)),
     };
@@ -162,6 +168,10 @@ fn found(name: &str, own_folder: Option<&Path>) -> Result<Found, OpenError> {
     }
 }
 
+fn is_path(name: &str) -> bool {
+    name.contains(std::path::is_separator) || name::is_yaml(Path::new(name))
+}
+
 fn in_file(path: &Path) -> Result<Found, OpenError> {
     Ok((name::id(path), Shown::path(path), content(path)?))
 }
@@ -181,6 +191,7 @@ pub(super) fn read(id: &str, name: &Shown, bytes: &[u8]) -> Result<Opened, OpenE
             timeline: Timeline::of(&routine),
             routine,
             text: fingerprint(bytes),
+            file: None,
             begin: Begin::First,
             left_out: Vec::new(),
         }),

@@ -103,8 +103,7 @@ impl Playback {
     /// Does what a person wants at `now`, and tells what came of it. The time until then has gone
     /// by, except where the program was away.
     pub fn obey(&mut self, command: Command, now: Instant) -> Vec<Event> {
-        let held = matches!(command, Command::Pause | Command::Gap(_));
-        if held && self.session.state() == State::Ready {
+        if matches!(command, Command::Gap(_)) && self.session.state() == State::Ready {
             self.begin_anew(now);
             return Vec::new();
         }

@@ -22,6 +22,9 @@ fn what_is_changed_is_read_again() {
         Change::Muted(true),
         Change::LookedAt("night-pain", now),
         Change::NoRedFlags(now),
+        Change::AskBack("petrissage calf".into(), now),
+        Change::AskBack("petrissage foot-sole".into(), now),
+        Change::NotBack("petrissage foot-sole".into()),
     ];
     change(&below, &changes, now).unwrap();
     change(&below, &changes, now).unwrap();
@@ -30,6 +33,18 @@ fn what_is_changed_is_read_again() {
     assert_eq!(Memory::read(&below).unwrap(), want);
     let files: Vec<_> = fs::read_dir(&below).unwrap().collect();
     assert_eq!(files.len(), 1, "no half-written file stays behind");
+}
+
+#[test]
+fn what_was_asked_back_is_kept_for_as_long_as_it_says_something() {
+    let (then, now) = (at("2026-03-01T08:00:00Z"), at("2026-07-01T08:00:00Z"));
+    let folder = tempfile::tempdir().unwrap();
+    for (spot, day) in [("heat calf", then), ("cold calf", now)] {
+        change(folder.path(), &[Change::AskBack(spot.into(), day)], day).unwrap();
+        let memory = Memory::read(folder.path()).unwrap();
+        let spots: Vec<_> = memory.asked_back.into_iter().collect();
+        assert_eq!(spots, [(spot.to_owned(), day)]);
+    }
 }
 
 /// Two windows, each with what it read at its start.

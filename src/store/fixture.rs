@@ -26,6 +26,7 @@ pub(super) fn session(routine: &str, at: Timestamp) -> Unfinished {
             left_out: Vec::new(),
         },
         text: "0123456789abcdef".into(),
+        file: None,
         position: Position {
             stroke: 3,
             side: Side::Left,

@@ -14,6 +14,9 @@ pub struct Unfinished {
     pub done: Done,
     /// The fingerprint of the routine's text.
     pub text: String,
+    /// Its file, where the routine was asked for by its path; none where it has a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
     /// Where it is.
     pub position: Position,
     /// What the person has changed in it.

@@ -47,6 +47,7 @@ pub fn listen(keeper: Keeper, bus: Bus, inhibitor: Inhibitor) -> io::Result<()> 
                     inhibitor.let_go();
                     // Stops the whole process; the call comes back at SIGCONT.
                     let _ = emulate_default_handler(SIGTSTP);
+                    inhibitor.take_up();
                 }),
                 SIGCONT => {
                     guard::while_left(|| {});

@@ -10,15 +10,8 @@ use serde_json::Value;
 use crate::process::{answer, at_once, backrub, command, told};
 use crate::terminal::{Start, Terminal};
 
-/// A session in lines that nobody answers, and that is over within seconds.
-const FLOW: [&str; 6] = [
-    "play",
-    "lower-body-flow",
-    "--json",
-    "--mute",
-    "--speed",
-    "100",
-];
+/// A routine with many strokes.
+const FLOW: &str = "lower-body-flow";
 /// Leaves a session: stop, and then finish.
 const FINISH: &str = "q\x1b[B\r";
 
@@ -29,9 +22,18 @@ fn home() -> tempfile::TempDir {
     home
 }
 
-/// Plays until so many lines were told, and is killed. Returns the stroke that was told last.
+/// Plays the flow until so many lines were told, and is killed. Returns the stroke that was told last.
 fn killed_after(home: &Path, lines: usize) -> u64 {
-    let mut process = command(home, &FLOW).stdout(Stdio::piped()).spawn().unwrap();
+    killed_in(home, FLOW, lines)
+}
+
+/// The same for any routine, in lines that nobody answers.
+fn killed_in(home: &Path, routine: &str, lines: usize) -> u64 {
+    let arguments = ["play", routine, "--json", "--mute", "--speed", "100"];
+    let mut process = command(home, &arguments)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
     let told = BufReader::new(process.stdout.take().unwrap()).lines();
     let told: Vec<String> = told.take(lines).map(Result::unwrap).collect();
     process.kill().unwrap();
@@ -72,6 +74,28 @@ fn after_a_kill_one_goes_on_at_most_one_stroke_before_and_it_is_in_the_diary_onc
         // Taken into the diary, it is still there to go on with.
         assert_eq!(json(home.path(), &["resume", "--json"]), left, "{lines}");
     });
+}
+
+/// A file that is named by its path is in no list: its path is what leads back to it.
+#[test]
+fn a_file_that_was_named_by_its_path_is_gone_on_with_too() {
+    let home = home();
+    let text = told(&backrub(home.path(), &["export", "lower-body-flow"])).1;
+    let file = home.path().join("stairs.yaml");
+    fs::write(&file, &text).unwrap();
+    let path = file.to_str().unwrap();
+    killed_in(home.path(), path, 40);
+    assert_eq!(json(home.path(), &["resume", "--json"])["id"], "stairs");
+    fs::write(&file, format!("{text}\n# mine\n")).unwrap();
+    let goes_on = || told(&backrub(home.path(), &["resume", "--speed", "100"]));
+    let (code, said) = goes_on();
+    assert!(
+        code == 1 && said.contains(&format!("backrub play {path}")),
+        "{said}"
+    );
+    fs::write(&file, &text).unwrap();
+    let (code, said) = goes_on();
+    assert!(code == 0 && said.contains("The end."), "{said}");
 }
 
 #[test]

@@ -61,8 +61,8 @@ fn show_names_its_fields() {
 fn show_tells_the_moves_and_how_hard() {
     let (_, out, _) = run(&["show", "wall-ball-upper-back"]);
     for words in [
-        "Face the wall. Ball below your left collarbone, toward the shoulder.",
-        "Face the wall. Ball below your right collarbone, toward the shoulder.",
+        "Face the wall, right hand on it. Ball below your left collarbone, toward the shoulder.",
+        "Face the wall, left hand on it. Ball below your right collarbone, toward the shoulder.",
         "(pressure 5 of 6, firm)",
     ] {
         assert!(out.contains(words), "{words}: {out}");

@@ -42,6 +42,8 @@ mod headset;
 mod heard;
 mod hostile;
 #[cfg(unix)]
+mod how_it_is;
+#[cfg(unix)]
 mod keyboard;
 mod layers;
 mod limits;

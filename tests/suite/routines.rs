@@ -201,7 +201,10 @@ fn the_heat_pack_is_told_off_the_skin_again() {
     let lies = work.find(|segment| segment.stroke == on && segment.phase == Phase::Work);
     let lies = lies.unwrap();
     let told = timeline.speech.iter();
-    let told = told.filter(|line| line.text.contains("Lift the pack away. Check your skin."));
+    let told = told.filter(|line| {
+        line.text
+            .contains("Lift the pack away. Feel the skin there with your hand.")
+    });
     let dates: Vec<Duration> = told.map(|line| line.at).collect();
     let [at] = dates[..] else {
         panic!("{}: {dates:?}", routine.id)

@@ -76,8 +76,7 @@ fn playing(
             State::Running => playback.speed().times(),
             _ => 0,
         },
-        // Before its first sound it is about to go on.
-        moves: session.moves() || session.state() == State::Ready,
+        moves: session.moves(),
         volume: match speaker.muted() {
             true => 0,
             false => speaker.volume().percent(),

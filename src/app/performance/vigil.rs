@@ -31,7 +31,6 @@ impl Vigil {
     pub(super) fn follow(&mut self, session: &Session) {
         let moves = match session.state() {
             State::Ended => return,
-            State::Ready => true,
             _ => session.moves(),
         };
         if self.moves.replace(moves) == Some(moves) {

@@ -84,6 +84,7 @@ fn view(opened: &Opened, program: &Program) -> View {
         again: opened.begins_again(&tags),
         left_out: opened.timeline.strokes.len() - timeline.strokes.len(),
         // There is enough to read at the first start.
+        why_the_signs: program.why_the_signs(),
         lighter: timeline.strokes.iter().filter(|s| s.as_last_time).count(),
         asks: program.asks_how_it_is() && !program.is_new,
         felt: program.felt,

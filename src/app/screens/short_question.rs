@@ -57,9 +57,8 @@ impl Screen for ShortQuestion {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let timeline = Some(&self.timeline);
-        let is_much = program.felt.is_some_and(|felt| felt >= felt::MUCH);
-        let signs = if is_much { felt::SIGNS_NEXT } else { "" };
-        let felt = format!("{} {signs}", felt::told(program.felt));
+        let why = program.why_the_signs().unwrap_or_default();
+        let felt = format!("{} {why}", felt::told(program.felt));
         let view = short_question::View {
             felt: program.asks_how_it_is().then_some(&felt),
             title: &title(&self.opened),

@@ -44,6 +44,23 @@ fn it_waits_for_the_next_signal_and_counts_down_second_by_second() {
 }
 
 #[test]
+fn it_is_held_from_its_first_moment_on_and_begins_when_it_goes_on() {
+    for (command, state) in [
+        (Command::Pause, State::Paused),
+        (Command::Stop, State::Stopped),
+        (Command::Gap(SECOND), State::Away(SECOND)),
+    ] {
+        let mut ready = Session::new(timeline());
+        assert!(ready.moves());
+        ready.obey(command);
+        assert_eq!(ready.state(), state, "before the start: {command:?}");
+        assert_eq!(ready.obey(Command::Start), [], "it is held");
+        ready.obey(Command::Resume);
+        assert_eq!(ready.state(), State::Running, "it begins after {command:?}");
+    }
+}
+
+#[test]
 fn what_makes_no_sense_now_does_nothing() {
     let all = [
         Command::Pause,
@@ -60,7 +77,9 @@ fn what_makes_no_sense_now_does_nothing() {
     let mut ready = Session::new(timeline());
     let mut ended = running(500_000);
     for command in all {
-        assert_eq!(ready.obey(command), [], "before the start: {command:?}");
+        if !command.holds() {
+            assert_eq!(ready.obey(command), [], "before the start: {command:?}");
+        }
         assert_eq!(ended.obey(command), [], "after the end: {command:?}");
     }
     assert_eq!((ready.state(), ended.state()), (State::Ready, State::Ended));

@@ -48,15 +48,19 @@ fn a_transition_tells_the_move_then_side_area_and_technique() {
     let steps = [breathing(), rolling, hands, both].map(Step::Stroke);
     let expected = [
         "Breathing.",
+        "Ten seconds left.",
         "Roll onto your right side.",
         "Left, outer hip. Kneading, medium.",
+        "Thirty seconds.",
         "Roll onto your left side.",
         "Other side. Right, outer hip.",
         "Halfway through the session.",
         "Chest and belly. Resting hands, feather-light.",
+        "Twenty seconds.",
         "Keep breathing.",
         "Stand with your feet apart.",
         "Last one. Outer hip, both sides. Kneading, medium.",
+        "Thirty seconds.",
         "Well done.",
     ];
     assert_eq!(texts(steps.into()), expected);
@@ -70,7 +74,9 @@ fn a_block_names_the_technique_again_on_its_other_side() {
     };
     let expected = [
         "Left, outer hip. Kneading, medium.",
+        "Thirty seconds.",
         "Left, outer hip. Kneading, medium.",
+        "Thirty seconds.",
         "Other side. Right, outer hip. Kneading, medium.",
         "Halfway through the session.",
         "Last one. Right, outer hip. Kneading, medium.",
@@ -98,7 +104,8 @@ fn words_wait_for_the_sound_before_them() {
     let dates: Vec<_> = said(steps).iter().map(|line| line.0).collect();
     let second = 5_000 + 20_000;
     let end = second + 5_000 + 20_000;
-    assert_eq!(dates, [1_200, second + 700, end + 3_000]);
+    let (first, other) = (15_000, second + 15_000);
+    assert_eq!(dates, [1_200, first, second + 700, other, end + 3_000]);
 }
 
 /// A cue of so many letters, which takes 700 ms and 62 ms for each, after a name of some 2,700 ms.

@@ -49,6 +49,8 @@ pub struct View {
     pub again: Option<&'static str>,
     /// How many strokes are skipped for this person.
     pub left_out: usize,
+    /// Why the warning signs are asked before it begins, because of how it is or was.
+    pub why_the_signs: Option<&'static str>,
     /// How many strokes are lighter because they were too much before.
     pub lighter: usize,
     /// The question before it begins, unless it has been answered.
@@ -207,9 +209,9 @@ fn decides(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
         prose.gap();
         prose.hanging("", question, theme.loud);
     }
-    if view.felt.is_some_and(|felt| felt >= felt::MUCH) {
+    if let Some(why) = view.why_the_signs {
         prose.gap();
-        prose.hanging("", felt::SIGNS_NEXT, theme.loud);
+        prose.hanging("", why, theme.loud);
     }
 }
 

@@ -68,7 +68,9 @@ fn diary(home: &Path) -> Vec<serde_json::Value> {
 fn kept(home: &Path) -> Vec<String> {
     let files = fs::read_dir(home.join("state/backrub")).unwrap();
     let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
-    let mut names: Vec<String> = names.collect();
+    // Whoever is killed while a file is written leaves that; it is swept away a day later.
+    let half_written = |name: &String| name.starts_with(".backrub-") && name.ends_with(".new");
+    let mut names: Vec<String> = names.filter(|name| !half_written(name)).collect();
     names.sort();
     names
 }

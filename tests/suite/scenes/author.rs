@@ -75,6 +75,7 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         routine,
         timeline,
         text: String::new(),
+        file: None,
         begin: backrub::library::Begin::First,
         left_out: vec![],
     };

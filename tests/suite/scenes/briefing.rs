@@ -1,5 +1,6 @@
 //! The briefing at a telling moment.
 
+use backrub::advice::felt;
 use backrub::advice::red_flags::SHORT;
 use backrub::engine::Timeline;
 use backrub::ui::Theme;
@@ -23,7 +24,7 @@ fn heard(which: &str) -> Vec<String> {
 }
 
 /// How it is, before.
-fn felt(which: &str) -> Option<u8> {
+fn how_it_is(which: &str) -> Option<u8> {
     match which {
         "much" => Some(8),
         "end" => Some(3),
@@ -58,8 +59,9 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             _ => vec![],
         },
         heard: heard(which),
+        why_the_signs: (which == "much").then_some(felt::MUCH_NOW),
         asks: which != "gentler",
-        felt: felt(which),
+        felt: how_it_is(which),
         question: Some(SHORT).filter(|_| which == "asked"),
         not_for_me: match which {
             "not-for-me" => vec!["you take blood thinners"],
