@@ -23,6 +23,7 @@ pub struct Window {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     is_unread: Arc<AtomicBool>,
+    begun: Instant,
     _master: Box<dyn MasterPty + Send>,
     _home: TempDir,
 }
@@ -69,6 +70,7 @@ impl Window {
         for (name, value) in variables {
             command.env(name, value);
         }
+        let begun = clock::now();
         let child = pair.slave.spawn_command(command)?;
         let is_unread = Arc::new(AtomicBool::new(false));
         let written = read(pair.master.try_clone_reader()?, Arc::clone(&is_unread));
@@ -78,9 +80,15 @@ impl Window {
             child,
             keys: pair.master.take_writer()?,
             is_unread,
+            begun,
             _master: pair.master,
             _home: home,
         })
+    }
+
+    /// When the program was started.
+    pub fn begun(&self) -> Instant {
+        self.begun
     }
 
     /// What the screen shows after the next thing is written, and when that was; none if
