@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
+use jiff::civil::Date;
 
 use crate::model::{Palette, Secs, Tag, VoiceMode};
 use crate::playback::Speed;
@@ -13,12 +14,12 @@ mod part;
 mod reminders;
 mod values;
 
-pub use arguments::{Check, List, Me, New, Plainly, Play, Render};
+pub use arguments::{Check, List, Me, New, Plainly, Play, ReadDiary, Render};
 pub use part::Part;
 use part::PartParser;
 use reminders::until;
 pub use reminders::{DueForm, PromptShell, Timer, Until};
-use values::{first_word, time, word};
+use values::{date, first_word, time, word};
 
 /// What is told below the options.
 const AFTER_HELP: &str = "\
@@ -147,11 +148,21 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Read your diary: what you did, and when
-    Diary {
-        /// Print JSON
-        #[arg(long)]
-        json: bool,
+    /// Look back at your diary: what you did and when, in weeks and on the body
+    ///
+    /// Without a terminal it prints one line per session, and sums.
+    Diary(ReadDiary),
+    /// Forget what is remembered about you: the diary, your answers, what applies to you
+    ///
+    /// It names everything first and asks. Your own routines and your settings stay, and so does a
+    /// session that is under way. It cannot be undone.
+    Forget {
+        /// Only sessions that ended before this day, such as 2026-01-31
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        before: Option<Date>,
+        /// Do not ask first
+        #[arg(short, long)]
+        yes: bool,
     },
     /// What applies to you: show it, or change it without the screen
     ///

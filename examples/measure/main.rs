@@ -25,11 +25,13 @@ mod by_ear;
 mod chance;
 mod check;
 mod chosen;
+mod diaries;
 #[cfg(unix)]
 mod faults;
 mod followed;
 mod heard;
 mod library;
+mod looked_back;
 mod made;
 mod mutations;
 #[cfg(unix)]
@@ -50,9 +52,10 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 type Part = fn(&[String], u64) -> Outcome;
 
 /// The parts in their order.
-const PARTS: [(&str, Part); 18] = [
+const PARTS: [(&str, Part); 19] = [
     ("library", |_, _| Ok(library::measure()?)),
     ("chosen", |_, _| Ok(chosen::measure()?)),
+    ("looked-back", |_, _| looked_back::measure()),
     ("check", |_, _| Ok(check::measure()?)),
     ("mutations", |_, _| {
         mutations::measure();

@@ -10,6 +10,7 @@ mod doctor;
 mod due;
 mod explain;
 mod export;
+mod forget;
 mod home;
 mod how_it_is;
 mod init;
@@ -111,7 +112,8 @@ fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
         Command::Areas { area, json } => {
             areas::run(area.map(|part| part.areas).as_deref(), json, common)
         }
-        Command::Diary { json } => diary::run(json),
+        Command::Diary(wanted) => diary::run(wanted, common),
+        Command::Forget { before, yes } => forget::run(before, yes),
         Command::Me(wanted) => me::run(&wanted),
         Command::Sounds { plain } => sounds::run(plain, common),
         Command::Doctor => doctor::run(common),

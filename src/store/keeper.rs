@@ -7,7 +7,7 @@ mod tray;
 
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -47,6 +47,8 @@ enum Job {
     Renew(Box<Unfinished>),
     /// Add the session to the diary, and answer whether that is done.
     Close(Box<Unfinished>, Answer),
+    /// Take a session out of the diary, and answer whether that is done.
+    TakeOut(Box<Done>, Answer),
     /// Add what was said of a session.
     Add(Box<Done>),
     /// Try once more what could not be kept, and answer whether all is.
@@ -116,6 +118,15 @@ impl Keeper {
         };
         self.asks(limit, |answer| Job::Close(Box::new(session), answer))?;
         Ok(true)
+    }
+
+    /// Takes a session out of the diary. The answer comes when that is done, or why it is not; none
+    /// comes where nothing is kept at all.
+    #[must_use]
+    pub fn take_out(&self, done: &Done) -> Receiver<Result<(), StoreError>> {
+        let (sender, receiver) = channel();
+        self.give(Job::TakeOut(Box::new(done.clone()), sender));
+        receiver
     }
 
     /// Adds to the diary what was said of a session that is in it.

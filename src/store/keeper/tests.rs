@@ -1,10 +1,9 @@
 //! The tests of who keeps what is remembered.
 
 use super::*;
-use crate::advice::Body;
 use crate::advice::due::SIGNS_FIRST;
-use crate::model::{Side, Tag};
-use crate::store::{Changed, Diary, Done, Memory, Position, due, folder};
+use crate::model::Tag;
+use crate::store::{Diary, Memory, due, fixture, folder};
 use std::fs;
 
 const SOON: Duration = Duration::from_secs(20);
@@ -20,37 +19,13 @@ fn begun(folder: &Path) -> Keeper {
 }
 
 fn session(seconds: u64) -> Unfinished {
-    Unfinished {
-        done: Done {
-            at: now(),
-            begun: Some(now()),
-            routine: "one".into(),
-            title: "One".into(),
-            benefit: "relax-muscles".into(),
-            seconds,
-            strokes: 1,
-            finished: false,
-            skipped: 0,
-            went_on_with: None,
-            before: None,
-            after: None,
-            eased: Vec::new(),
-            left_out: Vec::new(),
-        },
-        text: String::new(),
-        file: None,
-        position: Position {
-            stroke: 0,
-            side: Side::Both,
-            at_ms: 1,
-        },
-        changed: Changed::default(),
-        of: 10,
-        seconds_left: 200,
-        ended: false,
-        conditions: Vec::new(),
-        body: Body::default(),
-    }
+    let mut session = fixture::session("one", now());
+    (
+        session.done.title,
+        session.done.seconds,
+        session.done.strokes,
+    ) = ("One".into(), seconds, 1);
+    session
 }
 
 #[test]
