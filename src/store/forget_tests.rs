@@ -20,6 +20,8 @@ fn full() -> TempDir {
         "backgrounds.json",
         "memory.json.bad-2026-03-01-1",
         "due",
+        "seen",
+        "began",
         "log.txt",
         "notes.md",
         "openly.json",
@@ -72,6 +74,8 @@ fn all_that_is_remembered_goes_and_nothing_else() {
             "backgrounds.json",
             "memory.json.bad-2026-03-01-1",
             "due",
+        "seen",
+        "began",
             "log.txt",
         ]
     );

@@ -58,13 +58,14 @@ pub enum Holds {
 }
 
 /// The files with a fixed name. Sessions that are under way and what was put aside have others.
-const FILES: [(&str, Holds); 8] = [
+const FILES: [(&str, Holds); 9] = [
     ("diary.jsonl", Holds::Diary),
     ("memory.json", Holds::Answers),
     ("left.json", Holds::Left),
     ("backgrounds.json", Holds::Backgrounds),
     ("due", Holds::Reminders),
     ("seen", Holds::Reminders),
+    ("began", Holds::Reminders),
     ("log.txt", Holds::Log),
     ("log.1.txt", Holds::Log),
 ];
