@@ -25,7 +25,7 @@ mod session;
 pub use routines::{desk, shelf};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 58] = [
+pub const NAMES: [&str; 60] = [
     "home",
     "home-first",
     "home-left",
@@ -46,6 +46,7 @@ pub const NAMES: [&str; 58] = [
     "briefing-much",
     "profile",
     "profile-doubt",
+    "profile-body",
     "player-opening",
     "player-lead-in",
     "player-move",
@@ -59,6 +60,7 @@ pub const NAMES: [&str; 58] = [
     "player-stopped",
     "player-leaving",
     "player-eased",
+    "player-lighter",
     "player-details",
     "player-rehearsal",
     "preview",
