@@ -4,18 +4,22 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
+use jiff::civil::Date;
 
 use crate::model::{Palette, Secs, Tag, VoiceMode};
 use crate::playback::Speed;
 
 mod arguments;
 mod part;
+mod reminders;
 mod values;
 
-pub use arguments::{Check, List, Me, New, Plainly, Play, Render};
+pub use arguments::{Check, List, Me, New, Plainly, Play, ReadDiary, Render};
 pub use part::Part;
 use part::PartParser;
-use values::{first_word, time, word};
+use reminders::until;
+pub use reminders::{DueForm, PromptShell, Timer, Until};
+use values::{date, first_word, time, word};
 
 /// What is told below the options.
 const AFTER_HELP: &str = "\
@@ -26,11 +30,19 @@ Examples:
   backrub resume            go on with the session that you left
   backrub play desk-neck    play a routine by its id or the beginning of it
 
+Reminders, off until you ask for them; none ever begins a session:
+  backrub init SHELL        code for a prompt (bash, zsh, fish): one quiet line when a pause is due
+  backrub due               whether a pause is due, for scripts and bars (--bar, --json)
+  backrub later [30m|today] not now; without a time in 10, then 20, then 40 minutes
+  backrub remind on         let the system's timer tell you (off, status)
+
 During a session Space or any key without another meaning pauses, and `?` shows every key.
 Settings in ~/.config/backrub/settings.yaml, all optional: voice, volume, theme, calm, speech,
 any-key (pause | nothing), others (pause | lower | leave: other players while a session sounds),
 awake (screen | sleep | no: what does not sleep in a session), private (yes | no: whether a lock
-screen shows no names), ask (yes | no: how it is before and after a session).";
+screen or a reminder shows no names), remind ({ after: 50m, offer: 3m, between: [9:00, 18:00],
+days: [mon, tue, wed, thu, fri] }: when to remind you of a pause), ask (yes | no: how it is before and after a
+session).";
 
 /// A guided self-massage coach for people with back pain.
 ///
@@ -136,11 +148,21 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Read your diary: what you did, and when
-    Diary {
-        /// Print JSON
-        #[arg(long)]
-        json: bool,
+    /// Look back at your diary: what you did and when, in weeks and on the body
+    ///
+    /// Without a terminal it prints one line per session, and sums.
+    Diary(ReadDiary),
+    /// Forget what is remembered about you: the diary, your answers, what applies to you
+    ///
+    /// It names everything first and asks. Your own routines and your settings stay, and so does a
+    /// session that is under way. It cannot be undone.
+    Forget {
+        /// Only sessions that ended before this day, such as 2026-01-31
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        before: Option<Date>,
+        /// Do not ask first
+        #[arg(short, long)]
+        yes: bool,
     },
     /// What applies to you: show it, or change it without the screen
     ///
@@ -208,6 +230,33 @@ pub enum Command {
         /// Overwrite an existing file
         #[arg(long, requires = "out")]
         force: bool,
+    },
+    /// Print code for a prompt that shows one quiet line when a pause is due
+    ///
+    /// Put `eval "$(backrub init bash)"` at the end of ~/.bashrc, the same with zsh into ~/.zshrc, or
+    /// `backrub init fish | source` into ~/.config/fish/config.fish. It starts no program at a prompt.
+    #[command(hide = true)]
+    Init {
+        /// The shell
+        shell: PromptShell,
+    },
+    /// Tell whether a pause is due
+    ///
+    /// Exits with 0 if one is due, and with 1 if none is.
+    #[command(hide = true)]
+    Due(DueForm),
+    /// Put a pause off
+    #[command(hide = true)]
+    Later {
+        /// For how long, such as 30m, or `today`; without it 10, then 20, then 40 minutes
+        #[arg(value_name = "TIME", value_parser = until)]
+        until: Option<Until>,
+    },
+    /// Let the system's own timer tell you when a pause is due
+    #[command(hide = true)]
+    Remind {
+        /// What to do
+        timer: Timer,
     },
     /// Print the JSON Schema of routine files, for editors
     Schema,

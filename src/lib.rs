@@ -1,7 +1,7 @@
 //! A guided self-massage coach for people with back pain, in the terminal.
 //!
 //! The layers, imports only going down: `model`, `rules`, `voice`, `clock`, `zone`, `read_file`, `shown`, `atomic_write` and `own_group`; `engine`, `notation` and
-//! `advice`; `library`, `store`, `audio`, `speech`, `bus` and `awake`; `playback`; `ui`;
+//! `advice`; `library`, `store`, `audio`, `speech`, `bus`, `awake` and `presence`; `playback`; `ui`;
 //! `terminal`; `app`; `cli` and `commands`.
 
 pub mod advice;
@@ -19,6 +19,7 @@ pub mod model;
 pub mod notation;
 pub mod own_group;
 pub mod playback;
+pub mod presence;
 pub mod read_file;
 pub mod rules;
 pub mod shown;

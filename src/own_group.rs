@@ -1,6 +1,30 @@
-//! A program that we start and that no key of the terminal reaches.
+//! A program of the system that we find and start, and that no key of the terminal reaches.
 
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+
+/// The first program of this name in these folders, as `PATH` has them, that is named from the root.
+#[must_use]
+pub fn find(name: &str, path: Option<&OsStr>) -> Option<PathBuf> {
+    let folders = std::env::split_paths(path?);
+    let mut places = folders.filter(|folder| folder.is_absolute());
+    places.find_map(|folder| Some(folder.join(name)).filter(|place| can_run(place)))
+}
+
+/// Whether it is a program.
+#[cfg(unix)]
+fn can_run(place: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::metadata(place)
+        .is_ok_and(|known| known.is_file() && known.permissions().mode() & 0o111 != 0)
+}
+
+/// None of them is there.
+#[cfg(not(unix))]
+fn can_run(_: &Path) -> bool {
+    false
+}
 
 /// Has a program start in a group of its own, so that Ctrl-C and Ctrl-Z are not for it, and what it
 /// starts can be ended with it.

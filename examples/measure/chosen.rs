@@ -1,7 +1,6 @@
 //! What choosing costs: a suggestion from ten thousand lines of a diary, and a need among ten thousand
 //! routines.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::time::{Duration, Instant};
 
@@ -10,7 +9,8 @@ use backrub::audio::Speaker;
 use backrub::clock;
 use backrub::library::{self, Entry, Need, Shelf, best};
 use backrub::playback::Speed;
-use jiff::SignedDuration;
+
+use crate::diaries;
 
 const LINES: usize = 10_000;
 const ROUTINES: usize = 10_000;
@@ -20,7 +20,8 @@ const TIMES: u32 = 50;
 pub fn measure() -> std::io::Result<()> {
     let home = tempfile::tempdir()?;
     let shelf: Vec<Entry> = library::built_in().collect();
-    fs::write(home.path().join("diary.jsonl"), diary(&shelf))?;
+    let diary = diaries::plain(LINES, clock::date());
+    fs::write(home.path().join("diary.jsonl"), diary)?;
     let mut program = Program::new(Speaker::silent(), Speed::USUAL, None, clock::time());
     program.paths = Some(Paths {
         routines: home.path().into(),
@@ -57,7 +58,8 @@ pub fn measure() -> std::io::Result<()> {
     Ok(())
 }
 
-fn median(mut act: impl FnMut()) -> f64 {
+/// The median time of many, in milliseconds.
+pub fn median(mut act: impl FnMut()) -> f64 {
     let mut times: Vec<Duration> = (0..TIMES)
         .map(|_| {
             let start: Instant = clock::now();
@@ -67,21 +69,4 @@ fn median(mut act: impl FnMut()) -> f64 {
         .collect();
     times.sort_unstable();
     times[times.len() / 2].as_secs_f64() * 1000.0
-}
-
-/// Three sessions a day, all within the days that count and before.
-fn diary(shelf: &[Entry]) -> String {
-    let now = clock::date();
-    let mut lines = String::new();
-    for nth in (0..LINES).rev() {
-        let at = now - SignedDuration::from_mins(13 * nth as i64);
-        let entry = &shelf[nth % shelf.len()];
-        let _ = writeln!(
-            lines,
-            r#"{{"at":"{at}","begun":"{at}","routine":"{}","title":"{}","benefit":"relax-muscles","seconds":90,"strokes":5,"finished":true}}"#,
-            entry.id,
-            entry.title(),
-        );
-    }
-    lines
 }

@@ -2,7 +2,10 @@
 //!
 //! It prints what it finds and asserts nothing: machines differ, so compare within one run.
 //!
-//!     measure [library] [chosen] [check] [mutations] [followed] [rendered] [heard] [answers] [written-down] [silenced] [softened] [body] [faults [state] [limits] [ends] [windows] [kills]] [seconds [MINUTES]] [stopped] [unread] [busy [MINUTES]]
+//!     measure [PART ...] [MINUTES]
+//!
+//! The parts are those of the table below; `faults` has parts of its own: state, limits, ends, windows,
+//! kills.
 
 #![allow(
     clippy::print_stdout,
@@ -22,13 +25,17 @@ mod by_ear;
 mod chance;
 mod check;
 mod chosen;
+mod diaries;
 #[cfg(unix)]
 mod faults;
 mod followed;
 mod heard;
 mod library;
+mod looked_back;
 mod made;
 mod mutations;
+#[cfg(unix)]
+mod reminded;
 mod rendered;
 mod seconds;
 mod server;
@@ -45,9 +52,10 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 type Part = fn(&[String], u64) -> Outcome;
 
 /// The parts in their order.
-const PARTS: [(&str, Part); 17] = [
+const PARTS: [(&str, Part); 19] = [
     ("library", |_, _| Ok(library::measure()?)),
     ("chosen", |_, _| Ok(chosen::measure()?)),
+    ("looked-back", |_, _| looked_back::measure()),
     ("check", |_, _| Ok(check::measure()?)),
     ("mutations", |_, _| {
         mutations::measure();
@@ -63,6 +71,7 @@ const PARTS: [(&str, Part); 17] = [
         softened::measure();
         Ok(())
     }),
+    ("reminded", |_, _| reminded()),
     ("body", |_, _| body::measure()),
     ("faults", |words, _| faults(words)),
     ("stopped", |_, _| stopped::measure()),
@@ -70,6 +79,17 @@ const PARTS: [(&str, Part); 17] = [
     ("busy", |_, minutes| busy::measure(minutes)),
     ("seconds", |_, minutes| seconds::measure(minutes)),
 ];
+
+#[cfg(unix)]
+fn reminded() -> Outcome {
+    reminded::measure()
+}
+
+#[cfg(not(unix))]
+fn reminded() -> Outcome {
+    println!("reminded: only where there are such shells");
+    Ok(())
+}
 
 #[cfg(unix)]
 fn faults(words: &[String]) -> Outcome {

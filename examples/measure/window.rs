@@ -23,6 +23,7 @@ pub struct Window {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     is_unread: Arc<AtomicBool>,
+    begun: Instant,
     _master: Box<dyn MasterPty + Send>,
     _home: TempDir,
 }
@@ -35,8 +36,21 @@ impl Window {
         Self::play_with(&["play", routine, "--now", "--mute"], &[])
     }
 
-    /// Starts the program like this, with these variables.
+    /// Plays like this, with these variables.
     pub fn play_with(words: &[&str], variables: &[(String, String)]) -> Result<Self, Failure> {
+        let mut window = Self::start(words, variables)?;
+        // The short question stands before every session.
+        while let Some((_, screen)) = window.next(Duration::from_secs(5)) {
+            if screen.contains("none: begin") {
+                window.press("n")?;
+                break;
+            }
+        }
+        Ok(window)
+    }
+
+    /// Starts the program like this, with these variables.
+    pub fn start(words: &[&str], variables: &[(String, String)]) -> Result<Self, Failure> {
         let home = tempfile::tempdir()?;
         answer(home.path())?;
         let size = PtySize {
@@ -56,26 +70,25 @@ impl Window {
         for (name, value) in variables {
             command.env(name, value);
         }
+        let begun = clock::now();
         let child = pair.slave.spawn_command(command)?;
         let is_unread = Arc::new(AtomicBool::new(false));
         let written = read(pair.master.try_clone_reader()?, Arc::clone(&is_unread));
-        let mut window = Self {
+        Ok(Self {
             parser: vt100::Parser::new(ROWS, COLS, 0),
             written,
             child,
             keys: pair.master.take_writer()?,
             is_unread,
+            begun,
             _master: pair.master,
             _home: home,
-        };
-        // The short question stands before every session.
-        while let Some((_, screen)) = window.next(Duration::from_secs(5)) {
-            if screen.contains("none: begin") {
-                window.press("n")?;
-                break;
-            }
-        }
-        Ok(window)
+        })
+    }
+
+    /// When the program was started.
+    pub fn begun(&self) -> Instant {
+        self.begun
     }
 
     /// What the screen shows after the next thing is written, and when that was; none if

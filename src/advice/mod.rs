@@ -5,6 +5,7 @@
 
 pub mod benefit_page;
 pub mod body;
+pub mod due;
 pub mod felt;
 mod fit;
 pub mod in_short;

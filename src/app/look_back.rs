@@ -1,23 +1,38 @@
 //! What was done before, and what that makes of now: the diary, read off the loop, and the routine
 //! that is suggested.
 
+mod care;
+mod felt;
+
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::Duration;
 
+pub use care::care;
+pub use felt::felt;
+
 use super::Program;
+use super::program::after_the_picture;
 use crate::advice::suggest::{self, Candidate, Suggestion};
 use crate::advice::{Fit, Past};
 use crate::library::{Entry, Listing};
 use crate::model::Tag;
-use crate::store::{Diary, Done};
+use crate::store::{Diary, Done, StoreError};
 use crate::ui::screens::home::ForNow;
 use crate::zone;
+
+/// The diary that was read, or none where it is as it was; and why it cannot be read.
+type Read = Result<Option<Diary>, StoreError>;
 
 /// What is known of the sessions before.
 #[derive(Debug, Default)]
 pub struct LookBack {
-    reading: Option<Receiver<Diary>>,
+    /// The diary, or none where it is as it was.
+    reading: Option<Receiver<Read>>,
     diary: Option<Diary>,
+    /// How often the diary was another one than before.
+    times_read: usize,
+    /// Why it cannot be read.
+    failure: Option<String>,
     suggested: Option<Suggestion>,
     /// The last routine, unless it was done today.
     last: Option<String>,
@@ -33,11 +48,13 @@ impl Program {
             return;
         };
         let folder = paths.state.clone();
+        let known = self.before.diary.as_ref().and_then(|diary| diary.stamp);
         let (sender, receiver) = channel();
         let read = move || {
-            // What cannot be read of it is told by `backrub diary`.
-            let diary = Diary::read(&folder).inspect_err(|why| log::warn!("{why}"));
-            drop(sender.send(diary.unwrap_or_default()));
+            after_the_picture();
+            // What cannot be read of it is told on its own screen.
+            let diary = Diary::read_anew(&folder, known).inspect_err(|why| log::warn!("{why}"));
+            drop(sender.send(diary));
         };
         match std::thread::Builder::new().name("diary".into()).spawn(read) {
             Ok(_) => self.before.reading = Some(receiver),
@@ -57,7 +74,13 @@ impl Program {
 
     fn look_back_on(&mut self, diary: Diary) {
         self.before.reading = None;
+        let now = self.time.date;
+        let lately = diary.sessions.iter().filter(|done| done.past().counts(now));
+        self.recent = lately.cloned().collect();
+        self.conclude();
         self.before.diary = Some(diary);
+        self.before.times_read += 1;
+        self.before.failure = None;
         self.before.made_from = None;
     }
 
@@ -66,7 +89,16 @@ impl Program {
     pub fn take_what_was_done(&mut self) -> bool {
         let read = self.before.reading.as_ref().map(Receiver::try_recv);
         match read {
-            Some(Ok(diary)) => self.look_back_on(diary),
+            Some(Ok(Ok(Some(diary)))) => self.look_back_on(diary),
+            Some(Ok(Err(why))) => {
+                self.look_back_on(Diary::default());
+                self.before.failure = Some(why.to_string());
+            }
+            Some(Ok(Ok(None))) => {
+                self.before.reading = None;
+                // A day may have passed.
+                self.before.made_from = None;
+            }
             Some(Err(TryRecvError::Disconnected)) => self.look_back_on(Diary::default()),
             Some(Err(TryRecvError::Empty)) | None => {}
         }
@@ -110,6 +142,19 @@ impl Program {
     #[must_use]
     pub fn done(&self) -> Option<&[Done]> {
         Some(&self.before.diary.as_ref()?.sessions)
+    }
+
+    /// What of the diary cannot be read, or that all of it cannot; nothing while it is well.
+    #[must_use]
+    pub fn not_read(&self) -> Option<String> {
+        let unread = || self.before.diary.as_ref()?.unread_told();
+        self.before.failure.clone().or_else(unread)
+    }
+
+    /// How often the diary that was read was another one than before.
+    #[must_use]
+    pub fn times_read(&self) -> usize {
+        self.before.times_read
     }
 
     /// The routine to do now, in at most this long. None while it is in doubt what applies.

@@ -24,7 +24,7 @@ pub mod screens;
 pub use doubt::Doubt;
 pub use gate::Gate;
 pub use heard::{Heard, Promise};
-pub use look_back::LookBack;
+pub use look_back::{LookBack, care, felt};
 pub use paths::Paths;
 pub use performance::Performance;
 pub use program::Program;

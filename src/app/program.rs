@@ -18,7 +18,7 @@ use crate::playback::{Speed, Voicing, opening};
 use crate::shown::Shown;
 use crate::speech::Speech;
 use crate::store::{Done, Keeper, Memory, Settings, Unfinished};
-use crate::terminal::{Appearance, Extent};
+use crate::terminal::{self, Appearance, Extent};
 use crate::ui::Theme;
 use crate::ui::screens::home::Home;
 
@@ -26,6 +26,16 @@ use crate::ui::screens::home::Home;
 const BATCH: usize = 250;
 /// Reading that takes longer than this is told.
 const LONG: Duration = Duration::from_millis(150);
+
+/// How long reading waits for a picture that is being written.
+const PICTURE: Duration = Duration::from_millis(50);
+
+/// Waits, on a thread that reads much, until the picture is written: the two would be in each other's
+/// way, and somebody waits for the picture.
+pub(super) fn after_the_picture() {
+    // Without a terminal there is no picture.
+    let _ = terminal::settle(Some(PICTURE));
+}
 
 /// What lives as long as the program.
 pub struct Program {
@@ -147,6 +157,7 @@ impl Program {
         let own = self.paths.as_ref().map(|paths| paths.routines.clone());
         let (sender, receiver) = channel();
         let read = move || {
+            after_the_picture();
             let mut own = own.iter().flat_map(|folder| library::own(folder));
             loop {
                 let batch: Vec<Entry> = own.by_ref().take(BATCH).collect();

@@ -18,7 +18,6 @@ impl Program {
         let Some(paths) = &self.paths else { return };
         let (memory, settings) = (Memory::read(&paths.state), Settings::read(&paths.settings));
         self.left = store::last_left(&paths.state, self.time.date);
-        self.recent = Self::read_recent(&paths.state, self.time.date);
         match settings {
             Ok(settings) => {
                 settings.told.iter().for_each(|words| log::warn!("{words}"));
@@ -27,6 +26,7 @@ impl Program {
                     1 => first,
                     _ => format!("{first} There is more: `backrub doctor` lists it."),
                 });
+                self.keeper.remind(settings.remind.clone());
                 self.settings = settings;
             }
             Err(error) => self.tell(&error),
@@ -40,6 +40,14 @@ impl Program {
             self.notice.get_or_insert_with(notice);
         }
         self.take(memory, &[]);
+    }
+
+    /// Reads what the body has said in the last sessions. The home screen has it from the diary, which
+    /// is read after the first picture, and it is read again before a session.
+    pub fn recall_body(&mut self) {
+        let Some(paths) = &self.paths else { return };
+        self.recent = Self::read_recent(&paths.state, self.time.date);
+        self.conclude();
     }
 
     /// Looks again at what applies to the person, and whether a warning sign was answered with yes

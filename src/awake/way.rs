@@ -1,9 +1,10 @@
 //! The ways to keep a machine awake: which program of the system does it, and how.
 
 use std::ffi::{OsStr, OsString};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::model::Awake;
+use crate::own_group;
 
 /// Where the programs are looked for, and which desktop it is.
 #[derive(Debug, Clone, Default)]
@@ -64,24 +65,8 @@ impl Way {
 }
 
 impl Surroundings {
-    /// The first program of this name in a folder that is named from the root.
+    /// The first program of this name.
     fn find(&self, name: &str) -> Option<PathBuf> {
-        let folders = std::env::split_paths(self.path.as_deref()?);
-        let mut places = folders.filter(|folder| folder.is_absolute());
-        places.find_map(|folder| Some(folder.join(name)).filter(|place| can_run(place)))
+        own_group::find(name, self.path.as_deref())
     }
-}
-
-/// Whether it is a program.
-#[cfg(unix)]
-fn can_run(place: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt as _;
-    std::fs::metadata(place)
-        .is_ok_and(|known| known.is_file() && known.permissions().mode() & 0o111 != 0)
-}
-
-/// None of them is there.
-#[cfg(not(unix))]
-fn can_run(_: &Path) -> bool {
-    false
 }

@@ -28,6 +28,8 @@ mod media;
 #[cfg(unix)]
 mod message;
 #[cfg(unix)]
+mod notice;
+#[cfg(unix)]
 mod others;
 #[cfg(unix)]
 mod outgoing;
@@ -49,4 +51,6 @@ mod work;
 pub use address::Address;
 pub use asked::Asked;
 pub use door::Bus;
+#[cfg(unix)]
+pub use notice::notify;
 pub use playing::{Names, Playing};

@@ -37,6 +37,20 @@ pub struct Plainly {
     pub plain: bool,
 }
 
+/// The arguments of `diary`.
+#[derive(Debug, Default, Clone, Copy, clap::Args)]
+pub struct ReadDiary {
+    /// Print one line per session instead of the screen
+    #[arg(long)]
+    pub plain: bool,
+    /// Print only the last N days, today being one of them
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub days: Option<u32>,
+    /// Print JSON
+    #[arg(long, conflicts_with = "plain")]
+    pub json: bool,
+}
+
 /// The arguments of `list`.
 #[derive(Debug, Default, clap::Args)]
 pub struct List {

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use clap::CommandFactory as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use jiff::civil::Date;
 
 use crate::library::MINUTES;
 use crate::model::secs::BadSecs;
@@ -22,6 +23,12 @@ pub(super) fn time(text: &str) -> Result<Secs, String> {
         BadSecs::TooLong => why.to_string(),
         _ => "write a time like 5, 5m, 2:30 or 1h".to_owned(),
     })
+}
+
+/// A day of the calendar. The error says how to write one.
+pub(super) fn date(text: &str) -> Result<Date, String> {
+    text.parse()
+        .map_err(|_| "write a day like 2026-01-31".to_owned())
 }
 
 /// The first word, if it is no command: a time. The error names the command that was probably meant.

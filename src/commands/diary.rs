@@ -1,34 +1,62 @@
-//! `backrub diary`: what was done and when, as lines or as JSON.
+//! `backrub diary`: what was done and when, on a screen, as lines or as JSON.
 
 use std::io::{self, Write};
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Failure, Outcome, print_json};
-use crate::app::Paths;
+use super::{Failure, Outcome, can_draw, print_json, start};
+use crate::advice::felt::NO_CLAIM;
+use crate::app::{self, Paths, felt, screens};
+use crate::cli::{Common, ReadDiary};
 use crate::model::Benefit;
+use crate::shown::Shown;
 use crate::store::{self, Diary, Done, worked};
-use crate::{clock, zone};
+use crate::ui::screens::diary::Felt;
+use crate::{clock, library, zone};
 
-/// Prints the diary, newest session last. What a killed program left of its session is in it.
-pub fn run(json: bool) -> Result<Outcome, Failure> {
-    let Some(paths) = Paths::find() else {
-        return print(&Diary::default(), json);
-    };
-    if let Err(error) = store::take_in(&paths.state, clock::date()) {
+/// Opens the diary; without a terminal that shows screens, or where lines are asked for, prints it,
+/// newest session last. What a killed program left of its session is in it.
+pub fn run(wanted: ReadDiary, common: Common) -> Result<Outcome, Failure> {
+    if can_draw() && !(wanted.json || wanted.plain || wanted.days.is_some()) {
+        return screen(common);
+    }
+    let paths = Paths::find();
+    if let Some(paths) = &paths
+        && let Err(error) = store::take_in(&paths.state, clock::date())
+    {
         super::tell(&format!(
             "a session that was cut short is not in this list yet: {error}"
         ))?;
     }
-    let diary = Diary::read(&paths.state)?;
-    match diary.unread {
-        0 => {}
-        1 => super::tell("one line of the diary cannot be read and is skipped")?,
-        many => super::tell(&format!(
-            "{many} lines of the diary cannot be read and are skipped"
-        ))?,
+    let mut diary = match &paths {
+        Some(paths) => Diary::read(&paths.state)?,
+        None => Diary::default(),
+    };
+    if let Some(words) = diary.unread_told() {
+        super::tell(&words)?;
     }
-    print(&diary, json)
+    let today = clock::date().to_zoned_datetime(zone::here()).date();
+    keep(&mut diary, wanted.days, today, &zone::here());
+    print(&diary, wanted.json)
+}
+
+fn screen(common: Common) -> Result<Outcome, Failure> {
+    let mut program = start::at_home(common)?;
+    program.shelf.add(library::built_in());
+    let first = screens::DiaryScreen::today(&program);
+    let ran = app::run(&mut program, Box::new(first));
+    start::end(&program, ran)
+}
+
+/// Keeps only what was done in the last so many days.
+fn keep(diary: &mut Diary, days: Option<u32>, today: Date, zone: &TimeZone) {
+    let Some(days) = days else { return };
+    let before = jiff::Span::new().try_days(i64::from(days) - 1);
+    let first = before.map_or(Date::MIN, |before| today.saturating_sub(before));
+    diary
+        .sessions
+        .retain(|done| done.at.to_zoned_datetime(zone.clone()).date() >= first);
 }
 
 fn print(diary: &Diary, json: bool) -> Result<Outcome, Failure> {
@@ -48,6 +76,7 @@ fn print(diary: &Diary, json: bool) -> Result<Outcome, Failure> {
         (true, 1..) => {}
         _ => lines(sessions, &zone::here(), &mut out)?,
     }
+    before_and_after(&felt(sessions, clock::date()), &mut out)?;
     out.flush()?;
     Ok(Outcome::Fine)
 }
@@ -74,6 +103,18 @@ fn lines(sessions: &[Done], zone: &TimeZone, out: &mut impl Write) -> io::Result
         }
     }
     sum("Total", &sessions.iter().collect::<Vec<_>>(), out)
+}
+
+/// The counts of each routine of which enough is known.
+fn before_and_after(felt: &[Felt], out: &mut impl Write) -> io::Result<()> {
+    if felt.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\nBefore and after")?;
+    for Felt { title, counts } in felt {
+        writeln!(out, "{}: {counts}", Shown::from(title.as_str()))?;
+    }
+    writeln!(out, "{NO_CLAIM}")
 }
 
 fn sum(of: &str, sessions: &[&Done], out: &mut impl Write) -> io::Result<()> {
@@ -157,6 +198,30 @@ mod tests {
         ] {
             assert!(told.contains(words), "{words}: {told}");
         }
+    }
+
+    #[test]
+    fn the_last_days_are_those_of_the_persons_own_calendar() {
+        let zone = TimeZone::fixed(jiff::tz::offset(9));
+        let at = |at| done(at, Benefit::RelaxMuscles, 60, true);
+        let all = [
+            "2026-03-01T14:59:00Z",
+            "2026-03-01T15:00:00Z",
+            "2026-03-03T01:00:00Z",
+        ]
+        .map(at);
+        let kept = |days| {
+            let mut diary = Diary {
+                sessions: all.to_vec(),
+                ..Diary::default()
+            };
+            keep(&mut diary, days, "2026-03-03".parse().unwrap(), &zone);
+            diary.sessions.len()
+        };
+        assert_eq!(
+            [None, Some(1), Some(2), Some(3), Some(u32::MAX)].map(kept),
+            [3, 1, 2, 3, 3]
+        );
     }
 
     #[test]

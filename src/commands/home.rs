@@ -30,7 +30,7 @@ pub fn run(fits: Option<Secs>, words: &[String], common: Common) -> Result<Outco
             "there is no terminal here; `backrub list` and `backrub play ROUTINE` need none";
         return Err(words.into());
     }
-    let mut program = start::program(common)?;
+    let mut program = start::at_home(common)?;
     program.home = Some(Home::typed(&typed));
     program.shelf.add(library::built_in());
     let first = screens::first(screens::home(), &mut program);

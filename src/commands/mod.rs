@@ -7,10 +7,14 @@ mod check;
 mod completions;
 mod diary;
 mod doctor;
+mod due;
 mod explain;
 mod export;
+mod forget;
 mod home;
 mod how_it_is;
+mod init;
+mod later;
 mod list;
 mod man;
 mod me;
@@ -21,6 +25,8 @@ mod play;
 mod preview;
 mod progress;
 mod prompt;
+mod remind;
+mod reminders;
 mod remove;
 mod render;
 mod resume;
@@ -56,6 +62,8 @@ pub enum Outcome {
     Fine,
     /// The input is wrong, and the user was told how: exit code 1.
     InputWrong,
+    /// What was asked is not so: exit code 1.
+    No,
     /// An argument is missing, and the user was told which: exit code 2.
     Misused,
 }
@@ -74,7 +82,7 @@ pub fn run() -> ExitCode {
     speech::end_all();
     match ended {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
-        Ok(Outcome::InputWrong) => ExitCode::from(1),
+        Ok(Outcome::InputWrong | Outcome::No) => ExitCode::from(1),
         Ok(Outcome::Misused) => ExitCode::from(2),
         // The reader has seen enough, as in `backrub list | head -1`.
         Err(failure) if is_io(&failure, ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
@@ -104,7 +112,8 @@ fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
         Command::Areas { area, json } => {
             areas::run(area.map(|part| part.areas).as_deref(), json, common)
         }
-        Command::Diary { json } => diary::run(json),
+        Command::Diary(wanted) => diary::run(wanted, common),
+        Command::Forget { before, yes } => forget::run(before, yes),
         Command::Me(wanted) => me::run(&wanted),
         Command::Sounds { plain } => sounds::run(plain, common),
         Command::Doctor => doctor::run(common),
@@ -121,6 +130,10 @@ fn dispatch(cli: Cli) -> Result<Outcome, Failure> {
             out,
             force,
         } => export::run(&routine, out.as_deref(), force),
+        Command::Init { shell } => init::run(shell),
+        Command::Due(told) => due::run(told),
+        Command::Later { until } => later::run(until),
+        Command::Remind { timer } => remind::run(timer),
         Command::Schema => schema::run(),
         Command::Completions { shell } => completions::run(shell),
         Command::Man => man::run(),

@@ -55,7 +55,8 @@ pub fn run(most: Option<Secs>, json: bool, common: Common) -> Result<Outcome, Fa
     start::end(&program, ran)
 }
 
-fn suggestion(program: &mut Program, most: Option<Secs>) -> Option<Suggestion> {
+/// What is suggested of all routines that there are.
+pub fn suggestion(program: &mut Program, most: Option<Secs>) -> Option<Suggestion> {
     let mut shelf = Shelf::default();
     shelf.add(library::built_in());
     if let Some(paths) = &program.paths {

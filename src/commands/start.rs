@@ -23,6 +23,13 @@ use crate::terminal::{Appearance, signals, stderr};
 /// A program with the user's memory and settings, that handles signals and keeps what sound
 /// libraries print off the screen.
 pub fn program(common: Common) -> Result<Program, Failure> {
+    let mut program = at_home(common)?;
+    program.recall_body();
+    Ok(program)
+}
+
+/// The same for a first screen that reads the diary itself.
+pub fn at_home(common: Common) -> Result<Program, Failure> {
     let mut program = Program::new(
         Speaker::silent(),
         common.speed,
@@ -74,6 +81,7 @@ pub fn silent_program() -> Program {
     let (silent, paths) = (Speaker::silent(), Paths::find());
     let mut program = Program::new(silent, Speed::USUAL, paths, clock::time());
     program.recall();
+    program.recall_body();
     program
 }
 

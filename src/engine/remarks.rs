@@ -22,6 +22,8 @@ const HALF_FROM: Duration = Duration::from_secs(100);
 const FIVE_MINUTES: Duration = Duration::from_secs(300);
 /// Five minutes left are told where that is not nearly the half, nor nearly the begin.
 const APART: Duration = Duration::from_secs(60);
+/// Between two of these times.
+const ALONE: Duration = Duration::from_secs(3);
 /// How far from its date a word of the time may come: nearer than one can tell.
 const NEAR: Duration = Duration::from_secs(12);
 /// The step in which a free moment is looked for.
@@ -29,7 +31,7 @@ const STEP: Duration = Duration::from_millis(500);
 /// From the onset of a sound until it has died away.
 const SOUND: Duration = Duration::from_millis(700);
 /// Shorter work is over before one could count on it; longer work is no stroke of the hands.
-const LENGTH_FROM: Duration = Duration::from_secs(15);
+const LENGTH_FROM: Duration = Duration::from_secs(10);
 const LENGTH_TO: Duration = limits::MUSCLE_SIDE_MAX.duration();
 /// How long a stroke lasts is said within this time, or not at all.
 const SOON: Duration = Duration::from_secs(5);
@@ -44,6 +46,12 @@ pub(super) fn add(
     strokes: &[Planned],
     said: &[&'static str],
 ) {
+    for (nth, segment) in segments.iter().enumerate() {
+        let stroke = &strokes[segment.stroke];
+        if segment.phase == Phase::Work && is_first(stroke, segment, &segments[..nth]) {
+            tell_length(spoken, signals, segment, stroke);
+        }
+    }
     let total = segments.last().map_or(Duration::ZERO, Segment::end);
     let half = (total >= HALF_FROM).then_some((total / 2, HALF_OF_ALL));
     // At the begin one has just been told how long it takes.
@@ -53,15 +61,9 @@ pub(super) fn add(
     for (at, text) in half.into_iter().chain(five) {
         let line = Spoken::new(at, SpeechKind::Time, text.to_owned());
         let free = near(at).map(|at| Spoken { at, ..line.clone() });
-        let mut free = free.filter(|line| is_free(line, spoken, signals));
+        let mut free = free.filter(|line| is_free(line, spoken, signals) && is_alone(line, spoken));
         if let Some(line) = free.next().filter(|_| !said.contains(&text)) {
             insert(spoken, line);
-        }
-    }
-    for (nth, segment) in segments.iter().enumerate() {
-        let stroke = &strokes[segment.stroke];
-        if segment.phase == Phase::Work && is_first(stroke, segment, &segments[..nth]) {
-            tell_length(spoken, signals, segment, stroke);
         }
     }
     for segment in segments {
@@ -114,29 +116,30 @@ fn is_first(stroke: &Planned, segment: &Segment, before: &[Segment]) -> bool {
     !before.iter().any(is_same)
 }
 
-/// Says as the work begins how long it lasts; with a breath, how long is left after the first one.
+/// Says as the work begins how long it lasts; where one breathes it was said before.
 fn tell_length(spoken: &mut Vec<Spoken>, signals: &[Dated], segment: &Segment, stroke: &Planned) {
-    if !(LENGTH_FROM..=LENGTH_TO).contains(&segment.length) {
-        return;
-    }
-    let breath = match stroke.technique {
-        Technique::Breathing => beats(stroke, segment.length).nth(2).map(|beat| beat.at),
-        _ => None,
-    };
-    let from = segment.start + breath.unwrap_or(SOUND + voice::BETWEEN);
+    let told = length(segment.length).filter(|_| stroke.technique != Technique::Breathing);
+    let Some(text) = told else { return };
+    let line = Spoken::new(
+        segment.start + SOUND + voice::BETWEEN,
+        SpeechKind::Time,
+        text,
+    );
     let steps = 0..=(SOON.as_millis() / STEP.as_millis()) as u32;
-    let lines = steps.map(|n| {
-        let at = from + STEP * n;
-        let text = match breath {
-            Some(_) => left(segment.end().saturating_sub(at)),
-            None => lasts(segment.length),
-        };
-        Spoken::new(at, SpeechKind::Time, text)
+    let lines = steps.map(|n| Spoken {
+        at: line.at + STEP * n,
+        ..line.clone()
     });
     let mut free = lines.filter(|line| is_free(line, spoken, signals));
     if let Some(line) = free.next() {
         insert(spoken, line);
     }
+}
+
+/// Whether no other time is told next to it: two figures in one breath are neither heard.
+fn is_alone(line: &Spoken, spoken: &[Spoken]) -> bool {
+    let mut times = spoken.iter().filter(|other| other.kind == SpeechKind::Time);
+    times.all(|other| other.end() + ALONE <= line.at || line.end() + ALONE <= other.at)
 }
 
 /// Puts words into the middle of each long silence of a segment in which nothing paces.
@@ -183,9 +186,10 @@ pub fn left(time: Duration) -> String {
     format!("{} left.", round(time))
 }
 
-/// How long the work of a stroke lasts, as one says it.
-fn lasts(time: Duration) -> String {
-    format!("{}.", round(time))
+/// How long the work of a stroke lasts, as one says it; none where that is of no use.
+pub(super) fn length(time: Duration) -> Option<String> {
+    let is_of_use = (LENGTH_FROM..=LENGTH_TO).contains(&time);
+    is_of_use.then(|| format!("{}.", round(time)))
 }
 
 /// A time in the words that one has for it.
@@ -213,7 +217,7 @@ pub(super) fn all_times() -> impl Iterator<Item = String> {
     let seconds = |most: u64| (1..=most).map(Duration::from_secs);
     seconds(22 * 60)
         .map(left)
-        .chain(seconds(LENGTH_TO.as_secs()).map(lasts))
+        .chain(seconds(LENGTH_TO.as_secs()).filter_map(length))
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use super::telling::AFTER_BEGIN;
 use super::transition::Transition;
-use super::{Phase, Planned, Segment};
+use super::{Phase, Planned, Segment, remarks};
 use crate::model::{Area, Ending, Pressure, Side, Sides, Technique, wording};
 use crate::voice;
 
@@ -160,6 +160,10 @@ fn name(transition: &Transition<'_>) -> Name {
         let again = switch && stroke.sides == Sides::Each;
         if !again {
             name.push(way(technique, pressure));
+        }
+        // Nothing is said over the first breath.
+        if technique == Technique::Breathing {
+            name.extend(remarks::length(stroke.time));
         }
         if stroke.as_last_time && !again && !is_other_side(stroke) {
             name.push(AS_LAST_TIME.to_owned());

@@ -12,6 +12,12 @@ use super::{StoreError, lossy};
 use crate::model::{Eased, LeftOut};
 use crate::read_file;
 
+mod anew;
+pub(super) mod lines;
+
+pub use anew::Stamp;
+pub(super) use lines::take_out;
+
 /// The most bytes of a diary that are read: its end, a hundred sessions a day for a hundred years.
 const BYTES_MAX: u64 = 1_000_000_000;
 /// The most bytes of one line.
@@ -84,6 +90,8 @@ pub struct Diary {
     pub sessions: Vec<Done>,
     /// How many lines are not understood, such as one that was cut off by a full disk.
     pub unread: usize,
+    /// What the file was when it was read; none where there was none, or nobody knows.
+    pub stamp: Option<Stamp>,
 }
 
 impl Diary {
@@ -111,7 +119,9 @@ fn read(path: &Path, most: u64) -> Result<Diary, StoreError> {
         Err(why) if why.kind() == std::io::ErrorKind::NotFound => return Ok(diary),
         opened => opened.map_err(failed)?,
     };
-    let size = opened.metadata().map_err(failed)?.len();
+    let known = opened.metadata().map_err(failed)?;
+    let size = known.len();
+    diary.stamp = Stamp::of(&known);
     let mut lines = BufReader::new(opened.take(most));
     if size > most {
         let begin = SeekFrom::Start(size - most);

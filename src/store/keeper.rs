@@ -7,7 +7,7 @@ mod tray;
 
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ use tray::Tray;
 
 use super::place::Place;
 use super::{Change, Done, StoreError, Unfinished};
-use crate::model::Background;
+use crate::model::{Background, Remind};
 
 /// Keeps what is to be remembered. Clones are one. The usual one keeps nothing: there is no folder.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +29,8 @@ struct Desk {
     tray: Mutex<Tray>,
     /// The place of the session that is under way.
     place: Mutex<Option<Place>>,
+    /// Whoever wants to be reminded of a pause, and when.
+    remind: Mutex<Option<Remind>>,
 }
 
 type Answer = Sender<Result<(), StoreError>>;
@@ -45,6 +47,8 @@ enum Job {
     Renew(Box<Unfinished>),
     /// Add the session to the diary, and answer whether that is done.
     Close(Box<Unfinished>, Answer),
+    /// Take a session out of the diary, and answer whether that is done.
+    TakeOut(Box<Done>, Answer),
     /// Add what was said of a session.
     Add(Box<Done>),
     /// Try once more what could not be kept, and answer whether all is.
@@ -59,7 +63,15 @@ impl Keeper {
             folder: folder.to_owned(),
             tray: Mutex::default(),
             place: Mutex::default(),
+            remind: Mutex::default(),
         })))
+    }
+
+    /// Lets the end of a session put off the next reminder, for somebody who wants any.
+    pub fn remind(&self, remind: Option<Remind>) {
+        if let Some(desk) = &self.0 {
+            *desk.remind() = remind;
+        }
     }
 
     /// Tidies the folder, and takes into the diary what killed programs left.
@@ -106,6 +118,15 @@ impl Keeper {
         };
         self.asks(limit, |answer| Job::Close(Box::new(session), answer))?;
         Ok(true)
+    }
+
+    /// Takes a session out of the diary. The answer comes when that is done, or why it is not; none
+    /// comes where nothing is kept at all.
+    #[must_use]
+    pub fn take_out(&self, done: &Done) -> Receiver<Result<(), StoreError>> {
+        let (sender, receiver) = channel();
+        self.give(Job::TakeOut(Box::new(done.clone()), sender));
+        receiver
     }
 
     /// Adds to the diary what was said of a session that is in it.
@@ -193,6 +214,10 @@ impl Desk {
     fn tray(&self) -> MutexGuard<'_, Tray> {
         // It is whole between any two steps.
         self.tray.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn remind(&self) -> MutexGuard<'_, Option<Remind>> {
+        self.remind.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Does all that is to be done.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{StoreError, Unfinished, fields, place};
+use super::{Done, StoreError, Unfinished, fields, folder, place};
 use crate::atomic_write::{Existing, write_private};
 use crate::read_file;
 
@@ -20,10 +20,7 @@ impl Unfinished {
     /// Until when one can go on with it.
     #[must_use]
     pub fn holds_until(&self) -> Timestamp {
-        self.done
-            .at
-            .saturating_add(HOLDS_FOR)
-            .unwrap_or(self.done.at)
+        holds_until(&self.done)
     }
 
     /// Whether one can go on with it at a time.
@@ -65,6 +62,34 @@ pub fn last_left(folder: &Path, now: Timestamp) -> Option<Unfinished> {
     let all = killed.into_iter().chain(read(&file(folder)));
     all.filter(|left| left.can_go_on(now))
         .max_by_key(|left| left.done.at)
+}
+
+/// Removes the session that was left once nobody can go on with it any more.
+///
+/// # Errors
+/// When it cannot be removed.
+pub(super) fn drop_old(folder: &Path, now: Timestamp) -> Result<(), StoreError> {
+    let path = file(folder);
+    let is_old = || {
+        let bytes = read_file::all(&path, BYTES_MAX).ok().flatten();
+        // One of another version says as much.
+        let left: Option<Done> = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        left.is_some_and(|left| holds_until(&left) < now)
+    };
+    if !is_old() {
+        return Ok(());
+    }
+    let _lock = folder::lock(folder)?;
+    // Another window may have left a newer one since.
+    match is_old() {
+        true => fs::remove_file(&path).map_err(|why| StoreError::new("remove", &path, why)),
+        false => Ok(()),
+    }
+}
+
+/// Until when one can go on with a session.
+fn holds_until(left: &Done) -> Timestamp {
+    left.at.saturating_add(HOLDS_FOR).unwrap_or(left.at)
 }
 
 fn file(folder: &Path) -> PathBuf {

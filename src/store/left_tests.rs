@@ -1,9 +1,7 @@
 //! What was left, and until when it can be gone on with.
 
 use super::*;
-use crate::advice::Body;
-use crate::model::Side;
-use crate::store::{Changed, Done, Position};
+use crate::store::fixture::session;
 
 fn at(hours: i64) -> Timestamp {
     let begin: Timestamp = "2026-03-01T08:00:00Z".parse().unwrap();
@@ -11,40 +9,9 @@ fn at(hours: i64) -> Timestamp {
 }
 
 fn left(routine: &str, hours: i64, ended: bool) -> Unfinished {
-    Unfinished {
-        done: Done {
-            at: at(hours),
-            begun: Some(at(hours)),
-            routine: routine.into(),
-            title: routine.into(),
-            benefit: "relax-muscles".into(),
-            seconds: 90,
-            strokes: 5,
-            finished: ended,
-            skipped: 0,
-            went_on_with: None,
-            before: None,
-            after: None,
-            eased: Vec::new(),
-            left_out: Vec::new(),
-        },
-        text: "0123456789abcdef".into(),
-        file: None,
-        position: Position {
-            stroke: 3,
-            side: Side::Left,
-            at_ms: 95_000,
-        },
-        changed: Changed {
-            eased: vec![2],
-            ..Changed::default()
-        },
-        of: 10,
-        seconds_left: 200,
-        ended,
-        conditions: Vec::new(),
-        body: Body::default(),
-    }
+    let mut left = session(routine, at(hours));
+    (left.ended, left.done.finished) = (ended, ended);
+    left
 }
 
 fn known(folder: &Path, hours: i64) -> Option<String> {
@@ -101,4 +68,23 @@ fn what_a_killed_program_left_is_gone_on_with_before_and_after_it_was_taken_in()
     assert_eq!(known(folder, 1).as_deref(), Some("neck"));
     fs::write(file(folder), "{").unwrap();
     assert_eq!(known(folder, 1), None);
+}
+
+#[test]
+fn what_nobody_can_go_on_with_any_more_is_removed() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path();
+    drop_old(folder, at(0)).unwrap();
+    left("neck", 0, false).leave(folder, at(0)).unwrap();
+    for (hours, stays) in [(-1, true), (48, true), (49, false)] {
+        drop_old(folder, at(hours)).unwrap();
+        assert_eq!(file(folder).exists(), stays, "{hours}");
+    }
+    // One of another version is as old as it says; what says nothing stays for its reader.
+    let older = serde_json::to_string(&left("neck", 0, false).done).unwrap();
+    for (text, stays) in [(older.as_str(), false), ("{", true)] {
+        fs::write(file(folder), text).unwrap();
+        drop_old(folder, at(49)).unwrap();
+        assert_eq!(file(folder).exists(), stays, "{text}");
+    }
 }

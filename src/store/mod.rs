@@ -13,9 +13,14 @@
 mod aside;
 mod backgrounds;
 mod change;
+mod days;
 mod diary;
+pub mod due;
 mod fields;
+#[cfg(test)]
+mod fixture;
 mod folder;
+mod forget;
 mod keeper;
 mod left;
 mod lossy;
@@ -29,14 +34,16 @@ mod unfinished;
 
 pub use backgrounds::last_background;
 pub use change::{Change, change};
-pub use diary::{Diary, Done};
+pub use days::{Days, monday};
+pub use diary::{Diary, Done, Stamp};
+pub use forget::{Holds, Kept, Remembered, forget, remembered};
 pub use keeper::Keeper;
 pub use left::last_left;
 pub use memory::Memory;
 pub use place::take_in;
 pub use profile::{Mark, Profile};
 pub use settings::Settings;
-pub use told::worked;
+pub use told::{in_minutes, seconds, worked};
 pub use unfinished::{Changed, Position, Unfinished};
 
 use std::path::{Path, PathBuf};

@@ -2,7 +2,7 @@
 //! While the program lives that follows it, it holds a lock on the file; one without a lock was
 //! left by a program that was killed, and is taken into the diary.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
@@ -101,12 +101,32 @@ pub fn take_in(folder: &Path, now: Timestamp) -> Result<(), StoreError> {
 /// The names of all places that are not free.
 pub(super) fn names(folder: &Path) -> impl Iterator<Item = OsString> {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
-    files.map(|file| file.file_name()).filter(|name| {
-        let nth = name
-            .to_str()
-            .and_then(|name| name.strip_prefix("open")?.strip_suffix(".json"));
-        nth.is_some_and(|nth| nth.is_empty() || nth.starts_with('-'))
-    })
+    let names = files.map(|file| file.file_name());
+    names.filter(|name| is_name(name))
+}
+
+/// Whether a place may have this name.
+pub(super) fn is_name(name: &OsStr) -> bool {
+    let nth = name
+        .to_str()
+        .and_then(|name| name.strip_prefix("open")?.strip_suffix(".json"));
+    nth.is_some_and(|nth| nth.is_empty() || nth.starts_with('-'))
+}
+
+/// Whether nobody follows the session in this place any more. Where nothing can be locked, nobody
+/// knows that for a day.
+pub(super) fn is_free(path: &Path, now: Timestamp) -> bool {
+    let Ok(file) = read_file::open(path, OpenOptions::new().read(true).write(true)) else {
+        return !is_regular(path);
+    };
+    let lock = file.try_lock();
+    if matches!(lock, Err(TryLockError::WouldBlock)) || !is_there(&file, path) {
+        return false;
+    }
+    let written = file.metadata().and_then(|known| known.modified());
+    let written = written.ok().and_then(|at| Timestamp::try_from(at).ok());
+    let is_old = written.is_some_and(|at| now.duration_since(at) >= A_DAY);
+    (cfg!(unix) && lock.is_ok()) || is_old
 }
 
 /// Empties a place that a killed program has left.

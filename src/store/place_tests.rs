@@ -1,49 +1,14 @@
 //! Places that are held, left and taken in.
 
 use super::*;
-use crate::advice::Body;
-use crate::model::{Side, Tag};
-use crate::store::{Changed, Diary, Position};
+use crate::store::{Diary, fixture};
 
 fn now() -> Timestamp {
     "2026-03-01T08:00:00Z".parse().unwrap()
 }
 
 fn session(routine: &str) -> Unfinished {
-    Unfinished {
-        done: Done {
-            at: now(),
-            begun: Some(now()),
-            routine: routine.into(),
-            title: routine.into(),
-            benefit: "relax-muscles".into(),
-            seconds: 90,
-            strokes: 5,
-            finished: false,
-            skipped: 0,
-            went_on_with: None,
-            before: None,
-            after: None,
-            eased: Vec::new(),
-            left_out: Vec::new(),
-        },
-        text: "0123456789abcdef".into(),
-        file: None,
-        position: Position {
-            stroke: 3,
-            side: Side::Left,
-            at_ms: 95_000,
-        },
-        changed: Changed {
-            eased: vec![2],
-            ..Changed::default()
-        },
-        of: 10,
-        seconds_left: 200,
-        ended: false,
-        conditions: vec![Tag::Diabetes],
-        body: Body::default(),
-    }
+    fixture::session(routine, now())
 }
 
 fn diary(folder: &Path) -> Vec<String> {

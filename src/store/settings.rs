@@ -4,18 +4,22 @@
 //! not understood costs itself alone.
 
 mod levels;
+mod remind;
+mod values;
 
 use std::path::Path;
 
 use serde_json::Value;
 
+use values::{command, percent, shown, word, yes};
+
 use super::StoreError;
-use crate::model::{AnyKey, Awake, Levels, Others, Palette, VoiceMode};
+use crate::model::{AnyKey, Awake, Levels, Others, Palette, Remind, VoiceMode};
 use crate::shown::{Shown, harmless};
 use crate::{notation, read_file};
 
 /// Every key, with what may be written for it.
-const KEYS: [(&str, &str); 11] = [
+const KEYS: [(&str, &str); 12] = [
     ("voice", "`voice: full`, `voice: brief` or `voice: off`"),
     (
         "volume",
@@ -34,6 +38,7 @@ const KEYS: [(&str, &str); 11] = [
     ),
     ("awake", "`awake: screen`, `awake: sleep` or `awake: no`"),
     ("private", "`private: yes` or `private: no`"),
+    ("remind", remind::RIGHT),
     ("ask", "`ask: yes` or `ask: no`"),
     (
         "speech",
@@ -62,8 +67,10 @@ pub struct Settings {
     pub others: Option<Others>,
     /// What is kept awake while a session lasts: `screen` (also where it is not set), `sleep` or `no`.
     pub awake: Option<Awake>,
-    /// Whether other programs, which may show it on a lock screen, are told no names.
+    /// Whether other programs, which may show it on a lock screen, and reminders are told no names.
     pub private: Option<bool>,
+    /// When to be reminded of a pause; never where it is not set.
+    pub remind: Option<Remind>,
     /// Whether it is asked before and after a session how it is; it is, where this is not set.
     pub ask: Option<bool>,
     /// The program that speaks what the embedded voice cannot, with its arguments.
@@ -80,19 +87,27 @@ impl Settings {
     pub fn read(path: &Path) -> Result<Self, StoreError> {
         let read = read_file::all(path, notation::BYTES_MAX);
         let bytes = read.map_err(|why| StoreError::new("read", path, why))?;
+        Ok(Self::of(&bytes.unwrap_or_default(), path))
+    }
+
+    /// The settings that the text of a file sets, which is told by this path.
+    #[must_use]
+    pub fn of(text: &[u8], path: &Path) -> Self {
         let mut settings = Self::default();
         let file = Shown::path(path);
-        let table = notation::table(&bytes.unwrap_or_default());
+        let table = notation::table(text);
         let mut told = table.slips;
         for (nth, row) in table.rows.iter().enumerate() {
             let twice = table.rows[..nth].iter().any(|other| other.key == row.key);
             if let Err(why) = settings.take(&row.key, &row.value, twice) {
                 told.push((row.line, why));
             }
-            if row.key == "levels" && !twice {
-                let slips = levels::take(&mut settings.levels, &row.value);
-                told.extend(slips.into_iter().map(|why| (row.line, why)));
-            }
+            let slips = match row.key.as_str() {
+                "levels" if !twice => levels::take(&mut settings.levels, &row.value),
+                "remind" if !twice => remind::take(&mut settings.remind, &row.value),
+                _ => Vec::new(),
+            };
+            told.extend(slips.into_iter().map(|why| (row.line, why)));
         }
         told.sort();
         let told = told.into_iter().map(|(line, why)| {
@@ -100,7 +115,7 @@ impl Settings {
             format!("{file}, line {line}: {why}{stop}")
         });
         settings.told = told.collect();
-        Ok(settings)
+        settings
     }
 
     /// Takes what is set for a key. The error says what to write instead.
@@ -125,6 +140,7 @@ impl Settings {
             "private" => yes(value).map(|is| self.private = Some(is)).is_some(),
             "ask" => yes(value).map(|is| self.ask = Some(is)).is_some(),
             "levels" => value.is_object(),
+            "remind" => value.is_object() || yes(value).is_some(),
             "calm" => value.as_bool().map(|calm| self.calm = Some(calm)).is_some(),
             _ => command(value)
                 .map(|words| self.speech = Some(words))
@@ -150,48 +166,6 @@ fn unknown(key: &str) -> String {
             format!("`{shown}` is not a setting; there are {names}")
         }
     }
-}
-
-/// A value as it stands in the file, cut short.
-fn shown(value: &Value) -> String {
-    let text = value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned);
-    let mut shown: String = text.chars().take(40).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
-    }
-    shown
-}
-
-fn word<W: std::str::FromStr>(value: &Value) -> Option<Option<W>> {
-    value.as_str()?.parse().ok().map(Some)
-}
-
-/// An answer to a question: `yes` and `no` are words in YAML, `true` and `false` are not.
-fn yes(value: &Value) -> Option<bool> {
-    match value.as_str() {
-        Some("yes") => Some(true),
-        Some("no") => Some(false),
-        _ => value.as_bool(),
-    }
-}
-
-fn percent(value: &Value) -> Option<u8> {
-    let number = u8::try_from(value.as_u64()?).ok()?;
-    (number <= 100).then_some(number)
-}
-
-/// A list that begins with a program; never one text, which a shell would have to take apart.
-fn command(value: &Value) -> Option<Vec<String>> {
-    let words = value.as_array()?.iter().map(|word| match word {
-        Value::String(word) => Some(word.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    });
-    let words: Vec<String> = words.collect::<Option<_>>()?;
-    words.first().filter(|program| !program.is_empty())?;
-    Some(words)
 }
 
 #[cfg(test)]
@@ -268,6 +242,8 @@ mod tests {
             ("speech: []\n", "as a list"),
             ("speech: espeak-ng --stdout\n", "as a list"),
             ("others: mute\n", "write `others: pause`"),
+            ("remind: often\n", "write when to be reminded"),
+            ("remind: { after: 1m }\n", "line 1: `remind: after: 1m`"),
             ("private: names\n", "write `private: yes`"),
             ("any-key: stop\n", "write `any-key: pause`"),
             ("Voice: brief\n", "did you mean `voice`?"),

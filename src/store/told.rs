@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 
-use super::Done;
+use super::{Diary, Done};
 use crate::advice::Past;
 use crate::model::secs::on_screen;
 use crate::shown::Shown;
@@ -28,28 +28,63 @@ impl Done {
     #[must_use]
     pub fn told(&self, zone: &TimeZone) -> String {
         let at = self.at.to_zoned_datetime(zone.clone());
-        let how = match self.skipped {
+        format!(
+            "{:<21}  {:>6}  {:<13}  {}",
+            at.strftime("%Y-%m-%d %H:%M %Z").to_string(),
+            worked([self]),
+            self.how(),
+            Shown::from(self.title.as_str()),
+        )
+    }
+
+    /// Whether it was worked to the end, in a word or two.
+    #[must_use]
+    pub fn how(&self) -> String {
+        match self.skipped {
             _ if !self.finished => "stopped early".to_owned(),
             0 => "completed".to_owned(),
             skipped => format!("{skipped} skipped"),
-        };
-        format!(
-            "{:<21}  {:>6}  {how:<13}  {}",
-            at.strftime("%Y-%m-%d %H:%M %Z").to_string(),
-            worked([self]),
-            Shown::from(self.title.as_str()),
-        )
+        }
+    }
+}
+
+impl Diary {
+    /// That there are lines that are not understood; none where there are none.
+    #[must_use]
+    pub fn unread_told(&self) -> Option<String> {
+        match self.unread {
+            0 => None,
+            1 => Some("one line of the diary cannot be read and is skipped".to_owned()),
+            many => Some(format!(
+                "{many} lines of the diary cannot be read and are skipped"
+            )),
+        }
     }
 }
 
 /// The time worked in all, as shown on screen; hours as hours.
 #[must_use]
 pub fn worked<'d>(sessions: impl IntoIterator<Item = &'d Done>) -> String {
+    match seconds(sessions) {
+        seconds @ 0..3600 => on_screen(Duration::from_secs(seconds)),
+        seconds => in_minutes(Duration::from_secs(seconds)),
+    }
+}
+
+/// The seconds worked in all.
+#[must_use]
+pub fn seconds<'d>(sessions: impl IntoIterator<Item = &'d Done>) -> u64 {
     let seconds = sessions.into_iter().map(|done| done.seconds);
     // The file may have been edited by hand, so the sum may overflow.
-    let seconds = seconds.fold(0, u64::saturating_add);
-    match (seconds / 3600, seconds.div_ceil(60)) {
-        (0, _) => on_screen(Duration::from_secs(seconds)),
-        (_, minutes) => format!("{} h {:02} min", minutes / 60, minutes % 60),
+    seconds.fold(0, u64::saturating_add)
+}
+
+/// A time in minutes, each one that was begun a whole one: "26 min", "1 h 05 min".
+#[must_use]
+pub fn in_minutes(time: Duration) -> String {
+    let minutes = time.as_secs().div_ceil(60);
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, minutes) => format!("{hours} h {minutes:02} min"),
     }
 }

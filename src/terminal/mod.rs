@@ -37,4 +37,4 @@ pub use keys::Input;
 pub use surface::columns;
 pub use suspend::{Passed, Watch};
 pub use typed::forget_typed;
-pub use writer::is_stuck;
+pub use writer::{is_stuck, settle};

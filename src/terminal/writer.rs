@@ -177,7 +177,7 @@ pub(super) fn is_slow() -> bool {
 ///
 /// # Errors
 /// When the terminal is gone.
-pub(super) fn settle(patience: Option<Duration>) -> io::Result<()> {
+pub fn settle(patience: Option<Duration>) -> io::Result<()> {
     pause(patience, State::is_busy)
 }
 

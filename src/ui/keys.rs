@@ -78,6 +78,14 @@ pub enum Action {
     Menu,
     /// The diary.
     Diary,
+    /// Take a session out of the diary.
+    TakeOut,
+    /// How it was before and after sessions, or the sessions of the day again.
+    BeforeAndAfter,
+    /// The day before.
+    DayBefore,
+    /// The day after.
+    DayAfter,
     /// The parts of the body.
     Areas,
     /// One row up.

@@ -23,7 +23,9 @@ const LAYERS: [&[&str]; 8] = [
         "own_group",
     ],
     &["engine", "notation", "advice"],
-    &["library", "store", "audio", "speech", "bus", "awake"],
+    &[
+        "library", "store", "audio", "speech", "bus", "awake", "presence",
+    ],
     &["playback"],
     &["ui"],
     &["terminal"],
@@ -49,8 +51,9 @@ const CLOCKS: [&str; 5] = [
 
 /// Who may ask `src/clock.rs` for the time; for everybody else it is an argument. In the app that
 /// is the two loops, and the program that carries the time of their turn to the screens.
-const ASK_THE_CLOCK: [&str; 11] = [
+const ASK_THE_CLOCK: [&str; 12] = [
     "awake/",
+    "presence/",
     "audio/",
     "bus/",
     "speech/",

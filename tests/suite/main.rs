@@ -21,6 +21,9 @@ mod choose;
 mod come_back;
 mod commands;
 mod cuts;
+#[cfg(unix)]
+#[path = "../../examples/measure/diaries.rs"]
+mod diaries;
 mod domain;
 mod earcons;
 mod english;
@@ -30,6 +33,8 @@ mod faults;
 mod files;
 mod first_start;
 mod fixture;
+#[cfg(unix)]
+mod forgetting;
 mod guide;
 mod harmless;
 #[cfg(unix)]
@@ -46,6 +51,8 @@ mod limits;
 mod lines;
 #[cfg(unix)]
 mod log;
+#[cfg(unix)]
+mod looking_back;
 mod loudness;
 #[path = "../../examples/measure/made.rs"]
 mod made;
@@ -61,6 +68,10 @@ mod preview;
 mod process;
 #[cfg(unix)]
 mod program;
+#[cfg(unix)]
+mod prompt;
+#[cfg(unix)]
+mod remind;
 mod routines;
 mod rules;
 mod scenes;

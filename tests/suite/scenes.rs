@@ -7,7 +7,7 @@ use backrub::model::{Area, Benefit, Tag};
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
 use backrub::ui::keys::{Action, Place};
-use backrub::ui::screens::{about, areas, diary, help, home, report, sounds};
+use backrub::ui::screens::{about, areas, help, home, report, sounds};
 use backrub::ui::widgets::scroll::Scroll;
 use ratatui::Frame;
 
@@ -15,6 +15,8 @@ use ratatui::Frame;
 mod author;
 #[path = "scenes/briefing.rs"]
 mod before;
+#[path = "scenes/diary.rs"]
+mod diary;
 #[path = "scenes/routines.rs"]
 mod routines;
 #[path = "scenes/safety.rs"]
@@ -25,7 +27,7 @@ mod session;
 pub use routines::{desk, shelf};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 60] = [
+pub const NAMES: [&str; 65] = [
     "home",
     "home-first",
     "home-left",
@@ -36,6 +38,11 @@ pub const NAMES: [&str; 60] = [
     "home-menu",
     "home-mending",
     "diary",
+    "diary-day",
+    "diary-asked",
+    "diary-before",
+    "diary-felt",
+    "diary-empty",
     "about",
     "areas",
     "briefing",
@@ -114,7 +121,7 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
             };
             help::render(frame, place, true, &mut scroll, theme);
         }
-        ("diary", _) => draw_diary(frame, theme),
+        ("diary", which) => diary::draw(which, frame, theme),
         ("sounds", _) => {
             let view = sounds::View {
                 chosen: 6,
@@ -133,17 +140,6 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         }
         _ => panic!("no scene {name}"),
     }
-}
-
-fn draw_diary(frame: &mut Frame<'_>, theme: &Theme) {
-    let view = diary::View {
-        lines: vec![
-            "2026-03-02 08:00 CET     5:00  completed      Desk neck and shoulders".into(),
-            "2026-03-01 21:30 CET     0:40  stopped early  Three-minute reset".into(),
-        ],
-        sessions: 2,
-    };
-    diary::render(frame, &view, &mut Scroll::default(), theme);
 }
 
 fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {

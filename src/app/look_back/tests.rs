@@ -45,7 +45,7 @@ fn the_last_routine_is_known_unless_it_was_today() {
         let sessions = vec![done];
         program.look_back_on(Diary {
             sessions,
-            unread: 0,
+            ..Diary::default()
         });
         program.take_what_was_done();
         program.last().map(str::to_owned)

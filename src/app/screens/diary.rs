@@ -1,23 +1,184 @@
-//! The diary in the program: what was done and when, the latest first.
+//! The diary in the program: walked by day and week, and a session taken out of it.
 
-use super::Next;
-use super::reading::to_read;
-use crate::app::Program;
-use crate::ui::Place;
-use crate::ui::screens::diary::{View, render};
+use std::sync::mpsc::{Receiver, TryRecvError};
+use std::time::Duration;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use ratatui::Frame;
+
+use super::{Next, Screen};
+use crate::app::{Program, care, felt};
+use crate::model::wording::capital;
+use crate::store::{Days, Done, StoreError};
+use crate::terminal::Passed;
+use crate::ui::body::BodyMap;
+use crate::ui::screens::diary::{Care, Felt, Leafing, Outcome, View, render};
+use crate::ui::{Action, Place};
 use crate::zone;
 
-/// So many sessions are shown; `backrub diary` has them all.
-const SHOWN: usize = 500;
+/// How often it looks whether more has been read, or a session is out.
+const LOOK: Duration = Duration::from_millis(30);
 
-/// To the diary, as far as it has been read.
-pub(super) fn diary(program: &Program) -> Next {
-    let zone = zone::here();
-    let done = program.done().unwrap_or_default();
-    let lines = done.iter().rev().take(SHOWN).map(|done| done.told(&zone));
-    let view = View {
-        lines: lines.collect(),
-        sessions: done.len(),
-    };
-    to_read(Place::Diary, view, render)
+/// The diary.
+pub struct DiaryScreen {
+    state: Leafing,
+    days: Days,
+    care: Vec<Care>,
+    felt: Vec<Felt>,
+    /// What both were made from: which reading of the diary, how many routines, and the weeks.
+    made_from: Option<(usize, usize, (Date, Date))>,
+    zone: TimeZone,
+    today: Date,
+    map: BodyMap,
+    /// Whether the diary and the user's own routines were asked for.
+    looked_back: bool,
+    /// The session that is being taken out: what becomes of that.
+    taking_out: Option<Receiver<Result<(), StoreError>>>,
+    /// Whether what killed programs left may still be taken into the diary.
+    may_grow: bool,
+    notice: Option<String>,
+    /// What of the diary cannot be read.
+    not_read: Option<String>,
+}
+
+impl DiaryScreen {
+    /// The diary at today.
+    #[must_use]
+    pub fn today(program: &Program) -> Self {
+        let zone = zone::here();
+        let today = program.time.date.to_zoned_datetime(zone.clone()).date();
+        Self {
+            state: Leafing::at(today),
+            days: Days::default(),
+            care: Vec::new(),
+            felt: Vec::new(),
+            made_from: None,
+            zone,
+            today,
+            map: BodyMap::default(),
+            looked_back: false,
+            taking_out: None,
+            may_grow: true,
+            notice: None,
+            not_read: None,
+        }
+    }
+
+    fn view(&self) -> View<'_> {
+        View {
+            days: &self.days,
+            today: self.today,
+            zone: &self.zone,
+            care: &self.care,
+            felt: &self.felt,
+            is_read: self.made_from.is_some(),
+            notice: self.notice.as_deref().or(self.not_read.as_deref()),
+        }
+    }
+
+    /// Takes over what is known by now; answers whether that is new.
+    fn follow(&mut self, program: &Program) -> bool {
+        let Some(done) = program.done() else {
+            return false;
+        };
+        let weeks = self.state.in_sight();
+        let from = (program.times_read(), program.shelf.entries().len(), weeks);
+        let before = self.made_from.replace(from);
+        if before == Some(from) {
+            return false;
+        }
+        if before.is_none_or(|before| before.0 != from.0) {
+            self.days = Days::of(done, &self.zone);
+            self.felt = felt(done, program.time.date);
+            self.not_read = program.not_read().map(|why| format!("{}.", capital(&why)));
+            let mut state = self.state;
+            state.settle(&self.view());
+            self.state = state;
+        }
+        self.care = care(&program.shelf, self.days.between(weeks.0, weeks.1));
+        true
+    }
+
+    fn take_out(&mut self, done: &Done, program: &Program) {
+        self.notice = None;
+        self.taking_out = Some(program.keeper.take_out(done));
+    }
+
+    /// Looks again once all is in the diary that is to be; answers whether there is something new to
+    /// tell.
+    fn has_grown(&mut self, program: &mut Program) -> bool {
+        let failure = program.keeper.take_failure();
+        let is_told = failure.is_some();
+        if let Some(why) = failure {
+            self.notice = Some(format!("Not saved: {why}."));
+        }
+        if self.may_grow && !program.keeper.has_news() {
+            self.may_grow = false;
+            program.look_back();
+        }
+        is_told
+    }
+
+    /// Looks whether the session is out; answers whether there is something new to see.
+    fn is_taken_out(&mut self, program: &mut Program) -> bool {
+        let answer = match self.taking_out.as_ref().map(Receiver::try_recv) {
+            None | Some(Err(TryRecvError::Empty)) => return false,
+            Some(Err(TryRecvError::Disconnected)) => Err(StoreError::Broken),
+            Some(Ok(answer)) => answer,
+        };
+        self.taking_out = None;
+        self.notice = answer.err().map(|why| format!("Not taken out: {why}."));
+        // What is shown is what the file holds.
+        program.look_back();
+        true
+    }
+}
+
+impl Screen for DiaryScreen {
+    fn place(&self) -> Place {
+        self.state.place()
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        self.follow(program);
+        let mut map = std::mem::take(&mut self.map);
+        render(frame, &self.view(), &self.state, &mut map, &program.theme);
+        self.map = map;
+    }
+
+    fn act(&mut self, action: Action, program: &mut Program) -> Next {
+        self.follow(program);
+        let mut state = self.state;
+        let outcome = state.act(action, &self.view());
+        self.state = state;
+        match outcome {
+            None => Next::Draw,
+            Some(Outcome::Back) => Next::Home,
+            Some(Outcome::TakeOut(done)) => {
+                self.take_out(&done, program);
+                Next::Draw
+            }
+        }
+    }
+
+    fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
+        if !std::mem::replace(&mut self.looked_back, true) {
+            program.read_own();
+            program.look_back();
+        }
+        let mut changed = self.is_taken_out(program) | self.has_grown(program);
+        changed |= program.take_what_was_read();
+        changed |= program.take_what_was_done();
+        Next::draw_if(changed | self.follow(program))
+    }
+
+    fn wait(&self, program: &Program) -> Option<Duration> {
+        if !self.looked_back {
+            return Some(Duration::ZERO);
+        }
+        let reads = program.is_reading() || program.is_looking_back();
+        let waits = reads || self.taking_out.is_some() || program.keeper.has_news();
+        (waits || self.may_grow).then_some(LOOK)
+    }
 }

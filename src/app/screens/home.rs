@@ -6,10 +6,9 @@ use ratatui::Frame;
 
 use super::about::about;
 use super::after::After;
-use super::diary::diary;
 use super::profile::Profile;
 use super::reading::to_read;
-use super::{Areas, Briefing, Lesson, Next, Screen};
+use super::{Areas, Briefing, DiaryScreen, Lesson, Next, Screen};
 use crate::app::{Heard, Program, Promise};
 use crate::library::{self, OpenError};
 use crate::model::Area;
@@ -122,7 +121,7 @@ fn from_menu(action: Action, program: &mut Program) -> Next {
             Next::Draw
         }
         Action::Sounds => Next::To(Box::new(Lesson::now(program))),
-        Action::Diary => diary(program),
+        Action::Diary => Next::To(Box::new(DiaryScreen::today(program))),
         Action::Areas => Next::To(Box::new(Areas::at(Area::ALL[0]))),
         Action::Profile => Next::To(Box::new(Profile::before(After::To(super::home())))),
         _ => Next::Stay,

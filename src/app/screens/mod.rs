@@ -33,6 +33,7 @@ use crate::ui::{Action, Place, Press};
 
 pub use areas::Areas;
 pub use briefing::Briefing;
+pub use diary::DiaryScreen;
 pub use player::Player;
 pub use preview::Preview;
 pub use safety_gate::{first, first_briefing, go_on, to_player};

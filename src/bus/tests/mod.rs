@@ -6,7 +6,7 @@ mod program;
 use std::time::Duration;
 
 use super::media::{PLAYER, PROPERTIES};
-use super::message::Purpose;
+use super::message::{Message, Purpose};
 use super::value::Value;
 use super::{Address, Asked, Bus, Names, Playing};
 use crate::clock;
@@ -160,4 +160,46 @@ fn a_bus_that_is_not_there_or_hangs_keeps_nobody() {
     bus.end(Duration::ZERO);
     bus.close(Duration::from_millis(20));
     assert!(clock::now() - begun < Duration::from_millis(900));
+}
+
+#[test]
+fn a_notice_is_shown_where_somebody_shows_notices() {
+    let Some(daemon) = Daemon::start() else {
+        return;
+    };
+    let notify = || super::notify(&daemon.address, "Time for a pause", "50 minutes at it");
+    assert!(notify().is_err(), "nobody shows any");
+    let mut desktop = Program::on(&daemon);
+    let name = "org.freedesktop.Notifications";
+    let body = vec![Value::text(name), Value::U32(4)];
+    let serial = desktop.line.ask("RequestName", body).unwrap();
+    while !desktop
+        .live()
+        .iter()
+        .any(|message| message.answers == Some(serial))
+    {}
+    let shown = std::thread::scope(|scope| {
+        let shows = scope.spawn(|| {
+            loop {
+                let messages = desktop.line.read().unwrap();
+                let is_call = |message: &&Message| message.member.as_deref() == Some("Notify");
+                if let Some(call) = messages.iter().find(is_call) {
+                    let answer = call.answer(vec![Value::U32(7)]);
+                    desktop.line.send(answer).unwrap();
+                    return call.body.clone();
+                }
+            }
+        });
+        notify().unwrap();
+        shows.join().unwrap()
+    });
+    assert_eq!(shown[0], Value::text("backrub"));
+    assert_eq!(
+        shown[3..5],
+        [
+            Value::text("Time for a pause"),
+            Value::text("50 minutes at it")
+        ]
+    );
+    assert_eq!(shown[5], Value::Texts(Vec::new()), "it can do nothing");
 }

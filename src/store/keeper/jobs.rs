@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{Answer, Desk, Job};
 use crate::clock;
 use crate::store::place;
-use crate::store::{Change, StoreError, backgrounds, change, folder};
+use crate::store::{Change, StoreError, backgrounds, change, diary, folder, forget, left};
 
 impl Desk {
     /// Does a job; for changes, all of these.
@@ -26,6 +26,7 @@ impl Desk {
                 let _ = closed.is_ok().then(|| self.change(Vec::new()));
                 give(&answer, closed)
             }
+            Job::TakeOut(done, answer) => give(&answer, diary::take_out(&self.folder, &done)),
             Job::Add(done) => {
                 let _lock = folder::lock(&self.folder)?;
                 done.keep(&self.folder)
@@ -45,15 +46,23 @@ impl Desk {
         let done = change(&self.folder, &changes, clock::date());
         if done.is_ok() {
             self.tray().unkept.clear();
+            if changes
+                .iter()
+                .any(|change| matches!(change, Change::RedFlag(_)))
+            {
+                self.signs_first();
+            }
         }
         done
     }
 
     fn begin(&self, now: Timestamp) -> Result<(), StoreError> {
         folder::tidy(&self.folder, now);
+        let mended = forget::mend(&self.folder);
         let done = place::take_in(&self.folder, now);
         self.tray().untaken = done.is_err().then_some(now);
-        done
+        let dropped = left::drop_old(&self.folder, now);
+        done.and(mended).and(dropped)
     }
 
     /// Tries everything once more that could not be done.

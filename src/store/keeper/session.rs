@@ -3,9 +3,11 @@
 use std::sync::{MutexGuard, PoisonError};
 
 use super::Desk;
+use crate::advice::due;
 use crate::clock;
+use crate::store::due::{self as kept, Due};
 use crate::store::place::Place;
-use crate::store::{StoreError, Unfinished, folder};
+use crate::store::{Done, StoreError, Unfinished, folder};
 
 impl Desk {
     pub(super) fn renew(&self, session: &Unfinished) -> Result<(), StoreError> {
@@ -42,10 +44,39 @@ impl Desk {
         session.done.keep(&self.folder)?;
         // What was done is kept: that nobody can go on with it is no reason to say otherwise.
         let left = session.leave(&self.folder, clock::date());
-        left.or_else(|error| {
+        let put_off = self.put_off(&session.done);
+        for error in [left, put_off].into_iter().filter_map(Result::err) {
             log::warn!("{error}");
-            Ok(())
-        })
+        }
+        Ok(())
+    }
+
+    /// After a session of a minute somebody begins anew. Only for who holds the folder's lock.
+    fn put_off(&self, done: &Done) -> Result<(), StoreError> {
+        let Some(remind) = self.remind().clone() else {
+            return Ok(());
+        };
+        if done.seconds < due::SESSION.as_secs() {
+            return Ok(());
+        }
+        let mut seen = kept::seen(&self.folder);
+        seen.begin(done.at);
+        kept::keep_seen(&self.folder, seen)?;
+        let next = Due {
+            at: done.at.saturating_add(remind.after).unwrap_or(done.at),
+            words: due::words(&remind, due::Offer::Any),
+        };
+        next.keep_alone(&self.folder, due::trusted(clock::date()))
+    }
+
+    /// After a yes to a warning sign a reminder offers no session.
+    pub(super) fn signs_first(&self) {
+        let Some(known) = Due::read(&self.folder) else {
+            return;
+        };
+        let words = due::SIGNS_FIRST.into();
+        let kept = Due { words, ..known }.keep(&self.folder, due::trusted(clock::date()));
+        kept.unwrap_or_else(|error| log::warn!("{error}"));
     }
 
     fn place(&self) -> MutexGuard<'_, Option<Place>> {

@@ -1,9 +1,9 @@
 //! The tests of who keeps what is remembered.
 
 use super::*;
-use crate::advice::Body;
-use crate::model::{Side, Tag};
-use crate::store::{Changed, Diary, Done, Memory, Position, folder};
+use crate::advice::due::SIGNS_FIRST;
+use crate::model::Tag;
+use crate::store::{Diary, Memory, due, fixture, folder};
 use std::fs;
 
 const SOON: Duration = Duration::from_secs(20);
@@ -19,37 +19,13 @@ fn begun(folder: &Path) -> Keeper {
 }
 
 fn session(seconds: u64) -> Unfinished {
-    Unfinished {
-        done: Done {
-            at: now(),
-            begun: Some(now()),
-            routine: "one".into(),
-            title: "One".into(),
-            benefit: "relax-muscles".into(),
-            seconds,
-            strokes: 1,
-            finished: false,
-            skipped: 0,
-            went_on_with: None,
-            before: None,
-            after: None,
-            eased: Vec::new(),
-            left_out: Vec::new(),
-        },
-        text: String::new(),
-        file: None,
-        position: Position {
-            stroke: 0,
-            side: Side::Both,
-            at_ms: 1,
-        },
-        changed: Changed::default(),
-        of: 10,
-        seconds_left: 200,
-        ended: false,
-        conditions: Vec::new(),
-        body: Body::default(),
-    }
+    let mut session = fixture::session("one", now());
+    (
+        session.done.title,
+        session.done.seconds,
+        session.done.strokes,
+    ) = ("One".into(), seconds, 1);
+    session
 }
 
 #[test]
@@ -98,6 +74,26 @@ fn a_session_is_in_its_file_and_then_in_the_diary() {
     assert!(!folder.join("open.json").exists());
     let sessions = Diary::read(&folder).unwrap().sessions;
     assert_eq!(sessions, [session(25).done]);
+}
+
+#[test]
+fn a_session_of_a_minute_puts_a_reminder_off_for_who_wants_any() {
+    for (wants, seconds, is_put_off) in [(true, 60, true), (true, 59, false), (false, 60, false)] {
+        let folder = tempfile::tempdir().unwrap();
+        let keeper = Keeper::of(folder.path());
+        keeper.remind(wants.then(Remind::default));
+        keeper.follow(Some(session(seconds)), true);
+        keeper.close(SOON).unwrap();
+        let next = due::Due::read(folder.path()).map(|due| due.at);
+        let want = now() + Remind::default().after;
+        assert_eq!(next, is_put_off.then_some(want), "{wants} {seconds}");
+        let since = due::seen(folder.path()).since;
+        assert_eq!(since == now(), is_put_off, "{wants} {seconds}");
+        keeper.change(Change::RedFlag(now()));
+        keeper.wait(SOON).unwrap();
+        let words = due::Due::read(folder.path()).map(|due| due.words);
+        assert_eq!(words.as_deref(), is_put_off.then_some(SIGNS_FIRST));
+    }
 }
 
 #[test]

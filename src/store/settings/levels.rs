@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::{percent, shown};
+use super::values::{percent, shown};
 use crate::model::Levels;
 use crate::shown::harmless;
 

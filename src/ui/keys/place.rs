@@ -7,8 +7,12 @@ pub enum Place {
     Home,
     /// The menu of the list, in which a letter is a command.
     Menu,
-    /// The diary.
+    /// The days of the diary.
     Diary,
+    /// The sessions of a day of the diary.
+    Day,
+    /// One of them, about to be taken out.
+    TakeOut,
     /// The page of a benefit.
     About,
     /// The briefing, while something that must be read has not been in sight yet.
@@ -55,10 +59,12 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Home,
         Self::Menu,
         Self::Diary,
+        Self::Day,
+        Self::TakeOut,
         Self::About,
         Self::Unread,
         Self::Briefing,
@@ -102,7 +108,7 @@ impl Place {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Home | Self::Menu => "Choosing a routine",
-            Self::Diary => "Your diary",
+            Self::Diary | Self::Day | Self::TakeOut => "Your diary",
             Self::About => "What is known",
             Self::Unread | Self::Briefing | Self::Asked | Self::NotForMe => "Before it begins",
             Self::Profile => "What applies to me",

@@ -2,9 +2,9 @@
 
 use super::{Action, Binding, Place, Press};
 use Place::{
-    About, Areas, Asked, Briefing, Call, Confirm, Diary, Held, Help, Home, Leaving, LookedAt, Menu,
-    NotForMe, Player, Preview, Profile, RedFlags, Rehearsal, Report, Sounds, Stopped, Summary,
-    Unread,
+    About, Areas, Asked, Briefing, Call, Confirm, Day, Diary, Held, Help, Home, Leaving, LookedAt,
+    Menu, NotForMe, Player, Preview, Profile, RedFlags, Rehearsal, Report, Sounds, Stopped,
+    Summary, TakeOut, Unread,
 };
 use Press::{BackTab, Backspace, Char, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
@@ -26,16 +26,16 @@ const fn row(
 
 const SESSION: &[Place] = &[Player, Held, Rehearsal];
 const PAGES: &[Place] = &[
-    About, Report, RedFlags, Confirm, Call, LookedAt, Summary, Help, Diary,
+    About, Report, RedFlags, Confirm, Call, LookedAt, Summary, Help,
 ];
 const BRIEFINGS: &[Place] = &[Unread, Briefing, Asked, NotForMe];
 const TEXTS: &[Place] = &[
     About, Unread, Briefing, Asked, NotForMe, Report, RedFlags, Confirm, Call, LookedAt, Summary,
-    Help, Diary,
+    Help,
 ];
 const LISTS: &[Place] = &[
     Home, About, Unread, Briefing, Asked, NotForMe, Profile, Report, RedFlags, Confirm, Call,
-    LookedAt, Summary, Help, Diary,
+    LookedAt, Summary, Help,
 ];
 /// The keys of the first nine entries of a list.
 const DIGITS: &[Press] = &[
@@ -142,6 +142,27 @@ pub static TABLE: &[Binding] = &[
     row(&[Areas], &[Press::Home], Action::Top, "to the beginning", ""),
     row(&[Areas], &[Press::End], Action::Bottom, "to the end", ""),
     row(&[Areas], &[Esc, Char('q')], Action::Back, "back", "back"),
+    // The diary.
+    row(&[Diary], &[Enter], Action::Open, "the sessions of that day", "sessions"),
+    row(&[Diary], &[Left], Action::DayBefore, "the day before", "day"),
+    row(&[Diary], &[Right], Action::DayAfter, "the day after", "day"),
+    row(&[Diary], &[Up, Char('k')], Action::Up, "the week before", "week"),
+    row(&[Diary], &[Down, Char('j')], Action::Down, "the week after", "week"),
+    row(&[Diary], &[PageUp], Action::PageUp, "four weeks back", ""),
+    row(&[Diary], &[PageDown, Char(' ')], Action::PageDown, "four weeks on", ""),
+    row(&[Diary], &[Press::Home], Action::Top, "to the first session", ""),
+    row(&[Diary], &[Press::End], Action::Bottom, "to today", ""),
+    row(&[Diary], &[Esc, Char('q')], Action::Back, "back", "back"),
+    row(&[Diary], &[Tab, BackTab], Action::BeforeAndAfter, "how it was before and after sessions, or the day again", "before/after|felt"),
+    row(&[Day], &[Up, Char('k')], Action::Up, "the one above", "choose"),
+    row(&[Day], &[Down, Char('j')], Action::Down, "the one below", "choose"),
+    row(&[Day], &[Press::Home], Action::Top, "to the first one", ""),
+    row(&[Day], &[Press::End], Action::Bottom, "to the last one", ""),
+    row(&[Day], &[Char('x')], Action::TakeOut, "take this session out of the diary; it asks first", "take it out"),
+    row(&[Day], &[Esc, Enter, Char('q')], Action::Back, "back to the days", "days"),
+    row(&[TakeOut], &[Char('y')], Action::Yes, "yes, take it out; it cannot be undone", "yes, take it out|yes"),
+    row(&[TakeOut], &[Char('n')], Action::No, "no, it stays", "no, it stays"),
+    row(&[TakeOut], &[Esc, Char('q')], Action::Back, "the same", ""),
     // Writing a routine.
     row(&[Preview], &[Enter], Action::Open, "rehearse from this stroke", "rehearse"),
     row(&[Preview], &[Char('e')], Action::Edit, "open your editor at this stroke or problem", "edit"),
@@ -187,10 +208,10 @@ pub static TABLE: &[Binding] = &[
     row(LISTS, &[Press::End], Action::Bottom, "to the end", ""),
     // Ways out.
     row(&[LookedAt], &[Char('s')], Action::LookedAt, "a doctor, nurse or physiotherapist has looked at it", "somebody has looked at it|looked at"),
-    row(&[About, Report, Call, LookedAt, Diary], &[Enter, Esc, Char('q')], Action::Back, "back", "back"),
+    row(&[About, Report, Call, LookedAt], &[Enter, Esc, Char('q')], Action::Back, "back", "back"),
     row(&[Unread, Briefing, Asked, Confirm], &[Esc, Char('q')], Action::Back, "back", "back"),
     row(&[RedFlags], &[Esc, Char('q')], Action::Back, "back, without a session", ""),
     row(&[NotForMe], &[Esc, Char('q')], Action::Back, "back", ""),
     row(&[Help], &[Enter, Esc, Char('q'), Char('?')], Action::Back, "close", "close"),
-    row(&[Home, Menu, Diary, About, Unread, Briefing, Asked, NotForMe, Profile, Player, Held, Stopped, Leaving, Summary, RedFlags, Confirm, Call, LookedAt, Report, Sounds, Areas, Preview, Rehearsal], &[Char('?')], Action::Help, "the keys", "keys"),
+    row(&[Home, Menu, Diary, Day, TakeOut, About, Unread, Briefing, Asked, NotForMe, Profile, Player, Held, Stopped, Leaving, Summary, RedFlags, Confirm, Call, LookedAt, Report, Sounds, Areas, Preview, Rehearsal], &[Char('?')], Action::Help, "the keys", "keys"),
 ];

@@ -13,6 +13,21 @@ use ratatui::backend::TestBackend;
 use super::characters;
 use crate::scenes;
 
+/// A shelf, and nothing else to tell.
+fn view(shelf: &Shelf) -> View<'_> {
+    View {
+        shelf,
+        go_on: None,
+        for_now: ForNow::Nothing,
+        last: None,
+        is_new: false,
+        reading: false,
+        notice: None,
+        mine: vec![],
+        heard: "sound and voice on",
+    }
+}
+
 #[test]
 fn a_list_of_ten_thousand_shows_what_is_chosen() {
     let (mut shelf, model) = (Shelf::default(), scenes::shelf().entries()[0].clone());
@@ -25,15 +40,8 @@ fn a_list_of_ten_thousand_shows_what_is_chosen() {
         entry
     }));
     let view = View {
-        shelf: &shelf,
-        go_on: None,
-        for_now: ForNow::Nothing,
-        last: None,
-        is_new: false,
         reading: true,
-        notice: None,
-        mine: vec![],
-        heard: "sound and voice on",
+        ..view(&shelf)
     };
     let mut home = Home::default();
     for (action, chosen) in [
@@ -61,17 +69,7 @@ fn a_list_of_ten_thousand_shows_what_is_chosen() {
 #[test]
 fn headings_are_walked_and_a_broken_file_opens_its_report() {
     let shelf = scenes::shelf();
-    let view = View {
-        shelf: &shelf,
-        go_on: None,
-        for_now: ForNow::Nothing,
-        last: None,
-        is_new: false,
-        reading: false,
-        notice: None,
-        mine: vec![],
-        heard: "sound and voice on",
-    };
+    let view = view(&shelf);
     let mut home = Home::default();
     let opens = |home: &mut Home| match home.act(Action::Open, &view) {
         Some(Outcome::Open(id)) => id,
@@ -110,18 +108,12 @@ fn headings_are_walked_and_a_broken_file_opens_its_report() {
 fn what_is_typed_narrows_the_list_and_esc_clears_it_before_it_leaves() {
     let shelf = scenes::shelf();
     let view = View {
-        shelf: &shelf,
-        go_on: None,
         for_now: ForNow::Is {
             id: "three-minute-reset",
             why: "",
         },
         last: Some("standing-pump"),
-        is_new: false,
-        reading: false,
-        notice: None,
-        mine: vec![],
-        heard: "sound and voice on",
+        ..view(&shelf)
     };
     let opened = |home: &mut Home| home.act(Action::Open, &view);
     let open = |id: &str| Some(Outcome::Open(id.to_owned()));

@@ -1,0 +1,60 @@
+//! The arguments of the commands for reminders.
+
+use clap::ValueEnum;
+
+use super::values::time;
+use crate::model::Secs;
+
+/// A shell whose prompt can remind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PromptShell {
+    /// bash, from 3.2 on
+    Bash,
+    /// zsh
+    Zsh,
+    /// fish, from 3.5 on
+    Fish,
+}
+
+/// How it is told whether a pause is due.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct DueForm {
+    /// Print a few letters for a bar, such as `pause 50m`, or nothing
+    #[arg(long)]
+    pub bar: bool,
+    /// Print JSON
+    #[arg(long, conflicts_with = "bar")]
+    pub json: bool,
+}
+
+/// Until when no pause is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// For so long.
+    For(Secs),
+    /// Until the next day.
+    Tomorrow,
+}
+
+/// What is to be done about the timer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Timer {
+    /// Let the system look every five minutes whether a pause is due, and tell you
+    On,
+    /// Remind of nothing any more, in no way
+    Off,
+    /// Tell what a reminder would do now, and why it is silent
+    Status,
+    /// What the system's timer calls
+    Tick,
+}
+
+/// Reads `30m` or `today`. The error says how to write one.
+pub(super) fn until(text: &str) -> Result<Until, String> {
+    match text {
+        "today" => Ok(Until::Tomorrow),
+        _ => time(text)
+            .map(Until::For)
+            .map_err(|why| format!("{why}, or today")),
+    }
+}
