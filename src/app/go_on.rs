@@ -178,4 +178,24 @@ mod tests {
         left.done.routine = "desk-n".into();
         assert!(program.open_left(&left).is_err(), "another one begins so");
     }
+
+    /// The diary has it by then.
+    #[test]
+    fn what_was_too_much_in_a_session_is_not_made_lighter_twice_in_its_rest() {
+        let (mut program, mut performance) = at_the_third();
+        performance.obey(Command::Ease, program.time.now);
+        program.leaves(&performance);
+        let left = program.left.clone().unwrap();
+        program.recent.push(left.done.clone());
+        program.conclude();
+        let written = program.open(ID).unwrap();
+        assert_ne!(program.adapted(&written).timeline, written.timeline);
+        let opened = program.open_left(&left).unwrap();
+        assert_eq!(program.adapted(&opened).timeline, written.timeline);
+        let rest = Performance::of(program.adapted(&opened), &program);
+        let pressure =
+            |performance: &Performance| performance.playback().moment().unwrap().pressure;
+        assert_eq!(pressure(&rest), pressure(&performance));
+        assert!(pressure(&rest) < written.timeline.strokes[2].pressure);
+    }
 }

@@ -204,7 +204,7 @@ fn questions(program: &mut Program, channel: Channel, asking: Channel) -> Result
             let why = "The warning signs have not been answered in the last 30 days.";
             let why = program.why_the_signs().unwrap_or(why);
             super::tell(&format!(
-                "{why} Run `backrub` in a terminal and answer them first."
+                "{why} To answer them, run `backrub` in a terminal."
             ))?;
             Ok(Answer::Refused)
         }

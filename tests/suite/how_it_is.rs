@@ -205,6 +205,14 @@ fn the_list_of_what_applies_shows_it_and_space_brings_it_back() {
     terminal.shows("3 strokes");
     terminal.press("\x1b");
     terminal.ends_with(0);
+    let mut on_lines = Terminal::start(&Start {
+        arguments: &[&QUICK[..], &["--plain"]].concat(),
+        kept: &[("diary.jsonl", &format!("{}\n", lines.join("\n")))],
+        size: (100, 70),
+        ..Start::default()
+    });
+    on_lines.shows("As last time: 1 stroke skipped.");
+    on_lines.ends_with(0);
     let memory =
         fs::read_to_string(terminal.home.path().join("state/backrub/memory.json")).unwrap();
     assert!(memory.contains("petrissage shoulder-top"), "{memory}");

@@ -27,7 +27,7 @@ mod session;
 pub use routines::{desk, shelf};
 
 /// The names of all scenes.
-pub const NAMES: [&str; 63] = [
+pub const NAMES: [&str; 65] = [
     "home",
     "home-first",
     "home-left",
@@ -53,6 +53,7 @@ pub const NAMES: [&str; 63] = [
     "briefing-much",
     "profile",
     "profile-doubt",
+    "profile-body",
     "player-opening",
     "player-lead-in",
     "player-move",
@@ -66,6 +67,7 @@ pub const NAMES: [&str; 63] = [
     "player-stopped",
     "player-leaving",
     "player-eased",
+    "player-lighter",
     "player-details",
     "player-rehearsal",
     "preview",

@@ -25,7 +25,23 @@ pub fn draw_profile(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
             since: (tag == Tag::AcuteInjury72h).then(|| "since 3 Nov".to_owned()),
         }
     };
-    let rows: Vec<_> = Tag::asked().map(row).collect();
+    let spot =
+        |(nth, (called, changes)): (usize, (&'static str, &'static str))| profile::Condition {
+            heading: (nth == 0).then_some("Too much before: Space brings it back"),
+            called: called.into(),
+            changes: changes.into(),
+            marked: nth == 0,
+            since: None,
+        };
+    let spots = [
+        (
+            "Kneading, top of the shoulder",
+            "at most pressure 2 of 6, light",
+        ),
+        ("Press and hold, top of the shoulder", "skipped"),
+    ];
+    let spots = spots.into_iter().filter(|_| which == "body").enumerate();
+    let rows: Vec<_> = spots.map(spot).chain(Tag::asked().map(row)).collect();
     let view = profile::View {
         doubt: (which == "doubt").then_some(
             "Something applies to you that this version does not know: scurvy. Please look through \

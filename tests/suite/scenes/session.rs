@@ -44,6 +44,15 @@ fn in_its_opening() -> Session {
     session
 }
 
+/// A session of a body that bears half as much, at a moment.
+fn as_last_time(to: u64) -> Session {
+    let lighter = Timeline::of(&super::desk()).as_last_time(|s| Some(s.pressure.halved()));
+    let mut session = Session::new(lighter);
+    session.obey(Command::Start);
+    session.advance(Duration::from_secs(to));
+    session
+}
+
 /// Draws the player at one of its moments.
 pub fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let away = Command::Gap(Duration::from_secs(20));
@@ -60,6 +69,7 @@ pub fn draw_player(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         "away" => session(kneading + 52, &[away]),
         "resuming" => session(kneading + 52, &[Command::Pause, Command::Resume]),
         "stopped" | "leaving" => session(kneading + 52, &[Command::Stop]),
+        "lighter" => (as_last_time(kneading + 20), None),
         "eased" => session(kneading + 20, &[Command::Ease]),
         "details" => session(kneading + 32, &[Command::Longer]),
         "rehearsal" => session(kneading + 32, &[]),
