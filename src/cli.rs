@@ -9,40 +9,19 @@ use jiff::civil::Date;
 use crate::model::{Palette, Secs, Tag, VoiceMode};
 use crate::playback::Speed;
 
+mod after_help;
 mod arguments;
 mod part;
 mod reminders;
 mod values;
 
+use after_help::AFTER_HELP;
 pub use arguments::{Check, List, Me, New, Plainly, Play, ReadDiary, Render};
 pub use part::Part;
 use part::PartParser;
 use reminders::until;
 pub use reminders::{DueForm, PromptShell, Timer, Until};
 use values::{date, first_word, time, word};
-
-/// What is told below the options.
-const AFTER_HELP: &str = "\
-Examples:
-  backrub                   choose: type what you need, such as 6m shoulder quiet
-  backrub 5 lower back      the same, with that already typed
-  backrub now               open what suits you best for now
-  backrub resume            go on with the session that you left
-  backrub play desk-neck    play a routine by its id or the beginning of it
-
-Reminders, off until you ask for them; none ever begins a session:
-  backrub init SHELL        code for a prompt (bash, zsh, fish): one quiet line when a pause is due
-  backrub due               whether a pause is due, for scripts and bars (--bar, --json)
-  backrub later [30m|today] not now; without a time in 10, then 20, then 40 minutes
-  backrub remind on         let the system's timer tell you (off, status)
-
-During a session Space or any key without another meaning pauses, and `?` shows every key.
-Settings in ~/.config/backrub/settings.yaml, all optional: voice, volume, theme, calm, speech,
-any-key (pause | nothing), others (pause | lower | leave: other players while a session sounds),
-awake (screen | sleep | no: what does not sleep in a session), private (yes | no: whether a lock
-screen or a reminder shows no names), remind ({ after: 50m, offer: 3m, between: [9:00, 18:00],
-days: [mon, tue, wed, thu, fri] }: when to remind you of a pause), ask (yes | no: how it is before and after a
-session).";
 
 /// A guided self-massage coach for people with back pain.
 ///

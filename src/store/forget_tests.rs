@@ -73,9 +73,9 @@ fn all_that_is_remembered_goes_and_nothing_else() {
             "left.json",
             "backgrounds.json",
             "memory.json.bad-2026-03-01-1",
+            "began",
             "due",
-        "seen",
-        "began",
+            "seen",
             "log.txt",
         ]
     );

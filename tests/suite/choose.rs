@@ -104,7 +104,7 @@ fn from_a_part_of_the_body_to_the_routines_that_work_it() {
     terminal.shows("› calf");
     terminal.press("\r");
     terminal.shows("› Three-minute standing pump");
-    terminal.shows("1:28 of  2:53");
+    terminal.shows("1:28 of  2:55");
     terminal.press("\r");
     terminal.shows("Three brisk minutes");
     terminal.press("q");

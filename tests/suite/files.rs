@@ -151,7 +151,7 @@ fn a_file_may_be_faster_and_is_never_muted() {
     let (code, text) = run(&["--speed", "4", "--cue-sheet"]);
     // Not two minutes, four times as fast, after an opening at its own pace.
     assert!(
-        code == 0 && text.contains(", 0:29, after an opening of 0:22"),
+        code == 0 && text.contains(", 0:30, after an opening of 0:22"),
         "{text}"
     );
     let file = fs::read(home.path().join("x.opus")).unwrap();

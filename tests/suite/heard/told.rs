@@ -120,9 +120,9 @@ fn at_each_stroke_one_knows_how_long_still() {
     }
 }
 
-/// The seconds that are named in "Thirty seconds." or "One and a half minutes left."
+/// The seconds that are named in "Thirty seconds." or "One and a half minutes."
 fn named(text: &str) -> Option<f64> {
-    let text = text.trim_end_matches('.').trim_end_matches(" left");
+    let text = text.trim_end_matches('.');
     let of_a_minute = [("One minute", 60.0), ("One and a half minutes", 90.0)];
     let minutes = of_a_minute.iter().find(|(words, _)| *words == text);
     let number = |n: &u64| format!("{} seconds", backrub::model::in_words(*n));
@@ -138,18 +138,12 @@ fn as_the_work_begins_one_knows_how_long_it_lasts() {
         for work in timeline.segments.iter().filter(|s| s.phase == Phase::Work) {
             let stroke = &timeline.strokes[work.stroke];
             let key = (stroke.technique, stroke.area, stroke.pressure);
-            let within = work.start..work.start + Duration::from_secs(13);
-            let lines = timeline.speech.iter().filter(|l| within.contains(&l.at));
-            let said = lines.filter(|l| l.kind == SpeechKind::Time);
-            let mut ends = said.filter_map(|line| {
-                let named = named(&line.text)?;
-                let from = match line.text.ends_with("left.") {
-                    true => (line.at - work.start).as_secs_f64(),
-                    false => 0.0,
-                };
-                Some(from + named)
-            });
-            known.extend(ends.next_back().map(|length| (key, length)));
+            let soon = work.start..work.start + Duration::from_secs(6);
+            let lines = timeline.speech.iter();
+            let lines = lines.filter(|l| soon.contains(&l.at) && l.kind == SpeechKind::Time);
+            let lines = way_in(&timeline, work.start).into_iter().chain(lines);
+            let said = lines.flat_map(|line| voice::sentences(&line.text).filter_map(named));
+            known.extend(said.last().map(|length| (key, length)));
             let length = work.length.as_secs_f64();
             let right = known.iter().rfind(|(of, _)| *of == key);
             let is_right = right.is_some_and(|(_, known)| (known - length).abs() <= 0.2 * length);
