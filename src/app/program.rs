@@ -11,7 +11,7 @@ use crate::advice::red_flags::RedFlag;
 use crate::audio::Speaker;
 use crate::awake::Inhibitor;
 use crate::bus::Bus;
-use crate::clock::Time;
+use crate::clock::{self, Time};
 use crate::library::{self, Entry, Opened, Shelf};
 use crate::model::{Background, VoiceMode};
 use crate::playback::{Speed, Voicing, opening};
@@ -30,11 +30,15 @@ const LONG: Duration = Duration::from_millis(150);
 /// How long reading waits for a picture that is being written.
 const PICTURE: Duration = Duration::from_millis(50);
 
-/// Waits, on a thread that reads much, until the picture is written: the two would be in each other's
-/// way, and somebody waits for the picture.
+/// How long a terminal may take to show what was written.
+const SHOWN: Duration = Duration::from_millis(10);
+
+/// Waits, on a thread that reads much, until the picture is written and shown: on a busy machine the
+/// two would be in each other's way, and somebody waits for the picture.
 pub(super) fn after_the_picture() {
     // Without a terminal there is no picture.
     let _ = terminal::settle(Some(PICTURE));
+    clock::wait(SHOWN);
 }
 
 /// What lives as long as the program.
