@@ -203,7 +203,7 @@ fn the_heat_pack_is_told_off_the_skin_again() {
     let told = timeline.speech.iter();
     let told = told.filter(|line| {
         line.text
-            .contains("Lift it away. No more heat if the skin is hot or stings.")
+            .contains("Lift it away. No more heat if it stings or stays hot.")
     });
     let dates: Vec<Duration> = told.map(|line| line.at).collect();
     let [at] = dates[..] else {

@@ -124,5 +124,5 @@ fn what_is_left_after_another_was_left_out_is_the_last_one() {
     let rest = Timeline::with(whole.strokes, &plan, whole.ending);
     assert_eq!(rest.speech[0].text, "Last one. Breathing. Twenty seconds.");
     let only = texts(vec![Step::Stroke(breathing())]);
-    assert_eq!(only[0], "Breathing.");
+    assert_eq!(only[0], "Breathing. Twenty seconds.");
 }
