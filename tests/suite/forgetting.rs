@@ -1,21 +1,12 @@
 //! `backrub forget`: what is named, what is asked, what goes, and what stays.
 
 use std::fs;
-use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::process::{answer, backrub, command, told, until};
+use crate::process::{answer, backrub, command, kept, told, until};
 use crate::terminal::{Start, Terminal};
 
 const LINE: &str = r#"{"at":"2026-03-01T08:00:00Z","routine":"r","title":"R","benefit":"relax-muscles","seconds":90,"strokes":4,"finished":true}"#;
-
-fn kept(home: &Path) -> Vec<String> {
-    let files = fs::read_dir(home.join("state/backrub")).unwrap();
-    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
-    let mut names: Vec<String> = names.collect();
-    names.sort();
-    names
-}
 
 #[test]
 fn it_is_named_and_asked_for_and_only_a_yes_takes_it_away() {

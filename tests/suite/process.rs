@@ -1,5 +1,6 @@
 //! The real program as a script starts it: without a terminal, in a home folder of its own.
 
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -84,4 +85,15 @@ pub fn variables(home: &Path) -> Vec<(&'static str, String)> {
         ("PATH", std::env::var("PATH").unwrap_or_default()),
         ("ALSA_CONFIG_PATH", below("no-sound-here")),
     ]
+}
+
+/// The names of the files in the state folder.
+pub fn kept(home: &Path) -> Vec<String> {
+    let files = fs::read_dir(home.join("state/backrub")).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    // Whoever is killed while a file is written leaves that; it is swept away a day later.
+    let half_written = |name: &String| name.starts_with(".backrub-") && name.ends_with(".new");
+    let mut names: Vec<String> = names.filter(|name| !half_written(name)).collect();
+    names.sort();
+    names
 }

@@ -13,7 +13,7 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
-use crate::process::{answer, own, variables};
+use crate::process::{answer, kept, own, variables};
 
 /// A routine that is over in a moment at a hundred times the speed.
 const SHORT: &str = "title: Short\nbenefit: relax-muscles\nsetting: chair\nstrokes:\n  \
@@ -62,15 +62,4 @@ fn said(home: &Path, arguments: &[&str]) -> (i32, String) {
 fn diary(home: &Path) -> Vec<serde_json::Value> {
     let output = run(home, &["diary", "--json"]);
     serde_json::from_slice(&output.stdout).unwrap()
-}
-
-/// The names of the files in the state folder.
-fn kept(home: &Path) -> Vec<String> {
-    let files = fs::read_dir(home.join("state/backrub")).unwrap();
-    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
-    // Whoever is killed while a file is written leaves that; it is swept away a day later.
-    let half_written = |name: &String| name.starts_with(".backrub-") && name.ends_with(".new");
-    let mut names: Vec<String> = names.filter(|name| !half_written(name)).collect();
-    names.sort();
-    names
 }
