@@ -16,6 +16,9 @@ pub struct Past<'p> {
     pub at: Timestamp,
     /// Whether it was worked to the end.
     pub finished: bool,
+    /// Whether all of it was done in one go: it is not the rest of another one, and nothing in it was
+    /// passed.
+    pub is_whole: bool,
     /// How it was before, from 0 to 10.
     pub before: Option<u8>,
     /// How it was afterwards, from 0 to 10.
