@@ -1,6 +1,8 @@
 //! How it is for a person: what they say before and after a session, and what their body has said in
 //! those of the last 90 days.
 
+use std::path::Path;
+
 use jiff::Timestamp;
 
 use super::Program;
@@ -9,7 +11,7 @@ use crate::advice::felt::{self, Counts};
 use crate::advice::past::LOOKS_BACK;
 use crate::advice::{Body, Past};
 use crate::library::Opened;
-use crate::store::{Change, Diary, Done};
+use crate::store::{Change, Diary, Done, StoreError};
 
 impl Program {
     /// A routine as it is for this person: for what applies to them, and what their body has said.
@@ -108,15 +110,23 @@ impl Program {
         self.recent.iter().map(Done::past).collect()
     }
 
-    /// Reads the sessions that still count. Without them everything is as it is written.
-    pub(super) fn read_recent(folder: &std::path::Path, now: Timestamp) -> Vec<Done> {
+    /// Reads the sessions that still count.
+    ///
+    /// # Errors
+    /// When the diary is there and cannot be read.
+    pub(super) fn read_recent(folder: &Path, now: Timestamp) -> Result<Vec<Done>, StoreError> {
         let since = now.saturating_sub(LOOKS_BACK).unwrap_or(Timestamp::MIN);
-        match Diary::since(folder, since) {
-            Ok(diary) => diary.sessions,
-            Err(why) => {
-                log::warn!("{why}");
-                Vec::new()
+        Ok(Diary::since(folder, since)?.sessions)
+    }
+
+    /// Goes by the sessions that were read; where they cannot be, by those that were known before.
+    pub(super) fn take_recent(&mut self, read: Result<Vec<Done>, StoreError>) {
+        match read {
+            Ok(recent) => {
+                self.recent = recent;
+                self.before.failure = None;
             }
+            Err(why) => self.cannot_look_back(&why),
         }
     }
 }

@@ -82,6 +82,7 @@ fn view(opened: &Opened, program: &Program) -> View {
             .map(|mark| asked_again(mark, program.time.date))
             .collect(),
         again: opened.begins_again(&tags),
+        unknown: program.last_sessions_unknown(),
         left_out: opened.timeline.strokes.len() - timeline.strokes.len(),
         // There is enough to read at the first start.
         why_the_signs: program.why_the_signs(),
