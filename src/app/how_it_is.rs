@@ -10,7 +10,8 @@ use crate::advice::body::{self, Spot};
 use crate::advice::felt::{self, Counts};
 use crate::advice::past::LOOKS_BACK;
 use crate::advice::{Body, Past};
-use crate::library::Opened;
+use crate::library::{self, Entry, Opened};
+use crate::model::Routine;
 use crate::store::{Change, Diary, Done, StoreError};
 
 impl Program {
@@ -57,6 +58,22 @@ impl Program {
         let others = others.filter(|one| one.counts(self.time.date));
         let counts = Counts::of(others.chain([now.past()]), &now.routine);
         counts.map(|counts| counts.text())
+    }
+
+    /// Whether it was worse after a routine, not long ago.
+    pub(super) fn was_worse_after(&self, id: &str) -> bool {
+        let of_it = self.recent.iter().filter(|done| done.routine == id);
+        of_it
+            .map(Done::past)
+            .any(|one| one.left_it_worse(self.time.date))
+    }
+
+    /// The built-in routine that suits this person, where one does not; none after which it was worse
+    /// not long ago.
+    #[must_use]
+    pub fn instead_of(&self, routine: &Routine) -> Option<Entry> {
+        let tags = self.memory.profile.tags();
+        library::instead_of(routine, &tags, |id| self.was_worse_after(id))
     }
 
     /// Keeps what was said after a session that is in the diary.
@@ -136,9 +153,9 @@ mod tests {
     use jiff::SignedDuration;
 
     use super::*;
+    use crate::advice::Fit;
     use crate::app::Gate;
-    use crate::library;
-    use crate::model::{Area, LeftOut, Pressure, Side, Technique};
+    use crate::model::{Area, LeftOut, Pressure, Side, Tag, Technique};
 
     /// A session so many days ago.
     fn done(program: &Program, days: i64) -> Done {
@@ -179,6 +196,29 @@ mod tests {
         assert_eq!(program.questions(), Gate::Signs);
         program.answer_red_flags(false);
         assert_eq!(program.questions(), Gate::Open);
+    }
+
+    #[test]
+    fn what_left_it_worse_is_not_what_suits_instead() {
+        let mut program = known();
+        program.memory.profile.add(Tag::Cancer, program.time.date);
+        let tags = program.memory.profile.tags();
+        let barred = library::built_in()
+            .filter_map(|entry| library::open_entry(&entry).ok())
+            .find(|opened| matches!(opened.fit(&tags), Fit::NotForYou(_)))
+            .unwrap();
+        let suits = program.instead_of(&barred.routine).unwrap().id;
+        let done = |days| Done {
+            routine: suits.clone(),
+            before: Some(2),
+            after: Some(4),
+            ..done(&program, days)
+        };
+        let (lately, before) = (done(1), done(3));
+        program.recent.push(before);
+        assert_eq!(program.instead_of(&barred.routine).unwrap().id, suits);
+        program.recent.push(lately);
+        assert_ne!(program.instead_of(&barred.routine).unwrap().id, suits);
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub struct LookBack {
     /// Why it cannot be read.
     pub(super) failure: Option<String>,
     suggested: Option<Suggestion>,
-    /// The last routine, unless it was done today.
+    /// The last routine, unless it was done today or left it worse not long ago.
     last: Option<String>,
     /// What the suggestion was made from: so many routines, and what applied.
     made_from: Option<(usize, Vec<Tag>)>,
@@ -140,7 +140,8 @@ impl Program {
         }
     }
 
-    /// The id of the last routine, unless it was done today.
+    /// The id of the last routine, unless it was done today, it was worse after it not long ago, or
+    /// what was done cannot be read.
     #[must_use]
     pub fn last(&self) -> Option<&str> {
         self.before.last.as_deref()
@@ -186,7 +187,8 @@ impl Program {
 
     fn last_before_today(&self) -> Option<String> {
         let now = self.time.date;
-        let sessions = &self.before.diary.as_ref()?.sessions;
+        let diary = self.before.diary.as_ref();
+        let sessions = &diary.filter(|_| self.before.failure.is_none())?.sessions;
         let last = sessions
             .iter()
             .filter(|done| done.at <= now)
@@ -195,7 +197,8 @@ impl Program {
         let listing = self.shelf.find(&last.routine)?.listing.as_ref()?;
         let mine = self.memory.profile.tags();
         let is_barred = matches!(listing.demands.fit(&mine), Fit::NotForYou(_));
-        (day(last.at) != day(now) && !is_barred).then(|| last.routine.clone())
+        let is_out = is_barred || self.was_worse_after(&last.routine);
+        (day(last.at) != day(now) && !is_out).then(|| last.routine.clone())
     }
 }
 
