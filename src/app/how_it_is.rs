@@ -53,8 +53,8 @@ impl Program {
     /// not known often enough.
     #[must_use]
     pub fn counts_with(&self, now: &Done) -> Option<String> {
-        let is_other = |one: &&Done| (one.begun, &one.routine) != (now.begun, &now.routine);
-        let others = self.recent.iter().filter(is_other).map(Done::past);
+        let others = self.recent.iter().filter(|one| !one.is_same(now));
+        let others = others.map(Done::past);
         let others = others.filter(|one| one.counts(self.time.date));
         let counts = Counts::of(others.chain([now.past()]), &now.routine);
         counts.map(|counts| counts.text())
@@ -79,28 +79,20 @@ impl Program {
     /// Keeps what was said after a session that is in the diary.
     pub fn say_afterwards(&mut self, done: Done) {
         self.keeper.add(done.clone());
-        let is_it = |one: &Done| (one.begun, &one.routine) == (done.begun, &done.routine);
-        self.recent.retain(|one| !is_it(one));
+        self.recent.retain(|one| !one.is_same(&done));
         self.recent.push(done);
     }
 
-    /// Asks a spot back that begins lighter or is left out, or says that it is not back.
-    pub fn ask_back(&mut self, spot: Spot, is_back: bool) {
-        let id = body::id(spot);
-        self.change(match is_back {
-            true => Change::AskBack(id, self.time.date),
-            false => Change::NotBack(id),
-        });
+    /// Asks a spot back that begins lighter or is left out.
+    pub fn ask_back(&mut self, spot: Spot) {
+        self.change(Change::AskBack(body::id(spot), self.time.date));
         self.conclude();
     }
 
-    /// What the body has said, as if nothing had been asked back since a time: for a list in which
-    /// that is taken back.
-    #[must_use]
-    pub fn body_before(&self, time: Timestamp) -> Body {
-        let mut asked_back = self.memory.asked_back.clone();
-        asked_back.retain(|_, asked| *asked < time);
-        Body::of(&self.past(), &asked_back, self.time.date)
+    /// Takes that back: it was last asked back at this time, or never.
+    pub fn not_back(&mut self, spot: Spot, before: Option<Timestamp>) {
+        self.change(Change::NotBack(body::id(spot), before));
+        self.conclude();
     }
 
     /// Whether routines are to be played as written, whatever the body has said.
@@ -254,15 +246,10 @@ mod tests {
         program.conclude();
         let opened = library::open("desk-microbreak", None).unwrap();
         let strokes = |program: &Program| program.adapted(&opened).timeline.strokes.len();
-        let opened_at = program.time.date;
         assert_eq!((strokes(&program), opened.timeline.strokes.len()), (2, 3));
-        program.ask_back(spot, true);
+        program.ask_back(spot);
         assert_eq!(strokes(&program), 3);
-        assert!(
-            program.body_before(opened_at).has_said(spot),
-            "for the list"
-        );
-        program.ask_back(spot, false);
+        program.not_back(spot, None);
         assert_eq!(strokes(&program), 2);
         program.play_as_written(true);
         assert_eq!(strokes(&program), 3);

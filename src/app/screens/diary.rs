@@ -34,7 +34,7 @@ pub struct DiaryScreen {
     /// Whether the diary and the user's own routines were asked for.
     looked_back: bool,
     /// The session that is being taken out: what becomes of that.
-    taking_out: Option<Receiver<Result<(), StoreError>>>,
+    taking_out: Option<(Done, Receiver<Result<(), StoreError>>)>,
     /// Whether what killed programs left may still be taken into the diary.
     may_grow: bool,
     notice: Option<String>,
@@ -102,7 +102,7 @@ impl DiaryScreen {
 
     fn take_out(&mut self, done: &Done, program: &Program) {
         self.notice = None;
-        self.taking_out = Some(program.keeper.take_out(done));
+        self.taking_out = Some((done.clone(), program.keeper.take_out(done)));
     }
 
     /// Looks again once all is in the diary that is to be; answers whether there is something new to
@@ -122,12 +122,20 @@ impl DiaryScreen {
 
     /// Looks whether the session is out; answers whether there is something new to see.
     fn is_taken_out(&mut self, program: &mut Program) -> bool {
-        let answer = match self.taking_out.as_ref().map(Receiver::try_recv) {
-            None | Some(Err(TryRecvError::Empty)) => return false,
-            Some(Err(TryRecvError::Disconnected)) => Err(StoreError::Broken),
-            Some(Ok(answer)) => answer,
+        let Some((done, receiver)) = self.taking_out.take() else {
+            return false;
         };
-        self.taking_out = None;
+        let answer = match receiver.try_recv() {
+            Err(TryRecvError::Empty) => {
+                self.taking_out = Some((done, receiver));
+                return false;
+            }
+            Err(TryRecvError::Disconnected) => Err(StoreError::Broken),
+            Ok(answer) => answer,
+        };
+        if answer.is_ok() {
+            program.left.take_if(|left| left.done.is_same(&done));
+        }
         self.notice = answer.err().map(|why| format!("Not taken out: {why}."));
         // What is shown is what the file holds.
         program.look_back();
