@@ -169,6 +169,7 @@ pub fn body(opened: &Opened, made: &mut Made) -> Body {
         id: "made",
         at,
         finished: true,
+        is_whole: true,
         before: None,
         after: None,
         eased: &eased,

@@ -4,8 +4,8 @@
 //! Concluded from the diary of 90 days alone, so that nothing can disagree with it. What was too
 //! much begins at the pressure that it was made lighter to; after three sessions in which that was
 //! easy, one step harder. What was left out twice, without having been done to the end between,
-//! stays left out. Both hold until they are asked back. Nothing here ever raises a pressure: it
-//! only says the most.
+//! stays left out until it is asked back, whatever is done meanwhile: that a session is without it
+//! says nothing of why. Nothing here ever raises a pressure: it only says the most.
 
 use std::collections::BTreeMap;
 
@@ -96,13 +96,16 @@ impl Body {
         };
         match self.lighter.iter_mut().find(is_it) {
             None => self.lighter.push(new),
+            // Of a pressure that was not tried nothing is known.
+            Some(known) if eased.as_before && eased.to < known.most => {}
             Some(known) if eased.as_before => {
                 known.easy += 1;
                 if known.easy == EASY {
                     (known.most, known.easy) = (known.most.harder(), 0);
                 }
             }
-            Some(known) => *known = new,
+            // It may have been played as written, and so harder than this is known to be too much.
+            Some(known) => (known.most, known.easy) = (known.most.min(new.most), 0),
         }
         // No stroke of it is ever harder than that.
         self.lighter
@@ -159,14 +162,17 @@ impl Body {
     }
 }
 
-/// What was left out before, and is not in a session of the same routine that was worked to the end,
-/// was done in it.
+/// What was left out once, and is not among what was left out in a session of the same routine that
+/// was worked from the beginning to the end with nothing passed, was done in it.
 fn done_again<'p>(one: &Past<'p>, counts: &mut BTreeMap<Spot, (u8, &'p str)>) {
     let is_left = |spot: &Spot| {
         let mut left = one.left_out.iter();
         left.any(|left| (left.technique, left.area) == *spot)
     };
-    counts.retain(|spot, (_, routine)| !one.finished || *routine != one.id || is_left(spot));
+    let is_all = one.finished && one.is_whole;
+    counts.retain(|spot, (count, routine)| {
+        *count >= OFTEN || !is_all || *routine != one.id || is_left(spot)
+    });
 }
 
 #[cfg(test)]

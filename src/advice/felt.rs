@@ -148,6 +148,7 @@ mod tests {
             id: "desk",
             at: at(days),
             finished: true,
+            is_whole: true,
             before: Some(*before),
             after: Some(*after),
             eased: &[],

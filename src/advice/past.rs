@@ -2,10 +2,14 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::felt::Course;
 use crate::model::{Eased, LeftOut};
 
 /// For so long a session says something of today.
 pub const LOOKS_BACK: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+/// For so long what left it worse is neither suggested nor offered.
+const WORSE_FOR: SignedDuration = SignedDuration::from_hours(48);
 
 /// A session that was done.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +20,9 @@ pub struct Past<'p> {
     pub at: Timestamp,
     /// Whether it was worked to the end.
     pub finished: bool,
+    /// Whether all of it was done in one go: it is not the rest of another one, and nothing in it was
+    /// passed.
+    pub is_whole: bool,
     /// How it was before, from 0 to 10.
     pub before: Option<u8>,
     /// How it was afterwards, from 0 to 10.
@@ -33,6 +40,13 @@ impl Past<'_> {
     pub fn counts(&self, now: Timestamp) -> bool {
         let age = now.duration_since(self.at);
         !age.is_negative() && age <= LOOKS_BACK
+    }
+
+    /// Whether it was worse afterwards, and that is not long ago.
+    #[must_use]
+    pub fn left_it_worse(&self, now: Timestamp) -> bool {
+        let is_late = now.duration_since(self.at) < WORSE_FOR;
+        is_late && self.counts(now) && self.course() == Some(Course::Worse)
     }
 
     /// Whether something in it was too much.

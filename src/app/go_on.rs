@@ -108,7 +108,8 @@ mod tests {
     use super::*;
     use crate::app::Paths;
     use crate::engine::{Command, State};
-    use crate::model::Tag;
+    use crate::model::{Eased, Pressure, Tag};
+    use crate::store::Done;
 
     const ID: &str = "desk-neck-shoulders";
 
@@ -197,5 +198,20 @@ mod tests {
             |performance: &Performance| performance.playback().moment().unwrap().pressure;
         assert_eq!(pressure(&rest), pressure(&performance));
         assert!(pressure(&rest) < written.timeline.strokes[2].pressure);
+        // In another session since.
+        let eased = left.done.eased.iter().map(|one| Eased {
+            to: Pressure::new(1),
+            ..*one
+        });
+        let since = Done {
+            at: program.time.date,
+            begun: Some(program.time.date),
+            eased: eased.collect(),
+            ..left.done
+        };
+        program.recent.push(since);
+        program.conclude();
+        let rest = Performance::of(program.adapted(&opened), &program);
+        assert_eq!(pressure(&rest), Pressure::new(1));
     }
 }

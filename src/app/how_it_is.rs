@@ -1,6 +1,8 @@
 //! How it is for a person: what they say before and after a session, and what their body has said in
 //! those of the last 90 days.
 
+use std::path::Path;
+
 use jiff::Timestamp;
 
 use super::Program;
@@ -8,8 +10,9 @@ use crate::advice::body::{self, Spot};
 use crate::advice::felt::{self, Counts};
 use crate::advice::past::LOOKS_BACK;
 use crate::advice::{Body, Past};
-use crate::library::Opened;
-use crate::store::{Change, Diary, Done};
+use crate::library::{self, Entry, Opened};
+use crate::model::Routine;
+use crate::store::{Change, Diary, Done, StoreError};
 
 impl Program {
     /// A routine as it is for this person: for what applies to them, and what their body has said.
@@ -50,38 +53,46 @@ impl Program {
     /// not known often enough.
     #[must_use]
     pub fn counts_with(&self, now: &Done) -> Option<String> {
-        let is_other = |one: &&Done| (one.begun, &one.routine) != (now.begun, &now.routine);
-        let others = self.recent.iter().filter(is_other).map(Done::past);
+        let others = self.recent.iter().filter(|one| !one.is_same(now));
+        let others = others.map(Done::past);
         let others = others.filter(|one| one.counts(self.time.date));
         let counts = Counts::of(others.chain([now.past()]), &now.routine);
         counts.map(|counts| counts.text())
     }
 
+    /// Whether it was worse after a routine, not long ago.
+    pub(super) fn was_worse_after(&self, id: &str) -> bool {
+        let of_it = self.recent.iter().filter(|done| done.routine == id);
+        of_it
+            .map(Done::past)
+            .any(|one| one.left_it_worse(self.time.date))
+    }
+
+    /// The built-in routine that suits this person, where one does not; none after which it was worse
+    /// not long ago.
+    #[must_use]
+    pub fn instead_of(&self, routine: &Routine) -> Option<Entry> {
+        let tags = self.memory.profile.tags();
+        library::instead_of(routine, &tags, |id| self.was_worse_after(id))
+    }
+
     /// Keeps what was said after a session that is in the diary.
     pub fn say_afterwards(&mut self, done: Done) {
         self.keeper.add(done.clone());
-        let is_it = |one: &Done| (one.begun, &one.routine) == (done.begun, &done.routine);
-        self.recent.retain(|one| !is_it(one));
+        self.recent.retain(|one| !one.is_same(&done));
         self.recent.push(done);
     }
 
-    /// Asks a spot back that begins lighter or is left out, or says that it is not back.
-    pub fn ask_back(&mut self, spot: Spot, is_back: bool) {
-        let id = body::id(spot);
-        self.change(match is_back {
-            true => Change::AskBack(id, self.time.date),
-            false => Change::NotBack(id),
-        });
+    /// Asks a spot back that begins lighter or is left out.
+    pub fn ask_back(&mut self, spot: Spot) {
+        self.change(Change::AskBack(body::id(spot), self.time.date));
         self.conclude();
     }
 
-    /// What the body has said, as if nothing had been asked back since a time: for a list in which
-    /// that is taken back.
-    #[must_use]
-    pub fn body_before(&self, time: Timestamp) -> Body {
-        let mut asked_back = self.memory.asked_back.clone();
-        asked_back.retain(|_, asked| *asked < time);
-        Body::of(&self.past(), &asked_back, self.time.date)
+    /// Takes that back: it was last asked back at this time, or never.
+    pub fn not_back(&mut self, spot: Spot, before: Option<Timestamp>) {
+        self.change(Change::NotBack(body::id(spot), before));
+        self.conclude();
     }
 
     /// Whether routines are to be played as written, whatever the body has said.
@@ -108,15 +119,23 @@ impl Program {
         self.recent.iter().map(Done::past).collect()
     }
 
-    /// Reads the sessions that still count. Without them everything is as it is written.
-    pub(super) fn read_recent(folder: &std::path::Path, now: Timestamp) -> Vec<Done> {
+    /// Reads the sessions that still count.
+    ///
+    /// # Errors
+    /// When the diary is there and cannot be read.
+    pub(super) fn read_recent(folder: &Path, now: Timestamp) -> Result<Vec<Done>, StoreError> {
         let since = now.saturating_sub(LOOKS_BACK).unwrap_or(Timestamp::MIN);
-        match Diary::since(folder, since) {
-            Ok(diary) => diary.sessions,
-            Err(why) => {
-                log::warn!("{why}");
-                Vec::new()
+        Ok(Diary::since(folder, since)?.sessions)
+    }
+
+    /// Goes by the sessions that were read; where they cannot be, by those that were known before.
+    pub(super) fn take_recent(&mut self, read: Result<Vec<Done>, StoreError>) {
+        match read {
+            Ok(recent) => {
+                self.recent = recent;
+                self.before.failure = None;
             }
+            Err(why) => self.cannot_look_back(&why),
         }
     }
 }
@@ -126,9 +145,9 @@ mod tests {
     use jiff::SignedDuration;
 
     use super::*;
+    use crate::advice::Fit;
     use crate::app::Gate;
-    use crate::library;
-    use crate::model::{Area, LeftOut, Pressure, Side, Technique};
+    use crate::model::{Area, LeftOut, Pressure, Side, Tag, Technique};
 
     /// A session so many days ago.
     fn done(program: &Program, days: i64) -> Done {
@@ -172,6 +191,29 @@ mod tests {
     }
 
     #[test]
+    fn what_left_it_worse_is_not_what_suits_instead() {
+        let mut program = known();
+        program.memory.profile.add(Tag::Cancer, program.time.date);
+        let tags = program.memory.profile.tags();
+        let barred = library::built_in()
+            .filter_map(|entry| library::open_entry(&entry).ok())
+            .find(|opened| matches!(opened.fit(&tags), Fit::NotForYou(_)))
+            .unwrap();
+        let suits = program.instead_of(&barred.routine).unwrap().id;
+        let done = |days| Done {
+            routine: suits.clone(),
+            before: Some(2),
+            after: Some(4),
+            ..done(&program, days)
+        };
+        let (lately, before) = (done(1), done(3));
+        program.recent.push(before);
+        assert_eq!(program.instead_of(&barred.routine).unwrap().id, suits);
+        program.recent.push(lately);
+        assert_ne!(program.instead_of(&barred.routine).unwrap().id, suits);
+    }
+
+    #[test]
     fn who_leaves_a_routine_has_not_said_how_it_is_for_the_next_one() {
         let mut program = known();
         program.say_how_it_is(Some(4));
@@ -204,15 +246,10 @@ mod tests {
         program.conclude();
         let opened = library::open("desk-microbreak", None).unwrap();
         let strokes = |program: &Program| program.adapted(&opened).timeline.strokes.len();
-        let opened_at = program.time.date;
         assert_eq!((strokes(&program), opened.timeline.strokes.len()), (2, 3));
-        program.ask_back(spot, true);
+        program.ask_back(spot);
         assert_eq!(strokes(&program), 3);
-        assert!(
-            program.body_before(opened_at).has_said(spot),
-            "for the list"
-        );
-        program.ask_back(spot, false);
+        program.not_back(spot, None);
         assert_eq!(strokes(&program), 2);
         program.play_as_written(true);
         assert_eq!(strokes(&program), 3);

@@ -4,6 +4,7 @@
 mod care;
 mod felt;
 
+use std::fmt;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::Duration;
 
@@ -29,12 +30,12 @@ pub struct LookBack {
     /// The diary, or none where it is as it was.
     reading: Option<Receiver<Read>>,
     diary: Option<Diary>,
-    /// How often the diary was another one than before.
+    /// How often the diary was another one than before, or could not be read.
     times_read: usize,
     /// Why it cannot be read.
-    failure: Option<String>,
+    pub(super) failure: Option<String>,
     suggested: Option<Suggestion>,
-    /// The last routine, unless it was done today.
+    /// The last routine, unless it was done today or left it worse not long ago.
     last: Option<String>,
     /// What the suggestion was made from: so many routines, and what applied.
     made_from: Option<(usize, Vec<Tag>)>,
@@ -52,15 +53,12 @@ impl Program {
         let (sender, receiver) = channel();
         let read = move || {
             after_the_picture();
-            // What cannot be read of it is told on its own screen.
-            let diary = Diary::read_anew(&folder, known).inspect_err(|why| log::warn!("{why}"));
-            drop(sender.send(diary));
+            drop(sender.send(Diary::read_anew(&folder, known)));
         };
         match std::thread::Builder::new().name("diary".into()).spawn(read) {
             Ok(_) => self.before.reading = Some(receiver),
             Err(why) => {
-                log::warn!("the diary cannot be read: {why}");
-                self.look_back_on(Diary::default());
+                self.cannot_look_back(&why);
             }
         }
     }
@@ -68,8 +66,21 @@ impl Program {
     /// Reads the diary and waits for it: for commands that show no screen before.
     pub fn look_back_now(&mut self) {
         let read = self.paths.as_ref().map(|paths| Diary::read(&paths.state));
-        let diary = read.map(|read| read.inspect_err(|why| log::warn!("{why}")));
-        self.look_back_on(diary.and_then(Result::ok).unwrap_or_default());
+        match read.unwrap_or_else(|| Ok(Diary::default())) {
+            Ok(diary) => self.look_back_on(diary),
+            Err(why) => self.cannot_look_back(&why),
+        }
+    }
+
+    /// The diary cannot be read: what was known of it holds, and nothing is suggested.
+    pub(super) fn cannot_look_back(&mut self, why: &impl fmt::Display) {
+        log::warn!("{why}");
+        self.before.reading = None;
+        self.before.failure = Some(why.to_string());
+        // As it was before, it is read again once it can be.
+        self.before.diary.get_or_insert_default().stamp = None;
+        self.before.times_read += 1;
+        self.before.made_from = None;
     }
 
     fn look_back_on(&mut self, diary: Diary) {
@@ -90,16 +101,13 @@ impl Program {
         let read = self.before.reading.as_ref().map(Receiver::try_recv);
         match read {
             Some(Ok(Ok(Some(diary)))) => self.look_back_on(diary),
-            Some(Ok(Err(why))) => {
-                self.look_back_on(Diary::default());
-                self.before.failure = Some(why.to_string());
-            }
+            Some(Ok(Err(why))) => self.cannot_look_back(&why),
             Some(Ok(Ok(None))) => {
                 self.before.reading = None;
                 // A day may have passed.
                 self.before.made_from = None;
             }
-            Some(Err(TryRecvError::Disconnected)) => self.look_back_on(Diary::default()),
+            Some(Err(TryRecvError::Disconnected)) => self.cannot_look_back(&StoreError::Broken),
             Some(Err(TryRecvError::Empty)) | None => {}
         }
         // Half a shelf would suggest something else a moment later.
@@ -132,7 +140,8 @@ impl Program {
         }
     }
 
-    /// The id of the last routine, unless it was done today.
+    /// The id of the last routine, unless it was done today, it was worse after it not long ago, or
+    /// what was done cannot be read.
     #[must_use]
     pub fn last(&self) -> Option<&str> {
         self.before.last.as_deref()
@@ -151,20 +160,21 @@ impl Program {
         self.before.failure.clone().or_else(unread)
     }
 
-    /// How often the diary that was read was another one than before.
+    /// How often the diary was another one than before, or could not be read.
     #[must_use]
     pub fn times_read(&self) -> usize {
         self.before.times_read
     }
 
-    /// The routine to do now, in at most this long. None while it is in doubt what applies.
+    /// The routine to do now, in at most this long. None while it is in doubt what applies, or what
+    /// was done cannot be read.
     #[must_use]
     pub fn suggestion(&self, most: Option<Duration>) -> Option<Suggestion> {
         let diary = self
             .before
             .diary
             .as_ref()
-            .filter(|_| self.doubt.is_none())?;
+            .filter(|_| self.doubt.is_none() && self.before.failure.is_none())?;
         let mine = self.memory.profile.tags();
         let entries = self.shelf.entries().iter();
         let candidates: Vec<Candidate<'_>> = entries
@@ -177,7 +187,8 @@ impl Program {
 
     fn last_before_today(&self) -> Option<String> {
         let now = self.time.date;
-        let sessions = &self.before.diary.as_ref()?.sessions;
+        let diary = self.before.diary.as_ref();
+        let sessions = &diary.filter(|_| self.before.failure.is_none())?.sessions;
         let last = sessions
             .iter()
             .filter(|done| done.at <= now)
@@ -186,7 +197,8 @@ impl Program {
         let listing = self.shelf.find(&last.routine)?.listing.as_ref()?;
         let mine = self.memory.profile.tags();
         let is_barred = matches!(listing.demands.fit(&mine), Fit::NotForYou(_));
-        (day(last.at) != day(now) && !is_barred).then(|| last.routine.clone())
+        let is_out = is_barred || self.was_worse_after(&last.routine);
+        (day(last.at) != day(now) && !is_out).then(|| last.routine.clone())
     }
 }
 

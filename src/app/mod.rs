@@ -20,6 +20,7 @@ mod program;
 mod recall;
 mod run;
 pub mod screens;
+mod told_before;
 
 pub use doubt::Doubt;
 pub use gate::Gate;

@@ -46,7 +46,8 @@ impl Program {
     /// is read after the first picture, and it is read again before a session.
     pub fn recall_body(&mut self) {
         let Some(paths) = &self.paths else { return };
-        self.recent = Self::read_recent(&paths.state, self.time.date);
+        let read = Self::read_recent(&paths.state, self.time.date);
+        self.take_recent(read);
         self.conclude();
     }
 
@@ -73,7 +74,7 @@ impl Program {
         }
         match receiver.recv_timeout(PATIENCE) {
             Ok((memory, recent)) => {
-                self.recent = recent;
+                self.take_recent(recent);
                 self.take(memory, &pending);
             }
             Err(_) => self.doubt = Some(Doubt::Slow),
@@ -124,6 +125,7 @@ mod tests {
 
     use super::*;
     use crate::app::Paths;
+    use crate::library;
     use crate::model::Tag;
     use crate::store::Keeper;
 
@@ -196,6 +198,40 @@ mod tests {
         program.look_again();
         assert_eq!(program.doubt, None);
         assert_eq!(program.memory.profile.tags(), [Tag::Cancer]);
+    }
+
+    #[test]
+    fn what_was_too_much_holds_and_is_told_while_the_diary_cannot_be_read() {
+        let home = tempfile::tempdir().unwrap();
+        let mut program = program(home.path(), "{}");
+        program.recall_body();
+        assert_eq!(program.last_sessions_unknown(), None, "there is no diary");
+        let now = program.time.date;
+        let line = format!(
+            r#"{{"at":"{now}","begun":"{now}","routine":"desk","title":"Desk","benefit":"relax-muscles","seconds":90,"strokes":5,"finished":true,"eased":[{{"technique":"petrissage","area":"shoulder-top","side":"left","to":1}}]}}"#
+        );
+        let diary = home.path().join("state/diary.jsonl");
+        fs::write(&diary, line).unwrap();
+        program.look_again();
+        let known = program.body.clone();
+        assert!(!known.is_silent());
+        let lies_there = fs::read(&diary).unwrap();
+        fs::remove_file(&diary).unwrap();
+        fs::create_dir(&diary).unwrap();
+        program.look_again();
+        let told = program.last_sessions_unknown().unwrap();
+        assert!(told.contains("diary.jsonl"), "{told}");
+        assert_eq!(program.body, known, "as before");
+        program.shelf.add(library::built_in());
+        program.look_back_now();
+        assert_eq!(
+            (program.suggestion(None), program.body.clone()),
+            (None, known)
+        );
+        fs::remove_dir(&diary).unwrap();
+        fs::write(&diary, lies_there).unwrap();
+        program.look_again();
+        assert_eq!(program.last_sessions_unknown(), None);
     }
 
     #[test]

@@ -161,7 +161,7 @@ fn facts(program: &Program, opened: &Opened, channel: Channel) -> io::Result<()>
             channel.tell(&adaptation.text())?;
         }
     }
-    if let Some(words) = how_it_is::as_last_time(&mine, &opened.adapted_for(&tags)) {
+    for words in program.told_before(opened) {
         channel.tell(&words)?;
     }
     let unheard = || program.unheard_of(&mine.timeline);

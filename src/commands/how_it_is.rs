@@ -9,8 +9,6 @@ use crate::advice::felt::{self, Course};
 use crate::advice::red_flags::SHORT;
 use crate::advice::stop_rules;
 use crate::app::{Performance, Program};
-use crate::library::Opened;
-use crate::model::wording;
 
 /// Asks the short question; a number that comes before its answer says how it is now. Whether a sign is
 /// true, or is to be asked for because of that number; `None` at the end of the input.
@@ -39,19 +37,6 @@ pub fn short_question(program: &mut Program, channel: Channel) -> io::Result<Opt
         }
     }
     Ok(None)
-}
-
-/// How many strokes of a routine are lighter or skipped because they were too much before, beside the
-/// same routine without that; nothing where none is.
-pub fn as_last_time(mine: &Opened, otherwise: &Opened) -> Option<String> {
-    let [mine, all] = [mine, otherwise].map(|opened| &opened.timeline.strokes);
-    let lighter = mine.iter().filter(|stroke| stroke.as_last_time).count();
-    let both = [(lighter, "lighter"), (all.len() - mine.len(), "skipped")];
-    let told = both.into_iter().filter(|(many, _)| *many > 0);
-    let told: Vec<String> = told
-        .map(|(many, how)| format!("{} {how}", wording::strokes(many)))
-        .collect();
-    (!told.is_empty()).then(|| format!("As last time: {}.", told.join(", ")))
 }
 
 /// Asks how it is after a session that is in the diary, if that was said before it.

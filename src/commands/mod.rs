@@ -228,7 +228,7 @@ fn not_for_this_person(opened: &Opened, program: &Program) -> io::Result<()> {
     let tags = program.memory.profile.tags();
     let barred = opened.fit(&tags).tags();
     let reasons: Vec<&str> = barred.iter().map(|tag| tag.not_today()).collect();
-    let instead = match library::instead_of(&opened.routine, &tags) {
+    let instead = match program.instead_of(&opened.routine) {
         Some(other) => format!("`backrub play {}` suits you", other.id),
         None => "no built-in routine suits you as things are".to_owned(),
     };

@@ -10,12 +10,30 @@ impl Session {
         let mut all: Vec<Eased> = Vec::new();
         for (nth, stroke) in self.timeline.strokes.iter().enumerate() {
             let as_before = !self.too_much.contains(&nth);
-            let was_easy = stroke.as_last_time && !self.tally.of(nth).is_zero();
-            if stroke.technique.touches() && (!as_before || was_easy) {
+            if stroke.technique.touches() && (!as_before || self.was_easy(nth)) {
                 on_each_side(stroke, as_before).for_each(|eased| add(eased, &mut all));
             }
         }
         all
+    }
+
+    /// Whether a stroke that began lighter was worked as long as planned on all its sides, and
+    /// neither it nor another one of the same technique and area was too much, in this session or in
+    /// the one that it is the rest of.
+    fn was_easy(&self, nth: usize) -> bool {
+        let stroke = &self.timeline.strokes[nth];
+        let key = |stroke: &Planned| (stroke.technique, stroke.area);
+        let mut too_much = self.plan.eased.iter().chain(&self.plan.skips);
+        let is_whole = |nth: usize| {
+            let stroke = &self.timeline.strokes[nth];
+            let mut sides = stroke.sides.in_order().iter();
+            sides.all(|side| self.tally.on(nth, *side) >= stroke.time)
+        };
+        let twin = stroke.block.map_or(nth, |block| block.twin);
+        stroke.as_last_time
+            && is_whole(nth)
+            && is_whole(twin)
+            && !too_much.any(|other| key(&self.timeline.strokes[*other]) == key(stroke))
     }
 
     /// What was left out in this session because it was too much.
@@ -146,10 +164,35 @@ mod tests {
         let mut session = Session::new(lighter);
         let nth = to_a_touch(&mut session);
         assert_eq!(session.eased_spots(), [], "not worked yet");
-        session.advance(Duration::from_secs(60));
+        let mut segments = session.timeline().segments.iter();
+        let on_the_right = segments.rfind(|segment| segment.stroke == nth);
+        let left = on_the_right.unwrap().end() - session.at();
+        session.advance(left - Duration::from_secs(1));
+        assert_eq!(session.eased_spots(), [], "nobody knows of the last second");
+        session.advance(Duration::from_secs(1));
         let told = session.eased_spots();
         assert_eq!(told.len(), 2, "{told:?}");
         let is_easy = |one: &Eased| one.as_before && one.to == Pressure::new(2);
         assert!(told.iter().all(is_easy) && nth == 1);
+    }
+
+    #[test]
+    fn what_was_too_much_in_the_first_part_was_not_easy_in_the_rest() {
+        let lighter = desk().as_last_time(|_| Some(Pressure::new(2)));
+        let easy = |eased| {
+            let rest = Rest {
+                from: 1,
+                eased,
+                ..Rest::default()
+            };
+            let mut session = Session::of_rest(&lighter, &rest).unwrap();
+            session.obey(Command::Start);
+            session.advance(Duration::from_secs(600));
+            session.eased_spots()
+        };
+        let kneading = |one: &Eased| one.technique == Technique::Petrissage;
+        assert!(easy(vec![]).iter().any(kneading));
+        assert!(!easy(vec![1]).iter().any(kneading));
+        assert!(!easy(vec![1]).is_empty(), "the others were easy");
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{Begin, Opened};
 use crate::advice::{self, Body, Demands, Fit};
-use crate::engine::{Planned, Timeline};
+use crate::engine::{Planned, Rest, Timeline};
 use crate::model::{Area, LeftOut, Pressure, Side, Tag};
 
 impl Opened {
@@ -32,13 +32,38 @@ impl Opened {
 
     /// The same for a body that has said this in earlier sessions: lighter, and without what it
     /// leaves out, but for what would make the sides unequal, or leave nothing. The rest of a
-    /// session is as that session was.
+    /// session has the strokes of that session, no harder than the body bears by now.
     #[must_use]
-    pub fn as_last_time(mut self, body: &Body) -> Self {
-        let body = match &self.begin {
-            Begin::Rest(_, _, then) => then,
-            Begin::First | Begin::Changed => body,
-        };
+    pub fn as_last_time(self, body: &Body) -> Self {
+        match self.begin.clone() {
+            Begin::Rest(rest, _, then) => self.without(&then).no_harder(&rest, body),
+            Begin::First | Begin::Changed => self.without(body),
+        }
+    }
+
+    /// The rest of a session, with what was too much since. What was made lighter in it is halved
+    /// once more when it begins, and so is not lighter twice for the same reason.
+    fn no_harder(mut self, rest: &Rest, body: &Body) -> Self {
+        if body.is_silent() {
+            return self;
+        }
+        self.timeline = self.timeline.as_last_time(|stroke| {
+            let spot = (stroke.technique, stroke.area);
+            let most = match body.leaves_out(spot) {
+                true => body.bears(spot, stroke.sides).min(LIGHTEST),
+                false => body.bears(spot, stroke.sides),
+            };
+            let is_halved = rest.eased.contains(&(stroke.number - 1));
+            Some(if is_halved {
+                most.before_halving()
+            } else {
+                most
+            })
+        });
+        self
+    }
+
+    fn without(mut self, body: &Body) -> Self {
         if body.is_silent() {
             return self;
         }

@@ -7,11 +7,12 @@ use crate::advice::{Demands, Fit};
 use crate::model::{Routine, Tag};
 
 /// The built-in routine most like this one that suits a person to whom these tags apply: for the
-/// same benefit, in the same place, as long, if there is one. `None` if nothing suits them today.
+/// same benefit, in the same place, as long, if there is one. `None` if nothing suits them
+/// today. Those for which `is_out` holds are left out.
 #[must_use]
-pub fn instead_of(routine: &Routine, tags: &[Tag]) -> Option<Entry> {
+pub fn instead_of(routine: &Routine, tags: &[Tag], is_out: impl Fn(&str) -> bool) -> Option<Entry> {
     let suits = |demands: &Demands| !matches!(demands.fit(tags), Fit::NotForYou(_));
-    let others = built_in().filter(|entry| entry.id != routine.id);
+    let others = built_in().filter(|entry| entry.id != routine.id && !is_out(&entry.id));
     let suiting = others.filter(|entry| entry.listing.as_ref().is_some_and(|l| suits(&l.demands)));
     suiting.max_by_key(|entry| {
         let listing = entry.listing.as_ref();
@@ -34,7 +35,7 @@ mod tests {
         for tag in Tag::ALL.iter().filter(lasts) {
             for entry in built_in() {
                 let routine = library::open_entry(&entry).unwrap().routine;
-                let other = instead_of(&routine, &[*tag]);
+                let other = instead_of(&routine, &[*tag], |_| false);
                 let found = other.is_some_and(|other| other.id != routine.id);
                 let suits = !matches!(Demands::of(&routine).fit(&[*tag]), Fit::NotForYou(_));
                 assert!(found || suits, "{tag}: {}", routine.id);
@@ -45,6 +46,6 @@ mod tests {
     #[test]
     fn nothing_suits_a_fever() {
         let routine = library::open("desk-microbreak", None).unwrap().routine;
-        assert_eq!(instead_of(&routine, &[Tag::Fever]), None);
+        assert_eq!(instead_of(&routine, &[Tag::Fever], |_| false), None);
     }
 }

@@ -85,6 +85,16 @@ impl Pressure {
         }
     }
 
+    /// The hardest one that is no harder than this once it is [`halved`](Self::halved).
+    #[must_use]
+    pub const fn before_halving(self) -> Self {
+        match self.0 {
+            0 => Self(0),
+            1 | 2 => Self(2 * self.0 + 1),
+            _ => Self::MAX,
+        }
+    }
+
     /// One step harder, up to the highest.
     #[must_use]
     pub const fn harder(self) -> Self {
@@ -135,5 +145,13 @@ mod tests {
     fn half_of_contact_is_still_contact() {
         let halves: Vec<u8> = (0..=6).map(|n| Pressure::new(n).halved().level()).collect();
         assert_eq!(halves, [0, 1, 1, 1, 2, 2, 3]);
+        for most in (0..=6).map(Pressure::new) {
+            let before = most.before_halving();
+            assert!(before.halved() <= most, "{most}");
+            assert!(
+                before == Pressure::MAX || before.harder().halved() > most,
+                "{most}"
+            );
+        }
     }
 }

@@ -34,8 +34,8 @@ pub enum Change {
     Anew(Box<Memory>, Timestamp),
     /// What the body has said of this spot until now counts no more.
     AskBack(String, Timestamp),
-    /// It counts again.
-    NotBack(String),
+    /// It was not asked back after all, or last at this time.
+    NotBack(String, Option<Timestamp>),
     /// How loud, in percent.
     Volume(u8),
     /// How much the coach says.
@@ -80,7 +80,12 @@ impl Memory {
                 self.asked_back.retain(|_, at| counts(at));
                 self.asked_back.insert(spot.clone(), *at);
             }
-            Change::NotBack(spot) => drop(self.asked_back.remove(spot)),
+            Change::NotBack(spot, before) => {
+                self.asked_back.remove(spot);
+                if let Some(before) = before {
+                    self.change(&Change::AskBack(spot.clone(), *before), now);
+                }
+            }
             Change::Volume(percent) => {
                 self.set_anew("volume");
                 self.volume = Some(*percent);

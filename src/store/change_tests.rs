@@ -24,7 +24,7 @@ fn what_is_changed_is_read_again() {
         Change::NoRedFlags(now),
         Change::AskBack("petrissage calf".into(), now),
         Change::AskBack("petrissage foot-sole".into(), now),
-        Change::NotBack("petrissage foot-sole".into()),
+        Change::NotBack("petrissage foot-sole".into(), None),
     ];
     change(&below, &changes, now).unwrap();
     change(&below, &changes, now).unwrap();
@@ -45,6 +45,21 @@ fn what_was_asked_back_is_kept_for_as_long_as_it_says_something() {
         let spots: Vec<_> = memory.asked_back.into_iter().collect();
         assert_eq!(spots, [(spot.to_owned(), day)]);
     }
+}
+
+#[test]
+fn what_was_asked_back_once_more_by_mistake_is_asked_back_since_the_first_time() {
+    let (before, now) = (at("2026-03-01T08:00:00Z"), at("2026-03-08T08:00:00Z"));
+    let mut memory = Memory::default();
+    let spot = || "petrissage calf".to_owned();
+    for did in [
+        Change::AskBack(spot(), before),
+        Change::AskBack(spot(), now),
+        Change::NotBack(spot(), Some(before)),
+    ] {
+        memory.change(&did, now);
+    }
+    assert_eq!(memory.asked_back.get(&spot()), Some(&before));
 }
 
 /// Two windows, each with what it read at its start.

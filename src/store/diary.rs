@@ -173,10 +173,7 @@ impl Done {
         let path = file(folder);
         let failed = |why| StoreError::new("write", &path, why);
         let lately = read(&path, LATELY).map_err(|error| error.instead_of("write"))?;
-        let is_this = |other: &Done| {
-            let is_same = self.begun.is_some() && other.begun == self.begun;
-            is_same && other.routine == self.routine && other.has_all_of(self)
-        };
+        let is_this = |other: &Done| self.is_same(other) && other.has_all_of(self);
         if lately.sessions.iter().any(is_this) {
             return Ok(());
         }
@@ -201,6 +198,13 @@ impl Done {
             let _ = file.set_len(size);
             failed(why)
         })
+    }
+
+    /// Whether another line tells of the same session. Of one that does not say when it began nobody
+    /// knows.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.begun.is_some() && (self.begun, &self.routine) == (other.begun, &other.routine)
     }
 
     /// Whether at least as much was done in it as in another account of the same session, and said

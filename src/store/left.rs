@@ -64,6 +64,21 @@ pub fn last_left(folder: &Path, now: Timestamp) -> Option<Unfinished> {
         .max_by_key(|left| left.done.at)
 }
 
+/// Removes the session that was left if it is this one, so that nobody goes on with it. Only for who
+/// holds the folder's lock.
+///
+/// # Errors
+/// When it cannot be removed.
+pub(super) fn drop_it(folder: &Path, done: &Done) -> Result<(), StoreError> {
+    let path = file(folder);
+    match read(&path) {
+        Some(left) if left.done.is_same(done) => {
+            fs::remove_file(&path).map_err(|why| StoreError::new("remove", &path, why))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Removes the session that was left once nobody can go on with it any more.
 ///
 /// # Errors

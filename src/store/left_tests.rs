@@ -88,3 +88,18 @@ fn what_nobody_can_go_on_with_any_more_is_removed() {
         assert_eq!(file(folder).exists(), stays, "{text}");
     }
 }
+
+#[test]
+fn what_was_taken_out_of_the_diary_is_not_gone_on_with() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path();
+    let (neck, feet) = (left("neck", 0, false), left("feet", 1, false));
+    for one in [&neck, &feet] {
+        one.done.keep(folder).unwrap();
+        one.leave(folder, at(1)).unwrap();
+    }
+    crate::store::diary::take_out(folder, &neck.done).unwrap();
+    assert_eq!(known(folder, 2).as_deref(), Some("feet"));
+    crate::store::diary::take_out(folder, &feet.done).unwrap();
+    assert_eq!(known(folder, 2), None);
+}

@@ -17,6 +17,7 @@ impl Done {
             id: &self.routine,
             at: self.at,
             finished: self.finished,
+            is_whole: self.skipped == 0 && self.went_on_with.is_none(),
             before: self.before,
             after: self.after,
             eased: &self.eased,

@@ -166,7 +166,7 @@ impl Action {
     pub const fn answers(self) -> bool {
         matches!(
             self,
-            Self::Yes | Self::No | Self::Nth(_) | Self::Accept | Self::Mark
+            Self::Yes | Self::No | Self::Nth(_) | Self::Accept | Self::Mark | Self::Felt(_)
         )
     }
 

@@ -33,8 +33,10 @@ fn a_session_is_taken_out_of_the_diary_and_no_other_line_is_touched() {
     terminal.shows("1 day this week, 3 min");
     terminal.press("\r");
     terminal.shows("› ");
-    terminal.press("x");
+    // In one paste: nobody has seen the question.
+    terminal.press("xy");
     terminal.shows("Take this session out of your diary?");
+    terminal.shows("y yes, take it out");
     terminal.press("y");
     terminal.shows("1 session");
     let kept = fs::read_to_string(terminal.home.path().join("state/backrub/diary.jsonl"));

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use backrub::advice::{Body, Past};
-use backrub::engine::{Command, Event, Session, Timeline, What};
+use backrub::engine::{Command, Event, Session, What};
 use backrub::library::{self, Opened};
 use backrub::model::{Eased, LeftOut, Secs};
 use jiff::{SignedDuration, Timestamp};
@@ -46,7 +46,8 @@ fn tell(written: &str) -> String {
         .expect("a line `---` after the routine");
     let (_, opened) = library::check("story", routine.as_bytes());
     let opened = opened.expect("a routine that can be read");
-    let mut session = Session::new(opened.timeline.clone());
+    let mut mine = opened.clone();
+    let mut session = Session::new(mine.timeline.clone());
     let mut days: Vec<Day> = Vec::new();
     let (head, _) = written.split_at(written.len() - story.len());
     let mut told = head.to_owned();
@@ -60,8 +61,9 @@ fn tell(written: &str) -> String {
             continue;
         };
         if doing == "next day" {
-            days.push(Day::of(&session));
-            session = Session::new(tomorrow(&opened, &days));
+            days.push(Day::of(&session, &mine));
+            mine = tomorrow(&opened, &days);
+            session = Session::new(mine.timeline.clone());
             continue;
         }
         for event in act(&mut session, doing) {
@@ -79,20 +81,22 @@ struct Day {
     eased: Vec<Eased>,
     left_out: Vec<LeftOut>,
     finished: bool,
+    is_whole: bool,
 }
 
 impl Day {
-    fn of(session: &Session) -> Self {
+    fn of(session: &Session, opened: &Opened) -> Self {
         Self {
             eased: session.eased_spots(),
-            left_out: session.left_out_spots(),
+            left_out: [opened.left_out.clone(), session.left_out_spots()].concat(),
             finished: session.is_worked_to_the_end(),
+            is_whole: session.skipped().next().is_none(),
         }
     }
 }
 
 /// The routine after these days, for a body that has said this.
-fn tomorrow(opened: &Opened, days: &[Day]) -> Timeline {
+fn tomorrow(opened: &Opened, days: &[Day]) -> Opened {
     let mut at = Timestamp::UNIX_EPOCH;
     let past = days.iter().map(|day| {
         at += SignedDuration::from_hours(24);
@@ -100,6 +104,7 @@ fn tomorrow(opened: &Opened, days: &[Day]) -> Timeline {
             id: "story",
             at,
             finished: day.finished,
+            is_whole: day.is_whole,
             before: None,
             after: None,
             eased: &day.eased,
@@ -108,7 +113,7 @@ fn tomorrow(opened: &Opened, days: &[Day]) -> Timeline {
     });
     let past: Vec<Past<'_>> = past.collect();
     let body = Body::of(&past, &BTreeMap::new(), at);
-    opened.clone().as_last_time(&body).timeline
+    opened.clone().as_last_time(&body)
 }
 
 fn act(session: &mut Session, doing: &str) -> Vec<Event> {

@@ -7,13 +7,10 @@ use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 
 use super::Candidate;
 use crate::advice::Past;
-use crate::advice::felt::Course;
 use crate::model::{Area, Benefit, Tool};
 
 /// How long a muscle rests.
 pub(super) const DAY: SignedDuration = SignedDuration::from_hours(24);
-/// For so long what left it worse is not suggested.
-const WORSE_FOR: SignedDuration = SignedDuration::from_hours(48);
 /// How far from this time of day is still this time of day, in seconds.
 const ABOUT_NOW: i64 = 5_400;
 
@@ -64,7 +61,7 @@ impl<'h> History<'h> {
             if one.at >= today {
                 history.today.insert(one.id);
             }
-            if age < WORSE_FOR && one.course() == Some(Course::Worse) {
+            if one.left_it_worse(now) {
                 history.was_worse.insert(one.id);
             }
             history.last_time.insert(one.id, *one);

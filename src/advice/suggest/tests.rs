@@ -55,6 +55,7 @@ fn past<'p>(done: &[(&'p str, i64)]) -> Vec<Past<'p>> {
         id,
         at: at(*hours),
         finished: true,
+        is_whole: true,
         before: None,
         after: None,
         eased: &[],

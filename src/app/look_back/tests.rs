@@ -21,11 +21,11 @@ fn what_is_suggested_follows_the_diary_and_what_applies() {
 }
 
 #[test]
-fn the_last_routine_is_known_unless_it_was_today() {
+fn the_last_routine_is_known_unless_it_was_today_or_left_it_worse() {
     let mut program = Program::silent();
     program.shelf.add(library::built_in());
     let hours = jiff::SignedDuration::from_hours;
-    let mut last = |ago: i64| {
+    let mut last = |ago: i64, after: u8| {
         let done = Done {
             at: program.time.date - hours(ago),
             begun: None,
@@ -37,8 +37,8 @@ fn the_last_routine_is_known_unless_it_was_today() {
             finished: true,
             skipped: 0,
             went_on_with: None,
-            before: None,
-            after: None,
+            before: Some(3),
+            after: Some(after),
             eased: Vec::new(),
             left_out: Vec::new(),
         };
@@ -50,9 +50,11 @@ fn the_last_routine_is_known_unless_it_was_today() {
         program.take_what_was_done();
         program.last().map(str::to_owned)
     };
-    assert_eq!(last(30).as_deref(), Some("standing-pump"));
-    assert_eq!(last(0), None);
-    assert_eq!(last(-5), None, "the clock was set back");
+    assert_eq!(last(30, 4).as_deref(), Some("standing-pump"));
+    assert_eq!(last(30, 5), None, "it was worse");
+    assert_eq!(last(49, 5).as_deref(), Some("standing-pump"));
+    assert_eq!(last(0, 3), None);
+    assert_eq!(last(-5, 3), None, "the clock was set back");
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::advice::stop_rules::{self, StopRule};
 use crate::advice::{self, Adaptation, Demands, Fit, red_flags};
 use crate::app::{Gate, Program};
 use crate::engine::{self, Timeline};
-use crate::library::{self, Opened};
+use crate::library::Opened;
 use crate::model::source::Source;
 use crate::model::wording::small;
 use crate::store::Mark;
@@ -65,7 +65,7 @@ fn view(opened: &Opened, program: &Program) -> View {
         Fit::Gentler(adaptations) => adapted = adaptations.iter().map(Adaptation::text).collect(),
         Fit::NotForYou(barred) => {
             not_for_me = barred.iter().map(|tag| tag.not_today()).collect();
-            let other = library::instead_of(&routine, &tags);
+            let other = program.instead_of(&routine);
             instead = other.map(|entry| entry.title().to_owned());
         }
     }
@@ -82,6 +82,7 @@ fn view(opened: &Opened, program: &Program) -> View {
             .map(|mark| asked_again(mark, program.time.date))
             .collect(),
         again: opened.begins_again(&tags),
+        unknown: program.last_sessions_unknown(),
         left_out: opened.timeline.strokes.len() - timeline.strokes.len(),
         // There is enough to read at the first start.
         why_the_signs: program.why_the_signs(),
@@ -176,6 +177,7 @@ impl Screen for Briefing {
 mod tests {
     use super::*;
     use crate::audio::{Speaker, Volume};
+    use crate::library;
     use crate::model::{Levels, VoiceMode};
     use crate::speech::Speech;
 

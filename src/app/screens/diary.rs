@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use ratatui::Frame;
 
+use super::question::Question;
 use super::{Next, Screen};
 use crate::app::{Program, care, felt};
 use crate::model::wording::capital;
@@ -31,10 +32,12 @@ pub struct DiaryScreen {
     zone: TimeZone,
     today: Date,
     map: BodyMap,
+    /// Whether to take a session out.
+    question: Question,
     /// Whether the diary and the user's own routines were asked for.
     looked_back: bool,
     /// The session that is being taken out: what becomes of that.
-    taking_out: Option<Receiver<Result<(), StoreError>>>,
+    taking_out: Option<(Done, Receiver<Result<(), StoreError>>)>,
     /// Whether what killed programs left may still be taken into the diary.
     may_grow: bool,
     notice: Option<String>,
@@ -57,6 +60,7 @@ impl DiaryScreen {
             zone,
             today,
             map: BodyMap::default(),
+            question: Question::default(),
             looked_back: false,
             taking_out: None,
             may_grow: true,
@@ -65,7 +69,7 @@ impl DiaryScreen {
         }
     }
 
-    fn view(&self) -> View<'_> {
+    fn view(&self, is_offered: bool) -> View<'_> {
         View {
             days: &self.days,
             today: self.today,
@@ -73,6 +77,7 @@ impl DiaryScreen {
             care: &self.care,
             felt: &self.felt,
             is_read: self.made_from.is_some(),
+            is_offered,
             notice: self.notice.as_deref().or(self.not_read.as_deref()),
         }
     }
@@ -93,7 +98,7 @@ impl DiaryScreen {
             self.felt = felt(done, program.time.date);
             self.not_read = program.not_read().map(|why| format!("{}.", capital(&why)));
             let mut state = self.state;
-            state.settle(&self.view());
+            state.settle(&self.view(false));
             self.state = state;
         }
         self.care = care(&program.shelf, self.days.between(weeks.0, weeks.1));
@@ -102,7 +107,7 @@ impl DiaryScreen {
 
     fn take_out(&mut self, done: &Done, program: &Program) {
         self.notice = None;
-        self.taking_out = Some(program.keeper.take_out(done));
+        self.taking_out = Some((done.clone(), program.keeper.take_out(done)));
     }
 
     /// Looks again once all is in the diary that is to be; answers whether there is something new to
@@ -122,12 +127,20 @@ impl DiaryScreen {
 
     /// Looks whether the session is out; answers whether there is something new to see.
     fn is_taken_out(&mut self, program: &mut Program) -> bool {
-        let answer = match self.taking_out.as_ref().map(Receiver::try_recv) {
-            None | Some(Err(TryRecvError::Empty)) => return false,
-            Some(Err(TryRecvError::Disconnected)) => Err(StoreError::Broken),
-            Some(Ok(answer)) => answer,
+        let Some((done, receiver)) = self.taking_out.take() else {
+            return false;
         };
-        self.taking_out = None;
+        let answer = match receiver.try_recv() {
+            Err(TryRecvError::Empty) => {
+                self.taking_out = Some((done, receiver));
+                return false;
+            }
+            Err(TryRecvError::Disconnected) => Err(StoreError::Broken),
+            Ok(answer) => answer,
+        };
+        if answer.is_ok() {
+            program.left.take_if(|left| left.done.is_same(&done));
+        }
         self.notice = answer.err().map(|why| format!("Not taken out: {why}."));
         // What is shown is what the file holds.
         program.look_back();
@@ -142,15 +155,29 @@ impl Screen for DiaryScreen {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         self.follow(program);
+        let now = program.time.now;
+        let is_offered = self.question.offers(now);
         let mut map = std::mem::take(&mut self.map);
-        render(frame, &self.view(), &self.state, &mut map, &program.theme);
+        let view = self.view(is_offered);
+        render(frame, &view, &self.state, &mut map, &program.theme);
         self.map = map;
+        match self.state.place() {
+            Place::TakeOut => self.question.was_drawn(true, now),
+            _ => self.question.is_covered(),
+        }
+    }
+
+    fn question(&mut self) -> Option<&mut Question> {
+        Some(&mut self.question)
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         self.follow(program);
+        if action == Action::Yes && !self.question.takes_answer(program.time.now) {
+            return Next::Draw;
+        }
         let mut state = self.state;
-        let outcome = state.act(action, &self.view());
+        let outcome = state.act(action, &self.view(true));
         self.state = state;
         match outcome {
             None => Next::Draw,
@@ -168,6 +195,7 @@ impl Screen for DiaryScreen {
             program.look_back();
         }
         let mut changed = self.is_taken_out(program) | self.has_grown(program);
+        changed |= self.question.is_news(program.time.now);
         changed |= program.take_what_was_read();
         changed |= program.take_what_was_done();
         Next::draw_if(changed | self.follow(program))
@@ -179,6 +207,10 @@ impl Screen for DiaryScreen {
         }
         let reads = program.is_reading() || program.is_looking_back();
         let waits = reads || self.taking_out.is_some() || program.keeper.has_news();
-        (waits || self.may_grow).then_some(LOOK)
+        let looks = (waits || self.may_grow).then_some(LOOK);
+        looks
+            .into_iter()
+            .chain(self.question.wait(program.time.now))
+            .min()
     }
 }

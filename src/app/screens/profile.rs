@@ -1,5 +1,6 @@
 //! What applies to the person: marked in a list, remembered, and minded in every session.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -9,7 +10,7 @@ use super::after::After;
 use super::question::Question;
 use super::{Next, Screen};
 use crate::advice::Body;
-use crate::advice::body::Spot;
+use crate::advice::body::{self, Spot};
 use crate::app::{Doubt, Program};
 use crate::model::wording::capital;
 use crate::model::{Pressure, Tag, TagGroup};
@@ -26,8 +27,10 @@ const LOOK: Duration = Duration::from_millis(100);
 pub(super) struct Profile {
     after: Option<After>,
     state: screen::Profile,
-    /// What the body had said when this was opened, but for what was asked back before.
+    /// What the body had said when this was opened.
     spots: Option<Vec<(Spot, Option<Pressure>)>>,
+    /// What was asked back by then.
+    asked_back: BTreeMap<String, Timestamp>,
     /// In a doubt: whether all of it is right.
     question: Question,
     /// Why what was marked here could not be kept.
@@ -40,6 +43,7 @@ impl Profile {
             after: Some(after),
             state: screen::Profile::default(),
             spots: None,
+            asked_back: BTreeMap::new(),
             question: Question::default(),
             unsaved: None,
         }
@@ -116,9 +120,10 @@ impl Screen for Profile {
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
         let (now, date) = (program.time.now, program.time.date);
-        let spots = self
-            .spots
-            .get_or_insert_with(|| program.body_before(date).spots());
+        let spots = self.spots.get_or_insert_with(|| {
+            self.asked_back.clone_from(&program.memory.asked_back);
+            program.body_now().spots()
+        });
         let mut rows = said(spots, &program.body_now());
         rows.extend(self::rows(&program.memory.profile, date));
         let doubt = program.doubt.as_ref().map(Doubt::in_list);
@@ -156,7 +161,13 @@ impl Screen for Profile {
             Some(Outcome::Turned(nth)) => {
                 // At once: nobody is to be pressed hard because the window was closed here.
                 if let Some((spot, _)) = spots.get(nth) {
-                    program.ask_back(*spot, program.body_now().has_said(*spot));
+                    match program.body_now().has_said(*spot) {
+                        true => program.ask_back(*spot),
+                        false => {
+                            let before = self.asked_back.get(&body::id(*spot));
+                            program.not_back(*spot, before.copied());
+                        }
+                    }
                 } else if let Some(tag) = asked.get(nth - spots.len()) {
                     program.turn(*tag);
                 }

@@ -1,4 +1,4 @@
-//! When a medical question on a screen can be answered: once it has stood there for a moment, and
+//! When a question on a screen, medical or of what cannot be undone, can be answered: once it has stood there for a moment, and
 //! no key has been trying to answer it meanwhile. So nothing that was typed or pasted before it was
 //! there, and no key that is held down, answers it.
 
@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 /// repeated.
 pub(super) const STANDS: Duration = Duration::from_millis(700);
 
-/// A medical question on a screen.
+/// A question on a screen.
 #[derive(Debug, Default)]
 pub struct Question {
     /// Since when it has stood there as it is, and nobody tried to answer.
@@ -40,6 +40,11 @@ impl Question {
         }
         self.is_seen = is_seen;
         self.since.get_or_insert(now);
+    }
+
+    /// Whether it stands there at all.
+    pub(super) fn is_there(&self) -> bool {
+        self.since.is_some()
     }
 
     /// Whether an answer counts that comes now. One that does is the end of this question; after one

@@ -25,12 +25,15 @@ pub(super) struct ShortQuestion {
     /// As it will be followed.
     timeline: Timeline,
     told: Told,
+    /// What was too much in earlier sessions.
+    before: Vec<String>,
 }
 
 impl ShortQuestion {
     pub(super) fn before(opened: Opened, program: &Program) -> Self {
         Self {
             timeline: program.adapted(&opened).timeline,
+            before: program.told_before(&opened),
             opened,
             scroll: Scroll::default(),
             told: Told::default(),
@@ -63,6 +66,7 @@ impl Screen for ShortQuestion {
             felt: program.asks_how_it_is().then_some(&felt),
             title: &title(&self.opened),
             question: SHORT,
+            before: &self.before,
             heard: self.told.say(timeline, &mut self.scroll, program),
         };
         short_question::render(frame, &view, &mut self.scroll, &program.theme);

@@ -1,13 +1,20 @@
 //! What was done, and how it is afterwards: asked once, and kept with the session.
 
+use std::time::Duration;
+
 use ratatui::Frame;
 
+use super::question::Question;
 use super::{Next, Screen};
 use crate::app::Program;
 use crate::store::Done;
+use crate::terminal::Passed;
 use crate::ui::screens::summary::{self, Afterwards, View};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
+
+/// How often to look whether what was said could be kept, while it is not yet.
+const LOOK: Duration = Duration::from_millis(100);
 
 /// What was done.
 pub(super) struct Summary {
@@ -15,6 +22,8 @@ pub(super) struct Summary {
     /// Its line in the diary.
     done: Done,
     scroll: Scroll,
+    /// How it is: a key that was meant for the session, which ends by itself, says nothing of it.
+    question: Question,
 }
 
 impl Summary {
@@ -24,7 +33,24 @@ impl Summary {
             view,
             done,
             scroll: Scroll::default(),
+            question: Question::default(),
         }
+    }
+
+    /// Whether it is asked and was not answered yet; what was answered can be corrected at once.
+    fn is_asked(&self) -> bool {
+        self.view.afterwards.is_some() && self.done.after.is_none()
+    }
+
+    /// Takes how it is now.
+    fn say(&mut self, after: u8, program: &mut Program) {
+        if self.is_asked() && !self.question.takes_answer(program.time.now) {
+            return;
+        }
+        self.done.after = Some(after);
+        program.say_afterwards(self.done.clone());
+        self.view.afterwards = afterwards(&self.done, program);
+        self.scroll.act(Action::Top);
     }
 }
 
@@ -33,6 +59,7 @@ pub(super) fn afterwards(done: &Done, program: &Program) -> Option<Afterwards> {
     program.asks_how_it_is().then(|| Afterwards {
         before: done.before,
         after: done.after,
+        can_be_said: false,
         counts: program.counts_with(done),
     })
 }
@@ -43,20 +70,99 @@ impl Screen for Summary {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
+        let now = program.time.now;
+        let can_be_said = self.question.offers(now);
+        if let Some(afterwards) = &mut self.view.afterwards {
+            afterwards.can_be_said = can_be_said;
+        }
         summary::render(frame, &self.view, &mut self.scroll, &program.theme);
+        self.question.was_drawn(true, now);
+    }
+
+    fn question(&mut self) -> Option<&mut Question> {
+        Some(&mut self.question)
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {
         match action {
             Action::Back => return Next::Home,
-            Action::Felt(after) if program.asks_how_it_is() => {
-                self.done.after = Some(after);
-                program.say_afterwards(self.done.clone());
-                self.view.afterwards = afterwards(&self.done, program);
-                self.scroll.act(Action::Top);
-            }
+            Action::Felt(after) if program.asks_how_it_is() => self.say(after, program),
             other => drop(self.scroll.act(other)),
         }
         Next::Draw
+    }
+
+    fn pass(&mut self, _: Passed, program: &mut Program) -> Next {
+        let failure = program.keeper.take_failure();
+        if let Some(failure) = &failure {
+            self.view.kept = format!("Not saved: {failure}.");
+        }
+        let is_news = self.is_asked() && self.question.is_news(program.time.now);
+        Next::draw_if(failure.is_some() || is_news)
+    }
+
+    fn wait(&self, program: &Program) -> Option<Duration> {
+        let keeping = program.keeper.has_news().then_some(LOOK);
+        let asked = self.question.wait(program.time.now);
+        let asked = asked.filter(|_| self.is_asked());
+        keeping.into_iter().chain(asked).min()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+
+    use super::*;
+    use crate::app::screens::question::STANDS;
+    use crate::engine::Session;
+    use crate::library;
+
+    /// The summary of a session before which it was 5.
+    fn summary(program: &Program) -> Summary {
+        let opened = library::open("desk-microbreak", None).unwrap();
+        let at = program.time.date;
+        let done: Done = serde_json::from_value(serde_json::json!({
+            "at": at, "begun": at, "routine": "desk-microbreak", "title": "T", "before": 5,
+            "benefit": "relax-muscles", "seconds": 90, "strokes": 3, "finished": true,
+        }))
+        .unwrap();
+        let view = View {
+            title: opened.routine.title,
+            benefit: opened.routine.benefit,
+            session: Session::new(opened.timeline),
+            kept: String::new(),
+            afterwards: afterwards(&done, program),
+        };
+        Summary::of(view, done)
+    }
+
+    fn seen(summary: &mut Summary, program: &Program) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let draw = |frame: &mut Frame<'_>| summary.draw(frame, program);
+        terminal.draw(draw).unwrap();
+        terminal.backend().to_string()
+    }
+
+    /// 9, 0 and t mean something else until the session ends, which it does by itself.
+    #[test]
+    fn a_key_that_was_meant_for_the_session_does_not_say_how_it_is() {
+        let mut program = Program::silent();
+        let mut summary = summary(&program);
+        summary.act(Action::Felt(9), &mut program);
+        assert!(seen(&mut summary, &program).contains("How is it now? "));
+        summary.act(Action::Felt(9), &mut program);
+        assert_eq!(summary.done.after, None);
+        assert_eq!(summary.wait(&program), Some(STANDS));
+        program.time.now += STANDS;
+        let is_news = summary.pass(Passed::Awake(STANDS), &mut program);
+        assert!(matches!(is_news, Next::Draw));
+        assert!(seen(&mut summary, &program).contains("How is it now? 0 (nothing)"));
+        summary.act(Action::Felt(3), &mut program);
+        assert!(seen(&mut summary, &program).contains("5 → 3"));
+        // It was mistyped.
+        summary.act(Action::Felt(2), &mut program);
+        assert!(seen(&mut summary, &program).contains("5 → 2"));
     }
 }

@@ -51,9 +51,13 @@ impl Told {
         self.question.was_drawn(is_seen, program.time.now);
     }
 
-    /// Whether an action counts: one that answers the question does so once that has stood there.
+    /// Whether an action counts: one that answers the question does so once that has stood there, and
+    /// how it is can be said once there is a picture.
     pub(super) fn takes(&mut self, action: Action, program: &Program) -> bool {
-        !action.answers() || self.question.takes_answer(program.time.now)
+        match action {
+            Action::Felt(_) => self.question.is_there(),
+            _ => !action.answers() || self.question.takes_answer(program.time.now),
+        }
     }
 
     /// Lets time pass, and draws again where something else is to be said.

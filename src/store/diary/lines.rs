@@ -7,12 +7,14 @@ use std::path::Path;
 use super::{BYTES_MAX, Done, file};
 use crate::atomic_write::{Existing, write_private};
 use crate::read_file;
-use crate::store::{StoreError, folder};
+use crate::store::{StoreError, folder, left};
 
-/// Takes one session out of the diary in a folder: every line that tells of it.
+/// Takes one session out of the diary in a folder: every line that tells of it, and what was kept to
+/// go on with it.
 ///
 /// # Errors
-/// When the diary cannot be read or written; then it is as it was.
+/// When the diary cannot be read or written; then it is as it was. Or when only what was kept to go
+/// on with it cannot be removed.
 pub fn take_out(folder: &Path, done: &Done) -> Result<(), StoreError> {
     let _lock = folder::lock(folder)?;
     let mut is_out = false;
@@ -21,7 +23,7 @@ pub fn take_out(folder: &Path, done: &Done) -> Result<(), StoreError> {
         Ok(other) if done.begun.is_none() => {
             other == *done && !std::mem::replace(&mut is_out, true)
         }
-        Ok(other) => (other.begun, &other.routine) == (done.begun, &done.routine),
+        Ok(other) => done.is_same(&other),
         Err(_) => false,
     })?;
     match taken {
@@ -30,7 +32,7 @@ pub fn take_out(folder: &Path, done: &Done) -> Result<(), StoreError> {
             &file(folder),
             std::io::Error::other("it is not there any more"),
         )),
-        _ => Ok(()),
+        _ => left::drop_it(folder, done),
     }
 }
 

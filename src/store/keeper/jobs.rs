@@ -26,10 +26,16 @@ impl Desk {
                 let _ = closed.is_ok().then(|| self.change(Vec::new()));
                 give(&answer, closed)
             }
-            Job::TakeOut(done, answer) => give(&answer, diary::take_out(&self.folder, &done)),
+            Job::TakeOut(done, answer) => {
+                self.tray().unsaid.retain(|one| !one.is_same(&done));
+                give(&answer, diary::take_out(&self.folder, &done))
+            }
             Job::Add(done) => {
-                let _lock = folder::lock(&self.folder)?;
-                done.keep(&self.folder)
+                let mut tray = self.tray();
+                tray.unsaid.retain(|one| !one.is_same(&done));
+                tray.unsaid.push(*done);
+                drop(tray);
+                self.say()
             }
             Job::Again(answer) => give(&answer, self.again()),
         }
@@ -80,8 +86,10 @@ impl Desk {
             // What was kept of those sessions is not needed any more.
             now = now.or(sessions.last().map(|session| session.done.at));
         }
+        // After the sessions of which it was said.
+        let said = self.say();
         let begun = now.map_or(Ok(()), |now| self.begin(now));
-        added.and(changed).and(begun)
+        added.and(changed).and(said).and(begun)
     }
 }
 

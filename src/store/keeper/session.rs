@@ -51,6 +51,18 @@ impl Desk {
         Ok(())
     }
 
+    /// Adds to the diary what was said of sessions.
+    pub(super) fn say(&self) -> Result<(), StoreError> {
+        let all = self.tray().unsaid.clone();
+        if all.is_empty() {
+            return Ok(());
+        }
+        let _lock = folder::lock(&self.folder)?;
+        all.iter().try_for_each(|done| done.keep(&self.folder))?;
+        self.tray().unsaid.clear();
+        Ok(())
+    }
+
     /// After a session of a minute somebody begins anew. Only for who holds the folder's lock.
     fn put_off(&self, done: &Done) -> Result<(), StoreError> {
         let Some(remind) = self.remind().clone() else {

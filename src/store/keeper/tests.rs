@@ -6,6 +6,8 @@ use crate::model::Tag;
 use crate::store::{Diary, Memory, due, fixture, folder};
 use std::fs;
 
+mod said;
+
 const SOON: Duration = Duration::from_secs(20);
 
 fn now() -> Timestamp {

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use jiff::Timestamp;
 
 use super::Job;
-use crate::store::{Change, StoreError, Unfinished};
+use crate::store::{Change, Done, StoreError, Unfinished};
 
 /// What is to be done, and what is to be tried again.
 #[derive(Debug, Default)]
@@ -22,6 +22,9 @@ pub(super) struct Tray {
     pub(super) unkept: Vec<Change>,
     /// Sessions that could not be added to the diary.
     pub(super) unadded: Vec<Unfinished>,
+    /// What was said of sessions and could not be added: it is tried again with the next that is
+    /// said, and at the end.
+    pub(super) unsaid: Vec<Done>,
     /// When it was begun, if what killed programs left could not be taken in.
     pub(super) untaken: Option<Timestamp>,
     /// What went wrong and was not told yet.
@@ -57,7 +60,7 @@ impl Tray {
     /// Whether nothing is to be done or to be tried again.
     pub(super) fn is_empty(&self) -> bool {
         let all_done = self.unkept.is_empty() && self.unadded.is_empty();
-        all_done && self.untaken.is_none() && !self.at_work
+        all_done && self.unsaid.is_empty() && self.untaken.is_none() && !self.at_work
     }
 
     /// What went wrong is told once, however often it goes wrong.

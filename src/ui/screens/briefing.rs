@@ -47,6 +47,8 @@ pub struct View {
     pub passed: Vec<String>,
     /// Why it begins at its first stroke, although somebody was to go on with it.
     pub again: Option<&'static str>,
+    /// That it is not known what was too much in the last sessions.
+    pub unknown: Option<String>,
     /// How many strokes are skipped for this person.
     pub left_out: usize,
     /// Why the warning signs are asked before it begins, because of how it is or was.
@@ -184,7 +186,7 @@ fn for_me(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
     if let Some(again) = view.again {
         prose.hanging("", again, theme.warning);
     }
-    for line in &view.passed {
+    for line in view.unknown.iter().chain(&view.passed) {
         prose.hanging("", line, theme.warning);
     }
     prose.gap();

@@ -22,6 +22,7 @@ use super::page::{ends, inside};
 use crate::model::{Area, Side};
 use crate::store::{Days, Done, in_minutes, monday, seconds};
 use crate::ui::body::{BodyMap, Scene};
+use crate::ui::keys::Place;
 use crate::ui::widgets::{body, foot};
 use crate::ui::{Theme, text, too_small};
 
@@ -54,6 +55,8 @@ pub struct View<'v> {
     pub felt: &'v [Felt],
     /// Whether the diary has been read.
     pub is_read: bool,
+    /// Whether a session can be taken out now, where that is asked: the question stands there by now.
+    pub is_offered: bool,
     /// A line from the program, such as why a session could not be taken out.
     pub notice: Option<&'v str>,
 }
@@ -109,7 +112,9 @@ pub fn render(
     .areas(inside(area));
     let title = ("Your diary", theme.title);
     ends(head.width, title, (&aside(view), theme.quiet)).render(head, buffer);
-    foot::render(buffer, keys, state.place(), theme);
+    if view.is_offered || state.place() != Place::TakeOut {
+        foot::render(buffer, keys, state.place(), theme);
+    }
     if let Some(words) = nothing(view) {
         for (row, place) in text::wrap(words, main.width.into()).iter().zip(main.rows()) {
             Line::styled(*row, theme.text).render(place, buffer);

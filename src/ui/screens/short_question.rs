@@ -15,6 +15,8 @@ pub struct View<'v> {
     pub question: &'v str,
     /// The question how it is now, or what was answered; none where it is not asked.
     pub felt: Option<&'v str>,
+    /// What was too much in earlier sessions, and so is lighter or skipped, in sentences.
+    pub before: &'v [String],
     /// What will be heard, and what not, in sentences.
     pub heard: &'v [String],
 }
@@ -25,8 +27,8 @@ pub fn render(frame: &mut Frame<'_>, view: &View<'_>, scroll: &mut Scroll, theme
         prose.hanging("", view.question, theme.loud);
         prose.must_be_seen();
         prose.gap();
-        for heard in view.heard {
-            prose.hanging("", heard, theme.key);
+        for line in view.before.iter().chain(view.heard) {
+            prose.hanging("", line, theme.key);
         }
         if let Some(felt) = view.felt {
             prose.gap();

@@ -38,6 +38,8 @@ pub struct Afterwards {
     pub before: Option<u8>,
     /// How it is now, from 0 to 10, if that was said.
     pub after: Option<u8>,
+    /// Whether it can be said yet: not in the moment in which it comes to be asked.
+    pub can_be_said: bool,
     /// How often it was better and worse after this routine, once that is known often enough.
     pub counts: Option<String>,
 }
@@ -93,6 +95,7 @@ fn how_it_is(prose: &mut Prose<'_>, afterwards: &Afterwards, theme: &Theme) {
     let Afterwards {
         before,
         after,
+        can_be_said,
         counts,
     } = afterwards;
     let to = match theme.glyphs {
@@ -117,6 +120,7 @@ fn how_it_is(prose: &mut Prose<'_>, afterwards: &Afterwards, theme: &Theme) {
                 prose.aside(felt::NO_CLAIM);
             }
         }
+        (_, None) if !can_be_said => prose.paragraph(felt::QUESTION),
         _ => prose.paragraph(&felt::told(*after)),
     }
 }

@@ -52,6 +52,7 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         instead: (which == "not-for-me").then(|| "Two-minute desk microbreak".to_owned()),
         gentler_for: (which == "gentler").then(|| "high blood pressure".to_owned()),
         again: None,
+        unknown: None,
         passed: match which {
             "gentler" => {
                 vec!["Still so? fresh bruise, since 3 Nov. Press p if it has passed.".into()]

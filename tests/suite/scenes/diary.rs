@@ -94,6 +94,7 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         care,
         felt: &felt,
         is_read: true,
+        is_offered: true,
         notice: Some("Not taken out: the disk has not answered yet.").filter(|_| which == "day"),
     };
     let actions: &[Action] = match which {

@@ -112,6 +112,7 @@ pub fn draw_call(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
 
 pub fn draw_question(frame: &mut Frame<'_>, theme: &Theme) {
     let view = short_question::View {
+        before: &[],
         heard: &["Sound and voice lead you.".to_owned()],
         title: "Desk neck and shoulders",
         question: SHORT,

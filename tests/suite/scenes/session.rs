@@ -139,6 +139,7 @@ fn afterwards(which: &str) -> Option<summary::Afterwards> {
     Some(summary::Afterwards {
         before,
         after,
+        can_be_said: true,
         counts,
     })
 }

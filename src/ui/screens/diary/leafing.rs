@@ -171,6 +171,7 @@ mod tests {
             care: &[],
             felt: &[],
             is_read: true,
+            is_offered: true,
             notice: None,
         }
     }
