@@ -49,6 +49,12 @@ pub(super) fn remove_below(folder: &Path) {
     }
 }
 
+/// Whether a file of this name is not in its place yet.
+#[must_use]
+pub fn is_name(name: &str) -> bool {
+    name.starts_with(PREFIX) && name.ends_with(SUFFIX)
+}
+
 /// Takes away what killed processes left beside a file, as [`sweep`] does.
 pub fn sweep_beside(path: &Path, before: SystemTime) {
     sweep(super::folder(path), before);
@@ -59,8 +65,7 @@ pub fn sweep_beside(path: &Path, before: SystemTime) {
 pub fn sweep(folder: &Path, before: SystemTime) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        let is_ours = |name: &str| name.starts_with(PREFIX) && name.ends_with(SUFFIX);
-        let ours = name.to_str().is_some_and(is_ours);
+        let ours = name.to_str().is_some_and(is_name);
         let Some(known) = ours.then(|| entry.metadata().ok()).flatten() else {
             continue;
         };

@@ -23,6 +23,8 @@ pub fn run(before: Option<Date>, yes: bool) -> Result<Outcome, Failure> {
         zone::here().to_timestamp(midnight)
     };
     let until = before.map(begin).transpose()?;
+    // What a forgetting that was cut short had only moved is remembered still.
+    store::mend(&paths.state)?;
     let named = store::remembered(&paths.state, until, clock::date())?;
     if is_empty(&named, until) {
         tell_what_stays(&named, until)?;
@@ -83,7 +85,8 @@ fn list(found: &Remembered, before: Option<Timestamp>, out: &mut impl Write) -> 
             Holds::Left => "a session that was left or cut short".to_owned(),
             Holds::Backgrounds => "the backgrounds of your terminals".to_owned(),
             Holds::PutAside => "what could not be read and was put aside".to_owned(),
-            Holds::Reminders => "when you were here last, for reminders".to_owned(),
+            Holds::Reminders => "the next reminder".to_owned(),
+            Holds::HalfWritten => "a copy that was not written to its end".to_owned(),
             Holds::Log => "the log".to_owned(),
         };
         writeln!(out, "  {words} ({name})")?;

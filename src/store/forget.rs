@@ -53,7 +53,7 @@ pub fn forget(
 ///
 /// # Errors
 /// When something cannot be moved or removed.
-pub(super) fn mend(folder: &Path) -> Result<(), StoreError> {
+pub fn mend(folder: &Path) -> Result<(), StoreError> {
     let is_there = |name: &str| folder.join(name).symlink_metadata().is_ok();
     if is_there(ABOUT_TO) {
         let _lock = folder::lock(folder)?;

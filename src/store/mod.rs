@@ -36,7 +36,7 @@ pub use backgrounds::last_background;
 pub use change::{Change, change};
 pub use days::{Days, monday};
 pub use diary::{Diary, Done, Stamp};
-pub use forget::{Holds, Kept, Remembered, forget, remembered};
+pub use forget::{Holds, Kept, Remembered, forget, mend, remembered};
 pub use keeper::Keeper;
 pub use left::last_left;
 pub use memory::Memory;

@@ -76,6 +76,50 @@ fn without_a_terminal_it_wants_a_yes_and_a_day_that_is_one() {
 }
 
 #[test]
+fn what_was_cut_short_is_remembered_still() {
+    let home = tempfile::tempdir().unwrap();
+    answer(home.path());
+    let state = home.path().join("state/backrub");
+    // Killed after all was moved, and while a copy was written.
+    let moved = state.join(".about-to-be-forgotten");
+    fs::create_dir(&moved).unwrap();
+    fs::rename(state.join("memory.json"), moved.join("memory.json")).unwrap();
+    fs::write(moved.join("diary.jsonl"), format!("{LINE}\n")).unwrap();
+    fs::write(state.join(".backrub-a1b2c3.new"), LINE).unwrap();
+    let (code, text) = told(&backrub(home.path(), &["forget", "--yes"]));
+    assert_eq!(code, 0, "{text}");
+    for words in [
+        "your diary: 1 session",
+        "what applies to you",
+        "a copy that was not written",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert_eq!(kept(home.path()), [""; 0]);
+    // Killed after it was called forgotten: nothing is remembered, and nothing stays.
+    fs::create_dir(state.join(".forgotten")).unwrap();
+    fs::write(state.join(".forgotten/diary.jsonl"), LINE).unwrap();
+    let (code, text) = told(&backrub(home.path(), &["forget", "--yes"]));
+    assert_eq!(
+        (code, text.as_str()),
+        (0, "Nothing is remembered about you.\n")
+    );
+    assert_eq!(kept(home.path()), [""; 0]);
+    for days in [
+        &["forget", "--yes"][..],
+        &["forget", "--before", "2026-03-02", "--yes"],
+    ] {
+        fs::write(state.join(".backrub-a1b2c3.new"), LINE).unwrap();
+        let (code, text) = told(&backrub(home.path(), days));
+        assert!(
+            code == 0 && text.contains("(.backrub-a1b2c3.new)"),
+            "{text}"
+        );
+        assert_eq!(kept(home.path()), [""; 0]);
+    }
+}
+
+#[test]
 fn a_session_in_another_window_goes_on_and_is_in_the_diary() {
     let home = tempfile::tempdir().unwrap();
     answer(home.path());

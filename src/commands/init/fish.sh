@@ -17,7 +17,9 @@ function __backrub_look
     set -l later 0
     set -l kept
     read -n 80 -d ' ' -a kept <@DIR@/seen
-    if string match -qr '^(?:[0-9]{1,11} ){3}[0-9]{1,8} [0-9]{1,8}$' -- "$kept"
+    # Empty, it is being written.
+    test -n "$kept"; or return
+    if string match -qr '^(?:[0-9]{1,11} ){3}[0-9]{1,8} [0-9]{1,8} *$' -- "$kept"
         set last $kept[1]
         set since $kept[2]
         set asked $kept[3]

@@ -4,7 +4,8 @@ __backrub_began() {
 }
 __backrub_keep() {
   [[ -f @DIR@/seen && -w @DIR@/seen ]] || return 0
-  print -r -- "$now $since $asked $times $later" 2>/dev/null >| @DIR@/seen
+  # Never empty for an instant: other prompts read it. The spaces cover what was longer.
+  print -r -- ${(r:63:)${:-$now $since $asked $times $later}} 2>/dev/null 1<> @DIR@/seen
 }
 __backrub_prompt() {
   # Within a minute nothing changes that matters.
@@ -26,6 +27,8 @@ __backrub_look() {
   unset __backrub_at
   [[ -f @DIR@/due && -f @DIR@/seen ]] || return 0
   sysread -s 80 line 2>/dev/null < @DIR@/seen
+  # Empty, it is being written.
+  [[ -n $line ]] || return 0
   all=(${(s: :)line%%$'\n'*})
   if [[ ${(j: :)all} == <0-99999999999>\ <0-99999999999>\ <0-99999999999>\ <0-99999999>\ <0-99999999> ]]; then
     last=$all[1] since=$all[2] asked=$all[3] times=$all[4] later=$all[5]

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use crate::atomic_write::leftovers;
 use crate::read_file;
 use crate::store::diary::lines;
 use crate::store::{StoreError, place};
@@ -55,6 +56,8 @@ pub enum Holds {
     Reminders,
     /// The log.
     Log,
+    /// Any of these, by a program that was killed while it wrote.
+    HalfWritten,
 }
 
 /// The files with a fixed name. Sessions that are under way and what was put aside have others.
@@ -101,13 +104,17 @@ pub fn remembered(
         let Some(holds) = name.to_str().and_then(holds) else {
             continue;
         };
-        if place::is_name(&name) && !place::is_free(&path, now) {
-            found.under_way += 1;
+        let is_place = place::is_name(&name);
+        // Only who follows a session holds a file.
+        if (is_place || holds == Holds::HalfWritten) && !place::is_free(&path, now) {
+            found.under_way += usize::from(is_place);
             continue;
         }
         let goes = match before {
             None => true,
-            Some(before) => holds == Holds::Left && ended(&path).is_some_and(|at| at < before),
+            Some(before) if holds == Holds::Left => ended(&path).is_some_and(|at| at < before),
+            // It may be of the whole diary.
+            Some(_) => holds == Holds::HalfWritten,
         };
         if goes {
             let leads_to = path
@@ -138,6 +145,7 @@ fn holds(name: &str) -> Option<Holds> {
     match fixed {
         Some((_, holds)) => Some(*holds),
         None if place::is_name(name.as_ref()) => Some(Holds::Left),
+        None if leftovers::is_name(name) => Some(Holds::HalfWritten),
         None => is_aside(name).then_some(Holds::PutAside),
     }
 }

@@ -85,7 +85,9 @@ impl State {
         );
         let ask = match shell.name {
             "bash" => {
-                format!("__backrub_command() {{ began={began}; }}\nnow={now}\n__backrub_look\n")
+                format!(
+                    "__backrub_command() {{ __backrub_began={began}; }}\n__backrub_now={now}\n__backrub_look\n"
+                )
             }
             "zsh" => format!("EPOCHSECONDS={now}\n__backrub_at={began}\n__backrub_look\n"),
             _ => format!(
@@ -132,7 +134,8 @@ fn every_shell_goes_by_the_rule_of_the_program() {
             let line = told
                 .lines()
                 .find(|line| line.starts_with(char::is_numeric))
-                .unwrap();
+                .unwrap()
+                .trim_end();
             let mut numbers: Vec<i64> = line
                 .split(' ')
                 .map(|number| number.parse().unwrap())

@@ -144,8 +144,8 @@ impl Home {
         String::from_utf8_lossy(&seen).into_owned()
     }
 
-    /// How many processes a shell starts at twenty prompts, with the code or without; nothing where
-    /// that cannot be traced.
+    /// How many processes a shell starts at twenty prompts, each after an absence, with the code or
+    /// without; nothing where that cannot be traced.
     pub fn counts_forks(&self, code: bool) -> Option<usize> {
         let has_strace = Command::new("strace").arg("-V").output().is_ok();
         let trace = self.folder.path().join("trace");
@@ -158,8 +158,21 @@ impl Home {
         command.args(["-f", "-e", "trace=clone,clone3,fork,vfork,execve", "-o"]);
         command.arg(&trace);
         command.arg(self.shell.name);
-        let keys = format!("{take_in}{}exit 0\r", "true\r".repeat(20));
+        let begin = backrub::clock::date().as_second();
+        let absent = format!(
+            "echo '{} 0 0 0 0' >\"$HOME/state/backrub/seen\"",
+            begin - 400
+        );
+        let looks = match self.shell.name {
+            "fish" => "functions -q __backrub_look; and __backrub_look",
+            _ => "__backrub_looked=",
+        };
+        let keys = format!("{absent}; {looks}\r").repeat(20);
+        let keys = format!("{take_in}{keys}exit 0\r");
         let seen = has_strace.then(|| self.typed(command, &keys))?;
+        let kept = fs::read_to_string(self.state("seen")).unwrap();
+        let since: i64 = kept.split(' ').nth(1).unwrap().parse().unwrap();
+        assert_eq!(since >= begin, code, "the whole look: {kept}");
         assert_eq!(seen.matches("a pause").count(), usize::from(code), "{seen}");
         let trace = fs::read_to_string(trace).ok()?;
         // A thread, as fish has them, tells nobody of its end.
