@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use backrub::model::{Area, Side, Technique};
 use backrub::ui::Theme;
-use backrub::ui::body::{BodyMap, Glyphs, Hand, Scene, Site, motion};
+use backrub::ui::body::{BodyMap, Glyphs, Hand, Scene, Shape, Site, motion};
 use backrub::ui::widgets::body;
 
 fn main() -> std::io::Result<()> {
@@ -87,6 +87,7 @@ fn hand(words: &[String]) -> Option<Hand> {
     Some(Hand {
         mark: motion::mark(technique, None, into, Duration::from_secs(30)),
         way: motion::way(technique),
+        shape: Shape::of(technique, technique.facts().tools.first().copied()?),
     })
 }
 

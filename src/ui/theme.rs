@@ -44,6 +44,8 @@ pub struct Theme {
     pub lit: Style,
     /// The hand that moves over it.
     pub hand: Style,
+    /// The rest of that hand, and how far a press has come.
+    pub faint: Style,
     /// What was worked earlier, on the map of the body.
     pub worked: Style,
     /// What a routine works at all, on the map of the body.
@@ -89,6 +91,7 @@ impl Theme {
             warning: red.add_modifier(BOLD),
             lit: green.add_modifier(BOLD),
             hand: magenta.add_modifier(BOLD),
+            faint: ink(Color::Magenta).add_modifier(BOLD),
             worked: green,
             some: green,
             next: cyan,
@@ -111,6 +114,7 @@ impl Theme {
             warning: ink(inks.lit),
             lit: ink(inks.lit).add_modifier(BOLD),
             hand: ink(inks.hand).add_modifier(BOLD),
+            faint: ink(inks.faint).add_modifier(BOLD),
             worked: ink(inks.worked),
             some: ink(inks.lit),
             next: ink(inks.next),
@@ -141,6 +145,7 @@ impl Theme {
             warning: bold,
             lit: bold,
             hand: bold,
+            faint: bold,
             worked: plain.add_modifier(Modifier::DIM),
             some: plain,
             next: plain,

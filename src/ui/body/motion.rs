@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use super::shape::Shape;
 use crate::model::{Technique, Tempo};
 
 mod pattern;
@@ -37,6 +38,8 @@ pub enum Mark {
     Round(f32),
     /// A hold or a breath: how full the area is, 0 to 1.
     Fill(f32),
+    /// A hand or a pack that lies still.
+    Rest,
 }
 
 /// The path of a hand, which stays the same while the hand moves along it.
@@ -66,6 +69,8 @@ pub struct Hand {
     pub mark: Option<Mark>,
     /// The path it follows.
     pub way: Option<Way>,
+    /// What touches; none where nothing does.
+    pub shape: Option<Shape>,
 }
 
 /// The path of a technique's hand; none if it stays in one place.
@@ -102,7 +107,7 @@ pub fn mark(
 pub fn frame(technique: Technique, tempo: Option<Tempo>, length: Duration) -> Option<Duration> {
     let beat = beat(technique, tempo);
     let frame = match Pattern::of(technique) {
-        Pattern::Still => return None,
+        Pattern::Lie | Pattern::Still => return None,
         Pattern::Hold => length / HOLD_STEPS,
         Pattern::Tap | Pattern::Tremble => beat / 2,
         Pattern::Circle => (beat / 8).min(Duration::from_millis(334)),
@@ -170,7 +175,7 @@ mod tests {
                     }
                     Some(Mark::Round(turn)) => (0.0..=1.0).contains(&turn),
                     Some(Mark::Fill(full)) => (0.0..=1.0).contains(&full),
-                    Some(Mark::Tap(_)) | None => true,
+                    Some(Mark::Tap(_) | Mark::Rest) | None => true,
                 };
                 assert!(within, "{technique} at {into}: {mark:?}");
             }
@@ -226,9 +231,10 @@ mod tests {
 
     #[test]
     fn hands_that_rest_do_not_move() {
-        for technique in [Technique::RestingTouch, Technique::Heat, Technique::Rest] {
-            assert_eq!(at(technique, 0, 3.0), None);
+        for technique in [Technique::RestingTouch, Technique::Heat, Technique::Cold] {
+            assert_eq!(at(technique, 0, 3.0), Some(Mark::Rest));
         }
+        assert_eq!(at(Technique::Rest, 0, 3.0), None);
     }
 
     #[test]
@@ -238,7 +244,8 @@ mod tests {
                 let tempo = (beats > 0).then(|| Tempo::new(beats));
                 let frame = frame(*technique, tempo, Duration::from_secs(1));
                 assert!(frame.is_none_or(|frame| frame >= SHORTEST_FRAME));
-                assert_eq!(frame.is_some(), at(*technique, beats, 1.0).is_some());
+                let moves = !matches!(at(*technique, beats, 1.0), None | Some(Mark::Rest));
+                assert_eq!(frame.is_some(), moves);
             }
         }
         let hold = frame(

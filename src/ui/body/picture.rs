@@ -12,6 +12,7 @@ use super::motion::Hand;
 use super::path::Path;
 use super::scene::{Scene, Site};
 use super::shapes::{draw_lines, light, middle};
+use super::touch;
 use crate::model::{Area, Side};
 use std::collections::BTreeMap;
 
@@ -32,7 +33,9 @@ pub enum Tone {
     Light,
     /// Worked now.
     Now,
-    /// The hand.
+    /// The rest of the hand, a lifted one, or how far a press has come.
+    Faint,
+    /// What touches.
     Hand,
 }
 
@@ -94,7 +97,7 @@ impl Picture {
     pub fn marked(&self, hand: Hand) -> Vec<(usize, (char, Tone))> {
         let mut changed: BTreeMap<usize, Touched> = BTreeMap::new();
         for path in &self.paths {
-            path.ink(hand, |((x, y), ink)| {
+            touch::ink(path, hand, &mut |((x, y), ink)| {
                 let cell = (x / DOTS.0, y / DOTS.1);
                 let at = usize::from(cell.1) * usize::from(self.width) + usize::from(cell.0);
                 if cell.0 < self.width && at < self.cells.len() {
@@ -198,7 +201,7 @@ fn paths((area, side): Site, panels: &[Panel]) -> Vec<Path> {
                 let dot = |(x, y): &Dot| put((*x as f32 + 0.5, *y as f32 + 0.5));
                 let dots: Vec<Point> = full.iter().map(dot).collect();
                 let heart = put(frame.place(figure.heart));
-                paths.push(Path::through(&dots, heart, sign));
+                paths.push(Path::through(&dots, heart, sign, middle));
             }
         }
         left += 2.0 * f32::from(frame.half_width);

@@ -22,6 +22,8 @@ pub(super) struct Inks {
     pub(super) lit: Color,
     /// The hand.
     pub(super) hand: Color,
+    /// The rest of the hand, and how far a press has come.
+    pub(super) faint: Color,
     /// What was worked earlier.
     pub(super) worked: Color,
     /// What comes next: a place, or the other side.
@@ -52,6 +54,7 @@ pub(super) const DARK: Inks = Inks {
     get_ready: rgb(0xff_d75f),
     lit: of256(215),
     hand: of256(231),
+    faint: of256(223),
     worked: of256(137),
     next: of256(117),
     outline: of256(249),
@@ -79,6 +82,7 @@ pub(super) const LIGHT: Inks = Inks {
     get_ready: rgb(0x7a_5c00),
     lit: of256(130),
     hand: of256(16),
+    faint: of256(95),
     worked: of256(179),
     next: of256(25),
     outline: of256(242),
@@ -106,6 +110,7 @@ pub(super) const DARK_256: Inks = Inks {
     get_ready: of256(221),
     lit: of256(215),
     hand: of256(231),
+    faint: of256(223),
     worked: of256(137),
     next: of256(117),
     outline: of256(248),
@@ -128,6 +133,7 @@ pub(super) const LIGHT_256: Inks = Inks {
     get_ready: of256(94),
     lit: of256(130),
     hand: of256(16),
+    faint: of256(95),
     worked: of256(179),
     next: of256(25),
     outline: of256(242),

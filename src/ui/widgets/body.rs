@@ -46,6 +46,7 @@ const fn style(tone: Tone, theme: &Theme) -> Style {
         Tone::Some => theme.some,
         Tone::Next => theme.next,
         Tone::Light | Tone::Now => theme.lit,
+        Tone::Faint => theme.faint,
         Tone::Hand => theme.hand,
     }
 }
