@@ -71,11 +71,12 @@ fn scene(words: &[String]) -> Option<Scene> {
         let given = given.unwrap_or_default().split(',');
         given.filter_map(place).collect()
     };
-    Some(Scene::Stroke {
-        now: (area, side),
-        worked: places("worked="),
-        next: places("next=").first().copied(),
-    })
+    // A long time, a shorter one, and a short one, in turn.
+    let seconds = [90, 45, 20].map(Duration::from_secs).into_iter().cycle();
+    let worked: Vec<_> = places("worked=").into_iter().zip(seconds).collect();
+    let next = places("next=").first().copied();
+    let most = Duration::from_secs(90);
+    Some(Scene::stroke((area, side), &worked, most, next))
 }
 
 /// The mark of a stroke of half a minute, so many seconds into it.

@@ -48,12 +48,18 @@ pub struct Theme {
     pub faint: Style,
     /// What was worked earlier, on the map of the body.
     pub worked: Style,
-    /// What a routine works at all, on the map of the body.
+    /// What was worked for some time, or what a routine works at all.
     pub some: Style,
+    /// What was worked for long.
+    pub much: Style,
     /// What comes next, on the map of the body.
     pub next: Style,
     /// The outline of the body.
     pub outline: Style,
+    /// The body within it.
+    pub mass: Style,
+    /// Whether that has no colour of its own to stand back by, and has to be sparser.
+    pub thin_mass: bool,
     /// The characters that the map of the body is drawn with.
     pub glyphs: Glyphs,
     accents: [Style; 4],
@@ -94,6 +100,7 @@ impl Theme {
             faint: ink(Color::Magenta).add_modifier(BOLD),
             worked: green,
             some: green,
+            much: green,
             next: cyan,
             accents: [cyan, magenta, green, red],
             regions: [magenta, green, red, cyan, green, red],
@@ -115,10 +122,13 @@ impl Theme {
             lit: ink(inks.lit).add_modifier(BOLD),
             hand: ink(inks.hand).add_modifier(BOLD),
             faint: ink(inks.faint).add_modifier(BOLD),
-            worked: ink(inks.worked),
-            some: ink(inks.lit),
+            worked: ink(inks.worked[0]),
+            some: ink(inks.worked[1]),
+            much: ink(inks.worked[2]),
             next: ink(inks.next),
             outline: ink(inks.outline),
+            mass: ink(inks.mass),
+            thin_mass: false,
             accents: [ink(a), ink(b), ink(c), ink(d)],
             regions: [ink(e), ink(f), ink(g), ink(h), ink(i), ink(j)],
             ..Self::none()
@@ -146,10 +156,13 @@ impl Theme {
             lit: bold,
             hand: bold,
             faint: bold,
-            worked: plain.add_modifier(Modifier::DIM),
+            worked: plain,
             some: plain,
+            much: plain,
             next: plain,
             outline: plain.add_modifier(Modifier::DIM),
+            mass: plain.add_modifier(Modifier::DIM),
+            thin_mass: true,
             glyphs: Glyphs::Braille,
             accents: [bold; 4],
             regions: [plain; 6],

@@ -7,7 +7,8 @@ use std::time::Duration;
 use super::curve::Point;
 use super::dots::fill;
 use super::figure::BodyView;
-use super::frame::{DOTS, Panel, panels};
+use super::frame::DOTS;
+use super::panels::{Panel, panels};
 use super::{Glyphs, Hand, MIN_SIZE, Mark, Picture, Scene, Shape, Site, Tone, motion};
 use crate::model::{Area, Side, Technique};
 

@@ -24,6 +24,17 @@ impl Glyphs {
         }
     }
 
+    /// The stipple of a body with one dot of eight, for where it has no colour of its own.
+    #[must_use]
+    pub fn thinned(self, letter: char) -> char {
+        match (letter as u32).checked_sub(BLANK) {
+            Some(bits) if self == Self::Braille => {
+                char::from_u32(BLANK + (bits & 0b1001)).unwrap_or(' ')
+            }
+            _ => ' ',
+        }
+    }
+
     /// The sign at the centre of what comes next.
     #[must_use]
     pub const fn next_sign(self) -> char {
@@ -52,6 +63,8 @@ pub fn letter(set: [bool; 8], tone: Tone, glyphs: Glyphs) -> char {
         (Glyphs::Ascii, Tone::Light) => '/',
         (Glyphs::Ascii, Tone::Worked) => ':',
         (Glyphs::Ascii, Tone::Some) => '%',
+        (Glyphs::Ascii, Tone::Much) => '&',
+        (Glyphs::Ascii, Tone::Mass) => '.',
         (Glyphs::Ascii, Tone::Next) => '+',
         (Glyphs::Ascii, _) => ascii(set),
     }

@@ -14,6 +14,7 @@ mod ground;
 mod ink;
 mod map;
 pub mod motion;
+mod panels;
 mod path;
 mod picture;
 mod scene;

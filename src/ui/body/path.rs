@@ -4,7 +4,7 @@ use std::f32::consts::TAU;
 
 use super::curve::Point;
 use super::ground::Ground;
-use super::stamp::Heading;
+use super::stamp::Facing;
 
 /// The path of a hand over one piece of an area, in dots from the upper left corner.
 #[derive(Debug, Clone, PartialEq)]
@@ -109,14 +109,14 @@ impl Path {
     }
 
     /// The way that a hand points: along the path, or across it toward the mid-line or upward.
-    pub(super) fn heading(&self, across: bool) -> Heading {
+    pub(super) fn heading(&self, across: bool) -> Facing {
         if !across {
-            return Heading::of(self.along);
+            return Facing::of(self.along);
         }
-        match Heading::of(self.across) {
-            Heading::Up | Heading::Down => Heading::Up,
-            _ if self.outward > 0.0 => Heading::Left,
-            _ => Heading::Right,
+        match Facing::of(self.across) {
+            Facing::Up | Facing::Down => Facing::Up,
+            _ if self.outward > 0.0 => Facing::Left,
+            _ => Facing::Right,
         }
     }
 }

@@ -31,7 +31,7 @@ pub enum Shape {
 }
 
 /// One size of a drawing, row by row.
-pub(super) type Rows = &'static [&'static str];
+pub(super) type Drawing = &'static [&'static str];
 
 impl Shape {
     /// What touches in a stroke; nothing where it is only breathed, moved or rested.
@@ -64,7 +64,7 @@ impl Shape {
     }
 
     /// Its drawings, the smallest first.
-    pub(super) const fn sizes(self) -> &'static [Rows] {
+    pub(super) const fn sizes(self) -> &'static [Drawing] {
         match self {
             Self::Palm => PALM,
             Self::Fingertips | Self::Grip => FINGERTIPS,
@@ -81,21 +81,21 @@ impl Shape {
 
 /// The thumb of a grip, in the sizes of the fingertips.
 #[rustfmt::skip]
-pub(super) const THUMB: &[Rows] = &[
+pub(super) const THUMB: &[Drawing] = &[
     &["oo"],
     &["ooo", "ooo", " . ", " . "],
     &[" oo ", "oooo", "oooo", " .. ", " .. ", " .. "],
 ];
 
 #[rustfmt::skip]
-const PALM: &[Rows] = &[
+const PALM: &[Drawing] = &[
     &["o o", "ooo", "ooo"],
     &["o o o", "o o o", "ooooo", "ooooo", " ooo "],
     &["o o o  ", "o o o  ", "o o o  ", "ooooo o", "oooooo ", "ooooo  ", " ooo   "],
 ];
 
 #[rustfmt::skip]
-const FINGERTIPS: &[Rows] = &[
+const FINGERTIPS: &[Drawing] = &[
     &["o o"],
     &["o o o", "o o o", ". . .", ".....", " ... "],
     &[
@@ -108,14 +108,14 @@ const FINGERTIPS: &[Rows] = &[
 ];
 
 #[rustfmt::skip]
-const FIST: &[Rows] = &[
+const FIST: &[Drawing] = &[
     &["ooo", "ooo"],
     &["o oo o", "oooooo", "......"],
     &["oo oo oo", "oooooooo", "........", " ...... "],
 ];
 
 #[rustfmt::skip]
-const BALL: &[Rows] = &[
+const BALL: &[Drawing] = &[
     &["oo", "oo"],
     &[" oo ", "oooo", "oooo", " oo "],
     &[" ooo ", "o ooo", "ooooo", "ooooo", " ooo "],
@@ -123,21 +123,21 @@ const BALL: &[Rows] = &[
 ];
 
 #[rustfmt::skip]
-const ROLLER: &[Rows] = &[
+const ROLLER: &[Drawing] = &[
     &["oooo", "oooo"],
     &["ooooooooo", "o o o o o", "ooooooooo"],
     &["ooooooooooooooo", "o o o o o o o o", " o o o o o o o ", "ooooooooooooooo"],
 ];
 
 #[rustfmt::skip]
-const STICK: &[Rows] = &[
+const STICK: &[Drawing] = &[
     &["oooo"],
     &["...ooooo..."],
     &["....ooooooo....", "....ooooooo...."],
 ];
 
 #[rustfmt::skip]
-const CANE: &[Rows] = &[
+const CANE: &[Drawing] = &[
     &["oo", "oo"],
     &[" ... ", ".   .", "oo  .", "oo  .", "    .", "    ."],
     &[
@@ -154,7 +154,7 @@ const CANE: &[Rows] = &[
 ];
 
 #[rustfmt::skip]
-const GUN: &[Rows] = &[
+const GUN: &[Drawing] = &[
     &["oo", "oo"],
     &[" oo  ", " oo  ", " ..  ", ".....", ".....", "   ..", "   .."],
     &[
@@ -171,7 +171,7 @@ const GUN: &[Rows] = &[
 ];
 
 #[rustfmt::skip]
-const PACK: &[Rows] = &[
+const PACK: &[Drawing] = &[
     &["ooo", "ooo"],
     &["ooooo", "o   o", "o   o", "ooooo"],
     &["ooooooooo", "o       o", "o o o o o", "o       o", "ooooooooo"],

@@ -2,7 +2,7 @@
 
 use super::curve::Point;
 use super::ground::Ground;
-use super::shape::Rows;
+use super::shape::Drawing;
 
 /// A drawing in dots from the middle of what touches.
 #[derive(Debug, Clone)]
@@ -17,7 +17,7 @@ pub(super) struct Stamp {
 
 /// Which way a drawing points on the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Heading {
+pub(super) enum Facing {
     Up,
     Down,
     Left,
@@ -27,7 +27,7 @@ pub(super) enum Heading {
 /// How far a drawing is moved, in dots, so that more of it touches.
 const NUDGE: i32 = 3;
 
-impl Heading {
+impl Facing {
     /// The nearest of the four to a direction.
     pub(super) fn of((x, y): Point) -> Self {
         match (x.abs() > y.abs(), x > 0.0, y > 0.0) {
@@ -58,7 +58,7 @@ impl Heading {
 }
 
 /// The columns and rows that what touches takes up in a drawing.
-pub(super) fn touching(rows: Rows) -> (i32, i32) {
+pub(super) fn touching(rows: Drawing) -> (i32, i32) {
     let dots = dots(rows, b'o');
     let span = |of: fn(&(i32, i32)) -> i32| {
         let low = dots.iter().map(of).min().unwrap_or(0);
@@ -67,7 +67,7 @@ pub(super) fn touching(rows: Rows) -> (i32, i32) {
     (span(|at| at.0), span(|at| at.1))
 }
 
-fn dots(rows: Rows, letter: u8) -> Vec<(i32, i32)> {
+fn dots(rows: Drawing, letter: u8) -> Vec<(i32, i32)> {
     let rows = (0..).zip(rows);
     let of_row = |(y, row): (i32, &&'static str)| {
         let letters = (0..).zip(row.bytes());
@@ -78,14 +78,14 @@ fn dots(rows: Rows, letter: u8) -> Vec<(i32, i32)> {
 
 impl Stamp {
     /// A drawing that points this way; `outward` is 1 or -1: the other is its mirror image.
-    pub(super) fn of(rows: Rows, heading: Heading, outward: f32) -> Self {
+    pub(super) fn of(rows: Drawing, heading: Facing, outward: f32) -> Self {
         let contact = dots(rows, b'o');
         let middle = |of: fn(&(i32, i32)) -> i32| {
             let low = contact.iter().map(of).min().unwrap_or(0);
             i32::midpoint(low, contact.iter().map(of).max().unwrap_or(0))
         };
         let middle = (middle(|at| at.0), middle(|at| at.1));
-        let upright = matches!(heading, Heading::Up | Heading::Down);
+        let upright = matches!(heading, Facing::Up | Facing::Down);
         // Turned to the side, the two are mirror images as they are.
         let mirrored = outward < 0.0 && upright;
         let place = |(x, y): (i32, i32)| {

@@ -7,8 +7,8 @@
 use super::ink::{Ink, Inked};
 use super::motion::{Hand, Mark, Way};
 use super::path::{Path, length};
-use super::shape::{Rows, Shape, THUMB};
-use super::stamp::{Heading, Laid, Stamp, touching};
+use super::shape::{Drawing, Shape, THUMB};
+use super::stamp::{Facing, Laid, Stamp, touching};
 use super::way;
 
 /// An area of fewer columns or rows of dots than this shows only what touches.
@@ -164,7 +164,7 @@ fn gripped(path: &Path, shape: Shape, along: f32, apart: f32) -> Vec<Laid> {
     let gap = 0.5 + (1.5 + 0.25 * long.min(14.0)) * apart;
     let room = (long - upper - lower - gap).max(0.0);
     let middle = (2.0 * along - 1.0) * room;
-    let lay = |rows, heading: Heading, forth: f32| {
+    let lay = |rows, heading: Facing, forth: f32| {
         Stamp::of(rows, heading, path.outward).laid(path.at(forth, 0.0, 0.0), &path.ground)
     };
     vec![
@@ -174,13 +174,13 @@ fn gripped(path: &Path, shape: Shape, along: f32, apart: f32) -> Vec<Laid> {
 }
 
 /// The largest drawing whose touch has room on the piece, or else the smallest.
-fn fitting(sizes: &'static [Rows], path: &Path, heading: Heading) -> Rows {
+fn fitting(sizes: &'static [Drawing], path: &Path, heading: Facing) -> Drawing {
     let (width, height) = path.ground.size;
     let (wide, high) = match heading {
-        Heading::Up | Heading::Down => (width, height),
-        Heading::Left | Heading::Right => (height, width),
+        Facing::Up | Facing::Down => (width, height),
+        Facing::Left | Facing::Right => (height, width),
     };
-    let has_room = |rows: &&Rows| {
+    let has_room = |rows: &&Drawing| {
         let touch = touching(rows);
         touch.0 <= wide + 1 && touch.1 <= high
     };

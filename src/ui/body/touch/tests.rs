@@ -1,3 +1,5 @@
+//! Tests of what each hand sets and clears on a plain strip.
+
 use super::*;
 use crate::model::{Technique, Tool};
 use crate::ui::body::curve::Point;
