@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use backrub::model::{Area, Side, Technique};
 use backrub::ui::Theme;
-use backrub::ui::body::{BodyMap, Glyphs, Hand, Scene, Site, motion};
+use backrub::ui::body::{BodyMap, Glyphs, Hand, Scene, Shape, Site, motion};
 use backrub::ui::widgets::body;
 
 fn main() -> std::io::Result<()> {
@@ -71,11 +71,12 @@ fn scene(words: &[String]) -> Option<Scene> {
         let given = given.unwrap_or_default().split(',');
         given.filter_map(place).collect()
     };
-    Some(Scene::Stroke {
-        now: (area, side),
-        worked: places("worked="),
-        next: places("next=").first().copied(),
-    })
+    // A long time, a shorter one, and a short one, in turn.
+    let seconds = [90, 45, 20].map(Duration::from_secs).into_iter().cycle();
+    let worked: Vec<_> = places("worked=").into_iter().zip(seconds).collect();
+    let next = places("next=").first().copied();
+    let most = Duration::from_secs(90);
+    Some(Scene::stroke((area, side), &worked, most, next))
 }
 
 /// The mark of a stroke of half a minute, so many seconds into it.
@@ -87,6 +88,7 @@ fn hand(words: &[String]) -> Option<Hand> {
     Some(Hand {
         mark: motion::mark(technique, None, into, Duration::from_secs(30)),
         way: motion::way(technique),
+        shape: Shape::of(technique, technique.facts().tools.first().copied()?),
     })
 }
 

@@ -44,14 +44,22 @@ pub struct Theme {
     pub lit: Style,
     /// The hand that moves over it.
     pub hand: Style,
+    /// The rest of that hand, and how far a press has come.
+    pub faint: Style,
     /// What was worked earlier, on the map of the body.
     pub worked: Style,
-    /// What a routine works at all, on the map of the body.
+    /// What was worked for some time, or what a routine works at all.
     pub some: Style,
+    /// What was worked for long.
+    pub much: Style,
     /// What comes next, on the map of the body.
     pub next: Style,
     /// The outline of the body.
     pub outline: Style,
+    /// The body within it.
+    pub mass: Style,
+    /// Whether that has no colour of its own to stand back by, and has to be sparser.
+    pub thin_mass: bool,
     /// The characters that the map of the body is drawn with.
     pub glyphs: Glyphs,
     accents: [Style; 4],
@@ -89,8 +97,10 @@ impl Theme {
             warning: red.add_modifier(BOLD),
             lit: green.add_modifier(BOLD),
             hand: magenta.add_modifier(BOLD),
+            faint: ink(Color::Magenta).add_modifier(BOLD),
             worked: green,
             some: green,
+            much: green,
             next: cyan,
             accents: [cyan, magenta, green, red],
             regions: [magenta, green, red, cyan, green, red],
@@ -111,10 +121,14 @@ impl Theme {
             warning: ink(inks.lit),
             lit: ink(inks.lit).add_modifier(BOLD),
             hand: ink(inks.hand).add_modifier(BOLD),
-            worked: ink(inks.worked),
-            some: ink(inks.lit),
+            faint: ink(inks.faint).add_modifier(BOLD),
+            worked: ink(inks.worked[0]),
+            some: ink(inks.worked[1]),
+            much: ink(inks.worked[2]),
             next: ink(inks.next),
             outline: ink(inks.outline),
+            mass: ink(inks.mass),
+            thin_mass: false,
             accents: [ink(a), ink(b), ink(c), ink(d)],
             regions: [ink(e), ink(f), ink(g), ink(h), ink(i), ink(j)],
             ..Self::none()
@@ -141,10 +155,14 @@ impl Theme {
             warning: bold,
             lit: bold,
             hand: bold,
-            worked: plain.add_modifier(Modifier::DIM),
+            faint: bold,
+            worked: plain,
             some: plain,
+            much: plain,
             next: plain,
             outline: plain.add_modifier(Modifier::DIM),
+            mass: plain.add_modifier(Modifier::DIM),
+            thin_mass: true,
             glyphs: Glyphs::Braille,
             accents: [bold; 4],
             regions: [plain; 6],

@@ -14,7 +14,7 @@ use backrub::ui::widgets::scroll::Scroll;
 use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
 use crate::scenes;
@@ -62,7 +62,7 @@ fn styles(buffer: &Buffer) -> String {
     let mut known = Vec::new();
     let mut text = String::new();
     for row in buffer.content().chunks(buffer.area.width.into()) {
-        let letter = |cell: &ratatui::buffer::Cell| {
+        let letter = |cell: &Cell| {
             if cell.symbol() == " " && !cell.modifier.contains(Modifier::REVERSED) {
                 return ' ';
             }
@@ -149,7 +149,12 @@ fn without_colours_the_words_are_the_same_and_no_colour_is_used() {
             let plain = drawn(scene, window, &Theme::none());
             for theme in [Theme::dark(false), Theme::light(false), Theme::sixteen()] {
                 let colourful = drawn(scene, window, &theme);
-                assert_eq!(characters(&plain), characters(&colourful), "{scene}");
+                // The body itself has fewer dots where no colour lets it stand back.
+                let is_body = |cell: &Cell| !theme.thin_mass && Some(cell.fg) == theme.mass.fg;
+                let cells = plain.content().iter().zip(colourful.content());
+                for (plain, colourful) in cells.filter(|(_, cell)| !is_body(cell)) {
+                    assert_eq!(plain.symbol(), colourful.symbol(), "{scene}");
+                }
             }
             for cell in plain.content() {
                 assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{scene}");

@@ -75,7 +75,7 @@ fn between([a, b, c, d]: [f32; 4], share: f32) -> f32 {
 
 /// Whether a point lies within a closed line: a ray from it crosses the line an odd number of
 /// times.
-#[must_use]
+#[cfg(test)]
 pub fn contains(polygon: &[Point], (x, y): Point) -> bool {
     let ends = polygon.iter().cycle().skip(1);
     let crossings = polygon.iter().zip(ends).filter(|(from, to)| {

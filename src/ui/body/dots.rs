@@ -3,12 +3,12 @@
 //! Columns count from the mid-line outward, so that both halves can be set together and match
 //! dot for dot.
 
-use super::curve::{Point, contains};
+use super::curve::Point;
 use crate::model::Side;
 
 /// What a dot belongs to; a dot may belong to several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u8)]
+#[repr(u16)]
 pub enum Layer {
     /// A line within the outline.
     Line = 1,
@@ -22,8 +22,12 @@ pub enum Layer {
     Now = 16,
     /// What is worked now, in an area for light touch only.
     Light = 32,
-    /// What is worked for part of a routine.
+    /// What is worked for part of a routine, or was worked for some time.
     Some = 64,
+    /// What was worked for long.
+    Much = 128,
+    /// The body itself.
+    Mass = 256,
 }
 
 /// A dot of one half: the column from the mid-line outward, and the row from the top.
@@ -34,7 +38,7 @@ pub type Dot = (i32, i32);
 pub struct Dots {
     half_width: i32,
     height: i32,
-    layers: Vec<u8>,
+    layers: Vec<u16>,
 }
 
 impl Dots {
@@ -54,7 +58,7 @@ impl Dots {
             return;
         }
         let width = self.half_width * 2;
-        let mut set = |x: i32| self.layers[(row * width + x) as usize] |= layer as u8;
+        let mut set = |x: i32| self.layers[(row * width + x) as usize] |= layer as u16;
         if side != Side::Right {
             set(self.half_width - 1 - column);
         }
@@ -65,7 +69,7 @@ impl Dots {
 
     /// The layers of a dot, counted from the upper left corner.
     #[must_use]
-    pub fn layers(&self, x: u16, y: u16) -> u8 {
+    pub fn layers(&self, x: u16, y: u16) -> u16 {
         let at = i32::from(y) * self.half_width * 2 + i32::from(x);
         self.layers[at as usize]
     }
@@ -103,19 +107,40 @@ pub fn trace(places: &[Point]) -> Vec<Dot> {
 /// A shape too small for any dot gets the one at its centre, so that it never vanishes.
 #[must_use]
 pub fn fill(places: &[Point]) -> Vec<Dot> {
-    let rows = span(places.iter().map(|place| place.1));
-    let columns = span(places.iter().map(|place| place.0));
-    let mut dots = Vec::new();
-    for row in rows.0..=rows.1 {
-        for column in columns.0.max(1)..=columns.1 {
-            if contains(places, (column as f32 + 0.5, row as f32 + 0.5)) {
-                dots.push((column, row));
-            }
-        }
-    }
+    let mut dots = inside(places);
+    dots.retain(|dot| dot.0 > 0);
     if dots.is_empty() {
         let middle = |(low, high): (i32, i32)| i32::midpoint(low, high);
+        let columns = span(places.iter().map(|place| place.0));
+        let rows = span(places.iter().map(|place| place.1));
         dots.push((middle(columns).max(1), middle(rows)));
+    }
+    dots
+}
+
+/// The dots whose centre lies within a closed line, row by row: between where it crosses the row
+/// for the first time and for the second, and so on.
+#[must_use]
+pub fn inside(places: &[Point]) -> Vec<Dot> {
+    let rows = span(places.iter().map(|place| place.1));
+    let mut dots = Vec::new();
+    let mut crossings: Vec<f32> = Vec::new();
+    for row in rows.0..=rows.1 {
+        let y = row as f32 + 0.5;
+        crossings.clear();
+        let ends = places.iter().cycle().skip(1);
+        let edges = places.iter().zip(ends);
+        let crossed = edges.filter(|(from, to)| (from.1 > y) != (to.1 > y));
+        crossings.extend(crossed.map(|(from, to)| {
+            let share = (y - from.1) / (to.1 - from.1);
+            from.0 + (to.0 - from.0) * share
+        }));
+        crossings.sort_by(f32::total_cmp);
+        for pair in crossings.chunks_exact(2) {
+            // Centres from the first crossing up to, but not on, the second.
+            let (from, to) = ((pair[0] - 0.5).ceil() as i32, (pair[1] - 0.5).ceil() as i32);
+            dots.extend((from..to).map(|column| (column, row)));
+        }
     }
     dots
 }
@@ -149,7 +174,7 @@ mod tests {
         dots.set((2, 0), Side::Right, Layer::Next);
         dots.set((4, 0), Side::Both, Layer::Now);
         dots.set((0, 1), Side::Both, Layer::Now);
-        let row: Vec<u8> = (0..8).map(|x| dots.layers(x, 0)).collect();
+        let row: Vec<u16> = (0..8).map(|x| dots.layers(x, 0)).collect();
         assert_eq!(row, [16, 0, 0, 2, 2, 0, 8, 0]);
     }
 

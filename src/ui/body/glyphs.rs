@@ -1,7 +1,7 @@
 //! Eight dots, two across and four down, as one character: braille, or plain ASCII if the terminal
 //! or its font has no braille.
 
-use super::disc::Ink;
+use super::ink::Ink;
 use super::picture::Tone;
 
 /// The characters that a map is drawn with.
@@ -21,6 +21,17 @@ impl Glyphs {
         match self {
             Self::Braille => scale,
             Self::Ascii => scale * 0.55,
+        }
+    }
+
+    /// The stipple of a body with one dot of eight, for where it has no colour of its own.
+    #[must_use]
+    pub fn thinned(self, letter: char) -> char {
+        match (letter as u32).checked_sub(BLANK) {
+            Some(bits) if self == Self::Braille => {
+                char::from_u32(BLANK + (bits & 0b1001)).unwrap_or(' ')
+            }
+            _ => ' ',
         }
     }
 
@@ -52,6 +63,8 @@ pub fn letter(set: [bool; 8], tone: Tone, glyphs: Glyphs) -> char {
         (Glyphs::Ascii, Tone::Light) => '/',
         (Glyphs::Ascii, Tone::Worked) => ':',
         (Glyphs::Ascii, Tone::Some) => '%',
+        (Glyphs::Ascii, Tone::Much) => '&',
+        (Glyphs::Ascii, Tone::Mass) => '.',
         (Glyphs::Ascii, Tone::Next) => '+',
         (Glyphs::Ascii, _) => ascii(set),
     }
@@ -74,24 +87,25 @@ fn braille(set: [bool; 8]) -> char {
 /// What a hand does to the eight dots of a cell, row by row; none where it leaves them alone.
 pub type Touched = [Option<Ink>; 8];
 
-/// A cell after a hand has touched it. In ASCII a hand that covers much of the cell is an `O`.
+/// A cell after a hand has touched it: only what touches, or else the rest of the hand, or else
+/// what was there, without the dots that are cleared. So nothing else takes the colour of a hand.
+/// In ASCII a hand that covers some of the cell is an `O`.
 #[must_use]
 pub fn touched((letter, tone): (char, Tone), dots: Touched, glyphs: Glyphs) -> (char, Tone) {
     let has = |ink| dots.map(|dot| dot == Some(ink));
-    let (hand, clear) = (has(Ink::Hand), has(Ink::Clear));
+    let (hand, faint, clear) = (has(Ink::Hand), has(Ink::Faint), has(Ink::Clear));
     let count = |dots: [bool; 8]| dots.iter().filter(|dot| **dot).count();
-    let mask = |dots| braille(dots) as u32 - BLANK;
     match glyphs {
+        Glyphs::Braille if count(hand) > 0 => (braille(hand), Tone::Hand),
+        Glyphs::Braille if count(faint) > 0 => (braille(faint), Tone::Faint),
         Glyphs::Braille => {
-            let old = (letter as u32)
-                .checked_sub(BLANK)
-                .filter(|bits| *bits < 256);
-            let bits = old.unwrap_or(0) & !mask(clear) | mask(hand);
-            let letter = char::from_u32(BLANK + bits).unwrap_or(letter);
-            (letter, if count(hand) > 0 { Tone::Hand } else { tone })
+            let old = (letter as u32).checked_sub(BLANK);
+            let old = old.filter(|bits| *bits < 256).unwrap_or(0);
+            let bits = old & !(braille(clear) as u32 - BLANK);
+            (char::from_u32(BLANK + bits).unwrap_or(letter), tone)
         }
-        Glyphs::Ascii if count(hand) >= 3 => ('O', Tone::Hand),
-        Glyphs::Ascii if count(clear) >= 4 => (' ', tone),
+        Glyphs::Ascii if count(hand) >= 2 => ('O', Tone::Hand),
+        Glyphs::Ascii if count(clear) >= 4 || count(faint) >= 4 => (' ', tone),
         Glyphs::Ascii => (letter, tone),
     }
 }

@@ -35,6 +35,7 @@ impl BodyMap {
 mod tests {
     use super::*;
     use crate::model::{Area, Side};
+    use crate::ui::body::dots::Layer;
     use crate::ui::body::{Picture, Tone};
     use std::time::Duration;
 
@@ -90,7 +91,7 @@ mod tests {
         let mut map = BodyMap::default();
         let all = Scene::Stroke {
             now: (Area::ShoulderTop, Side::Left),
-            worked: vec![(Area::LowBack, Side::Both)],
+            worked: vec![((Area::LowBack, Side::Both), Layer::Worked)],
             next: Some((Area::ShoulderTop, Side::Right)),
         };
         for (glyphs, sign, full) in [(Glyphs::Braille, '○', '⣿'), (Glyphs::Ascii, 'o', '#')] {
@@ -109,6 +110,56 @@ mod tests {
         let picture = map.picture(&light, (30, 21), Glyphs::Ascii);
         assert!(picture.cells.contains(&('/', Tone::Light)));
         assert!(!picture.cells.iter().any(|cell| cell.1 == Tone::Now));
+    }
+
+    /// The longer a place was worked the more dots it has; what is worked now has all of them, and
+    /// the body around it the fewest.
+    #[test]
+    fn shades_are_told_apart_by_their_dots() {
+        let seconds = Duration::from_secs;
+        let place = |area| (area, Side::Both);
+        let scene = Scene::stroke(
+            place(Area::Calf),
+            &[
+                (place(Area::UpperBack), seconds(10)),
+                (place(Area::GluteMax), seconds(40)),
+                (place(Area::ThighBack), seconds(60)),
+            ],
+            seconds(90),
+            None,
+        );
+        let picture = Picture::of(&scene, (40, 60), Glyphs::Braille);
+        let most = |of: Tone| {
+            let cells = picture.cells.iter().filter(|cell| cell.1 == of);
+            let letters = cells.map(|(letter, tone)| match tone {
+                Tone::Mass => Glyphs::Braille.thinned(*letter),
+                _ => *letter,
+            });
+            letters
+                .map(|letter| (letter as u32 - 0x2800).count_ones())
+                .max()
+        };
+        let tones = [Tone::Mass, Tone::Worked, Tone::Some, Tone::Much, Tone::Now];
+        // An outline that crosses a cell adds its dots.
+        let dots = tones.map(|tone| most(tone).unwrap_or(0));
+        assert!(dots.is_sorted() && dots[0] == 1 && dots[4] == 8, "{dots:?}");
+    }
+
+    /// The stipple lies within the outline, and does not move when something else is worked.
+    #[test]
+    fn the_body_stays_as_it_is_while_the_hands_go_on() {
+        let mass = |area| {
+            let picture = Picture::of(&scene(area, Side::Left), (40, 60), Glyphs::Braille);
+            let cells = picture.cells.into_iter().enumerate();
+            let mass = cells.filter(|(_, cell)| cell.1 == Tone::Mass);
+            mass.collect::<std::collections::BTreeMap<_, _>>()
+        };
+        let (back, legs) = (mass(Area::UpperBack), mass(Area::Calf));
+        let both = back.keys().filter(|at| legs.contains_key(at));
+        assert!(both.clone().count() > 200);
+        assert!(both.clone().all(|at| back[at] == legs[at]));
+        // The corners of the picture are not the body.
+        assert!(back.keys().all(|at| at % 40 > 1 && at % 40 < 38));
     }
 
     /// A routine is lit by how long each place is worked, on whole bodies and on hands and feet.

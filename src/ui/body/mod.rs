@@ -6,21 +6,28 @@
 //! characters (`picture`, `glyphs`). Nothing here knows of sessions, colours or terminals.
 
 mod curve;
-mod disc;
 mod dots;
 mod figure;
 mod frame;
 mod glyphs;
+mod ground;
+mod ink;
 mod map;
 pub mod motion;
+mod panels;
 mod path;
 mod picture;
 mod scene;
+mod shape;
 mod shapes;
+mod stamp;
+mod touch;
 mod way;
 
 #[cfg(test)]
 mod anatomy;
+#[cfg(test)]
+mod contact;
 
 pub use figure::BodyView;
 pub use glyphs::Glyphs;
@@ -28,6 +35,7 @@ pub use map::BodyMap;
 pub use motion::{Hand, Mark, Way};
 pub use picture::{Picture, Tone};
 pub use scene::{Scene, Site};
+pub use shape::Shape;
 
 /// In fewer columns and rows than these, a body says too little and is not drawn.
 pub const MIN_SIZE: (u16, u16) = (16, 9);

@@ -1,17 +1,20 @@
 //! The map of one state at one size, as characters with the part that each plays.
 //!
-//! Four layers, distinguishable without colour: the outline is a line, what is worked now is
-//! filled, what was worked earlier is sparse, and what comes next is an edge around a sign.
+//! Its layers are told apart without colour: the body is a stipple, its outline a line, what is
+//! worked now is filled, what was worked earlier is the denser the longer that was, and what comes
+//! next is an edge around a sign.
 
 use super::curve::{Point, doubled_area};
 use super::dots::{Dot, Dots, Layer, fill};
 use super::figure::Piece;
-use super::frame::{DOTS, Panel, overview, panels};
+use super::frame::DOTS;
 use super::glyphs::{self, Glyphs, Touched};
 use super::motion::Hand;
+use super::panels::{Panel, overview, panels};
 use super::path::Path;
 use super::scene::{Scene, Site};
 use super::shapes::{draw_lines, light, middle};
+use super::touch;
 use crate::model::{Area, Side};
 use std::collections::BTreeMap;
 
@@ -20,19 +23,25 @@ use std::collections::BTreeMap;
 pub enum Tone {
     /// Nothing.
     Empty,
+    /// The body itself.
+    Mass,
     /// The outline and the lines within.
     Outline,
     /// Worked earlier, or for a small part of a routine.
     Worked,
-    /// Worked for part of a routine.
+    /// Worked for part of a routine, or for some time.
     Some,
+    /// Was worked for long.
+    Much,
     /// Comes next.
     Next,
     /// Worked now, in an area for light touch only: striped, or `/` in ASCII.
     Light,
     /// Worked now.
     Now,
-    /// The hand.
+    /// The rest of the hand, a lifted one, or how far a press has come.
+    Faint,
+    /// What touches.
     Hand,
 }
 
@@ -74,6 +83,7 @@ impl Picture {
                     None => cells.resize(cells.len() + width, (' ', Tone::Empty)),
                 }
             }
+            cells.resize((y + 1) * usize::from(width), (' ', Tone::Empty));
         }
         let mut names: Vec<&str> = panels.iter().map(|panel| panel.view.name()).collect();
         names.dedup();
@@ -94,7 +104,7 @@ impl Picture {
     pub fn marked(&self, hand: Hand) -> Vec<(usize, (char, Tone))> {
         let mut changed: BTreeMap<usize, Touched> = BTreeMap::new();
         for path in &self.paths {
-            path.ink(hand, |((x, y), ink)| {
+            touch::ink(path, hand, &mut |((x, y), ink)| {
                 let cell = (x / DOTS.0, y / DOTS.1);
                 let at = usize::from(cell.1) * usize::from(self.width) + usize::from(cell.0);
                 if cell.0 < self.width && at < self.cells.len() {
@@ -118,8 +128,8 @@ fn cells_of(scene: &Scene, panel: &Panel, glyphs: Glyphs) -> Vec<(char, Tone)> {
     draw_lines(&mut dots, panel, glyphs.finest(frame.scale));
     let next = match scene {
         Scene::Stroke { now, worked, next } => {
-            for place in worked {
-                light(&mut dots, panel, *place, Layer::Worked);
+            for (place, layer) in worked {
+                light(&mut dots, panel, *place, *layer);
             }
             let next = next.filter(|next| next != now);
             if let Some(place) = next {
@@ -161,10 +171,7 @@ fn sign(cells: &mut [(char, Tone)], panel: &Panel, (area, side): Site, glyphs: G
         return;
     };
     let (column, row) = middle(&panel.curve(piece.points, true));
-    // With an odd width the mid-line falls within a cell.
-    let odd = (width % 2) as f32 / 2.0;
-    let cells_out = (column as f32 / f32::from(DOTS.0) - odd).floor() as i32;
-    let left = width / 2 - 1 - cells_out;
+    let left = width / 2 - 1 - column / i32::from(DOTS.0);
     let y = row / i32::from(DOTS.1);
     for (x, of) in [(left, Side::Left), (width - 1 - left, Side::Right)] {
         if side != of && side != Side::Both || !(0..width).contains(&x) {
@@ -198,7 +205,7 @@ fn paths((area, side): Site, panels: &[Panel]) -> Vec<Path> {
                 let dot = |(x, y): &Dot| put((*x as f32 + 0.5, *y as f32 + 0.5));
                 let dots: Vec<Point> = full.iter().map(dot).collect();
                 let heart = put(frame.place(figure.heart));
-                paths.push(Path::through(&dots, heart, sign));
+                paths.push(Path::through(&dots, heart, sign, middle));
             }
         }
         left += 2.0 * f32::from(frame.half_width);
@@ -207,22 +214,24 @@ fn paths((area, side): Site, panels: &[Panel]) -> Vec<Path> {
 }
 
 /// What a lit cell shows, from the layer that wins over all others.
-const LIT: [(Layer, Tone); 5] = [
+const LIT: [(Layer, Tone); 6] = [
     (Layer::Now, Tone::Now),
     (Layer::Light, Tone::Light),
     (Layer::Next, Tone::Next),
+    (Layer::Much, Tone::Much),
     (Layer::Some, Tone::Some),
     (Layer::Worked, Tone::Worked),
 ];
 
 /// What eight dots amount to. Inner lines give way to what is lit; the outline does not.
-fn cell(eight: [u8; 8], glyphs: Glyphs) -> (char, Tone) {
-    let has = |layer: Layer| eight.iter().any(|layers| layers & layer as u8 > 0);
+fn cell(eight: [u16; 8], glyphs: Glyphs) -> (char, Tone) {
+    let has = |layer: Layer| eight.iter().any(|layers| layers & layer as u16 > 0);
     let (layer, tone) = match LIT.into_iter().find(|(layer, _)| has(*layer)) {
         Some(lit) => lit,
         None if has(Layer::Outline) || has(Layer::Line) => (Layer::Line, Tone::Outline),
+        None if has(Layer::Mass) => (Layer::Mass, Tone::Mass),
         None => return (' ', Tone::Empty),
     };
-    let set = eight.map(|layers| layers & (layer as u8 | Layer::Outline as u8) > 0);
+    let set = eight.map(|layers| layers & (layer as u16 | Layer::Outline as u16) > 0);
     (glyphs::letter(set, tone, glyphs), tone)
 }

@@ -15,8 +15,8 @@ pub enum Scene {
     Stroke {
         /// What is worked now, or is about to be.
         now: Site,
-        /// What was worked earlier.
-        worked: Vec<Site>,
+        /// What was worked earlier, each place with the layer that its time puts it on.
+        worked: Vec<(Site, Layer)>,
         /// What comes next.
         next: Option<Site>,
     },
@@ -30,16 +30,37 @@ impl Scene {
     pub fn routine(worked: &[(Area, Side, Duration)]) -> Self {
         let most = worked.iter().map(|(_, _, time)| *time).max();
         let most = most.unwrap_or_default();
-        // Two thirds as long as the longest, a third, or less.
-        let share = |time: Duration| match () {
-            () if time * 3 >= most * 2 => Layer::Now,
-            () if time * 3 >= most => Layer::Some,
-            () => Layer::Worked,
+        let layer = |time: Duration| match share(time, most) {
+            Share::Most => Layer::Now,
+            Share::Half => Layer::Some,
+            Share::Little => Layer::Worked,
         };
         let places = worked
             .iter()
-            .map(|(area, side, time)| ((*area, *side), share(*time)));
+            .map(|(area, side, time)| ((*area, *side), layer(*time)));
         Self::Routine(places.collect())
+    }
+
+    /// A stroke after what was `worked` before it; `most` is how long the longest place of the
+    /// session is worked in all.
+    #[must_use]
+    pub fn stroke(
+        now: Site,
+        worked: &[(Site, Duration)],
+        most: Duration,
+        next: Option<Site>,
+    ) -> Self {
+        let layer = |time: Duration| match share(time, most) {
+            Share::Most => Layer::Much,
+            Share::Half => Layer::Some,
+            Share::Little => Layer::Worked,
+        };
+        let worked = worked.iter().map(|(site, time)| (*site, layer(*time)));
+        Self::Stroke {
+            now,
+            worked: worked.collect(),
+            next,
+        }
     }
 
     /// What is worked now; none for a whole routine.
@@ -49,5 +70,23 @@ impl Scene {
             Self::Stroke { now, .. } => Some(*now),
             Self::Routine(_) => None,
         }
+    }
+}
+
+/// How long a place is worked, beside the one that is worked longest.
+enum Share {
+    /// At least two thirds as long.
+    Most,
+    /// At least a third.
+    Half,
+    /// Less.
+    Little,
+}
+
+fn share(time: Duration, most: Duration) -> Share {
+    match () {
+        () if time * 3 >= most * 2 => Share::Most,
+        () if time * 3 >= most => Share::Half,
+        () => Share::Little,
     }
 }

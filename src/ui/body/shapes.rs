@@ -1,21 +1,31 @@
 //! The parts of a drawing in dots: its lines, and the areas that are lit.
 
 use super::curve::Point;
-use super::dots::{Dot, Dots, Layer, fill, trace};
+use super::dots::{Dot, Dots, Layer, fill, inside, trace};
 use super::figure::Piece;
-use super::frame::Panel;
+use super::panels::Panel;
 use super::scene::Site;
 use crate::model::Side;
 
-/// The outline, and the lines within it if there are enough dots per unit.
+/// The body as a stipple of every other dot, its outline, and the lines within it if there are
+/// enough dots per unit.
 pub(super) fn draw_lines(dots: &mut Dots, panel: &Panel, finest: f32) {
     let figure = panel.view.figure();
-    for dot in trace(&panel.curve(figure.outline, false)) {
+    let outline = panel.curve(figure.outline, false);
+    let shown = |dot: &Dot| panel.frame.shows(figure, *dot);
+    let mass = inside(&outline).into_iter();
+    for dot in mass.filter(shown) {
+        // Every other dot of the whole picture: two halves that mirror each other would show a seam.
+        let side = [Side::Right, Side::Left][(dot.0 + dot.1).rem_euclid(2) as usize];
+        dots.set(dot, side, Layer::Mass);
+    }
+    for dot in trace(&outline).into_iter().filter(shown) {
         dots.set(dot, Side::Both, Layer::Outline);
     }
     for line in figure.lines.iter().filter(|line| line.from <= finest) {
         let traced = trace(&panel.curve(line.points, line.closed)).into_iter();
-        for dot in traced.step_by(if line.dotted { 3 } else { 1 }) {
+        let traced = traced.step_by(if line.dotted { 3 } else { 1 });
+        for dot in traced.filter(shown) {
             dots.set(dot, Side::Both, Layer::Line);
         }
     }
@@ -46,12 +56,13 @@ fn edge(places: &[Point]) -> Vec<Dot> {
 }
 
 /// The dots of a filled shape that its layer and kind keep: all of them for what is worked now,
-/// stripes for light touch only, every other one for what is worked for part of a routine, one in
-/// four for what was worked earlier.
+/// stripes for light touch only; for what was worked earlier one in four, two, or three, and for
+/// what is worked for part of a routine every other one.
 fn textured(piece: &Piece, full: Vec<Dot>, layer: Layer) -> Vec<Dot> {
     let keeps = |(column, row): &Dot| match layer {
         Layer::Worked => column % 2 == 0 && row % 2 == 0,
         Layer::Some => (column + row) % 2 == 0,
+        Layer::Much => column % 2 == 0 || row % 2 == 0,
         _ if piece.hatched => (column + row).rem_euclid(3) != 0,
         _ => true,
     };

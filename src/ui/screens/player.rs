@@ -3,6 +3,8 @@
 //! What a tired person across the room needs comes first and stays longest as the window
 //! shrinks: what to do, on which side, how, and how much time is left. Nothing here keeps time.
 
+use std::time::Duration;
+
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -13,7 +15,7 @@ use super::page::{ends, inside};
 use crate::engine::{Moment, Phase, State};
 use crate::model::Benefit;
 use crate::model::secs::on_screen;
-use crate::ui::body::{BodyMap, Scene};
+use crate::ui::body::{BodyMap, Scene, Site};
 use crate::ui::keys::Place;
 use crate::ui::widgets::{body, foot, ribbon};
 use crate::ui::{Theme, text, too_small};
@@ -193,22 +195,21 @@ fn draw_main(
 fn scene(moment: &Moment<'_>) -> Scene {
     let timeline = moment.timeline;
     let now = (moment.stroke.area, moment.side);
-    let mut worked = Vec::new();
+    let mut worked: Vec<(Site, Duration)> = Vec::new();
     let over = timeline
         .segments
         .iter()
         .take_while(|segment| segment.end() <= moment.at);
     for segment in over.filter(|segment| segment.phase == Phase::Work) {
         let place = (timeline.strokes[segment.stroke].area, segment.side);
-        if !worked.contains(&place) {
-            worked.push(place);
+        match worked.iter_mut().find(|(site, _)| *site == place) {
+            Some((_, time)) => *time += segment.length,
+            None => worked.push((place, segment.length)),
         }
     }
-    Scene::Stroke {
-        now,
-        worked,
-        next: moment.next.map(|(stroke, side)| (stroke.area, side)),
-    }
+    let in_all = timeline.worked().into_iter().map(|(_, _, time)| time);
+    let next = moment.next.map(|(stroke, side)| (stroke.area, side));
+    Scene::stroke(now, &worked, in_all.max().unwrap_or_default(), next)
 }
 
 /// The whole session as one line, and the time left.

@@ -118,10 +118,12 @@ fn every_eye_tells_the_parts_of_the_map_and_the_phases_apart() {
     for (name, inks, _) in PALETTES {
         let pairs = [
             ("lit and next", inks.lit, inks.next),
-            ("lit and worked", inks.lit, inks.worked),
+            ("lit and worked", inks.lit, inks.worked[1]),
             ("lit and hand", inks.lit, inks.hand),
             ("lit and outline", inks.lit, inks.outline),
-            ("next and worked", inks.next, inks.worked),
+            ("next and worked", inks.next, inks.worked[2]),
+            ("much and a little", inks.worked[0], inks.worked[2]),
+            ("body and outline", inks.mass, inks.outline),
             ("next and hand", inks.next, inks.hand),
             ("get ready and other side", inks.get_ready, inks.next),
         ];
@@ -161,7 +163,8 @@ fn everything_can_be_read_on_its_background() {
         let least = texts
             .map(|ink| (ink, 4.5))
             .chain(drawn.map(|ink| (ink, 3.0)));
-        for (ink, least) in least.chain([(inks.worked, 1.9)]) {
+        let worked = inks.worked.map(|ink| (ink, 1.9));
+        for (ink, least) in least.chain(worked) {
             for hex in backgrounds {
                 let ratio = contrast(light(ink), background(hex));
                 assert!(ratio >= least, "{name}: {ink} on {hex:06x} is {ratio:.2}");

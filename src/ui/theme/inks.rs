@@ -22,12 +22,16 @@ pub(super) struct Inks {
     pub(super) lit: Color,
     /// The hand.
     pub(super) hand: Color,
-    /// What was worked earlier.
-    pub(super) worked: Color,
+    /// The rest of the hand, and how far a press has come.
+    pub(super) faint: Color,
+    /// What was worked earlier: for a short time, for some, and for long.
+    pub(super) worked: [Color; 3],
     /// What comes next: a place, or the other side.
     pub(super) next: Color,
     /// The outline of the body.
     pub(super) outline: Color,
+    /// The body within it.
+    pub(super) mass: Color,
     /// The four benefits.
     pub(super) accents: [Color; 4],
     /// The parts of the body, from the head down, in turn.
@@ -52,9 +56,11 @@ pub(super) const DARK: Inks = Inks {
     get_ready: rgb(0xff_d75f),
     lit: of256(215),
     hand: of256(231),
-    worked: of256(137),
+    faint: of256(223),
+    worked: [of256(94), of256(137), of256(173)],
     next: of256(117),
-    outline: of256(249),
+    outline: of256(244),
+    mass: of256(238),
     accents: [
         rgb(0x7c_c4ff),
         rgb(0xd6_9ae6),
@@ -79,9 +85,11 @@ pub(super) const LIGHT: Inks = Inks {
     get_ready: rgb(0x7a_5c00),
     lit: of256(130),
     hand: of256(16),
-    worked: of256(179),
+    faint: of256(95),
+    worked: [of256(179), of256(173), of256(137)],
     next: of256(25),
-    outline: of256(242),
+    outline: of256(244),
+    mass: of256(252),
     accents: [
         rgb(0x00_68b0),
         rgb(0x6a_1480),
@@ -106,9 +114,11 @@ pub(super) const DARK_256: Inks = Inks {
     get_ready: of256(221),
     lit: of256(215),
     hand: of256(231),
-    worked: of256(137),
+    faint: of256(223),
+    worked: [of256(94), of256(137), of256(173)],
     next: of256(117),
-    outline: of256(248),
+    outline: of256(244),
+    mass: of256(238),
     accents: [of256(117), of256(176), of256(222), of256(209)],
     regions: [
         of256(140),
@@ -128,9 +138,11 @@ pub(super) const LIGHT_256: Inks = Inks {
     get_ready: of256(94),
     lit: of256(130),
     hand: of256(16),
-    worked: of256(179),
+    faint: of256(95),
+    worked: [of256(179), of256(173), of256(137)],
     next: of256(25),
-    outline: of256(242),
+    outline: of256(244),
+    mass: of256(252),
     accents: [of256(25), of256(90), of256(58), of256(130)],
     regions: [
         of256(90),

@@ -29,6 +29,10 @@ pub fn render(
     let marked = hand.map(|hand| picture.marked(hand)).unwrap_or_default();
     let cells = picture.cells.iter().copied().enumerate().chain(marked);
     for (at, (letter, tone)) in cells.filter(|(_, (_, tone))| *tone != Tone::Empty) {
+        let letter = match tone {
+            Tone::Mass if theme.thin_mass => theme.glyphs.thinned(letter),
+            _ => letter,
+        };
         let (x, y) = (at as u16 % picture.width, at as u16 / picture.width);
         buffer[(room.x + x, room.y + y)]
             .set_char(letter)
@@ -41,11 +45,14 @@ pub fn render(
 const fn style(tone: Tone, theme: &Theme) -> Style {
     match tone {
         Tone::Empty => Style::new(),
+        Tone::Mass => theme.mass,
         Tone::Outline => theme.outline,
         Tone::Worked => theme.worked,
         Tone::Some => theme.some,
+        Tone::Much => theme.much,
         Tone::Next => theme.next,
         Tone::Light | Tone::Now => theme.lit,
+        Tone::Faint => theme.faint,
         Tone::Hand => theme.hand,
     }
 }

@@ -28,6 +28,8 @@ pub(super) enum Pattern {
     Swell,
     /// A tremor too small to follow.
     Tremble,
+    /// Something lies still.
+    Lie,
     /// Nothing moves.
     Still,
 }
@@ -59,9 +61,8 @@ impl Pattern {
                 Self::Swell
             }
             Technique::Vibration | Technique::MassageGun => Self::Tremble,
-            Technique::RestingTouch | Technique::Heat | Technique::Cold | Technique::Rest => {
-                Self::Still
-            }
+            Technique::RestingTouch | Technique::Heat | Technique::Cold => Self::Lie,
+            Technique::Rest => Self::Still,
         }
     }
 
@@ -93,6 +94,7 @@ impl Pattern {
             Self::Breathe => Mark::Fill(1.0 - smooth((phase - IN) / (1.0 - IN))),
             Self::Swell => Mark::Fill(wave(phase)),
             Self::Tremble => spot(0.5, if phase < 0.5 { 0.3 } else { -0.3 }, 0.5),
+            Self::Lie => Mark::Rest,
             Self::Still => return None,
         })
     }

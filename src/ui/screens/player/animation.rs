@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::engine::{BeatKind, Moment, Phase, State, beat_at};
-use crate::ui::body::{Hand, Mark, motion};
+use crate::ui::body::{Hand, Mark, Shape, motion};
 
 /// How long a beat counts as fresh, or half the beat if that is shorter.
 const FLASH: Duration = Duration::from_millis(375);
@@ -27,12 +27,14 @@ pub(super) fn hand(moment: &Moment<'_>, speed: u32, calm: bool) -> Hand {
     Hand {
         mark: if calm { None } else { mark(moment, speed) },
         way: motion::way(moment.stroke.technique),
+        shape: Shape::of(moment.stroke.technique, moment.stroke.tool),
     }
 }
 
 fn mark(moment: &Moment<'_>, speed: u32) -> Option<Mark> {
     let into = worked(moment)?;
-    let frame = frame(moment, speed)?;
+    // What lies still has no frames.
+    let frame = frame(moment, speed).unwrap_or(moment.length);
     let nth = into.as_nanos() / frame.as_nanos().max(1);
     let into = frame.saturating_mul(u32::try_from(nth).unwrap_or(u32::MAX));
     let stroke = moment.stroke;
