@@ -157,6 +157,7 @@ fn on_lines_too_it_is_asked_where_the_warning_signs_are_due() {
     terminal.press("8\r");
     terminal.shows("As it is 7 or more, the warning signs are asked before it begins.");
     terminal.shows(PAGES[0].parts[0].question);
+    terminal.shows("the number of one, then Enter:");
     terminal.press("\x04");
     terminal.ends_with(0);
 }
