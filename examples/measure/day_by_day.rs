@@ -23,7 +23,8 @@ struct Day {
 
 /// What is wrong with what a body remembers of sessions with a routine; `None` if nothing is.
 pub fn fault_of_days(opened: &Opened, made: &mut Made) -> Option<String> {
-    let (mut days, mut body) = (Vec::new(), Body::default());
+    let mut days = vec![first(opened, made)];
+    let mut body = said(&days);
     for _ in 0..DAYS {
         let mine = match made.below(5) {
             0 => opened.clone(),
@@ -53,6 +54,30 @@ pub fn fault_of_days(opened: &Opened, made: &mut Made) -> Option<String> {
         }
     }
     fault_for(opened, &body)
+}
+
+/// What was too much on one side of some strokes, in another routine.
+fn first(opened: &Opened, made: &mut Made) -> Day {
+    let mut eased = Vec::new();
+    for stroke in opened.timeline.strokes.iter() {
+        let sides = stroke.sides.in_order();
+        let side = sides[made.below(sides.len())];
+        if made.below(3) > 0 {
+            eased.push(Eased {
+                technique: stroke.technique,
+                area: stroke.area,
+                side,
+                to: Pressure::try_from(made.below(4) as u64).unwrap_or_default(),
+                as_before: false,
+            });
+        }
+    }
+    Day {
+        eased,
+        left_out: Vec::new(),
+        finished: true,
+        is_whole: true,
+    }
 }
 
 /// A session that mostly comes to its end, with something too much now and then.

@@ -48,9 +48,9 @@ fn what_was_too_much_only_ever_makes_it_lighter() {
 #[test]
 fn only_what_was_borne_gets_harder_from_day_to_day() {
     let mut made = Made::new(3);
-    for nth in 0..60 {
+    for nth in 0..30 {
         let opened = made.opened();
-        for _ in 0..10 {
+        for _ in 0..6 {
             let fault = fault_of_days(&opened, &mut made);
             assert_eq!(fault, None, "{nth}: {:#?}", opened.routine);
         }
