@@ -25,7 +25,8 @@ impl Made {
         Self(Chance::new(seed))
     }
 
-    fn below(&mut self, limit: usize) -> usize {
+    /// A number below this one.
+    pub fn below(&mut self, limit: usize) -> usize {
         self.0.below(limit)
     }
 

@@ -25,6 +25,7 @@ mod by_ear;
 mod chance;
 mod check;
 mod chosen;
+mod day_by_day;
 mod diaries;
 #[cfg(unix)]
 mod faults;

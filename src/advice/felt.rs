@@ -19,8 +19,8 @@ pub const WORSE: &str = "That is worse by 2 or more: leave it for today. This ro
 /// Why the warning signs are asked, where it is much before a session.
 pub const MUCH_NOW: &str = "As it is 7 or more, the warning signs are asked before it begins.";
 /// The same where it was worse after session upon session.
-pub const OFTEN_WORSE: &str = "It was worse after each of the last three sessions, so the warning signs are \
-                               asked before it begins.";
+pub const OFTEN_WORSE: &str = "It was worse each of the last three times that you said how it was, so the \
+                               warning signs are asked before it begins.";
 /// The question beside a title, the longest first.
 pub const IN_SHORT: [&str; 2] = ["how is it now? 0-9, t for 10", "how is it? 0-9"];
 /// What is told beside counts.

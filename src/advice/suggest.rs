@@ -2,8 +2,8 @@
 //! time that there is.
 //!
 //! One table of points decides, without chance: the same diary gives the same suggestion. What is
-//! barred, too long, done today or left it worse within two days is never suggested. Firm work on a muscle waits a day
-//! (docs/domain.md, section 1.19).
+//! barred, is too long, was done today or was followed by worse within two days is never suggested.
+//! Firm work on a muscle waits a day (docs/domain.md, section 1.19).
 
 use std::time::Duration;
 

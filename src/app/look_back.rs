@@ -185,6 +185,18 @@ impl Program {
         suggest::suggest(&candidates, &past, &now, most)
     }
 
+    /// Whether any routine is for this person, whatever was done.
+    #[must_use]
+    pub fn suits_any(&self) -> bool {
+        let mine = self.memory.profile.tags();
+        let mut listings = self
+            .shelf
+            .entries()
+            .iter()
+            .filter_map(|one| one.listing.as_ref());
+        listings.any(|listing| !matches!(listing.demands.fit(&mine), Fit::NotForYou(_)))
+    }
+
     fn last_before_today(&self) -> Option<String> {
         let now = self.time.date;
         let diary = self.before.diary.as_ref();

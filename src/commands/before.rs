@@ -199,7 +199,10 @@ fn questions(program: &mut Program, channel: Channel, asking: Channel) -> Result
             channel.tell(&format!("{SHORT} If so, stop here."))?;
             Ok(Answer::Begin)
         }
-        Gate::Signs if asking.can_ask() => signs(program, asking),
+        Gate::Signs if asking.can_ask() => {
+            how_it_is::before_the_signs(program, asking)?;
+            signs(program, asking)
+        }
         Gate::Signs => {
             let why = "The warning signs have not been answered in the last 30 days.";
             let why = program.why_the_signs().unwrap_or(why);

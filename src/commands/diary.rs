@@ -165,7 +165,11 @@ mod tests {
                 40,
                 false,
             ),
-            done("2026-03-02T08:00:00Z", Benefit::RelaxMuscles, 300, true),
+            Done {
+                before: Some(5),
+                after: Some(3),
+                ..done("2026-03-02T08:00:00Z", Benefit::RelaxMuscles, 300, true)
+            },
         ];
         let lines = told(&sessions);
         let lines: Vec<_> = lines.lines().collect();
@@ -174,7 +178,7 @@ mod tests {
             [
                 "2026-03-01 08:05 UTC     1:30  completed      For relax-muscles",
                 "2026-03-01 21:30 UTC     0:40  stopped early  For improve-circulation",
-                "2026-03-02 08:00 UTC     5:00  completed      For relax-muscles",
+                "2026-03-02 08:00 UTC     5:00  completed      For relax-muscles  5 -> 3",
                 "",
                 "Relax tight muscles          6:30 in 2 sessions",
                 "Improve circulation          0:40 in 1 session",

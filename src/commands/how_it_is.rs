@@ -39,12 +39,25 @@ pub fn short_question(program: &mut Program, channel: Channel) -> io::Result<Opt
     Ok(None)
 }
 
+/// Asks how it is before the warning signs, as on the screen before them, and says why they are asked;
+/// not at the first start, where there is enough to read.
+pub fn before_the_signs(program: &mut Program, channel: Channel) -> io::Result<()> {
+    let is_known = program.memory.no_red_flags.is_some() && program.felt.is_none();
+    if is_known && program.asks_how_it_is() && channel == Channel::Lines {
+        program.felt = felt(program, channel)?;
+    }
+    match program.why_the_signs() {
+        Some(why) => channel.tell(why),
+        None => Ok(()),
+    }
+}
+
 /// Asks how it is after a session that is in the diary, if that was said before it.
 pub fn after(program: &mut Program, done: &Performance, channel: Channel) -> Result<(), Failure> {
     let Some(mut done) = done.line(program).filter(|done| done.before.is_some()) else {
         return Ok(());
     };
-    done.after = afterwards(program, channel)?;
+    done.after = felt(program, channel)?;
     let (Some(before), Some(after)) = (done.before, done.after) else {
         return Ok(());
     };
@@ -68,7 +81,7 @@ fn number(answer: &str) -> Option<u8> {
 }
 
 /// Asks until it is a number from 0 to 10, or nothing.
-fn afterwards(program: &mut Program, channel: Channel) -> io::Result<Option<u8>> {
+fn felt(program: &mut Program, channel: Channel) -> io::Result<Option<u8>> {
     let question = format!(
         "{} From 0 (nothing) to {} (very bad); Enter alone leaves it out: ",
         felt::QUESTION,

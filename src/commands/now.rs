@@ -95,11 +95,19 @@ fn nothing(program: &Program, most: Option<Secs>, json: bool) -> Result<Outcome,
     if json {
         return print_json(&JsonNow::default());
     }
+    if let Some(unknown) = program.last_sessions_unknown() {
+        return wrong(&format!("{unknown} Nothing is suggested until it is."));
+    }
     wrong(&match most {
         Some(most) => format!(
-            "nothing that suits you fits in {} and was not done today; `backrub {most}` lists what fits",
+            "nothing that suits you fits in {} and is left for today; `backrub {most}` lists what fits",
             on_screen(most.duration())
         ),
+        None if program.suits_any() => {
+            "all that suits you was done today, or it was worse after it; \
+             `backrub list` shows every routine"
+                .to_owned()
+        }
         None => "nothing suits you as things are; `backrub list` shows every routine".to_owned(),
     })
 }

@@ -25,12 +25,17 @@ impl Done {
         }
     }
 
-    /// In one line: when, how long, whether to the end, and what.
+    /// In one line: when, how long, whether to the end, and what; how it was before and after, if both
+    /// were said.
     #[must_use]
     pub fn told(&self, zone: &TimeZone) -> String {
         let at = self.at.to_zoned_datetime(zone.clone());
+        let felt = match (self.before, self.after) {
+            (Some(before), Some(after)) => format!("  {before} -> {after}"),
+            _ => String::new(),
+        };
         format!(
-            "{:<21}  {:>6}  {:<13}  {}",
+            "{:<21}  {:>6}  {:<13}  {}{felt}",
             at.strftime("%Y-%m-%d %H:%M %Z").to_string(),
             worked([self]),
             self.how(),

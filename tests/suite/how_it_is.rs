@@ -143,6 +143,26 @@ fn on_lines_a_number_may_come_before_the_answer() {
 }
 
 #[test]
+fn on_lines_too_it_is_asked_where_the_warning_signs_are_due() {
+    let at = clock::date() - SignedDuration::from_hours(24 * 31);
+    let memory = format!(r#"{{"notice_read":"{at}","no_red_flags":"{at}"}}"#);
+    let mut terminal = Terminal::start(&Start {
+        arguments: &[&QUICK[..], &["--plain"]].concat(),
+        known: false,
+        kept: &[("memory.json", &memory)],
+        size: (100, 70),
+        ..Start::default()
+    });
+    terminal.shows("Enter alone leaves it out:");
+    terminal.press("8\r");
+    terminal.shows("As it is 7 or more, the warning signs are asked before it begins.");
+    terminal.shows(PAGES[0].parts[0].question);
+    terminal.shows("the number of one, then Enter:");
+    terminal.press("\x04");
+    terminal.ends_with(0);
+}
+
+#[test]
 fn what_was_too_much_begins_lighter_in_every_mode_unless_as_written() {
     let home = tempfile::tempdir().unwrap();
     answer(home.path());

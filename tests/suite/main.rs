@@ -21,6 +21,8 @@ mod choose;
 mod come_back;
 mod commands;
 mod cuts;
+#[path = "../../examples/measure/day_by_day.rs"]
+mod day_by_day;
 #[cfg(unix)]
 #[path = "../../examples/measure/diaries.rs"]
 mod diaries;

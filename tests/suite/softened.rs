@@ -3,6 +3,7 @@
 
 use backrub::library;
 
+use crate::day_by_day::fault_of_days;
 use crate::made::{Made, body, fault_for, fault_of_any_pair};
 
 #[test]
@@ -41,4 +42,17 @@ fn what_was_too_much_only_ever_makes_it_lighter() {
         }
     }
     assert!(lighter > all.len() * 10, "{lighter}");
+}
+
+/// However sessions are worked: what was not done was not easy, and only what was tried gets harder.
+#[test]
+fn only_what_was_borne_gets_harder_from_day_to_day() {
+    let mut made = Made::new(3);
+    for nth in 0..30 {
+        let opened = made.opened();
+        for _ in 0..6 {
+            let fault = fault_of_days(&opened, &mut made);
+            assert_eq!(fault, None, "{nth}: {:#?}", opened.routine);
+        }
+    }
 }

@@ -2,6 +2,7 @@
 //! whom it endangers most.
 
 use super::{Demand, Demands};
+use crate::advice::body::Spot;
 use crate::model::{Area, Position, Pressure, Technique};
 
 impl Demands {
@@ -50,5 +51,19 @@ impl Demands {
         let strokes = self.strokes.iter();
         let firm = strokes.filter(|stroke| stroke.pressure >= Pressure::FIRM);
         firm.map(|stroke| stroke.area)
+    }
+
+    /// How much of the work on an area is left without these techniques on their areas, from 0 to 1.
+    #[must_use]
+    pub fn left_of(&self, area: Area, without: &[Spot]) -> f64 {
+        let seconds = |is_in: &dyn Fn(Spot) -> bool| -> u64 {
+            let there = self.strokes.iter().filter(|stroke| stroke.area == area);
+            let those = there.filter(|stroke| is_in((stroke.technique, stroke.area)));
+            those.map(|stroke| stroke.seconds).sum()
+        };
+        match seconds(&|_| true) {
+            0 => 1.0,
+            all => seconds(&|spot| !without.contains(&spot)) as f64 / all as f64,
+        }
     }
 }

@@ -94,7 +94,7 @@ impl<'v> Rows<'v> {
 fn for_now<'v>(view: &View<'v>) -> [Item<'v>; 2] {
     let (entry, why) = match view.for_now {
         ForNow::Pending => (None, "…"),
-        ForNow::Nothing => (None, "nothing suits you as things are"),
+        ForNow::Nothing => (None, "nothing to suggest right now"),
         ForNow::Is { id, why } => (view.shelf.find(id), why),
     };
     [Item::Heading(Heading::ForNow, why), Item::ForNow(entry)]
