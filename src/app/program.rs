@@ -148,7 +148,7 @@ impl Program {
     /// A program without a device, a home and a colour.
     #[cfg(test)]
     pub(super) fn silent() -> Self {
-        let time = crate::clock::time();
+        let time = clock::time();
         Self::new(Speaker::silent(), Speed::USUAL, None, time)
     }
 
