@@ -29,9 +29,10 @@ fn lock() -> MutexGuard<'static, Inbox> {
 /// Hands in what is asked for. Where nobody listens it waits; where too much does, it is dropped.
 pub fn hand_in(asked: Asked) {
     let mut inbox = lock();
-    if inbox.waiting.len() < WAITING_MAX {
-        inbox.waiting.push_back(asked);
+    if inbox.waiting.len() >= WAITING_MAX {
+        return;
     }
+    inbox.waiting.push_back(asked);
     if let Some(waker) = &mut inbox.waker {
         // Where it takes no more, it has not been heard yet.
         let _ = waker.write(b"a");
