@@ -59,14 +59,31 @@ pub(super) fn wakes(waker: Box<dyn Write + Send>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io;
+    use std::sync::mpsc::{Sender, channel};
+
+    struct Bell(Sender<()>);
+
+    impl Write for Bell {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.send(()).unwrap();
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
 
     #[test]
     fn a_storm_is_cut_short_and_the_order_is_kept() {
-        wakes(Box::new(Vec::new()));
+        let (sender, woken) = channel();
+        wakes(Box::new(Bell(sender)));
         for asked in [Asked::Next, Asked::Pause] {
             hand_in(asked);
         }
         (0..10_000).for_each(|_| hand_in(Asked::Stop));
+        assert_eq!(woken.try_iter().count(), WAITING_MAX);
         let taken: Vec<Asked> = std::iter::from_fn(take).collect();
         assert_eq!(taken[..3], [Asked::Next, Asked::Pause, Asked::Stop]);
         assert_eq!(taken.len(), WAITING_MAX);

@@ -80,3 +80,18 @@ fn settings(remind: &Remind) -> String {
         days.join(" "),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_told_as_one_says_it() {
+        let told =
+            [0, 59, 60, 3_599, 3_600, 17_769].map(|seconds| long(Duration::from_secs(seconds)));
+        assert_eq!(
+            told,
+            ["0 s", "59 s", "1 min", "59 min", "1 h 00 min", "4 h 56 min"]
+        );
+    }
+}
