@@ -160,7 +160,9 @@ impl Look<'_> {
         let from_now = now.saturating_add(after(self.remind)).unwrap_or(now);
         let known = self.seen.since != Timestamp::UNIX_EPOCH;
         let since = self.seen.since.saturating_add(after(self.remind));
-        let of_presence = since.ok().filter(|_| known && self.seen.since <= now);
+        // Who was first seen after now was seen by a clock that was set back since.
+        let since = since.ok().filter(|_| self.seen.since <= now);
+        let of_presence = known.then(|| since.unwrap_or(from_now));
         let put_off = |at: Timestamp| if at > trusted(now) { from_now } else { at };
         let of_session = self.not_before.map(put_off);
         of_presence.max(of_session).unwrap_or(from_now)

@@ -13,8 +13,9 @@ mod way;
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, OnceLock};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use crate::clock;
 use crate::model::Awake;
 use held::{Held, Pipe};
 
@@ -118,7 +119,7 @@ impl Inhibitor {
             let pipe = desk.pipe.clone();
             let work = move || {
                 let ways = Way::all(awake, &surroundings);
-                work(&ways, &pipe, &receiver);
+                work(&ways, &pipe, &receiver, clock::now);
             };
             if let Err(why) = std::thread::Builder::new().name("awake".into()).spawn(work) {
                 log::warn!("the machine is not kept awake: {why}");
@@ -130,27 +131,27 @@ impl Inhibitor {
     }
 }
 
-/// Does what is wished until nobody can wish any more.
-fn work(ways: &[Way], pipe: &Pipe, wishes: &Receiver<Wish>) {
+/// Does what is wished until nobody can wish any more. What `now` says never goes back.
+fn work(ways: &[Way], pipe: &Pipe, wishes: &Receiver<Wish>, now: impl Fn() -> Instant) {
     let mut held: Option<Held> = None;
     let mut limit = None;
-    // Whether it is to be held, also where none could, and how long still when it was let go.
+    // Whether it is to be held, also where none could, and until when as it was let go.
     let mut is_wanted = false;
     let mut let_go = None;
     loop {
-        let most: Option<Duration> = limit.take();
-        let wish = match most {
+        let until: Option<Instant> = limit.take();
+        let wish = match until {
             None => wishes.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(most) => wishes.recv_timeout(most),
+            Some(until) => wishes.recv_timeout(until.saturating_duration_since(now())),
         };
         match wish {
             Ok(Wish::LetGo) => {
-                let_go = is_wanted.then_some(most);
+                let_go = is_wanted.then_some(until);
                 (is_wanted, held) = (false, None);
             }
             Ok(Wish::TakeUp) => {
-                if let Some(most) = let_go.take() {
-                    (is_wanted, limit) = (true, most);
+                if let Some(until) = let_go.take() {
+                    (is_wanted, limit) = (true, until);
                     held = Held::start(ways, pipe);
                 }
             }
@@ -159,8 +160,9 @@ fn work(ways: &[Way], pipe: &Pipe, wishes: &Receiver<Wish>) {
                 held = held.or_else(|| Held::start(ways, pipe));
             }
             Ok(Wish::HoldFor(most)) => {
-                let_go = let_go.map(|_| Some(most));
-                limit = held.is_some().then_some(most);
+                let until = now().checked_add(most);
+                let_go = let_go.map(|_| until);
+                limit = until.filter(|_| held.is_some());
             }
             Err(RecvTimeoutError::Timeout) => (is_wanted, held) = (false, None),
             Err(RecvTimeoutError::Disconnected) => return,

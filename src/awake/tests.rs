@@ -112,7 +112,7 @@ fn logs(folder: &Path, want: &[&str]) {
         if begins(&fs::read_to_string(folder.join("log")).unwrap_or_default()) {
             return;
         }
-        crate::clock::wait(Duration::from_millis(10));
+        clock::wait(Duration::from_millis(10));
     }
     panic!(
         "{:?} instead of {want:?}",
@@ -192,4 +192,31 @@ fn whoever_was_stopped_and_goes_on_holds_as_before() {
     let both = [&again[..], &["end"]].concat();
     let then = [&both[..], &["systemd-inhibit", "end"]].concat();
     logs(folder.path(), &then);
+}
+
+#[test]
+fn the_time_goes_on_while_it_is_let_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = stand_ins(folder.path(), &["systemd-inhibit"], false);
+    let ways = Way::all(Awake::Screen, &surroundings(&path, ""));
+    let (sender, receiver) = channel();
+    let limit = Wish::HoldFor(Duration::from_secs(600));
+    for wish in [Wish::Hold, limit, Wish::LetGo, Wish::TakeUp] {
+        sender.send(wish).unwrap();
+    }
+    // By this clock 400 seconds pass between any two looks at it.
+    let begin = clock::now();
+    let looks = std::cell::Cell::new(0);
+    let now = || {
+        looks.set(looks.get() + 1);
+        begin + Duration::from_secs(400) * looks.get()
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let twice = ["systemd-inhibit", "end", "systemd-inhibit", "end"];
+            logs(folder.path(), &twice);
+            drop(sender);
+        });
+        work(&ways, &Pipe::default(), &receiver, now);
+    });
 }

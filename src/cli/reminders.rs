@@ -2,8 +2,8 @@
 
 use clap::ValueEnum;
 
-use super::values::time;
-use crate::model::Secs;
+use crate::model::secs::BadSecs;
+use crate::model::{Secs, asked};
 
 /// A shell whose prompt can remind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -53,8 +53,9 @@ pub enum Timer {
 pub(super) fn until(text: &str) -> Result<Until, String> {
     match text {
         "today" => Ok(Until::Tomorrow),
-        _ => time(text)
-            .map(Until::For)
-            .map_err(|why| format!("{why}, or today")),
+        _ => asked(text).map(Until::For).map_err(|why| match why {
+            BadSecs::TooLong => "it can be put off for 24h at most".to_owned(),
+            _ => "write a time like 30m, 2h or 1:30, or today".to_owned(),
+        }),
     }
 }

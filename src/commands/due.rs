@@ -1,4 +1,5 @@
-//! `backrub due`: whether a pause is due, for people, bars and scripts. It only reads.
+//! `backrub due`: whether a pause is due, for people, bars and scripts. It writes
+//! nothing but words that no longer hold: open prompts show them.
 
 use std::io::{self, Write};
 
@@ -10,6 +11,7 @@ use super::{Failure, Outcome, print_json, start};
 use crate::advice::due::{self, Offer, SIGNS_FIRST, Why};
 use crate::app::Program;
 use crate::cli::DueForm;
+use crate::clock;
 use crate::shown::Shown;
 use crate::store::due::Due;
 
@@ -33,6 +35,7 @@ pub fn run(told: DueForm) -> Result<Outcome, Failure> {
     let Some(reminders) = Reminders::of(&program) else {
         return off(told);
     };
+    renew(&program, &reminders);
     let now = here_and_now();
     let answer = reminders.look(&now, None, None);
     // Who was told, and did nothing about it, is not told anew, but due it is.
@@ -79,16 +82,51 @@ fn off(told: DueForm) -> Result<Outcome, Failure> {
     Ok(Outcome::No)
 }
 
-/// What is said: as it is kept, unless the warning signs come first by now, or what was kept may name
-/// a part of the body to who wants none named.
+/// What is said: as it is kept, if that holds.
 fn words(program: &Program, reminders: &Reminders) -> String {
-    let kept = Due::read(&reminders.folder).map(|due| Shown::from(due.words).to_string());
-    let is_private = program.settings.private == Some(true);
-    match kept.filter(|_| !is_private) {
-        _ if signs_first(program) => SIGNS_FIRST.to_owned(),
-        Some(words) => words,
-        None => due::words(&reminders.remind, Offer::Any),
+    let kept = Due::read(&reminders.folder);
+    let held = kept
+        .as_ref()
+        .map(|kept| holds(&kept.words, program, reminders));
+    match held {
+        Some(true) => kept.map_or_else(String::new, |kept| Shown::from(kept.words).to_string()),
+        _ => fresh(program, reminders),
     }
+}
+
+/// Whether what is kept is still to be said: not when the warning signs come first, or do so no more,
+/// nor when it may name a part of the body to who wants none named.
+fn holds(words: &str, program: &Program, reminders: &Reminders) -> bool {
+    let remind = &reminders.remind;
+    let names_none = || [Offer::Any, Offer::Routine(None)].map(|offer| due::words(remind, offer));
+    match program.settings.private {
+        _ if signs_first(program) || words == SIGNS_FIRST => {
+            signs_first(program) == (words == SIGNS_FIRST)
+        }
+        Some(true) => names_none().iter().any(|none| none == words),
+        _ => true,
+    }
+}
+
+/// What is said without a look at the routines.
+fn fresh(program: &Program, reminders: &Reminders) -> String {
+    let offer = match signs_first(program) {
+        true => Offer::SignsFirst,
+        false => Offer::Any,
+    };
+    due::words(&reminders.remind, offer)
+}
+
+/// Writes what is said now in the place of what no longer holds. A bar does so before any prompt.
+fn renew(program: &Program, reminders: &Reminders) {
+    let kept = Due::read(&reminders.folder);
+    let Some(kept) = kept.filter(|kept| !holds(&kept.words, program, reminders)) else {
+        return;
+    };
+    let words = fresh(program, reminders);
+    let renewed = Due { words, ..kept }.keep(&reminders.folder, due::trusted(clock::date()));
+    // Where it cannot be written, what is told here holds all the same.
+    renewed.unwrap_or_else(|error| log::warn!("{error}"));
 }
 
 fn at(answer: &Looked) -> Option<Timestamp> {

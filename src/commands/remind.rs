@@ -51,35 +51,47 @@ fn on(program: &mut Program, paths: &Paths) -> Result<Outcome, Failure> {
     let units = std::env::current_exe().ok();
     let units = units.and_then(|exe| kind.units(&exe, &paths.settings));
     let (Some(units), Some(commands)) = (units, kind.starts()) else {
-        return by_hand("This system has no timer that can be used here.");
+        say("This system has no timer that can be used here.")?;
+        by_hand()?;
+        return Ok(Outcome::No);
     };
+    let new: Vec<&Unit> = units.iter().filter(|unit| !unit.path.exists()).collect();
     for Unit { path, text } in &units {
         say(&format!("Writing {}", Shown::path(path)))?;
         atomic_write::write_named(path, text.as_bytes(), Existing::Replace)?;
     }
     for command in commands {
         if let Err(why) = act(&command)? {
-            return by_hand(&format!("That did not work: {}", Shown::from(why)));
+            remove(new)?;
+            by_hand()?;
+            return Err(format!("`{}` did not work: {}", command.told(), Shown::from(why)).into());
         }
     }
     say(
-        "On: every five minutes it is looked whether a pause is due. `backrub remind status` tells more.",
+        "On: every five minutes it checks whether a pause is due. `backrub remind status` tells more.",
     )?;
     Ok(Outcome::Fine)
 }
 
 /// Says how somebody starts the timer on their own.
-fn by_hand(why: &str) -> Result<Outcome, Failure> {
+fn by_hand() -> io::Result<()> {
+    if cfg!(windows) {
+        return Ok(());
+    }
     let exe = std::env::current_exe().ok();
     let exe = exe.as_deref().unwrap_or(Path::new("backrub"));
-    say(why)?;
-    if cfg!(windows) {
-        return Ok(Outcome::No);
-    }
     say("With cron, this line in `crontab -e` does the same:")?;
     say(&format!("*/5 * * * * {}", timer::cron(exe)))?;
-    say("Or let a prompt tell you: `backrub init --help`.")?;
-    Ok(Outcome::No)
+    say("Or let a prompt tell you: `backrub init --help`.")
+}
+
+/// Removes these files of the timer.
+fn remove<'u>(units: impl IntoIterator<Item = &'u Unit>) -> io::Result<()> {
+    for unit in units {
+        say(&format!("Removing {}", Shown::path(&unit.path)))?;
+        std::fs::remove_file(&unit.path)?;
+    }
+    Ok(())
 }
 
 fn off(paths: &Paths) -> Result<Outcome, Failure> {
@@ -94,10 +106,7 @@ fn off(paths: &Paths) -> Result<Outcome, Failure> {
             }
         }
     }
-    for unit in units.iter().filter(|unit| unit.path.exists()) {
-        say(&format!("Removing {}", Shown::path(&unit.path)))?;
-        std::fs::remove_file(&unit.path)?;
-    }
+    remove(units.iter().filter(|unit| unit.path.exists()))?;
     let settings = Shown::path(&paths.settings);
     match setting::off(&paths.settings)? {
         setting::Off::Was => {}

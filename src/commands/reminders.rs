@@ -43,7 +43,8 @@ impl Reminders {
     pub fn prepare(&self, program: &mut Program) -> Result<(), StoreError> {
         let now = clock::date();
         store::take_in(&self.folder, now)?;
-        if !kept::seen_file(&self.folder).exists() {
+        // Prompts leave one alone that is empty.
+        if kept::seen(&self.folder) == Seen::default() {
             kept::change_seen(&self.folder, |seen| seen.sign(now, now))?;
         }
         let at =
@@ -134,7 +135,7 @@ pub fn told(why: &Why, now: &ZonedDateTime) -> String {
         Why::Away => "No: you are away, and that is a pause.".to_owned(),
         Why::Typing => "Yes, once you stop typing for five seconds.".to_owned(),
         Why::Quiet(Hush::Session) => "Not now: a session is under way.".to_owned(),
-        Why::Quiet(Hush::DoNotDisturb) => "Not now: you do not want to be disturbed.".to_owned(),
+        Why::Quiet(Hush::DoNotDisturb) => "Not now: do not disturb is on.".to_owned(),
         Why::Quiet(Hush::Film) => "Not now: a program keeps the screen awake.".to_owned(),
         Why::Quiet(Hush::Camera) => "Not now: the camera is on.".to_owned(),
         Why::Reminded(then) => format!("Yes; you were told, and will be again at {}.", at(*then)),

@@ -117,6 +117,10 @@ fn what_keeps_it_quiet_is_read_from_whoever_knows() {
         let system = system(folder.path(), &[(name, &script)]);
         assert_eq!(system.quiet(), quiet, "{name} {script}");
     }
+}
+
+#[test]
+fn a_camera_is_on_for_who_looks_not_for_who_passes_it_on() {
     let folder = tempfile::tempdir().unwrap();
     let opened = folder.path().join("7/fd");
     fs::create_dir_all(&opened).unwrap();
@@ -124,6 +128,14 @@ fn what_keeps_it_quiet_is_read_from_whoever_knows() {
     let mut system = system(folder.path(), &[]);
     system.processes = Box::leak(folder.path().into());
     assert_eq!(system.quiet(), Some(Hush::Camera));
+    for (name, quiet) in [
+        ("pipewire\n", None),
+        ("wireplumber\n", None),
+        ("cheese\n", Some(Hush::Camera)),
+    ] {
+        fs::write(folder.path().join("7/comm"), name).unwrap();
+        assert_eq!(system.quiet(), quiet, "{name}");
+    }
 }
 
 #[test]

@@ -101,7 +101,10 @@ impl Due {
 /// When somebody was seen, as it is kept in a folder; what makes no sense was nobody.
 #[must_use]
 pub fn seen(folder: &Path) -> Seen {
-    let line = first_line(&seen_file(folder)).unwrap_or_default();
+    let path = seen_file(folder);
+    // Fish can only empty it and fill it again.
+    folder::until_filled(&path);
+    let line = first_line(&path).unwrap_or_default();
     let mut numbers = line
         .split(' ')
         .map(|number| number.parse::<i64>().unwrap_or(0));

@@ -16,6 +16,8 @@ const WRITTEN_WITHIN: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How long another window may write: less than the end of a program that is told to end waits.
 const OTHERS_WRITE: Duration = Duration::from_secs(2);
+/// Who empties a file and fills it again has done so after so many looks.
+const LOOKS: usize = 4;
 /// How often it is looked whether another window has done so. The system could only wait for ever.
 const LOOK: Duration = Duration::from_millis(5);
 
@@ -50,6 +52,24 @@ fn lock_within(folder: &Path, limit: Duration) -> Result<Option<File>, StoreErro
             }
             Err(TryLockError::Error(why)) => return without(why).map_err(failed),
         }
+    }
+}
+
+/// Waits a little where a file is empty: a program that takes no lock may be writing it.
+pub(super) fn until_filled(path: &Path) {
+    filled(path, || clock::wait(LOOK));
+}
+
+fn filled(path: &Path, mut wait: impl FnMut()) {
+    let is_empty = || {
+        let known = path.metadata();
+        known.is_ok_and(|known| known.is_file() && known.len() == 0)
+    };
+    for _ in 0..LOOKS {
+        if !is_empty() {
+            return;
+        }
+        wait();
     }
 }
 
@@ -141,6 +161,26 @@ mod tests {
         assert!(told.ends_with("has not finished"), "{told}");
         drop(held);
         assert!(lock(folder.path()).unwrap().is_some());
+    }
+
+    #[test]
+    fn who_fills_a_file_is_waited_for_but_not_for_long() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("seen");
+        let waits = |fills: bool| {
+            let mut waited = 0;
+            filled(&path, || {
+                waited += 1;
+                fs::write(&path, if fills { "5" } else { "" }).unwrap();
+            });
+            waited
+        };
+        assert_eq!(waits(true), 0, "there is none");
+        fs::write(&path, "").unwrap();
+        assert_eq!(waits(true), 1);
+        assert_eq!(waits(true), 0);
+        fs::write(&path, "").unwrap();
+        assert_eq!(waits(false), LOOKS);
     }
 
     #[test]

@@ -29,9 +29,10 @@ fn lock() -> MutexGuard<'static, Inbox> {
 /// Hands in what is asked for. Where nobody listens it waits; where too much does, it is dropped.
 pub fn hand_in(asked: Asked) {
     let mut inbox = lock();
-    if inbox.waiting.len() < WAITING_MAX {
-        inbox.waiting.push_back(asked);
+    if inbox.waiting.len() >= WAITING_MAX {
+        return;
     }
+    inbox.waiting.push_back(asked);
     if let Some(waker) = &mut inbox.waker {
         // Where it takes no more, it has not been heard yet.
         let _ = waker.write(b"a");
@@ -58,14 +59,31 @@ pub(super) fn wakes(waker: Box<dyn Write + Send>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io;
+    use std::sync::mpsc::{Sender, channel};
+
+    struct Bell(Sender<()>);
+
+    impl Write for Bell {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.send(()).unwrap();
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
 
     #[test]
     fn a_storm_is_cut_short_and_the_order_is_kept() {
-        wakes(Box::new(Vec::new()));
+        let (sender, woken) = channel();
+        wakes(Box::new(Bell(sender)));
         for asked in [Asked::Next, Asked::Pause] {
             hand_in(asked);
         }
         (0..10_000).for_each(|_| hand_in(Asked::Stop));
+        assert_eq!(woken.try_iter().count(), WAITING_MAX);
         let taken: Vec<Asked> = std::iter::from_fn(take).collect();
         assert_eq!(taken[..3], [Asked::Next, Asked::Pause, Asked::Stop]);
         assert_eq!(taken.len(), WAITING_MAX);

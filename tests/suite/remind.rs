@@ -6,6 +6,8 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Command;
 
+mod scripts;
+
 use crate::process::{answer, command, told};
 
 const ALWAYS: &str =
@@ -56,6 +58,20 @@ fn is_at_it(home: &Path) {
     fs::write(state.join("seen"), seen).unwrap();
 }
 
+/// The timer was started, for the program that is tested.
+fn is_started(home: &Path) {
+    let called =
+        "systemctl --user daemon-reload\nsystemctl --user enable --now backrub-remind.timer\n";
+    assert_eq!(log(home), called);
+    let service = home.join("config/systemd/user/backrub-remind.service");
+    let service = fs::read_to_string(service).unwrap();
+    let exec = format!(
+        "ExecStart=\"{}\" remind tick",
+        env!("CARGO_BIN_EXE_backrub")
+    );
+    assert!(service.contains(&exec), "{service}");
+}
+
 #[test]
 fn each_file_and_command_is_told_and_all_of_it_is_taken_back() {
     if cfg!(target_os = "macos") {
@@ -82,15 +98,7 @@ fn each_file_and_command_is_told_and_all_of_it_is_taken_back() {
         told[4],
         "Running: systemctl --user enable --now backrub-remind.timer"
     );
-    let called =
-        "systemctl --user daemon-reload\nsystemctl --user enable --now backrub-remind.timer\n";
-    assert_eq!(log(home.path()), called);
-    let service = fs::read_to_string(units.join("backrub-remind.service")).unwrap();
-    let exec = format!(
-        "ExecStart=\"{}\" remind tick",
-        env!("CARGO_BIN_EXE_backrub")
-    );
-    assert!(service.contains(&exec), "{service}");
+    is_started(home.path());
     let settings = || fs::read_to_string(home.path().join("config/backrub/settings.yaml")).unwrap();
     assert!(settings().starts_with("voice: brief\nremind: { after: 50m"));
     let (_, text) = tells(home.path(), &["remind", "status"]);
@@ -109,11 +117,12 @@ fn each_file_and_command_is_told_and_all_of_it_is_taken_back() {
 
 #[test]
 fn where_there_is_no_timer_or_it_fails_a_line_for_cron_is_told() {
-    for (programs, why) in [
-        (&[][..], "no timer"),
+    for (programs, why, wants) in [
+        (&[][..], "no timer", 1),
         (
             &[("systemctl", "echo no bus >&2; exit 1")][..],
-            "did not work: no bus",
+            "`systemctl --user daemon-reload` did not work: no bus",
+            3,
         ),
     ] {
         if cfg!(target_os = "macos") {
@@ -121,7 +130,9 @@ fn where_there_is_no_timer_or_it_fails_a_line_for_cron_is_told() {
         }
         let home = home(ALWAYS, programs);
         let (code, text) = tells(home.path(), &["remind", "on"]);
-        assert_eq!(code, 1, "{text}");
+        assert_eq!(code, wants, "{text}");
+        let units = fs::read_dir(home.path().join("config/systemd/user"));
+        assert_eq!(units.into_iter().flatten().count(), 0, "{text}");
         let line = format!("*/5 * * * * {} remind tick", env!("CARGO_BIN_EXE_backrub"));
         assert!(text.contains(why) && text.contains(&line), "{text}");
     }
@@ -160,11 +171,45 @@ fn a_notice_is_shown_once_and_begins_nothing() {
 }
 
 #[test]
+fn what_is_seen_while_a_notice_is_shown_is_kept() {
+    let now = backrub::clock::date().as_second();
+    let since = now - 3_100;
+    for (meanwhile, begins_anew) in [
+        (format!("{} {since} 0 0 2", now + 7), false),
+        (format!("{} {now} 0 0 0", now + 7), true),
+    ] {
+        let write = format!("echo '{meanwhile}' > \"$HOME/state/backrub/seen\"");
+        let home = home(
+            ALWAYS,
+            &[
+                ("notify-send", write.as_str()),
+                ("xprintidle", "echo 20000"),
+            ],
+        );
+        is_at_it(home.path());
+        fs::write(
+            home.path().join("state/backrub/seen"),
+            format!("{now} {since} 0 0 0\n"),
+        )
+        .unwrap();
+        assert_eq!(tells(home.path(), &["remind", "tick"]), (0, String::new()));
+        assert!(log(home.path()).contains("notify-send"));
+        let kept = fs::read_to_string(home.path().join("state/backrub/seen")).unwrap();
+        if begins_anew {
+            assert_eq!(kept.trim_end(), meanwhile);
+        } else {
+            assert!(kept.starts_with(&format!("{} {since} ", now + 7)), "{kept}");
+            assert!(kept.ends_with(" 1 2\n") && !kept.contains(" 0 "), "{kept}");
+        }
+    }
+}
+
+#[test]
 fn nothing_is_shown_while_somebody_types_is_away_or_wants_no_disturbance() {
     for (name, script, why) in [
         ("xprintidle", "echo 900", "Yes, once you stop typing"),
         ("xprintidle", "echo 900000", "away"),
-        ("gsettings", "echo false", "do not want to be disturbed"),
+        ("gsettings", "echo false", "do not disturb is on"),
         ("busctl", "echo 's \"idle\"'", "keeps the screen awake"),
     ] {
         let programs = [
@@ -214,77 +259,4 @@ fn a_private_notice_names_no_part_and_signs_come_first() {
         log(unanswered.path())
     );
     assert_eq!(tells(unanswered.path(), &["due"]), (0, line.to_owned()));
-}
-
-#[test]
-fn scripts_are_told_whether_a_pause_is_due() {
-    let home = home(ALWAYS, &[]);
-    let json = || {
-        let (_, text) = tells(home.path(), &["due", "--json"]);
-        serde_json::from_str::<serde_json::Value>(&text).unwrap()
-    };
-    let (code, text) = tells(home.path(), &["due"]);
-    assert!(code == 1 && text.starts_with("Not yet: at "), "{text}");
-    assert_eq!(tells(home.path(), &["due", "--bar"]), (1, String::new()));
-    assert_eq!(
-        (json()["due"].as_bool(), json()["why"].as_str()),
-        (Some(false), Some("not-yet"))
-    );
-    is_at_it(home.path());
-    assert_eq!(tells(home.path(), &["due"]), (0, "words\n".into()));
-    assert_eq!(
-        tells(home.path(), &["due", "--bar"]),
-        (0, "pause 51m\n".into())
-    );
-    assert_eq!(
-        (json()["due"].as_bool(), json()["words"].as_str()),
-        (Some(true), Some("words"))
-    );
-    let now = backrub::clock::date().as_second();
-    let due = home.path().join("state/backrub/due");
-    fs::write(&due, format!("{} \x1b[2Jwords\n", now - 10)).unwrap();
-    assert_eq!(
-        tells(home.path(), &["due"]),
-        (0, "\\u{1b}[2Jwords\n".into())
-    );
-    for (minutes, arguments) in [
-        (10, &["later"][..]),
-        (20, &["later"]),
-        (40, &["later"]),
-        (40, &["later"]),
-        (90, &["later", "1h30"]),
-    ] {
-        let (code, text) = tells(home.path(), arguments);
-        assert!(code == 0 && text.starts_with("Not before "), "{text}");
-        let at = fs::read_to_string(&due).unwrap();
-        let at: i64 = at.split(' ').next().unwrap().parse().unwrap();
-        let late = at - now - minutes * 60;
-        assert!((0..30).contains(&late), "{minutes}: {late}");
-    }
-    assert_eq!(tells(home.path(), &["due"]).0, 1);
-    let (code, text) = tells(home.path(), &["later", "today"]);
-    assert!(
-        code == 0 && text.trim_end().ends_with("day, 00:00."),
-        "{text}"
-    );
-}
-
-#[test]
-fn who_never_asked_for_reminders_gets_none() {
-    let home = home("", &[("notify-send", ""), ("xprintidle", "echo 20000")]);
-    is_at_it(home.path());
-    assert_eq!(tells(home.path(), &["remind", "tick"]), (0, String::new()));
-    assert_eq!(tells(home.path(), &["due", "--bar"]), (1, String::new()));
-    for arguments in [&["due"][..], &["later"]] {
-        let (code, text) = tells(home.path(), arguments);
-        assert!(code == 1 && text.contains("reminders are off"), "{text}");
-    }
-    for shell in ["bash", "zsh", "fish"] {
-        let (code, text) = tells(home.path(), &["init", shell]);
-        assert!(
-            code == 0 && text.lines().count() == 1 && text.starts_with("# "),
-            "{text}"
-        );
-    }
-    assert_eq!(log(home.path()), "");
 }

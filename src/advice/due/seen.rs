@@ -65,6 +65,21 @@ impl Seen {
         Duration::from_secs(minutes * 60)
     }
 
+    /// Takes that somebody was reminded, as it was known when that began. Signs may have come since; who
+    /// has begun anew since was reminded of what is over.
+    #[must_use]
+    pub fn told(self, reminded: Self) -> Self {
+        if self.since != reminded.since {
+            return self;
+        }
+        let Self { asked, times, .. } = reminded;
+        Self {
+            asked,
+            times,
+            ..self
+        }
+    }
+
     fn was_set_back(&self, now: Timestamp) -> bool {
         self.last.duration_since(now) > SET_RIGHT
     }

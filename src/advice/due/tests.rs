@@ -217,6 +217,9 @@ fn a_clock_that_was_set_back() {
         (at(12, 0), Runs(49)), (at(12, 49), Asks(Err(NotYet))), (at(12, 51), SetBack(120)), (at(12, 52), Asks(Err(NotYet))),
         (at(12, 52), Runs(49)), (at(13, 41), Asks(Err(NotYet))), (at(13, 42), Asks(Ok(()))),
     ]);
+    happens("and what was put off is over by the new one too, and nobody has given a sign since", &[
+        (at(8, 0), Later), (at(10, 0), Runs(0)), (at(10, 30), SetBack(60)), (at(10, 31), Asks(Err(NotYet))),
+    ]);
     happens("a day ahead for a while: the next day counts from its own beginning", &[
         (at(24 + 12, 0), Runs(0)), (at(12, 0), Runs(0)), (at(12, 4), Runs(45)), (at(12, 49), Asks(Err(NotYet))),
         (at(12, 50), Asks(Ok(()))),

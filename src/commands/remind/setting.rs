@@ -30,14 +30,41 @@ pub fn on(path: &Path) -> std::io::Result<Option<String>> {
     let Some(before) = text(path)? else {
         return Ok(None);
     };
-    let mut lines: Vec<String> = before.lines().map(ToOwned::to_owned).collect();
-    match lines.iter().rposition(|line| line.starts_with(COMMENT)) {
-        Some(nth) => lines[nth] = lines[nth].replacen("# ", "", 1),
-        None => lines.push(USUAL.to_owned()),
+    let lines: Vec<&str> = before.split_inclusive('\n').collect();
+    let is_comment = |nth: &usize| lines[*nth].starts_with(COMMENT);
+    let comments = (0..lines.len()).rev().filter(is_comment);
+    // One that is no setting is a note of somebody's.
+    let ways = comments.map(|nth| uncommented(&lines, nth));
+    let mut ways = ways.chain([added(&before)]);
+    Ok(ways.find(|after| {
+        let is_right = Settings::of(after.as_bytes(), path).remind.is_some();
+        is_right && tells_no_more(&before, after, path)
+    }))
+}
+
+/// The lines where the comment that begins with the one of this number is none any more.
+fn uncommented(lines: &[&str], nth: usize) -> String {
+    let (before, rest) = lines.split_at(nth);
+    let within = |line: &&&str| line.starts_with("#  ") || line.starts_with("# \t");
+    let long = 1 + rest.iter().skip(1).take_while(within).count();
+    let (comment, after) = rest.split_at(long);
+    let comment = comment.iter().map(|line| &line["# ".len()..]);
+    let before = before.iter().copied().chain(comment);
+    before.chain(after.iter().copied()).collect()
+}
+
+/// The settings with what is usual at their end.
+fn added(before: &str) -> String {
+    let end = if before.contains("\r\n") {
+        "\r\n"
+    } else {
+        "\n"
+    };
+    match before {
+        "" => format!("{USUAL}{end}"),
+        _ if before.ends_with('\n') => format!("{before}{USUAL}{end}"),
+        _ => format!("{before}{end}{USUAL}{end}"),
     }
-    let after = lines.join("\n") + "\n";
-    let is_right = Settings::of(after.as_bytes(), path).remind.is_some();
-    Ok((is_right && tells_no_more(&before, &after, path)).then_some(after))
 }
 
 /// The settings without it.
@@ -49,13 +76,13 @@ pub fn off(path: &Path) -> std::io::Result<Off> {
         return Ok(Off::Was);
     }
     let mut is_of_it = false;
-    let lines = before.lines().map(|line| {
+    let lines = before.split_inclusive('\n').map(|line| {
         let is_within = line.starts_with([' ', '\t']);
         is_of_it = line.starts_with(KEY) || (is_of_it && is_within);
         if is_of_it {
-            format!("# {line}\n")
+            format!("# {line}")
         } else {
-            format!("{line}\n")
+            line.to_owned()
         }
     });
     let after: String = lines.collect();
@@ -103,6 +130,14 @@ mod tests {
                 "# remind: { after: 20m }\ncalm: true\n",
                 "remind: { after: 20m }\ncalm: true\n".into(),
             ),
+            (
+                "calm: true\r\nvoice: brief\r\n",
+                format!("calm: true\r\nvoice: brief\r\n{USUAL}\r\n"),
+            ),
+            (
+                "# remind: me of the dentist\n",
+                format!("# remind: me of the dentist\n{USUAL}\n"),
+            ),
         ] {
             fs::write(&path, before).unwrap();
             assert_eq!(on(&path).unwrap().unwrap(), on_then);
@@ -111,13 +146,20 @@ mod tests {
             let Off::Is(off_then) = off(&path).unwrap() else {
                 panic!("{on_then}")
             };
-            assert_eq!(off_then, on_then.replace("remind:", "# remind:"));
+            let own = on_then.rfind("remind:").unwrap();
+            assert_eq!(
+                off_then,
+                format!("{}# {}", &on_then[..own], &on_then[own..])
+            );
             fs::write(&path, off_then).unwrap();
             assert_eq!(on(&path).unwrap().unwrap(), on_then);
         }
-        fs::write(&path, "remind:\n  after: 20m\n  offer: 2m\ncalm: true\n").unwrap();
-        let want = "# remind:\n#   after: 20m\n#   offer: 2m\ncalm: true\n";
+        let block = "remind:\n  after: 20m\n  offer: 2m\n# mine\ncalm: true\n";
+        fs::write(&path, block).unwrap();
+        let want = "# remind:\n#   after: 20m\n#   offer: 2m\n# mine\ncalm: true\n";
         assert_eq!(off(&path).unwrap(), Off::Is(want.to_owned()));
+        fs::write(&path, want).unwrap();
+        assert_eq!(on(&path).unwrap().as_deref(), Some(block));
     }
 
     #[test]

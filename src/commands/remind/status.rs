@@ -1,5 +1,7 @@
 //! `backrub remind status`: what a reminder would do now, and why it is silent.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 
 use super::say;
@@ -41,7 +43,7 @@ pub fn run(program: &mut Program, paths: &Paths) -> Result<Outcome, Failure> {
     let system = System::here(std::env::var_os("PATH"));
     let idle = system.idle(now.timestamp());
     say(&match &idle {
-        Some(idle) => format!("Last key:  {} s ago, by {}", idle.long.as_secs(), idle.by),
+        Some(idle) => format!("Last key:  {} ago, by {}", long(idle.long), idle.by),
         None => "Last key:  nothing here knows; a prompt needs none".to_owned(),
     })?;
     let idle = idle.map(|idle| idle.long);
@@ -55,11 +57,20 @@ pub fn run(program: &mut Program, paths: &Paths) -> Result<Outcome, Failure> {
     Ok(Outcome::Fine)
 }
 
+/// A time in whole minutes, as one says it; under one in seconds.
+fn long(time: Duration) -> String {
+    match time.as_secs() {
+        seconds @ 0..60 => format!("{seconds} s"),
+        seconds @ 60..3_600 => format!("{} min", seconds / 60),
+        seconds => format!("{} h {:02} min", seconds / 3_600, seconds / 60 % 60),
+    }
+}
+
 /// What is set, in one line.
 fn settings(remind: &Remind) -> String {
     let days = DAYS.iter().filter(|(_, day)| remind.days.contains(day));
     let days: Vec<&str> = days.map(|(name, _)| *name).collect();
-    let minutes = |time: std::time::Duration| time.as_secs().div_ceil(60);
+    let minutes = |time: Duration| time.as_secs().div_ceil(60);
     format!(
         "Settings:  after {} min, a pause of {} min, from {} to {}, {}",
         minutes(remind.after),
@@ -68,4 +79,19 @@ fn settings(remind: &Remind) -> String {
         remind.until.strftime("%H:%M"),
         days.join(" "),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_told_as_one_says_it() {
+        let told =
+            [0, 59, 60, 3_599, 3_600, 17_769].map(|seconds| long(Duration::from_secs(seconds)));
+        assert_eq!(
+            told,
+            ["0 s", "59 s", "1 min", "59 min", "1 h 00 min", "4 h 56 min"]
+        );
+    }
 }

@@ -35,7 +35,7 @@ pub fn run(program: &mut Program) -> Result<Outcome, Failure> {
     }
     let words = reminders.words(program);
     match notify(&system, &words) {
-        true => kept::change_seen(&reminders.folder, |_| answer.reminded)?,
+        true => kept::change_seen(&reminders.folder, |seen| seen.told(answer.reminded))?,
         false => tell("a pause is due, and nothing here can show a notice; a prompt still can")?,
     }
     Ok(Outcome::Fine)

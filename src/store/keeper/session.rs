@@ -4,10 +4,11 @@ use std::sync::{MutexGuard, PoisonError};
 
 use super::Desk;
 use crate::advice::due;
+use crate::advice::red_flags::HOLDS_FOR_DAYS;
 use crate::clock;
 use crate::store::due::{self as kept, Due};
 use crate::store::place::Place;
-use crate::store::{Done, StoreError, Unfinished, folder};
+use crate::store::{Done, Memory, StoreError, Unfinished, folder};
 
 impl Desk {
     pub(super) fn renew(&self, session: &Unfinished) -> Result<(), StoreError> {
@@ -73,10 +74,17 @@ impl Desk {
         }
         let mut seen = kept::seen(&self.folder);
         seen.begin(done.at);
+        seen.last = seen.last.max(done.at);
         kept::keep_seen(&self.folder, seen)?;
+        // After a session that made it worse the signs may come first.
+        let memory = Memory::read(&self.folder).unwrap_or_default();
+        let offer = match memory.red_flags_due(done.at, HOLDS_FOR_DAYS) {
+            true => due::Offer::SignsFirst,
+            false => due::Offer::Any,
+        };
         let next = Due {
             at: done.at.saturating_add(remind.after).unwrap_or(done.at),
-            words: due::words(&remind, due::Offer::Any),
+            words: due::words(&remind, offer),
         };
         next.keep_alone(&self.folder, due::trusted(clock::date()))
     }

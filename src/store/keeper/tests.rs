@@ -89,12 +89,32 @@ fn a_session_of_a_minute_puts_a_reminder_off_for_who_wants_any() {
         let next = due::Due::read(folder.path()).map(|due| due.at);
         let want = now() + Remind::default().after;
         assert_eq!(next, is_put_off.then_some(want), "{wants} {seconds}");
-        let since = due::seen(folder.path()).since;
-        assert_eq!(since == now(), is_put_off, "{wants} {seconds}");
+        let seen = due::seen(folder.path());
+        let was_seen = [seen.since, seen.last].map(|at| at == now());
+        assert_eq!(was_seen, [is_put_off; 2], "{wants} {seconds}");
         keeper.change(Change::RedFlag(now()));
         keeper.wait(SOON).unwrap();
         let words = due::Due::read(folder.path()).map(|due| due.words);
         assert_eq!(words.as_deref(), is_put_off.then_some(SIGNS_FIRST));
+    }
+}
+
+#[test]
+fn what_puts_a_reminder_off_leaves_the_signs_first() {
+    for (answered, is_first) in [(false, true), (true, false)] {
+        let folder = tempfile::tempdir().unwrap();
+        let keeper = Keeper::of(folder.path());
+        keeper.remind(Some(Remind::default()));
+        let change = match answered {
+            true => Change::NoRedFlags(now()),
+            false => Change::RedFlag(now()),
+        };
+        keeper.change(change);
+        keeper.wait(SOON).unwrap();
+        keeper.follow(Some(session(60)), true);
+        keeper.close(SOON).unwrap();
+        let words = due::Due::read(folder.path()).unwrap().words;
+        assert_eq!(words == SIGNS_FIRST, is_first, "{words}");
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::shell::{Home, Shell};
+use crate::process::backrub;
 
 /// Fish can only empty a file and fill it again; the others read it that way for no instant.
 #[test]
@@ -41,6 +42,13 @@ fn what_another_prompt_is_writing_is_left_alone() {
         );
         let kept = fs::read_to_string(home.state("seen")).unwrap();
         assert_eq!(kept, "", "{}", shell.name);
+        // One that stays empty is nobody's work: the next shell begins it anew.
+        backrub(home.folder.path(), &["init", shell.name]);
+        assert!(
+            fs::read_to_string(home.state("seen"))
+                .unwrap()
+                .ends_with(" 0 0 0\n")
+        );
     }
 }
 
