@@ -11,8 +11,8 @@ use crate::model::{Area, Region};
 /// The dots across a cell and down it.
 pub const DOTS: (u16, u16) = (2, 4);
 
-/// The dots before an edge in which the body fades.
-const FADE: i32 = 8;
+/// The dots before an edge in which the body fades: in a small picture and in a large one.
+const FADE: (i32, i32) = (3, 8);
 
 /// A part of a drawing: its highest and lowest `y`, and how far from the mid-line, in units.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -124,7 +124,8 @@ impl Frame {
         let goes_on = |reach: f32, end: u16| reach > f32::from(end) + 1.0;
         let (_, highest) = self.place((0.0, figure.ends.0));
         let (_, lowest) = self.place((0.0, figure.ends.1));
-        let mut inside = FADE;
+        let fade = (i32::from(self.height) / 10).clamp(FADE.0, FADE.1);
+        let mut inside = fade;
         if highest < -1.0 {
             inside = inside.min(row);
         }
@@ -135,7 +136,7 @@ impl Frame {
             inside = inside.min(i32::from(self.half_width) - 1 - column);
         }
         // Two of three, one of two, and one of three.
-        match inside * 4 / FADE {
+        match inside * 4 / fade {
             4.. => true,
             3 => (column + row) % 3 != 0,
             2 | 1 => (column + row) % 2 == 0,

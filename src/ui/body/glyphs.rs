@@ -24,12 +24,14 @@ impl Glyphs {
         }
     }
 
-    /// The stipple of a body with one dot of eight, for where it has no colour of its own.
+    /// The stipple of a body with one dot of eight, for where it has no colour of its own; `odd` is
+    /// whether its column is, and lower.
     #[must_use]
-    pub fn thinned(self, letter: char) -> char {
+    pub fn thinned(self, letter: char, odd: bool) -> char {
+        let kept = if odd { 0b10_0100 } else { 0b1001 };
         match (letter as u32).checked_sub(BLANK) {
             Some(bits) if self == Self::Braille => {
-                char::from_u32(BLANK + (bits & 0b1001)).unwrap_or(' ')
+                char::from_u32(BLANK + (bits & kept)).unwrap_or(' ')
             }
             _ => ' ',
         }

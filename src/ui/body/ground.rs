@@ -2,6 +2,9 @@
 
 use super::curve::Point;
 
+/// An area of fewer columns or rows of dots than this shows only what touches.
+const ROOM_FOR_A_HAND: i32 = 6;
+
 /// A set of dots within their bounding box.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Ground {
@@ -43,6 +46,11 @@ impl Ground {
         (0..self.size.0).contains(&x)
             && (0..self.size.1).contains(&y)
             && self.within[(y * self.size.0 + x) as usize]
+    }
+
+    /// Whether it has no room for more than what touches.
+    pub(super) const fn is_small(&self) -> bool {
+        self.size.0 < ROOM_FOR_A_HAND || self.size.1 < ROOM_FOR_A_HAND
     }
 
     /// The centre of the dot nearest to a point.

@@ -132,7 +132,7 @@ mod tests {
         let most = |of: Tone| {
             let cells = picture.cells.iter().filter(|cell| cell.1 == of);
             let letters = cells.map(|(letter, tone)| match tone {
-                Tone::Mass => Glyphs::Braille.thinned(*letter),
+                Tone::Mass => Glyphs::Braille.thinned(*letter, false),
                 _ => *letter,
             });
             letters

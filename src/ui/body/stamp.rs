@@ -1,6 +1,7 @@
 //! One drawing of a hand or a tool, turned and laid on a picture.
 
 use super::curve::Point;
+use super::frame::DOTS;
 use super::ground::Ground;
 use super::shape::Drawing;
 
@@ -59,12 +60,16 @@ impl Facing {
 
 /// The columns and rows that what touches takes up in a drawing.
 pub(super) fn touching(rows: Drawing) -> (i32, i32) {
-    let dots = dots(rows, b'o');
-    let span = |of: fn(&(i32, i32)) -> i32| {
-        let low = dots.iter().map(of).min().unwrap_or(0);
-        dots.iter().map(of).max().unwrap_or(0) - low + 1
+    let wide = |row: &&str| {
+        let (from, to) = (row.find('o')?, row.rfind('o')?);
+        Some((from, to))
     };
-    (span(|at| at.0), span(|at| at.1))
+    let spans = rows.iter().filter_map(wide);
+    let (mut low, mut high, mut count) = (usize::MAX, 0, 0);
+    for (from, to) in spans {
+        (low, high, count) = (low.min(from), high.max(to), count + 1);
+    }
+    (high as i32 - low.min(high) as i32 + 1, count)
 }
 
 fn dots(rows: Drawing, letter: u8) -> Vec<(i32, i32)> {
@@ -99,28 +104,24 @@ impl Stamp {
         }
     }
 
-    /// Where it is laid: at the dot of `point`, or so near to it that most of it is on `ground`.
-    pub(super) fn laid(&self, point: Point, ground: &Ground) -> Laid {
+    /// Where it is laid: at the dot of `point`, or so near to it that most of it is on `ground`; where
+    /// that is small or it is to be `snug`, in as few cells as can be, since a cell that is touched shows nothing else.
+    pub(super) fn laid(&self, point: Point, ground: &Ground, snug: bool) -> Laid {
         let at = (point.0.floor() as i32, point.1.floor() as i32);
-        let on = |(dx, dy): (i32, i32)| {
-            let dots = self.contact.iter();
-            dots.filter(|(x, y)| ground.has((at.0 + dx + x, at.1 + dy + y)))
-                .count()
+        let fits = self.touched((at.0, at.1), ground).0 * 5 >= self.contact.len() as i32 * 4;
+        let (dx, dy) = if fits && !snug && !ground.is_small() {
+            (0, 0)
+        } else {
+            let worth = |(dx, dy): (i32, i32)| {
+                let (dots, cells) = self.touched((at.0 + dx, at.1 + dy), ground);
+                6 * dots - 4 * cells - dx * dx - dy * dy
+            };
+            let columns = |y| (-NUDGE..=NUDGE).map(move |x| (x, y));
+            let near = (-NUDGE..=NUDGE).flat_map(columns);
+            // Of two as good ones, both sides take mirror images.
+            let best = near.max_by_key(|off| (worth(*off), off.0 * self.outward, off.1));
+            best.unwrap_or((0, 0))
         };
-        let mut best = ((0, 0), on((0, 0)));
-        if best.1 * 5 < self.contact.len() * 4 {
-            let mut near: Vec<(i32, i32)> = (-NUDGE..=NUDGE)
-                .flat_map(|y| (-NUDGE..=NUDGE).map(move |x| (x, y)))
-                .collect();
-            near.sort_by_key(|(x, y)| (x * x + y * y, x * self.outward));
-            for off in near {
-                let count = on(off);
-                if count > best.1 {
-                    best = (off, count);
-                }
-            }
-        }
-        let ((dx, dy), _) = best;
         let moved = |(x, y): &(i32, i32)| (at.0 + dx + x, at.1 + dy + y);
         let (contact, off): (Vec<_>, Vec<_>) = self
             .contact
@@ -134,6 +135,23 @@ impl Stamp {
             return Laid { contact, rest };
         }
         Laid { contact, rest }
+    }
+
+    /// How many dots it touches when it is laid here, and the cells of their box.
+    fn touched(&self, at: (i32, i32), ground: &Ground) -> (i32, i32) {
+        let (mut count, mut low, mut high) = (0, (i32::MAX, i32::MAX), (0, 0));
+        for (x, y) in &self.contact {
+            let (x, y) = (at.0 + x, at.1 + y);
+            if ground.has((x, y)) {
+                count += 1;
+                low = (low.0.min(x), low.1.min(y));
+                high = (high.0.max(x), high.1.max(y));
+            }
+        }
+        let span =
+            |low: i32, high: i32, dots: u16| high / i32::from(dots) - low / i32::from(dots) + 1;
+        let cells = || span(low.0, high.0, DOTS.0) * span(low.1, high.1, DOTS.1);
+        (count, if count == 0 { 0 } else { cells() })
     }
 }
 

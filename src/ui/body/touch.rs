@@ -4,6 +4,7 @@
 //! always on the area that is worked; the rest may lie over its neighbours, but never over the
 //! mid-line.
 
+use super::frame::DOTS;
 use super::ink::{Ink, Inked};
 use super::motion::{Hand, Mark, Way};
 use super::path::{Path, length};
@@ -11,8 +12,6 @@ use super::shape::{Drawing, Shape, THUMB};
 use super::stamp::{Facing, Laid, Stamp, touching};
 use super::way;
 
-/// An area of fewer columns or rows of dots than this shows only what touches.
-const ROOM_FOR_A_HAND: i32 = 6;
 /// How far the hand keeps from the mid-line, in dots.
 const OFF_THE_MIDDLE: f32 = 1.5;
 /// The clear rim of what fills, in dots.
@@ -34,14 +33,21 @@ pub(super) fn ink(path: &Path, hand: Hand, put: &mut impl FnMut(Inked)) {
         fill(path, full, put);
     }
     let Print { touching, lifted } = print(path, shape, mark, hand.way);
-    let alone = path.ground.size.0 < ROOM_FOR_A_HAND || path.ground.size.1 < ROOM_FOR_A_HAND;
-    let contact = || touching.iter().flat_map(|laid| &laid.contact);
-    for (x, y) in contact() {
+    let alone = path.ground.is_small();
+    // A single hand that comes back light has no rim: that would be drawn anew all the way.
+    let waits = |_: &&Laid| !touching.is_empty();
+    let both = || touching.iter().chain(lifted.iter().filter(waits));
+    // Of two hands in turn only what touches changes. A rim would leave nothing of a small area.
+    for (x, y) in both().flat_map(|laid| &laid.contact).filter(|_| !alone) {
         for (dx, dy) in (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| (dx, dy))) {
-            set(path, (x + dx, y + dy), Ink::Clear, put);
+            let beside = (x + dx, y + dy);
+            // The cell itself shows nothing but the touch anyway.
+            if cell(beside) != cell((*x, *y)) {
+                set(path, beside, Ink::Clear, put);
+            }
         }
     }
-    let rest = touching.iter().flat_map(|laid| &laid.rest);
+    let rest = both().flat_map(|laid| &laid.rest);
     let raised = lifted.iter().flat_map(|laid| &laid.contact);
     for dot in raised.chain(rest.filter(|_| !alone)) {
         let beside = (dot.0 as f32 + 0.5 - path.mid_line) * path.outward;
@@ -49,9 +55,13 @@ pub(super) fn ink(path: &Path, hand: Hand, put: &mut impl FnMut(Inked)) {
             set(path, *dot, Ink::Faint, put);
         }
     }
-    for dot in contact() {
+    for dot in touching.iter().flat_map(|laid| &laid.contact) {
         set(path, *dot, Ink::Hand, put);
     }
+}
+
+const fn cell((x, y): (i32, i32)) -> (i32, i32) {
+    (x / DOTS.0 as i32, y / DOTS.1 as i32)
 }
 
 /// Sets or clears a dot; nothing is cleared but what is lit.
@@ -115,7 +125,9 @@ fn print(path: &Path, shape: Shape, mark: Mark, way: Option<Way>) -> Print {
     // Half its size along the path, and across it.
     let (long, short) = if across { (wide, high) } else { (high, wide) };
     let lay = |stamp: &Stamp, forth: f32, aside: f32| {
-        stamp.laid(path.at(forth, aside, short), &path.ground)
+        // What does not travel need not be where it changes many cells.
+        let snug = matches!(mark, Mark::Tap(_) | Mark::Fill(_) | Mark::Rest);
+        stamp.laid(path.at(forth, aside, short), &path.ground, snug)
     };
     let room = (length(path.along) - long).max(0.0);
     let stamp = || Stamp::of(rows, heading, path.outward);
@@ -133,7 +145,7 @@ fn print(path: &Path, shape: Shape, mark: Mark, way: Option<Way>) -> Print {
             }
         }
         Mark::Round(turn) => {
-            let laid = stamp().laid(path.round(turn, long.max(short)), &path.ground);
+            let laid = stamp().laid(path.round(turn, long.max(short)), &path.ground, false);
             (vec![laid], vec![])
         }
         Mark::Pair { along, apart } => (gripped(path, shape, along, apart), vec![]),
@@ -165,7 +177,8 @@ fn gripped(path: &Path, shape: Shape, along: f32, apart: f32) -> Vec<Laid> {
     let room = (long - upper - lower - gap).max(0.0);
     let middle = (2.0 * along - 1.0) * room;
     let lay = |rows, heading: Facing, forth: f32| {
-        Stamp::of(rows, heading, path.outward).laid(path.at(forth, 0.0, 0.0), &path.ground)
+        let stamp = Stamp::of(rows, heading, path.outward);
+        stamp.laid(path.at(forth, 0.0, 0.0), &path.ground, false)
     };
     vec![
         lay(fingers, heading.back(), middle + gap + upper),

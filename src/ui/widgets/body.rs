@@ -29,11 +29,11 @@ pub fn render(
     let marked = hand.map(|hand| picture.marked(hand)).unwrap_or_default();
     let cells = picture.cells.iter().copied().enumerate().chain(marked);
     for (at, (letter, tone)) in cells.filter(|(_, (_, tone))| *tone != Tone::Empty) {
+        let (x, y) = (at as u16 % picture.width, at as u16 / picture.width);
         let letter = match tone {
-            Tone::Mass if theme.thin_mass => theme.glyphs.thinned(letter),
+            Tone::Mass if theme.thin_mass => theme.glyphs.thinned(letter, x % 2 == 1),
             _ => letter,
         };
-        let (x, y) = (at as u16 % picture.width, at as u16 / picture.width);
         buffer[(room.x + x, room.y + y)]
             .set_char(letter)
             .set_style(style(tone, theme));
