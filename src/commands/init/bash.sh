@@ -16,13 +16,13 @@ __backrub_clock() {
 __backrub_command() {
   local __backrub_file=@DIR@/began
   __backrub_began=$__backrub_at
-  if ! __backrub_is_number "$__backrub_at" && __backrub_is_free HISTTIMEFORMAT; then
+  if [[ ${PS0-} != *__backrub_at* ]] && __backrub_is_free HISTTIMEFORMAT; then
     # The history knows it, but not of a command that was entered twice.
     HISTTIMEFORMAT='%s ' builtin history 1 2>/dev/null >|"$__backrub_file" &&
       builtin read -r -n 40 _ __backrub_began _ 2>/dev/null <"$__backrub_file"
     # It need not be kept that long.
     : 2>/dev/null >|"$__backrub_file"
-    __backrub_is_number "$__backrub_began" && ((__backrub_began >= __backrub_own)) || __backrub_began=
+    __backrub_is_number "$__backrub_began" && ((__backrub_began > __backrub_own)) || __backrub_began=
   fi
   __backrub_is_number "$__backrub_began" && ((__backrub_began <= __backrub_now)) || __backrub_began=$__backrub_now
 }
