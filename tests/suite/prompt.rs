@@ -130,7 +130,7 @@ fn no_option_of_a_shell_breaks_it_and_it_breaks_none() {
                 "LC_ALL=de_DE.ISO-8859-1",
                 "LC_ALL=xx_XX.none",
                 "readonly now since began words last day moment a at ended offset",
-                "readonly HISTTIMEFORMAT=x PS0=",
+                "readonly HISTTIMEFORMAT=x",
                 "readonly LC_ALL=C",
                 "shopt -s failglob nullglob dotglob",
             ],

@@ -1,5 +1,5 @@
 # backrub: one quiet line above a prompt when a pause is due. Nothing here starts a program.
-__backrub_own=0 __backrub_looked=0 __backrub_at='' __backrub_none=''
+__backrub_own=0 __backrub_looked=0
 __backrub_is_number() {
   [[ -n ${1-} && ${#1} -le 11 && $1 != *[!0123456789]* && $1 != 0?* ]]
 }
@@ -15,8 +15,8 @@ __backrub_clock() {
 # When the command began that has just ended; now, if none was entered.
 __backrub_command() {
   local __backrub_file=@DIR@/began
-  __backrub_began=$__backrub_at
-  if [[ ${PS0-} != *__backrub_at* ]] && __backrub_is_free HISTTIMEFORMAT; then
+  __backrub_began=
+  if __backrub_is_free HISTTIMEFORMAT; then
     # The history knows it, but not of a command that was entered twice.
     HISTTIMEFORMAT='%s ' builtin history 1 2>/dev/null >|"$__backrub_file" &&
       builtin read -r -n 40 _ __backrub_began _ 2>/dev/null <"$__backrub_file"
@@ -88,7 +88,7 @@ __backrub_prompt() {
     __backrub_looked=$__backrub_now
     __backrub_look || :
   fi
-  __backrub_own=$__backrub_now __backrub_at=
+  __backrub_own=$__backrub_now
   # What comes after it finds the status as it was.
   return "$__backrub_ended"
 }
@@ -108,10 +108,6 @@ __backrub_begin() {
     PROMPT_COMMAND=$'__backrub_prompt && :'${PROMPT_COMMAND:+$'\n'$PROMPT_COMMAND}
   else
     PROMPT_COMMAND=${PROMPT_COMMAND:+$PROMPT_COMMAND$'\n'}'__backrub_prompt && :'
-  fi
-  # From bash 4.4 on this is looked at as a command begins; it shows nothing.
-  if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 404)) && shopt -q promptvars && __backrub_is_free PS0; then
-    PS0=${PS0-}'${__backrub_none:$((__backrub_at=\D{%s})):0}'
   fi
 }
 if [[ $- == *i* ]]; then

@@ -69,38 +69,19 @@ fn an_absence_is_noticed_where_nothing_can_be_written() {
     }
 }
 
-/// A history without doubles says nothing of the second one.
+/// An Enter at which nothing was entered is no command, also right after one that took no second.
 #[test]
-fn in_bash_the_same_command_twice_loses_no_hour() {
+fn in_bash_an_enter_after_lunch_is_no_hour() {
     for shell in Shell::all().filter(|shell| shell.name == "bash") {
         let home = Home::of(shell);
         home.is_due("a quiet line");
         let now = backrub::clock::date().as_second();
         home.was_seen(&format!("{} {} 0 0 0\n", now - 20, now - 2_500));
-        // By this clock the second one takes a thousand seconds.
-        let clock = "__backrub_clock() { __backrub_now=$((EPOCHSECONDS + ${ahead-0})); }";
-        let twice = "ahead=$((${turn-0} * 1000)) turn=1";
-        let seen = home.types_after("HISTCONTROL=ignoreboth", &[clock, twice, twice]);
-        assert_eq!(seen.matches("a quiet line").count(), 1, "{seen}");
-    }
-}
-
-/// An Enter at which nothing was entered is no command, also right after one that took no second.
-#[test]
-fn in_bash_an_enter_after_lunch_is_no_hour() {
-    for shell in Shell::all().filter(|shell| shell.name == "bash") {
-        for first in ["true", "readonly PS0="] {
-            let home = Home::of(shell);
-            home.is_due("a quiet line");
-            let now = backrub::clock::date().as_second();
-            home.was_seen(&format!("{} {} 0 0 0\n", now - 20, now - 2_500));
-            // By this clock a thousand seconds pass at the third prompt.
-            let ahead = "(++turn > 2 ? 1000 : 0)";
-            let clock =
-                format!("__backrub_clock() {{ __backrub_now=$((EPOCHSECONDS + {ahead})); }}");
-            let seen = home.types_after(first, &[&clock, "true", "", "echo la''st=$turn"]);
-            assert!(seen.contains("last=3"), "{seen}");
-            assert!(!seen.contains("a quiet line"), "{first}: {seen}");
-        }
+        // By this clock a thousand seconds pass at the third prompt.
+        let ahead = "(++turn > 2 ? 1000 : 0)";
+        let clock = format!("__backrub_clock() {{ __backrub_now=$((EPOCHSECONDS + {ahead})); }}");
+        let seen = home.types_after("true", &[&clock, "true", "", "echo la''st=$turn"]);
+        assert!(seen.contains("last=3"), "{seen}");
+        assert!(!seen.contains("a quiet line"), "{seen}");
     }
 }
