@@ -135,12 +135,13 @@ impl Frame {
         if goes_on(figure.half_width * self.scale, self.half_width) {
             inside = inside.min(i32::from(self.half_width) - 1 - column);
         }
-        // Two of three, one of two, and one of three.
+        // In pairs of columns, so that it thins both halves of the stipple alike.
+        let nth = column / 2 + row;
         match inside * 4 / fade {
             4.. => true,
-            3 => (column + row) % 3 != 0,
-            2 | 1 => (column + row) % 2 == 0,
-            _ => column % 2 == 0 && row % 2 == 0,
+            3 => nth % 3 != 0,
+            2 | 1 => nth % 2 == 0,
+            _ => nth % 4 == 0,
         }
     }
 
