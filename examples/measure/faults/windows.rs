@@ -12,6 +12,8 @@ use crate::window::Window;
 
 /// So many acts in each window.
 const ACTS: usize = 200;
+/// A picture has been drawn when nothing more comes for so long.
+const DRAWN: Duration = Duration::from_millis(30);
 
 /// Both windows mark what applies, each in rows of its own, as fast as they can; a third hand does
 /// it by command. In the end all of it is there.
@@ -21,8 +23,11 @@ pub(super) fn row(chance: &mut Chance) -> Result<Row, Failure> {
     for _ in 0..2 {
         let mut window = Window::play_with(&[], &home.variables())?;
         window.settled(Duration::from_millis(300));
-        window.press("p")?;
-        window.settled(Duration::from_millis(300));
+        // What applies is in the menu.
+        for key in ["\t", "p"] {
+            window.press(key)?;
+            window.settled(Duration::from_millis(300));
+        }
         windows.push(window);
     }
     let asked: Vec<Tag> = Tag::asked().collect();
@@ -41,12 +46,14 @@ pub(super) fn row(chance: &mut Chance) -> Result<Row, Failure> {
                 false => ("\x1b[A", at[nth] - to),
             };
             window.press(&key.repeat(steps))?;
+            // A mark is turned only where it was seen.
+            window.settled(DRAWN);
             window.press(" ")?;
             at[nth] = to;
             if !marked.remove(&asked[to]) {
                 marked.insert(asked[to]);
             }
-            window.next(Duration::from_millis(20));
+            window.settled(DRAWN);
         }
     }
     for window in &mut windows {
