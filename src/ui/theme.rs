@@ -62,6 +62,8 @@ pub struct Theme {
     pub thin_mass: bool,
     /// The characters that the map of the body is drawn with.
     pub glyphs: Glyphs,
+    /// Whether block letters take two cells here, so that drawings do without them.
+    pub wide_blocks: bool,
     accents: [Style; 4],
     regions: [Style; 6],
 }
@@ -164,6 +166,7 @@ impl Theme {
             mass: plain.add_modifier(Modifier::DIM),
             thin_mass: true,
             glyphs: Glyphs::Braille,
+            wide_blocks: false,
             accents: [bold; 4],
             regions: [plain; 6],
         }
@@ -173,6 +176,21 @@ impl Theme {
     #[must_use]
     pub const fn with_glyphs(self, glyphs: Glyphs) -> Self {
         Self { glyphs, ..self }
+    }
+
+    /// The same theme, for a terminal where block letters take two cells, or do not.
+    #[must_use]
+    pub const fn with_wide_blocks(self, wide_blocks: bool) -> Self {
+        Self {
+            wide_blocks,
+            ..self
+        }
+    }
+
+    /// Whether block letters can be drawn with.
+    #[must_use]
+    pub const fn has_blocks(&self) -> bool {
+        !self.wide_blocks && matches!(self.glyphs, Glyphs::Braille)
     }
 
     /// The colour of a benefit.

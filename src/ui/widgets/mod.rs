@@ -1,6 +1,7 @@
 //! The pieces that screens are made of, one per file.
 
 pub mod badge;
+pub mod bars;
 pub mod big_time;
 pub mod body;
 pub mod dots;
