@@ -185,7 +185,13 @@ mod tests {
             (Area::Calf, Side::Left, seconds(90)),
             (Area::ThighFront, Side::Left, seconds(90)),
         ]);
-        let titles = [20, 60].map(|width| Picture::of(&both, (width, 20), Glyphs::Braille).title);
-        assert_eq!(titles, ["back", "back · front"]);
+        let views = |width| {
+            let picture = Picture::of(&both, (width, 20), Glyphs::Braille);
+            picture.views.iter().map(|view| view.0).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            (views(20), views(60)),
+            (vec!["back"], vec!["back", "front"])
+        );
     }
 }

@@ -38,8 +38,25 @@ pub fn render(
             .set_char(letter)
             .set_style(style(tone, theme));
     }
-    let title = Span::styled(picture.title.clone(), theme.quiet);
-    names(buffer, below, scene, title, theme);
+    let (mut rest, last) = (below, picture.views.len().saturating_sub(1));
+    for (nth, (title, width)) in picture.views.iter().enumerate() {
+        let width = if nth == last { rest.width } else { *width };
+        let [place, others] =
+            Layout::horizontal([Constraint::Length(width), Constraint::Fill(1)]).areas(rest);
+        rest = others;
+        // A gap, so that the names of two drawings do not touch.
+        let place = Rect {
+            width: place.width.saturating_sub(if nth == last { 0 } else { 2 }),
+            ..place
+        };
+        names(
+            buffer,
+            place,
+            scene,
+            Span::styled(*title, theme.quiet),
+            theme,
+        );
+    }
 }
 
 const fn style(tone: Tone, theme: &Theme) -> Style {
@@ -57,7 +74,7 @@ const fn style(tone: Tone, theme: &Theme) -> Style {
     }
 }
 
-/// "● your left", what the picture shows, and "your right", each below what it names.
+/// "● your left", what a drawing shows, and "your right", each below what it names.
 fn names(buffer: &mut Buffer, area: Rect, scene: &Scene, title: Span<'_>, theme: &Theme) {
     let is_lit = |of| match scene.now() {
         Some((worked, side)) => !worked.has_no_sides() && (side == of || side == Side::Both),

@@ -15,6 +15,15 @@ pub(super) struct Bar {
     pub(super) worked: Duration,
 }
 
+impl Bar {
+    /// Whether it was left before this moment of it, and is over by now: the rest was skipped.
+    pub(super) fn is_left_at(&self, moment: Duration, now: Duration) -> bool {
+        // The middle of a cell may lie beyond its bar.
+        let is_whole = self.worked >= self.to - self.from;
+        now >= self.to && !is_whole && moment >= self.from + self.worked
+    }
+}
+
 /// A cell of a bar, and the moment in its middle.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cell {
@@ -44,9 +53,13 @@ pub(super) fn of(bars: &[Bar], total: Duration, width: u16) -> Vec<Option<Cell>>
     (0..width).map(cell).collect()
 }
 
-/// The cell of a moment; none where there are none.
-pub(super) fn place(at: Duration, total: Duration, width: u16) -> Option<u16> {
+/// How long the cell of now stays at least: each step is written to the terminal.
+const STAYS: u32 = 4;
+
+/// The cell of now; none where there are none.
+pub(super) fn now(at: Duration, total: Duration, width: u16) -> Option<u16> {
     let last = width.checked_sub(1)?;
-    let share = at.as_secs_f64() / total.as_secs_f64().max(1.0);
+    let at = at.as_secs_f64() / f64::from(STAYS);
+    let share = at.floor() * f64::from(STAYS) / total.as_secs_f64().max(1.0);
     Some(((share * f64::from(width)) as u16).min(last))
 }
