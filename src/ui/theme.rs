@@ -187,6 +187,26 @@ impl Theme {
         }
     }
 
+    /// The sign of what is done now.
+    #[must_use]
+    pub const fn now_sign(&self) -> char {
+        if self.wide_blocks {
+            '*'
+        } else {
+            self.glyphs.now_sign()
+        }
+    }
+
+    /// The sign of what comes next.
+    #[must_use]
+    pub const fn next_sign(&self) -> char {
+        if self.wide_blocks {
+            'o'
+        } else {
+            self.glyphs.next_sign()
+        }
+    }
+
     /// Whether block letters can be drawn with.
     #[must_use]
     pub const fn has_blocks(&self) -> bool {

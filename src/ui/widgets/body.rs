@@ -32,6 +32,7 @@ pub fn render(
         let (x, y) = (at as u16 % picture.width, at as u16 / picture.width);
         let letter = match tone {
             Tone::Mass if theme.thin_mass => theme.glyphs.thinned(letter, x % 2 == 1),
+            _ if letter == theme.glyphs.next_sign() => theme.next_sign(),
             _ => letter,
         };
         buffer[(room.x + x, room.y + y)]
@@ -80,7 +81,7 @@ fn names(buffer: &mut Buffer, area: Rect, scene: &Scene, title: Span<'_>, theme:
         Some((worked, side)) => !worked.has_no_sides() && (side == of || side == Side::Both),
         None => false,
     };
-    let sign = theme.glyphs.now_sign();
+    let sign = theme.now_sign();
     let your = if area.width < 24 { "" } else { "your " };
     let name = |of: Side| match (is_lit(of), of) {
         (true, Side::Right) => Span::styled(format!("{your}{of} {sign}"), theme.lit),

@@ -11,15 +11,22 @@ use ratatui::style::Style;
 use crate::ui::Theme;
 use crate::ui::body::Glyphs;
 
-/// The thickness of the ring, in dots, of which a cell is two wide and four high.
-const THICK: f32 = 2.2;
-/// The thickness of what is gone.
+/// The thickness of what is gone, in dots, of which a cell is two wide and four high.
 const THIN: f32 = 1.0;
+
+/// The thickness of a ring of so many rows, in dots.
+const fn thickness(rows: u16) -> f32 {
+    match rows {
+        14.. => 3.4,
+        9.. => 2.6,
+        _ => 2.2,
+    }
+}
 
 /// The radius that is free inside a ring of so many rows, in widths of a cell.
 #[must_use]
 pub fn inside(rows: u16) -> f32 {
-    f32::from(rows) - THICK / 2.0
+    f32::from(rows) - thickness(rows) / 2.0
 }
 
 /// Draws a ring as high as the area, twice as many columns wide. `share` of it is thick, from the
@@ -50,17 +57,21 @@ fn dots((x, y): (u16, u16), rows: u16, share: f32) -> (u8, u8) {
     /// Down the left column and the right one, and then along the last row.
     const BITS: [[u8; 2]; 4] = [[0, 3], [1, 4], [2, 5], [6, 7]];
     let outer = 2.0 * f32::from(rows);
-    let middle = outer - THICK / 2.0;
+    let inner = outer - thickness(rows);
+    let middle = f32::midpoint(outer, inner);
     let (mut thick, mut thin) = (0, 0);
     for (down, row) in (0_u16..).zip(BITS) {
         for (right, bit) in (0_u16..).zip(row) {
             let dx = f32::from(2 * x + right) + 0.5 - outer;
             let dy = f32::from(4 * y + down) + 0.5 - outer;
             let far = dx.hypot(dy);
+            if far > outer || far < inner {
+                continue;
+            }
             let turn = dx.atan2(-dy).rem_euclid(TAU) / TAU;
-            if turn < share && far <= outer && far >= outer - THICK {
+            if turn < share {
                 thick |= 1 << bit;
-            } else if turn >= share && (far - middle).abs() <= THIN / 2.0 {
+            } else if (far - middle).abs() <= THIN / 2.0 {
                 thin |= 1 << bit;
             }
         }

@@ -87,9 +87,9 @@ fn tempo(moment: &Moment<'_>, pulse: Option<Pulse>, theme: &Theme) -> String {
     let words = words::pace(moment.stroke);
     let Some(pulse) = pulse else { return words };
     let sign = if pulse.fresh {
-        theme.glyphs.now_sign()
+        theme.now_sign()
     } else {
-        theme.glyphs.next_sign()
+        theme.next_sign()
     };
     match pulse.kind {
         BeatKind::Pass | BeatKind::SlowPass => format!("{sign} {words}"),
