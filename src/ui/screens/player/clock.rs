@@ -72,3 +72,81 @@ fn share(view: &View<'_>) -> f32 {
 pub(super) fn breathes(view: &View<'_>) -> bool {
     view.moment.stroke.technique == Technique::Breathing && !view.calm
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::engine::{Command, Session, Timeline};
+    use crate::model::Benefit;
+    use crate::notation;
+    use crate::ui::screens::player::SoundBadge;
+
+    const FILE: &str = "title: Ring\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n";
+
+    /// A session of one stroke, this far into its work.
+    fn working(stroke: &str, seconds: u64) -> Session {
+        let text = format!("{FILE}  - {{ {stroke} }}\n");
+        let routine = notation::read("ring", text.as_bytes()).unwrap();
+        let mut session = Session::new(Timeline::of(&routine));
+        session.obey(Command::Start);
+        let way_in = session.timeline().segments[0].length;
+        session.advance(way_in + Duration::from_secs(seconds));
+        session
+    }
+
+    fn shown(session: &Session, calm: bool) -> f32 {
+        share(&View {
+            title: "Ring",
+            benefit: Benefit::RelaxMuscles,
+            moment: session.moment().unwrap(),
+            sound: SoundBadge::Muted,
+            speed: 1,
+            notice: None,
+            details: false,
+            calm,
+            rehearsal: false,
+            leaving: false,
+            until: None,
+        })
+    }
+
+    #[test]
+    fn a_ring_runs_empty_and_fills_in_a_hold() {
+        let kneading = "technique: petrissage, area: calf, side: left, time: 30s";
+        let holding = "technique: trigger-point-pressure, area: calf, side: left, time: 30s";
+        for (seconds, left) in [(0, 1.0), (15, 0.5), (27, 0.1)] {
+            assert!((shown(&working(kneading, seconds), false) - left).abs() < 0.02);
+            assert!((shown(&working(holding, seconds), false) - (1.0 - left)).abs() < 0.02);
+        }
+    }
+
+    #[test]
+    fn it_breathes_unless_drawings_stand_still() {
+        let breathing = "technique: breathing, area: chest-belly, time: 30s";
+        let shares = [0, 2, 4, 7].map(|seconds| shown(&working(breathing, seconds), false));
+        let [empty, half, full, out] = shares;
+        assert!(empty < half && half < full && out < full, "{shares:?}");
+        assert!((full - 1.0).abs() < 0.05, "{shares:?}");
+        assert!((shown(&working(breathing, 15), true) - 0.5).abs() < 0.02);
+    }
+
+    #[test]
+    fn the_count_after_a_pause_fills_it() {
+        let kneading = "technique: petrissage, area: calf, side: left, time: 30s";
+        let mut session = working(kneading, 10);
+        session.obey(Command::Pause);
+        session.obey(Command::Resume);
+        let mut shares = Vec::new();
+        while matches!(session.moment().unwrap().state, State::Resuming(_)) {
+            shares.push(shown(&session, false));
+            session.advance(Duration::from_secs(1));
+        }
+        assert!(
+            shares.windows(2).all(|pair| pair[0] <= pair[1]),
+            "{shares:?}"
+        );
+        assert!(shares.last().unwrap() > &0.6, "{shares:?}");
+    }
+}
