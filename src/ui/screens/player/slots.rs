@@ -155,7 +155,7 @@ impl Slots {
         };
         self.next = Rect {
             y: y + 5,
-            height: 3,
+            height: rows - above - 5,
             ..beside
         };
     }

@@ -106,38 +106,38 @@ pub fn time(buffer: &mut Buffer, area: Rect, time: &str, fit: Fit, style: Style,
 }
 
 impl Size {
-    /// The columns of a character, without the empty one after it.
-    fn of(self, nth: usize, character: char) -> u16 {
-        match character {
-            ':' => 1,
-            // Before the minutes nothing is kept free.
-            '1' if nth == 0 => self.upright,
-            _ => self.width,
-        }
+    /// Each character of a time with its first column, and the one after its last. One minute is
+    /// a mere stroke, so that it fits where two digits do.
+    fn places(self, time: &str) -> Vec<(u16, u16, char)> {
+        let mut from = 0;
+        let place = |(nth, character)| {
+            let width = match character {
+                ':' => 1,
+                '1' if nth == 0 && time.contains(':') => self.upright,
+                _ => self.width,
+            };
+            let place = (from, from + width, character);
+            from += width + 1;
+            place
+        };
+        time.chars().enumerate().map(place).collect()
     }
 
     fn width_of(self, time: &str) -> u16 {
-        let all = time.chars().enumerate();
-        let columns: u16 = all.map(|(nth, one)| self.of(nth, one) + 1).sum();
-        columns.saturating_sub(1)
+        self.places(time).last().map_or(0, |(_, to, _)| *to)
     }
 
     /// The squares of a time.
     fn drawn(self, time: &str) -> Squares {
-        let mut starts = 0;
-        let places: Vec<(u16, u16, char)> = (time.chars().enumerate())
-            .map(|(nth, character)| {
-                let (from, width) = (starts, self.of(nth, character));
-                starts += width + 1;
-                (from, from + width, character)
-            })
-            .collect();
+        let places = self.places(time);
         Squares::of(self.width_of(time), self.rows, |x, y| {
             let here = places
                 .iter()
                 .find(|(from, to, _)| (*from..*to).contains(&x));
-            here.is_some_and(|(_, to, character)| match character.to_digit(10) {
-                Some(digit) => self.has(STROKES[digit as usize], x + self.width - to, y),
+            here.is_some_and(|(from, to, character)| match character.to_digit(10) {
+                Some(1) if to - from < self.width => true,
+                Some(1) => self.is_one(x - from, y),
+                Some(digit) => self.has(STROKES[digit as usize], x - from, y),
                 None => *character == ':' && self.is_colon(y),
             })
         })
@@ -171,6 +171,16 @@ impl Size {
             || (is_left && (upper_left && is_upper || lower_left && is_lower))
             || (is_right && (upper_right && is_upper || lower_right && is_lower));
         is_set && !is_corner
+    }
+
+    /// Whether a square belongs to a one: with a flag and a foot, so that two of them look like no
+    /// sign for a pause.
+    fn is_one(self, x: u16, y: u16) -> bool {
+        let stem = (self.width - self.upright) / 2;
+        let is_flag =
+            x < stem && x + self.upright >= stem && (self.level..2 * self.level).contains(&y);
+        let is_foot = y >= 2 * self.rows - self.level;
+        is_flag || is_foot || (stem..stem + self.upright).contains(&x)
     }
 
     /// Whether a row of squares has a dot of a colon.
@@ -224,6 +234,16 @@ mod tests {
         );
         let one = drawn("7", (13, 7), Fit::Area);
         assert!(one.iter().all(|row| row.starts_with("       ")), "{one:#?}");
+        assert_eq!(
+            drawn("11", (11, 5), Fit::Area),
+            [
+                " ██    ██  ",
+                "███   ███  ",
+                " ██    ██  ",
+                " ██    ██  ",
+                "█████ █████"
+            ]
+        );
     }
 
     #[test]
