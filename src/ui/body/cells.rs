@@ -9,11 +9,12 @@ use super::dots::{Dots, Layer};
 use super::figure::Piece;
 use super::frame::DOTS;
 use super::glyphs;
+use super::lit::{light, middle};
 use super::look::Look;
 use super::panels::Panel;
 use super::picture::Tone;
 use super::scene::{Scene, Site};
-use super::shapes::{draw_body, light, middle};
+use super::shapes::draw_body;
 use crate::model::Side;
 
 /// A letter and the part that it plays.

@@ -14,6 +14,7 @@ mod frame;
 mod glyphs;
 mod ground;
 mod ink;
+mod lit;
 mod look;
 mod map;
 pub mod motion;

@@ -92,18 +92,6 @@ const PALM: &[Drawing] = &[
     &["o o", "ooo", "ooo"],
     &["o o o", "o o o", "ooooo", "ooooo", " ooo "],
     &["o o o  ", "o o o  ", "o o o  ", "ooooo o", "oooooo ", "ooooo  ", " ooo   "],
-    &[
-        "  o o    ",
-        "o o o o  ",
-        "o o o o  ",
-        "o o o o  ",
-        "o o o o  ",
-        "ooooooo o",
-        "ooooooooo",
-        "oooooooo ",
-        " oooooo  ",
-        "  oooo   ",
-    ],
 ];
 
 #[rustfmt::skip]

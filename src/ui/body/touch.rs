@@ -19,7 +19,10 @@ const RIM: f32 = 1.1;
 
 /// What a hand does to the dots around it and along its path; without a shape nothing touches.
 pub(super) fn ink(path: &Path, hand: Hand, put: &mut impl FnMut(Inked)) {
-    if let Some(way) = hand.way {
+    if let Some(way) = hand
+        .way
+        .filter(|_| hand.mark.is_none() || path.ground.is_roomy())
+    {
         way::draw(path, way, put);
     }
     let Some(mark) = hand.mark else { return };
@@ -119,8 +122,7 @@ struct Print {
 fn print(path: &Path, shape: Shape, mark: Mark, way: Option<Way>) -> Print {
     let across = matches!(way, Some(Way::Across | Way::Loop));
     let heading = path.heading(across);
-    let travels = matches!(way, Some(Way::Toward | Way::ToAndFro));
-    let rows = fitting(shape.sizes(), path, heading, travels);
+    let rows = fitting(shape.sizes(), path, heading);
     let (wide, high) = touching(rows);
     let (wide, high) = (wide as f32 / 2.0, high as f32 / 2.0);
     // Half its size along the path, and across it.
@@ -164,7 +166,7 @@ fn print(path: &Path, shape: Shape, mark: Mark, way: Option<Way>) -> Print {
 /// Fingers and thumb, or the two edges of a tool, that come together and part.
 fn gripped(path: &Path, shape: Shape, along: f32, apart: f32) -> Vec<Laid> {
     let heading = path.heading(false);
-    let fingers = fitting(shape.sizes(), path, heading, false);
+    let fingers = fitting(shape.sizes(), path, heading);
     let nth = shape.sizes().iter().position(|rows| *rows == fingers);
     let thumb = match shape {
         Shape::Grip => THUMB[nth.unwrap_or(0).min(THUMB.len() - 1)],
@@ -187,9 +189,8 @@ fn gripped(path: &Path, shape: Shape, along: f32, apart: f32) -> Vec<Laid> {
     ]
 }
 
-/// The largest drawing whose touch has room on the piece, and to travel where it does, or else the
-/// smallest.
-fn fitting(sizes: &'static [Drawing], path: &Path, heading: Facing, travels: bool) -> Drawing {
+/// The largest drawing whose touch has room on the piece, or else the smallest.
+fn fitting(sizes: &'static [Drawing], path: &Path, heading: Facing) -> Drawing {
     let (width, height) = path.ground.size;
     let (wide, high) = match heading {
         Facing::Up | Facing::Down => (width, height),
@@ -197,7 +198,7 @@ fn fitting(sizes: &'static [Drawing], path: &Path, heading: Facing, travels: boo
     };
     let has_room = |rows: &&Drawing| {
         let touch = touching(rows);
-        touch.0 <= wide + 1 && touch.1 <= if travels { high * 2 / 3 } else { high }
+        touch.0 <= wide + 1 && touch.1 <= high
     };
     let found = sizes.iter().rev().find(has_room);
     found.or(sizes.first()).copied().unwrap_or(&[])
