@@ -25,13 +25,12 @@ pub fn render(
     if room.width < MIN_SIZE.0 || room.height < MIN_SIZE.1 {
         return;
     }
-    let picture = map.picture(scene, (room.width, room.height), theme.glyphs);
+    let picture = map.picture(scene, (room.width, room.height), theme.look());
     let marked = hand.map(|hand| picture.marked(hand)).unwrap_or_default();
     let cells = picture.cells.iter().copied().enumerate().chain(marked);
     for (at, (letter, tone)) in cells.filter(|(_, (_, tone))| *tone != Tone::Empty) {
         let (x, y) = (at as u16 % picture.width, at as u16 / picture.width);
-        let letter = match tone {
-            Tone::Mass if theme.thin_mass => theme.glyphs.thinned(letter, x % 2 == 1),
+        let letter = match letter {
             _ if letter == theme.glyphs.next_sign() => theme.next_sign(),
             _ => letter,
         };
@@ -64,6 +63,7 @@ const fn style(tone: Tone, theme: &Theme) -> Style {
     match tone {
         Tone::Empty => Style::new(),
         Tone::Mass => theme.mass,
+        Tone::Shade => theme.shade,
         Tone::Outline => theme.outline,
         Tone::Worked => theme.worked,
         Tone::Some => theme.some,

@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::style::Modifier;
 
 use super::{View, animation, is_held};
 use crate::engine::{Moment, Phase};
@@ -56,7 +55,7 @@ pub(super) fn places(area: Rect) -> (Option<Rect>, Rect) {
     }
 }
 
-/// Draws the body with the hand on it, and all of it dim while the time stands still.
+/// Draws the body with the hand on it; while the time stands still, as an outline without.
 pub(super) fn render(
     buffer: &mut Buffer,
     area: Rect,
@@ -66,32 +65,26 @@ pub(super) fn render(
 ) {
     let moment = &view.moment;
     let hand = animation::hand(moment, view.speed, view.calm);
-    body::render(buffer, area, &scene(moment), Some(hand), body, theme);
-    if is_held(moment.state) {
-        let dim = theme.outline.remove_modifier(Modifier::BOLD);
-        for place in area.positions() {
-            let cell = &mut buffer[place];
-            if cell.style().fg != theme.mass.fg || theme.thin_mass {
-                cell.set_style(dim);
-            }
-        }
-    }
+    let scene = match is_held(moment.state) {
+        true => scene(moment).held(),
+        false => scene(moment),
+    };
+    body::render(buffer, area, &scene, Some(hand), body, theme);
 }
 
-/// What the map shows at a moment.
+/// What the map shows at a moment. All places of the session are known from the beginning, so that
+/// the view can stay.
 fn scene(moment: &Moment<'_>) -> Scene {
     let timeline = moment.timeline;
     let now = (moment.stroke.area, moment.side);
     let mut worked: Vec<(Site, Duration)> = Vec::new();
-    let over = timeline
-        .segments
-        .iter()
-        .take_while(|segment| segment.end() <= moment.at);
-    for segment in over.filter(|segment| segment.phase == Phase::Work) {
+    for segment in timeline.segments.iter().filter(|s| s.phase == Phase::Work) {
         let place = (timeline.strokes[segment.stroke].area, segment.side);
-        let done = moment.tally.on(segment.stroke, segment.side);
+        let done = match segment.end() <= moment.at {
+            true => moment.tally.on(segment.stroke, segment.side),
+            false => Duration::ZERO,
+        };
         match worked.iter_mut().find(|(site, _)| *site == place) {
-            _ if done.is_zero() => {}
             Some((_, time)) => *time += done,
             None => worked.push((place, done)),
         }

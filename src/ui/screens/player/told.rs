@@ -13,33 +13,30 @@ use crate::ui::{Theme, text};
 /// Draws what is told, from the first row down. What cannot be told whole beside what matters more
 /// is left out; only what is longer than all of the room is cut.
 pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
-    let mut rest: Vec<Line<'_>> = Vec::new();
     let texts = texts(view, theme);
     let room = usize::from(area.height);
-    let lines = |words: &str| text::wrap(words, area.width.into()).len();
-    let needed = |which: &[&Told]| which.iter().map(|told| lines(&told.words)).sum::<usize>();
-    let mut chosen: Vec<&Told> = Vec::new();
-    let mut by_worth: Vec<&Told> = texts.iter().filter(|told| !told.words.is_empty()).collect();
-    by_worth.sort_by_key(|told| std::cmp::Reverse(told.worth));
-    for told in by_worth {
-        if chosen.is_empty() || needed(&chosen) + lines(&told.words) <= room {
-            chosen.push(told);
+    let rows = texts
+        .each_ref()
+        .map(|told| text::wrap(&told.words, area.width.into()));
+    let mut by_worth: Vec<usize> = (0..texts.len()).collect();
+    by_worth.sort_by_key(|nth| std::cmp::Reverse(texts[*nth].worth));
+    let (mut chosen, mut taken) = ([false; 4], 0);
+    for nth in by_worth {
+        if taken == 0 || taken + rows[nth].len() <= room {
+            chosen[nth] = true;
+            taken += rows[nth].len();
         }
     }
-    let shown = |told: &&Told| chosen.iter().any(|one| std::ptr::eq(*one, *told));
-    for told in texts.iter().filter(shown) {
-        let rows = text::wrap(&told.words, area.width.into());
-        rest.extend(rows.into_iter().map(|row| Line::styled(row, told.style)));
-    }
-    if rest.len() > room
-        && let Some(last) = rest.get_mut(room.saturating_sub(1))
-    {
-        let words = format!("{} …", last.spans[0].content);
-        let cut = text::fit(&words, area.width.into()).into_owned();
-        *last = Line::styled(cut, last.style);
-    }
-    for (line, place) in rest.iter().zip(area.rows()) {
-        line.render(place, buffer);
+    let shown = (0..texts.len()).filter(|nth| chosen[*nth]);
+    let shown = shown.flat_map(|nth| rows[nth].iter().map(move |row| (*row, nth)));
+    let shown: Vec<(&str, usize)> = shown.collect();
+    for (at, ((row, nth), place)) in shown.iter().zip(area.rows()).enumerate() {
+        let is_cut = at + 1 == room && shown.len() > room;
+        let row = match is_cut {
+            true => text::fit(&format!("{row} …"), area.width.into()).into_owned(),
+            false => (*row).to_owned(),
+        };
+        Line::styled(row, texts[*nth].style).render(place, buffer);
     }
 }
 
