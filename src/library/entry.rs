@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::advice::Demands;
 use crate::engine::Timeline;
-use crate::model::{Area, Benefit, Routine, Setting, Side, Tool};
+use crate::model::{Area, Benefit, Pressure, Routine, Setting, Side, Tool};
 use crate::shown::is_seen;
 
 /// A routine as the list knows it.
@@ -53,6 +53,8 @@ pub struct Listing {
     pub worked: Vec<(Area, Side, Duration)>,
     /// How long each area is worked in all; two sides at once count once.
     pub time_on: Vec<(Area, Duration)>,
+    /// What is worked, how hard and for how long, in order.
+    pub parts: Vec<(Area, Pressure, Duration)>,
     /// What it asks of a body.
     pub demands: Demands,
 }
@@ -103,6 +105,7 @@ pub(super) fn of(id: &str, origin: Origin, read: Result<Routine, usize>) -> Entr
             strokes: timeline.strokes.len(),
             worked: timeline.worked(),
             time_on: timeline.time_on(),
+            parts: timeline.parts(),
             demands: Demands::of(&routine),
             title: routine.title,
             benefit: routine.benefit,
