@@ -111,7 +111,7 @@ pub fn render(
         for_me(prose, view, theme);
         prose.must_be_seen();
         facts(prose, view, theme);
-        strokes::write(prose, &view.timeline, theme);
+        strokes::write(prose, &view.timeline, last.bars, theme);
         last.write(prose, view, theme);
         reasons::write(prose, view);
     });

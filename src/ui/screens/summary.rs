@@ -69,7 +69,7 @@ pub fn render(
         if let Some(afterwards) = &view.afterwards {
             felt::write(prose, afterwards, theme);
         }
-        parts::write(prose, session, theme);
+        parts::write(prose, session, &worked, theme);
         prose.gap();
         prose.paragraph(aftercare(&efforts(session)).text);
         prose.gap();

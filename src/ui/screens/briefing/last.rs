@@ -11,6 +11,9 @@ use crate::ui::screens::page::{Free, room};
 
 /// Beside a body above it the text has at least so many rows.
 const FEWEST: usize = 8;
+/// The rows of the bars, and those of a text that has them.
+const BARS: u16 = 2;
+const WITH_BARS: usize = 10;
 /// A window of so many rows has room for all of it.
 const ROOMY: u16 = 40;
 
@@ -20,6 +23,8 @@ pub(super) struct Last {
     pub(super) below: Vec<Line<'static>>,
     /// The space left for a body.
     pub(super) free: Free,
+    /// The rows of the bars in the text.
+    pub(super) bars: u16,
     has_who: bool,
     has_question: bool,
     /// Whether what is only for those who read on begins on another page.
@@ -49,7 +54,13 @@ impl Last {
             Free::Rows(rows) if height < usize::from(rows) + below.len() + FEWEST => Free::Nothing,
             free => free,
         };
+        let rows = match free {
+            Free::Rows(rows) => height.saturating_sub(rows.into()),
+            _ => height,
+        };
+        let rows = rows.saturating_sub(below.len() + 1);
         Self {
+            bars: if rows < WITH_BARS { 0 } else { BARS },
             below,
             free,
             has_who,

@@ -13,10 +13,10 @@ use crate::shown::Shown;
 use crate::ui::widgets::bars;
 use crate::ui::{Theme, text};
 
-const TIME: usize = 7;
+const TIME: usize = 6;
 /// The cells of the bars.
 const BARS: u16 = 10;
-const SHORT: usize = 16;
+const SHORT: usize = 15;
 const PLACE: usize = 6;
 /// What stands in place of bars and setting where a routine is not for this person.
 const NOT_FOR_YOU: &str = "  not for you";
@@ -113,14 +113,14 @@ impl Row<'_> {
             50..74 => Some(format!("  {:<PLACE$}", listing.setting.id())),
             _ => Some(format!("  {:<SHORT$}", in_short(listing))),
         };
-        let after = usize::from(has_bars) * usize::from(2 + BARS);
+        let after = usize::from(has_bars) * usize::from(1 + BARS);
         let after = after + place.as_deref().map_or(0, text::width);
         if is_barred && after >= text::width(NOT_FOR_YOU) {
             columns.push(Span::styled(format!("{NOT_FOR_YOU:<after$}"), beside));
             return columns;
         }
         if has_bars {
-            columns.push(Span::styled("  ", base));
+            columns.push(Span::styled(" ", base));
             columns.extend(self.bars(listing, base, theme));
         }
         columns.extend(place.map(|place| Span::styled(place, beside)));

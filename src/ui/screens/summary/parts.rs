@@ -3,12 +3,13 @@
 
 use std::time::Duration;
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::engine::Session;
-use crate::model::Area;
 use crate::model::secs::on_screen;
 use crate::model::wording::capital;
+use crate::model::{Area, Side};
 use crate::ui::body::Glyphs;
 use crate::ui::prose::Prose;
 use crate::ui::{Theme, text};
@@ -19,7 +20,12 @@ const LINE: (usize, usize) = (24, 6);
 const TIME: usize = 7;
 
 /// Writes them, the longest first.
-pub(super) fn write(prose: &mut Prose<'_>, session: &Session, theme: &Theme) {
+pub(super) fn write(
+    prose: &mut Prose<'_>,
+    session: &Session,
+    worked: &[(Area, Side, Duration)],
+    theme: &Theme,
+) {
     let parts = longest(session);
     let Some(most) = parts.first().map(|(_, time)| *time) else {
         return;
@@ -37,7 +43,9 @@ pub(super) fn write(prose: &mut Prose<'_>, session: &Session, theme: &Theme) {
         let mut spans = vec![Span::styled(told, theme.text)];
         if room >= LINE.1 {
             spans.push(Span::raw("  "));
-            spans.push(line(time, most, room.min(LINE.0), theme));
+            let share = time.as_secs_f64() / most.as_secs_f64().max(1.0);
+            let style = shade(area, worked, theme);
+            spans.push(line(share, room.min(LINE.0), style, theme));
         }
         prose.line(Line::from(spans));
     }
@@ -65,18 +73,27 @@ fn longest(session: &Session) -> Vec<(Area, Duration)> {
     parts
 }
 
-/// A line as long as a time beside the longest one.
-fn line(time: Duration, most: Duration, cells: usize, theme: &Theme) -> Span<'static> {
-    let share = time.as_secs_f64() / most.as_secs_f64().max(1.0);
+/// The shade that a part has on the body: by its side that was worked longer, beside all others.
+fn shade(area: Area, worked: &[(Area, Side, Duration)], theme: &Theme) -> Style {
+    let most = |of: Option<Area>| {
+        let sided = worked.iter().filter(|one| !one.0.has_no_sides());
+        let those = sided.filter(|one| of.is_none_or(|area| one.0 == area));
+        those.map(|(.., time)| *time).max().unwrap_or_default()
+    };
+    let (time, most) = (most(Some(area)), most(None));
+    match () {
+        () if time * 3 >= most * 2 => theme.lit,
+        () if time * 3 >= most => theme.some,
+        () => theme.worked,
+    }
+}
+
+/// A line that takes such a share of the cells.
+fn line(share: f64, cells: usize, style: Style, theme: &Theme) -> Span<'static> {
     let long = ((share * cells as f64).round() as usize).max(1);
     let letter = match theme.glyphs {
         Glyphs::Braille => "━",
         Glyphs::Ascii => "=",
-    };
-    let style = match () {
-        () if time * 3 >= most * 2 => theme.lit,
-        () if time * 3 >= most => theme.some,
-        () => theme.worked,
     };
     Span::styled(letter.repeat(long), style)
 }
