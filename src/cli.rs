@@ -16,7 +16,7 @@ mod reminders;
 mod values;
 
 use after_help::AFTER_HELP;
-pub use arguments::{Check, List, Me, New, Plainly, Play, ReadDiary, Render};
+pub use arguments::{Check, List, Me, New, Plainly, Play, ReadDiary, Render, ReportForm};
 pub use part::Part;
 use part::PartParser;
 use reminders::until;

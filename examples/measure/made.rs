@@ -48,6 +48,8 @@ impl Made {
             strokes.insert(self.below(count), Step::Each(block));
         }
         Routine {
+            suits: Vec::new(),
+            credit: backrub::model::Credit::default(),
             id: "made".to_owned(),
             title: "Made".to_owned(),
             benefit: self.one(Benefit::ALL),
@@ -77,7 +79,7 @@ impl Made {
             stroke.tool = (self.below(2) == 0).then_some(tool);
             stroke.position = (self.below(2) == 0).then(|| self.one(Position::ALL).into());
             stroke.lead_in = (self.below(3) == 0).then(|| Secs::new(12));
-            stroke.movement = (self.below(3) == 0).then(|| "Take your time.".to_owned());
+            stroke.movement = (self.below(3) == 0).then(|| "Take your time.".into());
             return stroke;
         }
     }

@@ -119,23 +119,40 @@ pub struct Me {
 /// The arguments of `check`.
 #[derive(Debug, clap::Args)]
 pub struct Check {
-    /// Files, folders with all their .yaml and .yml files, or ids of your own routines
-    #[arg(required_unless_present = "explain", value_name = "PATH")]
+    /// Files, folders with all their .yaml and .yml files, ids of your own routines, or - for what is
+    /// typed or piped in; without any, all your own routines
+    #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Exit with 1 for warnings too; hints never count
     #[arg(long)]
     pub strict: bool,
-    /// Print JSON, for editors: each problem with its place, rule and level
-    #[arg(long)]
+    /// How to print the problems: with the line of each, one line each, or as JSON
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    pub format: ReportForm,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
     pub json: bool,
-    /// Explain a rule: what it asks for, why, a wrong and a right example
+    /// Explain a rule: what it asks for, why, a wrong and a right example; without one, list them all
     #[arg(
         long,
         value_name = "RULE",
         value_parser = rule,
-        conflicts_with_all = ["paths", "strict", "json"]
+        num_args = 0..=1,
+        conflicts_with_all = ["paths", "strict", "json", "format"]
     )]
-    pub explain: Option<&'static Rule>,
+    pub explain: Option<Option<&'static Rule>>,
+}
+
+/// How the problems of files are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum ReportForm {
+    /// With the line that each is on
+    #[default]
+    Full,
+    /// One line each, `file:line:column: level: …`, for editors and for CI
+    Short,
+    /// As JSON, for scripts
+    Json,
 }
 
 /// The arguments of `new`.

@@ -2,30 +2,45 @@
 
 mod json;
 
-use std::io::{self, Write};
+use std::io::{self, Read as _, Write};
 use std::path::{Path, PathBuf};
 
 use super::progress::Progress;
 use super::{Failure, Outcome, in_colour, own_folder, tell_links};
-use crate::cli::Check;
+use crate::cli::{Check, ReportForm};
 use crate::library::{self, Checked, Found, FoundFile, Opened};
 use crate::model::secs::on_screen;
 use crate::model::wording::strokes;
-use crate::notation::{self, Count};
+use crate::notation::{self, Count, Problem};
 use crate::rules::Level;
 use crate::shown::{self, Shown};
 use json::JsonProblem;
 
-/// Reports the problems of the named files, and of all files in the named folders.
+/// Stands for what is typed or piped in.
+const STANDARD_INPUT: &str = "-";
+
+/// Reports the problems of the named files, and of all files in the named folders; of all one's own
+/// routines if nothing is named.
 pub fn run(wanted: &Check) -> Result<Outcome, Failure> {
-    let paths: Vec<PathBuf> = wanted.paths.iter().map(|path| meant(path)).collect();
+    let paths: Vec<PathBuf> = match wanted.paths.as_slice() {
+        [] => own_folder::folder()
+            .filter(|own| own.is_dir())
+            .into_iter()
+            .collect(),
+        paths => paths.iter().map(|path| meant(path)).collect(),
+    };
     let Found { files, linked } = library::find_files(&paths);
     tell_links(&linked)?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut progress = Progress::new(files.len(), |done, all| format!("{done} of {all} files"));
-    let count = match wanted.json {
-        true => write_json(&files, &mut progress, &mut out)?,
-        false => write_reports(&files, &mut progress, &mut out)?,
+    let form = match wanted.json {
+        true => ReportForm::Json,
+        false => wanted.format,
+    };
+    let count = match form {
+        ReportForm::Full => write_reports(&files, &mut progress, &mut out)?,
+        ReportForm::Short => write_lines(&files, &mut progress, &mut out)?,
+        ReportForm::Json => write_json(&files, &mut progress, &mut out)?,
     };
     out.flush()?;
     let fails = count.of(Level::Error) > 0 || (wanted.strict && count.of(Level::Warning) > 0);
@@ -33,6 +48,17 @@ pub fn run(wanted: &Check) -> Result<Outcome, Failure> {
         true => Outcome::InputWrong,
         false => Outcome::Fine,
     })
+}
+
+/// Checks a file, or what is typed or piped in.
+fn checked(path: &Path) -> Checked {
+    if path != Path::new(STANDARD_INPUT) {
+        return library::check_path(path);
+    }
+    let mut bytes = Vec::new();
+    let most = notation::BYTES_MAX as u64 + 1;
+    let read = io::stdin().lock().take(most).read_to_end(&mut bytes);
+    library::check_read("standard-input", read.map(|_| bytes))
 }
 
 /// The path that is meant; where no such file exists, perhaps the id of one of the user's own.
@@ -52,7 +78,7 @@ fn write_reports(
     let colour = in_colour(&io::stdout());
     let mut count = Count::default();
     for file in files {
-        let checked = library::check_path(&file.path);
+        let checked = checked(&file.path);
         count += checked.report.count();
         let words = words(file, &checked, colour);
         if !words.is_empty() {
@@ -84,6 +110,39 @@ fn words(file: &FoundFile, checked: &Checked, colour: bool) -> String {
     words
 }
 
+/// One line for each problem, as compilers write it.
+fn write_lines(
+    files: &[FoundFile],
+    progress: &mut Progress,
+    out: &mut impl Write,
+) -> io::Result<Count> {
+    let mut count = Count::default();
+    for file in files {
+        let report = checked(&file.path).report;
+        count += report.count();
+        let name = Shown::path(&file.path);
+        for problem in &report.problems {
+            progress.clear();
+            let Problem {
+                line,
+                column,
+                level,
+                rule,
+                title,
+                label,
+                ..
+            } = problem;
+            writeln!(
+                out,
+                "{name}:{line}:{column}: {level}: {title}: {label} [{rule}]"
+            )?;
+        }
+        progress.add(1);
+    }
+    progress.clear();
+    Ok(count)
+}
+
 fn write_json(
     files: &[FoundFile],
     progress: &mut Progress,
@@ -92,7 +151,7 @@ fn write_json(
     let mut count = Count::default();
     let mut problems = Vec::new();
     for file in files {
-        let report = library::check_path(&file.path).report;
+        let report = checked(&file.path).report;
         count += report.count();
         problems.extend(
             report

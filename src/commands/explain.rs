@@ -7,17 +7,34 @@ use super::{Failure, Outcome};
 use crate::model::{Source, wording};
 use crate::rules::{Example, Level, Rule};
 
-/// Explains a rule.
-pub fn run(rule: &Rule) -> Result<Outcome, Failure> {
-    write!(io::stdout(), "{}", explained(rule))?;
+/// Explains a rule, or lists all of them.
+pub fn run(rule: Option<&Rule>) -> Result<Outcome, Failure> {
+    write!(io::stdout(), "{}", rule.map_or_else(list, explained))?;
     Ok(Outcome::Fine)
+}
+
+/// Every rule with what it asks for, the levels one after the other.
+fn list() -> String {
+    let mut out = String::new();
+    for level in Level::ALL {
+        let _ = writeln!(out, "{}s: {}", wording::capital(level.id()), level.means());
+        for rule in Rule::all().filter(|rule| rule.level == level) {
+            let asks = wrapped(rule.asks, 50);
+            for (nth, line) in asks.lines().enumerate() {
+                let id = if nth == 0 { rule.id } else { "" };
+                let _ = writeln!(out, "  {id:<28}{line}");
+            }
+        }
+        out.push('\n');
+    }
+    out + "`backrub check --explain RULE` shows one of them with examples.\n"
 }
 
 fn explained(rule: &Rule) -> String {
     let mut out = format!("{} [{}]\n", rule.level, rule.id);
-    out += &wrapped(rule.asks);
+    out += &wrapped(rule.asks, 80);
     out.push('\n');
-    out += &wrapped(rule.why);
+    out += &wrapped(rule.why, 80);
     for source in sources(rule) {
         // Writing to a String cannot fail.
         let _ = writeln!(out, "  {}: {}", source.key, source.title);
@@ -28,15 +45,15 @@ fn explained(rule: &Rule) -> String {
     out
 }
 
-/// The text wrapped for a terminal of 80 columns.
-fn wrapped(text: &str) -> String {
+/// The text wrapped to so many columns.
+fn wrapped(text: &str, columns: usize) -> String {
     let mut out = String::new();
     let mut width = 0;
     for word in text.split_whitespace() {
         let more = word.chars().count() + 1;
         match width {
             0 => {}
-            _ if width + more > 80 => {
+            _ if width + more > columns => {
                 out.push('\n');
                 width = 0;
             }

@@ -13,7 +13,7 @@ use crate::advice::Fit;
 use crate::app::Paths;
 use crate::cli::List;
 use crate::library::{self, Entry, Listing, Need, Origin, Shelf};
-use crate::model::{Benefit, Setting, Tag, Tool};
+use crate::model::{Benefit, Credit, Setting, Suits, Tag, Tool};
 use crate::shown::{Shown, exact};
 use crate::terminal;
 use crate::terminal::capabilities::Environment;
@@ -96,9 +96,12 @@ struct JsonRoutine<'e> {
     title: Option<&'e str>,
     benefit: Option<Benefit>,
     setting: Option<Setting>,
+    suits: Option<&'e [Suits]>,
     tools: Option<&'e [Tool]>,
     seconds: Option<u64>,
     strokes: Option<usize>,
+    #[serde(flatten)]
+    credit: Option<&'e Credit>,
     origin: String,
     problems: usize,
     /// Why it cannot be played, if not for problems that `check` reports.
@@ -123,9 +126,11 @@ impl<'e> JsonRoutine<'e> {
             title: listing.map(|listing| listing.title.as_str()),
             benefit: listing.map(|listing| listing.benefit),
             setting: listing.map(|listing| listing.setting),
+            suits: listing.map(|listing| listing.suits.as_slice()),
             tools: listing.map(|listing| listing.tools.as_slice()),
             seconds: listing.map(|listing| listing.total.as_secs()),
             strokes: listing.map(|listing| listing.strokes),
+            credit: listing.map(|listing| &listing.credit),
             origin: own_path(entry).map_or_else(|| "built-in".to_owned(), exact),
             problems: entry.problems,
             unplayable: entry.reason.as_deref(),

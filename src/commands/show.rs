@@ -137,6 +137,13 @@ fn words(opened: &Opened, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{}", routine.title)?;
     let (total, place) = (on_screen(timeline.total), routine.setting.place());
     writeln!(out, "{total} {place}, {}", tools(&timeline.tools()))?;
+    if let Some(credit) = routine.credit.told() {
+        writeln!(out, "{credit}")?;
+    }
+    let suits: Vec<&str> = routine.suits.iter().map(|suits| suits.name()).collect();
+    if !suits.is_empty() {
+        writeln!(out, "made for: {}", suits.join(", "))?;
+    }
     for text in [&routine.summary, &routine.why].into_iter().flatten() {
         writeln!(out, "\n{text}")?;
     }

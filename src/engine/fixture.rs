@@ -1,6 +1,6 @@
 //! Routines for the tests of this room.
 
-use crate::model::{Area, Benefit, Routine, Secs, Setting, Sides, Step, Stroke, Technique};
+use crate::model::{Area, Benefit, Credit, Routine, Secs, Setting, Sides, Step, Stroke, Technique};
 
 /// A routine of these steps on a chair.
 pub(super) fn routine(strokes: Vec<Step>) -> Routine {
@@ -12,6 +12,8 @@ pub(super) fn routine(strokes: Vec<Step>) -> Routine {
         end: None,
         summary: None,
         why: None,
+        suits: Vec::new(),
+        credit: Credit::default(),
         avoid: Vec::new(),
         meant: Vec::new(),
         sources: Vec::new(),

@@ -45,10 +45,11 @@ pub(super) fn place(segment: &Segment, stroke: &Planned) -> Vec<Placed> {
     let mut shown = segment.start + AFTER_START;
     let mut free_from = shown;
     let lines = stroke.say.iter().enumerate();
-    let lines = lines.filter(|(_, (into, _))| *into < segment.length);
-    let placed = lines.map(|(nth, (into, text))| {
-        let wanted = segment.start + *into;
-        let text = wording::told(text, segment.side);
+    let lines = lines.filter(|(_, say)| say.is_on(segment.side));
+    let lines = lines.filter(|(_, say)| say.at.duration() < segment.length);
+    let placed = lines.map(|(nth, say)| {
+        let wanted = segment.start + say.at.duration();
+        let text = wording::told(&say.text, segment.side);
         let mut line = Spoken::new(wanted.max(free_from), SpeechKind::Line, text);
         let fits = line.end() <= segment.end();
         if !fits {
@@ -91,6 +92,7 @@ mod tests {
         let say = says.iter().map(|(at, text)| Say {
             at: Secs::new(*at),
             text: (*text).to_owned(),
+            side: None,
         });
         let stroke = Stroke {
             say: say.collect(),

@@ -9,8 +9,8 @@ use super::room::{Limit, Room};
 use super::stance::Stance;
 use crate::model::wording;
 use crate::model::{
-    Area, Positions, Pressure, Repeat, Routine, Secs, Setting, Side, Sides, Step, Stroke,
-    Technique, Tempo, Tool,
+    Area, Move, Positions, Pressure, Repeat, Routine, Say, Secs, Setting, Side, SideText, Sides,
+    Step, Stroke, Technique, Tempo, Tool,
 };
 
 /// A stroke as it is played.
@@ -46,10 +46,10 @@ pub struct Planned {
     pub(super) from: Stance,
     pub(super) lead_in: Option<Duration>,
     pub(super) switch: Option<Duration>,
-    movement: Option<String>,
-    cue: Option<String>,
-    detail: Option<String>,
-    pub(super) say: Vec<(Duration, String)>,
+    movement: Option<Move>,
+    cue: Option<SideText>,
+    detail: Option<SideText>,
+    pub(super) say: Vec<Say>,
 }
 
 /// Where a stroke stands in an `each` block.
@@ -67,13 +67,14 @@ impl Planned {
     /// How to move the body before this side is worked.
     #[must_use]
     pub fn movement_on(&self, side: Side) -> Option<String> {
-        self.movement.as_ref().map(|text| wording::told(text, side))
+        self.movement
+            .as_ref()
+            .map(|movement| movement.text.on(side))
     }
 
-    /// Whether the move is another one for each side.
-    #[must_use]
-    pub fn movement_names_a_side(&self) -> bool {
-        self.movement.as_deref().is_some_and(wording::names_a_side)
+    /// Whether the move is said before the first side only.
+    pub(super) fn moves_once(&self) -> bool {
+        self.movement.as_ref().is_some_and(|movement| movement.once)
     }
 
     /// The caution that is to be heard before it.
@@ -92,15 +93,14 @@ impl Planned {
     /// The cue in the author's own words, if there are any.
     #[must_use]
     pub fn own_cue_on(&self, side: Side) -> Option<String> {
-        let cue = self.cue.as_ref()?;
-        Some(wording::told(cue, side))
+        self.cue.as_ref().map(|cue| cue.on(side))
     }
 
     /// How exactly, and where not. Without the author's words, how to reach the area.
     #[must_use]
     pub fn detail_on(&self, side: Side) -> String {
         match &self.detail {
-            Some(detail) => wording::told(detail, side),
+            Some(detail) => detail.on(side),
             None => format!("{}.", wording::capital(self.area.facts().reach)),
         }
     }
@@ -258,11 +258,7 @@ impl Writer {
             movement: stroke.movement.clone(),
             cue: stroke.cue.clone(),
             detail: stroke.detail.clone(),
-            say: stroke
-                .say
-                .iter()
-                .map(|say| (say.at.duration(), say.text.clone()))
-                .collect(),
+            say: stroke.say.clone(),
         });
     }
 }

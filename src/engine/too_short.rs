@@ -106,9 +106,9 @@ mod tests {
     #[test]
     fn words_need_their_time() {
         let with = |seconds| {
-            let movement = "Zz".repeat(60);
+            let words = "Zz".repeat(60);
             let stroke = Stroke {
-                movement: Some(movement),
+                movement: Some(words.as_str().into()),
                 lead_in: Some(Secs::new(seconds)),
                 ..kneading()
             };

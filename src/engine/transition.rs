@@ -1,6 +1,6 @@
 //! The transitions, that is lead-ins and switches, and what each must leave time for.
 //!
-//! A stroke's `move` is told again at a switch if it names a side. If the author said nothing and
+//! A stroke's `move` is told on both sides, unless it is to be told once. If the author said nothing and
 //! the position or the tool changes, plain words are put in. Before anything else a new tool is
 //! taken, since it is out of reach for whoever lies down first. Words are also put in where the
 //! stroke before was skipped, which would have turned the body or put the tool away. The caution of an area is heard
@@ -72,13 +72,12 @@ impl<'s> Transitions<'s> {
             let (phase, wanted, words) = match nth {
                 0 if turns(last, stroke) => {
                     let switch = stroke.block.and_then(|block| block.switch);
-                    (Phase::Switch, switch, stroke.movement_on(side))
+                    let words = stroke.movement_on(side).filter(|_| !stroke.moves_once());
+                    (Phase::Switch, switch, words)
                 }
                 0 => (Phase::LeadIn, stroke.lead_in, stroke.movement_on(side)),
                 _ => {
-                    let words = stroke
-                        .movement_on(side)
-                        .filter(|_| stroke.movement_names_a_side());
+                    let words = stroke.movement_on(side).filter(|_| !stroke.moves_once());
                     (Phase::Switch, stroke.switch, words)
                 }
             };

@@ -1,6 +1,7 @@
 //! Everything there is to say about a routine file, in one report: mistakes in its text, limits of
 //! the body, and times that only the timeline knows.
 
+use std::io;
 use std::path::Path;
 use std::time::Duration;
 
@@ -25,10 +26,14 @@ pub struct Checked {
 /// Checks a file. If it cannot be read at all, the report says so.
 #[must_use]
 pub fn check_path(path: &Path) -> Checked {
-    let id = name::id(path);
-    let read = file::bytes(path);
+    check_read(&name::id(path), file::bytes(path))
+}
+
+/// Checks what was read, as the routine of this id. If it could not be read, the report says so.
+#[must_use]
+pub fn check_read(id: &str, read: io::Result<Vec<u8>>) -> Checked {
     let (report, opened) = match &read {
-        Ok(bytes) => check(&id, bytes),
+        Ok(bytes) => check(id, bytes),
         Err(why) => (Report::unreadable(&why.to_string()), None),
     };
     Checked {

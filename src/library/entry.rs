@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::advice::Demands;
 use crate::engine::Timeline;
-use crate::model::{Area, Benefit, Pressure, Routine, Setting, Side, Tool};
+use crate::model::{Area, Benefit, Credit, Pressure, Routine, Setting, Side, Suits, Tool};
 use crate::shown::is_seen;
 
 /// A routine as the list knows it.
@@ -43,6 +43,10 @@ pub struct Listing {
     pub benefit: Benefit,
     /// Where it is done.
     pub setting: Setting,
+    /// What it is made for.
+    pub suits: Vec<Suits>,
+    /// Who made it.
+    pub credit: Credit,
     /// The tools to have ready, besides one's hands.
     pub tools: Vec<Tool>,
     /// How long it takes in all.
@@ -107,6 +111,8 @@ pub(super) fn of(id: &str, origin: Origin, read: Result<Routine, usize>) -> Entr
             time_on: timeline.time_on(),
             parts: timeline.parts(),
             demands: Demands::of(&routine),
+            suits: routine.suits,
+            credit: routine.credit,
             title: routine.title,
             benefit: routine.benefit,
             setting: routine.setting,

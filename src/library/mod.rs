@@ -24,7 +24,7 @@ mod sketch;
 
 pub use begin::Begin;
 pub use built_in::{built_in, is_built_in};
-pub use check::{Checked, check, check_path};
+pub use check::{Checked, check, check_path, check_read};
 pub use entry::{Entry, Listing, Origin};
 pub use find_files::{Found, FoundFile, find_files};
 pub use follow::Follower;

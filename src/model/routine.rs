@@ -1,8 +1,8 @@
 //! A routine as its author wrote it: parsed and in range, but without defaults filled in.
 
 use super::{
-    Area, Benefit, Ending, Position, Pressure, Secs, Setting, Side, Sides, Tag, Technique, Tempo,
-    Tool, limits,
+    Area, Benefit, Credit, Ending, Move, Position, Pressure, Secs, Setting, Side, SideText, Sides,
+    Suits, Tag, Technique, Tempo, Tool, limits,
 };
 
 /// Ordered strokes for one benefit and setting.
@@ -16,6 +16,8 @@ pub struct Routine {
     pub benefit: Benefit,
     /// Where it is done.
     pub setting: Setting,
+    /// What it is made for.
+    pub suits: Vec<Suits>,
     /// How it ends, if the author said so.
     pub end: Option<Ending>,
     /// One sentence that describes it.
@@ -26,6 +28,8 @@ pub struct Routine {
     pub avoid: Vec<Tag>,
     /// Keys of the source table, or an author's own references.
     pub sources: Vec<String>,
+    /// Who made it.
+    pub credit: Credit,
     /// What is over a limit on purpose, and why; for all strokes.
     pub meant: Vec<Meant>,
     /// The steps in order; at least one.
@@ -85,11 +89,11 @@ pub struct Stroke {
     /// The pause between the two sides, 2 to 30 s.
     pub switch: Option<Secs>,
     /// What to do with the body in the lead-in.
-    pub movement: Option<String>,
+    pub movement: Option<Move>,
     /// One plain instruction.
-    pub cue: Option<String>,
+    pub cue: Option<SideText>,
     /// How to do it exactly, and where not to press.
-    pub detail: Option<String>,
+    pub detail: Option<SideText>,
     /// Lines spoken during the work, in order of time.
     pub say: Vec<Say>,
     /// What is over a limit on purpose, and why.
@@ -136,13 +140,23 @@ impl From<Position> for Positions {
     }
 }
 
-/// A line spoken at one moment of each side's work.
+/// A line spoken at one moment of a side's work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Say {
     /// Seconds into the work.
     pub at: Secs,
     /// What is said.
     pub text: String,
+    /// The side on which it is said; none if on each.
+    pub side: Option<Side>,
+}
+
+impl Say {
+    /// Whether it is said while this side is worked.
+    #[must_use]
+    pub fn is_on(&self, side: Side) -> bool {
+        self.side.is_none_or(|only| only == side)
+    }
 }
 
 impl Stroke {

@@ -15,8 +15,8 @@ pub enum BadSecs {
     #[error("not a valid time")]
     Unreadable,
     /// It is written like a clock, `1:30`.
-    #[error("not a valid time: write minutes and seconds like 1m 30s")]
-    Clock,
+    #[error("write it as `{0}`")]
+    Clock(Secs),
     /// It is more than a day.
     #[error("far too long")]
     TooLong,
@@ -64,8 +64,11 @@ impl FromStr for Secs {
     /// Reads `45`, `45s`, `2m`, `1m 30s`, `1m30s`, also with units such as `min` and `sec`.
     fn from_str(text: &str) -> Result<Self, BadSecs> {
         let text = text.trim();
-        if text.contains(':') {
-            return Err(BadSecs::Clock);
+        if let Some((minutes, seconds)) = text.split_once(':') {
+            let meant = digits(minutes)?
+                .saturating_mul(60)
+                .saturating_add(digits(seconds)?);
+            return Err(BadSecs::Clock(meant.try_into()?));
         }
         if let Ok(seconds) = digits(text) {
             return seconds.try_into();
@@ -173,7 +176,7 @@ mod tests {
         for text in ["", "s", "30s 1m", "1.5m", "-5", "5x", "5s5s", "1h", "３0"] {
             assert_eq!(text.parse::<Secs>(), Err(BadSecs::Unreadable), "{text}");
         }
-        assert_eq!("1:30".parse::<Secs>(), Err(BadSecs::Clock));
+        assert_eq!("1:30".parse::<Secs>(), Err(BadSecs::Clock(Secs(90))));
         assert_eq!(
             "99999999999999999999m".parse::<Secs>(),
             Err(BadSecs::TooLong)

@@ -64,6 +64,35 @@ impl Source {
     pub fn find(key: &str) -> Option<&'static Self> {
         Self::ALL.iter().find(|source| source.key == key)
     }
+
+    /// The source whose key was probably meant: it differs in case, in marks between letters, in a year
+    /// of four digits, or by one slip in a name of six letters or more. None for what is longer than a
+    /// key, and for another year: that is another study.
+    #[must_use]
+    pub fn nearly(key: &str) -> Option<&'static Self> {
+        if key.split_whitespace().count() > 2 || key.len() > 24 {
+            return None;
+        }
+        let (name, year) = bare(key);
+        let same_year = Self::ALL.iter().map(|source| (bare(source.key), source));
+        let near = same_year.filter(|((_, of), _)| *of == year);
+        let far = near.map(|((of, _), source)| (strsim::damerau_levenshtein(&name, &of), source));
+        let (slips, source) = far.min_by_key(|(far, _)| *far)?;
+        (slips <= usize::from(name.len() > 5)).then_some(source)
+    }
+}
+
+/// The small letters of a key, and its year in two digits.
+fn bare(key: &str) -> (String, String) {
+    let letters = key.to_lowercase();
+    let letters = letters.chars().filter(|c| c.is_alphanumeric());
+    let mut name: String = letters.collect();
+    let end = name.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let year = name.split_off(end);
+    match year.len() {
+        4 => (name, year[2..].to_owned()),
+        _ => (name, year),
+    }
 }
 
 impl fmt::Display for Source {

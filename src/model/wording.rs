@@ -2,12 +2,22 @@
 
 use super::Side;
 
-const NAMES: [&str; 4] = ["{side}", "{other}", "{Side}", "{Other}"];
+/// The placeholders. Nothing else in braces is filled in.
+pub const PLACEHOLDERS: [&str; 4] = ["{side}", "{other}", "{Side}", "{Other}"];
+
+/// Every `{…}` of a text, with its braces.
+pub fn in_braces(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices('{').filter_map(|(start, _)| {
+        let rest = &text[start..];
+        let end = rest[1..].find(['{', '}'])? + 1;
+        rest[end..].starts_with('}').then(|| &rest[..=end])
+    })
+}
 
 /// Whether the text names a side. Such a text must not be used where both are worked at once.
 #[must_use]
 pub fn names_a_side(text: &str) -> bool {
-    NAMES.iter().any(|name| text.contains(name))
+    PLACEHOLDERS.iter().any(|name| text.contains(name))
 }
 
 /// The text with its placeholders filled in for this side.
@@ -59,6 +69,12 @@ pub fn strokes(count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn braces_are_found_in_any_text() {
+        let found: Vec<&str> = in_braces("a {side} {{Other}} { x } {open {é} }").collect();
+        assert_eq!(found, ["{side}", "{Other}", "{ x }", "{é}"]);
+    }
 
     #[test]
     fn a_side_and_its_other_are_named() {

@@ -17,7 +17,21 @@ pub(super) fn choose(set: &str, node: &Node<'_>) -> Option<&'static str> {
             Content::Map(_) => "per-side",
             _ => "one",
         }),
+        "TextShape" | "MoveShape" | "SayShape" => Some(told(set, node)),
         _ => None,
+    }
+}
+
+/// A text that is no mapping, lines by their times, or one of the two for each side.
+fn told(set: &str, node: &Node<'_>) -> &'static str {
+    let Content::Map(map) = &node.content else {
+        return "one";
+    };
+    let has = |name: &str| map.entries.iter().any(|(key, _)| key.text() == Some(name));
+    match (set, has("left") || has("right")) {
+        (_, true) => "per-side",
+        ("MoveShape", _) if has("once") => "once",
+        _ => "one",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Suggestions for unknown words and keys: which one was meant, and which there are.
 
 use super::plain::quoted;
-use crate::model::{Area, Technique, Tool};
+use crate::model::called::{ids_called, is_never_worked};
 use crate::rules::{self, Fault};
 
 /// Of more words than this only the nearest are listed.
@@ -30,31 +30,45 @@ fn only_start(given: &str, known: &[&'static str]) -> Option<&'static str> {
     (given.len() >= 3 && begun.next().is_none()).then_some(*word)
 }
 
-/// The fault of a word that is not in its set; `set` is the name of the word's type.
+/// The fault of a word that is not in its set; `set` is the name of the word's type. What a word
+/// means goes before how it is spelt.
 pub(super) fn unknown_word(set: &str, given: &str, possible: &[&'static str]) -> Fault {
-    let meant = did_you_mean(given, possible).or_else(|| by_name(set, given));
-    let label = match meant {
-        Some(word) => format!("did you mean `{word}`?"),
-        None => "not one of the possible words".to_owned(),
-    };
     let title = format!("`{}` is not {}", quoted(given), one_of_set(set));
-    rules::UNKNOWN_WORD
-        .fault(title, label)
-        .help(choice(given, possible))
+    if set == "Area" && is_never_worked(given) {
+        let fault = rules::UNKNOWN_WORD.fault(title, "never worked");
+        return fault.help("no hand and no tool goes there; `backrub areas` shows where they may");
+    }
+    let mut meant = ids_called(set, given);
+    meant.retain(|word| possible.contains(word));
+    if meant.is_empty() {
+        meant.extend(did_you_mean(given, possible));
+    }
+    let label = match meant.as_slice() {
+        [] => "not one of the possible words".to_owned(),
+        words => format!("did you mean {}?", either(words)),
+    };
+    let fault = rules::UNKNOWN_WORD.fault(title, label);
+    match (meant.is_empty(), set) {
+        (true, "Area") => fault.help("`backrub areas` shows all of them on the body"),
+        (false, _) if possible.len() > SHOWN_WHOLE => fault,
+        _ => fault.help(choice(given, possible)),
+    }
 }
 
-/// The word whose name on the screen was given: `petrissage` for "kneading".
-fn by_name(set: &str, given: &str) -> Option<&'static str> {
-    let is = |name: &str| name.eq_ignore_ascii_case(&given.replace(['-', '_'], " "));
-    match set {
-        "Technique" => Technique::ALL.iter().find(|t| is(t.name())).map(|t| t.id()),
-        "Area" => Area::ALL.iter().find(|a| is(a.name())).map(|a| a.id()),
-        "Tool" => Tool::ALL.iter().find(|t| is(t.name())).map(|t| t.id()),
-        _ => None,
+/// "`a`", "`a` or `b`", "`a`, `b` or `c`".
+fn either(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, first)) => format!("{} or {last}", first.join(", ")),
+        None => String::new(),
     }
 }
 
 fn one_of_set(set: &str) -> String {
+    if set == "Suits" {
+        return "a time or a situation that is known".to_owned();
+    }
     let word = set.trim_end_matches('s').to_lowercase();
     match word.starts_with(['a', 'e', 'i', 'o', 'u']) {
         true => format!("an {word}"),
@@ -85,6 +99,7 @@ pub(super) fn choice(given: &str, possible: &[&'static str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Area, Position, Tag, Technique, Tool};
 
     #[test]
     fn a_slip_of_the_finger_is_understood() {
@@ -108,10 +123,52 @@ mod tests {
     }
 
     #[test]
+    fn what_a_word_means_goes_before_how_it_is_spelt() {
+        for (set, given, possible, label) in [
+            (
+                "Area",
+                "hamstrings",
+                Area::IDS,
+                "did you mean `thigh-back`?",
+            ),
+            (
+                "Area",
+                "hips",
+                Area::IDS,
+                "did you mean `hip-side`, `front-hip` or `piriformis`?",
+            ),
+            ("Area", "throat", Area::IDS, "never worked"),
+            ("Area", "calff", Area::IDS, "did you mean `calf`?"),
+            (
+                "Area",
+                "xylophone",
+                Area::IDS,
+                "not one of the possible words",
+            ),
+            (
+                "Technique",
+                "hold",
+                Technique::IDS,
+                "did you mean `trigger-point-pressure` or `resting-touch`?",
+            ),
+            ("Tool", "tennis ball", Tool::IDS, "did you mean `ball`?"),
+            ("Tool", "massage ball", Tool::IDS, "did you mean `ball`?"),
+            (
+                "Position",
+                "sitting",
+                Position::IDS,
+                "did you mean `seated` or `sitting-on-floor`?",
+            ),
+        ] {
+            assert_eq!(unknown_word(set, given, possible).label, label, "{given}");
+        }
+    }
+
+    #[test]
     fn of_a_long_set_the_nearest_words_are_shown() {
-        let help = unknown_word("Area", "neck", Area::IDS).help.unwrap();
+        let help = unknown_word("Tag", "thin skin", Tag::IDS).help.unwrap();
         assert!(
-            help.starts_with("nearest: neck-back, neck-side-back, "),
+            help.starts_with("nearest: ") && help.contains("skin"),
             "{help}"
         );
     }

@@ -9,6 +9,7 @@
 //! that can be played come from others, who add them to the [`Draft`], which knows where each
 //! value stands.
 
+mod as_typed;
 mod choice;
 mod context;
 mod draft;
@@ -17,13 +18,15 @@ mod fault;
 mod field;
 mod guard;
 mod known;
+mod lines;
+mod look_alike;
 mod marks;
 mod meant;
 mod merge;
 mod never;
 mod notes;
+mod per_side;
 mod plain;
-mod positions;
 mod reader;
 mod render;
 mod report;
@@ -37,6 +40,7 @@ mod stroke;
 mod syntax;
 mod table;
 mod texts;
+mod token;
 mod tree;
 mod values;
 
@@ -118,14 +122,17 @@ fn values<'t>(id: &str, text: &'t str) -> Result<Draft<'t>, Report> {
         setting: None,
     };
     let routine = routine::routine(id, file, context);
+    let is_whole = notes.is_empty();
+    let mut problems = notes.into_problems(&spans);
+    as_typed::hints(&tree.root, &spans, &mut problems);
     Ok(Draft {
         meant: routine
             .iter()
             .flat_map(|routine| routine.meant.clone())
             .collect(),
-        routine: routine.filter(|_| notes.is_empty()),
+        routine: routine.filter(|_| is_whole),
         strokes: kept.into_inner(),
-        problems: notes.into_problems(&spans),
+        problems,
         read: Some((spans, marks.into_inner())),
         before: 0,
     })

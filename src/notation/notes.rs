@@ -50,7 +50,7 @@ impl Notes {
         let mut problems: Vec<Problem> = Vec::new();
         for found in self.0.into_inner() {
             let span = match &found.part {
-                Some(part) => spans.of_part(found.at, part),
+                Some(part) => spans.of_phrase(found.at, part),
                 None => spans.of(found.at),
             };
             add(&mut problems, Problem::new(&spans.lines, span, found.fault));

@@ -56,6 +56,8 @@ impl<'a, 't> Reader<'a, 't> {
     /// for the one that was probably meant, so that its value is checked too.
     fn entries(self, map: &'a Map<'t>, names: &'static [&'static str]) -> Vec<Known<'a, 't>> {
         let mut found: Vec<Known<'a, 't>> = Vec::with_capacity(map.entries.len());
+        let mut again = Vec::new();
+        let mut whole = 0;
         for (key, value) in &map.entries {
             if self.notes.is_full() {
                 break;
@@ -66,13 +68,26 @@ impl<'a, 't> Reader<'a, 't> {
             let word = key.text().unwrap_or_default();
             let name = match names.iter().find(|name| **name == word) {
                 Some(name) if found.iter().any(|(known, _)| known == name) => {
-                    self.notes.add(key.id, given_twice(name));
+                    if again.is_empty() {
+                        whole = found.len();
+                    }
+                    again.push((key.id, *name));
                     continue;
                 }
                 Some(name) => Some(*name),
                 None => self.unknown_key(map, key, names, &found),
             };
             found.extend(name.map(|name| (name, self.at(value, Some(key)))));
+        }
+        match again.as_slice() {
+            // What follows belongs to another stroke.
+            [(at, name), _, ..] if names.contains(&"technique") => {
+                self.notes.add(*at, lacks_its_dash(name));
+                found.truncate(whole);
+            }
+            each => each
+                .iter()
+                .for_each(|(at, name)| self.notes.add(*at, given_twice(name))),
         }
         found
     }
@@ -115,6 +130,13 @@ impl<'a, 't> Reader<'a, 't> {
 /// Whether a key is one of the author's own, which are passed over.
 fn is_own(key: &Node<'_>) -> bool {
     key.text().is_some_and(|word| word.starts_with("x-"))
+}
+
+/// The fault of a stroke that runs into the one before.
+fn lacks_its_dash(name: &str) -> Fault {
+    rules::DUPLICATE_KEY
+        .fault("two strokes run into one", "does a new stroke begin here?")
+        .help(format!("a new stroke begins with a dash: `- {name}: …`"))
 }
 
 fn given_twice(name: &str) -> Fault {

@@ -1,8 +1,9 @@
 //! What is wrong with a file, as data for the terminal, the screens and editors.
 
 use super::excerpt::Excerpt;
+use super::lines::LineIndex;
+use super::look_alike;
 use super::plain::quoted;
-use super::spans::LineIndex;
 use crate::rules::{self, Fault, Level};
 use crate::shown::harmless;
 use std::fmt;
@@ -83,6 +84,7 @@ impl Problem {
     pub(super) fn new(lines: &LineIndex<'_>, span: Range<usize>, fault: Fault) -> Self {
         let (line, column) = lines.place(span.start);
         let plain = |text: String| harmless(&text).into_owned();
+        let help = looks_like(lines, line, &span, &fault).or(fault.help);
         Self {
             line,
             column,
@@ -91,11 +93,23 @@ impl Problem {
             level: fault.rule.level,
             title: plain(fault.title),
             label: plain(fault.label),
-            help: fault.help.map(plain),
+            help: help.map(plain),
             excerpt: lines.excerpt(line, span.clone()),
             span,
         }
     }
+}
+
+/// What is not what it looks like where an error is.
+fn looks_like(
+    lines: &LineIndex<'_>,
+    line: usize,
+    span: &Range<usize>,
+    fault: &Fault,
+) -> Option<String> {
+    let found = look_alike::of_line(lines.line_text(line), lines.part(span.clone()));
+    let found = found.filter(|_| fault.rule.level == Level::Error)?;
+    Some(format!("there is {}", look_alike::named(found)?))
 }
 
 /// The number of problems of each level, in the order of [`Level::ALL`].

@@ -9,7 +9,7 @@ use super::plain::quoted;
 use super::shape::{FileShape, PLAYED_MAX, SOURCES_MAX, SourceName};
 use super::steps::steps;
 use super::values::Text;
-use crate::model::{Restriction, Routine, Step, Tag};
+use crate::model::{Credit, Restriction, Routine, Step, Suits, Tag};
 use crate::rules::{self, Fault, Part};
 
 /// The routine of a file; `None` if something required is missing or unusable, and noted.
@@ -31,6 +31,7 @@ pub(super) fn routine(
     let setting = context.need(file.setting, "setting", owner);
     let context = Context { setting, ..context };
     let avoid = avoid(file.avoid, context.notes);
+    let suits = suits(file.suits, context.notes);
     let meant = meant(file.meant, context.notes);
     let sources = sources(file.sources, &mut marks, context.notes);
     context.marks.borrow_mut().head = marks;
@@ -45,11 +46,17 @@ pub(super) fn routine(
         title: title?.0,
         benefit: benefit?,
         setting: setting?,
+        suits,
         end: file.end.value,
         summary: file.summary.value.map(|text| text.0),
         why: file.why.value.map(|text| text.0),
         avoid,
         sources,
+        credit: Credit {
+            author: file.author.value.map(|text| text.0),
+            licence: file.licence.value.map(|text| text.0),
+            edition: file.edition.value.map(|text| text.0),
+        },
         meant,
         strokes: strokes?,
     })
@@ -95,6 +102,19 @@ fn avoid(field: Field<Vec<Field<Tag>>>, notes: &Notes) -> Vec<Tag> {
         tags.push(tag);
     }
     tags
+}
+
+fn suits(field: Field<Vec<Field<Suits>>>, notes: &Notes) -> Vec<Suits> {
+    let mut all = Vec::new();
+    for item in field.value.unwrap_or_default() {
+        let at = item.ids.value;
+        let Some(one) = item.value else { continue };
+        if all.contains(&one) {
+            notes.add(at, listed_twice(one.id()));
+        }
+        all.push(one);
+    }
+    all
 }
 
 fn sources(

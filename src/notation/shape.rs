@@ -6,9 +6,9 @@
 
 use super::field::Field;
 use super::meant::{Reason, Warned};
-use super::values::{Text, TimeBetween, Times, Whole};
+use super::values::{Edition, Text, TimeBetween, Times, Whole};
 use crate::model::{
-    Area, Benefit, Ending, Position, Pressure, Setting, Sides, Tag, Technique, Tempo, Tool,
+    Area, Benefit, Ending, Position, Pressure, Setting, Sides, Suits, Tag, Technique, Tempo, Tool,
 };
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use std::fmt;
@@ -47,11 +47,15 @@ pub(super) struct FileShape {
     pub(super) title: Field<Title>,
     pub(super) benefit: Field<Benefit>,
     pub(super) setting: Field<Setting>,
+    pub(super) suits: Field<Vec<Field<Suits>>>,
     pub(super) end: Field<Ending>,
     pub(super) summary: Field<Text<300>>,
     pub(super) why: Field<Text<600>>,
     pub(super) avoid: Field<Vec<Field<Tag>>>,
     pub(super) sources: Field<Vec<Field<SourceName>>>,
+    pub(super) author: Field<Text<80>>,
+    pub(super) licence: Field<Text<80>>,
+    pub(super) edition: Field<Edition>,
     pub(super) meant: Field<MeantShape>,
     pub(super) strokes: Field<Entries>,
 }
@@ -88,9 +92,9 @@ pub(super) struct StrokeShape {
     pub(super) lead_in: Field<LeadInTime>,
     pub(super) switch: Field<SwitchTime>,
     #[serde(rename = "move")]
-    pub(super) movement: Field<ShortText>,
-    pub(super) cue: Field<ShortText>,
-    pub(super) detail: Field<Text<600>>,
+    pub(super) movement: Field<MoveShape>,
+    pub(super) cue: Field<TextShape<200>>,
+    pub(super) detail: Field<TextShape<600>>,
     pub(super) say: Field<SayShape>,
     pub(super) meant: Field<MeantShape>,
 }
@@ -124,19 +128,58 @@ pub(super) struct RepeatShape {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum PositionShape {
     One(Position),
-    PerSide(PerSideShape),
+    PerSide(PerSideShape<Position>),
+}
+
+/// One text, or one for each side.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum TextShape<const MAX: usize> {
+    One(Text<MAX>),
+    PerSide(PerSideShape<Text<MAX>>),
+}
+
+/// One text for both sides, one for each side, or one that is said once.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum MoveShape {
+    One(ShortText),
+    PerSide(PerSideShape<ShortText>),
+    Once(OnceShape),
+}
+
+/// `{once: …}`.
+#[derive(Default, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct OnceShape {
+    pub(super) once: Field<ShortText>,
 }
 
 /// `{left: …, right: …}`.
-#[derive(Default, serde::Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct PerSideShape {
-    pub(super) left: Field<Position>,
-    pub(super) right: Field<Position>,
+#[derive(serde::Deserialize)]
+#[serde(default, deny_unknown_fields, bound = "T: Deserialize<'de>")]
+pub(super) struct PerSideShape<T> {
+    pub(super) left: Field<T>,
+    pub(super) right: Field<T>,
+}
+
+impl<T> Default for PerSideShape<T> {
+    fn default() -> Self {
+        let (left, right) = (Field::default(), Field::default());
+        Self { left, right }
+    }
+}
+
+/// The lines of both sides, or those of each.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum SayShape {
+    One(Lines),
+    PerSide(PerSideShape<Lines>),
 }
 
 /// `{6s: …, 12s: …}`.
-pub(super) type SayShape = Pairs<Field<SayTime>, Field<ShortText>>;
+pub(super) type Lines = Pairs<Field<SayTime>, Field<ShortText>>;
 
 /// `{moving-strip: For a patient …}`.
 pub(super) struct MeantShape(pub(super) Vec<(Field<Warned>, Field<Reason>)>);

@@ -6,12 +6,12 @@ use super::marks::MappingMarks;
 use super::meant::meant;
 use super::never;
 use super::notes::Notes;
-use super::positions::positions;
-use super::shape::{SAY_MAX, SayShape, StrokeShape};
+use super::per_side::{self, Told};
+use super::shape::{Lines, SAY_MAX, StrokeShape};
 use super::sides::{check_switch, sides};
 use super::texts::check_placeholders;
 use super::values::{Text, Whole};
-use crate::model::{Say, Sides, Stroke, Technique, Tempo};
+use crate::model::{Say, Side, SideText, Sides, Stroke, Technique, Tempo};
 use crate::rules::{self, Part};
 use std::mem::take;
 
@@ -29,20 +29,28 @@ pub(super) fn stroke(
     context.require(&shape.time, "time", owner);
     check_switch(&shape.switch, sides, within, notes);
     check_tempo(&shape.tempo, shape.technique.value, notes);
-    check_text(&shape.movement, sides, notes);
-    check_text(&shape.cue, sides, notes);
-    check_text(&shape.detail, sides, notes);
     let mut marks = marks(&shape, owner);
     let whole = is_whole(&shape);
-    let position = positions(take(&mut shape.position), sides, within, context);
-    let say = say(take(&mut shape.say), sides, notes)
+    let told = Told { sides, within };
+    let texts = [&shape.movement.ids, &shape.cue.ids, &shape.detail.ids].map(|ids| ids.value);
+    let position = per_side::positions(take(&mut shape.position), told, context);
+    let movement = per_side::movement(take(&mut shape.movement), told, context);
+    let cue = per_side::text(take(&mut shape.cue), told, context);
+    let detail = per_side::text(take(&mut shape.detail), told, context);
+    let moved = movement.as_ref().map(|movement| &movement.text);
+    for (text, at) in [moved, cue.as_ref(), detail.as_ref()]
         .into_iter()
-        .enumerate()
-        .map(|(nth, (line, at))| {
-            marks.add(Part::Say(nth), at);
-            line
-        })
-        .collect();
+        .zip(texts)
+    {
+        check_text(text, at, sides, notes);
+    }
+    let mut say = Vec::new();
+    for (side, lines) in per_side::lines(take(&mut shape.say), told, context) {
+        for (line, at) in said(lines, side, sides, notes) {
+            marks.add(Part::Say(say.len()), at);
+            say.push(line);
+        }
+    }
     let meant = meant(take(&mut shape.meant), notes);
     let stroke = Stroke {
         technique: shape.technique.value?,
@@ -55,9 +63,9 @@ pub(super) fn stroke(
         tool: shape.tool.value,
         lead_in: shape.lead_in.value.map(|time| time.0),
         switch: shape.switch.value.map(|time| time.0),
-        movement: take(&mut shape.movement).value.map(|text| text.0),
-        cue: take(&mut shape.cue).value.map(|text| text.0),
-        detail: take(&mut shape.detail).value.map(|text| text.0),
+        movement,
+        cue,
+        detail,
         say,
         meant,
         line: context.spans.line(owner),
@@ -117,28 +125,25 @@ fn check_tempo(tempo: &Field<Whole<Tempo>>, technique: Option<Technique>, notes:
     }
 }
 
-fn check_text<const MAX: usize>(text: &Field<Text<MAX>>, sides: Option<Sides>, notes: &Notes) {
-    if let Some(Text(words)) = &text.value {
-        check_placeholders(words, text.ids.value, sides, notes);
+fn check_text(text: Option<&SideText>, at: u32, sides: Option<Sides>, notes: &Notes) {
+    for (words, sides) in text.into_iter().flat_map(|text| text.all(sides)) {
+        check_placeholders(words, at, sides, notes);
     }
 }
 
-/// The lines to say during the work, in the order of their times, each with the id of its key.
-fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<(Say, u32)> {
+/// The lines to say during the work of this side, or of each, in the order of their times, each with
+/// the id of its key.
+fn said(given: Lines, side: Option<Side>, sides: Option<Sides>, notes: &Notes) -> Vec<(Say, u32)> {
     let mut lines: Vec<(Say, u32)> = Vec::new();
-    for (nth, (time, text)) in field
-        .value
-        .map(|say| say.0)
-        .unwrap_or_default()
-        .into_iter()
-        .enumerate()
-    {
+    for (nth, (time, text)) in given.0.into_iter().enumerate() {
         if nth == SAY_MAX {
             let title = format!("more than {SAY_MAX} lines in one stroke");
             let fault = rules::WRONG_LENGTH.fault(title, "from here on, too many");
             notes.add(time.ids.value, fault);
         }
-        check_text(&text, sides, notes);
+        if let Some(Text(words)) = &text.value {
+            check_placeholders(words, text.ids.value, sides, notes);
+        }
         let (at, key) = (time.value, time.ids.value);
         let (Some(at), Some(Text(text))) = (at, text.value) else {
             continue;
@@ -152,7 +157,10 @@ fn say(field: Field<SayShape>, sides: Option<Sides>, notes: &Notes) -> Vec<(Say,
                     fault.help("say it a few seconds later, or make them one line"),
                 );
             }
-            Err(place) => lines.insert(place, (Say { at: at.0, text }, key)),
+            Err(place) => {
+                let at = at.0;
+                lines.insert(place, (Say { at, text, side }, key));
+            }
         }
     }
     lines

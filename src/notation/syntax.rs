@@ -5,7 +5,7 @@
 
 use super::plain::{boundary, quoted};
 use super::report::Report;
-use super::spans::token;
+use super::token::token;
 use super::tree::{ParseError, start_of};
 use crate::rules::{self, Fault};
 

@@ -3,9 +3,8 @@
 use super::known::did_you_mean;
 use super::notes::Notes;
 use crate::model::Sides;
+use crate::model::wording::{PLACEHOLDERS, in_braces};
 use crate::rules::{self, Fault};
-
-const PLACEHOLDERS: [&str; 4] = ["{side}", "{other}", "{Side}", "{Other}"];
 
 /// Notes the placeholders of a text that cannot be filled in for a stroke on these sides.
 pub(super) fn check_placeholders(text: &str, at: u32, sides: Option<Sides>, notes: &Notes) {
@@ -32,15 +31,6 @@ fn no_side_to_name(word: &str) -> Fault {
         .help("say it without the side, or do the stroke on one side or each")
 }
 
-/// Every `{…}` of a text, with its braces.
-fn in_braces(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices('{').filter_map(|(start, _)| {
-        let rest = &text[start..];
-        let end = rest[1..].find(['{', '}'])? + 1;
-        rest[end..].starts_with('}').then(|| &rest[..=end])
-    })
-}
-
 /// The placeholder that was probably meant by a word in braces.
 fn misspelt(word: &str) -> Option<&'static str> {
     let inner = word.trim_matches(['{', '}']).trim();
@@ -56,12 +46,6 @@ fn misspelt(word: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn braces_are_found_in_any_text() {
-        let found: Vec<&str> = in_braces("a {side} {{Other}} { x } {open {é} }").collect();
-        assert_eq!(found, ["{side}", "{Other}", "{ x }", "{é}"]);
-    }
 
     #[test]
     fn slips_are_told_from_other_words() {

@@ -13,6 +13,13 @@ use std::marker::PhantomData;
 #[derive(Debug)]
 pub(super) struct Text<const MAX: usize>(pub(super) String);
 
+/// Which edition a file is: a text, or a number as it is written.
+#[derive(Debug)]
+pub(super) struct Edition(pub(super) String);
+
+/// The most characters of an edition.
+pub(super) const EDITION_MAX: usize = 40;
+
 /// A time from `MIN` to `MAX` seconds.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TimeBetween<const MIN: u32, const MAX: u32>(pub(super) Secs);
@@ -107,6 +114,24 @@ impl<'de, T: TryFrom<u64, Error: Display>> Deserialize<'de> for Whole<T> {
     }
 }
 
+impl<'de> Deserialize<'de> for Edition {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        single(deserializer)
+    }
+}
+
+impl Single for Edition {
+    const EXPECTED: &'static str = "a number or a text";
+
+    fn read(given: Given<'_>) -> Result<Self, Fault> {
+        match given {
+            Given::Unsigned(number) => Ok(Self(number.to_string())),
+            Given::Float(number) if number >= 0.0 => Ok(Self(number.to_string())),
+            text => Text::<EDITION_MAX>::read(text).map(|text| Self(text.0)),
+        }
+    }
+}
+
 impl<const MAX: usize> Single for Text<MAX> {
     const EXPECTED: &'static str = "text";
 
@@ -196,7 +221,7 @@ fn unreadable(given: &str, error: &BadSecs) -> Fault {
     let title = format!("`{}` is not a time", quoted(given));
     let fault = rules::UNREADABLE_TIME.fault(title, error.to_string());
     match error {
-        BadSecs::Clock => fault,
+        BadSecs::Clock(_) => fault,
         _ => fault.help("write seconds (45), or 45s, 2m, 1m 30s"),
     }
 }

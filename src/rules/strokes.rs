@@ -66,8 +66,8 @@ rules! {
     }
     POSITIONS_OF_ONE_SIDE = Rule {
         id: "positions-of-one-side", level: Error, sources: &[],
-        asks: "A position for each side needs both sides, one after the other.",
-        why: "Where only one side is worked, or both at once, there is only one position.",
+        asks: "A position or a text for each side needs both sides, one after the other.",
+        why: "Where only one side is worked, or both at once, there is only one position and one text.",
         bad: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: both\n    time: 30s\n    position: { left: lying-on-right-side, right: lying-on-left-side }"),
         good: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    position: { left: lying-on-right-side, right: lying-on-left-side }"),
     }

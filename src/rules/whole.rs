@@ -131,6 +131,14 @@ rules! {
         bad: Example(Head, "sources: [Trust me]"),
         good: Example(Head, "sources: [\"Leaflet of the physiotherapy ward, 2023\"]"),
     }
+    NEARLY_A_SOURCE = Rule {
+        id: "nearly-a-source", level: Warning, sources: &[],
+        asks: "A known source is named by its key, spelt as in the list.",
+        why: "A key with a slip in it is taken for a reference of one's own. Nobody who reads the routine is told \
+              what stands behind it.",
+        bad: Example(Head, "sources: [Gemmell2008]"),
+        good: Example(Head, "sources: [Gemmell08]"),
+    }
     ONE_SIDED = Rule {
         id: "one-sided", level: Hint, sources: &[],
         asks: "An area with two sides is worked on both.",

@@ -52,6 +52,30 @@ rules! {
         bad: Example(Head, "summary: \"\\u200B\""),
         good: Example(Head, "summary: Slow strokes for tired calves."),
     }
+    UNFILLED = Rule {
+        id: "unfilled", level: Warning, sources: &[],
+        asks: "In braces stand only {side}, {other}, {Side} and {Other}, and only in the texts of strokes.",
+        why: "Nothing is filled in for another word. It would be shown, and read out, as it stands.",
+        bad: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, cue: \"Glide up the {area}.\" }"),
+        good: Example(Strokes, "  - { technique: effleurage, area: calf, side: each, time: 30s, cue: \"Glide up the {side} calf.\" }"),
+    }
+    CUT_TEXT = Rule {
+        id: "cut-text", level: Hint, sources: &[],
+        asks: "No text is cut off by a # in it.",
+        why: "A blank and a # end a text that has no quotes, and what follows is neither shown nor said. A \
+              comment that is meant has a line of its own, or two blanks before it and one behind the #.",
+        bad: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: Glide up to point #3 of your leaflet."),
+        good: Example(Strokes, "  - technique: effleurage\n    area: calf\n    side: each\n    time: 30s\n    cue: \"Glide up to point #3 of your leaflet.\""),
+    }
+    LOOK_ALIKE = Rule {
+        id: "look-alike", level: Hint, sources: &[],
+        asks: "A text has no unseen character, and does not begin with a quote of a word processor.",
+        why: "A soft hyphen, a blank of no width or a no-break space comes along when text is copied. It cannot be \
+              seen, and a voice may stumble over it. The quotes of a word processor are letters to YAML: they \
+              are shown, and protect nothing.",
+        bad: Example(Head, "summary: “Slow strokes for tired calves.”"),
+        good: Example(Head, "summary: \"Slow strokes for tired calves.\""),
+    }
     FOREIGN_SCRIPT = Rule {
         id: "foreign-script", level: Hint, sources: &[],
         asks: "What is said is in Latin letters, or a speech program with a voice for it is set.",

@@ -13,6 +13,8 @@ pub fn stroke(technique: Technique, area: Area, sides: Sides, seconds: u32) -> S
 /// A routine of these steps at the desk.
 pub fn routine(strokes: Vec<Step>) -> Routine {
     Routine {
+        suits: Vec::new(),
+        credit: backrub::model::Credit::default(),
         id: "made-by-hand".into(),
         title: "Made by hand".into(),
         benefit: Benefit::RelaxMuscles,
@@ -60,10 +62,12 @@ pub fn of_every_shape() -> Routine {
         Say {
             at: Secs::new(6),
             text: "Let the {side} shoulder drop.".into(),
+            side: None,
         },
         Say {
             at: Secs::new(14),
             text: "Slow.".into(),
+            side: None,
         },
     ];
     let mut lying = stroke(Technique::Effleurage, Area::LowBack, Sides::Each, 40);

@@ -126,7 +126,9 @@ fn every_word_that_a_person_needs_is_there() {
                 .cue
                 .as_ref()
                 .unwrap_or_else(|| panic!("{id}:{}: a cue", stroke.line));
-            assert!(words(cue) <= limits::CUE_WORDS_MAX, "{id}: {cue}");
+            for (cue, _) in cue.all(None) {
+                assert!(words(cue) <= limits::CUE_WORDS_MAX, "{id}: {cue}");
+            }
             assert!(stroke.detail.is_some(), "{id}:{}: a detail", stroke.line);
             for say in &stroke.say {
                 assert!(
@@ -172,10 +174,11 @@ fn who_lay_is_told_to_rise_slowly() {
                 panic!("{}: it ends with one stroke", routine.id)
             };
             assert_eq!(stroke.technique, Technique::Breathing, "{}", routine.id);
-            let say = stroke.say.iter().map(|say| &say.text);
+            let say = stroke.say.iter().map(|say| say.text.as_str());
+            let cue = stroke.cue.iter().flat_map(|cue| cue.all(None));
             let words: Vec<_> = say
-                .chain(&stroke.cue)
-                .map(|text| text.to_lowercase())
+                .chain(cue.map(|(text, _)| text))
+                .map(str::to_lowercase)
                 .collect();
             assert!(
                 words.iter().any(|text| text.contains("rise slowly")),

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use backrub::notation::{BEYOND, Problem, read, schema};
-use backrub::rules;
+use backrub::rules::{self, Level};
 use documents::Tape;
 use jsonschema::Validator;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -120,7 +120,7 @@ fn quarrel(document: &Value, validator: &Validator) -> Option<String> {
             ))
         }
         Err(report) if valid => {
-            let all = report.problems.iter();
+            let all = report.problems.iter().filter(|p| p.level == Level::Error);
             // Raw control characters are none in here, and escaped ones are within reach.
             let escaped = rules::CONTROL_CHARACTER.id;
             let within = all.filter(|p| p.rule == escaped || !is_beyond(p, text.as_bytes()));

@@ -12,6 +12,8 @@ fn stroke(technique: Technique, area: Area, pressure: Option<u8>) -> Stroke {
 
 fn routine(avoid: &[Tag], strokes: Vec<Stroke>) -> Routine {
     Routine {
+        suits: Vec::new(),
+        credit: crate::model::Credit::default(),
         id: "test".to_owned(),
         title: "Test".to_owned(),
         benefit: Benefit::RelaxMuscles,

@@ -192,7 +192,8 @@ fn possible(tools: &[Tool]) -> String {
 }
 
 fn cue(written: Written<'_>) -> Option<Remark> {
-    let count = words(written.stroke.cue.as_deref()?);
+    let cue = written.stroke.cue.as_ref()?;
+    let count = cue.all(None).map(|(text, _)| words(text)).max()?;
     let most = limits::CUE_WORDS_MAX;
     if count <= most {
         return None;

@@ -19,6 +19,8 @@ fn kneading() -> Stroke {
 
 fn routine(steps: Vec<Step>) -> Routine {
     Routine {
+        suits: Vec::new(),
+        credit: crate::model::Credit::default(),
         id: "x".into(),
         title: "X".into(),
         benefit: Benefit::RelaxMuscles,
@@ -158,12 +160,13 @@ fn a_remark_names_its_value() {
 #[test]
 fn cues_and_lines_can_be_followed() {
     let words = |count: usize| vec!["word"; count].join(" ");
-    assert_eq!(one(|s| s.cue = Some(words(12))), Vec::<&str>::new());
-    assert_eq!(one(|s| s.cue = Some(words(13))), ["long-cue"]);
+    assert_eq!(one(|s| s.cue = Some(words(12).into())), Vec::<&str>::new());
+    assert_eq!(one(|s| s.cue = Some(words(13).into())), ["long-cue"]);
     let line = |at| {
         vec![Say {
             at: Secs::new(at),
             text: "Slow.".into(),
+            side: None,
         }]
     };
     assert_eq!(one(|s| s.say = line(29)), Vec::<&str>::new());

@@ -2,6 +2,7 @@
 
 use super::phrases::{EYES, FORCE, Kind, PLACES, PROMISES};
 use super::words;
+use crate::model::wording::{PLACEHOLDERS, in_braces};
 use crate::model::{Position, Posture, Region, Routine, Setting, Sides, Stroke};
 use crate::rules::{self, Part, Remark, Target};
 use crate::shown::is_seen;
@@ -18,6 +19,7 @@ pub(super) fn of_the_head(routine: &Routine) -> Vec<Remark> {
         let Some(text) = text else { continue };
         let target = Target::head(part);
         remarks.extend(unseen(text, target));
+        remarks.extend(unfilled(text, target, &[]));
         remarks.extend(
             [FORCE, PLACES, PROMISES]
                 .iter()
@@ -37,6 +39,7 @@ pub(super) fn of_a_stroke(nth: usize, stroke: &Stroke, usual: Option<Setting>) -
     for (part, text) in texts(stroke) {
         let target = Target::stroke(nth, part);
         remarks.extend(unseen(text, target));
+        remarks.extend(unfilled(text, target, &PLACEHOLDERS));
         remarks.extend(
             [FORCE, PROMISES]
                 .iter()
@@ -56,13 +59,17 @@ pub(super) fn of_a_stroke(nth: usize, stroke: &Stroke, usual: Option<Setting>) -
 /// Every text of a stroke, with its place.
 pub(super) fn texts(stroke: &Stroke) -> Vec<(Part, &str)> {
     let own = [
-        (Part::Move, &stroke.movement),
-        (Part::Cue, &stroke.cue),
-        (Part::Detail, &stroke.detail),
+        (
+            Part::Move,
+            stroke.movement.as_ref().map(|movement| &movement.text),
+        ),
+        (Part::Cue, stroke.cue.as_ref()),
+        (Part::Detail, stroke.detail.as_ref()),
     ];
-    let own = own
-        .into_iter()
-        .filter_map(|(part, text)| Some((part, text.as_deref()?)));
+    let own = own.into_iter().flat_map(|(part, text)| {
+        let texts = text.into_iter().flat_map(|text| text.all(None));
+        texts.map(move |(text, _)| (part, text))
+    });
     let lines = stroke.say.iter().enumerate();
     own.chain(lines.map(|(nth, line)| (Part::Say(nth), line.text.as_str())))
         .collect()
@@ -76,6 +83,18 @@ fn unseen(text: &str, target: Target) -> Option<Remark> {
     let label = "only invisible characters";
     let remark = Remark::new(target, rules::UNSEEN_TEXT, title, label);
     Some(remark.help("write something, or remove the line"))
+}
+
+/// Braces around what nothing is put in for.
+fn unfilled(text: &str, target: Target, filled: &[&str]) -> Option<Remark> {
+    let word = in_braces(text).find(|word| !filled.contains(word))?;
+    let title = format!("`{word}` is not filled in");
+    let remark = Remark::new(target, rules::UNFILLED, title, "read out as it stands");
+    let help = match filled {
+        [] => "nothing is filled in at the head of a file".to_owned(),
+        filled => format!("possible: {}", filled.join(", ")),
+    };
+    Some(remark.help(help).phrase(word))
 }
 
 fn stands(position: Position) -> bool {

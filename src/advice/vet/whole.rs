@@ -12,7 +12,7 @@ pub(super) fn vet(routine: &Routine, played: &[Played<'_>]) -> Vec<Remark> {
     let mut remarks = unequal_sides(played);
     remarks.extend(cold_firm_work(played));
     remarks.extend(sources(routine));
-    remarks.extend(vague_sources(routine));
+    remarks.extend(own_sources(routine));
     remarks.extend(benefit(routine));
     remarks
 }
@@ -136,15 +136,23 @@ fn sources(routine: &Routine) -> Option<Remark> {
     all_low.then(|| remark.help("name a better one, or one of your own in your own words"))
 }
 
-/// Sources of the author's own that name nothing that one could look up or ask.
-fn vague_sources(routine: &Routine) -> Vec<Remark> {
+/// Sources of the author's own that are a key of the table with a slip in it, or that name nothing
+/// that one could look up or ask.
+fn own_sources(routine: &Routine) -> Vec<Remark> {
     let own = routine.sources.iter().enumerate();
-    let vague = own.filter(|(_, source)| Source::find(source).is_none() && is_vague(source));
-    let remarks = vague.map(|(nth, _)| {
+    let own = own.filter(|(_, source)| Source::find(source).is_none());
+    let remarks = own.filter_map(|(nth, source)| {
         let target = Target::head(Part::Source(nth));
+        if let Some(meant) = Source::nearly(source) {
+            let title = "this is nearly a known source";
+            let label = format!("did you mean `{}`?", meant.key);
+            let remark = Remark::new(target, rules::NEARLY_A_SOURCE, title, label);
+            return Some(remark.help(format!("{}: {}", meant.key, meant.title)));
+        }
         let title = "this source names nothing to look up or to ask";
         let remark = Remark::new(target, rules::VAGUE_SOURCE, title, "who, what or when?");
-        remark.help("name the person, the title, the place, the year or the address")
+        let help = "name the person, the title, the place, the year or the address";
+        is_vague(source).then(|| remark.help(help))
     });
     remarks.collect()
 }

@@ -16,6 +16,7 @@ fn with(stroke: Stroke, says: &[(u32, &str)]) -> Stroke {
     let says = says.iter().map(|(at, text)| Say {
         at: Secs::new(*at),
         text: (*text).to_owned(),
+        side: None,
     });
     Stroke {
         say: says.collect(),

@@ -28,6 +28,7 @@ fn timeline() -> Timeline {
         say: vec![Say {
             at: Secs::new(10),
             text: "Let it hang.".into(),
+            side: None,
         }],
         ..kneading(Sides::Each, 40)
     };

@@ -109,7 +109,7 @@ fn words_wait_for_the_sound_before_them() {
 /// A cue of so many letters, which takes 700 ms and 62 ms for each, after a name of some 2,700 ms.
 fn cue(letters: usize, seconds: u32, lead_in: u32) -> (u128, u64) {
     let stroke = Stroke {
-        cue: Some("z".repeat(letters)),
+        cue: Some("z".repeat(letters).into()),
         lead_in: Some(Secs::new(lead_in)),
         ..kneading(Sides::Left, seconds)
     };

@@ -11,7 +11,7 @@ fn the_caution_of_an_area_is_said_once_with_the_first_name_that_needs_it() {
         Step::Stroke(Stroke {
             technique,
             area,
-            cue: cue.map(str::to_owned),
+            cue: cue.map(Into::into),
             ..kneading(Sides::Both, 30)
         })
     };
@@ -41,8 +41,8 @@ fn the_caution_of_an_area_is_said_once_with_the_first_name_that_needs_it() {
         let own = Step::Stroke(Stroke {
             technique: glide,
             area: Area::NeckBack,
-            movement: Some(movement.to_owned()),
-            cue: Some(cue.to_owned()),
+            movement: Some(movement.into()),
+            cue: Some(cue.into()),
             ..kneading(Sides::Both, 30)
         });
         let timeline = Timeline::of(&routine(vec![own, again.clone()]));
@@ -95,7 +95,7 @@ fn words_that_are_put_in_are_a_line_of_their_own() {
     let with_ball = |movement: &str| Stroke {
         tool: Some(Tool::Ball),
         technique: Technique::TriggerPointPressure,
-        movement: Some(movement.to_owned()),
+        movement: Some(movement.into()),
         ..kneading(Sides::Left, 30)
     };
     let moves = |movement: &str| {

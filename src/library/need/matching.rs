@@ -118,7 +118,11 @@ fn meant(meaning: &Meaning, listing: &Listing) -> Option<u32> {
         || meaning
             .tools
             .iter()
-            .any(|tool| listing.tools.contains(tool));
+            .any(|tool| listing.tools.contains(tool))
+        || meaning
+            .suits
+            .iter()
+            .any(|suits| listing.suits.contains(suits));
     let on = listing.seconds_on(&meaning.areas);
     let is_worked = !on.is_zero();
     let in_all: Duration = listing.time_on.iter().map(|(_, time)| *time).sum();

@@ -1,7 +1,8 @@
-//! The words of places, tools and fit, as people say them; those of the body are `Area`'s.
+//! What a word may mean: a place, a tool, a part of the body, what a routine suits, or how it fits.
 
 use super::Sense;
-use crate::model::{Area, Setting, Tool};
+use crate::model::called::{Everyday as _, called};
+use crate::model::{Area, Setting, Suits, Tool};
 
 /// What a word may mean; any of it is enough.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -9,32 +10,10 @@ pub(super) struct Meaning {
     pub(super) areas: Vec<Area>,
     pub(super) settings: Vec<Setting>,
     pub(super) tools: Vec<Tool>,
+    pub(super) suits: Vec<Suits>,
     /// Whether it is a whole word of ours, and not the beginning of one or a guess.
     pub(super) is_sure: bool,
 }
-
-#[rustfmt::skip]
-const SETTINGS: &[(&str, &[Setting])] = &[
-    ("desk", &[Setting::Desk]), ("office", &[Setting::Desk]), ("work", &[Setting::Desk]),
-    ("chair", &[Setting::Chair]),
-    ("seated", &[Setting::Desk, Setting::Chair]), ("sitting", &[Setting::Desk, Setting::Chair]),
-    ("wall", &[Setting::Wall]), ("standing", &[Setting::Wall]),
-    ("floor", &[Setting::Floor]), ("mat", &[Setting::Floor]), ("ground", &[Setting::Floor]),
-    ("bed", &[Setting::Bed]), ("lying", &[Setting::Bed]), ("lying down", &[Setting::Bed]),
-];
-
-#[rustfmt::skip]
-const TOOLS: &[(&str, &[Tool])] = &[
-    ("ball", &[Tool::Ball, Tool::SockBall]), ("tennis ball", &[Tool::Ball]),
-    ("ball in a sock", &[Tool::SockBall]), ("sock", &[Tool::SockBall]), ("sock ball", &[Tool::SockBall]),
-    ("roller", &[Tool::Roller]), ("foam roller", &[Tool::Roller]),
-    ("roller stick", &[Tool::RollerStick]), ("stick", &[Tool::RollerStick]),
-    ("hook cane", &[Tool::HookCane]), ("cane", &[Tool::HookCane]), ("hook", &[Tool::HookCane]),
-    ("heat", &[Tool::HeatPack]), ("heat pack", &[Tool::HeatPack]), ("warm pack", &[Tool::HeatPack]),
-    ("hot water bottle", &[Tool::HeatPack]),
-    ("cold", &[Tool::ColdPack]), ("cold pack", &[Tool::ColdPack]), ("ice", &[Tool::ColdPack]),
-    ("massage gun", &[Tool::MassageGun]), ("gun", &[Tool::MassageGun]),
-];
 
 /// Phrases that are no single thing of ours.
 const PHRASES: &[(&str, Sense)] = &[
@@ -82,11 +61,11 @@ pub(super) fn begun_phrase(said: &str) -> Option<Sense> {
 impl Meaning {
     /// What a whole word means.
     pub(super) fn of(said: &str) -> Self {
-        let is_it = |word: &str| word == said || said.strip_suffix('s') == Some(word);
         let mut meaning = Self {
             areas: Area::called(said),
-            settings: all(SETTINGS, is_it),
-            tools: all(TOOLS, is_it),
+            settings: called(said),
+            tools: called(said),
+            suits: called(said),
             is_sure: true,
         };
         meaning.is_sure = !meaning.is_nothing();
@@ -98,17 +77,19 @@ impl Meaning {
         let begins = |word: &str| word.starts_with(said);
         Self {
             areas: Area::begun(said),
-            settings: all(SETTINGS, begins),
-            tools: all(TOOLS, begins),
+            settings: all(Setting::CALLED, begins),
+            tools: all(Tool::CALLED, begins),
+            suits: all(Suits::CALLED, begins),
             is_sure: false,
         }
     }
 
     /// What was probably meant by a word with a slip in it; none if nothing is near.
     pub(super) fn near(said: &str) -> Option<Self> {
-        let places = SETTINGS.iter().map(|(word, _)| (*word).to_owned());
-        let tools = TOOLS.iter().map(|(word, _)| (*word).to_owned());
-        let words = Area::every_name().chain(places).chain(tools);
+        let places = Setting::CALLED.iter().map(|(word, _)| (*word).to_owned());
+        let tools = Tool::CALLED.iter().map(|(word, _)| (*word).to_owned());
+        let suits = Suits::CALLED.iter().map(|(word, _)| (*word).to_owned());
+        let words = Area::every_name().chain(places).chain(tools).chain(suits);
         let far = |word: &str| strsim::damerau_levenshtein(said, word);
         let near = words.map(|word| (far(&word), word)).min()?;
         // One slip in a short word, two in a long one; three letters are too few to tell.
@@ -117,7 +98,10 @@ impl Meaning {
     }
 
     fn is_nothing(&self) -> bool {
-        self.areas.is_empty() && self.settings.is_empty() && self.tools.is_empty()
+        self.areas.is_empty()
+            && self.settings.is_empty()
+            && self.tools.is_empty()
+            && self.suits.is_empty()
     }
 }
 

@@ -2,6 +2,7 @@
 //! (docs/domain.md, section 2). What a person says is looked up here, never shown.
 
 use super::Area;
+use crate::model::called::{plain, same};
 use Area::{
     Ankle, Calf, ChestBelly, ChestFront, Fingers, FootSole, FootTop, ForearmInner, ForearmOuter,
     FrontHip, GluteMax, HandBack, HipSide, Jaw, KneeSurround, LowBack, LowBackSide, MidBack,
@@ -114,18 +115,6 @@ impl Area {
         names.retain(|name| !name.is_empty());
         names
     }
-}
-
-/// Small letters, with single spaces and none of the marks between words.
-fn plain(words: &str) -> String {
-    let words = words.to_lowercase().replace(['-', '_', '\'', '’'], " ");
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether it is the same name, for one of them or for many.
-fn same(name: &str, said: &str) -> bool {
-    let one = |text: &str| text.strip_suffix('s').map_or(text.len(), str::len);
-    name[..one(name)] == said[..one(said)]
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! What must hold between the keys of a stroke, as checked by `sides`, `positions`, `stroke` and
 //! `texts`. Each condition carries its own message for the author.
 
+use super::per_side::has_a_side;
 use crate::model::{Area, Sides, Technique};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The conditions of a stroke that stands by itself.
 pub(super) fn alone() -> Vec<Value> {
@@ -93,8 +94,11 @@ fn one_side_at_a_time() -> Value {
 /// A switch and a position for each side need sides that are worked one after the other.
 fn only_side_by_side() -> [Value; 2] {
     let each = is("side", &["each"]);
-    let why = "A position for each side needs `side: each`.";
-    let one = json!({ "properties": { "position": { "type": "string", "errorMessage": why } } });
+    let why = "One for each side needs `side: each`.";
+    let one = json!({ "not": has_a_side(), "errorMessage": why });
+    let told =
+        ["position", "move", "cue", "detail", "say"].map(|key| (key.to_owned(), one.clone()));
+    let one = json!({ "properties": Map::from_iter(told) });
     let none = not_here(
         "switch",
         "No sides are switched here: remove it, or write `side: each`.",

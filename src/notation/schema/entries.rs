@@ -11,6 +11,8 @@ const AVOID: &str = "Who should not do it today: the routine is not offered to t
     that apply to every routine.";
 const END: &str = "How it ends for the ear. Default: bowl. Quiet is for a routine that one falls asleep \
     with.";
+const SUITS: &str = "Times and situations that it is made for, by which one finds it.";
+const LICENCE: &str = "On which terms it may be passed on, such as CC BY 4.0.";
 const SOURCES: &str = "What it rests on: keys of sources that backrub knows, or references of your \
     own.";
 const MEANT: &str = "Warnings on the whole file that are meant, each with a reason of 10 to 120 \
@@ -41,11 +43,23 @@ pub(super) fn file_keys() -> Vec<Key> {
             |f: &F| &f.setting,
             "Where it is done. It decides the usual position.",
         ),
+        key("suits", |f: &F| &f.suits, SUITS),
         key("end", |f: &F| &f.end, END).default("bowl"),
         key("summary", |f: &F| &f.summary, summary),
         key("why", |f: &F| &f.why, why),
         key("avoid", |f: &F| &f.avoid, AVOID),
         key("sources", |f: &F| &f.sources, SOURCES),
+        key(
+            "author",
+            |f: &F| &f.author,
+            "Who made it, up to 80 characters.",
+        ),
+        key("licence", |f: &F| &f.licence, LICENCE),
+        key(
+            "edition",
+            |f: &F| &f.edition,
+            "Which edition it is, such as 2 or 2026-11.",
+        ),
         key("meant", |f: &F| &f.meant, MEANT),
         strokes("entry", "What is done, in this order."),
     ]
@@ -156,6 +170,7 @@ fn strokes(entry: &str, about: &'static str) -> Key {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Position;
     use crate::notation::shape::{EachShape, PerSideShape, StrokeShape};
     use serde::de::{Deserialize, Deserializer, Visitor, value::Error};
 
@@ -212,10 +227,8 @@ mod tests {
             keys_of::<BlockShape>()
         );
         assert_eq!(told(&defs["repeat"]), keys_of::<RepeatShape>());
-        assert_eq!(
-            told(&defs["positions"]["anyOf"][1]),
-            keys_of::<PerSideShape>()
-        );
+        let position = &defs["stroke"]["properties"]["position"];
+        assert_eq!(told(&position["then"]), keys_of::<PerSideShape<Position>>());
     }
 
     #[test]
@@ -224,7 +237,8 @@ mod tests {
             if let Some(keys) = value["properties"].as_object() {
                 for (key, value) in keys {
                     let branch = path.contains("/allOf") || path.contains("/if");
-                    let branch = branch || (path.contains("/then") && !path.contains("positions"));
+                    let branch =
+                        branch || (path.contains("/then") && !path.contains("/properties/"));
                     assert!(branch || value["description"].is_string(), "{path}: {key}");
                 }
             }

@@ -14,6 +14,7 @@ mod conditions;
 mod entries;
 mod keys;
 mod patterns;
+mod per_side;
 mod snippets;
 mod stroke;
 mod values;

@@ -24,13 +24,15 @@ const LEAD_IN: &str = "The seconds before the work, in which the stroke is annou
 const SWITCH: &str = "The pause between the sides of `side: each`: 2s to 30s. Default: as long as \
     its words, and at least 5s, longer where the position changes.";
 const MOVE: &str = "What to do with the body in the lead-in, said first: \"Roll onto your {side} \
-    side.\" One paragraph, up to 200 characters.";
+    side.\" One paragraph, up to 200 characters. It is said on both sides; \
+    { once: Take your shoes off. } before the first only; { left: …, right: … } for each.";
 const CUE: &str = "One plain instruction, 12 words or fewer. {side}, {other}, {Side} and {Other} \
-    become left or right. Default: made from technique, side and area.";
+    become left or right; or one for each side: { left: …, right: … }. Default: made from technique, \
+    side and area.";
 const DETAIL: &str = "How exactly, and where not to press: read, not heard. One paragraph, up to 600 \
     characters. Default: how to reach the area.";
 const SAY: &str = "Lines that are heard and shown at a second of each side's work: \
-    { 6s: Let the shoulder drop. }";
+    { 6s: Let the shoulder drop. } Or those of each side: { left: { 6s: … }, right: { 6s: … } }";
 
 const MEANT: &str = "Warnings on this stroke that are meant, each with a reason of 10 to 120 \
     characters: { long-cue: It is a rhyme that everybody knows. } They are listed as hints; what is \

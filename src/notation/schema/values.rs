@@ -1,6 +1,5 @@
 //! Single values: the schema of each type that a key can have.
 
-use super::keys::{key, object};
 use super::{patterns, to};
 use crate::model::source::Source;
 use crate::model::wording::capital;
@@ -8,9 +7,9 @@ use crate::model::{Pressure, Secs, Tempo};
 use crate::notation::field::Field;
 use crate::notation::meant::{REASON_MIN, warnings};
 use crate::notation::shape::{
-    LeadInTime, PerSideShape, SAY_MAX, SOURCES_MAX, ShortText, SourceName, StrokeTime, SwitchTime,
+    LeadInTime, SAY_MAX, SOURCES_MAX, ShortText, SourceName, StrokeTime, SwitchTime,
 };
-use crate::notation::values::{Text, TimeBetween, Times, Whole};
+use crate::notation::values::{EDITION_MAX, Edition, Text, TimeBetween, Times, Whole};
 use crate::rules::{self, Rule};
 use serde_json::{Value, json};
 
@@ -51,6 +50,17 @@ impl<const MAX: usize> InSchema for Text<MAX> {
             "type": "string",
             "pattern": patterns::text(1, MAX),
             "patternErrorMessage": format!("One paragraph of 1 to {MAX} characters."),
+        })
+    }
+}
+
+impl InSchema for Edition {
+    fn schema() -> Value {
+        json!({
+            "type": ["string", "number"],
+            "minimum": 0,
+            "pattern": patterns::text(1, EDITION_MAX),
+            "patternErrorMessage": format!("A number, or a text of 1 to {EDITION_MAX} characters."),
         })
     }
 }
@@ -114,10 +124,9 @@ pub(super) fn times() -> [(String, Value); 3] {
 }
 
 /// The definitions of other values that are long or used in several places.
-pub(super) fn defs() -> [(&'static str, Value); 5] {
+pub(super) fn defs() -> [(&'static str, Value); 4] {
     [
         ("pressure", pressure()),
-        ("positions", positions()),
         ("say", say()),
         ("meant", meant()),
         ("source", source()),
@@ -130,20 +139,6 @@ fn pressure() -> Value {
         json!({ "const": pressure.level(), "description": capital(&format!("{}.", pressure.told())) })
     });
     json!({ "type": "integer", "oneOf": levels.collect::<Vec<_>>() })
-}
-
-/// One position, or one for each side.
-fn positions() -> Value {
-    let (left, right) = (
-        "While the left side is worked.",
-        "While the right side is worked.",
-    );
-    let keys = vec![
-        key("left", |p: &PerSideShape| &p.left, left),
-        key("right", |p: &PerSideShape| &p.right, right),
-    ];
-    let per_side = object(keys, &["left", "right"]);
-    json!({ "anyOf": [to("position"), per_side] })
 }
 
 fn say() -> Value {

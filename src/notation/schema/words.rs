@@ -4,10 +4,11 @@ use super::to;
 use super::values::InSchema;
 use crate::model::wording::capital;
 use crate::model::{
-    Area, Benefit, Ending, Position, Pressure, Restriction, Setting, Sides, Tag, Technique, Tool,
+    Area, Benefit, Ending, Position, Pressure, Restriction, Setting, Sides, Suits, Tag, Technique,
+    Tool,
 };
 use crate::notation::field::Field;
-use crate::notation::shape::{MeantShape, PositionShape, SayShape};
+use crate::notation::shape::MeantShape;
 use crate::notation::values::Whole;
 use serde_json::{Value, json};
 
@@ -22,8 +23,7 @@ macro_rules! in_schema {
 in_schema!(
     Benefit => "benefit", Setting => "setting", Ending => "end", Technique => "technique", Area => "area",
     Sides => "side", Position => "position", Tool => "tool", Tag => "tag",
-    Whole<Pressure> => "pressure", PositionShape => "positions", SayShape => "say",
-    MeantShape => "meant"
+    Whole<Pressure> => "pressure", MeantShape => "meant"
 );
 
 impl InSchema for Vec<Field<Tag>> {
@@ -32,14 +32,21 @@ impl InSchema for Vec<Field<Tag>> {
     }
 }
 
+impl InSchema for Vec<Field<Suits>> {
+    fn schema() -> Value {
+        json!({ "type": "array", "uniqueItems": true, "items": to("suits") })
+    }
+}
+
 /// Every set of words by its name.
-pub(super) fn defs() -> [(&'static str, Value); 9] {
+pub(super) fn defs() -> [(&'static str, Value); 10] {
     let tags = Tag::ALL
         .iter()
         .filter(|tag| tag.restriction() != Restriction::Block);
     [
         ("benefit", words(Benefit::ALL, Benefit::id, benefit)),
         ("setting", words(Setting::ALL, Setting::id, setting)),
+        ("suits", words(Suits::ALL, Suits::id, Suits::about)),
         ("end", words(Ending::ALL, Ending::id, Ending::about)),
         ("technique", words(Technique::ALL, Technique::id, technique)),
         ("area", words(Area::ALL, Area::id, area)),

@@ -44,6 +44,8 @@ strokes:
 ",
     );
     let wanted = Routine {
+        suits: Vec::new(),
+        credit: Credit::default(),
         id: "id".to_owned(),
         title: "Shoulders at the desk".to_owned(),
         benefit: Benefit::RelaxMuscles,
@@ -88,6 +90,7 @@ fn every_key_of_a_stroke_is_read() {
     let said = |at, text: &str| Say {
         at: Secs::new(at),
         text: text.to_owned(),
+        side: None,
     };
     let wanted = Stroke {
         pressure: Some(Pressure::new(3)),
@@ -99,9 +102,9 @@ fn every_key_of_a_stroke_is_read() {
         tool: Some(Tool::Hands),
         lead_in: Some(Secs::new(10)),
         switch: Some(Secs::new(8)),
-        movement: Some("Roll over, {side} side up.".to_owned()),
-        cue: Some("{Other} palm glides over the {side} hip.".to_owned()),
-        detail: Some("Slowly.".to_owned()),
+        movement: Some("Roll over, {side} side up.".into()),
+        cue: Some("{Other} palm glides over the {side} hip.".into()),
+        detail: Some("Slowly.".into()),
         say: vec![said(6, "Let it drop."), said(60, "And on.")],
         ..plain(Technique::Effleurage, Area::HipSide, Sides::Each, 90, 5)
     };

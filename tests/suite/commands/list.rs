@@ -15,15 +15,19 @@ fn list_names_its_fields() {
         assert_eq!(
             keys(entry),
             [
+                "author",
                 "benefit",
+                "edition",
                 "fit",
                 "id",
+                "licence",
                 "origin",
                 "problems",
                 "reasons",
                 "seconds",
                 "setting",
                 "strokes",
+                "suits",
                 "title",
                 "tools",
                 "unplayable"

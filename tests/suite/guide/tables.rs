@@ -3,14 +3,15 @@
 use std::fmt::Display;
 
 use backrub::model::{
-    Area, Benefit, Ending, Position, Pressure, Region, Restriction, Setting, Sides, Source, Tag,
-    Technique, Tool, limits,
+    Area, Benefit, Ending, Position, Pressure, Region, Restriction, Setting, Sides, Source, Suits,
+    Tag, Technique, Tool, limits,
 };
 use backrub::notation;
 use serde_json::Value;
 
-const FILE: [&str; 10] = [
-    "title", "benefit", "setting", "strokes", "end", "summary", "why", "avoid", "sources", "meant",
+const FILE: [&str; 14] = [
+    "title", "benefit", "setting", "strokes", "suits", "end", "summary", "why", "avoid", "sources",
+    "author", "licence", "edition", "meant",
 ];
 const STROKE: [&str; 15] = [
     "technique",
@@ -40,6 +41,7 @@ pub fn all(guide: &str) -> Vec<(&'static str, String)> {
             "benefits",
             words(Benefit::ALL, |b| format!("{}: {}", b.name(), b.person())),
         ),
+        ("suits", words(Suits::ALL, |suits| suits.about().to_owned())),
         ("ends", words(Ending::ALL, |end| end.about().to_owned())),
         ("settings", words(Setting::ALL, setting)),
         ("sides", words(Sides::ALL, |side| side.about().to_owned())),

@@ -43,10 +43,11 @@ fn each_caution_is_heard_once_as_the_first_work_that_needs_it_begins() {
 pub(super) fn told(routine: &Routine) -> String {
     let mut all = String::new();
     for stroke in routine.written_strokes() {
-        let texts = [&stroke.movement, &stroke.cue, &stroke.detail]
-            .into_iter()
-            .flatten();
-        for text in texts.chain(stroke.say.iter().map(|say| &say.text)) {
+        let moved = stroke.movement.as_ref().map(|movement| &movement.text);
+        let texts = [moved, stroke.cue.as_ref(), stroke.detail.as_ref()];
+        let texts = texts.into_iter().flatten();
+        let texts = texts.flat_map(|text| text.all(None)).map(|(text, _)| text);
+        for text in texts.chain(stroke.say.iter().map(|say| say.text.as_str())) {
             all.push_str(&text.to_lowercase());
             all.push('\n');
         }

@@ -50,6 +50,7 @@ pub fn desk() -> Routine {
     knead.say = vec![Say {
         at: Secs::new(6),
         text: "Let the {side} shoulder hang heavy.".into(),
+        side: None,
     }];
     knead.detail = Some("Rest the working arm's elbow on the desk.".into());
     press.tool = Some(Tool::HookCane);
@@ -95,6 +96,8 @@ fn entry((title, benefit, seconds, setting, tools): Listed) -> Entry {
         origin: Origin::BuiltIn,
         shadows: false,
         listing: Some(Listing {
+            suits: Vec::new(),
+            credit: backrub::model::Credit::default(),
             title: title.into(),
             benefit,
             setting,
