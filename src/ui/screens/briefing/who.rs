@@ -44,6 +44,7 @@ fn in_a_row(who: &WhoNot, width: usize, theme: &Theme) -> Line<'static> {
     let room = width.saturating_sub(text::width(&after) + 2 + text::width(&key));
     let mut words = match who.known.as_slice() {
         [] => "Not today in some cases".to_owned(),
+        _ if !who.these.is_empty() => "Also not for: ".to_owned(),
         _ => "Not for: ".to_owned(),
     };
     for (nth, name) in who.known.iter().enumerate() {
