@@ -17,7 +17,8 @@ Reminders, off until you ask for them; none ever begins a session:
 
 During a session Space or any key without another meaning pauses, and `?` shows every key.
 Settings in ~/.config/backrub/settings.yaml, all optional: voice, volume, theme, calm, speech,
-any-key (pause | nothing), others (pause | lower | leave: other players while a session sounds),
+letters (auto | dots | plain: what drawings are made of), any-key (pause | nothing),
+others (pause | lower | leave: other players while a session sounds),
 awake (screen | sleep | no: what does not sleep in a session), private (yes | no: whether a lock
 screen or a reminder shows no names), remind ({ after: 50m, offer: 3m, between: [9:00, 18:00],
 days: [mon, tue, wed, thu, fri] }: when to remind you of a pause), ask (yes | no: how it is before and after a

@@ -7,7 +7,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::engine::Phase;
 use crate::model::{Benefit, Region};
-use crate::ui::body::Glyphs;
+use crate::ui::body::{Glyphs, Look};
 
 #[cfg(test)]
 mod eyes;
@@ -58,8 +58,10 @@ pub struct Theme {
     pub outline: Style,
     /// The body within it.
     pub mass: Style,
-    /// Whether that has no colour of its own to stand back by, and has to be sparser.
-    pub thin_mass: bool,
+    /// The body near its outline.
+    pub shade: Style,
+    /// Whether the body has these colours of its own, and can be solid.
+    pub solid: bool,
     /// The characters that the map of the body is drawn with.
     pub glyphs: Glyphs,
     /// Whether block letters take two cells here, so that drawings do without them.
@@ -130,7 +132,8 @@ impl Theme {
             next: ink(inks.next),
             outline: ink(inks.outline),
             mass: ink(inks.mass),
-            thin_mass: false,
+            shade: ink(inks.shade),
+            solid: true,
             accents: [ink(a), ink(b), ink(c), ink(d)],
             regions: [ink(e), ink(f), ink(g), ink(h), ink(i), ink(j)],
             ..Self::none()
@@ -156,15 +159,17 @@ impl Theme {
             switch: plain.add_modifier(MARKED),
             warning: bold,
             lit: bold,
-            hand: bold,
+            // As many dots as what it lies on: without this it would not be seen.
+            hand: bold.add_modifier(Modifier::REVERSED),
             faint: bold,
             worked: plain,
             some: plain,
             much: plain,
             next: plain,
             outline: plain.add_modifier(Modifier::DIM),
-            mass: plain.add_modifier(Modifier::DIM),
-            thin_mass: true,
+            mass: plain,
+            shade: plain,
+            solid: false,
             glyphs: Glyphs::Braille,
             wide_blocks: false,
             accents: [bold; 4],
@@ -187,10 +192,39 @@ impl Theme {
         }
     }
 
+    /// The sign of what is done now.
+    #[must_use]
+    pub const fn now_sign(&self) -> char {
+        if self.wide_blocks {
+            '*'
+        } else {
+            self.glyphs.now_sign()
+        }
+    }
+
+    /// The sign of what comes next.
+    #[must_use]
+    pub const fn next_sign(&self) -> char {
+        if self.wide_blocks {
+            'o'
+        } else {
+            self.glyphs.next_sign()
+        }
+    }
+
     /// Whether block letters can be drawn with.
     #[must_use]
     pub const fn has_blocks(&self) -> bool {
         !self.wide_blocks && matches!(self.glyphs, Glyphs::Braille)
+    }
+
+    /// How the map of the body is drawn.
+    #[must_use]
+    pub fn look(&self) -> Look {
+        Look {
+            glyphs: self.glyphs,
+            solid: self.solid && self.glyphs == Glyphs::Braille,
+        }
     }
 
     /// The colour of a benefit.

@@ -9,12 +9,13 @@ use super::dots::fill;
 use super::figure::BodyView;
 use super::frame::DOTS;
 use super::panels::{Panel, panels};
-use super::{Glyphs, Hand, MIN_SIZE, Mark, Picture, Scene, Shape, Site, Tone, motion};
+use super::{Hand, Look, MIN_SIZE, Mark, Picture, Scene, Shape, Site, Tone, motion};
 use crate::model::{Area, Side, Technique};
 
 /// The sizes of a map, in cells: the least, near, whole, and two views beside each other.
-const SIZES: [(u16, u16); 8] = [
+const SIZES: [(u16, u16); 9] = [
     MIN_SIZE,
+    (26, 13),
     (26, 17),
     (30, 21),
     (20, 30),
@@ -28,13 +29,13 @@ const SIZES: [(u16, u16); 8] = [
 const ZONES: [(BodyView, Point, Point); 8] = [
     // The front of the neck and its sides; the kneecap; the bend of the elbow; the breast.
     (BodyView::Front, (0.0, 6.56), (0.60, 7.0)),
-    (BodyView::Front, (0.38, 2.09), (0.45, 2.19)),
-    (BodyView::Front, (1.07, 5.07), (1.13, 5.13)),
+    (BodyView::Front, (0.395, 2.09), (0.465, 2.19)),
+    (BodyView::Front, (1.11, 5.07), (1.17, 5.13)),
     (BodyView::Front, (0.35, 5.90), (0.45, 6.0)),
     // The spine, the hollow of the knee, the point of the elbow, the tip of the tailbone.
     (BodyView::Back, (0.0, 4.66), (0.06, 7.0)),
     (BodyView::Back, (0.25, 1.95), (0.60, 2.30)),
-    (BodyView::Back, (1.07, 5.05), (1.13, 5.11)),
+    (BodyView::Back, (1.11, 5.05), (1.17, 5.11)),
     (BodyView::Back, (0.0, 4.40), (0.07, 4.50)),
 ];
 
@@ -134,7 +135,7 @@ fn what_presses_lies_within_its_area() {
     let hands = hands();
     for size in SIZES {
         for area in Area::ALL {
-            let panels = panels(*area, size.0, size.1);
+            let panels = panels(*area, &[], size.0, size.1);
             let zones = forbidden(&panels);
             for side in [Side::Left, Side::Right, Side::Both] {
                 let scene = Scene::Stroke {
@@ -142,7 +143,7 @@ fn what_presses_lies_within_its_area() {
                     worked: Vec::new(),
                     next: None,
                 };
-                let picture = Picture::of(&scene, size, Glyphs::Braille);
+                let picture = Picture::of(&scene, size, Look::SOLID);
                 let within = of_area((*area, side), &panels);
                 for (technique, hand) in &hands {
                     let told = || format!("{technique} on {area}, {side}, in {size:?}: {hand:?}");
@@ -176,7 +177,7 @@ fn a_small_area_shows_what_touches_alone() {
             worked: Vec::new(),
             next: None,
         };
-        let picture = Picture::of(&scene, size, Glyphs::Braille);
+        let picture = Picture::of(&scene, size, Look::SOLID);
         seen(&picture, hand, Tone::Faint).len()
     };
     assert_eq!(faint(Area::Jaw, MIN_SIZE), 0);

@@ -67,6 +67,14 @@ impl Dots {
         }
     }
 
+    /// Whether a dot of one half is part of the body.
+    #[must_use]
+    pub fn is_body(&self, (column, row): Dot) -> bool {
+        (0..self.half_width).contains(&column)
+            && (0..self.height).contains(&row)
+            && self.layers((self.half_width + column) as u16, row as u16) & Layer::Mass as u16 > 0
+    }
+
     /// The layers of a dot, counted from the upper left corner.
     #[must_use]
     pub fn layers(&self, x: u16, y: u16) -> u16 {

@@ -3,10 +3,10 @@
 //! With enough room the whole body is shown. With less, the view zooms in on the part that is
 //! worked: a jaw is two dots on a whole body of twenty rows, but a shape on a head of twelve.
 
+use super::crop::Crop;
 use super::curve::Point;
 use super::dots::Dot;
 use super::figure::{BodyView, Figure};
-use crate::model::{Area, Region};
 
 /// The dots across a cell and down it.
 pub const DOTS: (u16, u16) = (2, 4);
@@ -14,13 +14,8 @@ pub const DOTS: (u16, u16) = (2, 4);
 /// The dots before an edge in which the body fades: in a small picture and in a large one.
 const FADE: (i32, i32) = (3, 8);
 
-/// A part of a drawing: its highest and lowest `y`, and how far from the mid-line, in units.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Crop {
-    top: f32,
-    bottom: f32,
-    pub(super) half_width: f32,
-}
+/// A view that begins below this height shows legs, and no arms beside them.
+const BELOW_THE_ARMS: f32 = 6.0;
 
 /// Where a drawing is placed, and how many dots make a unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,58 +28,13 @@ pub struct Frame {
     pub half_width: u16,
     /// The available height, in dots.
     pub height: u16,
-}
-
-const fn crop(top: f32, bottom: f32, half_width: f32) -> Crop {
-    Crop {
-        top,
-        bottom,
-        half_width,
-    }
-}
-
-/// The close-up of the part of the body that an area belongs to.
-pub(super) fn near(area: Area) -> Crop {
-    let view = BodyView::of(area);
-    match area.region() {
-        _ if matches!(view, BodyView::Palms | BodyView::HandBacks) => crop(1.05, -0.30, 0.95),
-        _ if !view.is_body() => {
-            let figure = view.figure();
-            crop(figure.ends.0, figure.ends.1, figure.half_width)
-        }
-        Region::Head if area != Area::SkullBase => crop(8.06, 6.50, 0.80),
-        // One view for all that lies on a bust, so that it stays while the hands go on.
-        Region::Head | Region::Neck | Region::Shoulder | Region::UpperTrunk if is_high(area) => {
-            crop(8.06, 5.12, 1.25)
-        }
-        Region::Head | Region::Neck | Region::Shoulder | Region::UpperTrunk | Region::None => {
-            crop(8.06, 4.30, 1.45)
-        }
-        Region::Arm | Region::Hand => crop(8.06, 3.70, 1.62),
-        Region::LowTrunk | Region::Hip => crop(8.06, 3.50, 1.60),
-        Region::Thigh => match area {
-            Area::KneeSurround => crop(3.60, 0.0, 0.95),
-            _ => crop(5.20, 1.40, 1.30),
-        },
-        Region::LowerLeg | Region::Foot => crop(2.90, -0.06, 0.85),
-    }
-}
-
-/// Whether all of an area lies above the waist.
-fn is_high(area: Area) -> bool {
-    let mut pieces = BodyView::of(area).figure().pieces(area);
-    pieces.all(|piece| piece.points.iter().all(|(x, y)| *y > 5.16 && *x < 1.15))
+    /// How far from the mid-line the drawing is shown, in dots: arms without shoulders are not.
+    reach: u16,
 }
 
 impl Frame {
-    /// An area as close up as the cells available allow.
-    pub(super) fn near(area: Area, width: u16, height: u16) -> Self {
-        Self::of(BodyView::of(area).figure(), near(area), width, height)
-    }
-
-    /// The rows that the close-up of an area takes in a column of this width.
-    pub(super) fn rows(area: Area, width: u16) -> u16 {
-        let crop = near(area);
+    /// The rows that a part takes in a column of this width.
+    pub(super) fn rows(crop: Crop, width: u16) -> u16 {
         let dots = (crop.top - crop.bottom) * f32::from(width * DOTS.0 / 2) / crop.half_width;
         (dots / f32::from(DOTS.1)).ceil() as u16
     }
@@ -92,13 +42,17 @@ impl Frame {
     /// A whole drawing, fitted to the cells available.
     pub(super) fn whole(view: BodyView, width: u16, height: u16) -> Self {
         let figure = view.figure();
-        let (top, bottom) = figure.ends;
-        Self::of(figure, crop(top, bottom, figure.half_width), width, height)
+        let crop = Crop {
+            top: figure.ends.0,
+            bottom: figure.ends.1,
+            half_width: figure.half_width,
+        };
+        Self::of(figure, crop, (width, height))
     }
 
     /// The part, as large as fits. Spare height first shows more of the drawing below it, and is
     /// then divided above and below.
-    fn of(figure: &Figure, crop: Crop, width: u16, height: u16) -> Self {
+    pub(super) fn of(figure: &Figure, crop: Crop, (width, height): (u16, u16)) -> Self {
         // The mid-line lies between two cells, so that both halves have the same letters.
         let (half_width, height) = (width / 2 * DOTS.0, height * DOTS.1);
         let scale = (f32::from(height) / (crop.top - crop.bottom))
@@ -110,6 +64,10 @@ impl Frame {
             top: crop.top + spare / 2.0,
             half_width,
             height,
+            reach: match crop.top < BELOW_THE_ARMS {
+                true => half_width.min((crop.half_width * scale).round() as u16),
+                false => half_width,
+            },
         }
     }
 
@@ -132,16 +90,20 @@ impl Frame {
         if goes_on(lowest, self.height) {
             inside = inside.min(i32::from(self.height) - 1 - row);
         }
-        if goes_on(figure.half_width * self.scale, self.half_width) {
-            inside = inside.min(i32::from(self.half_width) - 1 - column);
+        if column >= i32::from(self.reach) {
+            return false;
         }
-        // In pairs of columns, so that it thins both halves of the stipple alike.
-        let nth = column / 2 + row;
+        if self.reach == self.half_width && goes_on(figure.half_width * self.scale, self.half_width)
+        {
+            // An arm is narrow, and would fade altogether.
+            inside = inside.min((i32::from(self.half_width) - 1 - column) * fade / FADE.0);
+        }
+        let (x, y) = (column % 2 == 0, row % 2 == 0);
         match inside * 4 / fade {
             4.. => true,
-            3 => nth % 3 != 0,
-            2 | 1 => nth % 2 == 0,
-            _ => nth % 4 == 0,
+            3 => !(x && y),
+            2 | 1 => x == y,
+            _ => x && y,
         }
     }
 

@@ -24,19 +24,6 @@ impl Glyphs {
         }
     }
 
-    /// The stipple of a body with one dot of eight, for where it has no colour of its own; `odd` is
-    /// whether its column is, and lower.
-    #[must_use]
-    pub fn thinned(self, letter: char, odd: bool) -> char {
-        let kept = if odd { 0b10_0100 } else { 0b1001 };
-        match (letter as u32).checked_sub(BLANK) {
-            Some(bits) if self == Self::Braille => {
-                char::from_u32(BLANK + (bits & kept)).unwrap_or(' ')
-            }
-            _ => ' ',
-        }
-    }
-
     /// The sign at the centre of what comes next.
     #[must_use]
     pub const fn next_sign(self) -> char {
@@ -66,7 +53,6 @@ pub fn letter(set: [bool; 8], tone: Tone, glyphs: Glyphs) -> char {
         (Glyphs::Ascii, Tone::Worked) => ':',
         (Glyphs::Ascii, Tone::Some) => '%',
         (Glyphs::Ascii, Tone::Much) => '&',
-        (Glyphs::Ascii, Tone::Mass) => '.',
         (Glyphs::Ascii, Tone::Next) => '+',
         (Glyphs::Ascii, _) => ascii(set),
     }

@@ -5,6 +5,9 @@ use super::curve::Point;
 /// An area of fewer columns or rows of dots than this shows only what touches.
 const ROOM_FOR_A_HAND: i32 = 6;
 
+/// In fewer of them a hand that moves shows its way by itself.
+const ROOM_FOR_A_WAY: i32 = 10;
+
 /// A set of dots within their bounding box.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Ground {
@@ -51,6 +54,11 @@ impl Ground {
     /// Whether it has no room for more than what touches.
     pub(super) const fn is_small(&self) -> bool {
         self.size.0 < ROOM_FOR_A_HAND || self.size.1 < ROOM_FOR_A_HAND
+    }
+
+    /// Whether a hand and its way leave enough of it to be seen around them.
+    pub(super) const fn is_roomy(&self) -> bool {
+        self.size.0 >= ROOM_FOR_A_WAY && self.size.1 >= ROOM_FOR_A_WAY
     }
 
     /// The centre of the dot nearest to a point.

@@ -5,6 +5,8 @@
 //! fitted to the space available (`frame`), rasterised into dots (`dots`) and turned into
 //! characters (`picture`, `glyphs`). Nothing here knows of sessions, colours or terminals.
 
+mod cells;
+mod crop;
 mod curve;
 mod dots;
 mod figure;
@@ -12,6 +14,8 @@ mod frame;
 mod glyphs;
 mod ground;
 mod ink;
+mod lit;
+mod look;
 mod map;
 pub mod motion;
 mod panels;
@@ -32,6 +36,7 @@ mod contact;
 
 pub use figure::BodyView;
 pub use glyphs::Glyphs;
+pub use look::Look;
 pub use map::BodyMap;
 pub use motion::{Hand, Mark, Way};
 pub use picture::{Picture, Tone};

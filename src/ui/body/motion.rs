@@ -59,6 +59,8 @@ pub enum Way {
 
 /// The shortest time a frame stays: eight frames a second.
 pub const SHORTEST_FRAME: Duration = Duration::from_millis(125);
+/// How long a frame of a slow hand stays at most.
+const SLOW_FRAME: Duration = Duration::from_millis(300);
 /// The pictures in which a hold fills.
 const HOLD_STEPS: u32 = 40;
 /// Tremors a minute: as many as a low frame rate can show. A real hand makes 3 to 6 a second.
@@ -112,10 +114,10 @@ pub fn frame(technique: Technique, tempo: Option<Tempo>, length: Duration) -> Op
         Pattern::Lie | Pattern::Still => return None,
         Pattern::Hold => length / HOLD_STEPS,
         Pattern::Tap | Pattern::Tremble => beat / 2,
-        Pattern::Circle => (beat / 8).min(Duration::from_millis(334)),
+        Pattern::Circle => (beat / 8).min(Duration::from_millis(350)),
         Pattern::Breathe | Pattern::Swell => beat / 40,
         // A slow hand is just as smooth with fewer frames, and a slow connection has less to carry.
-        _ => (beat / 6).min(2 * SHORTEST_FRAME),
+        _ => (beat / 6).min(SLOW_FRAME),
     };
     Some(frame.max(SHORTEST_FRAME))
 }

@@ -1,8 +1,9 @@
 //! What is shown of an area in a given number of cells: one drawing, or two beside each other.
 
+use super::crop::shared;
 use super::curve::Point;
 use super::figure::BodyView;
-use super::frame::{DOTS, Frame, near};
+use super::frame::{DOTS, Frame};
 use crate::model::Area;
 
 /// The minimum dots per head at which the whole body is detailed enough.
@@ -19,18 +20,17 @@ pub struct Panel {
     pub above: u16,
 }
 
-/// Areas within this many heads of the mid-line get a close-up beside the whole body.
-const NARROW: f32 = 1.3;
 /// The columns that a whole body and the close-up beside it take.
 const WHOLE_WIDTH: u16 = 34;
 const BESIDE_WIDTH: u16 = 24;
 
-/// What to show of an area in the cells available, from left to right.
+/// What to show of an area in the cells available, from left to right, so that it can stay for
+/// the other areas of its session.
 ///
 /// In a large space that is the whole body, and beside it a close-up of what is small, or else
 /// the other side of the body. In an ordinary one it is the drawing that shows most.
 #[must_use]
-pub fn panels(area: Area, width: u16, height: u16) -> Vec<Panel> {
+pub fn panels(area: Area, session: &[Area], width: u16, height: u16) -> Vec<Panel> {
     let view = BodyView::of(area);
     let body = view.body();
     let whole = |width| Frame::whole(body, width, height);
@@ -40,15 +40,19 @@ pub fn panels(area: Area, width: u16, height: u16) -> Vec<Panel> {
     if !is_large || width < WHOLE_WIDTH + BESIDE_WIDTH {
         let frame = match view {
             BodyView::Front | BodyView::Back if is_large => whole(width),
-            _ => Frame::near(area, width, height),
+            _ => {
+                let crop = shared(area, session, (width, height));
+                Frame::of(view.figure(), crop, (width, height))
+            }
         };
         return alone(view, frame);
     }
-    let beside = if !view.is_body() || near(area).half_width < NARROW {
-        let width = width - WHOLE_WIDTH;
+    let room = (width - WHOLE_WIDTH, height);
+    let crop = shared(area, session, room);
+    let beside = if !view.is_body() || crop.is_close() {
         // No more rows than it needs, so that no second body appears below it.
-        let rows = Frame::rows(area, width).min(height);
-        let frame = Frame::near(area, width, rows);
+        let rows = Frame::rows(crop, room.0).min(height);
+        let frame = Frame::of(view.figure(), crop, (room.0, rows));
         (WHOLE_WIDTH, panel(view, frame, (height - rows) / 3))
     } else if width >= 2 * WHOLE_WIDTH {
         let view = body.other_side();
@@ -125,7 +129,7 @@ mod tests {
         ];
         for size in sizes {
             for area in Area::ALL {
-                let panels = panels(*area, size.0, size.1);
+                let panels = panels(*area, &[], size.0, size.1);
                 let width: u16 = panels.iter().map(|panel| panel.frame.half_width).sum();
                 assert!(size.0 - width < 2, "{area} in {size:?}");
                 let shown = panels.iter().any(|panel| is_within(panel, *area));
@@ -151,7 +155,7 @@ mod tests {
     #[test]
     fn a_large_room_shows_the_whole_body_and_a_small_one_comes_nearer() {
         let views = |area, width, height| -> Vec<BodyView> {
-            let panels = panels(area, width, height);
+            let panels = panels(area, &[], width, height);
             panels.iter().map(|panel| panel.view).collect()
         };
         assert_eq!(views(Area::Calf, 36, 40), [BodyView::Back]);
@@ -164,7 +168,7 @@ mod tests {
             [BodyView::Front, BodyView::Palms]
         );
         assert_eq!(views(Area::Palm, 30, 21), [BodyView::Palms]);
-        let scale = |width, height| panels(Area::Calf, width, height)[0].frame.scale;
+        let scale = |width, height| panels(Area::Calf, &[], width, height)[0].frame.scale;
         assert!(scale(26, 17) > Frame::whole(BodyView::Back, 26, 17).scale * 1.5);
     }
 }

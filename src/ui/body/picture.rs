@@ -1,21 +1,17 @@
 //! The map of one state at one size, as characters with the part that each plays.
-//!
-//! Its layers are told apart without colour: the body is a stipple, its outline a line, what is
-//! worked now is filled, what was worked earlier is the denser the longer that was, and what comes
-//! next is an edge around a sign.
 
-use super::curve::{Point, doubled_area};
-use super::dots::{Dot, Dots, Layer, fill};
-use super::figure::Piece;
+use super::cells::{self, Cell};
+use super::curve::Point;
+use super::dots::{Dot, fill};
 use super::frame::DOTS;
-use super::glyphs::{self, Glyphs, Touched};
+use super::glyphs::{self, Touched};
+use super::look::Look;
 use super::motion::Hand;
 use super::panels::{Panel, overview, panels};
 use super::path::Path;
 use super::scene::{Scene, Site};
-use super::shapes::{draw_lines, light, middle};
 use super::touch;
-use crate::model::{Area, Side};
+use crate::model::Side;
 use std::collections::BTreeMap;
 
 /// The part that a cell plays.
@@ -25,7 +21,9 @@ pub enum Tone {
     Empty,
     /// The body itself.
     Mass,
-    /// The outline and the lines within.
+    /// The body near its outline.
+    Shade,
+    /// The outline, and where the body is not solid the lines within.
     Outline,
     /// Worked earlier, or for a small part of a routine.
     Worked,
@@ -48,13 +46,13 @@ pub enum Tone {
 /// A drawn map: rows of characters with their tones.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
-    /// What it shows, from left to right.
-    pub title: String,
+    /// What each drawing shows and how many columns it takes, from left to right.
+    pub views: Vec<(&'static str, u16)>,
     /// The cells of a row.
     pub width: u16,
     /// Row by row.
-    pub cells: Vec<(char, Tone)>,
-    glyphs: Glyphs,
+    pub cells: Vec<Cell>,
+    look: Look,
     /// The paths of the hands over what is worked now, in dots.
     paths: Vec<Path>,
 }
@@ -62,15 +60,14 @@ pub struct Picture {
 impl Picture {
     /// A scene drawn into the given columns and rows.
     #[must_use]
-    pub fn of(scene: &Scene, (width, height): (u16, u16), glyphs: Glyphs) -> Self {
+    pub fn of(scene: &Scene, (width, height): (u16, u16), look: Look) -> Self {
         let panels = match scene {
-            Scene::Stroke { now, .. } => panels(now.0, width, height),
-            Scene::Routine(places) => {
-                let areas: Vec<Area> = places.iter().map(|((area, _), _)| *area).collect();
-                overview(&areas, width, height)
+            Scene::Stroke { now, .. } | Scene::Held { now, .. } => {
+                panels(now.0, &scene.areas(), width, height)
             }
+            Scene::Routine(_) => overview(&scene.areas(), width, height),
         };
-        let drawn = |panel| cells_of(scene, panel, glyphs);
+        let drawn = |panel| cells::of_panel(scene, panel, look);
         let columns: Vec<_> = panels.iter().map(drawn).collect();
         let mut cells = Vec::with_capacity(usize::from(width) * usize::from(height));
         for y in 0..usize::from(height) {
@@ -85,15 +82,14 @@ impl Picture {
             }
             cells.resize((y + 1) * usize::from(width), (' ', Tone::Empty));
         }
-        let mut names: Vec<&str> = panels.iter().map(|panel| panel.view.name()).collect();
-        names.dedup();
+        let view = |panel: &Panel| (panel.view.name(), panel.frame.columns());
         Self {
-            title: names.join(" · "),
+            views: panels.iter().map(view).collect(),
             width,
             cells,
-            glyphs,
+            look,
             paths: scene
-                .now()
+                .touched()
                 .map(|now| paths(now, &panels))
                 .unwrap_or_default(),
         }
@@ -101,7 +97,7 @@ impl Picture {
 
     /// The cells that a hand changes, by their index in `cells`, and what they become.
     #[must_use]
-    pub fn marked(&self, hand: Hand) -> Vec<(usize, (char, Tone))> {
+    pub fn marked(&self, hand: Hand) -> Vec<(usize, Cell)> {
         let mut changed: BTreeMap<usize, Touched> = BTreeMap::new();
         for path in &self.paths {
             touch::ink(path, hand, &mut |((x, y), ink)| {
@@ -115,75 +111,9 @@ impl Picture {
         }
         let touched = changed.into_iter();
         touched
-            .map(|(at, dots)| (at, glyphs::touched(self.cells[at], dots, self.glyphs)))
+            .map(|(at, dots)| (at, glyphs::touched(self.cells[at], dots, self.look.glyphs)))
             .filter(|(at, cell)| self.cells[*at] != *cell)
             .collect()
-    }
-}
-
-/// The cells of a panel, row by row.
-fn cells_of(scene: &Scene, panel: &Panel, glyphs: Glyphs) -> Vec<(char, Tone)> {
-    let frame = &panel.frame;
-    let mut dots = Dots::new(frame.half_width, frame.height);
-    draw_lines(&mut dots, panel, glyphs.finest(frame.scale));
-    let next = match scene {
-        Scene::Stroke { now, worked, next } => {
-            for (place, layer) in worked {
-                light(&mut dots, panel, *place, *layer);
-            }
-            let next = next.filter(|next| next != now);
-            if let Some(place) = next {
-                light(&mut dots, panel, place, Layer::Next);
-            }
-            light(&mut dots, panel, *now, Layer::Now);
-            next
-        }
-        Scene::Routine(places) => {
-            for (place, layer) in places {
-                light(&mut dots, panel, *place, *layer);
-            }
-            None
-        }
-    };
-    let mut cells = Vec::new();
-    for y in 0..frame.height / DOTS.1 {
-        for x in 0..frame.columns() {
-            // The eight dots of a cell, row by row.
-            let eight = std::array::from_fn(|nth| {
-                let nth = nth as u16;
-                dots.layers(x * DOTS.0 + nth % DOTS.0, y * DOTS.1 + nth / DOTS.0)
-            });
-            cells.push(cell(eight, glyphs));
-        }
-    }
-    if let Some(place) = next {
-        sign(&mut cells, panel, place, glyphs);
-    }
-    cells
-}
-
-/// Puts the sign of what comes next at its centre, unless that is lit.
-fn sign(cells: &mut [(char, Tone)], panel: &Panel, (area, side): Site, glyphs: Glyphs) {
-    let (figure, width) = (panel.view.figure(), i32::from(panel.frame.columns()));
-    let size = |piece: &&Piece| doubled_area(&figure.curve(piece.points, true));
-    let pieces = figure.pieces(area);
-    let Some(piece) = pieces.max_by(|a, b| size(a).total_cmp(&size(b))) else {
-        return;
-    };
-    let (column, row) = middle(&panel.curve(piece.points, true));
-    let left = width / 2 - 1 - column / i32::from(DOTS.0);
-    let y = row / i32::from(DOTS.1);
-    for (x, of) in [(left, Side::Left), (width - 1 - left, Side::Right)] {
-        if side != of && side != Side::Both || !(0..width).contains(&x) {
-            continue;
-        }
-        if let Some(cell) = usize::try_from(y * width + x)
-            .ok()
-            .and_then(|at| cells.get_mut(at))
-            && cell.1 < Tone::Light
-        {
-            *cell = (glyphs.next_sign(), Tone::Next);
-        }
     }
 }
 
@@ -211,27 +141,4 @@ fn paths((area, side): Site, panels: &[Panel]) -> Vec<Path> {
         left += 2.0 * f32::from(frame.half_width);
     }
     paths
-}
-
-/// What a lit cell shows, from the layer that wins over all others.
-const LIT: [(Layer, Tone); 6] = [
-    (Layer::Now, Tone::Now),
-    (Layer::Light, Tone::Light),
-    (Layer::Next, Tone::Next),
-    (Layer::Much, Tone::Much),
-    (Layer::Some, Tone::Some),
-    (Layer::Worked, Tone::Worked),
-];
-
-/// What eight dots amount to. Inner lines give way to what is lit; the outline does not.
-fn cell(eight: [u16; 8], glyphs: Glyphs) -> (char, Tone) {
-    let has = |layer: Layer| eight.iter().any(|layers| layers & layer as u16 > 0);
-    let (layer, tone) = match LIT.into_iter().find(|(layer, _)| has(*layer)) {
-        Some(lit) => lit,
-        None if has(Layer::Outline) || has(Layer::Line) => (Layer::Line, Tone::Outline),
-        None if has(Layer::Mass) => (Layer::Mass, Tone::Mass),
-        None => return (' ', Tone::Empty),
-    };
-    let set = eight.map(|layers| layers & (layer as u16 | Layer::Outline as u16) > 0);
-    (glyphs::letter(set, tone, glyphs), tone)
 }

@@ -2,8 +2,8 @@
 
 use super::curve::doubled_area;
 use super::frame::DOTS;
+use super::lit::middle;
 use super::panels::overview;
-use super::shapes::middle;
 use crate::model::Area;
 
 /// The cell in the middle of each of these areas, column and row, in a picture of all of them of

@@ -19,7 +19,10 @@ const RIM: f32 = 1.1;
 
 /// What a hand does to the dots around it and along its path; without a shape nothing touches.
 pub(super) fn ink(path: &Path, hand: Hand, put: &mut impl FnMut(Inked)) {
-    if let Some(way) = hand.way {
+    if let Some(way) = hand
+        .way
+        .filter(|_| hand.mark.is_none() || path.ground.is_roomy())
+    {
         way::draw(path, way, put);
     }
     let Some(mark) = hand.mark else { return };

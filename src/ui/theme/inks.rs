@@ -30,7 +30,8 @@ pub(super) struct Inks {
     pub(super) next: Color,
     /// The outline of the body.
     pub(super) outline: Color,
-    /// The body within it.
+    /// The body near it, and within.
+    pub(super) shade: Color,
     pub(super) mass: Color,
     /// The four benefits.
     pub(super) accents: [Color; 4],
@@ -59,8 +60,9 @@ pub(super) const DARK: Inks = Inks {
     faint: of256(223),
     worked: [of256(94), of256(137), of256(173)],
     next: of256(117),
-    outline: of256(244),
-    mass: of256(238),
+    outline: rgb(0x84_8894),
+    shade: rgb(0x5a_5e6a),
+    mass: rgb(0x46_4953),
     accents: [
         rgb(0x7c_c4ff),
         rgb(0xd6_9ae6),
@@ -89,7 +91,8 @@ pub(super) const LIGHT: Inks = Inks {
     worked: [of256(179), of256(173), of256(137)],
     next: of256(25),
     outline: of256(244),
-    mass: of256(252),
+    shade: rgb(0xc2_c5cc),
+    mass: rgb(0xd4_d7dd),
     accents: [
         rgb(0x00_68b0),
         rgb(0x6a_1480),
@@ -118,6 +121,7 @@ pub(super) const DARK_256: Inks = Inks {
     worked: [of256(94), of256(137), of256(173)],
     next: of256(117),
     outline: of256(244),
+    shade: of256(240),
     mass: of256(238),
     accents: [of256(117), of256(176), of256(222), of256(209)],
     regions: [
@@ -142,6 +146,7 @@ pub(super) const LIGHT_256: Inks = Inks {
     worked: [of256(179), of256(173), of256(137)],
     next: of256(25),
     outline: of256(244),
+    shade: of256(250),
     mass: of256(252),
     accents: [of256(25), of256(90), of256(58), of256(130)],
     regions: [

@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 
 use crate::engine::{Phase, Tally, Timeline};
@@ -20,7 +19,7 @@ mod skyline;
 
 pub use skyline::skyline;
 
-use cells::{Bar, Cell};
+use cells::Bar;
 use signs::Fill;
 
 /// A routine in one row of a few cells: eight to ten are enough.
@@ -46,15 +45,27 @@ pub fn course(
 ) {
     let bars = bars(timeline, tally);
     let cells = cells::of(&bars, timeline.total, area.width);
-    // What is over has no now.
-    let now = cells::place(at, timeline.total, area.width).filter(|_| at < timeline.total);
+    let now = match at < timeline.total {
+        true => cells::now(at, timeline.total, area.width).unwrap_or_default(),
+        // What is over has no now.
+        false => area.width,
+    };
     for (row, place) in area.rows().rev().enumerate() {
         let level = (row as u16, area.height);
         for (x, cell) in (0_u16..).zip(&cells) {
             let (sign, style) = match cell {
-                _ if now == Some(x) => (signs::now(theme), theme.hand),
+                _ if now == x => (signs::now(theme), theme.hand),
                 None => continue,
-                Some(cell) => drawn(cell, at, tally.is_none(), level, theme),
+                Some(cell) => {
+                    let fill = match tally {
+                        None => Fill::Done,
+                        _ if x > now => Fill::Ahead,
+                        _ if cell.bar.is_left_at(cell.middle, at) => Fill::Skipped,
+                        _ => Fill::Done,
+                    };
+                    let sign = signs::sign(fill, cell.bar.pressure, level, theme);
+                    (sign, theme.region(cell.bar.area.region()))
+                }
             };
             buffer[(place.x + x, place.y)]
                 .set_char(sign)
@@ -77,30 +88,6 @@ fn bars(timeline: &Timeline, tally: Option<&Tally>) -> Vec<Bar> {
         }
     });
     bars.collect()
-}
-
-/// What a cell of a bar shows in one row: done, skipped or to come.
-fn drawn(
-    cell: &Cell,
-    at: Duration,
-    whole: bool,
-    level: (u16, u16),
-    theme: &Theme,
-) -> (char, Style) {
-    let bar = cell.bar;
-    let fill = match cell.middle {
-        _ if whole => Fill::Done,
-        middle if middle >= at => Fill::Ahead,
-        // What was left early was skipped from there on.
-        middle if middle >= bar.from + bar.worked && at >= bar.to => Fill::Skipped,
-        _ => Fill::Done,
-    };
-    let style = theme.region(bar.area.region());
-    let style = match fill {
-        Fill::Done => style,
-        _ => style.remove_modifier(Modifier::BOLD),
-    };
-    (signs::sign(fill, bar.pressure, level, theme), style)
 }
 
 #[cfg(test)]

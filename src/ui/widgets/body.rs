@@ -36,27 +36,45 @@ pub fn render(
     if room.width < MIN_SIZE.0 || room.height < MIN_SIZE.1 {
         return;
     }
-    let picture = map.picture(scene, (room.width, room.height), theme.glyphs);
+    let picture = map.picture(scene, (room.width, room.height), theme.look());
     let marked = hand.map(|hand| picture.marked(hand)).unwrap_or_default();
     let cells = picture.cells.iter().copied().enumerate().chain(marked);
     for (at, (letter, tone)) in cells.filter(|(_, (_, tone))| *tone != Tone::Empty) {
         let (x, y) = (at as u16 % picture.width, at as u16 / picture.width);
-        let letter = match tone {
-            Tone::Mass if theme.thin_mass => theme.glyphs.thinned(letter, x % 2 == 1),
+        let letter = match letter {
+            _ if letter == theme.glyphs.next_sign() => theme.next_sign(),
             _ => letter,
         };
         buffer[(room.x + x, room.y + y)]
             .set_char(letter)
             .set_style(style(tone, theme));
     }
-    let title = Span::styled(picture.title.clone(), theme.quiet);
-    names(buffer, below, scene, title, theme);
+    let (mut rest, last) = (below, picture.views.len().saturating_sub(1));
+    for (nth, (title, width)) in picture.views.iter().enumerate() {
+        let width = if nth == last { rest.width } else { *width };
+        let [place, others] =
+            Layout::horizontal([Constraint::Length(width), Constraint::Fill(1)]).areas(rest);
+        rest = others;
+        // A gap, so that the names of two drawings do not touch.
+        let place = Rect {
+            width: place.width.saturating_sub(if nth == last { 0 } else { 2 }),
+            ..place
+        };
+        names(
+            buffer,
+            place,
+            scene,
+            Span::styled(*title, theme.quiet),
+            theme,
+        );
+    }
 }
 
 const fn style(tone: Tone, theme: &Theme) -> Style {
     match tone {
         Tone::Empty => Style::new(),
         Tone::Mass => theme.mass,
+        Tone::Shade => theme.shade,
         Tone::Outline => theme.outline,
         Tone::Worked => theme.worked,
         Tone::Some => theme.some,
@@ -68,13 +86,13 @@ const fn style(tone: Tone, theme: &Theme) -> Style {
     }
 }
 
-/// "● your left", what the picture shows, and "your right", each below what it names.
+/// "● your left", what a drawing shows, and "your right", each below what it names.
 fn names(buffer: &mut Buffer, area: Rect, scene: &Scene, title: Span<'_>, theme: &Theme) {
     let is_lit = |of| match scene.now() {
         Some((worked, side)) => !worked.has_no_sides() && (side == of || side == Side::Both),
         None => false,
     };
-    let sign = theme.glyphs.now_sign();
+    let sign = theme.now_sign();
     let your = if area.width < 24 { "" } else { "your " };
     let name = |of: Side| match (is_lit(of), of) {
         (true, Side::Right) => Span::styled(format!("{your}{of} {sign}"), theme.lit),

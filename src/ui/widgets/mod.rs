@@ -2,10 +2,10 @@
 
 pub mod badge;
 pub mod bars;
-pub mod big_time;
 pub mod body;
 pub mod dots;
 pub(super) mod excerpt;
 pub mod foot;
-pub mod ribbon;
+pub mod letters;
+pub mod ring;
 pub mod scroll;

@@ -22,8 +22,6 @@ pub struct InnerLine {
     pub from: f32,
     /// The points it goes through.
     pub points: &'static [Point],
-    /// Whether it returns to its first point.
-    pub closed: bool,
     /// Whether only some of its dots are drawn.
     pub dotted: bool,
 }
@@ -46,6 +44,8 @@ pub struct Figure {
     pub outline: &'static [Point],
     /// The lines within it.
     pub lines: &'static [InnerLine],
+    /// The hair, which has fewer dots than the skin; none on a hand or a foot.
+    pub hair: &'static [Point],
     pieces: &'static [&'static [Piece]],
     /// How far the axis of the points is from the mid-line, in units.
     axis: f32,
@@ -63,15 +63,7 @@ const fn line(from: f32, points: &'static [Point]) -> InnerLine {
     InnerLine {
         from,
         points,
-        closed: false,
         dotted: false,
-    }
-}
-
-const fn closed(from: f32, points: &'static [Point]) -> InnerLine {
-    InnerLine {
-        closed: true,
-        ..line(from, points)
     }
 }
 
@@ -100,18 +92,19 @@ const fn hatched(area: Area, points: &'static [Point]) -> Piece {
 const BODY: Figure = Figure {
     outline: outline::BODY,
     lines: &[],
+    hair: &[],
     pieces: &[],
     axis: 0.0,
     turned: false,
-    ends: (8.06, -0.06),
+    ends: (8.14, -0.06),
     heart: (0.0, 6.1),
-    half_width: 1.70,
+    half_width: 1.80,
 };
 
 const HAND: Figure = Figure {
     outline: hand::OUTLINE,
     axis: 0.54,
-    ends: (1.05, -1.30),
+    ends: (1.05, -2.0),
     heart: (0.54, -9.0),
     half_width: 0.95,
     ..BODY
@@ -128,12 +121,14 @@ const FOOT: Figure = Figure {
 
 static FRONT: Figure = Figure {
     lines: front::LINES,
+    hair: front::HAIR,
     pieces: &[front::PIECES],
     ..BODY
 };
 
 static BACK: Figure = Figure {
     lines: back::LINES,
+    hair: back::HAIR,
     pieces: &[back::PIECES],
     ..BODY
 };
@@ -159,6 +154,8 @@ static SOLE: Figure = Figure {
 };
 
 static FOOT_TOP: Figure = Figure {
+    outline: foot::TOP_OUTLINE,
+    ends: (1.05, -0.90),
     lines: foot::TOP_LINES,
     pieces: &[foot::TOP],
     ..FOOT

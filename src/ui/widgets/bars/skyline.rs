@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ratatui::text::{Line, Span};
 
-use super::cells::{self, Bar, Cell};
+use super::cells::{self, Bar, Slice};
 use super::signs::{self, Fill};
 use crate::model::{Area, Pressure};
 use crate::ui::Theme;
@@ -42,8 +42,8 @@ pub fn skyline(
 }
 
 /// What a cell shows in a row, counted from the bottom.
-fn sign(cell: Option<&Cell>, level: (u16, u16), theme: &Theme) -> Span<'static> {
-    let Some(Cell { bar, .. }) = cell else {
+fn sign(cell: Option<&Slice>, level: (u16, u16), theme: &Theme) -> Span<'static> {
+    let Some(Slice { bar, .. }) = cell else {
         return Span::raw(" ");
     };
     let sign = signs::sign(Fill::Done, bar.pressure, level, theme);
