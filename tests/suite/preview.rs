@@ -171,7 +171,7 @@ fn a_rehearsal_begins_anywhere_at_any_speed_and_goes_on_with_what_is_saved() {
     terminal.shows("› 2  Kneading, right, calf");
     terminal.press("\r");
     terminal.shows("stroke 2 of 3");
-    terminal.shows("RIGHT");
+    terminal.shows("your right ●");
     terminal.press(" ");
     terminal.shows("PAUSED");
     terminal.press(">>");

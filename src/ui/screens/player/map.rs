@@ -17,6 +17,8 @@ const WITH_BODY: u16 = 74;
 pub(super) const TALL: u16 = 34;
 /// The rows that a body above the words takes at least, with the names of its sides.
 const BODY_ROWS: u16 = 10;
+/// The rows that the words below it take at least.
+const WORDS_ROWS: u16 = 14;
 
 /// The width of the body's column in a window of this size, in cells.
 const fn body_width(area: Rect) -> u16 {
@@ -31,7 +33,6 @@ const fn body_width(area: Rect) -> u16 {
 /// The places of the body and of the words: beside each other, in a tall window below each other,
 /// and in a small one the words alone.
 pub(super) fn places(area: Rect) -> (Option<Rect>, Rect) {
-    let words = if area.width < 42 { 14 } else { 13 };
     if area.width >= WITH_BODY && area.height >= 12 {
         let [map, _, words] = Layout::horizontal([
             Constraint::Length(body_width(area)),
@@ -40,8 +41,8 @@ pub(super) fn places(area: Rect) -> (Option<Rect>, Rect) {
         ])
         .areas(area);
         (Some(map), words)
-    } else if area.height > words + BODY_ROWS {
-        let body = (area.height / 2).min(area.height - words - 1);
+    } else if area.height > WORDS_ROWS + BODY_ROWS {
+        let body = (area.height / 2).min(area.height - WORDS_ROWS - 1);
         let [map, _, words] = Layout::vertical([
             Constraint::Length(body),
             Constraint::Length(1),
