@@ -170,7 +170,7 @@ fn unknown(key: &str) -> String {
         Some((_, meant)) => format!("`{shown}` is not a setting; did you mean `{meant}`?"),
         None => {
             let names = KEYS.map(|(name, _)| name).join(", ");
-            format!("`{shown}` is not a setting; there are {names}")
+            format!("`{shown}` is not a setting; the settings are {names}")
         }
     }
 }
@@ -255,7 +255,7 @@ mod tests {
             ("private: names\n", "write `private: yes`"),
             ("any-key: stop\n", "write `any-key: pause`"),
             ("Voice: brief\n", "did you mean `voice`?"),
-            ("colour: red\n", "there are voice, volume"),
+            ("colour: red\n", "the settings are voice, volume"),
             ("levels: 50\n", "write levels in percent"),
             ("levels: {pace: loud}\n", "`levels: pace: loud` is not"),
             ("levels:\n  pace: 101\n", "0 to 100, such as `pace: 60`"),

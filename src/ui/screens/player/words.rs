@@ -54,7 +54,7 @@ fn asked(leaving: bool, until: Option<&str>) -> String {
         false => "Enter resumes; ↓ and Enter finish here.",
     };
     match until {
-        Some(until) => format!("{keys} You can go on until {until}."),
+        Some(until) => format!("{keys} You can resume until {until}."),
         None => format!("{keys} What you did is saved."),
     }
 }

@@ -49,14 +49,14 @@ pub(super) fn write(prose: &mut Prose<'_>, afterwards: &Afterwards, theme: &Them
     }
 }
 
-/// "How it was and is: 5 → 3".
+/// "Before and now: 5 → 3".
 fn from_to(before: u8, after: u8, theme: &Theme) -> Line<'static> {
     let to = match theme.glyphs {
         Glyphs::Ascii => "->",
         Glyphs::Braille => "→",
     };
     Line::from(vec![
-        Span::styled("How it was and is: ", theme.quiet),
+        Span::styled("Before and now: ", theme.quiet),
         Span::styled(format!("{before} {to} {after}"), theme.loud),
     ])
 }
