@@ -205,7 +205,7 @@ fn a_briefing_answers_in_80_by_24_without_scrolling() {
     let told = characters(&drawn("briefing-asked", (80, 24), &Theme::dark(false)));
     for words in [
         "7:5",
-        "at the desk",
+        "at a desk",
         "hook cane",
         "Not for: blood thinners",
         "Stop if it feels sharp",
