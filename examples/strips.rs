@@ -38,7 +38,7 @@ fn main() -> Result<(), Failure> {
     for (nth, stroke) in (1..).zip(strokes) {
         let strip = strip(stroke, size)?;
         let file = Path::new(folder).join(format!("{nth}.svg"));
-        std::fs::write(file, svg::film(&[strip], Duration::ZERO)?)?;
+        std::fs::write(file, svg::film(&[(strip, LENGTH)])?)?;
     }
     Ok(())
 }

@@ -28,7 +28,12 @@ impl Look {
         }
         let bold = cell.modifier.contains(Modifier::BOLD);
         let is_blank = matches!(cell.symbol(), " " | "" | "\u{2800}");
-        Self { ink, ground, bold, is_blank }
+        Self {
+            ink,
+            ground,
+            bold,
+            is_blank,
+        }
     }
 
     /// Whether there is nothing to draw.

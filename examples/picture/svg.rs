@@ -6,7 +6,11 @@ use std::time::Duration;
 
 use ratatui::buffer::{Buffer, Cell};
 
-use super::ink::{GROUND, Look};
+use self::ink::{GROUND, Look};
+
+// Another example has this file too.
+#[path = "ink.rs"]
+mod ink;
 
 /// The size of a cell in the picture, in pixels.
 const WIDTH: f32 = 8.4;
@@ -35,7 +39,10 @@ pub fn film(pictures: &[(Buffer, Duration)]) -> std::result::Result<String, std:
     )?;
     let groups = groups(pictures);
     style(&mut out, groups.keys(), pictures)?;
-    writeln!(out, r#"<rect width="100%" height="100%" rx="8" fill="{GROUND}"/>"#)?;
+    writeln!(
+        out,
+        r#"<rect width="100%" height="100%" rx="8" fill="{GROUND}"/>"#
+    )?;
     for (shown, cells) in &groups {
         let (from, until) = *shown;
         match (from, until) == (0, pictures.len()) {
@@ -56,7 +63,9 @@ fn groups(pictures: &[(Buffer, Duration)]) -> BTreeMap<Shown, Vec<(u16, u16, Cel
         let mut from = 0;
         while from < pictures.len() {
             let cell = &pictures[from].0[place];
-            let same = pictures[from..].iter().take_while(|(p, _)| p[place] == *cell);
+            let same = pictures[from..]
+                .iter()
+                .take_while(|(p, _)| p[place] == *cell);
             let until = from + same.count();
             if !Look::of(cell).is_nothing() {
                 let group = groups.entry((from, until)).or_default();
@@ -81,7 +90,10 @@ fn style<'g>(
     let mut style = String::new();
     for (from, until) in parts {
         let (name, begin, end) = (format!("k{from}_{until}"), at(*from), at(*until));
-        write!(style, ".{name}{{animation:{name} {round}s steps(1) infinite}}@keyframes {name}{{")?;
+        write!(
+            style,
+            ".{name}{{animation:{name} {round}s steps(1) infinite}}@keyframes {name}{{"
+        )?;
         if *from > 0 {
             write!(style, "0%{{visibility:hidden}}")?;
         }
@@ -103,11 +115,16 @@ fn rows(out: &mut String, cells: &[(u16, u16, Cell)]) -> Result {
     while let Some(((col, row, cell), more)) = rest.split_first() {
         let look = Look::of(cell);
         let goes_on = |(nth, (x, y, next)): &(usize, &(u16, u16, Cell))| {
-            *y == *row && usize::from(*x) == usize::from(*col) + 1 + nth && look.goes_on(&Look::of(next))
+            *y == *row
+                && usize::from(*x) == usize::from(*col) + 1 + nth
+                && look.goes_on(&Look::of(next))
         };
         let run = 1 + more.iter().enumerate().take_while(goes_on).count();
         let (x, y) = (f32::from(*col) * WIDTH, f32::from(*row) * HEIGHT);
-        let letters: String = rest[..run].iter().map(|(_, _, cell)| cell.symbol()).collect();
+        let letters: String = rest[..run]
+            .iter()
+            .map(|(_, _, cell)| cell.symbol())
+            .collect();
         draw(out, &look, &letters, (x, y))?;
         rest = &rest[run..];
     }
@@ -117,7 +134,9 @@ fn rows(out: &mut String, cells: &[(u16, u16, Cell)]) -> Result {
 /// A run of cells: their ground, then their dots, blocks or letters.
 fn draw(out: &mut String, look: &Look, letters: &str, (x, y): (f32, f32)) -> Result {
     let width = letters.chars().count() as f32 * WIDTH;
-    let Look { ink, ground, bold, .. } = look;
+    let Look {
+        ink, ground, bold, ..
+    } = look;
     if ground != GROUND {
         rect(out, (x, y), (width, HEIGHT), ground)?;
     }
@@ -140,7 +159,10 @@ fn draw(out: &mut String, look: &Look, letters: &str, (x, y): (f32, f32)) -> Res
     }
     if text {
         let is_drawn = |c: char| matches!(c, '▀'..='█' | '\u{2800}'..='\u{28ff}');
-        let letters = letters.replace(is_drawn, " ").replace('&', "&amp;").replace('<', "&lt;");
+        let letters = letters
+            .replace(is_drawn, " ")
+            .replace('&', "&amp;")
+            .replace('<', "&lt;");
         let bold = if *bold { r#" font-weight="bold""# } else { "" };
         let y = y + 13.0;
         writeln!(
@@ -172,9 +194,15 @@ fn points(out: &mut String, bits: u32, x: f32, y: f32) -> Result {
         (0, 3),
         (1, 3),
     ];
-    let set = PLACES.iter().enumerate().filter(|(bit, _)| bits >> bit & 1 == 1);
+    let set = PLACES
+        .iter()
+        .enumerate()
+        .filter(|(bit, _)| bits >> bit & 1 == 1);
     for (_, (col, row)) in set {
-        let (cx, cy) = (x + 2.1 + f32::from(*col) * 4.2, y + 2.1 + f32::from(*row) * 4.25);
+        let (cx, cy) = (
+            x + 2.1 + f32::from(*col) * 4.2,
+            y + 2.1 + f32::from(*row) * 4.25,
+        );
         write!(out, "M{cx:.0} {cy:.0}h0")?;
     }
     Ok(())

@@ -35,8 +35,7 @@ pub fn run(timer: Timer) -> Result<Outcome, Failure> {
 fn on(program: &mut Program, paths: &Paths) -> Result<Outcome, Failure> {
     if program.settings.remind.is_none() {
         let Some(text) = setting::on(&paths.settings)? else {
-            let words = "put `remind: { after: 50m }` into the settings yourself: they cannot be \
-                         changed here";
+            let words = "put `remind: { after: 50m }` into the settings yourself: they cannot be changed here";
             return super::wrong(words);
         };
         let path = Shown::path(&paths.settings);

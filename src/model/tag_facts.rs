@@ -165,8 +165,7 @@ static TABLE: [TagFacts; 44] = [
          standing; neck, back, hips and that limb are skipped"),
     row(T::RecentSurgery, Local, for_days(42), "Recent operation",
         "you have had an operation in the last six weeks",
-        "for six weeks, at most pressure 2; legs, back, hips and that place are skipped; ask your \
-         surgeon"),
+        "for six weeks, at most pressure 2; legs, back, hips and that place are skipped; ask your surgeon"),
     row(T::AcuteInjury72h, Local, for_days(3), "Fresh strain",
         "you have hurt the area, or your back, in the last three days",
         "for three days, no warmth; back and hips are only touched lightly; skip the sore place"),
@@ -193,12 +192,10 @@ static TABLE: [TagFacts; 44] = [
         "at most pressure 2; nothing that can bruise"),
     row(T::Osteoporosis, Limit, lasting(Bones), "Thin bones",
         "your bones are thin, a bone broke after a small fall, or you take steroids long-term",
-        "at most pressure 3 on back, chest and hips, 4 elsewhere; no balls, rollers or tapping on \
-         back and hips"),
+        "at most pressure 3 on back, chest and hips, 4 elsewhere; no balls, rollers or tapping on back and hips"),
     row(T::Pregnancy, Limit, lasting(Body), "Pregnancy",
         "you are pregnant, or gave birth in the last six weeks",
-        "at most pressure 3, 2 on the legs; no rollers; nothing flat on your back; inner thighs \
-         are skipped"),
+        "at most pressure 3, 2 on the legs; no rollers; nothing flat on your back; inner thighs are skipped"),
     row(T::Neuropathy, Limit, lasting(Skin), "Numb skin",
         "part of your skin is numb or feels less than it did",
         "at most pressure 2 on hands and lower legs; no balls, rollers, heat or cold there"),
@@ -226,8 +223,7 @@ static TABLE: [TagFacts; 44] = [
         "on the neck, only light gliding and light stroking"),
     row(T::Lymphoedema, Limit, lasting(Body), "Lymphoedema",
         "you have lymphoedema, or had lymph nodes removed",
-        "at most pressure 1 on arms, legs, shoulders, chest and upper back; only the drainage you \
-         were taught"),
+        "at most pressure 1 on arms, legs, shoulders, chest and upper back; only the drainage you were taught"),
     row(T::InflammatoryArthritis, Limit, lasting(Bones), "Inflammatory arthritis",
         "you have rheumatoid or psoriatic arthritis, ankylosing spondylitis, gout or a similar illness",
         "at most pressure 3; only light glides on the neck"),
@@ -239,8 +235,7 @@ static TABLE: [TagFacts; 44] = [
         "at most pressure 2 on the low back; no balls or rollers on the back"),
     row(T::JointReplacement, Limit, lasting(Bones), "Joint replacement",
         "you have a replaced joint in the area",
-        "at most pressure 3 around it, nothing in the first twelve weeks; no rollers on hips and \
-         thighs"),
+        "at most pressure 3 around it, nothing in the first twelve weeks; no rollers on hips and thighs"),
     row(T::FragileSkin, Limit, lasting(Skin), "Fragile skin",
         "your skin is thin and tears easily",
         "at most pressure 2, with lotion; nothing that drags the skin; no heat or cold"),

@@ -45,8 +45,7 @@ fn folder(what: &'static str, path: &Path) -> Finding {
         Ok(_) => match try_to_write(path) {
             Ok(()) => Finding::well(what, shown),
             Err(why) => {
-                let mend = "nothing can be saved there; check its permissions, and whether the \
-                            disk is full";
+                let mend = "nothing can be saved there; check its permissions, and whether the disk is full";
                 Finding::wrong(what, format!("{shown}: {why}"), mend)
             }
         },

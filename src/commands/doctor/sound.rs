@@ -64,8 +64,7 @@ fn own_words(program: &Program) -> Finding {
     match speech.wait_for("Hello.") {
         Ok(_) => Finding::well("your lines", format!("spoken by {}", speech.program())),
         Err(why) => {
-            let mend = "check `speech` in the settings: a list, the program first, that writes WAV \
-                        to its output";
+            let mend = "check `speech` in the settings: a list, the program first, that writes WAV to its output";
             Finding::wrong("your lines", why.to_string(), mend)
         }
     }
