@@ -5,7 +5,7 @@ use std::time::Duration;
 use backrub::app::Program;
 use backrub::app::screens::{Preview, Screen as _};
 use backrub::audio::Speaker;
-use backrub::library;
+use backrub::library::{self, Shelf};
 use backrub::model::Area;
 use backrub::playback::Speed;
 use backrub::terminal::Passed;

@@ -90,7 +90,7 @@ fn a_time_and_words_open_the_list_with_them_typed() {
     terminal.press(DOWN);
     terminal.shows("› Desk neck and shoulders");
     terminal.press("\r");
-    terminal.shows("at the desk · hands only");
+    terminal.shows("at a desk · hands only");
     terminal.press("\x03");
     assert_eq!(terminal.ends().exit_code(), 130);
 }

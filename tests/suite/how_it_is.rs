@@ -221,7 +221,7 @@ fn the_list_of_what_applies_shows_it_and_space_brings_it_back() {
     terminal.press(" ");
     terminal.shows("› [ ] Kneading, top of the shoulder: skipped");
     terminal.press("\r");
-    terminal.shows("3 strokes");
+    terminal.shows("2 × 0:22");
     terminal.press("\x1b");
     terminal.ends_with(0);
     let mut on_lines = Terminal::start(&Start {

@@ -2,19 +2,15 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
 use crate::library::Listing;
-use crate::model::wording;
-use crate::shown::Shown;
 use crate::ui::Theme;
 use crate::ui::widgets::bars;
 
-/// The rows of the bars.
+/// Their rows, and those that stay empty above them.
 const BARS: u16 = 5;
-/// With the title, and the empty rows around.
-const ROWS: u16 = BARS + 4;
+const ABOVE: u16 = 2;
 
 /// Draws them in the last rows of the list's room, if so many of it are taken.
 pub(super) fn render(
@@ -24,23 +20,13 @@ pub(super) fn render(
     listing: &Listing,
     theme: &Theme,
 ) {
-    if usize::from(room.height) < taken + usize::from(ROWS) {
+    if usize::from(room.height) < taken + usize::from(ABOVE + BARS) {
         return;
     }
-    let title = Line::from(vec![
-        Span::styled(
-            Shown::from(listing.title.as_str()).to_string(),
-            theme.banner(listing.benefit),
-        ),
-        Span::styled(
-            format!("  {}", wording::strokes(listing.strokes)),
-            theme.quiet,
-        ),
-    ]);
-    let bars = bars::skyline(listing.parts.iter().copied(), (room.width, BARS), theme);
-    let lines = [title, Line::default()].into_iter().chain(bars);
-    let rows = room.rows().skip(usize::from(room.height - ROWS + 2));
-    for (line, row) in lines.zip(rows) {
+    let parts = listing.parts.iter().copied();
+    let bars = bars::skyline(parts, (room.width, BARS), theme);
+    let rows = room.rows().skip(usize::from(room.height - BARS));
+    for (line, row) in bars.into_iter().zip(rows) {
         line.render(row, buffer);
     }
 }

@@ -4,7 +4,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 /// The most columns of the list, the fewest of a body beside it, and those between the two.
 const LIST: u16 = 80;
-const BODY: u16 = 16;
+const BODY: u16 = 17;
 const GAP: u16 = 2;
 /// The rows of a body below the list.
 const BELOW: u16 = 13;
