@@ -2,7 +2,7 @@
 //!
 //! Its layers are told apart without colour: what is worked now is filled, what was worked earlier
 //! is the denser the longer that was, what comes next is an edge around a sign, and the body is
-//! an outline. With colours the body is solid, lighter toward its edge, and its lines are cut into it.
+//! an outline. With colours the body is solid, shaded toward its edge, and its lines are cut into it.
 
 use super::curve::doubled_area;
 use super::dots::{Dots, Layer};
