@@ -34,11 +34,11 @@ pub struct Cli {
     #[command(subcommand)]
     pub command: Option<Command>,
 
-    /// Choose among the routines that fit into this time, such as 5 or 5m
+    /// Choose among the routines that fit in this time, such as 5 or 5m
     #[arg(value_name = "TIME", value_parser = first_word)]
     pub fits: Option<Secs>,
 
-    /// What you need besides, in your own words: shoulder, bed, quiet, no tools
+    /// What else you need, in your own words: shoulder, bed, quiet, no tools
     #[arg(value_name = "WORDS", requires = "fits")]
     pub words: Vec<String>,
 
@@ -66,7 +66,7 @@ pub struct Common {
     #[arg(long, global = true)]
     pub calm: bool,
 
-    /// Play as written: not lighter, and nothing left out, because it was too much before
+    /// Play as written, even where something was too much before
     #[arg(long, global = true)]
     pub as_written: bool,
 
@@ -89,14 +89,14 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Go on with the session that you left last, within two days
+    /// Resume the session that you left last, within two days
     ///
-    /// It goes on at the beginning of the stroke that you had come to, after the short question.
+    /// It resumes at the beginning of the stroke that you had reached, after the short question.
     Resume {
         /// How it is shown.
         #[command(flatten)]
         form: Plainly,
-        /// Print as JSON what there is to go on with, and begin nothing
+        /// Print as JSON what can be resumed, without beginning it
         #[arg(long, conflicts_with = "plain")]
         json: bool,
     },
@@ -129,7 +129,7 @@ pub enum Command {
     },
     /// Look back at your diary: what you did and when, in weeks and on the body
     ///
-    /// Without a terminal it prints one line per session, and sums.
+    /// Without a terminal it prints one line per session, and totals.
     Diary(ReadDiary),
     /// Forget what is remembered about you: the diary, your answers, what applies to you
     ///
@@ -169,7 +169,7 @@ pub enum Command {
         /// The path of a routine file, or the id of one of your own
         #[arg(value_hint = ValueHint::FilePath)]
         file: String,
-        /// As it is for somebody with these conditions, such as blood-thinners
+        /// Show it as it is for somebody with these conditions, such as blood-thinners
         #[arg(long = "as", value_name = "TAG", value_parser = word::<Tag>(Tag::IDS), hide_possible_values = true)]
         tags: Vec<Tag>,
     },
@@ -210,7 +210,7 @@ pub enum Command {
         #[arg(long, requires = "out")]
         force: bool,
     },
-    /// Print code for a prompt that shows one quiet line when a pause is due
+    /// Print code for your shell prompt: one quiet line when a break is due
     ///
     /// Put `eval "$(backrub init bash)"` at the end of ~/.bashrc, the same with zsh into ~/.zshrc, or
     /// `backrub init fish | source` into ~/.config/fish/config.fish. It starts no program at a prompt.
@@ -219,19 +219,19 @@ pub enum Command {
         /// The shell
         shell: PromptShell,
     },
-    /// Tell whether a pause is due
+    /// Say whether a break is due
     ///
     /// Exits with 0 if one is due, and with 1 if none is.
     #[command(hide = true)]
     Due(DueForm),
-    /// Put a pause off
+    /// Put off a break
     #[command(hide = true)]
     Later {
         /// For how long, such as 30m, or `today`; without it 10, then 20, then 40 minutes
         #[arg(value_name = "TIME", value_parser = until)]
         until: Option<Until>,
     },
-    /// Let the system's own timer tell you when a pause is due
+    /// Let the system's own timer remind you when a break is due
     #[command(hide = true)]
     Remind {
         /// What to do

@@ -17,10 +17,10 @@ pub const QUESTION: &str = "How is it now?";
 pub const WORSE: &str = "That is worse by 2 or more: leave it for today. This routine is not suggested \
                          for two days.";
 /// Why the warning signs are asked, where it is much before a session.
-pub const MUCH_NOW: &str = "As it is 7 or more, the warning signs are asked before it begins.";
+pub const MUCH_NOW: &str = "At 7 or more, you are asked about the warning signs before it begins.";
 /// The same where it was worse after session upon session.
-pub const OFTEN_WORSE: &str = "It was worse each of the last three times that you said how it was, so the \
-                               warning signs are asked before it begins.";
+pub const OFTEN_WORSE: &str = "You felt worse after each of the last three sessions that you \
+                               rated, so you are asked about the warning signs before it begins.";
 /// The question beside a title, the longest first.
 pub const IN_SHORT: [&str; 2] = ["how is it now? 0-9, t for 10", "how is it? 0-9"];
 /// What is told beside counts.
@@ -37,7 +37,7 @@ const IN_A_ROW: usize = 3;
 pub fn told(felt: Option<u8>) -> String {
     match felt {
         None => {
-            format!("{QUESTION} 0 (nothing) to 9, t for {MOST} (very bad); or leave it out.")
+            format!("{QUESTION} 0 (nothing) to 9, t for {MOST} (very bad); or skip it.")
         }
         Some(felt) => format!("{QUESTION} {felt} of {MOST}."),
     }

@@ -56,13 +56,13 @@ impl Urgency {
                  next one."
             }
             Self::Today => {
-                "There is no session until a doctor, nurse or physiotherapist has looked at it. That is \
-                 then remembered with its date."
+                "There is no session until a doctor, nurse or physiotherapist has looked at it. \
+                 backrub then remembers that, with the date."
             }
             Self::InDays => "Until then backrub plays gentle strokes only, at most pressure 3.",
             Self::Wait => {
-                "There is no session until then. backrub asks again before the next one, and a mark \
-                 under what applies to you bars until you take it away."
+                "There is no session until then. backrub asks again before the next one. If there \
+                 is a mark under “What applies to you”, sessions stay off until you remove it."
             }
         }
     }

@@ -33,11 +33,9 @@ impl Doubt {
     #[must_use]
     pub fn in_list(&self) -> String {
         let act = match self {
-            Self::Unknown(_) => {
-                "Please look through the list; Enter at its end says that it is right."
-            }
+            Self::Unknown(_) => "Please read the list to its end, then press Enter if it is right.",
             Self::Unreadable(_) => {
-                "Please mark it again; Enter at the end of the list says that it is right."
+                "Please mark it again, then press Enter at the end of the list if it is right."
             }
             Self::Slow => "Enter tries again.",
         };

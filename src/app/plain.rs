@@ -67,7 +67,7 @@ pub fn play(performance: &mut Performance, form: Form, program: &mut Program) ->
             Wish::Command(command) => events = performance.obey(command, watch.now()),
             Wish::Finish => {
                 let until = program.leaves(performance);
-                let until = until.map(|until| format!(" `backrub resume` goes on until {until}."));
+                let until = until.map(|until| format!(" You can `backrub resume` until {until}."));
                 let done = performance.done();
                 let done = done.map_or(NOTHING_DONE.to_owned(), |done| {
                     format!("{done} That counts too.{}", until.unwrap_or_default())

@@ -69,7 +69,7 @@ pub struct List {
     /// Only routines that use this tool; `none` for those that need no tool
     #[arg(long, value_parser = word::<Tool>(Tool::IDS))]
     pub tool: Option<Tool>,
-    /// How each suits somebody with these conditions instead of you, such as blood-thinners
+    /// Show how each suits somebody with these conditions instead of you, such as blood-thinners
     #[arg(long = "as", value_name = "TAG", value_parser = word::<Tag>(Tag::IDS), hide_possible_values = true)]
     pub of: Vec<Tag>,
     /// Print JSON
@@ -91,7 +91,7 @@ pub struct Render {
     /// Overwrite existing files
     #[arg(long)]
     pub force: bool,
-    /// For somebody else: not adapted to you; who should not is spoken in short, and written in full
+    /// For anyone: not adapted to you; it says briefly who should not do it, and prints the full list
     #[arg(long)]
     pub for_anyone: bool,
     /// A sound file is never muted; this keeps it out of the help

@@ -39,9 +39,9 @@ pub enum Until {
 /// What is to be done about the timer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Timer {
-    /// Let the system look every five minutes whether a pause is due, and tell you
+    /// Let the system check every five minutes whether a break is due, and tell you
     On,
-    /// Remind of nothing any more, in no way
+    /// Turn all reminders off
     Off,
     /// Tell what a reminder would do now, and why it is silent
     Status,

@@ -177,7 +177,10 @@ fn still_so(program: &mut Program, channel: Channel) -> io::Result<()> {
     let passed: Vec<_> = program.memory.profile.passed(program.time.date).collect();
     for mark in passed {
         let named = small(mark.tag.called());
-        let question = format!("You marked: {named}. Is it still so? Type yes or no, then Enter: ");
+        let question = format!(
+            "You marked: {named}. Does this still apply? Type yes or no, then \
+                                Enter: "
+        );
         match channel.yes_or_no(&question, program)? {
             None => return Ok(()),
             Some(true) => program.change(Change::Add(mark.tag, program.time.date)),
@@ -204,7 +207,8 @@ fn questions(program: &mut Program, channel: Channel, asking: Channel) -> Result
             signs(program, asking)
         }
         Gate::Signs => {
-            let why = "The warning signs have not been answered in the last 30 days.";
+            let why =
+                "The questions about warning signs have not been answered in the last 30 days.";
             let why = program.why_the_signs().unwrap_or(why);
             super::tell(&format!(
                 "{why} To answer them, run `backrub` in a terminal."

@@ -56,8 +56,8 @@ pub fn run(told: DueForm) -> Result<Outcome, Failure> {
         let minutes = minutes.unwrap_or_default();
         match minutes {
             _ if !is_due => {}
-            0..60 => writeln!(io::stdout(), "pause {minutes}m")?,
-            _ => writeln!(io::stdout(), "pause {}h{:02}m", minutes / 60, minutes % 60)?,
+            0..60 => writeln!(io::stdout(), "break {minutes}m")?,
+            _ => writeln!(io::stdout(), "break {}h{:02}m", minutes / 60, minutes % 60)?,
         }
     } else {
         let line = match (words, &answer.due) {

@@ -83,10 +83,10 @@ fn list(found: &Remembered, before: Option<Timestamp>, out: &mut impl Write) -> 
                 "what applies to you, your answers, the volume and the voice".to_owned()
             }
             Holds::Left => "a session that was left or cut short".to_owned(),
-            Holds::Backgrounds => "the backgrounds of your terminals".to_owned(),
+            Holds::Backgrounds => "the background colours of your terminals".to_owned(),
             Holds::PutAside => "what could not be read and was put aside".to_owned(),
             Holds::Reminders => "the next reminder".to_owned(),
-            Holds::HalfWritten => "a copy that was not written to its end".to_owned(),
+            Holds::HalfWritten => "an unfinished copy".to_owned(),
             Holds::Log => "the log".to_owned(),
         };
         writeln!(out, "  {words} ({name})")?;

@@ -21,8 +21,8 @@ pub fn run(fits: Option<Secs>, words: &[String], common: Common) -> Result<Outco
         }
         if on_terminal() {
             let outcome = list::run(&List::default(), &Need::default())?;
-            let words = "This terminal shows no screens. `backrub play ROUTINE` tells a routine in \
-                         sentences.";
+            let words = "This terminal cannot show screens. `backrub play ROUTINE` prints a \
+                         routine as sentences.";
             writeln!(io::stdout(), "\n{words}")?;
             return Ok(outcome);
         }

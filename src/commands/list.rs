@@ -38,7 +38,7 @@ pub fn run(wanted: &List, need: &Need) -> Result<Outcome, Failure> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     if entries.is_empty() {
         let unknown = need.unknown(shelf.entries()).map(Shown::from);
-        let why = unknown.map(|word| format!(" Nothing has to do with \"{word}\"."));
+        let why = unknown.map(|word| format!(" Nothing matches \"{word}\"."));
         let why = why.unwrap_or_default();
         writeln!(out, "No routine fits.{why} `backrub list` shows them all.")?;
     }

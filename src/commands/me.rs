@@ -164,7 +164,7 @@ fn too_much(program: &Program, out: &mut impl Write) -> io::Result<()> {
         if nth == 0 {
             writeln!(
                 out,
-                "Too much before; the same list in `backrub` (Tab, then p) brings it back:"
+                "Too much before; to bring it back, use the same list in `backrub` (Tab, then p):"
             )?;
         }
         let most = most.map_or("skipped".to_owned(), |most| {

@@ -159,7 +159,7 @@ fn copy(wanted: &New, from: &str, own: Option<&Path>) -> Result<Option<Begun>, F
 fn out_is_wrong(out: Option<&Path>) -> Option<String> {
     let out = out?;
     let yaml = out.extension().is_some_and(|ending| ending == "yaml");
-    (!yaml && !out.is_dir()).then(|| "give the file its ending: FILE.yaml".to_owned())
+    (!yaml && !out.is_dir()).then(|| "end the file name in .yaml: FILE.yaml".to_owned())
 }
 
 /// Where the file goes; `None` without a home folder.

@@ -100,12 +100,12 @@ fn nothing(program: &Program, most: Option<Secs>, json: bool) -> Result<Outcome,
     }
     wrong(&match most {
         Some(most) => format!(
-            "nothing that suits you fits in {} and is left for today; `backrub {most}` lists what fits",
+            "nothing left for today both suits you and fits in {}; `backrub {most}` lists what fits",
             on_screen(most.duration())
         ),
         None if program.suits_any() => {
-            "all that suits you was done today, or it was worse after it; \
-             `backrub list` shows every routine"
+            "you have done all that suits you today, or felt worse after it; `backrub list` shows \
+             every routine"
                 .to_owned()
         }
         None => "nothing suits you as things are; `backrub list` shows every routine".to_owned(),

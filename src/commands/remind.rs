@@ -35,7 +35,8 @@ pub fn run(timer: Timer) -> Result<Outcome, Failure> {
 fn on(program: &mut Program, paths: &Paths) -> Result<Outcome, Failure> {
     if program.settings.remind.is_none() {
         let Some(text) = setting::on(&paths.settings)? else {
-            let words = "put `remind: { after: 50m }` into the settings yourself: they cannot be changed here";
+            let words = "put `remind: { after: 50m }` into the settings yourself: they cannot be \
+                         changed here";
             return super::wrong(words);
         };
         let path = Shown::path(&paths.settings);
@@ -68,7 +69,8 @@ fn on(program: &mut Program, paths: &Paths) -> Result<Outcome, Failure> {
         }
     }
     say(
-        "On: every five minutes it checks whether a pause is due. `backrub remind status` tells more.",
+        "On: the timer checks every five minutes whether a break is due. `backrub remind status` \
+         says more.",
     )?;
     Ok(Outcome::Fine)
 }

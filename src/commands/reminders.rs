@@ -128,11 +128,11 @@ pub fn told(why: &Why, now: &ZonedDateTime) -> String {
         at.strftime(form).to_string()
     };
     match why {
-        Why::NotYet(then) => format!("Not yet: at {}, if you stay at it.", at(*then)),
+        Why::NotYet(then) => format!("Not yet: at {}, if you take no break before.", at(*then)),
         Why::Day => "Not today.".to_owned(),
         Why::Hours => "Not at this time of day.".to_owned(),
         Why::Nobody => "Not yet: you were not seen here today.".to_owned(),
-        Why::Away => "No: you are away, and that is a pause.".to_owned(),
+        Why::Away => "No: you are away, and that counts as a break.".to_owned(),
         Why::Typing => "Yes, once you stop typing for five seconds.".to_owned(),
         Why::Quiet(Hush::Session) => "Not now: a session is under way.".to_owned(),
         Why::Quiet(Hush::DoNotDisturb) => "Not now: do not disturb is on.".to_owned(),

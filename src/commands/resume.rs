@@ -31,7 +31,8 @@ pub fn run(form: Plainly, json: bool, common: Common) -> Result<Outcome, Failure
     }
     let Some(left) = left else {
         return wrong(
-            "there is nothing to go on with: no session was left in the last two days; `backrub again` does your last routine",
+            "there is nothing to resume: no session was left in the last two days; `backrub again` \
+             repeats your last routine",
         );
     };
     let opened = match program.open_left(left) {

@@ -11,7 +11,7 @@ use crate::awake::{Inhibitor, Surroundings};
 use crate::bus::{Address, Bus};
 use crate::cli::Common;
 use crate::clock;
-use crate::model::{Awake, Palette, VoiceMode};
+use crate::model::{Awake, Letters, Palette, VoiceMode};
 use crate::playback::Speed;
 use crate::speech::Speech;
 use crate::store::{self, StoreError};
@@ -100,7 +100,8 @@ fn appearance(program: &Program, common: Common) -> Appearance {
         // Not worth a word on the screen: the terminal is asked again.
         last.inspect_err(|error| log::warn!("{error}")).ok()?
     });
-    Appearance::new(environment, chosen.unwrap_or(Palette::Auto), last)
+    let letters = program.settings.letters.unwrap_or(Letters::Auto);
+    Appearance::new(environment, chosen.unwrap_or(Palette::Auto), last).with_letters(letters)
 }
 
 /// The system's voice, for lines that the built-in one cannot say.

@@ -132,7 +132,7 @@ pub enum Refusal {
     #[error("this part of the body has had its time")]
     Region,
     /// Muscles have worked to a beat for long enough.
-    #[error("4 minutes to a beat is the limit")]
+    #[error("4 minutes of moving to a beat is the limit")]
     Pump,
     /// The session is as long as one may be.
     #[error("20 minutes is the limit for a session")]

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Phase, Planned, Timeline};
+use super::{Phase, Planned, Tally, Timeline};
 use crate::model::{Pressure, Side};
 
 /// What a session is doing.
@@ -35,6 +35,8 @@ pub struct Moment<'s> {
     pub at: Duration,
     /// The timeline as the session has it now.
     pub timeline: &'s Timeline,
+    /// The work done so far.
+    pub tally: &'s Tally,
     /// The current stroke, or the one about to begin.
     pub stroke: &'s Planned,
     /// The current side, or the one about to begin.

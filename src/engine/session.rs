@@ -212,6 +212,7 @@ impl Session {
             state: self.state,
             at: self.at,
             timeline: &self.timeline,
+            tally: &self.tally,
             stroke,
             side: segment.side,
             phase: segment.phase,

@@ -29,7 +29,8 @@ impl Tally {
     }
 
     /// The time worked on one side of a stroke; on both at once, where that is asked for.
-    pub(super) fn on(&self, stroke: usize, side: Side) -> Duration {
+    #[must_use]
+    pub fn on(&self, stroke: usize, side: Side) -> Duration {
         self.0[stroke][place(side)]
     }
 

@@ -1,6 +1,6 @@
 //! A routine with every moment dated.
 //!
-//! Player, plain mode, ribbon and sound all read the same timeline. It is cheap to make, so a
+//! Player, plain mode, bars and sound all read the same timeline. It is cheap to make, so a
 //! session that changes its plan makes a new one.
 //!
 //! In an `each` block the switch takes the place of the first right stroke's lead-in: one pause,

@@ -45,7 +45,7 @@ pub fn bad_name(path: &Path) -> Option<&'static str> {
     } else if name::is_yaml(Path::new(&id)) {
         Some("its name must have its ending only once")
     } else if !id.chars().all(plain) {
-        Some("its name must have only letters, digits, blanks and - _ .")
+        Some("its name must have only letters, digits, spaces and - _ .")
     } else if id.len() > 100 {
         Some("its name is too long: up to 100 bytes")
     } else {

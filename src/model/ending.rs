@@ -5,7 +5,7 @@ words! {
     Ending, "end" {
         /// The last three seconds are counted down, then a bowl sounds.
         Bowl = "bowl",
-        /// For a routine that one falls asleep with: nothing counts down and nothing rings; a soft
+        /// For a routine to fall asleep to: nothing counts down and nothing rings; a soft
         /// swell, and two low words.
         Quiet = "quiet",
     }

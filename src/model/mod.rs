@@ -50,7 +50,7 @@ pub use levels::Levels;
 pub use numbers::in_words;
 pub use palette::{Background, Palette};
 pub use position::{Position, Posture};
-pub use preferences::{AnyKey, Awake, Others};
+pub use preferences::{AnyKey, Awake, Letters, Others};
 pub use pressure::Pressure;
 pub use remind::{DAYS, Remind};
 pub use routine::{Block, Meant, Positions, Repeat, Routine, Say, Step, Stroke};

@@ -23,6 +23,18 @@ words! {
 }
 
 words! {
+    /// Which characters drawings are made of.
+    Letters, "letters" {
+        /// Those that suit the terminal.
+        Auto = "auto",
+        /// Dots alone, for a font in which blocks are two cells wide.
+        Dots = "dots",
+        /// Plain ASCII.
+        Plain = "plain",
+    }
+}
+
+words! {
     /// What becomes of other players while a session lasts.
     Others, "others" {
         /// They are paused, and go on at the end if it was us who paused them.

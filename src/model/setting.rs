@@ -30,12 +30,12 @@ impl Setting {
         }
     }
 
-    /// The setting in words: "at the desk".
+    /// The setting in words: "at a desk".
     #[must_use]
     pub const fn place(self) -> &'static str {
         match self {
-            Self::Desk => "at the desk",
-            Self::Chair => "on a chair",
+            Self::Desk => "at a desk",
+            Self::Chair => "in a chair",
             Self::Wall => "at a wall",
             Self::Floor => "on the floor",
             Self::Bed => "in bed",

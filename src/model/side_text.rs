@@ -5,7 +5,10 @@ use super::{Side, Sides};
 
 /// A text, or one for each side. `{side}` and its like are filled in for the side that it is told on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SideText {
+pub struct SideText(Box<Texts>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Texts {
     left: String,
     /// None if it is the same.
     right: Option<String>,
@@ -15,10 +18,8 @@ impl SideText {
     /// One text for the left side, another for the right.
     #[must_use]
     pub fn each(left: impl Into<String>, right: impl Into<String>) -> Self {
-        Self {
-            left: left.into(),
-            right: Some(right.into()),
-        }
+        let (left, right) = (left.into(), Some(right.into()));
+        Self(Box::new(Texts { left, right }))
     }
 
     /// What is told on this side. For both sides at once it is the left one.
@@ -30,33 +31,32 @@ impl SideText {
     /// What its author wrote for this side.
     #[must_use]
     pub fn written(&self, side: Side) -> &str {
-        match (side, &self.right) {
+        match (side, &self.0.right) {
             (Side::Right, Some(right)) => right,
-            _ => &self.left,
+            _ => &self.0.left,
         }
     }
 
     /// Every text of it, as written, with the sides that it is told on in a stroke on these sides, if
     /// they are known.
     pub fn all(&self, sides: Option<Sides>) -> impl Iterator<Item = (&str, Option<Sides>)> {
-        let left = match self.right {
+        let left = match self.0.right {
             Some(_) => Some(Sides::Left),
             None => sides,
         };
         let right = self
+            .0
             .right
             .iter()
             .map(|text| (text.as_str(), Some(Sides::Right)));
-        std::iter::once((self.left.as_str(), left)).chain(right)
+        std::iter::once((self.0.left.as_str(), left)).chain(right)
     }
 }
 
 impl From<String> for SideText {
     fn from(text: String) -> Self {
-        Self {
-            left: text,
-            right: None,
-        }
+        let (left, right) = (text, None);
+        Self(Box::new(Texts { left, right }))
     }
 }
 

@@ -5,15 +5,15 @@ words! {
     Suits, "time or situation" {
         /// After a long drive.
         AfterDriving = "after-driving",
-        /// At the keyboard, with hands and forearms that are tired of it.
+        /// At the keyboard, when hands and forearms are tired.
         AtTheKeyboard = "at-the-keyboard",
         /// In pregnancy.
         Pregnancy = "pregnancy",
         /// Awake in the night.
         Night = "night",
-        /// In the days of a period.
+        /// During a period.
         Period = "period",
-        /// In the first days of a fresh back pain.
+        /// In the first days of new back pain.
         FirstDays = "first-days",
         /// With one hand only.
         OneHand = "one-hand",

@@ -70,7 +70,7 @@ words! {
         HighBloodPressure = "high-blood-pressure",
         /// Poor leg circulation from artery disease.
         ArteryDisease = "artery-disease",
-        /// A stroke or mini-stroke ever, or narrowed neck arteries.
+        /// Any past stroke or mini-stroke, or narrowed neck arteries.
         NeckArteries = "neck-arteries",
         /// Lymphoedema, or lymph nodes removed.
         Lymphoedema = "lymphoedema",

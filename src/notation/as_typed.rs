@@ -34,7 +34,7 @@ pub(super) fn hints(root: &Node<'_>, spans: &Spans<'_>, problems: &mut Vec<Probl
         {
             let span = spans.of_phrase(node.id, found.encode_utf8(&mut [0; 4]));
             let title = match is_quote(found) {
-                true => "this quote is part of the text",
+                true => "this quote mark is part of the text",
                 false => "there is an unseen character in this text",
             };
             let (label, help) = name.split_once(": ").unwrap_or((&name, ""));

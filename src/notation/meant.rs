@@ -38,7 +38,10 @@ impl Single for Warned {
             Some(rule) => {
                 let title = format!("`{}` is not a warning but {}", quoted(name), a(rule.level));
                 let fault = rules::NOT_TO_BE_MEANT.fault(title, "it cannot be meant");
-                Err(fault.help("only warnings can be meant; what is never done has no exception"))
+                Err(fault.help(
+                    "only a warning can be marked as meant; what is never done has no \
+                                exception",
+                ))
             }
             None => {
                 let ids: Vec<&str> = warnings().iter().map(|rule| rule.id).collect();

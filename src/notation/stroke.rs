@@ -11,7 +11,7 @@ use super::shape::{Lines, SAY_MAX, StrokeShape};
 use super::sides::{check_switch, sides};
 use super::texts::check_placeholders;
 use super::values::{Text, Whole};
-use crate::model::{Say, Side, SideText, Sides, Stroke, Technique, Tempo};
+use crate::model::{Move, Say, Side, SideText, Sides, Stroke, Technique, Tempo};
 use crate::rules::{self, Part};
 use std::mem::take;
 
@@ -32,18 +32,8 @@ pub(super) fn stroke(
     let mut marks = marks(&shape, owner);
     let whole = is_whole(&shape);
     let told = Told { sides, within };
-    let texts = [&shape.movement.ids, &shape.cue.ids, &shape.detail.ids].map(|ids| ids.value);
     let position = per_side::positions(take(&mut shape.position), told, context);
-    let movement = per_side::movement(take(&mut shape.movement), told, context);
-    let cue = per_side::text(take(&mut shape.cue), told, context);
-    let detail = per_side::text(take(&mut shape.detail), told, context);
-    let moved = movement.as_ref().map(|movement| &movement.text);
-    for (text, at) in [moved, cue.as_ref(), detail.as_ref()]
-        .into_iter()
-        .zip(texts)
-    {
-        check_text(text, at, sides, notes);
-    }
+    let (movement, cue, detail) = texts(&mut shape, told, context);
     let mut say = Vec::new();
     for (side, lines) in per_side::lines(take(&mut shape.say), told, context) {
         for (line, at) in said(lines, side, sides, notes) {
@@ -76,6 +66,23 @@ pub(super) fn stroke(
         context.keep(&stroke, marks);
     }
     Some(stroke)
+}
+
+/// What is told before the work of a stroke, and what can be read of it.
+fn texts(
+    shape: &mut StrokeShape,
+    told: Told,
+    context: Context<'_, '_>,
+) -> (Option<Move>, Option<SideText>, Option<SideText>) {
+    let at = [&shape.movement.ids, &shape.cue.ids, &shape.detail.ids].map(|ids| ids.value);
+    let movement = per_side::movement(take(&mut shape.movement), told, context);
+    let cue = per_side::text(take(&mut shape.cue), told, context);
+    let detail = per_side::text(take(&mut shape.detail), told, context);
+    let moved = movement.as_ref().map(|movement| &movement.text);
+    for (text, at) in [moved, cue.as_ref(), detail.as_ref()].into_iter().zip(at) {
+        check_text(text, at, told.sides, context.notes);
+    }
+    (movement, cue, detail)
 }
 
 /// Where the values of a stroke stand.

@@ -14,12 +14,12 @@ use serde_json::Value;
 use values::{command, percent, shown, word, yes};
 
 use super::StoreError;
-use crate::model::{AnyKey, Awake, Levels, Others, Palette, Remind, VoiceMode};
+use crate::model::{AnyKey, Awake, Letters, Levels, Others, Palette, Remind, VoiceMode};
 use crate::shown::{Shown, harmless};
 use crate::{notation, read_file};
 
 /// Every key, with what may be written for it.
-const KEYS: [(&str, &str); 12] = [
+const KEYS: [(&str, &str); 13] = [
     ("voice", "`voice: full`, `voice: brief` or `voice: off`"),
     (
         "volume",
@@ -29,6 +29,10 @@ const KEYS: [(&str, &str); 12] = [
     (
         "theme",
         "`theme: auto`, `dark`, `light`, `sixteen` or `none`",
+    ),
+    (
+        "letters",
+        "`letters: auto`, `letters: dots` or `letters: plain`",
     ),
     ("calm", "`calm: true` or `calm: false`"),
     ("any-key", "`any-key: pause` or `any-key: nothing`"),
@@ -57,6 +61,8 @@ pub struct Settings {
     pub levels: Levels,
     /// The colours: `auto`, `dark`, `light`, `sixteen` or `none`.
     pub theme: Option<Palette>,
+    /// The characters of drawings: `auto`, `dots` or `plain`.
+    pub letters: Option<Letters>,
     /// Whether drawings stand still.
     pub calm: Option<bool>,
     /// What a key does in a session that means nothing else: `pause` (also where it is not set) or
@@ -131,6 +137,7 @@ impl Settings {
             _ if value.is_null() => true,
             "voice" => word(value).map(|voice| self.voice = voice).is_some(),
             "theme" => word(value).map(|theme| self.theme = theme).is_some(),
+            "letters" => word(value).map(|those| self.letters = those).is_some(),
             "volume" => percent(value)
                 .map(|volume| self.volume = Some(volume))
                 .is_some(),
@@ -163,7 +170,7 @@ fn unknown(key: &str) -> String {
         Some((_, meant)) => format!("`{shown}` is not a setting; did you mean `{meant}`?"),
         None => {
             let names = KEYS.map(|(name, _)| name).join(", ");
-            format!("`{shown}` is not a setting; there are {names}")
+            format!("`{shown}` is not a setting; the settings are {names}")
         }
     }
 }
@@ -202,6 +209,7 @@ mod tests {
         );
         assert_eq!(read("awake: no").awake, Some(Awake::No));
         assert_eq!(read("ask: no").ask, Some(false));
+        assert_eq!(read("letters: dots").letters, Some(Letters::Dots));
         assert_eq!(read("private: false").private, Some(false));
         assert_eq!(settings.any_key, Some(AnyKey::Nothing));
         assert_eq!(settings.voice, Some(VoiceMode::Off));
@@ -247,7 +255,7 @@ mod tests {
             ("private: names\n", "write `private: yes`"),
             ("any-key: stop\n", "write `any-key: pause`"),
             ("Voice: brief\n", "did you mean `voice`?"),
-            ("colour: red\n", "there are voice, volume"),
+            ("colour: red\n", "the settings are voice, volume"),
             ("levels: 50\n", "write levels in percent"),
             ("levels: {pace: loud}\n", "`levels: pace: loud` is not"),
             ("levels:\n  pace: 101\n", "0 to 100, such as `pace: 60`"),

@@ -5,14 +5,16 @@
 //! picture is drawn for the background that it had last time.
 
 use super::capabilities::{Depth, Environment};
-use crate::model::{Background, Palette};
+use crate::model::{Background, Letters, Palette};
 use crate::ui::Theme;
+use crate::ui::body::Glyphs;
 
 /// What is known of the terminal's looks, and what the person chose.
 #[derive(Debug, Clone)]
 pub struct Appearance {
     environment: Environment,
     chosen: Palette,
+    letters: Letters,
     background: Background,
     /// Who says what the background is.
     source: &'static str,
@@ -37,9 +39,16 @@ impl Appearance {
         Self {
             environment,
             chosen,
+            letters: Letters::Auto,
             background,
             source,
         }
+    }
+
+    /// The same, with the characters that the person chose for drawings.
+    #[must_use]
+    pub fn with_letters(self, letters: Letters) -> Self {
+        Self { letters, ..self }
     }
 
     /// The theme for all of this.
@@ -52,7 +61,14 @@ impl Appearance {
             Palette::Sixteen => Theme::sixteen(),
             Palette::Auto | Palette::None => Theme::none(),
         };
-        theme.with_glyphs(self.environment.glyphs())
+        let glyphs = match self.letters {
+            Letters::Plain => Glyphs::Ascii,
+            Letters::Dots => Glyphs::Braille,
+            Letters::Auto => self.environment.glyphs(),
+        };
+        theme
+            .with_glyphs(glyphs)
+            .with_wide_blocks(self.letters == Letters::Dots)
     }
 
     /// Whether the background matters, so that the terminal should be asked for it.
@@ -168,6 +184,23 @@ mod tests {
         let mut chosen = Appearance::new(environment(), Palette::Dark, None);
         assert!(!chosen.answered(Background::Light), "nobody asked");
         assert_eq!(chosen.theme(), Theme::dark(true));
+    }
+
+    #[test]
+    fn the_letters_of_drawings_can_be_chosen() {
+        let theme = |letters| {
+            let linux = Environment {
+                term: "linux".into(),
+                ..on(None, Depth::Many, "")
+            };
+            let appearance = Appearance::new(linux, Palette::Dark, None);
+            appearance.with_letters(letters).theme()
+        };
+        assert_eq!(theme(Letters::Auto).glyphs, Glyphs::Ascii);
+        let dots = theme(Letters::Dots);
+        assert_eq!((dots.glyphs, dots.wide_blocks), (Glyphs::Braille, true));
+        let plain = theme(Letters::Plain);
+        assert_eq!((plain.glyphs, plain.wide_blocks), (Glyphs::Ascii, false));
     }
 
     #[test]

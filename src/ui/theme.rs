@@ -64,6 +64,8 @@ pub struct Theme {
     pub solid: bool,
     /// The characters that the map of the body is drawn with.
     pub glyphs: Glyphs,
+    /// Whether block letters take two cells here, so that drawings do without them.
+    pub wide_blocks: bool,
     accents: [Style; 4],
     regions: [Style; 6],
 }
@@ -169,6 +171,7 @@ impl Theme {
             shade: plain,
             solid: false,
             glyphs: Glyphs::Braille,
+            wide_blocks: false,
             accents: [bold; 4],
             regions: [plain; 6],
         }
@@ -178,6 +181,41 @@ impl Theme {
     #[must_use]
     pub const fn with_glyphs(self, glyphs: Glyphs) -> Self {
         Self { glyphs, ..self }
+    }
+
+    /// The same theme, for a terminal where block letters take two cells, or do not.
+    #[must_use]
+    pub const fn with_wide_blocks(self, wide_blocks: bool) -> Self {
+        Self {
+            wide_blocks,
+            ..self
+        }
+    }
+
+    /// The sign of what is done now.
+    #[must_use]
+    pub const fn now_sign(&self) -> char {
+        if self.wide_blocks {
+            '*'
+        } else {
+            self.glyphs.now_sign()
+        }
+    }
+
+    /// The sign of what comes next.
+    #[must_use]
+    pub const fn next_sign(&self) -> char {
+        if self.wide_blocks {
+            'o'
+        } else {
+            self.glyphs.next_sign()
+        }
+    }
+
+    /// Whether block letters can be drawn with.
+    #[must_use]
+    pub const fn has_blocks(&self) -> bool {
+        !self.wide_blocks && matches!(self.glyphs, Glyphs::Braille)
     }
 
     /// How the map of the body is drawn.

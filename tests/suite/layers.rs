@@ -34,9 +34,8 @@ const LAYERS: [&[&str]; 8] = [
 ];
 
 /// Words that belong into some layers only: the word, the lowest layer, and whose it is.
-const OWNED: [(&str, usize, &str); 3] = [
+const OWNED: [(&str, usize, &str); 2] = [
     ("ratatui", 4, "screens are drawn in ui"),
-    ("tui_big_text", 4, "screens are drawn in ui"),
     ("crossterm", 5, "the terminal belongs to `terminal`"),
 ];
 

@@ -152,8 +152,7 @@ fn a_notice_is_shown_once_and_begins_nothing() {
         .lines()
         .filter(|line| line.starts_with("notify"))
         .collect();
-    let begin =
-        "notify-send --app-name=backrub -- Time for a pause 50 minutes at it. 3 minutes for the ";
+    let begin = "notify-send --app-name=backrub -- Time for a break 50 minutes without a break. 3 minutes for the ";
     assert!(shown.len() == 1 && shown[0].starts_with(begin), "{log}");
     assert!(
         shown[0].ends_with(": backrub now 3   (or: backrub later)"),
@@ -233,7 +232,7 @@ fn a_private_notice_names_no_part_and_signs_come_first() {
     let private = home(&format!("{ALWAYS}private: yes\n"), &programs);
     is_at_it(private.path());
     tells(private.path(), &["remind", "tick"]);
-    let line = "at it. A pause of 3 minutes: backrub now 3   (or: backrub later)\n";
+    let line = "without a break. Take 3 minutes: backrub now 3   (or: backrub later)\n";
     assert!(
         log(private.path()).ends_with(line),
         "{}",
@@ -242,7 +241,7 @@ fn a_private_notice_names_no_part_and_signs_come_first() {
     let due = fs::read_to_string(private.path().join("state/backrub/due")).unwrap();
     assert!(due.ends_with(line), "{due}");
     is_at_it(private.path());
-    let any = "50 minutes at it. Time for a pause: backrub now   (or: backrub later)\n";
+    let any = "50 minutes without a break. Take one: backrub now   (or: backrub later)\n";
     assert_eq!(
         tells(private.path(), &["due"]),
         (0, any.to_owned()),

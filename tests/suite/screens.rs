@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot draw is to fail")]
 
 mod home;
+mod player;
 
 use std::fmt::Write as _;
 

@@ -6,7 +6,7 @@ use crate::model::Remind;
 
 /// All that it says while the warning signs are to be answered first.
 pub const SIGNS_FIRST: &str =
-    "Before your next session there are warning signs to go through: backrub";
+    "Please go through the warning signs before your next session: backrub";
 
 /// What is offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,12 +29,12 @@ pub fn words(remind: &Remind, offer: Offer<'_>) -> String {
     };
     let pause = match offer {
         Offer::SignsFirst => return SIGNS_FIRST.to_owned(),
-        Offer::Any => "Time for a pause: backrub now".to_owned(),
-        Offer::Routine(None) => format!("A pause of {long}: backrub now {minutes}"),
+        Offer::Any => "Take one: backrub now".to_owned(),
+        Offer::Routine(None) => format!("Take {long}: backrub now {minutes}"),
         Offer::Routine(Some(part)) => format!("{long} for {part}: backrub now {minutes}"),
     };
     format!(
-        "{} at it. {pause}   (or: backrub later)",
+        "{} without a break. {pause}   (or: backrub later)",
         told(remind.after)
     )
 }
@@ -62,20 +62,21 @@ mod tests {
         let told = |remind: &Remind, offer| words(remind, offer);
         assert_eq!(
             told(&remind, Offer::Routine(Some("the calf"))),
-            "50 minutes at it. 3 minutes for the calf: backrub now 3   (or: backrub later)"
+            "50 minutes without a break. 3 minutes for the calf: backrub now 3   (or: backrub later)"
         );
         assert_eq!(
             told(&remind, Offer::Routine(None)),
-            "50 minutes at it. A pause of 3 minutes: backrub now 3   (or: backrub later)"
+            "50 minutes without a break. Take 3 minutes: backrub now 3   (or: backrub later)"
         );
         (remind.after, remind.offer) = (Duration::from_secs(3600), Duration::from_secs(60));
         assert!(
-            told(&remind, Offer::Routine(None)).starts_with("An hour at it. A pause of 1 minute: ")
+            told(&remind, Offer::Routine(None))
+                .starts_with("An hour without a break. Take 1 minute: ")
         );
         remind.after = Duration::from_secs(7200);
         assert_eq!(
             told(&remind, Offer::Any),
-            "2 hours at it. Time for a pause: backrub now   (or: backrub later)"
+            "2 hours without a break. Take one: backrub now   (or: backrub later)"
         );
         assert_eq!(told(&remind, Offer::SignsFirst), SIGNS_FIRST);
         assert!(SIGNS_FIRST.is_ascii());

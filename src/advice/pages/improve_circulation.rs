@@ -4,8 +4,7 @@ use crate::advice::benefit_page::{Claim, Grade, Page};
 
 /// The page and its claims. Source: docs/domain.md, section 3.4.
 pub const IMPROVE_CIRCULATION: Page = Page {
-    hopes: "Cold feet, heavy legs and slow days after hard work should get more blood and wake \
-            up.",
+    hopes: "That cold feet, heavy legs and muscles slow to recover get more blood and wake up.",
     claims: &[
         Claim {
             text: "Rubbing warmed the skin and brought far more blood to it, in one study of thirteen \
@@ -32,7 +31,7 @@ pub const IMPROVE_CIRCULATION: Page = Page {
             sources: &["Okamoto14", "Ketelhut20"],
         },
         Claim {
-            text: "Whether any of this helps an injury to recover faster is not known.",
+            text: "Whether any of this helps an injury recover faster.",
             grade: Grade::Insufficient,
             sources: &[],
         },

@@ -4,8 +4,7 @@ use crate::advice::benefit_page::{Claim, Grade, Page};
 
 /// The page and its claims. Source: docs/domain.md, section 3.3.
 pub const REDUCE_INFLAMMATION: Page = Page {
-    hopes: "An ache from arthritis or an old injury should calm down, and stiff joints should move \
-            again.",
+    hopes: "That an ache from arthritis or an old injury calms down, and stiff joints move again.",
     claims: &[
         Claim {
             text: "After hard cycling, ten minutes of massage lowered signs of inflammation in \

@@ -4,8 +4,7 @@ use crate::advice::benefit_page::{Claim, Grade, Page};
 
 /// The page and its claims. Source: docs/domain.md, sections 3.0 and 3.1.
 pub const RELAX_MUSCLES: Page = Page {
-    hopes: "Muscles that feel tight and sore after lifting, sport or a long day in a chair should \
-            let go.",
+    hopes: "That muscles tight and sore after lifting, sport or a long day in a chair let go.",
     claims: &[
         Claim {
             text: "Massage or a roller makes muscles less sore in the days after hard exercise.",

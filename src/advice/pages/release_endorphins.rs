@@ -4,8 +4,8 @@ use crate::advice::benefit_page::{Claim, Grade, Page};
 
 /// The page and its claims. Source: docs/domain.md, section 3.2.
 pub const RELEASE_ENDORPHINS: Page = Page {
-    hopes: "Pain and stress feed each other. Touch should make the body release its own painkillers \
-            and break the cycle.",
+    hopes: "Pain and stress feed each other. The hope is that touch makes the body release its own \
+            painkillers and breaks the cycle.",
     claims: &[
         Claim {
             text: "Endorphins themselves: one trial found no change after a back massage, while one \

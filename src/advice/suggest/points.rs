@@ -53,8 +53,8 @@ pub(super) const REASONS: &[Weighed] = &[
             };
             let name = area.name().split(" (").next().unwrap_or_default();
             match rested.as_hours() / 24 {
-                1 => format!("{name}: no care since yesterday"),
-                days => format!("{name}: no care for {days} days"),
+                1 => format!("{name}: not worked since yesterday"),
+                days => format!("{name}: not worked for {days} days"),
             }
         },
     },
@@ -70,7 +70,7 @@ pub(super) const REASONS: &[Weighed] = &[
         words: |case| {
             let last = last_time(case).and_then(|last| Some((last.before?, last.after?)));
             let (before, after) = last.unwrap_or_default();
-            format!("last time {before} before it and {after} after")
+            format!("last time: {before} before, {after} after")
         },
     },
     Weighed {
@@ -81,7 +81,7 @@ pub(super) const REASONS: &[Weighed] = &[
     Weighed {
         points: |_| 0,
         holds: |case| case.candidate.tools.is_empty() && case.candidate.total <= SHORT,
-        words: |_| "short, needs nothing".to_owned(),
+        words: |_| "short, no tools needed".to_owned(),
     },
     Weighed {
         points: |_| 0,

@@ -72,17 +72,17 @@ fn told(done: &[(&str, i64)]) -> (String, String) {
 #[test]
 fn what_is_suggested_follows_from_what_was_done() {
     for (done, id, why) in [
-        (&[][..], "micro", "short, needs nothing"),
+        (&[][..], "micro", "short, no tools needed"),
         // Rested, and for the same as yesterday.
         (
             &[("desk", 25)],
             "desk",
-            "top of the shoulder: no care since yesterday",
+            "top of the shoulder: not worked since yesterday",
         ),
         (
             &[("desk", 80)],
             "desk",
-            "top of the shoulder: no care for 3 days",
+            "top of the shoulder: not worked for 3 days",
         ),
         // Not twice a day; firm work waits a day.
         (&[("micro", 1)], "desk", "relax tight muscles, as last time"),
@@ -95,19 +95,19 @@ fn what_is_suggested_follows_from_what_was_done() {
         (
             &[("roller", 30)],
             "roller",
-            "back of the thigh: no care since yesterday",
+            "back of the thigh: not worked since yesterday",
         ),
         // At this time of day.
         (
             &[("calves", 24 * 20), ("calves", 24 * 30), ("reset", 1)],
             "calves",
-            "calf: no care for 20 days",
+            "calf: not worked for 20 days",
         ),
         // What is dated after now, or long ago, is as if it were not there.
         (
             &[("desk", -5), ("calves", 24 * 100)],
             "micro",
-            "short, needs nothing",
+            "short, no tools needed",
         ),
     ] {
         assert_eq!(told(done), (id.to_owned(), why.to_owned()), "{done:?}");
@@ -144,7 +144,10 @@ fn told_after(hours: i64, before: u8, after: u8) -> Option<String> {
 #[test]
 fn what_left_it_worse_waits_two_days_and_what_left_it_better_is_told_in_numbers() {
     let better = told_after(30, 6, 3).unwrap();
-    assert_eq!(better, "reset: scalp and temples: no care since yesterday");
+    assert_eq!(
+        better,
+        "reset: scalp and temples: not worked since yesterday"
+    );
     for (hours, id) in [(25, "micro"), (47, "micro"), (49, "reset")] {
         assert!(told_after(hours, 2, 4).unwrap().starts_with(id), "{hours}");
     }
@@ -154,7 +157,7 @@ fn what_left_it_worse_waits_two_days_and_what_left_it_better_is_told_in_numbers(
     let mut past = past(&[("reset", 30)]);
     (past[0].before, past[0].after) = (Some(6), Some(3));
     let suggested = suggest(&calm, &past, &now(), None).unwrap();
-    assert_eq!(suggested.why, "last time 6 before it and 3 after");
+    assert_eq!(suggested.why, "last time: 6 before, 3 after");
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub(super) fn missing(routine: &Routine, played: &[Played<'_>]) -> Option<Remark
     let asks = [
         (
             harder_than(3) && speaks_of(routine, FRESH),
-            "its words speak of a new injury",
+            "its words mention a new injury",
             &[Tag::AcuteInjury72h][..],
         ),
         (

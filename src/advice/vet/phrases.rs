@@ -40,8 +40,10 @@ pub(super) const FORCE: Kind = Kind {
         "as hard/deep/deeply/firmly/strongly as you can/possible/like",
         "as hard/deep/deeply/firmly as you can * bear/stand/take",
         "all/full your/the strength/might/force", "with full force/strength", "all your might",
-        "ignore/disregard/forget * pain/ache/dizziness/numbness/tingling/burning/discomfort/warning/symptom",
-        "push/press/work/power/go/fight/breathe/keep through * pain/numbness/numb/burn/burning/tingling/it/ache/discomfort/dizziness",
+        "ignore/disregard/forget * \
+         pain/ache/dizziness/numbness/tingling/burning/discomfort/warning/symptom",
+        "push/press/work/power/go/fight/breathe/keep through * \
+         pain/numbness/numb/burn/burning/tingling/it/ache/discomfort/dizziness",
         "through the pain", "no pain no gain", "pain is good/fine/normal/weakness/progress",
         "more pain", "bear/endure/tolerate * pain", "embrace the pain", "even/though if/when it hurts", "until/till it hurts",
         "should/must/has/have to hurt", "should/must hurt", "supposed to hurt", "grit your teeth",
@@ -78,7 +80,8 @@ pub(super) const PLACES: Kind = Kind {
 pub(super) const PROMISES: Kind = Kind {
     rule: rules::PROMISE, spared: Spared::Denied,
     label: "nobody can promise this",
-    help: "say what it may feel like: easier, warmer, calmer; the page of each benefit has what is known",
+    help: "say what it may feel like: easier, warmer, calmer; the page of each benefit has what is \
+           known",
     phrases: &[
         "cure/cured/curing", "heal/heals", "healing power/effect/stroke/touch/massage/hands", "toxin", "detox/detoxify/detoxes/detoxifies",
         "lactic acid", "adhesion", "break/breaks/breaking up * scar/knot/tissue/fascia", "boost/boosts/boosting",
@@ -97,7 +100,7 @@ pub(super) const PROMISES: Kind = Kind {
 pub(super) const EYES: Kind = Kind {
     rule: rules::EYES_CLOSED, spared: Spared::Denied,
     label: "not while standing",
-    help: "without sight many people sway: keep the eyes open, or do it sitting or lying",
+    help: "with closed eyes many people sway: keep the eyes open, or do it sitting or lying",
     phrases: &[
         "eyes closed/shut", "close/shut/closing * eyes", "closed eyes", "eyes * closed", "blindfold/blindfolded",
     ],

@@ -13,7 +13,7 @@ fn what_is_suggested_follows_the_diary_and_what_applies() {
     let ForNow::Is { id, why } = program.for_now() else {
         panic!("nothing is suggested");
     };
-    assert_eq!((id, why), ("desk-microbreak", "short, needs nothing"));
+    assert_eq!((id, why), ("desk-microbreak", "short, no tools needed"));
     assert!(!program.take_what_was_done(), "nothing has changed");
     program.memory.profile.add(Tag::Fever, program.time.date);
     assert!(program.take_what_was_done());

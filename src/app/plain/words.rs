@@ -10,8 +10,7 @@ use crate::playback::Playback;
 use crate::ui::notices;
 
 /// What somebody with keys is told first.
-pub(super) const KEYS: &str = "Space pauses, the right and left arrows go on and back, minus is for too much, x \
-                    stops, t says how long is left, and the question mark writes it.";
+pub(super) const KEYS: &str = "Space pauses, the right and left arrows go on and back, minus means too much, x stops, t says how much time is left, and the question mark prints it.";
 /// The same where keys come in whole lines, and none are arrows.
 pub(super) const KEYS_BY_LINES: &str = "Type a key and press Enter: a space pauses, minus is for too much, x \
                     stops, t says how long is left, and a question mark writes it.";

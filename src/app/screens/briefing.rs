@@ -109,7 +109,7 @@ fn asked_again(mark: Mark, now: Timestamp) -> String {
     let called = small(mark.tag.called());
     let since = mark.since.map(|since| self::since(since, now));
     let since = since.unwrap_or_default();
-    format!("Still so? {called}, {since}. Press p if it has passed.")
+    format!("Does this still apply? {called}, {since}. Press p if it has passed.")
 }
 
 fn source(key: &str) -> String {

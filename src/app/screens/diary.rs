@@ -141,7 +141,7 @@ impl DiaryScreen {
         if answer.is_ok() {
             program.left.take_if(|left| left.done.is_same(&done));
         }
-        self.notice = answer.err().map(|why| format!("Not taken out: {why}."));
+        self.notice = answer.err().map(|why| format!("Not removed: {why}."));
         // What is shown is what the file holds.
         program.look_back();
         true

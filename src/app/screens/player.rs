@@ -141,7 +141,7 @@ impl Player {
             Err(error) => format!("Not saved: {error}."),
         };
         let kept = match until {
-            Some(until) => format!("{kept} You can go on from here until {until}."),
+            Some(until) => format!("{kept} You can resume from here until {until}."),
             None => kept,
         };
         if program.extent != Extent::Window {

@@ -45,7 +45,8 @@ fn folder(what: &'static str, path: &Path) -> Finding {
         Ok(_) => match try_to_write(path) {
             Ok(()) => Finding::well(what, shown),
             Err(why) => {
-                let mend = "nothing can be saved there; check its permissions, and whether the disk is full";
+                let mend = "nothing can be saved there; check its permissions, and whether the \
+                            disk is full";
                 Finding::wrong(what, format!("{shown}: {why}"), mend)
             }
         },
@@ -96,7 +97,7 @@ fn memory(folder: &Path) -> Vec<Finding> {
     }
     match Diary::read(folder) {
         Err(error) => {
-            let mend = "no session can be added to the diary until that is mended";
+            let mend = "no session can be added to the diary until that is fixed";
             findings.push(Finding::wrong("", error.to_string(), mend));
         }
         Ok(diary) if diary.unread > 0 => {

@@ -59,13 +59,14 @@ fn own_words(program: &Program) -> Finding {
     let Some(speech) = &program.speech else {
         let words = "no speech program: lines of your own routines are shown, and only the names of \
                      their strokes are spoken; espeak-ng would speak them (apt install espeak-ng)";
-        return Finding::well("own words", words);
+        return Finding::well("your lines", words);
     };
     match speech.wait_for("Hello.") {
-        Ok(_) => Finding::well("own words", format!("spoken by {}", speech.program())),
+        Ok(_) => Finding::well("your lines", format!("spoken by {}", speech.program())),
         Err(why) => {
-            let mend = "check `speech` in the settings: a list, the program first, that writes WAV to its output";
-            Finding::wrong("own words", why.to_string(), mend)
+            let mend = "check `speech` in the settings: a list, the program first, that writes WAV \
+                        to its output";
+            Finding::wrong("your lines", why.to_string(), mend)
         }
     }
 }

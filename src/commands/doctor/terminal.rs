@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal};
 use super::super::on_terminal;
 use super::Finding;
 use crate::app::Program;
+use crate::model::Letters;
 use crate::terminal;
 use crate::ui::body::Glyphs;
 
@@ -26,15 +27,21 @@ pub fn look(program: &mut Program) -> Vec<Finding> {
     vec![
         size(),
         Finding::well("colours", program.appearance.colours()),
-        Finding::well("letters", letters(program.theme.glyphs)),
+        Finding::well("letters", letters(program)),
         Finding::well("drawings", drawings),
     ]
 }
 
-const fn letters(glyphs: Glyphs) -> &'static str {
-    match glyphs {
-        Glyphs::Braille => "braille for the body: the locale is UTF-8, or says nothing",
-        Glyphs::Ascii => "plain letters for the body: this terminal or locale has no braille",
+fn letters(program: &Program) -> &'static str {
+    let chosen = program.settings.letters.unwrap_or(Letters::Auto);
+    match (chosen, program.theme.glyphs) {
+        (Letters::Dots, _) => "braille dots alone: you chose that",
+        (Letters::Plain, _) => "plain letters: you chose that",
+        (_, Glyphs::Braille) => {
+            "braille and blocks: the locale is UTF-8, or says nothing; where blocks overlap, \
+             `letters: dots` in the settings draws none"
+        }
+        (_, Glyphs::Ascii) => "plain letters: this terminal or locale has no braille",
     }
 }
 

@@ -1,4 +1,4 @@
-# backrub: one quiet line above a prompt when a pause is due. Nothing here starts a program.
+# backrub: one quiet line above a prompt when a break is due. Nothing here starts a program.
 __backrub_own=0 __backrub_looked=0
 __backrub_is_number() {
   [[ -n ${1-} && ${#1} -le 11 && $1 != *[!0123456789]* && $1 != 0?* ]]

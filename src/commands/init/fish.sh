@@ -1,4 +1,4 @@
-# backrub: one quiet line above a prompt when a pause is due. Nothing here starts a program.
+# backrub: one quiet line above a prompt when a break is due. Nothing here starts a program.
 function __backrub_clock
     # Fish has no clock of its own, but it knows how long ago a file was changed.
     math (path mtime -- /) + (path mtime --relative -- /)

@@ -1,4 +1,4 @@
-# backrub: one quiet line above a prompt when a pause is due. Nothing here starts a program.
+# backrub: one quiet line above a prompt when a break is due. Nothing here starts a program.
 __backrub_began() {
   typeset -g __backrub_at=${EPOCHSECONDS:-0}
 }

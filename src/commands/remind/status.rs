@@ -9,6 +9,7 @@ use super::timer::Scheduler;
 use crate::app::{Paths, Program};
 use crate::commands::reminders::{self, Reminders, here_and_now};
 use crate::commands::{Failure, Outcome};
+use crate::model::wording::capital;
 use crate::model::{DAYS, Remind};
 use crate::presence::System;
 use crate::shown::Shown;
@@ -17,7 +18,7 @@ use crate::store::due as kept;
 /// Tells all that decides. It changes nothing.
 pub fn run(program: &mut Program, paths: &Paths) -> Result<Outcome, Failure> {
     let Some(reminders) = Reminders::of(program) else {
-        say(&format!("Off: {}.", reminders::OFF))?;
+        say(&format!("{}.", capital(reminders::OFF)))?;
         return Ok(Outcome::Fine);
     };
     say(&settings(&reminders.remind))?;
@@ -72,7 +73,7 @@ fn settings(remind: &Remind) -> String {
     let days: Vec<&str> = days.map(|(name, _)| *name).collect();
     let minutes = |time: Duration| time.as_secs().div_ceil(60);
     format!(
-        "Settings:  after {} min, a pause of {} min, from {} to {}, {}",
+        "Settings:  after {} min, a break of {} min, from {} to {}, {}",
         minutes(remind.after),
         minutes(remind.offer),
         remind.from.strftime("%H:%M"),

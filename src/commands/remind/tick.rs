@@ -12,7 +12,7 @@ use crate::store::due as kept;
 
 /// How long a program may take to show a notice.
 const SHOWS_WITHIN: Duration = Duration::from_secs(5);
-const TITLE: &str = "Time for a pause";
+const TITLE: &str = "Time for a break";
 
 /// Looks, and tells what is due. That nothing is due is no failure of the timer.
 pub fn run(program: &mut Program) -> Result<Outcome, Failure> {
@@ -36,7 +36,7 @@ pub fn run(program: &mut Program) -> Result<Outcome, Failure> {
     let words = reminders.words(program);
     match notify(&system, &words) {
         true => kept::change_seen(&reminders.folder, |seen| seen.told(answer.reminded))?,
-        false => tell("a pause is due, and nothing here can show a notice; a prompt still can")?,
+        false => tell("a break is due, but nothing here can show a notice; a prompt still can")?,
     }
     Ok(Outcome::Fine)
 }

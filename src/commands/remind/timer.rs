@@ -165,7 +165,7 @@ fn domain() -> String {
 }
 
 const TIMER: &str = "[Unit]
-Description=Looks every five minutes whether a pause is due (backrub)
+Description=Checks every five minutes whether a break is due (backrub)
 
 [Timer]
 OnStartupSec=5m
@@ -182,7 +182,7 @@ fn service(program: &str) -> String {
     let word = word.replace('%', "%%").replace('$', "$$");
     format!(
         "[Unit]
-Description=Tells you when a pause is due (backrub)
+Description=Tells you when a break is due (backrub)
 
 [Service]
 Type=oneshot

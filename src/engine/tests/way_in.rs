@@ -82,7 +82,7 @@ fn a_lead_in_is_lengthened_for_a_caution_and_a_stroke_left_out_hands_it_on() {
     let told = whole.signals[0].text.as_deref();
     assert_eq!(
         told,
-        Some("Kneading, left, calf. Not with one leg swollen, hot or sore.")
+        Some("Kneading, left, calf. Not if one leg is swollen, hot or sore.")
     );
     let mut plan = Plan::default();
     plan.skips.insert(0);

@@ -80,7 +80,7 @@ pub(super) fn hand_work(benefit: Benefit) -> [HandWork; 2] {
 /// Whom it is for, as the end of a sentence.
 pub(super) fn purpose(benefit: Benefit) -> &'static str {
     match benefit {
-        Benefit::RelaxMuscles => "for muscles that have lifted, run or sat for long",
+        Benefit::RelaxMuscles => "for muscles tired from lifting, running or long sitting",
         Benefit::ReleaseEndorphins => "to settle and to breathe",
         Benefit::ReduceInflammation => "gentle work where there is an old ache",
         Benefit::ImproveCirculation => "for arms and legs that feel cold or heavy",

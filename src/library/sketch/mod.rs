@@ -63,11 +63,18 @@ impl Sketch {
             let passes = u32::try_from(areas * works * 2).unwrap_or(2);
             let seconds = (least + spare / passes).min(LONGEST);
             if seconds >= LONG_ENOUGH || areas == 1 {
-                let rest = spare - (seconds - least) * passes;
-                return self.with(schema, areas, works, seconds, BREATHS + rest.min(60));
+                return self.filled(schema, areas, works, seconds, most);
             }
         }
         self.with(schema, 1, 1, least, BREATHS)
+    }
+
+    /// With what is left over in the first breaths, or none of it: other seconds may have other words.
+    fn filled(&self, schema: &str, areas: usize, works: usize, seconds: u32, most: u32) -> String {
+        let breathing = |breaths| self.with(schema, areas, works, seconds, breaths);
+        let total = total(&breathing(BREATHS)).unwrap_or(most);
+        let rest = most.saturating_sub(total).min(60);
+        breathing((BREATHS + rest).saturating_sub(total.saturating_sub(most)))
     }
 
     fn with(&self, schema: &str, areas: usize, works: usize, seconds: u32, breaths: u32) -> String {

@@ -233,7 +233,7 @@ impl Area {
             Self::ChestFront => "Not over a pacemaker or port; stop for chest pain.",
             Self::ShoulderTop => "Stay on the muscle, never behind the collarbone.",
             Self::GluteMax | Self::Piriformis => "Stop if the leg tingles.",
-            _ if self.region().is_leg() => "Not with one leg swollen, hot or sore.",
+            _ if self.region().is_leg() => "Not if one leg is swollen, hot or sore.",
             _ => return None,
         };
         Some(caution)

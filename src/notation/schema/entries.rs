@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 
 const AVOID: &str = "Who should not do it today: the routine is not offered to them. Do not list tags \
     that apply to every routine.";
-const END: &str = "How it ends for the ear. Default: bowl. Quiet is for a routine that one falls asleep \
-    with.";
-const SUITS: &str = "Times and situations that it is made for, by which one finds it.";
-const LICENCE: &str = "On which terms it may be passed on, such as CC BY 4.0.";
+const END: &str =
+    "How it ends for the ear. Default: bowl. Quiet is for a routine to fall asleep to.";
+const SUITS: &str = "Times and situations that it is made for, so that people find it.";
+const LICENCE: &str = "The terms on which it may be shared, such as CC BY 4.0.";
 const SOURCES: &str = "What it rests on: keys of sources that backrub knows, or references of your \
     own.";
 const MEANT: &str = "Warnings on the whole file that are meant, each with a reason of 10 to 120 \

@@ -42,7 +42,7 @@ fn unknown(key: &str, names: [&str; 3]) -> String {
     match near.into_iter().min().filter(|(far, _)| *far <= 2) {
         Some((_, meant)) => format!("`{shown}` is none of the levels; did you mean `{meant}`?"),
         None => format!(
-            "`{shown}` is none of the levels; there are {}",
+            "`{shown}` is not a level; the levels are {}",
             names.join(", ")
         ),
     }

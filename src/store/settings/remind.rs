@@ -54,7 +54,7 @@ fn set_one(set: &mut Remind, key: &str, value: &Value) -> Result<(), String> {
         _ => {
             let key: String = harmless(key).chars().take(40).collect();
             return Err(format!(
-                "`{key}` is nothing of `remind`; there are after, offer, between, days"
+                "`{key}` is not a key of `remind`; its keys are after, offer, between, days"
             ));
         }
     };
@@ -169,7 +169,7 @@ mod tests {
             (json!({"between": ["9:00", "25:00"]}), "two times of day"),
             (json!({"days": ["monday"]}), "by three letters"),
             (json!({"days": []}), "by three letters"),
-            (json!({"\u{1b}x": 1}), "there are after, offer"),
+            (json!({"\u{1b}x": 1}), "its keys are after, offer"),
         ] {
             let (remind, slips) = taken(&value);
             assert_eq!(remind, Remind::default(), "{value}");

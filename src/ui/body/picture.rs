@@ -46,8 +46,8 @@ pub enum Tone {
 /// A drawn map: rows of characters with their tones.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
-    /// What it shows, from left to right.
-    pub title: String,
+    /// What each drawing shows and how many columns it takes, from left to right.
+    pub views: Vec<(&'static str, u16)>,
     /// The cells of a row.
     pub width: u16,
     /// Row by row.
@@ -82,10 +82,9 @@ impl Picture {
             }
             cells.resize((y + 1) * usize::from(width), (' ', Tone::Empty));
         }
-        let mut names: Vec<&str> = panels.iter().map(|panel| panel.view.name()).collect();
-        names.dedup();
+        let view = |panel: &Panel| (panel.view.name(), panel.frame.columns());
         Self {
-            title: names.join(" · "),
+            views: panels.iter().map(view).collect(),
             width,
             cells,
             look,

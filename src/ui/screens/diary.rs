@@ -215,7 +215,7 @@ fn cared(care: &[Care], room: usize) -> String {
     let mut words = String::new();
     for (area, time) in parts {
         let before = match words.is_empty() {
-            true if room < NARROW => "Care: ",
+            true if room < NARROW => "Worked: ",
             true => "In these weeks: ",
             false => " · ",
         };

@@ -3,32 +3,34 @@
 //! What a tired person across the room needs comes first and stays longest as the window
 //! shrinks: what to do, on which side, how, and how much time is left. Nothing here keeps time.
 
-use std::time::Duration;
-
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget as _;
+use ratatui::widgets::{Clear, Widget as _};
 
 use super::page::{ends, inside};
-use crate::engine::{Moment, Phase, State};
+use crate::engine::{Moment, State};
 use crate::model::Benefit;
-use crate::model::secs::on_screen;
-use crate::ui::body::{BodyMap, Scene, Site};
+use crate::ui::Theme;
+use crate::ui::body::BodyMap;
 use crate::ui::keys::Place;
-use crate::ui::widgets::{body, foot, ribbon};
-use crate::ui::{Theme, text, too_small};
+use crate::ui::widgets::foot;
 
 mod animation;
 mod clock;
 mod compact;
-mod instructions;
-mod stack;
+mod course;
+mod facts;
+mod head;
+mod map;
+mod side;
+mod slots;
+mod told;
 mod words;
 
 pub use crate::ui::widgets::badge::SoundBadge;
 pub use animation::until_next as until_next_picture;
+use slots::Slots;
 pub(super) use words::tempo;
 
 /// What the screen shows.
@@ -59,24 +61,12 @@ pub struct View<'v> {
     pub until: Option<&'v str>,
 }
 
+/// In fewer rows than this, a session is three lines.
+const LOWEST: u16 = 10;
 /// From this height up, in rows, there is room for empty rows between the parts.
 const ROOMY: u16 = 18;
 /// Below this height, in rows, the title gives up its row to what comes next.
 const TIGHT: u16 = 13;
-/// From this width up, in columns, the body is drawn beside the words.
-const WITH_BODY: u16 = 74;
-/// From this height up, in rows, a whole body is detailed enough.
-const TALL: u16 = 34;
-
-/// The width of the body's column in a window of this size, in cells.
-const fn body_width(area: Rect) -> u16 {
-    match (area.width, area.height) {
-        (135.., TALL..) => 68,
-        (100.., TALL..) => 36,
-        (90.., _) => 30,
-        _ => 26,
-    }
-}
 
 /// Where the keys of a session, or of a rehearsal, in this state are looked up, given whether Enter
 /// finishes it where it is stopped.
@@ -91,82 +81,63 @@ pub const fn place(state: State, rehearsal: bool, leaving: bool) -> Place {
     }
 }
 
-/// Draws the session, and returns whether the body is drawn. The map keeps its picture from one
-/// frame to the next.
+/// Whether the time stands still until a key is pressed.
+const fn is_held(state: State) -> bool {
+    matches!(state, State::Paused | State::Away(_) | State::Stopped)
+}
+
+/// Draws the session, and returns whether something in it moves with the hand. The map keeps its
+/// picture from one frame to the next.
 pub fn render(frame: &mut Frame<'_>, view: &View<'_>, map: &mut BodyMap, theme: &Theme) -> bool {
     let area = frame.area();
-    if !too_small::fits(area) {
+    if area.width < compact::WORTH || area.height < LOWEST {
         compact::render(frame.buffer_mut(), area, view, theme);
         return false;
     }
     let buffer = frame.buffer_mut();
     let roomy = u16::from(area.height >= ROOMY);
-    let loud = view.notice.is_some() || !matches!(view.sound, SoundBadge::On(_));
-    let with_head = u16::from(area.height >= TIGHT || loud);
-    let [head, _, main, notice, course, _, stop, keys] = Layout::vertical([
+    let is_heard = matches!(view.sound, SoundBadge::On(_));
+    let with_head = u16::from(area.height >= TIGHT || !is_heard);
+    let [head, _, main, _, course, notice, stop, keys] = Layout::vertical([
         Constraint::Length(with_head),
         Constraint::Length(roomy),
         Constraint::Fill(1),
+        Constraint::Length(u16::from(area.height >= map::TALL)),
+        Constraint::Length(bar_rows(area.height)),
         Constraint::Length(roomy),
-        Constraint::Length(1),
-        Constraint::Length(u16::from(area.height >= 28)),
         Constraint::Length(1),
         Constraint::Length(1),
     ])
     .areas(inside(area));
-    let told_above = if roomy == 0 { view.notice } else { None };
-    draw_head(buffer, head, view, told_above, theme);
+    // What was just told has a row of its own, or else the place of what can wait.
+    let (in_head, row) = match (notice.is_empty(), head.is_empty()) {
+        (true, false) => (view.notice, notice),
+        (true, true) => (None, course),
+        _ => (None, notice),
+    };
+    head::render(buffer, head, view, in_head, theme);
     let with_map = draw_main(buffer, main, view, map, theme);
-    if let Some(words) = view.notice.filter(|_| roomy > 0) {
-        ends(notice.width, (words, theme.key), ("", theme.key)).render(notice, buffer);
+    course::render(buffer, course, &view.moment, theme);
+    if let Some(words) = view.notice {
+        Clear.render(row, buffer);
+        ends(row.width, (words, theme.key), ("", theme.key)).render(row, buffer);
     }
-    draw_course(buffer, course, &view.moment, theme);
-    let rule = words::stop_rule(view.moment.state, stop.width);
-    Line::styled(rule, theme.warning).render(stop, buffer);
+    course::stop_rule(buffer, stop, &view.moment, theme);
     let place = place(view.moment.state, view.rehearsal, view.leaving);
     foot::render(buffer, keys, place, theme);
     with_map
 }
 
-/// The title or the latest notice, and on the right the stroke's number, sound and speed.
-fn draw_head(buffer: &mut Buffer, area: Rect, view: &View<'_>, told: Option<&str>, theme: &Theme) {
-    if area.is_empty() {
-        return;
+/// The rows of the bars in a window of this height.
+const fn bar_rows(height: u16) -> u16 {
+    match height {
+        45.. => 3,
+        28.. => 2,
+        _ => 1,
     }
-    let left = match told {
-        Some(words) => (words, theme.key),
-        None => (view.title, theme.banner(view.benefit)),
-    };
-    let room = usize::from(area.width).saturating_sub(text::width(left.0) + 2);
-    let right = asides(view, room);
-    ends(area.width, left, (&right, theme.quiet)).render(area, buffer);
 }
 
-/// Speed, stroke and sound, as far as they fit beside the title. A changed speed and a sound that
-/// cannot be heard are always shown.
-fn asides(view: &View<'_>, room: usize) -> String {
-    let strokes = view.moment.timeline.strokes.len();
-    let number = view.moment.stroke.number;
-    let is_heard = matches!(view.sound, SoundBadge::On(_));
-    // What there is to say, and how long it stays as the room shrinks.
-    let parts = [
-        (view.rehearsal, 2, "rehearsal".to_owned()),
-        (view.speed != 1, 2, format!("{}x speed", view.speed)),
-        (true, 1, format!("stroke {number} of {strokes}")),
-        (true, if is_heard { 0 } else { 2 }, view.sound.words()),
-    ];
-    let worth = |least: u8| {
-        let shown = parts
-            .iter()
-            .filter(|(there, worth, _)| *there && *worth >= least);
-        let shown: Vec<&str> = shown.map(|(.., words)| words.as_str()).collect();
-        shown.join("  ·  ")
-    };
-    let mut fitting = (0..2).map(worth).filter(|words| text::width(words) <= room);
-    fitting.next().unwrap_or_else(|| worth(2))
-}
-
-/// The body, if there is room for it, and the words; returns whether there was room.
+/// The body, if there is room for it, and the words; returns whether something moves.
 fn draw_main(
     buffer: &mut Buffer,
     area: Rect,
@@ -174,51 +145,16 @@ fn draw_main(
     body: &mut BodyMap,
     theme: &Theme,
 ) -> bool {
-    if area.width < WITH_BODY || area.height < 12 {
-        instructions::render(buffer, area, view, theme);
-        return false;
-    }
-    let [map, _, words] = Layout::horizontal([
-        Constraint::Length(body_width(area)),
-        Constraint::Length(4),
-        Constraint::Fill(1),
-    ])
-    .areas(area);
     let moment = &view.moment;
-    let hand = animation::hand(moment, view.speed, view.calm);
-    body::render(buffer, map, &scene(moment), Some(hand), body, theme);
-    instructions::render(buffer, words, view, theme);
-    true
-}
-
-/// What the map shows at a moment.
-fn scene(moment: &Moment<'_>) -> Scene {
-    let timeline = moment.timeline;
-    let now = (moment.stroke.area, moment.side);
-    let mut worked: Vec<(Site, Duration)> = Vec::new();
-    let over = timeline
-        .segments
-        .iter()
-        .take_while(|segment| segment.end() <= moment.at);
-    for segment in over.filter(|segment| segment.phase == Phase::Work) {
-        let place = (timeline.strokes[segment.stroke].area, segment.side);
-        match worked.iter_mut().find(|(site, _)| *site == place) {
-            Some((_, time)) => *time += segment.length,
-            None => worked.push((place, segment.length)),
-        }
+    let (map, words) = map::places(area);
+    if let Some(map) = map {
+        map::render(buffer, map, view, body, theme);
     }
-    let in_all = timeline.worked().into_iter().map(|(_, _, time)| time);
-    let next = moment.next.map(|(stroke, side)| (stroke.area, side));
-    Scene::stroke(now, &worked, in_all.max().unwrap_or_default(), next)
-}
-
-/// The whole session as one line, and the time left.
-fn draw_course(buffer: &mut Buffer, area: Rect, moment: &Moment<'_>, theme: &Theme) {
-    let left = format!("  {} left in all", on_screen(moment.left_in_all()));
-    let short = format!("  {} left", on_screen(moment.left_in_all()));
-    let left = if area.width >= 56 { left } else { short };
-    let width = area.width.saturating_sub(left.len() as u16);
-    let mut line = ribbon::line(moment.timeline, moment.at, width, theme);
-    line.push_span(Span::styled(left, theme.text));
-    line.render(area, buffer);
+    let slots = Slots::of(words, view.details);
+    side::render(buffer, &slots, view, theme);
+    told::render(buffer, slots.told, view, theme);
+    clock::render(buffer, slots.clock, slots.has_ring, view, theme);
+    facts::render(buffer, slots.facts, view, theme);
+    facts::next(buffer, slots.next, moment, theme);
+    map.is_some() || slots.has_ring && clock::breathes(view)
 }

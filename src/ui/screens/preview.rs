@@ -16,7 +16,7 @@ use crate::model::wording;
 use crate::notation::Report;
 use crate::ui::body::{BodyMap, Scene};
 use crate::ui::keys::Place;
-use crate::ui::widgets::{body, foot, ribbon};
+use crate::ui::widgets::{bars, body, foot};
 use crate::ui::{Theme, text, too_small};
 
 mod passes;
@@ -148,7 +148,7 @@ fn draw_status(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) 
     }
 }
 
-/// The ribbon, the strokes, and the body if there is room for it.
+/// The bars of the routine, the strokes, and the body if there is room for it.
 fn draw_main(
     buffer: &mut Buffer,
     [course, area]: [Rect; 2],
@@ -166,7 +166,7 @@ fn draw_main(
     let Some(chosen) = all.get(state.chosen(all.len())) else {
         return;
     };
-    ribbon::line(&good.timeline, chosen.starts, course.width, theme).render(course, buffer);
+    bars::course(buffer, course, &good.timeline, chosen.starts, None, theme);
     let list = if area.width >= WITH_BODY {
         let [list, _, beside] = Layout::horizontal([
             Constraint::Fill(1),

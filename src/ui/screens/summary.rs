@@ -106,7 +106,7 @@ fn how_it_is(prose: &mut Prose<'_>, afterwards: &Afterwards, theme: &Theme) {
         (Some(before), Some(after)) => {
             prose.hanging(
                 "",
-                &format!("How it was and is: {before} {to} {after}"),
+                &format!("Before and now: {before} {to} {after}"),
                 theme.loud,
             );
             if Course::of(*before, *after) == Course::Worse {

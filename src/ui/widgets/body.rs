@@ -30,12 +30,33 @@ pub fn render(
     let cells = picture.cells.iter().copied().enumerate().chain(marked);
     for (at, (letter, tone)) in cells.filter(|(_, (_, tone))| *tone != Tone::Empty) {
         let (x, y) = (at as u16 % picture.width, at as u16 / picture.width);
+        let letter = match letter {
+            _ if letter == theme.glyphs.next_sign() => theme.next_sign(),
+            _ => letter,
+        };
         buffer[(room.x + x, room.y + y)]
             .set_char(letter)
             .set_style(style(tone, theme));
     }
-    let title = Span::styled(picture.title.clone(), theme.quiet);
-    names(buffer, below, scene, title, theme);
+    let (mut rest, last) = (below, picture.views.len().saturating_sub(1));
+    for (nth, (title, width)) in picture.views.iter().enumerate() {
+        let width = if nth == last { rest.width } else { *width };
+        let [place, others] =
+            Layout::horizontal([Constraint::Length(width), Constraint::Fill(1)]).areas(rest);
+        rest = others;
+        // A gap, so that the names of two drawings do not touch.
+        let place = Rect {
+            width: place.width.saturating_sub(if nth == last { 0 } else { 2 }),
+            ..place
+        };
+        names(
+            buffer,
+            place,
+            scene,
+            Span::styled(*title, theme.quiet),
+            theme,
+        );
+    }
 }
 
 const fn style(tone: Tone, theme: &Theme) -> Style {
@@ -54,13 +75,13 @@ const fn style(tone: Tone, theme: &Theme) -> Style {
     }
 }
 
-/// "● your left", what the picture shows, and "your right", each below what it names.
+/// "● your left", what a drawing shows, and "your right", each below what it names.
 fn names(buffer: &mut Buffer, area: Rect, scene: &Scene, title: Span<'_>, theme: &Theme) {
     let is_lit = |of| match scene.now() {
         Some((worked, side)) => !worked.has_no_sides() && (side == of || side == Side::Both),
         None => false,
     };
-    let sign = theme.glyphs.now_sign();
+    let sign = theme.now_sign();
     let your = if area.width < 24 { "" } else { "your " };
     let name = |of: Side| match (is_lit(of), of) {
         (true, Side::Right) => Span::styled(format!("{your}{of} {sign}"), theme.lit),

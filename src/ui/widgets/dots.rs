@@ -4,17 +4,20 @@ use ratatui::text::Span;
 
 use crate::model::Pressure;
 use crate::ui::Theme;
-
-const FULL: &str = "●●●●●●";
-const EMPTY: &str = "○○○○○○";
+use crate::ui::body::Glyphs;
 
 /// The pressure as filled and empty dots.
 #[must_use]
 pub fn dots(pressure: Pressure, theme: &Theme) -> [Span<'static>; 2] {
-    let bytes = usize::from(pressure.level()) * '●'.len_utf8();
+    let (full, empty) = match theme.glyphs {
+        Glyphs::Braille if theme.wide_blocks => ("⣿", "⣀"),
+        _ => ("●", "○"),
+    };
+    let (level, most) = (pressure.level().into(), Pressure::MAX.level().into());
+    let rest = usize::saturating_sub(most, level);
     [
-        Span::styled(&FULL[..bytes], theme.lit),
-        Span::styled(&EMPTY[bytes..], theme.quiet),
+        Span::styled(full.repeat(level), theme.lit),
+        Span::styled(empty.repeat(rest), theme.quiet),
     ]
 }
 

@@ -182,12 +182,12 @@ fn what_was_looked_through_is_not_asked_again() {
             size: (100, 100),
             ..Start::default()
         });
-        terminal.shows("says that it is right");
+        terminal.shows("if it is right");
         terminal.shows("Enter done");
         let disk = std::fs::File::open(state(&terminal)).unwrap();
         disk.lock().unwrap();
         terminal.press("\r");
-        terminal.hides("says that it is right");
+        terminal.hides("if it is right");
         drop(disk);
         terminal.press(CONTROL_C);
         assert_eq!(terminal.ends().exit_code(), 130, "{broken}");

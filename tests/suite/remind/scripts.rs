@@ -24,7 +24,7 @@ fn scripts_are_told_whether_a_pause_is_due() {
     assert_eq!(tells(home.path(), &["due"]), (0, "words\n".into()));
     assert_eq!(
         tells(home.path(), &["due", "--bar"]),
-        (0, "pause 51m\n".into())
+        (0, "break 51m\n".into())
     );
     assert_eq!(
         (json()["due"].as_bool(), json()["words"].as_str()),

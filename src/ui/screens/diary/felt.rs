@@ -13,7 +13,7 @@ use crate::ui::prose::Prose;
 
 /// What stands there until enough is known.
 const NOT_YET: &str =
-    "How it was before and after is counted once five sessions of a routine say both.";
+    "Counts appear here once five sessions of one routine have a number before and after.";
 
 /// All of it, in so many columns.
 pub(super) fn lines(view: &View<'_>, width: u16, theme: &Theme) -> Vec<Line<'static>> {

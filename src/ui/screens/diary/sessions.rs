@@ -28,7 +28,7 @@ pub(super) fn render(
     if let Some(row) = rows.next() {
         let (left, right) = match state.place() {
             Place::TakeOut => (
-                "Take this session out of your diary?".to_owned(),
+                "Remove this session from your diary?".to_owned(),
                 String::new(),
             ),
             _ => (day(view, state), sum(sessions, row.width)),

@@ -35,7 +35,7 @@ fn why(view: &View<'_>, state: &Home) -> String {
     }
     let need = state.need();
     if let Some(word) = need.unknown(view.shelf.entries()) {
-        return format!("Nothing here has to do with \"{word}\". Esc clears it.");
+        return format!("Nothing here matches \"{word}\". Esc clears it.");
     }
     let shortest = view
         .shelf
@@ -49,6 +49,6 @@ fn why(view: &View<'_>, state: &Home) -> String {
             on_screen(most),
             on_screen(shortest),
         ),
-        _ => "No routine is all of that. Leave a word out, or Esc clears it.".to_owned(),
+        _ => "No routine matches all of that. Remove a word, or press Esc to clear.".to_owned(),
     }
 }

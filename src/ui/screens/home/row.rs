@@ -81,7 +81,7 @@ pub(super) fn left(left: GoOn<'_>, chosen: bool, width: u16, theme: &Theme) -> L
         _ => format!(", stroke {stroke} of {of}, {time} left"),
     };
     let room = usize::from(width).saturating_sub(2 + text::width(&after));
-    let words = format!("Go on with {}", Shown::from(left.title));
+    let words = format!("Resume {}", Shown::from(left.title));
     let words = text::fit(&words, room);
     let pad = room.saturating_sub(text::width(&words));
     Line::styled(format!("{mark}{words}{after}{}", " ".repeat(pad)), style)

@@ -31,7 +31,8 @@ pub(super) fn hand(moment: &Moment<'_>, speed: u32, calm: bool) -> Hand {
     }
 }
 
-fn mark(moment: &Moment<'_>, speed: u32) -> Option<Mark> {
+/// The mark of the hand at a moment; the same until the next frame.
+pub(super) fn mark(moment: &Moment<'_>, speed: u32) -> Option<Mark> {
     let into = worked(moment)?;
     // What lies still has no frames.
     let frame = frame(moment, speed).unwrap_or(moment.length);

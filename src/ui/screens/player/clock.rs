@@ -1,155 +1,152 @@
-//! The big seconds, and beside them pressure, tempo, position and tool.
-
-use std::time::Duration;
+//! The time left in large digits, and the ring around them.
+//!
+//! The ring changes with the shown second, and with a breath; so it costs no picture of its own.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget as _;
+use ratatui::layout::Rect;
 
-use super::animation::{self, Pulse};
-use super::{View, words};
-use crate::engine::{BeatKind, Moment, State};
-use crate::model::Tool;
-use crate::ui::widgets::{big_time, dots};
-use crate::ui::{Theme, text};
+use super::{View, animation, is_held, words};
+use crate::engine::{Phase, State};
+use crate::model::Technique;
+use crate::ui::Theme;
+use crate::ui::body::Mark;
+use crate::ui::widgets::letters::{self, Fit};
+use crate::ui::widgets::ring;
 
-/// The width of the column with the names of the measures.
-const NAMES: usize = 10;
+/// How long the count is that ends a pause.
+const COUNT: f32 = 3.0;
+/// The steps in which a ring breathes, and those in which it runs.
+const BREATH_STEPS: f32 = 24.0;
+const STEPS: f32 = 60.0;
 
-/// Draws the seconds and the measures, or a word while time stands still.
-pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
+/// Draws the time left in this place.
+pub(super) fn render(
+    buffer: &mut Buffer,
+    area: Rect,
+    has_ring: bool,
+    view: &View<'_>,
+    theme: &Theme,
+) {
     let moment = &view.moment;
-    let big = words::big(moment, view.leaving);
-    let held = matches!(
-        moment.state,
-        State::Paused | State::Away(_) | State::Stopped | State::Ended
-    );
-    if held {
-        // Lower letters: a pause is calm.
-        let low = area.height.min(4);
-        let place = Rect {
-            y: area.y + (area.height - low) / 2,
-            height: low,
-            ..area
-        };
-        big_time::render(buffer, place, &big, theme.text);
+    let left = words::left(moment);
+    let runs = matches!(moment.state, State::Ready | State::Running);
+    let style = match moment.state {
+        _ if runs => theme.phase(moment.phase),
+        _ => theme.text,
+    };
+    if !has_ring {
+        letters::time(buffer, area, &left, Fit::Area, style, theme);
         return;
     }
-    let style = match moment.state {
-        State::Opening(_) | State::Resuming(_) => theme.text,
-        _ => theme.phase(moment.phase),
+    let rim = match moment.state {
+        _ if is_held(moment.state) => theme.quiet,
+        _ if runs && moment.phase != Phase::Work => theme.phase(moment.phase),
+        _ => theme.lit,
     };
-    let digits = column(moment, area.width);
-    let [left, right] =
-        Layout::horizontal([Constraint::Length(digits), Constraint::Fill(1)]).areas(area);
-    big_time::render(buffer, left, &big, style);
-    let pulse = animation::pulse(moment).filter(|_| !view.calm);
-    let rows = measures(moment, pulse, right.width, theme);
-    let above = area.height.saturating_sub(rows.len() as u16) / 2;
-    for (row, place) in rows.iter().zip(right.rows().skip(above.into())) {
-        row.render(place, buffer);
+    ring::render(buffer, area, share(view), [rim, theme.outline], theme);
+    let free = Fit::Circle(ring::inside(area.height));
+    letters::time(buffer, area, &left, free, style, theme);
+}
+
+/// How much of the ring is full: what is left of a stroke; of a hold, and of the count that ends a
+/// pause, what is done; and of a breath, how far it is drawn.
+fn share(view: &View<'_>) -> f32 {
+    let moment = &view.moment;
+    if let State::Opening(left) | State::Resuming(left) = moment.state {
+        return 1.0 - (left.as_secs_f32().ceil() / COUNT).min(1.0);
+    }
+    let breath = breathes(view).then(|| animation::mark(moment, view.speed));
+    if let Some(Some(Mark::Fill(drawn))) = breath {
+        return (drawn * BREATH_STEPS).round() / BREATH_STEPS;
+    }
+    let left = moment.left.as_millis().div_ceil(1000) as f32;
+    let left = left / moment.length.as_secs_f32().max(1.0);
+    let left = (left * STEPS).ceil().min(STEPS) / STEPS;
+    match moment.phase {
+        Phase::Work if moment.stroke.technique.holds_still() => 1.0 - left,
+        _ => left,
     }
 }
 
-/// The width of the seconds' column; constant throughout a stroke, so that nothing jumps.
-fn column(moment: &Moment<'_>, width: u16) -> u16 {
-    let longest = moment.length.max(moment.stroke.time);
-    let wanted = if longest >= Duration::from_secs(60) {
-        35
-    } else {
-        21
-    };
-    wanted.min(width / 2)
+/// Whether the ring breathes.
+pub(super) fn breathes(view: &View<'_>) -> bool {
+    view.moment.stroke.technique == Technique::Breathing && !view.calm
 }
 
-/// Pressure, tempo, position and tool, with their names if all of them fit.
-fn measures(
-    moment: &Moment<'_>,
-    pulse: Option<Pulse>,
-    width: u16,
-    theme: &Theme,
-) -> Vec<Line<'static>> {
-    let stroke = moment.stroke;
-    let tempo = tempo(moment, pulse, theme);
-    let tool = if stroke.tool == Tool::None {
-        ""
-    } else {
-        stroke.tool.name()
-    };
-    let position = stroke.positions.on(moment.side).name();
-    let plain = [
-        ("tempo", tempo.as_str()),
-        ("body", position),
-        ("with", tool),
-    ];
-    let plain = plain.iter().filter(|(_, words)| !words.is_empty());
-    let widest = plain
-        .clone()
-        .map(|(_, words)| text::width(words))
-        .max()
-        .unwrap_or(0);
-    let pressed = Line::from(pressure(moment, width, theme));
-    if widest.max(pressed.width()) + NAMES <= width.into() {
-        let named = |name: &str, mut row: Line<'static>| {
-            let name = Span::styled(format!("{name:<NAMES$}"), theme.quiet);
-            row.spans.insert(0, name);
-            row
-        };
-        let rows =
-            plain.map(|(name, words)| named(name, Line::styled(words.to_string(), theme.text)));
-        return [named("pressure", pressed)]
-            .into_iter()
-            .chain(rows)
-            .collect();
-    }
-    let mut rows = vec![pressed];
-    for (_, words) in plain {
-        let wrapped = text::wrap(words, width.into()).into_iter();
-        rows.extend(wrapped.map(|row| Line::styled(row.to_owned(), theme.text)));
-    }
-    rows
-}
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
 
-/// The tempo in words, after a sign that fills when a beat comes; for a breath, whether it goes
-/// in or out.
-fn tempo(moment: &Moment<'_>, pulse: Option<Pulse>, theme: &Theme) -> String {
-    let still = || match moment.stroke.technique.holds_still() {
-        true => "hold still".to_owned(),
-        false => String::new(),
-    };
-    let words = words::tempo(moment.stroke).unwrap_or_else(still);
-    let Some(pulse) = pulse else { return words };
-    let glyphs = theme.glyphs;
-    let sign = if pulse.fresh {
-        glyphs.now_sign()
-    } else {
-        glyphs.next_sign()
-    };
-    match pulse.kind {
-        BeatKind::Pass | BeatKind::SlowPass => format!("{sign} {words}"),
-        BeatKind::BreathIn => format!("{sign} in  · {words}"),
-        BeatKind::BreathOut => format!("{sign} out · {words}"),
-    }
-}
+    use super::*;
+    use crate::engine::{Command, Session, Timeline};
+    use crate::model::Benefit;
+    use crate::notation;
+    use crate::ui::screens::player::SoundBadge;
 
-/// The six dots and the word; if there is room, "now" says that it was lightened, and that it was so
-/// from the beginning.
-fn pressure(moment: &Moment<'_>, width: u16, theme: &Theme) -> Vec<Span<'static>> {
-    if !moment.stroke.technique.touches() {
-        return vec![Span::styled(moment.pressure.word(), theme.text)];
+    const FILE: &str = "title: Ring\nbenefit: relax-muscles\nsetting: desk\nstrokes:\n";
+
+    /// A session of one stroke, this far into its work.
+    fn working(stroke: &str, seconds: u64) -> Session {
+        let text = format!("{FILE}  - {{ {stroke} }}\n");
+        let routine = notation::read("ring", text.as_bytes()).unwrap();
+        let mut session = Session::new(Timeline::of(&routine));
+        session.obey(Command::Start);
+        let way_in = session.timeline().segments[0].length;
+        session.advance(way_in + Duration::from_secs(seconds));
+        session
     }
-    let [full, empty] = dots::dots(moment.pressure, theme);
-    let word = moment.pressure.word();
-    let lightened = match moment.stroke.as_last_time {
-        _ if moment.eased => format!(" now {word}"),
-        true => format!(" {word}, as last time"),
-        false => String::new(),
-    };
-    let fits = full.width() + empty.width() + text::width(&lightened) <= width.into();
-    let word = match fits && !lightened.is_empty() {
-        true => lightened,
-        false => format!(" {word}"),
-    };
-    vec![full, empty, Span::styled(word, theme.text)]
+
+    fn shown(session: &Session, calm: bool) -> f32 {
+        share(&View {
+            title: "Ring",
+            benefit: Benefit::RelaxMuscles,
+            moment: session.moment().unwrap(),
+            sound: SoundBadge::Muted,
+            speed: 1,
+            notice: None,
+            details: false,
+            calm,
+            rehearsal: false,
+            leaving: false,
+            until: None,
+        })
+    }
+
+    #[test]
+    fn a_ring_runs_empty_and_fills_in_a_hold() {
+        let kneading = "technique: petrissage, area: calf, side: left, time: 30s";
+        let holding = "technique: trigger-point-pressure, area: calf, side: left, time: 30s";
+        for (seconds, left) in [(0, 1.0), (15, 0.5), (27, 0.1)] {
+            assert!((shown(&working(kneading, seconds), false) - left).abs() < 0.02);
+            assert!((shown(&working(holding, seconds), false) - (1.0 - left)).abs() < 0.02);
+        }
+    }
+
+    #[test]
+    fn it_breathes_unless_drawings_stand_still() {
+        let breathing = "technique: breathing, area: chest-belly, time: 30s";
+        let shares = [0, 2, 4, 7].map(|seconds| shown(&working(breathing, seconds), false));
+        let [empty, half, full, out] = shares;
+        assert!(empty < half && half < full && out < full, "{shares:?}");
+        assert!((full - 1.0).abs() < 0.05, "{shares:?}");
+        assert!((shown(&working(breathing, 15), true) - 0.5).abs() < 0.02);
+    }
+
+    #[test]
+    fn the_count_after_a_pause_fills_it() {
+        let kneading = "technique: petrissage, area: calf, side: left, time: 30s";
+        let mut session = working(kneading, 10);
+        session.obey(Command::Pause);
+        session.obey(Command::Resume);
+        let mut shares = Vec::new();
+        while matches!(session.moment().unwrap().state, State::Resuming(_)) {
+            shares.push(shown(&session, false));
+            session.advance(Duration::from_secs(1));
+        }
+        assert!(
+            shares.windows(2).all(|pair| pair[0] <= pair[1]),
+            "{shares:?}"
+        );
+        assert!(shares.last().unwrap() > &0.6, "{shares:?}");
+    }
 }

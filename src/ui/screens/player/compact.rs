@@ -1,38 +1,37 @@
 //! A session in up to three lines: what, on which side and for how long; how; and the progress.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
 use super::{SoundBadge, View, words};
 use crate::engine::State;
 use crate::model::secs::on_screen;
-use crate::ui::widgets::{badge, big_time, dots, ribbon};
+use crate::ui::widgets::{badge, bars, dots, letters};
 use crate::ui::{Theme, text};
 
 /// In fewer columns than this, one plain line says more.
-const WORTH: u16 = 34;
+pub(super) const WORTH: u16 = 34;
 
 /// Draws as many of the lines as fit, vertically centred.
 pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
-    let lines = match area {
-        Rect { height: 0, .. } => return,
-        Rect { height, width, .. } if height >= 3 && width >= WORTH => vec![
-            what(view, width, theme),
-            how(view, width, theme),
-            course(view, width, theme),
-        ],
-        Rect { width, .. } => {
-            let line = words::in_one_line(&view.moment, view.leaving);
-            let line = text::fit(&line, width.into()).into_owned();
-            vec![Line::styled(line, theme.text)]
+    if area.height < 3 || area.width < WORTH {
+        let line = words::in_one_line(&view.moment, view.leaving);
+        let line = text::fit(&line, area.width.into());
+        if let Some(row) = area.rows().nth((area.height / 2).into()) {
+            Line::styled(line, theme.text).render(row, buffer);
         }
-    };
-    let above = area.height.saturating_sub(lines.len() as u16) / 2;
-    for (line, place) in lines.into_iter().zip(area.rows().skip(above.into())) {
-        line.render(place, buffer);
+        return;
     }
+    let [first, second, third] = [0, 1, 2].map(|row| Rect {
+        y: area.y + (area.height - 3) / 2 + row,
+        height: 1,
+        ..area
+    });
+    what(view, area.width, theme).render(first, buffer);
+    how(view, area.width, theme).render(second, buffer);
+    course(buffer, third, view, theme);
 }
 
 /// The state, the time left, and the stroke with its side.
@@ -46,7 +45,7 @@ fn what(view: &View<'_>, width: u16, theme: &Theme) -> Line<'static> {
     };
     let mut line = Line::from(badge::block(words::badge(moment, view.leaving), style));
     if runs {
-        let left = big_time::digits(moment.left);
+        let left = letters::digits(moment.left);
         line.push_span(Span::styled(format!(" {left:>4}  "), style));
     } else {
         line.push_span(Span::raw("  "));
@@ -82,25 +81,38 @@ fn how(view: &View<'_>, width: u16, theme: &Theme) -> Line<'static> {
     line
 }
 
-/// The ribbon, the total time left, and the keys or a note that nothing is heard.
-fn course(view: &View<'_>, width: u16, theme: &Theme) -> Line<'static> {
+/// The bars of the session, the total time left, a note that nothing is heard, and the keys.
+fn course(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
     let moment = &view.moment;
     let left = format!("  {}", on_screen(moment.left_in_all()));
-    let aside = match (moment.state, view.sound) {
-        (State::Stopped, _) => String::new(),
-        (State::Paused | State::Away(_), _) => "  Space resumes".into(),
-        (_, SoundBadge::On(_)) => "  Space pause, x stop".into(),
-        (_, badge) => format!("  {}", badge.words()),
+    let keys = match moment.state {
+        State::Stopped => "",
+        State::Paused | State::Away(_) => "  Space resumes  x stop",
+        _ => "  Space pause  x stop",
     };
-    let most = usize::from(width) / 2;
-    let aside = if text::width(&aside) + left.len() <= most {
-        aside
-    } else {
-        String::new()
+    let sound = match view.sound {
+        SoundBadge::On(_) => String::new(),
+        badge => format!("  {}", badge.words()),
     };
-    let room = usize::from(width).saturating_sub(left.len() + text::width(&aside));
-    let mut line = ribbon::line(moment.timeline, moment.at, room as u16, theme);
-    line.push_span(Span::styled(left, theme.text));
-    line.push_span(Span::styled(aside, theme.quiet));
-    line
+    // The keys stay longest.
+    let most = usize::from(area.width) * 2 / 3;
+    let asides = [format!("{sound}{keys}"), keys.to_owned(), sound];
+    let fits = |aside: &&String| text::width(aside) + left.len() <= most;
+    let aside = asides.iter().find(fits).cloned().unwrap_or_default();
+    let taken = left.len() + text::width(&aside);
+    let [line, end] =
+        Layout::horizontal([Constraint::Fill(1), Constraint::Length(taken as u16)]).areas(area);
+    bars::course(
+        buffer,
+        line,
+        moment.timeline,
+        moment.at,
+        Some(moment.tally),
+        theme,
+    );
+    let spans = vec![
+        Span::styled(left, theme.text),
+        Span::styled(aside, theme.quiet),
+    ];
+    Line::from(spans).render(end, buffer);
 }

@@ -5,8 +5,8 @@ use crate::advice::stop_rules::{IN_A_FEW_WORDS, STOPPED_IN_A_FEW_WORDS};
 use crate::engine::{Moment, Phase, Planned, State};
 use crate::model::secs::on_screen;
 use crate::model::wording::capital;
-use crate::model::{Side, Technique};
-use crate::ui::widgets::big_time;
+use crate::model::{Position, Side, Technique};
+use crate::ui::widgets::letters;
 
 /// The word in the block at the top.
 pub(super) fn badge(moment: &Moment<'_>, leaving: bool) -> &'static str {
@@ -27,22 +27,24 @@ pub(super) fn badge(moment: &Moment<'_>, leaving: bool) -> &'static str {
 
 /// The side that is worked, as a word for the block beside it; none in the middle of the body.
 pub(super) fn side(moment: &Moment<'_>) -> Option<&'static str> {
-    match moment.side {
-        _ if moment.stroke.area.has_no_sides() => None,
+    side_of(moment.stroke, moment.side)
+}
+
+fn side_of(stroke: &Planned, side: Side) -> Option<&'static str> {
+    match side {
+        _ if stroke.area.has_no_sides() => None,
         Side::Left => Some("LEFT"),
         Side::Right => Some("RIGHT"),
         Side::Both => Some("BOTH SIDES"),
     }
 }
 
-/// Technique and area: "Kneading · top of the shoulder".
-pub(super) fn name(moment: &Moment<'_>) -> String {
+/// Technique and area: "Kneading" and "top of the shoulder".
+pub(super) fn name(moment: &Moment<'_>) -> (String, Option<&'static str>) {
     let stroke = moment.stroke;
     let technique = capital(stroke.technique.name());
-    if stroke.area.has_no_sides() && !stroke.technique.touches() {
-        return technique;
-    }
-    format!("{technique} · {}", stroke.area.name())
+    let is_anywhere = stroke.area.has_no_sides() && !stroke.technique.touches();
+    (technique, (!is_anywhere).then(|| stroke.area.name()))
 }
 
 /// What Enter does in a stopped session, what else can be done, and until when one can go on from there.
@@ -52,7 +54,7 @@ fn asked(leaving: bool, until: Option<&str>) -> String {
         false => "Enter resumes; ↓ and Enter finish here.",
     };
     match until {
-        Some(until) => format!("{keys} You can go on until {until}."),
+        Some(until) => format!("{keys} You can resume until {until}."),
         None => format!("{keys} What you did is saved."),
     }
 }
@@ -107,15 +109,35 @@ pub(super) fn mind(moment: &Moment<'_>) -> Option<String> {
     minds.then(|| format!("Caution: {caution}."))
 }
 
-/// What is written big: seconds, or a word while time stands still.
-pub(super) fn big(moment: &Moment<'_>, leaving: bool) -> String {
-    match moment.state {
-        State::Stopped if leaving => "finish?".into(),
-        State::Paused | State::Away(_) => "paused".into(),
-        State::Stopped => "stopped".into(),
-        State::Ended => "done".into(),
-        State::Opening(left) | State::Resuming(left) => big_time::digits(left),
-        State::Ready | State::Running => big_time::digits(moment.left),
+/// The seconds that are written large: those left of what runs, or is held.
+pub(super) fn left(moment: &Moment<'_>) -> String {
+    letters::digits(match moment.state {
+        State::Opening(left) | State::Resuming(left) => left,
+        _ => moment.left,
+    })
+}
+
+/// How the body is placed, in few words.
+pub(super) const fn body(moment: &Moment<'_>) -> &'static str {
+    match moment.stroke.positions.on(moment.side) {
+        Position::FloorOnRoller => "on the roller",
+        Position::LyingBack => "on your back",
+        Position::LyingFront => "on your front",
+        Position::LyingOnLeftSide => "on your left side",
+        Position::LyingOnRightSide => "on your right side",
+        Position::SittingOnFloor => "on the floor",
+        Position::StandingBackToWall => "back to the wall",
+        Position::StandingFacingWall => "facing the wall",
+        plain => plain.name(),
+    }
+}
+
+/// The tempo in few words; a stroke without one says whether the hand is held still.
+pub(super) fn pace(stroke: &Planned) -> String {
+    match stroke.tempo {
+        Some(tempo) => format!("{tempo} a minute"),
+        None if stroke.technique.holds_still() => "hold still".to_owned(),
+        None => "at ease".to_owned(),
     }
 }
 
@@ -129,14 +151,18 @@ pub(in crate::ui::screens) fn tempo(stroke: &Planned) -> Option<String> {
     Some(format!("{tempo} {beats} a minute"))
 }
 
-/// What comes after this side's work.
-pub(super) fn next(moment: &Moment<'_>) -> String {
+/// What comes after this side's work: its side, if it has one, and the lines that say what it is.
+pub(super) fn next(moment: &Moment<'_>) -> (Option<&'static str>, String) {
     match moment.next {
-        Some((stroke, side)) if std::ptr::eq(stroke, moment.stroke) => {
-            format!("Next: the same on the {side}")
+        Some((stroke, side)) => {
+            let (technique, area) = (stroke.technique.name(), stroke.area.name());
+            match side_of(stroke, side) {
+                Some(side) => (Some(side), format!("{technique}\n{area}")),
+                None if stroke.technique.touches() => (None, format!("{technique}\n{area}")),
+                None => (None, technique.to_owned()),
+            }
         }
-        Some((stroke, side)) => format!("Next: {}", stroke.name_on(side)),
-        None => "Next: the end".into(),
+        None => (None, "the end".into()),
     }
 }
 
@@ -153,16 +179,17 @@ pub(super) fn stop_rule(state: State, width: u16) -> &'static str {
 
 /// Everything in one line, what matters most first.
 pub(super) fn in_one_line(moment: &Moment<'_>, leaving: bool) -> String {
-    let big = big(moment, leaving);
+    let left = left(moment);
     let name = moment.stroke.name_on(moment.side);
     match (moment.state, moment.phase) {
-        (State::Paused | State::Away(_), _) => format!("{big} · Space resumes · {name}"),
-        (State::Stopped, _) => format!("{big} · {}", asked_shortly(leaving)),
-        (State::Ended, _) => big,
-        (State::Opening(_), _) => format!("begins in {big} · {name}"),
-        (State::Resuming(_), _) => format!("resuming in {big} · {name}"),
-        (_, Phase::LeadIn) => format!("ready {big} · {name} · x stops"),
-        (_, Phase::Switch) => format!("{} side {big} · {name} · x stops", moment.side),
-        (_, Phase::Work) => format!("{big} · {name} · x stops"),
+        (State::Paused | State::Away(_), _) => format!("paused · Space resumes · {name}"),
+        (State::Stopped, _) if leaving => format!("finish? · {}", asked_shortly(leaving)),
+        (State::Stopped, _) => format!("stopped · {}", asked_shortly(leaving)),
+        (State::Ended, _) => "done".to_owned(),
+        (State::Opening(_), _) => format!("begins in {left} · {name}"),
+        (State::Resuming(_), _) => format!("resuming in {left} · {name}"),
+        (_, Phase::LeadIn) => format!("ready {left} · {name} · x stops"),
+        (_, Phase::Switch) => format!("{} side {left} · {name} · x stops", moment.side),
+        (_, Phase::Work) => format!("{left} · {name} · x stops"),
     }
 }
