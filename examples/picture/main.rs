@@ -126,10 +126,12 @@ fn writing() -> Result<Buffer, Failure> {
 
 /// The areas of the body.
 fn walking() -> Result<Buffer, Failure> {
-    let (state, mut map) = (
+    let (mut state, mut map) = (
         areas::Areas::at(Area::ShoulderBladeInner),
         BodyMap::default(),
     );
+    let mut shelf = Shelf::default();
+    shelf.add(library::built_in());
     let theme = Theme::dark(true);
-    drawn(|frame| areas::render(frame, &state, &mut map, &theme))
+    drawn(|frame| areas::render(frame, &shelf, &mut state, &mut map, &theme))
 }

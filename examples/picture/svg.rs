@@ -1,21 +1,27 @@
-//! Cells of a terminal as an SVG: one picture, or a film of a few that goes round.
+//! Cells of a terminal as an SVG: one picture, or a film that goes round.
 
-use std::fmt::Write as _;
+use std::collections::BTreeMap;
+use std::fmt::{Result, Write as _};
 use std::time::Duration;
 
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::style::{Color, Modifier};
+
+use super::ink::{GROUND, Look};
 
 /// The size of a cell in the picture, in pixels.
 const WIDTH: f32 = 8.4;
 const HEIGHT: f32 = 17.0;
-const GROUND: &str = "#161616";
-const INK: &str = "#d0d0d0";
 
-/// The pictures as a film, each shown for so long; one alone stands still. What is the same in
-/// all of them is drawn once.
-pub fn film(pictures: &[Buffer], each: Duration) -> Result<String, std::fmt::Error> {
-    let Some(first) = pictures.first() else {
+/// From which picture on something is shown, and before which it ends.
+type Shown = (usize, usize);
+
+/// The pictures as a film, each with how long it is shown; one alone stands still. A cell is drawn
+/// once for as long as it stays the same.
+///
+/// # Errors
+/// None: a text takes all that is written.
+pub fn film(pictures: &[(Buffer, Duration)]) -> std::result::Result<String, std::fmt::Error> {
+    let Some((first, _)) = pictures.first() else {
         return Ok(String::new());
     };
     let mut out = String::new();
@@ -27,76 +33,125 @@ pub fn film(pictures: &[Buffer], each: Duration) -> Result<String, std::fmt::Err
         out,
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0} {height:.0}" font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" stroke-width="2.6" stroke-linecap="round" xml:space="preserve">"#
     )?;
-    let count = pictures.len();
-    let round = each.as_secs_f32() * count as f32;
-    if count > 1 {
-        let share = 100.0 / count as f32;
-        writeln!(
-            out,
-            "<style>.f{{visibility:hidden;animation:f {round}s steps(1) infinite}}\
-             @keyframes f{{0%{{visibility:visible}}{share:.4}%{{visibility:hidden}}}}</style>"
-        )?;
-    }
-    writeln!(
-        out,
-        r#"<rect width="100%" height="100%" rx="8" fill="{GROUND}"/>"#
-    )?;
-    for place in first.area.positions() {
-        draw(&mut out, &first[place], place.into(), false)?;
-    }
-    for (nth, picture) in pictures.iter().enumerate().filter(|_| count > 1) {
-        let since = round - each.as_secs_f32() * nth as f32;
-        writeln!(out, r#"<g class="f" style="animation-delay:-{since}s">"#)?;
-        let differs = |place: &ratatui::layout::Position| {
-            pictures.iter().any(|other| other[*place] != first[*place])
-        };
-        for place in first.area.positions().filter(differs) {
-            draw(&mut out, &picture[place], place.into(), true)?;
+    let groups = groups(pictures);
+    style(&mut out, groups.keys(), pictures)?;
+    writeln!(out, r#"<rect width="100%" height="100%" rx="8" fill="{GROUND}"/>"#)?;
+    for (shown, cells) in &groups {
+        let (from, until) = *shown;
+        match (from, until) == (0, pictures.len()) {
+            true => writeln!(out, "<g>")?,
+            false => writeln!(out, r#"<g class="k{from}_{until}">"#)?,
         }
+        rows(&mut out, cells)?;
         writeln!(out, "</g>")?;
     }
     writeln!(out, "</svg>")?;
     Ok(out)
 }
 
-/// One cell: its ground, then its dots, its block, or its letter. With `over` it covers what was
-/// drawn there before.
-fn draw(out: &mut String, cell: &Cell, (col, row): (u16, u16), over: bool) -> std::fmt::Result {
-    let (x, y) = (f32::from(col) * WIDTH, f32::from(row) * HEIGHT);
-    let (mut ink, mut ground) = (colour(cell.fg, INK), colour(cell.bg, GROUND));
-    if cell.modifier.contains(Modifier::REVERSED) {
-        std::mem::swap(&mut ink, &mut ground);
-    }
-    if ground != GROUND || over {
-        rect(out, x, y, WIDTH, HEIGHT, &ground)?;
-    }
-    let Some(letter) = cell.symbol().chars().next().filter(|c| *c != ' ') else {
-        return Ok(());
-    };
-    let code = letter as u32;
-    match letter {
-        '█' => rect(out, x, y, WIDTH, HEIGHT, &ink),
-        '▀' => rect(out, x, y, WIDTH, HEIGHT / 2.0, &ink),
-        '▄' => rect(out, x, y + HEIGHT / 2.0, WIDTH, HEIGHT / 2.0, &ink),
-        '\u{2800}'..='\u{28ff}' => dots(out, code - 0x2800, x, y, &ink),
-        _ => {
-            let bold = cell.modifier.contains(Modifier::BOLD);
-            let weight = if bold { r#" font-weight="bold""# } else { "" };
-            let letter = match letter {
-                '<' => "&lt;".to_owned(),
-                '&' => "&amp;".to_owned(),
-                other => other.to_string(),
-            };
-            writeln!(
-                out,
-                r#"<text x="{x:.1}" y="{:.1}" fill="{ink}"{weight}>{letter}</text>"#,
-                y + 13.0
-            )
+/// The cells that are not empty, by when they are shown, row after row.
+fn groups(pictures: &[(Buffer, Duration)]) -> BTreeMap<Shown, Vec<(u16, u16, Cell)>> {
+    let mut groups: BTreeMap<Shown, Vec<(u16, u16, Cell)>> = BTreeMap::new();
+    for place in pictures[0].0.area.positions() {
+        let mut from = 0;
+        while from < pictures.len() {
+            let cell = &pictures[from].0[place];
+            let same = pictures[from..].iter().take_while(|(p, _)| p[place] == *cell);
+            let until = from + same.count();
+            if !Look::of(cell).is_nothing() {
+                let group = groups.entry((from, until)).or_default();
+                group.push((place.x, place.y, cell.clone()));
+            }
+            from = until;
         }
+    }
+    groups
+}
+
+/// When each group is seen.
+fn style<'g>(
+    out: &mut String,
+    groups: impl Iterator<Item = &'g Shown>,
+    pictures: &[(Buffer, Duration)],
+) -> Result {
+    let lengths = pictures.iter().map(|(_, each)| each.as_secs_f32());
+    let round: f32 = lengths.clone().sum();
+    let at = |nth| 100.0 * lengths.clone().take(nth).sum::<f32>() / round;
+    let parts = groups.filter(|shown| **shown != (0, pictures.len()));
+    let mut style = String::new();
+    for (from, until) in parts {
+        let (name, begin, end) = (format!("k{from}_{until}"), at(*from), at(*until));
+        write!(style, ".{name}{{animation:{name} {round}s steps(1) infinite}}@keyframes {name}{{")?;
+        if *from > 0 {
+            write!(style, "0%{{visibility:hidden}}")?;
+        }
+        write!(style, "{begin:.3}%{{visibility:visible}}")?;
+        if *until < pictures.len() {
+            write!(style, "{end:.3}%{{visibility:hidden}}")?;
+        }
+        write!(style, "}}")?;
+    }
+    match style.is_empty() {
+        true => Ok(()),
+        false => writeln!(out, "<style>{style}</style>"),
     }
 }
 
-fn rect(out: &mut String, x: f32, y: f32, width: f32, height: f32, fill: &str) -> std::fmt::Result {
+/// Cells row after row, those side by side that look alike as one.
+fn rows(out: &mut String, cells: &[(u16, u16, Cell)]) -> Result {
+    let mut rest = cells;
+    while let Some(((col, row, cell), more)) = rest.split_first() {
+        let look = Look::of(cell);
+        let goes_on = |(nth, (x, y, next)): &(usize, &(u16, u16, Cell))| {
+            *y == *row && usize::from(*x) == usize::from(*col) + 1 + nth && look.goes_on(&Look::of(next))
+        };
+        let run = 1 + more.iter().enumerate().take_while(goes_on).count();
+        let (x, y) = (f32::from(*col) * WIDTH, f32::from(*row) * HEIGHT);
+        let letters: String = rest[..run].iter().map(|(_, _, cell)| cell.symbol()).collect();
+        draw(out, &look, &letters, (x, y))?;
+        rest = &rest[run..];
+    }
+    Ok(())
+}
+
+/// A run of cells: their ground, then their dots, blocks or letters.
+fn draw(out: &mut String, look: &Look, letters: &str, (x, y): (f32, f32)) -> Result {
+    let width = letters.chars().count() as f32 * WIDTH;
+    let Look { ink, ground, bold, .. } = look;
+    if ground != GROUND {
+        rect(out, (x, y), (width, HEIGHT), ground)?;
+    }
+    let (mut dots, mut text) = (String::new(), false);
+    for (nth, letter) in letters.chars().enumerate() {
+        let x = x + nth as f32 * WIDTH;
+        match letter {
+            '▀' => rect(out, (x, y), (WIDTH, HEIGHT / 2.0), ink)?,
+            '\u{2581}'..='\u{2588}' => {
+                let part = HEIGHT * (letter as u32 - 0x2580) as f32 / 8.0;
+                rect(out, (x, y + HEIGHT - part), (WIDTH, part), ink)?;
+            }
+            '\u{2800}'..='\u{28ff}' => points(&mut dots, letter as u32 - 0x2800, x, y)?,
+            ' ' => {}
+            _ => text = true,
+        }
+    }
+    if !dots.is_empty() {
+        writeln!(out, r#"<path stroke="{ink}" d="{dots}"/>"#)?;
+    }
+    if text {
+        let is_drawn = |c: char| matches!(c, '▀'..='█' | '\u{2800}'..='\u{28ff}');
+        let letters = letters.replace(is_drawn, " ").replace('&', "&amp;").replace('<', "&lt;");
+        let bold = if *bold { r#" font-weight="bold""# } else { "" };
+        let y = y + 13.0;
+        writeln!(
+            out,
+            r#"<text x="{x:.1}" y="{y:.1}" textLength="{width:.1}" lengthAdjust="spacingAndGlyphs" fill="{ink}"{bold}>{letters}</text>"#
+        )?;
+    }
+    Ok(())
+}
+
+fn rect(out: &mut String, (x, y): (f32, f32), (width, height): (f32, f32), fill: &str) -> Result {
     // A hair wider, so that neighbours leave no seam.
     let (width, height) = (width + 0.1, height + 0.1);
     writeln!(
@@ -106,7 +161,7 @@ fn rect(out: &mut String, x: f32, y: f32, width: f32, height: f32, fill: &str) -
 }
 
 /// The eight dots of a braille cell, by the bits of its code: round ends of lines of no length.
-fn dots(out: &mut String, bits: u32, x: f32, y: f32, ink: &str) -> std::fmt::Result {
+fn points(out: &mut String, bits: u32, x: f32, y: f32) -> Result {
     const PLACES: [(u8, u8); 8] = [
         (0, 0),
         (0, 1),
@@ -117,38 +172,10 @@ fn dots(out: &mut String, bits: u32, x: f32, y: f32, ink: &str) -> std::fmt::Res
         (0, 3),
         (1, 3),
     ];
-    if bits == 0 {
-        return Ok(());
-    }
-    write!(out, r#"<path stroke="{ink}" d=""#)?;
-    let set = PLACES
-        .iter()
-        .enumerate()
-        .filter(|(bit, _)| bits >> bit & 1 == 1);
+    let set = PLACES.iter().enumerate().filter(|(bit, _)| bits >> bit & 1 == 1);
     for (_, (col, row)) in set {
-        let (cx, cy) = (
-            x + 2.1 + f32::from(*col) * 4.2,
-            y + 2.1 + f32::from(*row) * 4.25,
-        );
-        write!(out, "M{cx:.1} {cy:.1}h0")?;
+        let (cx, cy) = (x + 2.1 + f32::from(*col) * 4.2, y + 2.1 + f32::from(*row) * 4.25);
+        write!(out, "M{cx:.0} {cy:.0}h0")?;
     }
-    writeln!(out, r#""/>"#)
-}
-
-/// A colour as terminals show it; the six-by-six-by-six cube and the greys of the 256.
-fn colour(colour: Color, usual: &str) -> String {
-    let (red, green, blue) = match colour {
-        Color::Rgb(red, green, blue) => (red, green, blue),
-        Color::Indexed(index @ 16..=231) => {
-            let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
-            let n = index - 16;
-            (level(n / 36), level(n / 6 % 6), level(n % 6))
-        }
-        Color::Indexed(index @ 232..) => {
-            let grey = 8 + 10 * (index - 232);
-            (grey, grey, grey)
-        }
-        _ => return usual.to_owned(),
-    };
-    format!("#{red:02x}{green:02x}{blue:02x}")
+    Ok(())
 }

@@ -3,6 +3,7 @@
 //! Texts, small tables and pure rules, with their sources (docs/domain.md, sections 3
 //! and 4). It knows the words of the model and nothing else: no file, clock, screen or sound.
 
+mod aftercare;
 pub mod benefit_page;
 pub mod body;
 pub mod due;
@@ -17,6 +18,7 @@ pub mod stop_rules;
 pub mod suggest;
 mod vet;
 
+pub use aftercare::{Aftercare, Effort, aftercare};
 pub use benefit_page::Page;
 pub use body::Body;
 pub use fit::{ASK_FIRST, Adaptation, Demands, Fit, called, most_pressure, not_if};

@@ -1,4 +1,4 @@
-//! When to stop during a session, and what may be felt after one.
+//! When to stop during a session.
 //!
 //! Figures are of discomfort felt, 0 to 10, never of pressure applied. Source: docs/domain.md,
 //! sections 4.3 and 4.4, where each rule names its basis.
@@ -20,15 +20,6 @@ impl StopRule {
     pub fn text(&self) -> String {
         format!("If {}: {}", self.when, small(self.then))
     }
-}
-
-/// A sentence on the hours after a session, and its sources.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Afterwards {
-    /// What may come, and what to do about it.
-    pub text: &'static str,
-    /// Keys of the source table.
-    pub sources: &'static [&'static str],
 }
 
 /// The one rule that every session begins with, in the same words for the ear and for the eye.
@@ -87,29 +78,9 @@ pub const ALL: &[StopRule] = &[
     },
 ];
 
-/// What may come after a session.
-pub const AFTERWARDS: &[Afterwards] = &[
-    Afterwards {
-        text: "About one client in ten felt a little tender after a therapist's massage. It usually \
-               began within 12 hours and was gone after 36; your own hands may do the same.",
-        sources: &["Cambron07"],
-    },
-    Afterwards {
-        text: "A bruise is never the aim. Still sore after two days? Rest, or press half as hard \
-               next time.",
-        sources: &["Cambron07"],
-    },
-    Afterwards {
-        text: "Dark brown urine after hard exercise or massage needs urgent care. Do not \
-               wait.",
-        sources: &["Chen21"],
-    },
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Source;
 
     #[test]
     fn the_short_rule_fits_the_line_of_the_player() {
@@ -130,16 +101,6 @@ mod tests {
             assert!(!rule.when.ends_with('.'), "{}", rule.when);
             assert!(rule.then.ends_with('.'), "{}", rule.then);
             assert!(!rule.when.contains("  ") && !rule.then.contains("  "));
-        }
-    }
-
-    #[test]
-    fn every_word_on_afterwards_has_a_source() {
-        for Afterwards { text, sources } in AFTERWARDS {
-            assert!(!sources.is_empty(), "{text}");
-            for key in *sources {
-                assert!(Source::find(key).is_some(), "{key}");
-            }
         }
     }
 }

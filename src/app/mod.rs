@@ -21,6 +21,7 @@ mod recall;
 mod run;
 pub mod screens;
 mod told_before;
+mod who_not;
 
 pub use doubt::Doubt;
 pub use gate::Gate;

@@ -16,6 +16,11 @@ use crate::library::{self, Entry, Listing, Need, Origin, Shelf};
 use crate::model::{Benefit, Credit, Setting, Suits, Tag, Tool};
 use crate::shown::{Shown, exact};
 use crate::terminal;
+use crate::terminal::capabilities::Environment;
+use crate::ui::Theme;
+
+/// From so many columns on each routine has its bars.
+const WITH_BARS: usize = 96;
 
 /// Prints the list of what is wanted, and needed besides.
 pub fn run(wanted: &List, need: &Need) -> Result<Outcome, Failure> {
@@ -42,10 +47,14 @@ pub fn run(wanted: &List, need: &Need) -> Result<Outcome, Failure> {
         let why = why.unwrap_or_default();
         writeln!(out, "No routine fits.{why} `backrub list` shows them all.")?;
     }
+    let columns = terminal::columns();
     let table = Table {
         mine: mine.as_deref().unwrap_or_default(),
         part: wanted.area.as_ref(),
-        columns: terminal::columns(),
+        columns,
+        bars: columns
+            .filter(|columns| *columns >= WITH_BARS)
+            .map(|_| Theme::none().with_glyphs(Environment::here().glyphs())),
     };
     table.print(&entries, &mut out)?;
     out.flush()?;

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::{Phase, Segment};
-use crate::model::Side;
+use super::{Phase, Planned, Segment};
+use crate::model::{Area, Side};
 
 /// The time worked on each stroke: on the left, on the right, on both at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,30 @@ impl Tally {
     #[must_use]
     pub fn on(&self, stroke: usize, side: Side) -> Duration {
         self.0[stroke][place(side)]
+    }
+
+    /// How long each side of each area was worked, in the order of these strokes. Work on both sides
+    /// at once counts for each; an area in the middle stands once, as both.
+    #[must_use]
+    pub fn worked(&self, strokes: &[Planned]) -> Vec<(Area, Side, Duration)> {
+        let mut all: Vec<(Area, Side, Duration)> = Vec::new();
+        let mut add = |area: Area, side: Side, time: Duration| match all
+            .iter_mut()
+            .find(|one| (one.0, one.1) == (area, side))
+        {
+            _ if time.is_zero() => {}
+            Some((_, _, sum)) => *sum += time,
+            None => all.push((area, side, time)),
+        };
+        for (stroke, [left, right, both]) in strokes.iter().zip(&self.0) {
+            if stroke.area.has_no_sides() {
+                add(stroke.area, Side::Both, *left + *right + *both);
+            } else {
+                add(stroke.area, Side::Left, *left + *both);
+                add(stroke.area, Side::Right, *right + *both);
+            }
+        }
+        all
     }
 
     /// The time worked on all strokes.

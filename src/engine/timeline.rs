@@ -12,7 +12,7 @@ use std::time::Duration;
 use super::speech::Announcement;
 use super::transition::Transitions;
 use super::{Dated, Plan, Planned, Spoken, planned, signal};
-use crate::model::{Area, Ending, Routine, Side, Sides, Tool};
+use crate::model::{Area, Ending, Pressure, Routine, Side, Sides, Tool};
 
 /// What a segment is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -173,6 +173,24 @@ impl Timeline {
             match all.iter_mut().find(|one| one.0 == area) {
                 Some((_, time)) => *time += segment.length,
                 None => all.push((area, segment.length)),
+            }
+        }
+        all
+    }
+
+    /// What is worked, how hard and for how long, in order; what goes on as it was counts as one.
+    #[must_use]
+    pub fn parts(&self) -> Vec<(Area, Pressure, Duration)> {
+        let mut all: Vec<(Area, Pressure, Duration)> = Vec::new();
+        for work in self.segments.iter().filter(|s| s.phase == Phase::Work) {
+            let stroke = &self.strokes[work.stroke];
+            match all.last_mut() {
+                Some((area, pressure, time))
+                    if (*area, *pressure) == (stroke.area, stroke.pressure) =>
+                {
+                    *time += work.length;
+                }
+                _ => all.push((stroke.area, stroke.pressure, work.length)),
             }
         }
         all

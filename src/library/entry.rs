@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::advice::Demands;
 use crate::engine::Timeline;
-use crate::model::{Area, Benefit, Credit, Routine, Setting, Side, Suits, Tool};
+use crate::model::{Area, Benefit, Credit, Pressure, Routine, Setting, Side, Suits, Tool};
 use crate::shown::is_seen;
 
 /// A routine as the list knows it.
@@ -57,6 +57,8 @@ pub struct Listing {
     pub worked: Vec<(Area, Side, Duration)>,
     /// How long each area is worked in all; two sides at once count once.
     pub time_on: Vec<(Area, Duration)>,
+    /// What is worked, how hard and for how long, in order.
+    pub parts: Vec<(Area, Pressure, Duration)>,
     /// What it asks of a body.
     pub demands: Demands,
 }
@@ -107,6 +109,7 @@ pub(super) fn of(id: &str, origin: Origin, read: Result<Routine, usize>) -> Entr
             strokes: timeline.strokes.len(),
             worked: timeline.worked(),
             time_on: timeline.time_on(),
+            parts: timeline.parts(),
             demands: Demands::of(&routine),
             suits: routine.suits,
             credit: routine.credit,

@@ -2,6 +2,7 @@
 //! it can be made to whatever the memory is by then: two windows never undo each other's changes, and
 //! one that is kept late undoes no newer answer.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -36,6 +37,8 @@ pub enum Change {
     AskBack(String, Timestamp),
     /// It was not asked back after all, or last at this time.
     NotBack(String, Option<Timestamp>),
+    /// Who should not do a routine was read: these.
+    ReadWhoNot(Vec<String>, Timestamp),
     /// How loud, in percent.
     Volume(u8),
     /// How much the coach says.
@@ -75,10 +78,7 @@ impl Memory {
             Change::Anew(mine, at) => self.join(mine, *at, now),
             Change::AskBack(spot, at) => {
                 self.set_anew_in_part("asked_back");
-                // What is older says nothing any more.
-                let counts = |at: &Timestamp| now.duration_since(*at) <= LOOKS_BACK;
-                self.asked_back.retain(|_, at| counts(at));
-                self.asked_back.insert(spot.clone(), *at);
+                keep_for_a_while(&mut self.asked_back, [spot.clone()], *at, now);
             }
             Change::NotBack(spot, before) => {
                 self.asked_back.remove(spot);
@@ -86,6 +86,7 @@ impl Memory {
                     self.change(&Change::AskBack(spot.clone(), *before), now);
                 }
             }
+            Change::ReadWhoNot(these, at) => self.keep_read(these, *at, now),
             Change::Volume(percent) => {
                 self.set_anew("volume");
                 self.volume = Some(*percent);
@@ -99,6 +100,12 @@ impl Memory {
                 self.muted = *muted;
             }
         }
+    }
+
+    /// Takes who should not do a routine, as it was read.
+    fn keep_read(&mut self, these: &[String], at: Timestamp, now: Timestamp) {
+        self.set_anew_in_part("read_who_not");
+        keep_for_a_while(&mut self.read_who_not, these.iter().cloned(), at, now);
     }
 
     /// Takes an answer to the warning signs: when all were answered with no, or none for a yes.
@@ -150,6 +157,17 @@ impl Memory {
             self.change(&Change::NoRedFlags(no), now);
         }
     }
+}
+
+/// Keeps these with their date; what is older than the diary says anything says nothing any more.
+fn keep_for_a_while(
+    dates: &mut BTreeMap<String, Timestamp>,
+    these: impl IntoIterator<Item = String>,
+    at: Timestamp,
+    now: Timestamp,
+) {
+    dates.retain(|_, at| now.duration_since(*at) <= LOOKS_BACK);
+    dates.extend(these.into_iter().map(|one| (one, at)));
 }
 
 /// Whether what is known is newer than what was said at `at`.

@@ -29,6 +29,9 @@ pub struct Memory {
     /// The spots that were asked back, by technique and area, and when: what the body had said of
     /// them before counts no more.
     pub asked_back: BTreeMap<String, Timestamp>,
+    /// Who should not do a routine, as far as the person has read that before a session: by the id of
+    /// the tag, or in the words of a part of the body, and when.
+    pub read_who_not: BTreeMap<String, Timestamp>,
     /// How loud, in percent.
     pub volume: Option<u8>,
     /// How much the coach says.
@@ -78,8 +81,13 @@ impl Memory {
         if !self.turned.is_empty() {
             all.insert("turned".into(), json!(self.turned));
         }
-        if !self.asked_back.is_empty() {
-            all.insert("asked_back".into(), json!(self.asked_back));
+        for (name, dates) in [
+            ("asked_back", &self.asked_back),
+            ("read_who_not", &self.read_who_not),
+        ] {
+            if !dates.is_empty() {
+                all.insert(name.into(), json!(dates));
+            }
         }
         all.insert("conditions".into(), self.profile.to_json());
         all.insert("volume".into(), json!(self.volume));
@@ -90,6 +98,7 @@ impl Memory {
             ("looked_at", &self.looked_at),
             ("turned", &self.turned),
             ("asked_back", &self.asked_back),
+            ("read_who_not", &self.read_who_not),
         ] {
             if let Some(Value::Object(odd)) = self.rest.get(name) {
                 let known = dates.iter().map(|(id, at)| (id.clone(), json!(at)));
@@ -132,8 +141,11 @@ impl From<Fields> for Memory {
         let turned = dates("turned", tags, &mut fields, &mut told);
         let spots = "an object with a date for each technique and area";
         let asked_back = dates("asked_back", spots, &mut fields, &mut told);
+        let who = "an object with a date for each condition";
+        let read_who_not = dates("read_who_not", who, &mut fields, &mut told);
         Self {
             asked_back,
+            read_who_not,
             notice_read,
             no_red_flags,
             red_flag,

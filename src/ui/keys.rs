@@ -158,6 +158,8 @@ pub enum Action {
     No,
     /// Somebody has looked at it.
     LookedAt,
+    /// All who should not do it, or only those who are new.
+    WhoNot,
 }
 
 impl Action {

@@ -1,5 +1,7 @@
 //! A page of text being laid out: headings, paragraphs and lists in rows of one width.
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -65,6 +67,18 @@ impl<'t> Prose<'t> {
     /// A row that is already laid out.
     pub(super) fn line(&mut self, line: Line<'static>) {
         self.text.lines.push(line);
+    }
+
+    /// So many rows of a drawing.
+    pub(super) fn drawn(&mut self, rows: u16, draw: impl FnOnce(&mut Buffer, Rect)) {
+        let room = Rect::new(0, 0, self.width as u16, rows);
+        let mut buffer = Buffer::empty(room);
+        draw(&mut buffer, room);
+        for row in buffer.content().chunks(self.width.max(1)) {
+            let cells = row.iter();
+            let cells = cells.map(|cell| Span::styled(cell.symbol().to_owned(), cell.style()));
+            self.text.lines.push(cells.collect());
+        }
     }
 
     /// One empty row, unless there already is one or there is nothing yet.

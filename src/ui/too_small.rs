@@ -7,11 +7,11 @@ use ratatui::widgets::Widget as _;
 use super::{Theme, text};
 
 /// The narrowest window that screens are laid out for, in columns.
-const NARROWEST: u16 = 40;
+const NARROWEST: u16 = 30;
 /// The lowest window that screens are laid out for, in rows.
 const LOWEST: u16 = 10;
 
-/// Whether a screen has room to be laid out; below 40 by 10 it is one line of text.
+/// Whether a screen has room to be laid out; below 30 by 10 it is one line of text.
 pub(super) const fn fits(area: Rect) -> bool {
     area.width >= NARROWEST && area.height >= LOWEST
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use backrub::library::check;
+use backrub::library::{Shelf, built_in, check};
 use backrub::model::{Area, Benefit, Tag};
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
@@ -100,8 +100,8 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
     match name.split_once('-').unwrap_or((name, "")) {
         ("home", which) => draw_home(which, frame, theme),
         ("areas", _) => {
-            let (state, mut map) = (areas::Areas::at(Area::GluteMax), BodyMap::default());
-            areas::render(frame, &state, &mut map, theme);
+            let (mut state, mut map) = (areas::Areas::at(Area::GluteMax), BodyMap::default());
+            areas::render(frame, &library(), &mut state, &mut map, theme);
         }
         ("about", _) => draw_about(frame, theme),
         ("profile", which) => safety::draw_profile(which, frame, theme),
@@ -140,6 +140,13 @@ pub fn draw(name: &str, frame: &mut Frame<'_>, theme: &Theme) {
         }
         _ => panic!("no scene {name}"),
     }
+}
+
+/// The routines of the program.
+fn library() -> Shelf {
+    let mut shelf = Shelf::default();
+    shelf.add(built_in());
+    shelf
 }
 
 fn draw_home(which: &str, frame: &mut Frame<'_>, theme: &Theme) {

@@ -90,7 +90,7 @@ fn a_storm_on_lines_loses_no_signal() {
 #[test]
 fn a_storm_of_keys_and_sizes_loses_no_key() {
     let mut terminal = Terminal::with(&["areas"]);
-    terminal.shows("part of the body");
+    terminal.shows("across");
     let shown = |terminal: &Terminal| -> Vec<String> {
         let contents = terminal.contents();
         let lines = contents.lines().map(|line| line.trim_end().to_owned());
@@ -113,7 +113,7 @@ fn a_storm_of_keys_and_sizes_loses_no_key() {
         terminal.shows("the one above");
         terminal.press("q");
         terminal.hides("the one above");
-        terminal.shows("part of the body");
+        terminal.shows("across");
         shown(&terminal)
     };
     let quiet = walk(false);

@@ -17,7 +17,7 @@ pub struct Areas {
 }
 
 impl Areas {
-    /// The list with this area in front.
+    /// The figure with this area chosen.
     #[must_use]
     pub fn at(area: Area) -> Self {
         Self {
@@ -33,7 +33,8 @@ impl Screen for Areas {
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, program: &Program) {
-        areas::render(frame, &self.state, &mut self.map, &program.theme);
+        let (state, map) = (&mut self.state, &mut self.map);
+        areas::render(frame, &program.shelf, state, map, &program.theme);
     }
 
     fn act(&mut self, action: Action, program: &mut Program) -> Next {

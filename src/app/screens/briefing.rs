@@ -30,6 +30,8 @@ pub struct Briefing {
     /// As it was written.
     opened: Opened,
     view: View,
+    /// Whether all are told who should not do it, whatever was read before.
+    tells_all: bool,
     scroll: Scroll,
     map: BodyMap,
     told: Told,
@@ -40,16 +42,28 @@ impl Briefing {
     #[must_use]
     pub fn of(opened: Opened, program: &Program) -> Self {
         Self {
-            view: view(&opened, program),
+            view: view(&opened, false, program),
             opened,
+            tells_all: false,
             scroll: Scroll::default(),
             map: BodyMap::default(),
             told: Told::default(),
         }
     }
+
+    /// What it says may be something else now.
+    fn look_anew(&mut self, program: &Program) -> Next {
+        self.view = view(&self.opened, self.tells_all, program);
+        Next::Draw
+    }
+
+    /// All that must be read before it begins has been.
+    fn was_read(&self, program: &mut Program) {
+        program.read_who_not(&Demands::of(&self.opened.routine));
+    }
 }
 
-fn view(opened: &Opened, program: &Program) -> View {
+fn view(opened: &Opened, tells_all: bool, program: &Program) -> View {
     let profile = &program.memory.profile;
     let (tags, demands) = (profile.tags(), Demands::of(&opened.routine));
     let fit = demands.fit(&tags);
@@ -70,8 +84,7 @@ fn view(opened: &Opened, program: &Program) -> View {
         }
     }
     View {
-        not_for: demands.not_for().map(|tag| small(tag.called())).collect(),
-        not_today: demands.not_today(),
+        who_not: program.who_not(&demands, tells_all),
         lessened: engine::lessened(&routine, &timeline),
         not_for_me,
         instead,
@@ -142,15 +155,24 @@ impl Screen for Briefing {
             return Next::Draw;
         }
         match action {
-            Action::Begin => Next::To(safety_gate::to_player(self.opened.clone(), program)),
+            Action::Begin => {
+                self.was_read(program);
+                Next::To(safety_gate::to_player(self.opened.clone(), program))
+            }
             Action::No | Action::Yes | Action::Mute | Action::Voice => {
+                if action == Action::No {
+                    self.was_read(program);
+                }
                 let next = answer(action, &self.opened, program);
                 next.unwrap_or(Next::Stay)
             }
             Action::Felt(felt) => {
                 program.say_how_it_is(Some(felt));
-                self.view = view(&self.opened, program);
-                Next::Draw
+                self.look_anew(program)
+            }
+            Action::WhoNot => {
+                self.tells_all = !self.tells_all;
+                self.look_anew(program)
             }
             Action::Profile => {
                 let after = After::Briefing(self.opened.clone());
@@ -190,7 +212,7 @@ mod tests {
         let mut program = Program::silent();
         let (_, opened) = library::check("x", JAPANESE.as_bytes());
         let opened = opened.unwrap();
-        let told = |program: &Program| program.heard_of(&view(&opened, program).timeline);
+        let told = |program: &Program| program.heard_of(&view(&opened, false, program).timeline);
         assert_eq!(told(&program), ["No sound device. Watch the screen."]);
         program.speaker = Speaker::start(Volume::default(), Levels::FULL, false, None);
         if program.speaker.status().is_silent() {
@@ -211,5 +233,21 @@ mod tests {
         program.speech = Speech::find(Some(&japanese), None);
         program.voice = VoiceMode::Full;
         assert_eq!(told(&program), ["Sound and voice lead you."]);
+    }
+
+    #[test]
+    fn who_should_not_is_in_one_row_once_it_was_read_and_a_key_shows_all() {
+        let mut program = Program::silent();
+        let opened = library::open("desk-neck-shoulders", None).unwrap();
+        let mut first = Briefing::of(opened.clone(), &program);
+        let all = first.view.who_not.clone();
+        assert!(!all.these.is_empty() && all.known.is_empty());
+        first.act(Action::Begin, &mut program);
+        let mut again = Briefing::of(opened, &program);
+        assert_eq!(again.view.who_not.known, all.these);
+        again.act(Action::WhoNot, &mut program);
+        assert_eq!(again.view.who_not, all);
+        again.act(Action::WhoNot, &mut program);
+        assert_eq!(again.view.who_not.known, all.these);
     }
 }

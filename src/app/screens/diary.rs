@@ -69,9 +69,10 @@ impl DiaryScreen {
         }
     }
 
-    fn view(&self, is_offered: bool) -> View<'_> {
+    fn view<'v>(&'v self, is_offered: bool, program: &'v Program) -> View<'v> {
         View {
             days: &self.days,
+            shelf: &program.shelf,
             today: self.today,
             zone: &self.zone,
             care: &self.care,
@@ -98,7 +99,7 @@ impl DiaryScreen {
             self.felt = felt(done, program.time.date);
             self.not_read = program.not_read().map(|why| format!("{}.", capital(&why)));
             let mut state = self.state;
-            state.settle(&self.view(false));
+            state.settle(&self.view(false, program));
             self.state = state;
         }
         self.care = care(&program.shelf, self.days.between(weeks.0, weeks.1));
@@ -158,7 +159,7 @@ impl Screen for DiaryScreen {
         let now = program.time.now;
         let is_offered = self.question.offers(now);
         let mut map = std::mem::take(&mut self.map);
-        let view = self.view(is_offered);
+        let view = self.view(is_offered, program);
         render(frame, &view, &self.state, &mut map, &program.theme);
         self.map = map;
         match self.state.place() {
@@ -177,7 +178,7 @@ impl Screen for DiaryScreen {
             return Next::Draw;
         }
         let mut state = self.state;
-        let outcome = state.act(action, &self.view(true));
+        let outcome = state.act(action, &self.view(true, program));
         self.state = state;
         match outcome {
             None => Next::Draw,

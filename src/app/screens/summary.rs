@@ -9,6 +9,7 @@ use super::{Next, Screen};
 use crate::app::Program;
 use crate::store::Done;
 use crate::terminal::Passed;
+use crate::ui::body::BodyMap;
 use crate::ui::screens::summary::{self, Afterwards, View};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::{Action, Place};
@@ -22,6 +23,7 @@ pub(super) struct Summary {
     /// Its line in the diary.
     done: Done,
     scroll: Scroll,
+    map: BodyMap,
     /// How it is: a key that was meant for the session, which ends by itself, says nothing of it.
     question: Question,
 }
@@ -33,6 +35,7 @@ impl Summary {
             view,
             done,
             scroll: Scroll::default(),
+            map: BodyMap::default(),
             question: Question::default(),
         }
     }
@@ -75,7 +78,8 @@ impl Screen for Summary {
         if let Some(afterwards) = &mut self.view.afterwards {
             afterwards.can_be_said = can_be_said;
         }
-        summary::render(frame, &self.view, &mut self.scroll, &program.theme);
+        let (scroll, map) = (&mut self.scroll, &mut self.map);
+        summary::render(frame, &self.view, scroll, map, &program.theme);
         self.question.was_drawn(true, now);
     }
 

@@ -11,12 +11,15 @@ use crate::library::{Entry, Listing};
 use crate::model::Tag;
 use crate::model::secs::on_screen;
 use crate::shown::Shown;
-use crate::ui::text;
+use crate::ui::widgets::bars;
+use crate::ui::{Theme, text};
 
 /// A longer title, in cells, does not push the columns of all others apart.
 const TITLE_WIDTH: usize = 48;
 /// The columns of a few words.
 const FEW_WORDS: usize = 24;
+/// The cells of the bars.
+const BARS: u16 = 10;
 
 /// How the list is printed.
 pub(super) struct Table<'t> {
@@ -26,6 +29,8 @@ pub(super) struct Table<'t> {
     pub(super) part: Option<&'t Part>,
     /// The columns of the terminal; as wide as it gets where there is none.
     pub(super) columns: Option<usize>,
+    /// The letters of the bars; none where there are none.
+    pub(super) bars: Option<Theme>,
 }
 
 impl Table<'_> {
@@ -55,7 +60,11 @@ impl Table<'_> {
         };
         let title = entry.title();
         let pad = " ".repeat(widest.saturating_sub(title.width()));
-        let lead = format!("  {title}{pad}  {:>5}  ", on_screen(listing.total));
+        let bars = self.bars.as_ref().map_or_else(String::new, |theme| {
+            let parts = listing.parts.iter().copied();
+            format!("{}  ", bars::signature(parts, BARS, theme))
+        });
+        let lead = format!("  {title}{pad}  {:>5}  {bars}", on_screen(listing.total));
         self.within(&lead, &self.facts(entry, listing), out)
     }
 

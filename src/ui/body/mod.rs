@@ -24,6 +24,7 @@ mod picture;
 mod scene;
 mod shape;
 mod shapes;
+mod spots;
 mod stamp;
 mod touch;
 mod way;
@@ -41,6 +42,7 @@ pub use motion::{Hand, Mark, Way};
 pub use picture::{Picture, Tone};
 pub use scene::{Scene, Site};
 pub use shape::Shape;
+pub use spots::spots;
 
 /// In fewer columns and rows than these, a body says too little and is not drawn.
 pub const MIN_SIZE: (u16, u16) = (16, 9);

@@ -1,11 +1,14 @@
-//! The briefing before a session: how long it takes, what is needed, and who should not do it
-//! today.
+//! The briefing before a session: what is done and how long it takes, who should not do it today,
+//! and the question before it.
 //!
-//! What is another for this person comes first, then the strokes, then who should not do it and the
-//! question before it; the reasons and the sources follow. If what decides does not fit, Enter
-//! scrolls on before the session begins.
+//! What is another for this person comes first, then the strokes; the reasons and the sources follow.
+//! Who should not and the question stand below, however far one scrolls. Where the window is too low
+//! for that they stand in the text, and Enter scrolls on before the session begins.
 
+mod last;
+mod reasons;
 mod strokes;
+mod who;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,12 +18,16 @@ use crate::advice::felt;
 use crate::engine::Timeline;
 use crate::model::Routine;
 use crate::model::secs::on_screen;
-use crate::model::wording::{self, capital};
-use crate::ui::body::{BodyMap, Scene};
+use crate::model::wording;
+use crate::ui::body::BodyMap;
 use crate::ui::keys::Place;
 use crate::ui::prose::Prose;
 use crate::ui::widgets::body;
 use crate::ui::{Theme, text};
+
+use last::Last;
+
+pub use who::WhoNot;
 
 /// What the screen shows.
 #[derive(Debug, Clone)]
@@ -29,10 +36,8 @@ pub struct View {
     pub routine: Routine,
     /// Its timeline.
     pub timeline: Timeline,
-    /// Who should not do it, in a word or two each.
-    pub not_for: Vec<String>,
-    /// What keeps its regions from being worked today, completing "Not today if …".
-    pub not_today: Vec<&'static str>,
+    /// Who should not do it.
+    pub who_not: WhoNot,
     /// What is brought within the limits of a body: one plain line each.
     pub lessened: Vec<String>,
     /// Why it is not for this person at all, completing "not for you today: …".
@@ -93,29 +98,30 @@ pub fn render(
     map: &mut BodyMap,
     theme: &Theme,
 ) {
+    let window = frame.area();
+    let mut last = Last::of(view, window, theme);
     let page = Page {
         title_style: theme.banner(view.routine.benefit),
-        aside: aside(frame.area(), view),
-        beside: beside(frame.area()),
+        aside: aside(window, view),
+        free: last.free,
+        last: std::mem::take(&mut last.below),
         ..Page::of(view.place(), &view.routine.title, theme)
     };
     let free = page.render(frame, scroll, |prose| {
         for_me(prose, view, theme);
-        facts(prose, view, theme);
-        strokes::write(prose, &view.timeline, theme);
-        decides(prose, view, theme);
         prose.must_be_seen();
-        prose.may_break_here();
-        stop_rules(prose, view);
-        reasons(prose, view);
+        facts(prose, view, theme);
+        strokes::write(prose, &view.timeline, last.bars, theme);
+        last.write(prose, view, theme);
+        reasons::write(prose, view);
     });
-    let scene = Scene::routine(&view.timeline.worked());
+    let scene = body::routine(&view.timeline.worked());
     body::render(frame.buffer_mut(), free, &scene, None, map, theme);
 }
 
-/// The question how it is, where the title leaves room for it, and how long the routine takes. It
-/// is in sight however far one has read, and nobody has to read on to begin because of it.
-fn aside(area: Rect, view: &View) -> String {
+/// The question how it is, and how long the routine takes. It is in sight however far one has read,
+/// and nobody has to read on to begin because of it: a long title gives way to it.
+fn aside(window: Rect, view: &View) -> String {
     let total = on_screen(view.timeline.total);
     let is_asked = view.asks && view.place() != Place::NotForMe;
     let words: &[String] = match view.felt {
@@ -123,21 +129,18 @@ fn aside(area: Rect, view: &View) -> String {
         Some(felt) => &[format!("now {felt} of {} · {total}", felt::MOST)],
         None => &felt::IN_SHORT.map(|words| format!("{words} · {total}")),
     };
-    let room = usize::from(inside(area).width).saturating_sub(text::width(&view.routine.title) + 2);
-    let fits = words.iter().find(|words| text::width(words) <= room);
+    let room = usize::from(inside(window).width);
+    let beside = |title: usize| room.saturating_sub(title + 2);
+    let title = text::width(&view.routine.title);
+    let fits = |room: usize| words.iter().find(|words| text::width(words) <= room);
+    let fits = fits(beside(title)).or_else(|| fits(beside(title.min(TITLE))));
     fits.map_or(total, Clone::clone)
 }
 
-/// The columns of the body map; none if the text needs them.
-const fn beside(area: Rect) -> u16 {
-    match (area.width, area.height) {
-        (130.., 20..) => 36,
-        (96.., 20..) => 18,
-        _ => 0,
-    }
-}
+/// So many columns a title keeps at least.
+const TITLE: usize = 12;
 
-/// Where, with what, and the summary.
+/// Where, with what, and what will be heard.
 fn facts(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
     let tools: Vec<&str> = view
         .timeline
@@ -150,24 +153,19 @@ fn facts(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
     } else {
         format!("have ready: {}", tools.join(", "))
     };
-    let strokes = wording::strokes(view.timeline.strokes.len());
-    let left_out = match view.left_out {
+    let count = |many: usize, how: &str| match many {
         0 => String::new(),
-        left_out => format!(" ({left_out} skipped)"),
+        many => format!(" · {} {how}", wording::strokes(many)),
     };
     let place = view.routine.setting.place();
-    let lighter = match view.lighter {
-        0 => String::new(),
-        lighter => format!(", {lighter} lighter as last time"),
-    };
-    let facts = format!("{place} · {ready} · {strokes}{left_out}{lighter}");
+    let left_out = count(view.left_out, "skipped");
+    let lighter = count(view.lighter, "lighter as last time");
+    let facts = format!("{place} · {ready}{left_out}{lighter}");
     prose.hanging("", &facts, theme.heading);
-    if let Some(summary) = &view.routine.summary {
-        prose.paragraph(summary);
-    }
     for line in &view.heard {
         prose.hanging("", line, theme.key);
     }
+    prose.gap();
 }
 
 /// What this person's conditions change, or that they rule the routine out.
@@ -190,71 +188,4 @@ fn for_me(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
         prose.hanging("", line, theme.warning);
     }
     prose.gap();
-}
-
-/// Who should not do it, what to stop for, and the last question.
-fn decides(prose: &mut Prose<'_>, view: &View, theme: &Theme) {
-    prose.gap();
-    if !view.not_for.is_empty() {
-        let those = view.not_for.join(", ");
-        prose.hanging("", &format!("Not for: {those}."), theme.warning);
-    }
-    if !view.not_today.is_empty() {
-        let those = view.not_today.join("; ");
-        prose.hanging("", &format!("Not today if {those}."), theme.warning);
-    }
-    for line in &view.lessened {
-        prose.hanging("", line, theme.key);
-    }
-    prose.paragraph(view.at_a_glance);
-    if let Some(question) = view.question {
-        prose.gap();
-        prose.hanging("", question, theme.loud);
-    }
-    if let Some(why) = view.why_the_signs {
-        prose.gap();
-        prose.hanging("", why, theme.loud);
-    }
-}
-
-fn stop_rules(prose: &mut Prose<'_>, view: &View) {
-    prose.heading("When to stop or ease off");
-    for rule in &view.stop_rules {
-        prose.item(rule);
-    }
-}
-
-fn reasons(prose: &mut Prose<'_>, view: &View) {
-    if !view.adapted.is_empty() {
-        prose.heading("Gentler for you");
-    }
-    for item in &view.adapted {
-        prose.item(item);
-    }
-    if let Some(why) = &view.routine.why {
-        prose.heading("Why this order");
-        prose.paragraph(why);
-    }
-    prose.heading("Cautions");
-    for (area, caution) in cautions(&view.timeline) {
-        prose.item(&format!("{}: {caution}", capital(area)));
-    }
-    if !view.sources.is_empty() {
-        prose.heading("Sources");
-    }
-    for source in &view.sources {
-        prose.item(source);
-    }
-}
-
-/// The cautions of the areas worked, each once.
-fn cautions(timeline: &Timeline) -> Vec<(&'static str, &'static str)> {
-    let mut cautions = Vec::new();
-    let touching = timeline.strokes.iter().filter(|s| s.technique.touches());
-    for facts in touching.map(|stroke| stroke.area.facts()) {
-        if !facts.caution.is_empty() && !cautions.contains(&(facts.common, facts.caution)) {
-            cautions.push((facts.common, facts.caution));
-        }
-    }
-    cautions
 }

@@ -19,9 +19,10 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget as _;
 
 use super::page::{ends, inside};
+use crate::library::Shelf;
 use crate::model::{Area, Side};
 use crate::store::{Days, Done, in_minutes, monday, seconds};
-use crate::ui::body::{BodyMap, Scene};
+use crate::ui::body::BodyMap;
 use crate::ui::keys::Place;
 use crate::ui::widgets::{body, foot};
 use crate::ui::{Theme, text, too_small};
@@ -49,6 +50,8 @@ pub struct View<'v> {
     pub today: Date,
     /// The person's time zone.
     pub zone: &'v TimeZone,
+    /// The routines, which are known again by their bars.
+    pub shelf: &'v Shelf,
     /// What was worked in the weeks in sight.
     pub care: &'v [Care],
     /// How it was before and after sessions, for each routine of which that is known often enough.
@@ -77,14 +80,17 @@ const WEEKS: u16 = 12;
 const FEWEST: u16 = 3;
 /// The empty columns between the weeks and the map.
 const GAP: u16 = 2;
-/// The columns of the weeks beside a map.
-const LIST: u16 = 55;
-/// The least and the most columns of the map.
-const MAP: (u16, u16) = (17, 44);
+/// The least and the most columns of the weeks beside a map.
+const LIST: (u16, u16) = (55, 76);
+/// The least, the usual and the most columns of the map.
+const MAP: (u16, u16, u16) = (17, 24, 44);
 /// Below so many columns there are fewer words.
 const NARROW: usize = 50;
-/// The fewest rows beside a map.
+/// The fewest rows beside a map, and with one below.
 const TALL: u16 = 12;
+const VERY_TALL: u16 = 28;
+/// The rows of a map below.
+const MAP_BELOW: u16 = 11;
 
 /// Draws the diary; the map keeps its picture.
 pub fn render(
@@ -121,9 +127,9 @@ pub fn render(
         }
         return;
     }
-    let (list, beside) = split(main);
+    let [list, beside] = split(main);
     both(buffer, list, view, state, theme);
-    body::render(buffer, beside, &Scene::routine(view.care), None, map, theme);
+    body::render(buffer, beside, &body::routine(view.care), None, map, theme);
     match view.notice {
         Some(notice) => Line::styled(notice.to_owned(), theme.warning).render(last, buffer),
         None => Line::styled(cared(view.care, last.width.into()), theme.quiet).render(last, buffer),
@@ -155,18 +161,24 @@ fn both(buffer: &mut Buffer, room: Rect, view: &View<'_>, state: &Leafing, theme
     }
 }
 
-/// The space for the weeks, and for the map beside them if both fit.
-fn split(room: Rect) -> (Rect, Rect) {
-    if room.width < LIST + GAP + MAP.0 || room.height < TALL {
-        return (room, Rect::ZERO);
+/// The space for the weeks, and for the map beside them, or below them in a window that is narrow and
+/// tall.
+fn split(room: Rect) -> [Rect; 2] {
+    if room.width >= LIST.0 + GAP + MAP.0 && room.height >= TALL {
+        let list = room.width.saturating_sub(GAP + MAP.1);
+        let [list, _, map] = Layout::horizontal([
+            Constraint::Length(list.clamp(LIST.0, LIST.1)),
+            Constraint::Length(GAP),
+            Constraint::Max(MAP.2),
+        ])
+        .areas(room);
+        return [list, map];
     }
-    let [list, _, map] = Layout::horizontal([
-        Constraint::Length(LIST),
-        Constraint::Length(GAP),
-        Constraint::Max(MAP.1),
-    ])
-    .areas(room);
-    (list, map)
+    let below = match room.height {
+        VERY_TALL.. => MAP_BELOW,
+        _ => 0,
+    };
+    Layout::vertical([Constraint::Fill(1), Constraint::Length(below)]).areas(room)
 }
 
 /// What stands there instead of weeks.

@@ -10,14 +10,17 @@ use ratatui::widgets::Widget as _;
 use super::page::{ends, inside};
 use crate::library::{Need, Shelf};
 use crate::model::{Benefit, Tag};
-use crate::ui::body::{BodyMap, Scene};
+use crate::ui::body::BodyMap;
 use crate::ui::keys::{Action, Place};
-use crate::ui::widgets::{body, foot};
+use crate::ui::widgets::foot;
 use crate::ui::{Theme, too_small};
 
+mod course;
+mod figure;
 mod list;
 mod menu;
 mod nothing;
+mod room;
 mod row;
 mod rows;
 mod typed;
@@ -222,12 +225,8 @@ pub fn render(
     let quiet = |words: &str, place: Rect, buffer: &mut Buffer| {
         ends(place.width, (words, theme.quiet), ("", theme.quiet)).render(place, buffer);
     };
-    ends(
-        head.width,
-        ("backrub", theme.title),
-        (&aside(view), theme.key),
-    )
-    .render(head, buffer);
+    let title = ("backrub", theme.title);
+    ends(head.width, title, (&aside(view), theme.key)).render(head, buffer);
     foot::render(buffer, keys, state.place(), theme);
     quiet(promise_line(view, promise.width), promise, buffer);
     if state.is_menu {
@@ -235,15 +234,16 @@ pub fn render(
         return;
     }
     typed::line(typed.width, &state.typed, &list, theme).render(typed, buffer);
-    let (place, beside) = split(main);
+    let [place, free] = room::split(main);
     match list.is_empty() {
         true => nothing::render(buffer, place, view, state, theme),
         false => list.render(buffer, place, view, theme),
     }
     if let Some(listing) = list.chosen().and_then(|entry| entry.listing.as_ref()) {
-        quiet(&worked::longest(listing, works.width.into()), works, buffer);
-        let scene = Scene::routine(&listing.worked);
-        body::render(buffer, beside, &scene, None, map, theme);
+        let told = worked::told(listing, &view.mine, works.width.into());
+        quiet(&told, works, buffer);
+        course::render(buffer, place, list.len(), listing, theme);
+        figure::render(buffer, free, listing, map, theme);
     }
 }
 
@@ -254,26 +254,10 @@ fn aside(view: &View<'_>) -> String {
     aside.collect::<Vec<_>>().join("  ·  ")
 }
 
-/// The space for the list, and for the map beside it if both fit.
-fn split(room: Rect) -> (Rect, Rect) {
-    let map = match (room.width, room.height) {
-        (_, 0..12) | (0..70, _) => return (room, Rect::ZERO),
-        (126.., _) => 40,
-        _ => 17,
-    };
-    let [list, _, map] = Layout::horizontal([
-        Constraint::Fill(1),
-        Constraint::Length(2),
-        Constraint::Length(map),
-    ])
-    .areas(room);
-    (list, map)
-}
-
 fn promise_line<'v>(view: &View<'v>, width: u16) -> &'v str {
     match view.notice {
         Some(notice) => notice,
-        None if width >= 40 => "Not reviewed by physiotherapists.",
-        None => "Not treatment. Not reviewed by a physio.",
+        None if width >= 33 => "Not reviewed by physiotherapists.",
+        None => "Not reviewed by a physio.",
     }
 }

@@ -25,9 +25,69 @@ pub(super) struct Page<'p> {
     pub(super) title_style: Style,
     /// What is at the right end of the title's row.
     pub(super) aside: String,
-    /// The columns kept free beside the text.
-    pub(super) beside: u16,
+    /// The space kept free for a body.
+    pub(super) free: Free,
+    /// What stands below the text however far that is scrolled.
+    pub(super) last: Vec<Line<'static>>,
     pub(super) theme: &'p Theme,
+}
+
+/// The space that a text leaves free.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Free {
+    /// None.
+    Nothing,
+    /// So many columns beside it.
+    Columns(u16),
+    /// So many rows above it, in a window that is narrow and tall.
+    Rows(u16),
+}
+
+impl Free {
+    /// The space for a body in a window of this size.
+    pub(super) const fn for_a_body(window: Rect) -> Self {
+        match (window.width, window.height) {
+            (130.., 24..) => Self::Columns(46),
+            (96.., 22..) => Self::Columns(26),
+            (76.., 22..) => Self::Columns(17),
+            (_, 32..) => Self::Rows(12),
+            _ => Self::Nothing,
+        }
+    }
+
+    const fn columns(self) -> u16 {
+        match self {
+            Self::Columns(columns) => columns + GAP,
+            _ => 0,
+        }
+    }
+
+    const fn rows(self) -> u16 {
+        match self {
+            Self::Rows(rows) => rows,
+            _ => 0,
+        }
+    }
+}
+
+/// The parts of a text screen: the title, the text with what is beside it, and the keys.
+fn parts(window: Rect) -> [Rect; 3] {
+    let gap = u16::from(window.height >= 18);
+    let [head, _, main, _, keys] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(gap),
+        Constraint::Fill(1),
+        Constraint::Length(gap),
+        Constraint::Length(1),
+    ])
+    .areas(inside(window));
+    [head, main, keys]
+}
+
+/// The columns and rows between the title and the keys of a window.
+pub(super) fn room(window: Rect) -> (u16, u16) {
+    let [_, main, _] = parts(window);
+    (main.width.min(MEASURE), main.height)
 }
 
 /// The screen without its margins; a small window has none.
@@ -70,14 +130,15 @@ pub(super) fn ends(width: u16, left: (&str, Style), right: (&str, Style)) -> Lin
 }
 
 impl<'p> Page<'p> {
-    /// A page with the usual title and nothing beside it.
+    /// A page with the usual title, and nothing beside or below the text.
     pub(super) fn of(place: Place, title: &'p str, theme: &'p Theme) -> Self {
         Self {
             place,
             title,
             title_style: theme.title,
             aside: String::new(),
-            beside: 0,
+            free: Free::Nothing,
+            last: Vec::new(),
             theme,
         }
     }
@@ -96,29 +157,24 @@ impl<'p> Page<'p> {
             return Rect::ZERO;
         }
         let buffer = frame.buffer_mut();
-        let gap = u16::from(area.height >= 18);
-        let [head, _, body, _, keys] = Layout::vertical([
-            Constraint::Length(1),
-            Constraint::Length(gap),
-            Constraint::Fill(1),
-            Constraint::Length(gap),
-            Constraint::Length(1),
-        ])
-        .areas(inside(area));
+        let [head, main, keys] = parts(area);
         ends(
             head.width,
             (self.title, self.title_style),
             (&self.aside, self.theme.quiet),
         )
         .render(head, buffer);
-        let free = self.beside + u16::from(self.beside > 0) * GAP;
-        let width = body.width.saturating_sub(free).min(MEASURE);
-        let beside = Rect {
-            x: body.x + width + GAP,
-            width: self.beside,
-            ..body
-        };
-        let body = Rect { width, ..body };
+        let last = self.last.len() as u16;
+        let [main, _, below] = Layout::vertical([
+            Constraint::Fill(1),
+            Constraint::Length(last.min(1)),
+            Constraint::Length(last),
+        ])
+        .areas(main);
+        for (line, row) in self.last.iter().zip(below.rows()) {
+            line.render(row, buffer);
+        }
+        let [beside, body] = self.split(main);
         let mut prose = Prose::new(body.width, self.theme);
         write(&mut prose);
         let mut text = prose.into_text();
@@ -131,5 +187,26 @@ impl<'p> Page<'p> {
         };
         foot::render_for(buffer, keys, place, shows, self.theme);
         beside
+    }
+
+    /// The space kept free, and that of the text.
+    fn split(&self, room: Rect) -> [Rect; 2] {
+        let [above, _, main] = Layout::vertical([
+            Constraint::Length(self.free.rows()),
+            Constraint::Length(self.free.rows().min(1)),
+            Constraint::Fill(1),
+        ])
+        .areas(room);
+        let columns = self.free.columns();
+        let width = main.width.saturating_sub(columns).min(MEASURE);
+        let body = Rect { width, ..main };
+        match self.free {
+            Free::Rows(_) => [above, body],
+            _ => {
+                let x = main.x + width + GAP;
+                let width = columns.saturating_sub(GAP);
+                [Rect { x, width, ..main }, body]
+            }
+        }
     }
 }

@@ -70,7 +70,7 @@ pub fn render(
     let buffer = frame.buffer_mut();
     let air = u16::from(window.height >= ROOMY);
     let room = inside(window);
-    let course = u16::from(view.good.is_some());
+    let course = u16::from(view.good.is_some()) * (1 + air);
     let free = room.height.saturating_sub(3 + course + 2 * air);
     let [head, status, course, _, main, below, _, keys] = Layout::vertical([
         Constraint::Length(1),

@@ -1,19 +1,25 @@
-//! What was done, and what may be felt afterwards.
+//! What was done: the body as it was worked, the session as bars, how it was and is, and one line on
+//! the hours after it.
+
+mod felt;
+mod parts;
 
 use std::time::Duration;
 
 use ratatui::Frame;
 
-use super::page::{Page, Scroll};
-use crate::advice::felt::{self, Course};
-use crate::advice::stop_rules::{self, AFTERWARDS};
-use crate::engine::{Planned, Session, State, Tally, Timeline};
+use super::page::{Free, Page, Scroll};
+use crate::advice::{Effort, aftercare};
+use crate::engine::{Planned, Session, State};
+use crate::model::Benefit;
 use crate::model::secs::on_screen;
-use crate::model::{Area, Benefit};
-use crate::ui::body::Glyphs;
+use crate::ui::Theme;
+use crate::ui::body::BodyMap;
 use crate::ui::keys::Place;
 use crate::ui::prose::Prose;
-use crate::ui::{Theme, text};
+use crate::ui::widgets::{bars, body};
+
+pub use felt::Afterwards;
 
 /// What the screen shows.
 #[derive(Debug, Clone)]
@@ -31,23 +37,17 @@ pub struct View {
     pub afterwards: Option<Afterwards>,
 }
 
-/// How it was before, and is now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Afterwards {
-    /// How it was before, from 0 to 10, if that was said.
-    pub before: Option<u8>,
-    /// How it is now, from 0 to 10, if that was said.
-    pub after: Option<u8>,
-    /// Whether it can be said yet: not in the moment in which it comes to be asked.
-    pub can_be_said: bool,
-    /// How often it was better and worse after this routine, once that is known often enough.
-    pub counts: Option<String>,
-}
-
-/// Draws the summary.
-pub fn render(frame: &mut Frame<'_>, view: &View, scroll: &mut Scroll, theme: &Theme) {
+/// Draws the summary; the map keeps its picture.
+pub fn render(
+    frame: &mut Frame<'_>,
+    view: &View,
+    scroll: &mut Scroll,
+    map: &mut BodyMap,
+    theme: &Theme,
+) {
     let session = &view.session;
-    let (timeline, tally) = (session.timeline(), session.tally());
+    let (tally, strokes) = (session.tally(), &session.timeline().strokes);
+    let worked = tally.worked(strokes);
     let planned = planned(session);
     let is_whole = session.skipped().next().is_none() && tally.total() * 4 >= planned * 3;
     let title = match session.state() {
@@ -57,72 +57,54 @@ pub fn render(frame: &mut Frame<'_>, view: &View, scroll: &mut Scroll, theme: &T
     };
     let page = Page {
         title_style: theme.banner(view.benefit),
+        free: Free::for_a_body(frame.area()),
         ..Page::of(Place::Summary, title, theme)
     };
-    page.render(frame, scroll, |prose| {
+    let high = BARS + u16::from(frame.area().height >= ROOMY);
+    let free = page.render(frame, scroll, |prose| {
         prose.hanging("", &view.title, theme.title);
-        prose.gap();
         prose.paragraph(&done(session, planned));
+        prose.gap();
+        course(prose, session, high, theme);
         if let Some(afterwards) = &view.afterwards {
-            how_it_is(prose, afterwards, theme);
+            felt::write(prose, afterwards, theme);
         }
-        let areas = areas(timeline, tally);
-        if !areas.is_empty() {
-            prose.heading("Where you worked");
-        }
-        let column = areas.iter().map(|(area, _)| text::width(area.name())).max();
-        for (area, time) in &areas {
-            let pad = column.unwrap_or(0) + 3 - text::width(area.name());
-            prose.paragraph(&format!(
-                "{}{}{}",
-                area.name(),
-                " ".repeat(pad),
-                on_screen(*time)
-            ));
-        }
-        prose.heading("Afterwards");
-        for sentence in AFTERWARDS {
-            prose.paragraph(sentence.text);
-        }
+        parts::write(prose, session, &worked, theme);
+        prose.gap();
+        prose.paragraph(aftercare(&efforts(session)).text);
         prose.gap();
         prose.aside(&view.kept);
     });
+    let scene = body::routine(&worked);
+    body::render(frame.buffer_mut(), free, &scene, None, map, theme);
 }
 
-/// How it was and is, what that may mean, and how often it was so.
-fn how_it_is(prose: &mut Prose<'_>, afterwards: &Afterwards, theme: &Theme) {
-    prose.gap();
-    let Afterwards {
-        before,
-        after,
-        can_be_said,
-        counts,
-    } = afterwards;
-    let to = match theme.glyphs {
-        Glyphs::Ascii => "->",
-        _ => "→",
+/// The rows of the bars, and from how many rows of a window on there is one more.
+const BARS: u16 = 2;
+const ROOMY: u16 = 28;
+
+/// The session as bars, as far as it was done.
+fn course(prose: &mut Prose<'_>, session: &Session, rows: u16, theme: &Theme) {
+    let (timeline, tally) = (session.timeline(), session.tally());
+    prose.drawn(rows, |buffer, room| {
+        bars::course(buffer, room, timeline, session.at(), Some(tally), theme);
+    });
+}
+
+/// What was done in each stroke.
+fn efforts(session: &Session) -> Vec<Effort> {
+    let eased: Vec<usize> = session.eased().collect();
+    let strokes = session.timeline().strokes.iter().enumerate();
+    let effort = |(nth, stroke): (usize, &Planned)| Effort {
+        region: stroke.area.region(),
+        tool: stroke.tool,
+        pressure: match eased.contains(&nth) {
+            true => stroke.pressure.halved(),
+            false => stroke.pressure,
+        },
+        time: session.tally().of(nth),
     };
-    match (before, after) {
-        (Some(before), Some(after)) => {
-            prose.hanging(
-                "",
-                &format!("Before and now: {before} {to} {after}"),
-                theme.loud,
-            );
-            if Course::of(*before, *after) == Course::Worse {
-                prose.hanging("", felt::WORSE, theme.warning);
-                stop_rules::ALL
-                    .iter()
-                    .for_each(|rule| prose.item(&rule.text()));
-            }
-            if let Some(counts) = counts {
-                prose.paragraph(counts);
-                prose.aside(felt::NO_CLAIM);
-            }
-        }
-        (_, None) if !can_be_said => prose.paragraph(felt::QUESTION),
-        _ => prose.paragraph(&felt::told(*after)),
-    }
+    strokes.map(effort).collect()
 }
 
 /// How much was done, and what was not: skipped, or too much.
@@ -146,20 +128,4 @@ fn planned(session: &Session) -> Duration {
     let work = |stroke: &Planned| stroke.time * stroke.sides.in_order().len() as u32;
     let strokes = session.timeline().strokes.iter();
     strokes.skip(session.begins_at()).map(work).sum()
-}
-
-/// The areas that were touched or moved, each with its time, in the order of the routine.
-fn areas(timeline: &Timeline, tally: &Tally) -> Vec<(Area, Duration)> {
-    let mut areas: Vec<(Area, Duration)> = Vec::new();
-    for (index, stroke) in timeline.strokes.iter().enumerate() {
-        let time = tally.of(index);
-        if time.is_zero() || stroke.area.has_no_sides() {
-            continue;
-        }
-        match areas.iter_mut().find(|(area, _)| *area == stroke.area) {
-            Some((_, sum)) => *sum += time,
-            None => areas.push((stroke.area, time)),
-        }
-    }
-    areas
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use crate::engine::{Phase, Tally, Timeline};
 use crate::model::{Area, Pressure};
@@ -15,52 +15,25 @@ use crate::ui::Theme;
 
 mod cells;
 mod signs;
+mod skyline;
+
+pub use skyline::skyline;
 
 use cells::Bar;
 use signs::Fill;
 
-/// The work of a timeline in order, as [`signature`] takes it.
-pub fn parts(timeline: &Timeline) -> impl Iterator<Item = (Area, Pressure, Duration)> {
-    let works = timeline.segments.iter().filter(|s| s.phase == Phase::Work);
-    works.map(|work| {
-        let stroke = &timeline.strokes[work.stroke];
-        (stroke.area, stroke.pressure, work.length)
-    })
-}
-
-/// A routine in a few cells, by which it is known again: eight to ten are enough. The parts are
-/// its strokes in order: where, how hard and for how long.
+/// A routine in one row of a few cells: eight to ten are enough.
 #[must_use]
 pub fn signature(
     parts: impl IntoIterator<Item = (Area, Pressure, Duration)>,
     width: u16,
     theme: &Theme,
 ) -> Line<'static> {
-    let mut from = Duration::ZERO;
-    let bars = parts.into_iter().map(|(area, pressure, length)| {
-        let bar = Bar {
-            from,
-            to: from + length,
-            area,
-            pressure,
-            worked: length,
-        };
-        from = bar.to;
-        bar
-    });
-    let bars: Vec<Bar> = bars.collect();
-    let cells = cells::of(&bars, from, width);
-    let spans = cells.iter().map(|cell| match cell {
-        None => Span::raw(" "),
-        Some(cell) => {
-            let sign = signs::sign(Fill::Done, cell.bar.pressure, (0, 1), theme);
-            Span::styled(sign.to_string(), theme.region(cell.bar.area.region()))
-        }
-    });
-    Line::from(spans.collect::<Vec<_>>())
+    let mut rows = skyline(parts, (width, 1), theme).into_iter();
+    rows.next().unwrap_or_default()
 }
 
-/// Draws a whole session over the width and the rows of an area, with a line at this moment of it.
+/// Draws a whole session over the width and the rows of an area, with a line at this moment of it, unless it is over.
 /// Without a tally all of it is drawn as if it was done.
 pub fn course(
     buffer: &mut Buffer,
@@ -72,7 +45,11 @@ pub fn course(
 ) {
     let bars = bars(timeline, tally);
     let cells = cells::of(&bars, timeline.total, area.width);
-    let now = cells::now(at, timeline.total, area.width).unwrap_or_default();
+    let now = match at < timeline.total {
+        true => cells::now(at, timeline.total, area.width).unwrap_or_default(),
+        // What is over has no now.
+        false => area.width,
+    };
     for (row, place) in area.rows().rev().enumerate() {
         let level = (row as u16, area.height);
         for (x, cell) in (0_u16..).zip(&cells) {
@@ -185,7 +162,7 @@ mod tests {
     #[test]
     fn a_signature_has_each_part_of_the_session_in_proportion() {
         let session = session();
-        let line = signature(parts(session.timeline()), 10, &Theme::none());
+        let line = signature(session.timeline().parts(), 10, &Theme::none());
         assert_eq!(line.to_string(), "▁▁▅▅▅▅▇▇▇▇");
         assert_eq!(signature([], 10, &Theme::none()).width(), 0);
     }

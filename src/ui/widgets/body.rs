@@ -2,15 +2,26 @@
 //!
 //! What is drawn is decided in `ui::body`; here it gets its colours and its words.
 
+use std::time::Duration;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
-use crate::model::Side;
+use crate::model::{Area, Side};
 use crate::ui::Theme;
 use crate::ui::body::{BodyMap, Hand, MIN_SIZE, Scene, Tone};
+
+/// A routine on the map, from how long each place is worked. A hand that rests on the belly is no work
+/// there, unless there is no other.
+#[must_use]
+pub fn routine(worked: &[(Area, Side, Duration)]) -> Scene {
+    let sided = worked.iter().filter(|(area, ..)| !area.has_no_sides());
+    let sided: Vec<_> = sided.copied().collect();
+    Scene::routine(if sided.is_empty() { worked } else { &sided })
+}
 
 /// Draws the map, with the hand if it moves; draws nothing if a body would say too little.
 pub fn render(

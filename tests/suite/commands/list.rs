@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{json, keys};
 use crate::process::backrub;
+use crate::terminal::{Start, Terminal};
 
 #[test]
 fn list_names_its_fields() {
@@ -38,6 +39,28 @@ fn list_names_its_fields() {
         );
         assert!(entry["strokes"].as_u64().unwrap() >= 3);
     }
+}
+
+#[test]
+fn the_bars_are_for_a_terminal_that_is_wide_enough() {
+    let listed = |columns: u16| {
+        let arguments = &["list", "--benefit", "improve-circulation"];
+        let mut terminal = Terminal::start(&Start {
+            arguments,
+            size: (columns, 40),
+            ..Start::default()
+        });
+        terminal.shows("lower-body-flow");
+        assert_eq!(terminal.ends().exit_code(), 0);
+        terminal.contents()
+    };
+    let (wide, narrow) = (listed(110), listed(90));
+    assert!(wide.contains("2:55  ▁"), "{wide}");
+    assert!(narrow.contains("2:55  at a wall"), "{narrow}");
+    let home = tempfile::tempdir().unwrap();
+    let piped = backrub(home.path(), &["list"]).stdout;
+    let piped = String::from_utf8(piped).unwrap();
+    assert!(piped.contains("2:55  at a wall"), "{piped}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use backrub::advice::felt;
 use backrub::advice::red_flags::SHORT;
 use backrub::engine::Timeline;
+use backrub::model::Region;
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
 use backrub::ui::keys::Action;
@@ -21,6 +22,30 @@ fn heard(which: &str) -> Vec<String> {
         _ => &["Sound and voice lead you."],
     };
     lines.iter().map(ToString::to_string).collect()
+}
+
+/// Who should not: in full the first time, and in one row once that was read.
+fn who_not(which: &str) -> briefing::WhoNot {
+    let names = ["blood thinners", "bleeding disorder", "numb skin", "cancer"];
+    let all = names.map(str::to_owned).to_vec();
+    match which {
+        "asked" => briefing::WhoNot {
+            known: all,
+            known_today: 2,
+            ..briefing::WhoNot::default()
+        },
+        "gentler" => briefing::WhoNot {
+            these: vec!["thin skin".into()],
+            today: Region::Head.not_today().to_vec(),
+            known: all,
+            known_today: 0,
+        },
+        _ => briefing::WhoNot {
+            these: all,
+            today: Region::Neck.not_today().to_vec(),
+            ..briefing::WhoNot::default()
+        },
+    }
 }
 
 /// How it is, before.
@@ -44,10 +69,7 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let view = briefing::View {
         timeline: Timeline::of(&routine),
         routine,
-        not_for: ["blood thinners", "bleeding disorder", "numb skin", "cancer"]
-            .map(str::to_owned)
-            .to_vec(),
-        not_today: vec![],
+        who_not: who_not(which),
         lessened: vec![],
         instead: (which == "not-for-me").then(|| "Two-minute desk microbreak".to_owned()),
         gentler_for: (which == "gentler").then(|| "high blood pressure".to_owned()),

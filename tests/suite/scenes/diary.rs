@@ -74,9 +74,9 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     let today = date(2026, 11, 27);
     let mut state = Leafing::at(today);
     let (first, last) = state.in_sight();
+    let mut shelf = Shelf::default();
+    shelf.add(built_in());
     let care = CARE.get_or_init(|| {
-        let mut shelf = Shelf::default();
-        shelf.add(built_in());
         care(
             &shelf,
             Days::of(&self::sessions(), &TimeZone::UTC).between(first, last),
@@ -89,6 +89,7 @@ pub fn draw(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     }];
     let view = View {
         days: &days,
+        shelf: &shelf,
         today,
         zone: &TimeZone::UTC,
         care,

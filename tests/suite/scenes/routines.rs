@@ -106,6 +106,7 @@ fn entry((title, benefit, seconds, setting, tools): Listed) -> Entry {
             strokes: 11,
             worked: Timeline::of(&desk()).worked(),
             time_on: Timeline::of(&desk()).time_on(),
+            parts: Timeline::of(&desk()).parts(),
             demands: Demands::of(&desk()),
         }),
         problems: 0,

@@ -124,7 +124,8 @@ pub fn draw_summary(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
         .into(),
         afterwards: afterwards(which),
     };
-    summary::render(frame, &view, &mut Scroll::default(), theme);
+    let (mut scroll, mut map) = (Scroll::default(), BodyMap::default());
+    summary::render(frame, &view, &mut scroll, &mut map, theme);
 }
 
 /// How it was and is: not said yet, better, or worse; not asked where it was stopped.

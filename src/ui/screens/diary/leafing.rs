@@ -166,6 +166,7 @@ mod tests {
     fn view(days: &Days) -> View<'_> {
         View {
             days,
+            shelf: Box::leak(Box::default()),
             today: "2026-11-27".parse().unwrap(),
             zone: &UTC,
             care: &[],

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 
 use super::{Leafing, View, minutes};
@@ -11,9 +12,14 @@ use crate::ui::Theme;
 use crate::ui::body::Glyphs;
 use crate::ui::keys::Place;
 use crate::ui::screens::page::{ends, first_in_sight};
+use crate::ui::widgets::bars;
 
 /// From so many columns on it is told of each session how it ended.
 const WIDE: u16 = 50;
+/// From so many columns on each has the bars of its routine.
+const WITH_BARS: u16 = 66;
+/// The cells of the bars.
+const BARS: u16 = 8;
 
 /// Draws the name of the day, or what is asked of a session, and as many sessions as fit.
 pub(super) fn render(
@@ -54,9 +60,18 @@ pub(super) fn render(
             true => ("› ", theme.chosen),
             false => ("  ", theme.text),
         };
-        let (left, right) = told(&sessions[nth], view, row.width, theme);
-        let left = format!("{mark}{left}");
-        ends(row.width, (&left, style), (&right, theme.quiet)).render(row, buffer);
+        let done = &sessions[nth];
+        let when = format!("{mark}{}  {:>5}  ", at(done, view), worked([done]));
+        let (title, how) = (
+            Shown::from(done.title.as_str()),
+            how(done, row.width, theme),
+        );
+        let mut spans = vec![Span::styled(when, style)];
+        spans.extend(its_bars(done, view, row.width, theme));
+        let taken: usize = spans.iter().map(Span::width).sum();
+        let rest = row.width.saturating_sub(taken as u16);
+        spans.extend(ends(rest, (title.as_str(), style), (&how, theme.quiet)).spans);
+        Line::from(spans).render(row, buffer);
     }
 }
 
@@ -84,16 +99,28 @@ fn sum(sessions: &[Done], width: u16) -> String {
     }
 }
 
-/// When it ended, how long it was and what; how it was before and after, if both were said, and
-/// whether it was worked to the end.
-fn told(done: &Done, view: &View<'_>, width: u16, theme: &Theme) -> (String, String) {
+/// When it ended.
+fn at(done: &Done, view: &View<'_>) -> String {
     let at = done.at.to_zoned_datetime(view.zone.clone());
-    let left = format!(
-        "{}  {:>5}  {}",
-        at.strftime("%H:%M"),
-        worked([done]),
-        Shown::from(done.title.as_str())
-    );
+    at.strftime("%H:%M").to_string()
+}
+
+/// The bars of its routine, where there is room and that is still there.
+fn its_bars(done: &Done, view: &View<'_>, width: u16, theme: &Theme) -> Vec<Span<'static>> {
+    let entry = view
+        .shelf
+        .find(&done.routine)
+        .filter(|_| width >= WITH_BARS);
+    let parts = entry.and_then(|entry| Some(entry.listing.as_ref()?.parts.as_slice()));
+    let line = bars::signature(parts.unwrap_or_default().iter().copied(), BARS, theme);
+    let pad = usize::from(width >= WITH_BARS) * (usize::from(BARS) + 2 - line.width());
+    let mut spans = line.spans;
+    spans.push(Span::raw(" ".repeat(pad)));
+    spans
+}
+
+/// How it was before and after, if both were said, and whether it was worked to the end.
+fn how(done: &Done, width: u16, theme: &Theme) -> String {
     let felt = match (done.before, done.after, theme.glyphs) {
         (Some(before), Some(after), Glyphs::Ascii) => format!("{before} -> {after}"),
         (Some(before), Some(after), Glyphs::Braille) => format!("{before} → {after}"),
@@ -105,5 +132,5 @@ fn told(done: &Done, view: &View<'_>, width: u16, theme: &Theme) -> (String, Str
         false => done.how(),
     };
     let parts = [felt, how].into_iter().filter(|part| !part.is_empty());
-    (left, parts.collect::<Vec<_>>().join("  "))
+    parts.collect::<Vec<_>>().join("  ")
 }

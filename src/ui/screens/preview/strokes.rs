@@ -2,8 +2,9 @@
 //! The chosen one shows everything about it.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget as _;
 
 use super::passes::Pass;
 use super::state::State;
@@ -18,8 +19,10 @@ use crate::ui::{Theme, text};
 
 /// The columns before a stroke's name: a mark and its number.
 const NUMBER: usize = 5;
-/// From this width up, in columns, the lead-in or switch is named.
+/// From this width up, in columns, a switch is named.
 const WIDE: usize = 66;
+/// What the two times of a row are.
+const TIMES: &str = "lead-in / work";
 /// From this height up, in rows, every stroke shows its cue.
 const WITH_CUES: u16 = 12;
 
@@ -31,6 +34,10 @@ pub(super) fn render(
     state: &mut State,
     theme: &Theme,
 ) {
+    let [head, area] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(area);
+    Line::styled(TIMES, theme.quiet)
+        .right_aligned()
+        .render(head, buffer);
     let mut prose = Prose::new(area.width, theme);
     let chosen = state.chosen(passes.len());
     for (nth, pass) in passes.iter().enumerate() {
@@ -51,10 +58,9 @@ pub(super) fn render(
 
 /// Number, name and times of a pass.
 fn row(pass: &Pass<'_>, chosen: bool, width: usize, theme: &Theme) -> Line<'static> {
-    let way = if width < WIDE {
-        seconds(pass)
-    } else {
-        way_in(pass)
+    let way = match pass.way {
+        Phase::Switch if width >= WIDE => way_in(pass),
+        _ => seconds(pass),
     };
     let times = format!("  {way}  {:>5}", on_screen(pass.work));
     let name = capital(&pass.stroke.name_on(pass.side));
