@@ -1,6 +1,6 @@
 //! Draws the map of the body with one area lit, for a look at what a change of its data did.
 //!
-//!     cargo run --example body -- calf left [dark|light|sixteen|none] [ascii] [bare]
+//!     cargo run --example body -- calf left [dark|light|sixteen|none] [ascii] [bare] [held]
 //!         [worked=AREA:SIDE,...] [next=AREA:SIDE] [hand=TECHNIQUE:SECONDS]
 //!
 //! It fills the terminal. Without an area it lists them; `bare` leaves out the words. Any key
@@ -17,13 +17,14 @@ use backrub::ui::widgets::body;
 
 fn main() -> std::io::Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
+    let has = |word: &str| words.iter().any(|given| given == word);
     let Some(scene) = scene(&words) else {
         for area in Area::ALL {
             println!("{area}");
         }
         return Ok(());
     };
-    let has = |word: &str| words.iter().any(|given| given == word);
+    let scene = if has("held") { scene.held() } else { scene };
     let theme = match () {
         () if has("light") => Theme::light(false),
         () if has("sixteen") => Theme::sixteen(),

@@ -2,7 +2,7 @@
 //!
 //! Its layers are told apart without colour: what is worked now is filled, what was worked earlier
 //! is the denser the longer that was, what comes next is an edge around a sign, and the body is
-//! an outline. With colours the body is solid, lighter toward its edge, and its lines are cut into it.
+//! an outline. With colours the body is solid, shaded toward its edge, and its lines are cut into it.
 
 use super::curve::doubled_area;
 use super::dots::{Dots, Layer};
@@ -41,20 +41,25 @@ pub(super) fn of_panel(scene: &Scene, panel: &Panel, look: Look) -> Vec<Cell> {
             dots.layers(x * DOTS.0 + nth % DOTS.0, y * DOTS.1 + nth / DOTS.0)
         })
     };
-    let is_edge = |x: u16, y: u16| has(eight(x, y), Layer::Outline);
-    let mut cells = Vec::new();
-    for y in 0..size.1 {
-        for x in 0..size.0 {
-            let near_edge = || {
-                let rows = y.saturating_sub(1)..(y + 2).min(size.1);
-                let columns = x.saturating_sub(1)..(x + 2).min(size.0);
-                rows.into_iter()
-                    .any(|y| columns.clone().any(|x| is_edge(x, y)))
-            };
-            let shaded = look.solid && near_edge();
-            cells.push(cell(eight(x, y), shaded, look));
-        }
-    }
+    let all = (0..size.1).flat_map(|y| (0..size.0).map(move |x| (x, y)));
+    let edges: Vec<bool> = all
+        .clone()
+        .map(|(x, y)| has(eight(x, y), Layer::Outline))
+        .collect();
+    let near_edge = |(x, y): (u16, u16)| {
+        let (width, columns) = (
+            usize::from(size.0),
+            x.saturating_sub(1)..=(x + 1).min(size.0 - 1),
+        );
+        let rows = y.saturating_sub(1)..=(y + 1).min(size.1 - 1);
+        rows.into_iter().any(|y| {
+            let row = &edges[usize::from(y) * width..][..width];
+            row[usize::from(*columns.start())..=usize::from(*columns.end())].contains(&true)
+        })
+    };
+    let mut cells: Vec<Cell> = all
+        .map(|(x, y)| cell(eight(x, y), look.solid && near_edge((x, y)), look))
+        .collect();
     if let Some(place) = scene.next() {
         sign(&mut cells, panel, place, look);
     }

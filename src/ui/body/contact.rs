@@ -13,15 +13,17 @@ use super::{Hand, Look, MIN_SIZE, Mark, Picture, Scene, Shape, Site, Tone, motio
 use crate::model::{Area, Side, Technique};
 
 /// The sizes of a map, in cells: the least, near, whole, and two views beside each other.
-const SIZES: [(u16, u16); 9] = [
+const SIZES: [(u16, u16); 11] = [
     MIN_SIZE,
     (26, 13),
     (26, 17),
     (30, 21),
     (20, 30),
+    (32, 18),
     (60, 14),
     (36, 40),
     (60, 45),
+    (68, 41),
     (72, 40),
 ];
 
