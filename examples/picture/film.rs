@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use backrub::engine::{Command, Phase, Session};
 use backrub::library::{self, Shelf};
-use backrub::model::Side;
+use backrub::model::{Side, Technique};
 use backrub::ui::Theme;
 use backrub::ui::body::BodyMap;
 use backrub::ui::screens::player::{self, SoundBadge, View};
@@ -18,8 +18,8 @@ use super::{Failure, drawn};
 const ROUTINE: &str = "desk-neck-shoulders";
 /// What is typed, letter by letter.
 const NEED: &str = "5m shoulder";
-/// The stroke that is followed, counted from 1: kneading, one side after the other.
-const STROKE: usize = 3;
+/// The work that is followed, on one side and then on the other.
+const WORK: Technique = Technique::Petrissage;
 /// How long a picture of the player stays, and how many there are of each side: one pass of the hand.
 const EACH: Duration = Duration::from_millis(250);
 const PICTURES: u32 = 20;
@@ -72,8 +72,13 @@ fn choosing() -> Result<Film, Failure> {
 /// The player while one side is worked, from the fourth second on.
 fn following(side: Side) -> Result<Film, Failure> {
     let opened = library::open(ROUTINE, None)?;
-    let mut works = opened.timeline.segments.iter();
-    let work = works.find(|s| s.phase == Phase::Work && s.stroke + 1 == STROKE && s.side == side);
+    let strokes = &opened.timeline.strokes;
+    let mut works = opened
+        .timeline
+        .segments
+        .iter()
+        .filter(|s| s.phase == Phase::Work);
+    let work = works.find(|s| strokes[s.stroke].technique == WORK && s.side == side);
     let begin = work.ok_or("the stroke has no such side")?.start;
     let mut session = Session::new(opened.timeline);
     session.obey(Command::Start);

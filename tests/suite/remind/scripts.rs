@@ -72,9 +72,10 @@ fn later_puts_it_off_for_longer_each_time_or_for_as_long_as_is_said() {
 /// Open prompts show what is kept.
 #[test]
 fn words_that_no_longer_hold_are_written_anew() {
-    let any = "50 minutes at it. Time for a pause: backrub now   (or: backrub later)";
-    let none = "50 minutes at it. A pause of 3 minutes: backrub now 3   (or: backrub later)";
-    let part = "50 minutes at it. 3 minutes for the calf: backrub now 3   (or: backrub later)";
+    let any = "50 minutes without a break. Take one: backrub now   (or: backrub later)";
+    let none = "50 minutes without a break. Take 3 minutes: backrub now 3   (or: backrub later)";
+    let part =
+        "50 minutes without a break. 3 minutes for the calf: backrub now 3   (or: backrub later)";
     let private = format!("{ALWAYS}private: yes\n");
     for (settings, is_answered, kept, holds) in [
         (ALWAYS, true, part, part),

@@ -32,8 +32,7 @@ fn digits_look_like_those_of_a_clock() {
 
 #[test]
 fn they_are_as_big_as_the_room_and_one_stands_where_the_last_of_two_would() {
-    let rows =
-        |picture: Vec<String>| picture.iter().filter(|row| !row.trim().is_empty()).count();
+    let rows = |picture: Vec<String>| picture.iter().filter(|row| !row.trim().is_empty()).count();
     let sizes = [(20, 10), (13, 9), (11, 5), (10, 4), (8, 3), (2, 1)];
     assert_eq!(
         sizes.map(|room| rows(drawn("42", room, Fit::Area))),
