@@ -33,7 +33,7 @@ fn from_a_typed_need_to_a_session_it_takes_three_keys() {
         size: (80, 24),
         ..Start::default()
     });
-    terminal.shows("short, needs nothing");
+    terminal.shows("short, no tools needed");
     terminal.press("6m shoulder quiet");
     terminal.shows("2 of 16");
     terminal.shows("› Desk neck and shoulders");
@@ -139,11 +139,11 @@ fn a_script_is_told_what_is_suggested_and_why() {
     let (code, text) = run(&["now", "--json"]);
     let now: Value = serde_json::from_str(&text).unwrap();
     assert_eq!((code, &now["id"]), (0, &"desk-microbreak".into()));
-    assert_eq!(now["why"], "short, needs nothing");
+    assert_eq!(now["why"], "short, no tools needed");
     let (code, text) = run(&["now"]);
     assert!(
         text.starts_with("Two-minute desk microbreak, 1:5")
-            && text.contains(": short, needs nothing."),
+            && text.contains(": short, no tools needed."),
         "{text}"
     );
     assert_eq!(code, 0);

@@ -215,7 +215,7 @@ fn a_session_in_three_lines_leaves_what_is_above_them() {
 #[test]
 fn headings_and_rows_are_walked_with_arrows() {
     let mut terminal = Terminal::start(&Start::default());
-    terminal.shows("short, needs nothing");
+    terminal.shows("short, no tools needed");
     terminal.press(RIGHT);
     terminal.shows("› Two-minute desk microbreak");
     terminal.press("\t4");
