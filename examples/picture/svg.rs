@@ -175,7 +175,7 @@ fn draw(out: &mut String, look: &Look, letters: &str, (x, y): (f32, f32)) -> Res
 
 fn rect(out: &mut String, (x, y): (f32, f32), (width, height): (f32, f32), fill: &str) -> Result {
     // A hair wider, so that neighbours leave no seam.
-    let (width, height) = (width + 0.1, height + 0.1);
+    let (width, height) = (width + 0.3, height + 0.3);
     writeln!(
         out,
         r#"<rect x="{x:.1}" y="{y:.1}" width="{width:.1}" height="{height:.1}" fill="{fill}"/>"#

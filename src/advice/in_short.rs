@@ -9,7 +9,7 @@ use crate::model::{Region, Tag};
 
 /// Every phrase, the gravest first; each completes "Not with …", and the last one "…, or if …".
 pub const PHRASES: [&str; 21] = [
-    "a fresh injury or a recent operation",
+    "a recent injury or operation",
     "blood thinners",
     "thin or broken bones",
     "heart trouble",

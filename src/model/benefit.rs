@@ -43,8 +43,8 @@ impl Benefit {
         match self {
             Self::RelaxMuscles => "after heavy lifting, hard exercise or long sitting",
             Self::ReleaseEndorphins => "when pain and stress feed each other",
-            Self::ReduceInflammation => "for an ache from arthritis or an old injury",
-            Self::ImproveCirculation => "when limbs are cold, heavy or slow to recover",
+            Self::ReduceInflammation => "an ache from arthritis or an old injury",
+            Self::ImproveCirculation => "cold, heavy, slow to recover",
         }
     }
 }

@@ -25,7 +25,7 @@ fn home() -> Start<'static> {
 fn is_still_at_home(terminal: &mut Terminal) {
     terminal.shows("Two-minute desk microbreak");
     terminal.press("?");
-    terminal.shows("the heading before");
+    terminal.shows("the previous heading");
     terminal.press("q\x1b");
     terminal.ends_with(0);
 }

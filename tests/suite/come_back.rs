@@ -112,7 +112,7 @@ fn from_home_one_goes_on_where_it_was_left_with_two_keys() {
         ..Start::default()
     });
     terminal.shows(&format!("stroke {stroke} of"));
-    terminal.shows("› Go on with");
+    terminal.shows("› Resume");
     terminal.press("\r");
     terminal.shows("n none: begin");
     terminal.shows(&format!(", from stroke {stroke} on"));
@@ -121,7 +121,7 @@ fn from_home_one_goes_on_where_it_was_left_with_two_keys() {
     terminal.shows(&format!("stroke {stroke} of"));
     terminal.press(FINISH);
     // Nothing of it was done: it is still there.
-    terminal.shows("› Go on with");
+    terminal.shows("› Resume");
     terminal.press("\x1b");
     terminal.ends_with(0);
 }

@@ -91,7 +91,7 @@ fn what_was_cut_short_is_remembered_still() {
     for words in [
         "your diary: 1 session",
         "what applies to you",
-        "a copy that was not written",
+        "an unfinished copy",
     ] {
         assert!(text.contains(words), "{words}: {text}");
     }

@@ -121,7 +121,7 @@ fn the_buttons_of_a_headset_are_keys() {
     }
     // Over the help too, which a key closes again.
     terminal.press("?");
-    terminal.shows("hear how long");
+    terminal.shows("hear how much");
     daemon.presses("Pause");
     terminal.press("q");
     terminal.shows("PAUSED");

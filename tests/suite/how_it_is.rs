@@ -65,11 +65,11 @@ fn one_key_before_and_one_after_and_both_are_in_the_diary() {
     terminal.shows("Done. You looked after yourself.");
     terminal.shows("How is it now? 0 (nothing) to 9");
     terminal.press("t");
-    terminal.shows("How it was and is: 5 → 10");
+    terminal.shows("Before and now: 5 → 10");
     terminal.shows("That is worse by 2 or more");
     // It was mistyped.
     terminal.press("3");
-    terminal.shows("How it was and is: 5 → 3");
+    terminal.shows("Before and now: 5 → 3");
     terminal.shows("5 times: better by 2 or more in 4, about the same in 1, worse by");
     terminal.press("\r");
     terminal.ends_with(0);
@@ -93,7 +93,7 @@ fn much_asks_the_warning_signs_again_and_no_asks_nothing() {
     });
     terminal.shows("n none: begin");
     terminal.press("8");
-    terminal.shows("As it is 7 or more, the warning signs are asked before it begins.");
+    terminal.shows("At 7 or more, you are asked about the warning signs before it begins.");
     terminal.shows("Enter begin");
     terminal.press("\r");
     terminal.shows(PAGES[0].parts[0].question);
@@ -154,7 +154,7 @@ fn on_lines_too_it_is_asked_where_the_warning_signs_are_due() {
     });
     terminal.shows("Enter alone leaves it out:");
     terminal.press("8\r");
-    terminal.shows("As it is 7 or more, the warning signs are asked before it begins.");
+    terminal.shows("At 7 or more, you are asked about the warning signs before it begins.");
     terminal.shows(PAGES[0].parts[0].question);
     terminal.shows("the number of one, then Enter:");
     terminal.press("\x04");

@@ -162,7 +162,7 @@ fn a_terminal_that_shows_no_screens_gets_lines() {
         variables: dumb,
         ..Start::default()
     });
-    terminal.shows("This terminal shows no screens.");
+    terminal.shows("This terminal cannot show screens.");
     terminal.ends_with(0);
 }
 

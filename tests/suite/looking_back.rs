@@ -35,8 +35,8 @@ fn a_session_is_taken_out_of_the_diary_and_no_other_line_is_touched() {
     terminal.shows("› ");
     // In one paste: nobody has seen the question.
     terminal.press("xy");
-    terminal.shows("Take this session out of your diary?");
-    terminal.shows("y yes, take it out");
+    terminal.shows("Remove this session from your diary?");
+    terminal.shows("y yes, remove it");
     terminal.press("y");
     terminal.shows("1 session");
     let kept = fs::read_to_string(terminal.home.path().join("state/backrub/diary.jsonl"));

@@ -226,7 +226,7 @@ fn headings_and_rows_are_walked_with_arrows() {
     terminal.press("q");
     terminal.shows("› Feet and calves");
     terminal.press("?");
-    terminal.shows("the heading before");
+    terminal.shows("the previous heading");
     // Esc alone is a key, though every arrow begins with one.
     terminal.press("\x1b");
     terminal.shows("› Feet and calves");

@@ -79,7 +79,7 @@ fn each_file_and_command_is_told_and_all_of_it_is_taken_back() {
     }
     let home = home("voice: brief\n", &[("systemctl", "")]);
     let (code, text) = tells(home.path(), &["remind", "status"]);
-    assert!(code == 0 && text.starts_with("Off: "), "{text}");
+    assert!(code == 0 && text.starts_with("Reminders are off: "), "{text}");
     let (code, text) = tells(home.path(), &["remind", "on"]);
     assert_eq!(code, 0, "{text}");
     let told: Vec<&str> = text.lines().collect();
@@ -251,7 +251,7 @@ fn a_private_notice_names_no_part_and_signs_come_first() {
     fs::remove_file(unanswered.path().join("state/backrub/memory.json")).unwrap();
     is_at_it(unanswered.path());
     tells(unanswered.path(), &["remind", "tick"]);
-    let line = "Before your next session there are warning signs to go through: backrub\n";
+    let line = "Please go through the warning signs before your next session: backrub\n";
     assert!(
         log(unanswered.path()).ends_with(line),
         "{}",

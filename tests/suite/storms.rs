@@ -27,7 +27,7 @@ fn a_key_pressed_while_the_window_changes_its_size_acts_at_once() {
     });
     terminal.shows(LIST);
     for _ in 0..100 {
-        for (key, words) in [("?", "the heading before"), ("q", LIST)] {
+        for (key, words) in [("?", "the previous heading"), ("q", LIST)] {
             for cols in [81, 82, 81, 82] {
                 terminal.resize(cols, 24);
             }

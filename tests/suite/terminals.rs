@@ -69,7 +69,7 @@ fn the_wheel_types_nothing_and_is_given_back_as_it_was() {
         terminal.shows("Two-minute desk microbreak");
         assert_eq!(terminal.wheel_types(), Some(false));
         terminal.press("?");
-        terminal.shows("the heading before");
+        terminal.shows("the previous heading");
         terminal.press("q\x1b");
         terminal.ends_with(0);
         assert_eq!(terminal.wheel_types(), Some(given_back), "{answer:?}");

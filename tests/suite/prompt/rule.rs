@@ -130,7 +130,7 @@ fn every_shell_goes_by_the_rule_of_the_program() {
                 "{} {} {} {} {:?}: {told}",
                 shell.name, state.now, state.began, state.due, state.seen
             );
-            assert_eq!(told.contains("break"), is_due, "{which}");
+            assert_eq!(told.contains("pause"), is_due, "{which}");
             let line = told
                 .lines()
                 .find(|line| line.starts_with(char::is_numeric))

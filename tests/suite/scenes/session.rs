@@ -128,7 +128,7 @@ pub fn draw_summary(which: &str, frame: &mut Frame<'_>, theme: &Theme) {
     summary::render(frame, &view, &mut scroll, &mut map, theme);
 }
 
-/// How it was and is: not said yet, better, or worse; not asked where it was stopped.
+/// Before and now: not said yet, better, or worse; not asked where it was stopped.
 fn afterwards(which: &str) -> Option<summary::Afterwards> {
     let counts = "7 times: better by 2 or more in 4, about the same in 2, worse by 2 or more in 1.";
     let (before, after, counts) = match which {
