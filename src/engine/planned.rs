@@ -64,17 +64,14 @@ pub struct InBlock {
 }
 
 impl Planned {
-    /// How to move the body before this side is worked.
+    /// How to move the body before this side is worked; nothing before the second side if it is said
+    /// once.
     #[must_use]
     pub fn movement_on(&self, side: Side) -> Option<String> {
-        self.movement
-            .as_ref()
-            .map(|movement| movement.text.on(side))
-    }
-
-    /// Whether the move is said before the first side only.
-    pub(super) fn moves_once(&self) -> bool {
-        self.movement.as_ref().is_some_and(|movement| movement.once)
+        let is_second = side == Side::Right && (self.sides == Sides::Each || self.block.is_some());
+        let movement = self.movement.as_ref();
+        let movement = movement.filter(|movement| !(movement.once && is_second));
+        movement.map(|movement| movement.text.on(side))
     }
 
     /// The caution that is to be heard before it.

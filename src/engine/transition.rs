@@ -72,14 +72,10 @@ impl<'s> Transitions<'s> {
             let (phase, wanted, words) = match nth {
                 0 if turns(last, stroke) => {
                     let switch = stroke.block.and_then(|block| block.switch);
-                    let words = stroke.movement_on(side).filter(|_| !stroke.moves_once());
-                    (Phase::Switch, switch, words)
+                    (Phase::Switch, switch, stroke.movement_on(side))
                 }
                 0 => (Phase::LeadIn, stroke.lead_in, stroke.movement_on(side)),
-                _ => {
-                    let words = stroke.movement_on(side).filter(|_| !stroke.moves_once());
-                    (Phase::Switch, stroke.switch, words)
-                }
+                _ => (Phase::Switch, stroke.switch, stroke.movement_on(side)),
             };
             transitions.push(Transition {
                 stroke,

@@ -236,6 +236,20 @@ mod tests {
         assert_eq!(rules(&report), ["unknown-word", "moving-strip"]);
     }
 
+    /// A report has room for fifty problems: hints take what is left of it.
+    #[test]
+    fn no_hint_takes_the_place_of_a_warning() {
+        let lines: Vec<String> = (0..55).map(|n| format!("{n}s: Soft\u{ad}ly")).collect();
+        let said = format!(", say: {{ {} }} }}", lines.join(", "));
+        let (report, _) = check("x", TEXT.replace(" }", &said).as_bytes());
+        assert_eq!(report.problems.len(), notation::PROBLEMS_MAX);
+        assert!(
+            rules(&report).contains(&"moving-strip"),
+            "{:?}",
+            rules(&report)
+        );
+    }
+
     /// However a broken file is opened, its author reads what `check` reports.
     #[test]
     fn opening_tells_the_same_as_checking() {

@@ -140,7 +140,8 @@ const BENEFITS: Called<Benefit> = {
 const NEVER: &[&str] = &[
     "throat", "front of the neck", "windpipe", "carotid", "groin", "crotch", "armpit",
     "axilla", "spine", "vertebra", "vertebrae", "backbone", "tailbone", "coccyx", "kidney", "breast", "eye",
-    "hollow of the knee", "back of the knee", "knee hollow", "knee pit", "popliteal fossa", "genitals",
+    "neck front", "front of neck", "carotid artery", "underarm", "armpit hollow", "tail bone", "lumbar spine",
+    "cervical spine", "hollow of the knee", "back of the knee", "back of knee", "behind the knee", "knee back", "knee hollow", "knee pit", "popliteal fossa", "genitals",
 ];
 
 /// A set of words that people know by other names.

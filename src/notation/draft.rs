@@ -20,6 +20,8 @@ pub struct Draft<'t> {
     /// What the head of the file says is meant.
     pub(super) meant: Vec<Meant>,
     pub(super) problems: Vec<Problem>,
+    /// What only may be a slip; for these there is room once all else has been said.
+    pub(super) hints: Vec<Problem>,
     /// `None` if the file could not be parsed.
     pub(super) read: Option<(Spans<'t>, Marks)>,
     /// The length of a byte order mark before the text.
@@ -60,6 +62,9 @@ impl Draft<'_> {
     #[must_use]
     pub fn into_report(self) -> Report {
         let mut problems = self.problems;
+        self.hints
+            .into_iter()
+            .for_each(|hint| add(&mut problems, hint));
         for problem in &mut problems {
             problem.span.start += self.before;
             problem.span.end += self.before;

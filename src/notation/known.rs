@@ -41,7 +41,8 @@ pub(super) fn unknown_word(set: &str, given: &str, possible: &[&'static str]) ->
     let mut meant = ids_called(set, given);
     meant.retain(|word| possible.contains(word));
     if meant.is_empty() {
-        meant.extend(did_you_mean(given, possible));
+        let near = did_you_mean(given, possible);
+        meant.extend(near.filter(|near| set != "Area" || begins_alike(given, near)));
     }
     let label = match meant.as_slice() {
         [] => "not one of the possible words".to_owned(),
@@ -53,6 +54,19 @@ pub(super) fn unknown_word(set: &str, given: &str, possible: &[&'static str]) ->
         (false, _) if possible.len() > SHOWN_WHOLE => fault,
         _ => fault.help(choice(given, possible)),
     }
+}
+
+/// Whether two words of several parts begin with the same one, misspelt or not: a slip does not move a
+/// hand from the knee to the neck.
+fn begins_alike(given: &str, near: &str) -> bool {
+    let first = |word: &str| {
+        word.split(['-', '_', ' '])
+            .next()
+            .unwrap_or_default()
+            .to_lowercase()
+    };
+    let (given, near) = (first(given), first(near));
+    strsim::damerau_levenshtein(&given, &near) <= near.len() / 4
 }
 
 /// "`a`", "`a` or `b`", "`a`, `b` or `c`".

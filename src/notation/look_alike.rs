@@ -97,11 +97,17 @@ pub(super) fn named(c: char) -> Option<String> {
     Some(format!("U+{:04X}, {name}: {instead}", u32::from(*found)))
 }
 
-/// Whether it cannot be seen, or is a blank that is none. Those that join and part the letters of many
-/// scripts are not meant.
-pub(super) fn is_unseen(c: char) -> bool {
+/// Whether it cannot be seen and does nothing there. Those that join and part the letters of many
+/// scripts are not meant, nor a blank that keeps marks or figures with their word.
+pub(super) fn is_unseen(before: Option<char>, c: char, after: Option<char>) -> bool {
     let joins = matches!(c, '\u{200C}' | '\u{200D}' | '\u{3000}');
-    !joins && known(c).is_some_and(|row| matches!(row.plain, NOTHING | BLANK))
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    !joins
+        && known(c).is_some_and(|row| match row.plain {
+            NOTHING => true,
+            BLANK => is_letter(before) && is_letter(after),
+            _ => false,
+        })
 }
 
 /// Whether it is a quote of a word processor.
@@ -109,19 +115,28 @@ pub(super) fn is_quote(c: char) -> bool {
     known(c).is_some_and(|row| matches!(row.plain, DOUBLE | SINGLE))
 }
 
-/// The first look-alike of a line where it stands for a mark of the format: before its text, or in
-/// the part that has a fault.
+/// The first look-alike of a line where it stands for a mark of the format: a blank before a key, a
+/// dash before it or in it, the colon behind it; or in the part that has a fault, if that is no text.
 pub(super) fn of_line(line: &str, part: &str) -> Option<char> {
-    let is_colon = |c: char| c == ':' || known(c).is_some_and(|row| row.plain.contains(':'));
-    let head = line.find(is_colon).map_or(0, |at| {
-        at + line[at..].chars().next().map_or(0, char::len_utf8)
-    });
-    let head = match line[..head].trim_start().starts_with('#') {
-        true => "",
-        false => &line[..head],
-    };
-    let found = head.chars().chain(part.chars());
-    found.into_iter().find(|c| known(*c).is_some())
+    let plain = |c: &char| known(*c).map_or("", |row| row.plain);
+    let text = line.trim_start();
+    let indent = line[..line.len() - text.len()]
+        .chars()
+        .find(|c| plain(c) == BLANK);
+    let mut letters = text.chars();
+    let dash = letters
+        .next()
+        .filter(|c| plain(c) == DASH && letters.next() == Some(' '));
+    let key = text.trim_start_matches("- ");
+    let end = key.find(|c: char| c.is_whitespace() || matches!(c, ':' | '\u{FF1A}'));
+    let key = &key[..end.map_or(key.len(), |at| {
+        at + key[at..].chars().next().map_or(0, char::len_utf8)
+    })];
+    let marks = |c: &char| matches!(plain(c), DASH | NOTHING) || plain(c).contains(':');
+    let in_key = key.chars().find(marks);
+    let is_text = part.chars().count() > 24 || part.starts_with(['[', '{']);
+    let in_part = part.chars().find(|c| !is_text && known(*c).is_some());
+    indent.or(dash).or(in_key).or(in_part)
 }
 
 #[cfg(test)]

@@ -123,8 +123,8 @@ fn values<'t>(id: &str, text: &'t str) -> Result<Draft<'t>, Report> {
     };
     let routine = routine::routine(id, file, context);
     let is_whole = notes.is_empty();
-    let mut problems = notes.into_problems(&spans);
-    as_typed::hints(&tree.root, &spans, &mut problems);
+    let problems = notes.into_problems(&spans);
+    let hints = as_typed::hints(&tree.root, &spans);
     Ok(Draft {
         meant: routine
             .iter()
@@ -133,6 +133,7 @@ fn values<'t>(id: &str, text: &'t str) -> Result<Draft<'t>, Report> {
         routine: routine.filter(|_| is_whole),
         strokes: kept.into_inner(),
         problems,
+        hints,
         read: Some((spans, marks.into_inner())),
         before: 0,
     })

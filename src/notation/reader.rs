@@ -81,7 +81,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
         match again.as_slice() {
             // What follows belongs to another stroke.
-            [(at, name), _, ..] if names.contains(&"technique") => {
+            [(at, name), _, ..] if again.iter().any(|(_, name)| *name == "technique") => {
                 self.notes.add(*at, lacks_its_dash(name));
                 found.truncate(whole);
             }

@@ -82,6 +82,15 @@ impl<'t> Spans<'t> {
         }
     }
 
+    /// The span of the first such character in a text that begins at a value, or beside it.
+    pub(super) fn of_character(&self, id: u32, c: char) -> Range<usize> {
+        let whole = self.of(id);
+        let text = &self.lines.text[whole.start..];
+        let near = &text[..boundary(text, PHRASE_WITHIN.min(text.len()))];
+        let at = near.find(c).map(|at| whole.start + at);
+        at.map_or(whole, |at| at..at + c.len_utf8())
+    }
+
     /// The comment on the last line of a text that has no quotes; none behind any other.
     pub(super) fn of_comment_behind(&self, id: u32, text: &str) -> Option<Range<usize>> {
         let start = self.of(id).start;

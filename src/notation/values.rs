@@ -17,6 +17,9 @@ pub(super) struct Text<const MAX: usize>(pub(super) String);
 #[derive(Debug)]
 pub(super) struct Edition(pub(super) String);
 
+/// The most that an edition without quotes can be.
+pub(super) const EDITION_NUMBER_MAX: u64 = 999_999_999;
+
 /// The most characters of an edition.
 pub(super) const EDITION_MAX: usize = 40;
 
@@ -125,8 +128,12 @@ impl Single for Edition {
 
     fn read(given: Given<'_>) -> Result<Self, Fault> {
         match given {
-            Given::Unsigned(number) => Ok(Self(number.to_string())),
-            Given::Float(number) if number >= 0.0 => Ok(Self(number.to_string())),
+            Given::Unsigned(number) if number <= EDITION_NUMBER_MAX => Ok(Self(number.to_string())),
+            Given::Float(number) => match whole(number) {
+                Some(number) if number <= EDITION_NUMBER_MAX => Ok(Self(number.to_string())),
+                // 1.10 would be 1.1.
+                _ => Text::<EDITION_MAX>::read(given).map(|text| Self(text.0)),
+            },
             text => Text::<EDITION_MAX>::read(text).map(|text| Self(text.0)),
         }
     }

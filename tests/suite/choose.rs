@@ -160,7 +160,10 @@ fn a_script_is_told_what_is_suggested_and_why() {
     let all = backrub::library::built_in().map(|entry| line(&entry.id, 0));
     std::fs::write(state.join("diary.jsonl"), all.collect::<String>()).unwrap();
     let (code, text) = told(&backrub(home.path(), &["now"]));
-    assert!(code == 1 && text.contains("you have done all that suits you today"), "{text}");
+    assert!(
+        code == 1 && text.contains("you have done all that suits you today"),
+        "{text}"
+    );
     told(&backrub(home.path(), &["me", "--add", "fever"]));
     let (code, text) = told(&backrub(home.path(), &["now"]));
     assert!(code == 1 && text.contains("nothing suits you"), "{text}");

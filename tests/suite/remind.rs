@@ -79,7 +79,10 @@ fn each_file_and_command_is_told_and_all_of_it_is_taken_back() {
     }
     let home = home("voice: brief\n", &[("systemctl", "")]);
     let (code, text) = tells(home.path(), &["remind", "status"]);
-    assert!(code == 0 && text.starts_with("Reminders are off: "), "{text}");
+    assert!(
+        code == 0 && text.starts_with("Reminders are off: "),
+        "{text}"
+    );
     let (code, text) = tells(home.path(), &["remind", "on"]);
     assert_eq!(code, 0, "{text}");
     let told: Vec<&str> = text.lines().collect();

@@ -91,7 +91,7 @@ fn speaks_of(routine: &Routine, phrases: &[&str]) -> bool {
     let own = routine
         .written_strokes()
         .flat_map(texts::texts)
-        .map(|(_, text)| text);
+        .map(|(_, text, _)| text);
     head.chain(own)
         .any(|text| words::find(text, phrases, Spared::Doubted).is_some())
 }

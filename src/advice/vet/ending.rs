@@ -15,15 +15,14 @@ pub(super) fn vet(routine: &Routine, played: &[Played<'_>]) -> Option<Remark> {
     );
     let firm = technique.works_tissue() && last.stroke.pressure_as_played() >= Pressure::FIRM;
     // A way up may be told in the stroke before, or on the way into the last one.
-    let ends = played
-        .iter()
-        .rev()
-        .take(3)
-        .flat_map(|played| texts::texts(played.stroke));
+    let ends = played.iter().rev().take(3).flat_map(|played| {
+        let texts = texts::texts(played.stroke).into_iter();
+        texts.filter(|(.., sides)| sides.in_order().contains(&played.side))
+    });
     // A detail is only read, and whoever lies looks at no screen.
     let told = ends
-        .filter(|(part, _)| *part != Part::Detail)
-        .any(|(_, text)| rises(text));
+        .filter(|(part, ..)| *part != Part::Detail)
+        .any(|(_, text, _)| rises(text));
     let position = place::at_the_end(routine, last);
     let on_floor = routine.setting == Setting::Floor || position == Position::FloorOnRoller;
     let lies = position.bears_the_trunk() && on_floor;

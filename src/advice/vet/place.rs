@@ -111,13 +111,14 @@ fn pack(nth: usize, stroke: &Stroke, position: Position) -> Option<Remark> {
         Area::UpperBack | Area::ShoulderBladeBack | Area::ThighBack
     );
     let lain_on = warm && behind && position == Position::LyingBack;
-    let lines = stroke.say.iter().map(|line| line.text.as_str());
-    // Whoever lies on a pack has no hands and no eyes for what is only read.
-    let read = stroke.detail.iter().filter(|_| !lain_on);
-    let read = read
-        .flat_map(|detail| detail.all(None))
-        .map(|(text, _)| text);
-    let told = lines.chain(read).any(|text| words::says(text, SKIN));
+    let told = stroke.sides.in_order().iter().all(|side| {
+        let lines = stroke.say.iter().filter(|line| line.is_on(*side));
+        // Whoever lies on a pack has no hands and no eyes for what is only read.
+        let read = stroke.detail.iter().filter(|_| !lain_on);
+        let read = read.map(|detail| detail.written(*side));
+        let mut told = lines.map(|line| line.text.as_str()).chain(read);
+        told.any(|text| words::says(text, SKIN))
+    });
     if told || !(lain_on || stroke.time > limits::PACK_UNSEEN_MAX) {
         return None;
     }

@@ -11,8 +11,8 @@ pub(super) fn foreign(routine: &Routine) -> Option<Remark> {
     let strokes = routine.written_strokes().enumerate();
     let said = strokes.flat_map(|(nth, stroke)| {
         let said = texts(stroke).into_iter();
-        let said = said.filter(|(part, _)| *part != Part::Detail);
-        said.map(move |(part, text)| (Target::stroke(nth, part), text))
+        let said = said.filter(|(part, ..)| *part != Part::Detail);
+        said.map(move |(part, text, _)| (Target::stroke(nth, part), text))
     });
     let (target, script) = said
         .filter_map(|(target, text)| Some((target, foreign_script(text, &[])?)))

@@ -36,7 +36,7 @@ pub(super) fn of_a_stroke(nth: usize, stroke: &Stroke, usual: Option<Setting>) -
         .or(usual.map(|setting| setting.position().into()));
     let stands = positions.is_some_and(|on| stands(on.left) || stands(on.right));
     let mut remarks = Vec::new();
-    for (part, text) in texts(stroke) {
+    for (part, text, sides) in texts(stroke) {
         let target = Target::stroke(nth, part);
         remarks.extend(unseen(text, target));
         remarks.extend(unfilled(text, target, &PLACEHOLDERS));
@@ -51,13 +51,13 @@ pub(super) fn of_a_stroke(nth: usize, stroke: &Stroke, usual: Option<Setting>) -
         if stands {
             remarks.extend(found(&EYES, text, target));
         }
-        remarks.extend(wrong_side(stroke, text, target));
+        remarks.extend(wrong_side(stroke, sides, text, target));
     }
     remarks
 }
 
-/// Every text of a stroke, with its place.
-pub(super) fn texts(stroke: &Stroke) -> Vec<(Part, &str)> {
+/// Every text of a stroke, with its place and the sides that it is told on.
+pub(super) fn texts(stroke: &Stroke) -> Vec<(Part, &str, Sides)> {
     let own = [
         (
             Part::Move,
@@ -67,12 +67,17 @@ pub(super) fn texts(stroke: &Stroke) -> Vec<(Part, &str)> {
         (Part::Detail, stroke.detail.as_ref()),
     ];
     let own = own.into_iter().flat_map(|(part, text)| {
-        let texts = text.into_iter().flat_map(|text| text.all(None));
-        texts.map(move |(text, _)| (part, text))
+        let texts = text
+            .into_iter()
+            .flat_map(|text| text.all(Some(stroke.sides)));
+        texts.map(move |(text, on)| (part, text, on.unwrap_or(stroke.sides)))
     });
     let lines = stroke.say.iter().enumerate();
-    own.chain(lines.map(|(nth, line)| (Part::Say(nth), line.text.as_str())))
-        .collect()
+    let lines = lines.map(|(nth, line)| {
+        let sides = line.side.map_or(stroke.sides, Sides::from);
+        (Part::Say(nth), line.text.as_str(), sides)
+    });
+    own.chain(lines).collect()
 }
 
 fn unseen(text: &str, target: Target) -> Option<Remark> {
@@ -112,8 +117,8 @@ fn found(kind: &Kind, text: &str, target: Target) -> Option<Remark> {
 }
 
 /// A written "left" or "right" before the name of the area, where the stroke is on the other side.
-fn wrong_side(stroke: &Stroke, text: &str, target: Target) -> Option<Remark> {
-    let own = match stroke.sides {
+fn wrong_side(stroke: &Stroke, sides: Sides, text: &str, target: Target) -> Option<Remark> {
+    let own = match sides {
         Sides::Both => return None,
         Sides::Left => Some(true),
         Sides::Right => Some(false),

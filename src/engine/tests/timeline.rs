@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use crate::engine::fixture::{kneading, routine};
 use crate::engine::{Phase, Plan, Timeline};
-use crate::model::{Area, Position, Secs, Side, Sides, Step, Stroke, Technique, Tool};
+use crate::model::{
+    Area, Block, Move, Position, Secs, Side, SideText, Sides, Step, Stroke, Technique, Tool,
+};
 
 fn timeline(strokes: Vec<Stroke>) -> Timeline {
     Timeline::of(&routine(strokes.into_iter().map(Step::Stroke).collect()))
@@ -129,4 +131,30 @@ fn an_author_who_says_to_take_the_tool_is_not_helped() {
     assert_eq!(way_in(says_it), says_it);
     assert_eq!(way_in("Take a step."), "Take the ball. Take a step.");
     assert_eq!(way_in("Mistake none."), "Take the ball. Mistake none.");
+}
+
+#[test]
+fn a_move_is_told_on_both_sides_or_once() {
+    let told = |once, in_block: bool| {
+        let text = SideText::from("Shoes off.");
+        let first = kneading(Sides::Each, 30);
+        let stroke = Stroke {
+            movement: Some(Move { text, once }),
+            ..kneading(Sides::Each, 30)
+        };
+        let step = match in_block {
+            false => vec![Step::Stroke(stroke)],
+            true => vec![Step::Each(Block {
+                switch: None,
+                strokes: vec![first, stroke],
+            })],
+        };
+        let segments = Timeline::of(&routine(step)).segments;
+        let moves = segments.iter().filter(|s| s.movement.is_some());
+        moves.map(|s| s.side).collect::<Vec<_>>()
+    };
+    for in_block in [false, true] {
+        assert_eq!(told(false, in_block), [Side::Left, Side::Right]);
+        assert_eq!(told(true, in_block), [Side::Left]);
+    }
 }

@@ -9,7 +9,9 @@ use crate::notation::meant::{REASON_MIN, warnings};
 use crate::notation::shape::{
     LeadInTime, SAY_MAX, SOURCES_MAX, ShortText, SourceName, StrokeTime, SwitchTime,
 };
-use crate::notation::values::{EDITION_MAX, Edition, Text, TimeBetween, Times, Whole};
+use crate::notation::values::{
+    EDITION_MAX, EDITION_NUMBER_MAX, Edition, Text, TimeBetween, Times, Whole,
+};
 use crate::rules::{self, Rule};
 use serde_json::{Value, json};
 
@@ -57,10 +59,11 @@ impl<const MAX: usize> InSchema for Text<MAX> {
 impl InSchema for Edition {
     fn schema() -> Value {
         json!({
-            "type": ["string", "number"],
+            "type": ["string", "integer"],
             "minimum": 0,
+            "maximum": EDITION_NUMBER_MAX,
             "pattern": patterns::text(1, EDITION_MAX),
-            "patternErrorMessage": format!("A number, or a text of 1 to {EDITION_MAX} characters."),
+            "patternErrorMessage": format!("A whole number, or a text of 1 to {EDITION_MAX} characters."),
         })
     }
 }

@@ -50,7 +50,9 @@ pub fn render(
     let worked = tally.worked(strokes);
     let planned = planned(session);
     let is_whole = session.skipped().next().is_none() && tally.total() * 4 >= planned * 3;
+    let is_worse = view.afterwards.as_ref().is_some_and(Afterwards::is_worse);
     let title = match session.state() {
+        State::Ended if is_worse => "Done.",
         State::Ended if is_whole => "Done. You looked after yourself.",
         State::Ended => "Finished, with some strokes skipped.",
         _ => "Stopped here. That counts too.",

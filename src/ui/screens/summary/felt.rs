@@ -21,6 +21,14 @@ pub struct Afterwards {
     pub counts: Option<String>,
 }
 
+impl Afterwards {
+    /// Whether it is worse than before by so much that it counts.
+    pub(super) fn is_worse(&self) -> bool {
+        let both = self.before.zip(self.after);
+        both.is_some_and(|(before, after)| Course::of(before, after) == Course::Worse)
+    }
+}
+
 /// How it was and is, what that may mean, and how often it was so.
 pub(super) fn write(prose: &mut Prose<'_>, afterwards: &Afterwards, theme: &Theme) {
     prose.gap();
@@ -33,7 +41,7 @@ pub(super) fn write(prose: &mut Prose<'_>, afterwards: &Afterwards, theme: &Them
     match (before, after) {
         (Some(before), Some(after)) => {
             prose.line(from_to(*before, *after, theme));
-            if Course::of(*before, *after) == Course::Worse {
+            if afterwards.is_worse() {
                 prose.hanging("", felt::WORSE, theme.warning);
                 stop_rules::ALL
                     .iter()
