@@ -204,6 +204,32 @@ fn a_cue_is_never_cut() {
     }
 }
 
+/// What to mind first stands there while hands work, in a usual window too, unless where the other
+/// hand lies needs the room.
+#[test]
+fn what_to_mind_is_seen_in_a_usual_window() {
+    let (mut map, mut seen, mut all) = (BodyMap::default(), 0, 0);
+    for entry in library::built_in() {
+        let timeline = library::open(&entry.id, None).unwrap().timeline;
+        let works: Vec<Duration> = (timeline.segments.iter())
+            .filter(|segment| segment.phase == Phase::Work)
+            .map(|work| work.start + Duration::from_secs(1))
+            .collect();
+        let mut session = Session::new(timeline);
+        session.obey(Command::Start);
+        for work in works {
+            session.advance(work - session.at());
+            let moment = session.moment().unwrap();
+            if moment.stroke.technique.touches() {
+                let buffer = drawn(moment, &mut map, (80, 24));
+                all += 1;
+                seen += usize::from(place(&buffer, "Caution:").is_some());
+            }
+        }
+    }
+    assert!(seen * 100 >= all * 60, "{seen} of {all}");
+}
+
 /// Keeps pictures beside those of the other screens.
 fn keep(name: &str, pictures: &str) {
     insta::with_settings!({snapshot_path => "../snapshots", prepend_module_to_snapshot => false}, {

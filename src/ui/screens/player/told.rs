@@ -10,11 +10,20 @@ use super::{View, is_held, words};
 use crate::engine::{Moment, Phase, State};
 use crate::ui::{Theme, text};
 
+/// The last of the texts: what to mind, or all details.
+const MORE: usize = 3;
+
 /// Draws what is told, from the first row down. What cannot be told whole beside what matters more
 /// is left out; only what is longer than all of the room is cut.
 pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &Theme) {
-    let texts = texts(view, theme);
     let room = usize::from(area.height);
+    let mut texts = texts(view, theme);
+    if !view.details {
+        let others = texts[..MORE].iter();
+        let others = others.map(|told| text::wrap(&told.words, area.width.into()).len());
+        let left = room.saturating_sub(others.sum());
+        texts[MORE].words = cautions(&view.moment, area.width.into(), left);
+    }
     let rows = texts
         .each_ref()
         .map(|told| text::wrap(&told.words, area.width.into()));
@@ -22,7 +31,8 @@ pub(super) fn render(buffer: &mut Buffer, area: Rect, view: &View<'_>, theme: &T
     by_worth.sort_by_key(|nth| std::cmp::Reverse(texts[*nth].worth));
     let (mut chosen, mut taken) = ([false; 4], 0);
     for nth in by_worth {
-        if taken == 0 || taken + rows[nth].len() <= room {
+        let may_be_cut = view.details && nth == MORE && taken < room;
+        if taken == 0 || taken + rows[nth].len() <= room || may_be_cut {
             chosen[nth] = true;
             taken += rows[nth].len();
         }
@@ -54,7 +64,7 @@ fn texts(view: &View<'_>, theme: &Theme) -> [Told; 4] {
     let on_the_way = !is_held && moment.phase != Phase::Work && moment.movement.is_some();
     let cue = Told {
         words: moment.stroke.cue_on(moment.side),
-        worth: 4,
+        worth: if view.details { 7 } else { 4 },
         style: if is_held { theme.quiet } else { theme.loud },
     };
     let aside = Told {
@@ -75,7 +85,7 @@ fn texts(view: &View<'_>, theme: &Theme) -> [Told; 4] {
     };
     let (worth, more) = match view.details {
         true => (6, details(moment)),
-        false => (1, words::mind(moment).unwrap_or_default()),
+        false => (1, String::new()),
     };
     let more = Told {
         words: more,
@@ -92,8 +102,20 @@ fn texts(view: &View<'_>, theme: &Theme) -> [Told; 4] {
 /// Where not to press, and how exactly. The first comes first, so that no small window cuts it.
 fn details(moment: &Moment<'_>) -> String {
     let how = moment.stroke.detail_on(moment.side);
-    match words::mind(moment) {
-        None => how,
-        Some(mind) => format!("{mind} {how}"),
+    match words::mind(moment).as_slice() {
+        [] => how,
+        mind => format!("{} {how}", told(mind)),
     }
+}
+
+/// As much of what to mind as has room in so many rows, the gravest first.
+fn cautions(moment: &Moment<'_>, columns: usize, rows: usize) -> String {
+    let mind = words::mind(moment);
+    let parts = (1..=mind.len()).rev().map(|parts| told(&mind[..parts]));
+    let mut fits = parts.filter(|told| text::wrap(told, columns).len() <= rows);
+    fits.next().unwrap_or_default()
+}
+
+fn told(mind: &[&str]) -> String {
+    format!("Caution: {}.", mind.join("; "))
 }

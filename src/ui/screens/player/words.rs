@@ -102,11 +102,20 @@ pub(super) fn placed(moment: &Moment<'_>) -> Option<String> {
         .flatten()
 }
 
-/// Where not to press.
-pub(super) fn mind(moment: &Moment<'_>) -> Option<String> {
-    let caution = moment.stroke.area.facts().caution;
-    let minds = !caution.is_empty() && moment.stroke.technique.touches();
-    minds.then(|| format!("Caution: {caution}."))
+/// What to mind where this stroke works, the gravest first. What only concerns a tool is left out where
+/// bare hands work.
+pub(super) fn mind(moment: &Moment<'_>) -> Vec<&'static str> {
+    let stroke = moment.stroke;
+    let caution = stroke.area.facts().caution.split("; ");
+    let of_a_tool = |clause: &&str| {
+        let tools = ["massage gun", "roller", "ball"];
+        clause.starts_with("no ") && tools.iter().any(|tool| clause.contains(tool))
+    };
+    let minds = |clause: &&str| {
+        let concerns = stroke.tool.is_thing() || !of_a_tool(clause);
+        !clause.is_empty() && stroke.technique.touches() && concerns
+    };
+    caution.filter(minds).collect()
 }
 
 /// The seconds that are written large: those left of what runs, or is held.
