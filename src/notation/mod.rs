@@ -80,7 +80,7 @@ const BOM: &[u8] = "\u{FEFF}".as_bytes();
 /// # Errors
 /// The report holds every problem at once, up to [`PROBLEMS_MAX`], in the order of the file.
 pub fn read(id: &str, bytes: &[u8]) -> Reading {
-    let mut draft = draft(id, bytes);
+    let mut draft = drafted(id, bytes, false);
     draft.routine.take().ok_or_else(|| draft.into_report())
 }
 
@@ -88,9 +88,14 @@ pub fn read(id: &str, bytes: &[u8]) -> Reading {
 /// be read of a file that cannot be played.
 #[must_use]
 pub fn draft<'t>(id: &str, bytes: &'t [u8]) -> Draft<'t> {
+    drafted(id, bytes, true)
+}
+
+/// Hints on a file that can be played are looked for only where its author reads them.
+fn drafted<'t>(id: &str, bytes: &'t [u8], for_author: bool) -> Draft<'t> {
     // libyaml counts a byte order mark as a column, and would call the second key misplaced.
     let text = bytes.strip_prefix(BOM).unwrap_or(bytes);
-    let read = guard::text(text).and_then(|text| values(id, text));
+    let read = guard::text(text).and_then(|text| values(id, text, for_author));
     Draft {
         before: bytes.len() - text.len(),
         ..read.unwrap_or_else(|report| Draft {
@@ -100,7 +105,7 @@ pub fn draft<'t>(id: &str, bytes: &'t [u8]) -> Draft<'t> {
     }
 }
 
-fn values<'t>(id: &str, text: &'t str) -> Result<Draft<'t>, Report> {
+fn values<'t>(id: &str, text: &'t str, for_author: bool) -> Result<Draft<'t>, Report> {
     let tree = tree::parse(text).map_err(|error| syntax::report(text, error))?;
     if matches!(tree.root.content, Content::Null) {
         return Err(Report::one(text, 0..0, nothing_to_read()));
@@ -124,7 +129,10 @@ fn values<'t>(id: &str, text: &'t str) -> Result<Draft<'t>, Report> {
     let routine = routine::routine(id, file, context);
     let is_whole = notes.is_empty();
     let problems = notes.into_problems(&spans);
-    let hints = as_typed::hints(&tree.root, &spans);
+    let hints = match for_author || !is_whole {
+        true => as_typed::hints(&tree.root, &spans),
+        false => Vec::new(),
+    };
     Ok(Draft {
         meant: routine
             .iter()

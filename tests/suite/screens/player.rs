@@ -178,29 +178,13 @@ fn each_thing_stays_in_its_place_through_every_stroke_of_every_routine() {
 #[test]
 fn a_cue_is_never_cut() {
     for window in WINDOWS {
-        let mut map = BodyMap::default();
-        for entry in library::built_in() {
-            let timeline = library::open(&entry.id, None).unwrap().timeline;
-            let works: Vec<Duration> = (timeline.segments.iter())
-                .filter(|segment| segment.phase == Phase::Work)
-                .map(|work| work.start + Duration::from_secs(1))
-                .collect();
-            let mut session = Session::new(timeline);
-            session.obey(Command::Start);
-            for work in works {
-                session.advance(work - session.at());
-                let moment = session.moment().unwrap();
-                let buffer = drawn(moment, &mut map, window);
-                let cue = moment.stroke.cue_on(moment.side);
-                for word in cue.split(' ') {
-                    assert!(
-                        place(&buffer, word).is_some(),
-                        "{cue}\n{}",
-                        characters(&buffer)
-                    );
-                }
+        at_work(window, |moment, buffer| {
+            let cue = moment.stroke.cue_on(moment.side);
+            for word in cue.split(' ') {
+                let seen = place(buffer, word).is_some();
+                assert!(seen, "{cue}\n{}", characters(buffer));
             }
-        }
+        });
     }
 }
 
@@ -208,7 +192,19 @@ fn a_cue_is_never_cut() {
 /// hand lies needs the room.
 #[test]
 fn what_to_mind_is_seen_in_a_usual_window() {
-    let (mut map, mut seen, mut all) = (BodyMap::default(), 0, 0);
+    let (mut seen, mut all) = (0, 0);
+    at_work((80, 24), |moment, buffer| {
+        if moment.stroke.technique.touches() {
+            all += 1;
+            seen += usize::from(place(buffer, "Caution:").is_some());
+        }
+    });
+    assert!(seen * 100 >= all * 60, "{seen} of {all}");
+}
+
+/// Looks at the first second of each work of every built-in routine.
+fn at_work(window: (u16, u16), mut look: impl FnMut(Moment<'_>, &Buffer)) {
+    let mut map = BodyMap::default();
     for entry in library::built_in() {
         let timeline = library::open(&entry.id, None).unwrap().timeline;
         let works: Vec<Duration> = (timeline.segments.iter())
@@ -220,14 +216,9 @@ fn what_to_mind_is_seen_in_a_usual_window() {
         for work in works {
             session.advance(work - session.at());
             let moment = session.moment().unwrap();
-            if moment.stroke.technique.touches() {
-                let buffer = drawn(moment, &mut map, (80, 24));
-                all += 1;
-                seen += usize::from(place(&buffer, "Caution:").is_some());
-            }
+            look(moment, &drawn(moment, &mut map, window));
         }
     }
-    assert!(seen * 100 >= all * 60, "{seen} of {all}");
 }
 
 /// Keeps pictures beside those of the other screens.
